@@ -1,0 +1,1 @@
+"""Rules that find what is wrong in a report (审核)."""

@@ -1,0 +1,129 @@
+"""Run rules over a dossier and keep what each one answered (审核引擎)."""
+
+import importlib
+import pkgutil
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from quanheng.audit import rules as rules_package
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Hit,
+    Insufficient,
+    Need,
+    NotApplicable,
+    Rule,
+    Severity,
+    Words,
+)
+from quanheng.core.errors import PluginError
+
+
+class Outcome(StrEnum):
+    """What became of a rule on one project (审核结果)."""
+
+    HIT = "hit"
+    CLEAN = "clean"
+    NOT_APPLICABLE = "not applicable"
+    INSUFFICIENT_DATA = "insufficient data"
+    NOT_GIVEN = "not given"
+    CRASHED = "crashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with the rule that made it (问题)."""
+
+    rule: Rule
+    hit: Hit
+
+    @property
+    def severity(self) -> Severity:
+        """The rule's severity unless the hit is a lesser case."""
+        return self.hit.severity or self.rule.severity
+
+    def message(self, lang: str = "zh") -> str:
+        """What is wrong, with the figures."""
+        return self.rule.say(self.hit, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one rule answered (规则结论).
+
+    Attributes:
+        rule: The rule.
+        outcome: What became of it.
+        findings: Its findings, empty unless the outcome is a hit.
+        why: The reason it gave for not applying or lacking data.
+        crash: The traceback of a crashed rule, for a bug report.
+    """
+
+    rule: Rule
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    why: Words = Words("", "")
+    crash: str = ""
+
+
+GIVEN = frozenset({Need.REPORT, Need.LAYOUT})
+
+
+def audit(
+    dossier: Dossier, rules: Iterable[Rule], given: frozenset[Need] = GIVEN
+) -> tuple[Verdict, ...]:
+    """Ask every rule about a project; one that crashes never hides the others.
+
+    Args:
+        dossier: The project and its law.
+        rules: The rules, in the order of the answer.
+        given: What the caller could hand over.
+    """
+    return tuple(ask(rule, dossier, given) for rule in rules)
+
+
+def ask(rule: Rule, dossier: Dossier, given: frozenset[Need] = GIVEN) -> Verdict:
+    """Ask one rule about a project."""
+    if rule.needs not in given:
+        return Verdict(rule, Outcome.NOT_GIVEN)
+    try:
+        answers = tuple(rule.check(dossier))
+    except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
+        return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
+    findings = tuple(Finding(rule, a) for a in answers if isinstance(a, Hit))
+    if findings:
+        return Verdict(rule, Outcome.HIT, findings)
+    for answer in answers:
+        if isinstance(answer, Insufficient):
+            return Verdict(rule, Outcome.INSUFFICIENT_DATA, why=answer.why)
+    for answer in answers:
+        if isinstance(answer, NotApplicable):
+            return Verdict(rule, Outcome.NOT_APPLICABLE, why=answer.why)
+    return Verdict(rule, Outcome.CLEAN)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule in ``audit.rules``, by code; found by walking the package.
+
+    Raises:
+        PluginError: A file holds no rule or several, or a code stands twice.
+    """
+    found: dict[str, Rule] = {}
+    for module_info in pkgutil.walk_packages(
+        rules_package.__path__, rules_package.__name__ + "."
+    ):
+        if module_info.ispkg:
+            continue
+        module = importlib.import_module(module_info.name)
+        declared = [v for v in vars(module).values() if isinstance(v, Rule)]
+        if len(declared) != 1:
+            raise PluginError(f"{module_info.name} 应恰有一条规则，现有 {len(declared)} 条")
+        rule = declared[0]
+        if rule.code in found:
+            raise PluginError(f"规则代码 {rule.code} 重复：{module_info.name}")
+        found[rule.code] = rule
+    return tuple(found[code] for code in sorted(found))

@@ -1,0 +1,208 @@
+"""What a rule is, and what it may answer (规则)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from quanheng.audit.dossier import Dossier
+from quanheng.core.source import Source
+
+
+class Severity(StrEnum):
+    """How much a finding weighs (严重程度)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Need(StrEnum):
+    """What a rule wants (所需材料)."""
+
+    REPORT = "report"
+    LAYOUT = "layout"
+    APPROVED_TARGETS = "approved-targets"
+    PREVIOUS_YEAR = "previous-year"
+    PEERS = "peers"
+    EVIDENCE = "evidence"
+    REGISTER = "register"
+    WORKFLOW = "workflow"
+
+
+class Fixing(StrEnum):
+    """Whether a rule can say what should stand there (修正)."""
+
+    NONE = "none"
+    SAFE = "safe"
+    """Form only, or a value wholly determined by other cells."""
+    UNSAFE = "unsafe"
+    """Offered one by one."""
+
+
+class Status(StrEnum):
+    """Life of a rule (规则状态)."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in both languages, with the same named holes (双语文本)."""
+
+    zh: str
+    en: str
+
+    def text(self, lang: str = "zh") -> str:
+        """The text in one language."""
+        return self.en if lang == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What should stand at a place (修改建议).
+
+    Attributes:
+        at: The place.
+        old: The text there now; empty for something missing.
+        new: The text that should be there.
+        safe: Whether it may be applied without asking.
+    """
+
+    at: Source
+    old: str
+    new: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One fault that a rule found (命中).
+
+    Attributes:
+        at: Where it stands.
+        quote: The text of that place, as written.
+        says: Values for the holes of the message.
+        also: Further places of the same fault.
+        severity: Lower than the rule's own where the case is a lesser one.
+        variant: Which of the rule's messages; empty for the first.
+        edit: What should stand there, where that is certain enough.
+    """
+
+    at: Source
+    quote: str = ""
+    says: Mapping[str, object] = field(default_factory=dict)
+    also: tuple[Source, ...] = ()
+    severity: Severity | None = None
+    variant: str = ""
+    edit: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """The report has nothing that the rule is about (不适用)."""
+
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Insufficient:
+    """The rule would apply but what it needs can't be read (数据不足)."""
+
+    why: Words
+
+
+Answer: TypeAlias = Hit | NotApplicable | Insufficient
+Check: TypeAlias = Callable[[Dossier], Iterator[Answer]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule with all that docs, output and translation need (规则).
+
+    Attributes:
+        code: Permanent code: two letters of the family, three digits.
+        name: What is wrong, in kebab case.
+        title: One line that names the fault.
+        message: Template with named holes, filled from ``Hit.says``.
+        severity: Its gravest severity.
+        check: The generator that finds the fault.
+        variants: Further messages by name, for ``Hit.variant``.
+        basis: Sources as ``(document, article)``; ``practice`` for a practice.
+        law: Names of the parameters it reads.
+        needs: What it wants beyond nothing.
+        fixing: What kind of edit it may offer.
+        since: Version it came with.
+        status: Where it stands in its life.
+    """
+
+    code: str
+    name: str
+    title: Words
+    message: Words
+    severity: Severity
+    check: Check
+    variants: Mapping[str, Words] = field(default_factory=dict)
+    basis: tuple[tuple[str, str], ...] = ()
+    law: tuple[str, ...] = ()
+    needs: Need = Need.REPORT
+    fixing: Fixing = Fixing.NONE
+    since: str = "0.1"
+    status: Status = Status.STABLE
+
+    @property
+    def family(self) -> str:
+        """The two letters of its family."""
+        return self.code[:2]
+
+    def say(self, hit: Hit, lang: str = "zh") -> str:
+        """The message of a hit."""
+        template = self.variants[hit.variant] if hit.variant else self.message
+        return template.text(lang).format_map(hit.says)
+
+
+def rule(
+    *,
+    code: str,
+    name: str,
+    title: Words,
+    message: Words,
+    severity: Severity,
+    basis: tuple[tuple[str, str], ...],
+    variants: Mapping[str, Words] | None = None,
+    law: tuple[str, ...] = (),
+    needs: Need = Need.REPORT,
+    fixing: Fixing = Fixing.NONE,
+    since: str = "0.1",
+    status: Status = Status.STABLE,
+) -> Callable[[Check], Rule]:
+    """Declare the generator below as a rule.
+
+    The decorated name becomes a :class:`Rule`; the generator is its ``check``.
+    """
+
+    def declare(check: Check) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            title=title,
+            message=message,
+            severity=severity,
+            check=check,
+            variants=variants or {},
+            basis=basis,
+            law=law,
+            needs=needs,
+            fixing=fixing,
+            since=since,
+            status=status,
+        )
+
+    return declare

@@ -1,0 +1,129 @@
+"""The budget table: rows of money by source columns (预算执行情况表)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from quanheng.core.expression import Number
+from quanheng.core.field import Field
+from quanheng.core.quantity import Dimension
+from quanheng.core.source import WHOLE_FILE, Source
+
+
+class BudgetRow(StrEnum):
+    """The rows (1)–(7) of the table; both rates divide by (2)."""
+
+    INITIAL = "initial"
+    """(1) 年初预算"""
+    ANNUAL = "annual"
+    """(2) 全年预算"""
+    RECEIVED = "received"
+    """(3) 实际到位"""
+    SPENT = "spent"
+    """(4) 全年执行"""
+    BALANCE = "balance"
+    """(5) 资金结余 = (3) − (4)"""
+    ARRIVAL_RATE = "arrival_rate"
+    """(6) 预算到位率 = (3) ÷ (2)"""
+    EXECUTION_RATE = "execution_rate"
+    """(7) 预算执行率 = (4) ÷ (2)"""
+
+
+class BudgetColumn(StrEnum):
+    """The sources; total = fiscal + carry-over + other."""
+
+    TOTAL = "total"
+    """年度总金额"""
+    FISCAL = "fiscal"
+    """财政资金小计 = 中央 + 省 + 市 + 县"""
+    CENTRAL = "central"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    COUNTY = "county"
+    CARRYOVER = "carryover"
+    """上年结转资金"""
+    OTHER = "other"
+    """其他资金"""
+
+
+MONEY_ROWS = (
+    BudgetRow.INITIAL,
+    BudgetRow.ANNUAL,
+    BudgetRow.RECEIVED,
+    BudgetRow.SPENT,
+    BudgetRow.BALANCE,
+)
+RATE_ROWS = (BudgetRow.ARRIVAL_RATE, BudgetRow.EXECUTION_RATE)
+LEVEL_COLUMNS = (
+    BudgetColumn.CENTRAL,
+    BudgetColumn.PROVINCIAL,
+    BudgetColumn.MUNICIPAL,
+    BudgetColumn.COUNTY,
+)
+SOURCE_COLUMNS = (BudgetColumn.FISCAL, BudgetColumn.CARRYOVER, BudgetColumn.OTHER)
+
+MONEY_FACTORS = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10_000),
+    "亿元": Decimal(100_000_000),
+}
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Money planned, received and spent, by source (预算).
+
+    Attributes:
+        cells: The cells the form has, empty ones included.
+        unit: The unit named by the form's head (万元), None where it names none.
+        weight: Points of the execution rate where this block carries them
+            (national form); None in layouts with an execution indicator row.
+        score: The points stated for it.
+        at: The table.
+    """
+
+    cells: Mapping[tuple[BudgetRow, BudgetColumn], Field] = field(default_factory=dict)
+    unit: Field | None = None
+    weight: Field | None = None
+    score: Field | None = None
+    at: Source = WHOLE_FILE
+
+    def cell(
+        self, row: BudgetRow, column: BudgetColumn = BudgetColumn.TOTAL
+    ) -> Field | None:
+        """The cell as read, None where the form has none."""
+        return self.cells.get((row, column))
+
+    def amount(
+        self, row: BudgetRow, column: BudgetColumn = BudgetColumn.TOTAL
+    ) -> Decimal | None:
+        """Money of a cell in 元; None when blank, absent or unreadable.
+
+        A unit inside the cell leads over the unit of the head.
+        """
+        cell = self.cell(row, column)
+        if cell is None or not isinstance(value := cell.value, Number):
+            return None
+        if value.quantity.unit.dimension is Dimension.MONEY:
+            return value.quantity.base_value
+        if value.quantity.unit.dimension is not Dimension.NONE:
+            return None
+        return value.quantity.value * self.factor
+
+    @property
+    def factor(self) -> Decimal:
+        """How many 元 one unit of the head is; 万元 where none is named."""
+        name = self.unit.raw if self.unit else "万元"
+        return MONEY_FACTORS.get(name, MONEY_FACTORS["万元"])
+
+    @property
+    def planned(self) -> Decimal | None:
+        """Budget of the year after adjustment in 元, row (2), total (全年预算数)."""
+        return self.amount(BudgetRow.ANNUAL)
+
+    @property
+    def spent(self) -> Decimal | None:
+        """Money spent in 元, row (4), total (全年执行数)."""
+        return self.amount(BudgetRow.SPENT)

@@ -1,0 +1,34 @@
+"""What can go wrong that the user can act on (可由用户处理的错误)."""
+
+
+class QuanhengError(Exception):
+    """Base of the errors that are shown as one sentence, with a hint.
+
+    A fault *in a report* is a finding, never an exception; any other exception
+    is a defect of quanheng itself.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnreadableFileError(QuanhengError):
+    """A file can't be opened, or is damaged, protected, too large or of no known type."""
+
+
+class UnknownFormError(QuanhengError):
+    """A document holds no form that can be recognised or composed."""
+
+
+class ParameterNotInForceError(QuanhengError):
+    """A parameter of the law has no value on the asked day in the asked region."""
+
+
+class MissingExtraError(QuanhengError):
+    """A part that is not installed is needed for this file or output."""
+
+
+class PluginError(QuanhengError):
+    """A rule, reader or form was declared wrongly."""

@@ -1,0 +1,122 @@
+"""What the text of a cell says: a typed value, or a typed reason why not (取值).
+
+These are the results of :func:`quanheng.core.grammar.read_expression`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from quanheng.core.quantity import Quantity
+
+
+class Sign(StrEnum):
+    """Comparison sign of a target (计算符号)."""
+
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    AT_MOST = "<="
+    LESS_THAN = "<"
+    EQUAL = "="
+    ABOUT = "~"
+
+
+class WhyNot(StrEnum):
+    """Why a text is no single value (不能解析的原因)."""
+
+    SEVERAL_SIGNS = "several signs"
+    SEVERAL_NUMBERS = "several numbers"
+    UNKNOWN_UNIT = "unknown unit"
+    BROKEN_NUMBER = "broken number"
+    IMPOSSIBLE_DATE = "impossible date"
+    YEAR_UNKNOWN = "year unknown"
+    REVERSED_RANGE = "reversed range"
+    DOCUMENT_NUMBER = "document number"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number with sign and unit (数值): ≥95%, 30万元."""
+
+    raw: str
+    quantity: Quantity
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range with both limits inside (区间): 10-20人, 95%±2%."""
+
+    raw: str
+    low: Quantity
+    high: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time (时长): 一年, 3个工作日内."""
+
+    raw: str
+    quantity: Quantity
+    sign: Sign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A point in time, the last day included (时点): 2021年12月底前.
+
+    Attributes:
+        raw: The text.
+        sign: ``<=`` for a limit (底前, 之前); ``=`` or None for a day that is just named.
+        start: First day meant: the first of a month, quarter or year; the day itself.
+        day: Last day meant.
+        has_year: False where the year came from the ``year`` argument.
+    """
+
+    raw: str
+    start: date
+    day: date
+    sign: Sign | None = None
+    has_year: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several values in one cell (多个取值): 2场 300人."""
+
+    raw: str
+    items: tuple["Number | Span | Duration | Deadline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words without a value (文字): 有效提升, 优, 及时."""
+
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty mark (空白): nothing, —, /, 无, 不涉及. Never zero."""
+
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A text that holds figures but is no value (不能解析).
+
+    Attributes:
+        raw: The text.
+        why: The reason.
+        detail: The part of the text that stands in the way.
+    """
+
+    raw: str
+    why: WhyNot
+    detail: str = ""
+
+
+Expression = (
+    Number | Span | Duration | Deadline | Several | Wording | Blank | Unreadable
+)

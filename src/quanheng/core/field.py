@@ -1,0 +1,57 @@
+"""A value as it was read: raw text, place, and what it says (字段)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quanheng.core.expression import Blank, Expression, Number
+from quanheng.core.grammar import read_expression
+from quanheng.core.source import WHOLE_FILE, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One filled-in value of a form (字段).
+
+    A field exists where the form has a cell for it, even when the cell is
+    empty; ``None`` in its place means that the form has no such cell.
+
+    Attributes:
+        raw: The text as written, outer blanks removed.
+        at: Its place.
+    """
+
+    raw: str
+    at: Source = WHOLE_FILE
+
+    @property
+    def value(self) -> Expression:
+        """What the text says; dates without a year stay unread."""
+        return read_expression(self.raw)
+
+    def read(self, year: int | None) -> Expression:
+        """What the text says in an evaluation year (``12月底前``)."""
+        return read_expression(self.raw, year)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the cell holds nothing or an empty mark (—, /, 无)."""
+        return isinstance(self.value, Blank)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The bare number, sign and unit left aside; None unless exactly one."""
+        value = self.value
+        return value.quantity.value if isinstance(value, Number) else None
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+def filled(field: Field | None) -> bool:
+    """Whether there is a field that holds more than an empty mark."""
+    return field is not None and not field.is_blank
+
+
+def text_of(field: Field | None) -> str:
+    """The raw text, empty for an absent field."""
+    return field.raw if field is not None else ""

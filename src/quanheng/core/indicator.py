@@ -1,0 +1,140 @@
+"""Performance indicators with target, actual and score (绩效指标)."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from quanheng.core.field import Field, text_of
+from quanheng.core.source import WHOLE_FILE, Source
+
+
+class LevelOne(StrEnum):
+    """Level-one categories (一级指标)."""
+
+    EXECUTION = "预算执行"
+    COST = "成本"
+    OUTPUT = "产出"
+    BENEFIT = "效益"
+    SATISFACTION = "满意度"
+
+
+class LevelTwo(StrEnum):
+    """Level-two categories (二级指标); the value is the stem of the printed label."""
+
+    EXECUTION = "预算执行"
+    QUANTITY = "数量"
+    QUALITY = "质量"
+    TIMELINESS = "时效"
+    COST = "成本"
+    ECONOMIC = "经济效益"
+    SOCIAL = "社会效益"
+    ECOLOGICAL = "生态效益"
+    SUSTAINABILITY = "可持续影响"
+    SATISFACTION = "满意度"
+
+
+PARENT: Final = {
+    LevelTwo.EXECUTION: LevelOne.EXECUTION,
+    LevelTwo.QUANTITY: LevelOne.OUTPUT,
+    LevelTwo.QUALITY: LevelOne.OUTPUT,
+    LevelTwo.TIMELINESS: LevelOne.OUTPUT,
+    LevelTwo.COST: LevelOne.OUTPUT,
+    LevelTwo.ECONOMIC: LevelOne.BENEFIT,
+    LevelTwo.SOCIAL: LevelOne.BENEFIT,
+    LevelTwo.ECOLOGICAL: LevelOne.BENEFIT,
+    LevelTwo.SUSTAINABILITY: LevelOne.BENEFIT,
+    LevelTwo.SATISFACTION: LevelOne.SATISFACTION,
+}
+"""Level two under level one in the 2020 frame; 成本 is its own level one from 2021."""
+
+_LEVEL_ONE: Final = (
+    (re.compile("预算|执行|资金"), LevelOne.EXECUTION),
+    (re.compile("满意"), LevelOne.SATISFACTION),
+    (re.compile("产出"), LevelOne.OUTPUT),
+    (re.compile("效益|效果|影响"), LevelOne.BENEFIT),
+    (re.compile("成本"), LevelOne.COST),
+)
+_LEVEL_TWO: Final = (
+    (re.compile("预算|执行|资金"), LevelTwo.EXECUTION),
+    (re.compile("满意"), LevelTwo.SATISFACTION),
+    (re.compile("数量"), LevelTwo.QUANTITY),
+    (re.compile("质量"), LevelTwo.QUALITY),
+    (re.compile("时效|进度|及时"), LevelTwo.TIMELINESS),
+    (re.compile("成本"), LevelTwo.COST),
+    (re.compile("可持续|持续"), LevelTwo.SUSTAINABILITY),
+    (re.compile("经济"), LevelTwo.ECONOMIC),
+    (re.compile("生态|环境"), LevelTwo.ECOLOGICAL),
+    (re.compile("社会"), LevelTwo.SOCIAL),
+)
+_UNIT_IN_NAME: Final = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（()）]{1,8}?)\s*[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One level-three row (三级指标).
+
+    Level cells are filled down over merged cells. A field is None where the
+    form has no such column; a field with an empty mark is an empty cell.
+
+    Attributes:
+        name: Level-three name as written, the unit in brackets included.
+        level1: Level-one label.
+        level2: Level-two label.
+        weight: Points (权重, 分值).
+        target: Target (目标值, 年度指标值); sign, value and unit joined.
+        actual: Actual (业绩值, 实际完成值).
+        completion: Completion rate (完成率).
+        score: Score (得分).
+        reason: Deviation reason and measure (偏差原因分析及改进措施).
+        level1_weight: Points printed at the level-one cell.
+        level2_weight: Points printed at the level-two cell.
+        at: The row.
+    """
+
+    name: Field
+    level1: Field | None = None
+    level2: Field | None = None
+    weight: Field | None = None
+    target: Field | None = None
+    actual: Field | None = None
+    completion: Field | None = None
+    score: Field | None = None
+    reason: Field | None = None
+    level1_weight: Field | None = None
+    level2_weight: Field | None = None
+    at: Source = WHOLE_FILE
+
+    @property
+    def title(self) -> str:
+        """The name without the unit in brackets."""
+        return _UNIT_IN_NAME.sub("", self.name.raw).strip()
+
+    @property
+    def unit_in_name(self) -> str:
+        """What stands in the brackets at the end of the name: 次 in 举办次数（次）."""
+        match = _UNIT_IN_NAME.search(self.name.raw)
+        return match[1] if match else ""
+
+    @property
+    def level_one(self) -> LevelOne | None:
+        """The level-one category meant, from its label, else from level two."""
+        label = text_of(self.level1)
+        found = next((kind for word, kind in _LEVEL_ONE if word.search(label)), None)
+        if found or label:
+            return found
+        return PARENT[two] if (two := self.level_two) else None
+
+    @property
+    def level_two(self) -> LevelTwo | None:
+        """The level-two category meant, from its label."""
+        label = text_of(self.level2)
+        return next((kind for word, kind in _LEVEL_TWO if word.search(label)), None)
+
+    @property
+    def is_execution(self) -> bool:
+        """Whether this is the budget-execution row (预算执行率)."""
+        return self.level_one is LevelOne.EXECUTION or self.title in (
+            "预算执行率",
+            "资金执行率",
+        )

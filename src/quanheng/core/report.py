@@ -1,0 +1,210 @@
+"""What a self-evaluation says, independent of file format and layout (自评报告)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field
+from quanheng.core.indicator import Indicator
+from quanheng.core.source import WHOLE_FILE, Source
+
+
+class Chapter(StrEnum):
+    """The chapters of the narrative (自评报告各章), by what they are about."""
+
+    BASICS = "basics"
+    """一、项目的基本情况"""
+    PERFORMANCE = "performance"
+    """二、项目绩效情况"""
+    ANALYSIS = "analysis"
+    """三、项目绩效分析"""
+    EXPERIENCE = "experience"
+    """四、主要经验做法"""
+    PROBLEMS = "problems"
+    """五、存在问题及原因分析"""
+    MEASURES = "measures"
+    """六、改进措施及建议"""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the paragraphs below it, up to the next heading (章节).
+
+    Attributes:
+        heading: The heading as printed, number included; empty before the first one.
+        level: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 before the first heading.
+        chapter: What the chapter that it belongs to is about.
+        paragraphs: The body text, tables left out.
+    """
+
+    heading: Field
+    level: int
+    chapter: Chapter
+    paragraphs: tuple[Field, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body text, one paragraph a line."""
+        return "\n".join(paragraph.raw for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The labelled paragraphs of chapter one (项目概况)."""
+
+    summary: Field | None = None
+    """项目概况"""
+    basis: Field | None = None
+    """立项依据"""
+    necessity: Field | None = None
+    """设立的必要性"""
+    safeguards: Field | None = None
+    """保证项目实施的措施与制度"""
+    plan: Field | None = None
+    """项目实施计划"""
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """Goals and what became of them (绩效目标)."""
+
+    period: Field | None = None
+    """实施期目标"""
+    annual: Field | None = None
+    """年度目标"""
+    actual: Field | None = None
+    """实际完成情况"""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparer:
+    """Who filled in the form (填报人)."""
+
+    name: Field | None = None
+    """填报人"""
+    head: Field | None = None
+    """负责人"""
+    telephone: Field | None = None
+    """联系电话"""
+    date: Field | None = None
+    """填报日期"""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorTable:
+    """One printed indicator table (指标表).
+
+    Attributes:
+        rows: Its level-three rows in printed order.
+        labels: Column meaning → label as printed, e.g. ``level3`` → 目标指标.
+            Meanings are ``level1 level2 level3 weight target actual completion
+            score reason``.
+        total_weight: Weight of the printed 总分 row, None without such a row.
+        total_score: Score of the printed 总分 row, None without such a row.
+        at: The table.
+    """
+
+    rows: tuple[Indicator, ...]
+    labels: Mapping[str, Field] = field(default_factory=dict)
+    total_weight: Field | None = None
+    total_score: Field | None = None
+    at: Source = WHOLE_FILE
+
+
+@dataclass(frozen=True)
+class Project:
+    """One project's self-evaluation (项目支出绩效自评).
+
+    Attributes:
+        form: The layout it was recognised as: a folder name in ``forms``.
+        name: Project name (项目名称).
+        year: Evaluation year (评价年度) as printed: 2021, 2021年.
+        department: Responsible department (主管部门).
+        unit: Implementing unit (实施单位).
+        preparer: Who filled it in.
+        overview: Labelled paragraphs of chapter one.
+        budget: The budget table, None where there is none.
+        goals: Goals and their outcome.
+        table: The main indicator table: the annex or form, else the section tables
+            joined, else None.
+        section_tables: The indicator tables inside the narrative, kept beside an
+            annex so that both can be compared; empty where ``table`` is all there is.
+        stated_total: Total score named by a sentence or head cell.
+        table_total: Total score of the printed 总分 row.
+        grade: Grade as printed (优, 优秀).
+        conclusion: The sentence that states total and grade.
+        sections: The narrative in order, tables left out.
+        annex: Heading of the annex (附件1…), None without one.
+        attachment_note: The line 附件：… below the text.
+        at: Where the project begins.
+    """
+
+    form: str = ""
+    name: Field | None = None
+    year: Field | None = None
+    department: Field | None = None
+    unit: Field | None = None
+    preparer: Preparer = Preparer()
+    overview: Overview = Overview()
+    budget: Budget | None = None
+    goals: Goals = Goals()
+    table: IndicatorTable | None = None
+    section_tables: tuple[IndicatorTable, ...] = ()
+    stated_total: Field | None = None
+    table_total: Field | None = None
+    grade: Field | None = None
+    conclusion: Field | None = None
+    sections: tuple[Section, ...] = ()
+    annex: Field | None = None
+    attachment_note: Field | None = None
+    at: Source = WHOLE_FILE
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The rows of the main table."""
+        return self.table.rows if self.table else ()
+
+    @property
+    def total(self) -> Field | None:
+        """The stated total: of the 总分 row, else of the sentence."""
+        return self.table_total or self.stated_total
+
+    @property
+    def evaluation_year(self) -> int | None:
+        """The evaluation year as a number, None where none is named."""
+        digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
+        return int(digits[:4]) if len(digits) >= 4 else None
+
+    def chapter(self, *chapters: Chapter) -> tuple[Section, ...]:
+        """The sections of the named chapters, in printed order."""
+        return tuple(s for s in self.sections if s.chapter in chapters)
+
+    def paragraphs(self, *chapters: Chapter) -> Iterator[Field]:
+        """Body paragraphs, of the named chapters or of all."""
+        for section in self.sections:
+            if not chapters or section.chapter in chapters:
+                yield from section.paragraphs
+
+    def texts(self) -> Iterator[Field]:
+        """Every text of the narrative with its place: headings, paragraphs, annex."""
+        for section in self.sections:
+            if section.heading.raw:
+                yield section.heading
+            yield from section.paragraphs
+        if self.annex:
+            yield self.annex
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one file says (自评文件).
+
+    Attributes:
+        file: Its name.
+        projects: The self-evaluations in it, in order; at least one.
+    """
+
+    file: str
+    projects: tuple[Project, ...]

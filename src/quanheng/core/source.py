@@ -1,0 +1,81 @@
+"""Where a value stands in its file (位置)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The place of a block, cell or record entry (位置).
+
+    Exactly one of ``paragraph``, ``table`` and ``key`` says what kind of place
+    it is; a table place may be narrowed to a row and a column. All numbers
+    count from 1, as people do; grid columns count merged cells in full.
+
+    Attributes:
+        paragraph: Number of the paragraph outside tables.
+        table: Number of the table, nested ones counted in reading order.
+        row: Row of the table's grid.
+        column: Column of the table's grid.
+        key: Path of an entry in a record file, as ``indicators[3].target``.
+        sheet: Name of the worksheet, empty outside workbooks.
+    """
+
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    key: str = ""
+    sheet: str = ""
+
+    @property
+    def path(self) -> str:
+        """The place for machines, stable within one file."""
+        if self.key:
+            return self.key
+        steps = (
+            ("paragraph", self.paragraph),
+            ("table", self.table),
+            ("row", self.row),
+            ("column", self.column),
+        )
+        inner = "/".join(f"{name}[{number}]" for name, number in steps if number)
+        return f"sheet[{self.sheet}]/{inner}" if self.sheet else inner
+
+    def text(self, lang: str = "zh") -> str:
+        """The place for people: ``表6 第5行 第4列``."""
+        if self.key:
+            return self.key
+        words = ENGLISH if lang == "en" else CHINESE
+        parts = [words["sheet"].format(self.sheet)] if self.sheet else []
+        parts += [
+            words[name].format(number)
+            for name, number in (
+                ("paragraph", self.paragraph),
+                ("table", self.table),
+                ("row", self.row),
+                ("column", self.column),
+            )
+            if number
+        ]
+        return " ".join(parts) or words["file"]
+
+
+CHINESE: Final = {
+    "file": "全文",
+    "sheet": "工作表“{}”",
+    "paragraph": "第{}段",
+    "table": "表{}",
+    "row": "第{}行",
+    "column": "第{}列",
+}
+ENGLISH: Final = {
+    "file": "whole file",
+    "sheet": "sheet “{}”",
+    "paragraph": "paragraph {}",
+    "table": "table {}",
+    "row": "row {}",
+    "column": "column {}",
+}
+
+WHOLE_FILE: Final = Source()

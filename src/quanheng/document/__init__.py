@@ -1,0 +1,1 @@
+"""Neutral blocks between files and the domain (文档块)."""

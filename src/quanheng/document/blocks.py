@@ -1,0 +1,71 @@
+"""A document: headings, paragraphs and tables in reading order (文档)."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.table import Align, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading (标题), its automatic number rendered into the text.
+
+    Attributes:
+        text: The text with its number: 一、项目的基本情况.
+        level: 0 for the document's title, then 1 for 一、, 2 for （一）, 3 for 1.,
+            4 for （1）.
+        at: Its place.
+    """
+
+    text: str
+    level: int
+    at: Source = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text (段落).
+
+    Attributes:
+        text: The text; readers keep line breaks inside a paragraph as ``\\n``.
+        align: For writers.
+        at: Its place.
+    """
+
+    text: str
+    align: Align = Align.LEFT
+    at: Source = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexStart:
+    """A new page that begins an annex, with its label (附件): 附件1.
+
+    Readers never make one: a label that they meet is a paragraph or heading.
+    """
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The place of the table of contents (目录); for writers."""
+
+
+Block: TypeAlias = Heading | Paragraph | Table | AnnexStart | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds, in reading order (文档).
+
+    Attributes:
+        name: The file's name.
+        blocks: Its blocks.
+        title: Title for the file's properties; for writers.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    title: str = ""

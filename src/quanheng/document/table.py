@@ -1,0 +1,75 @@
+"""Tables as true grids (表格)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from quanheng.core.source import WHOLE_FILE, Source
+
+
+class Align(StrEnum):
+    """Horizontal alignment of a cell's text (对齐)."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with the grid area it covers (单元格).
+
+    Attributes:
+        text: Its text, line breaks kept, outer blanks removed.
+        row: First grid row, from 0.
+        column: First grid column, from 0.
+        row_span: Rows covered.
+        column_span: Columns covered.
+        align: For writers; readers leave it at LEFT.
+        at: Its place, counted from 1.
+    """
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    align: Align = Align.LEFT
+    at: Source = WHOLE_FILE
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table (表格): cells in reading order, each once, with its spans.
+
+    Attributes:
+        cells: The cells by row, then column; a merged cell stands once, at its
+            upper left corner.
+        row_count: Rows of the grid.
+        column_count: Columns of the grid.
+        header_rows: Rows that repeat at a page break; for writers.
+        widths: Relative column widths; for writers, empty = equal.
+        at: Its place.
+    """
+
+    cells: tuple[Cell, ...]
+    row_count: int
+    column_count: int
+    header_rows: int = 0
+    widths: tuple[float, ...] = ()
+    at: Source = WHOLE_FILE
+
+    @cached_property
+    def grid(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """``grid[row][column]``: the cell covering that place, the same object over a
+        merged area, None where a ragged row has no cell."""
+        rows: list[list[Cell | None]] = [
+            [None] * self.column_count for _ in range(self.row_count)
+        ]
+        for cell in self.cells:
+            for row in rows[cell.row : cell.row + cell.row_span]:
+                for column in range(
+                    cell.column, min(cell.column + cell.column_span, self.column_count)
+                ):
+                    row[column] = cell
+        return tuple(tuple(row) for row in rows)

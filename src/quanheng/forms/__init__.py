@@ -1,0 +1,1 @@
+"""Documents to reports and back, one folder an official form (表式)."""

@@ -1,0 +1,1 @@
+"""Words, similarity and dated lexicons (语言)."""

@@ -1,0 +1,1 @@
+"""Rules as dated, cited parameters (法规参数)."""

@@ -1,0 +1,48 @@
+"""Citations and the register of legal texts (依据)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+PRACTICE = "practice"
+"""Document key of what is common practice and claims no law (实务做法)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a legal text, or a practice (依据).
+
+    Attributes:
+        document: The text's number or title, ``practice`` for a practice.
+        article: Article, item or the practice in words.
+        verified: Whether the wording was checked against the text.
+    """
+
+    document: str
+    article: str = ""
+    verified: bool = False
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is practice and must never be shown as law."""
+        return self.document == PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class LegalText:
+    """One text of the register (文件).
+
+    Attributes:
+        number: 文号, or the title in 《》 where there is none.
+        title: Its title.
+        issuer: Who issued it.
+        issued: Day of issue, None where not known.
+        articles: Article → whether its wording was verified; an article that is
+            not listed is not verified.
+    """
+
+    number: str
+    title: str
+    issuer: str = ""
+    issued: date | None = None
+    articles: Mapping[str, bool] = field(default_factory=dict)

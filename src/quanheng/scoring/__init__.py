@@ -1,0 +1,1 @@
+"""Scores recomputed, one formula a file, each step traced (计分)."""

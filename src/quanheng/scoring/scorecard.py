@@ -1,0 +1,71 @@
+"""All scores of a project, recomputed beside the stated ones (计分表)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import Project
+from quanheng.law.book import Law
+from quanheng.scoring.reading import Obstacle, RowReading
+from quanheng.scoring.trace import Step
+
+
+@dataclass(frozen=True, slots=True)
+class RowScore:
+    """One row's score, recomputed (单项得分).
+
+    Attributes:
+        name: Level-three name; 预算执行率 for the money line of the national form.
+        indicator: The row; None for that money line.
+        reading: Its cells read together; None for that money line.
+        weight: Its points.
+        stated: The score as written, None when blank or unreadable.
+        recomputed: The score by formula, to 0.01; None when not computable.
+        completion: Completion in percent, None where there is none.
+        band: Lowest and highest score of a qualitative answer, else None; the
+            recomputed score is then the stated one inside the band, else the
+            nearest limit.
+        obstacle: Why it is not computable.
+        steps: The computation in words; never empty.
+        law: Parameters that it used.
+    """
+
+    name: str
+    indicator: Indicator | None
+    reading: RowReading | None
+    weight: Decimal | None
+    stated: Decimal | None
+    recomputed: Decimal | None
+    completion: Decimal | None
+    band: tuple[Decimal, Decimal] | None
+    obstacle: Obstacle | None
+    steps: tuple[Step, ...]
+    law: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A project's scores (计分表).
+
+    Attributes:
+        rows: One a scored row, in printed order.
+        stated_total: The total as written.
+        stated_grade: The grade as written.
+        confirmed: Sum of the recomputed scores.
+        not_computable: Sum of the weights of the rows without one.
+        total: ``confirmed`` when every row could be computed, else None.
+        grade: Grade of ``total`` by the law (优 良 中 差), else None.
+    """
+
+    rows: tuple[RowScore, ...]
+    stated_total: Decimal | None
+    stated_grade: str | None
+    confirmed: Decimal
+    not_computable: Decimal
+    total: Decimal | None
+    grade: str | None
+
+
+def score_project(project: Project, law: Law) -> Scorecard:
+    """Recompute every score of a project."""
+    raise NotImplementedError

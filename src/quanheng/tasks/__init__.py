@@ -1,0 +1,1 @@
+"""One verb a file: what can be done with a report (任务)."""
