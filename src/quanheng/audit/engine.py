@@ -11,15 +11,16 @@ from functools import cache
 from quanheng.audit import rules as rules_package
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    Answer,
     Hit,
     Insufficient,
     Need,
     NotApplicable,
     Rule,
     Severity,
-    Words,
 )
-from quanheng.core.errors import PluginError
+from quanheng.core.bilingual import NO_WORDS, Words
+from quanheng.core.errors import ParameterNotInForceError, PluginError
 
 
 class Outcome(StrEnum):
@@ -65,7 +66,7 @@ class Verdict:
     rule: Rule
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
-    why: Words = Words("", "")
+    why: Words = NO_WORDS
     crash: str = ""
 
 
@@ -91,17 +92,25 @@ def ask(rule: Rule, dossier: Dossier, given: frozenset[Need] = GIVEN) -> Verdict
         return Verdict(rule, Outcome.NOT_GIVEN)
     try:
         answers = tuple(rule.check(dossier))
+    except ParameterNotInForceError as error:
+        why = Words(error.message, error.message_en)
+        return Verdict(rule, Outcome.INSUFFICIENT_DATA, why=why)
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
+    return _conclude(rule, answers)
+
+
+def _conclude(rule: Rule, answers: tuple[Answer, ...]) -> Verdict:
     findings = tuple(Finding(rule, a) for a in answers if isinstance(a, Hit))
     if findings:
         return Verdict(rule, Outcome.HIT, findings)
-    for answer in answers:
-        if isinstance(answer, Insufficient):
-            return Verdict(rule, Outcome.INSUFFICIENT_DATA, why=answer.why)
-    for answer in answers:
-        if isinstance(answer, NotApplicable):
-            return Verdict(rule, Outcome.NOT_APPLICABLE, why=answer.why)
+    for kind, outcome in (
+        (Insufficient, Outcome.INSUFFICIENT_DATA),
+        (NotApplicable, Outcome.NOT_APPLICABLE),
+    ):
+        for answer in answers:
+            if isinstance(answer, kind):
+                return Verdict(rule, outcome, why=answer.why)
     return Verdict(rule, Outcome.CLEAN)
 
 
@@ -121,7 +130,9 @@ def all_rules() -> tuple[Rule, ...]:
         module = importlib.import_module(module_info.name)
         declared = [v for v in vars(module).values() if isinstance(v, Rule)]
         if len(declared) != 1:
-            raise PluginError(f"{module_info.name} 应恰有一条规则，现有 {len(declared)} 条")
+            raise PluginError(
+                f"{module_info.name} 应恰有一条规则，现有 {len(declared)} 条"
+            )
         rule = declared[0]
         if rule.code in found:
             raise PluginError(f"规则代码 {rule.code} 重复：{module_info.name}")

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from quanheng.audit.dossier import Dossier
+from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
 
 
@@ -51,18 +52,6 @@ class Status(StrEnum):
     PREVIEW = "preview"
     STABLE = "stable"
     DEPRECATED = "deprecated"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in both languages, with the same named holes (双语文本)."""
-
-    zh: str
-    en: str
-
-    def text(self, lang: str = "zh") -> str:
-        """The text in one language."""
-        return self.en if lang == "en" else self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +157,7 @@ class Rule:
         return template.text(lang).format_map(hit.says)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a declaration names everything once
     *,
     code: str,
     name: str,

@@ -8,10 +8,26 @@ class QuanhengError(Exception):
     is a defect of quanheng itself.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(
+        self, message: str, hint: str = "", *, message_en: str = "", hint_en: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.message_en = message_en or message
+        self.hint_en = hint_en or hint
+
+    def text(self, lang: str = "zh") -> str:
+        """The one sentence in a language, hint included."""
+        parts = (
+            (self.message_en, self.hint_en)
+            if lang == "en"
+            else (
+                self.message,
+                self.hint,
+            )
+        )
+        return ("; " if lang == "en" else "；").join(part for part in parts if part)
 
 
 class UnreadableFileError(QuanhengError):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from quanheng.core.errors import ParameterNotInForceError
-from quanheng.law.citation import PRACTICE, Citation, LegalText
+from quanheng.law.citation import Citation, LegalText, cite
 
 Value: TypeAlias = (
     Decimal | str | bool | Sequence["Value"] | Mapping[str, "Value"] | None
@@ -75,15 +75,15 @@ class LawBook:
             return self.parameters[name]
         except KeyError:
             raise ParameterNotInForceError(
-                f"没有名为 {name} 的参数", "quanheng law 列出全部参数"
+                f"没有名为 {name} 的参数",
+                "quanheng law 列出全部参数",
+                message_en=f"there is no parameter {name}",
+                hint_en="quanheng law lists them all",
             ) from None
 
     def cite(self, document: str, article: str = "") -> Citation:
         """A citation with its state of verification from the register."""
-        if document == PRACTICE:
-            return Citation(PRACTICE, article, verified=True)
-        text = self.texts[document]
-        return Citation(document, article, text.articles.get(article, False))
+        return cite(self.texts, document, article)
 
     def law(self, day: date | None = None, region: str = NATIONWIDE) -> "Law":
         """The law of a day in a region; of every day where it is None."""
@@ -163,8 +163,11 @@ class Law:
             values, key=lambda v: (v.region == NATIONWIDE, v.since), reverse=True
         )
         if not ordered:
+            when = self.day or "任何日期"
             raise ParameterNotInForceError(
-                f"参数 {name} 在 {self.day or '任何日期'}（{self.region}）没有生效的取值",
+                f"参数 {name} 在 {when}（{self.region}）没有生效的取值",
                 f"quanheng law {name} 显示它的沿革",
+                message_en=f"{name} has no value on {self.day} in {self.region}",
+                hint_en=f"quanheng law {name} shows it through time",
             )
         return tuple(ordered)

@@ -35,6 +35,7 @@ class LegalText:
     Attributes:
         number: 文号, or the title in 《》 where there is none.
         title: Its title.
+        title_en: Its title in English.
         issuer: Who issued it.
         issued: Day of issue, None where not known.
         articles: Article → whether its wording was verified; an article that is
@@ -43,6 +44,17 @@ class LegalText:
 
     number: str
     title: str
+    title_en: str = ""
     issuer: str = ""
     issued: date | None = None
     articles: Mapping[str, bool] = field(default_factory=dict)
+    articles_en: Mapping[str, str] = field(default_factory=dict)
+
+
+def cite(texts: Mapping[str, LegalText], document: str, article: str = "") -> Citation:
+    """A citation with its state of verification from the register.
+
+    Raises:
+        KeyError: The text is not in the register.
+    """
+    return Citation(document, article, texts[document].articles.get(article, False))

@@ -1,1 +1,31 @@
-"""Documents to files (输出)."""
+"""Documents to files: one writer a format, loaded when it is asked for (写出)."""
+
+from importlib import import_module
+from typing import Final, cast
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.writers.base import Writer
+
+_WRITERS: Final = {
+    ".docx": ("quanheng.writers.docx.writer", "DocxWriter"),
+    ".xlsx": ("quanheng.writers.xlsx", "XlsxWriter"),
+    ".html": ("quanheng.writers.html", "HtmlWriter"),
+}
+
+SUFFIXES: Final = tuple(_WRITERS)
+
+
+def writer_for(suffix: str) -> Writer:
+    """The writer of a file suffix (``.docx``).
+
+    Raises:
+        UnreadableFileError: No writer knows the suffix.
+    """
+    try:
+        module, name = _WRITERS[suffix.lower()]
+    except KeyError:
+        raise UnreadableFileError(
+            f"不能写出 {suffix or '没有后缀'} 格式的文件",
+            f"可写出的格式：{'、'.join(SUFFIXES)}",
+        ) from None
+    return cast("Writer", getattr(import_module(module), name)())

@@ -1,0 +1,60 @@
+"""WT101 weights-not-100 (权重合计不为 100)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+
+TOLERANCE = "self_evaluation.weight_tolerance"
+FULL = Decimal(100)
+
+
+@rule(
+    code="WT101",
+    name="weights-not-100",
+    title=Words("权重合计不为100", "Weights do not add up to 100"),
+    message=Words(
+        "各项权重合计为{sum}分，应为100分", "the weights add up to {sum}, not to 100"
+    ),
+    severity=Severity.ERROR,
+    basis=(
+        ("财预〔2020〕10号", "第十三条"),
+        ("practice", "省级财政信息系统的做法"),
+    ),
+    law=(TOLERANCE,),
+)
+def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
+    """The weights of all scored rows do not add up to 100 (权重合计).
+
+    Why it matters:
+        A total out of 100 is only comparable when 100 points were given out.
+
+    What it leaves alone:
+        Forms with a 90-point base and the execution points apart; a report in
+        which some weight can't be read answers "insufficient data".
+    """
+    rows = dossier.scorecard.rows
+    if not rows:
+        yield NotApplicable(Words("没有指标表", "there is no indicator table"))
+        return
+    weights = [row.weight for row in rows]
+    if any(weight is None for weight in weights):
+        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        return
+    total = sum((weight for weight in weights if weight is not None), Decimal(0))
+    if abs(total - FULL) > dossier.law.number(TOLERANCE):
+        table = dossier.project.table
+        yield Hit(
+            at=table.at if table else dossier.project.at,
+            says={"sum": plain(total)},
+        )

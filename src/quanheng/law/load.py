@@ -1,0 +1,95 @@
+"""YAML → LawBook; the only file of this floor that knows YAML (读入参数)."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from quanheng.law.book import NATIONWIDE, DatedValue, LawBook, Parameter
+from quanheng.law.citation import LegalText, cite
+
+
+class ExactLoader(yaml.CSafeLoader):
+    """Reads numbers as exact decimals."""
+
+
+def _decimal(loader: ExactLoader, node: yaml.ScalarNode) -> Decimal:
+    return Decimal(loader.construct_scalar(node))
+
+
+ExactLoader.add_constructor("tag:yaml.org,2002:int", _decimal)
+ExactLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
+
+
+@cache
+def load_book() -> LawBook:
+    """The book that quanheng ships (随附参数手册)."""
+    return read_book(files("quanheng.law"))
+
+
+def read_book(folder: Traversable) -> LawBook:
+    """A book from a folder: ``documents.yaml``, ``parameters/<topic>/*.yaml``."""
+    texts = {text.number: text for text in map(_text, _yaml(folder / "documents.yaml"))}
+    parameters = {
+        parameter.name: parameter
+        for topic in (folder / "parameters").iterdir()
+        if topic.is_dir()
+        for parameter in _topic(topic, texts)
+    }
+    return LawBook(dict(sorted(parameters.items())), texts)
+
+
+def _yaml(path: Traversable) -> Any:
+    return yaml.load(path.read_bytes(), Loader=ExactLoader)  # noqa: S506 - safe
+
+
+def _text(data: dict[str, Any]) -> LegalText:
+    return LegalText(
+        number=data["number"],
+        title=data["title"],
+        title_en=data["title_en"],
+        issuer=data.get("issuer", ""),
+        issued=data.get("issued"),
+        articles=data.get("articles", {}),
+        articles_en=data.get("articles_en", {}),
+    )
+
+
+def _topic(topic: Traversable, texts: dict[str, LegalText]) -> Iterator[Parameter]:
+    for path in topic.iterdir():
+        if path.name.endswith(".yaml"):
+            name = f"{topic.name}.{path.name.removesuffix('.yaml')}"
+            yield _parameter(name, _yaml(path), texts)
+
+
+def _parameter(
+    name: str, data: dict[str, Any], texts: dict[str, LegalText]
+) -> Parameter:
+    return Parameter(
+        name=name,
+        title=data["title"],
+        title_en=data["title_en"],
+        unit=data.get("unit", ""),
+        values=tuple(
+            sorted(
+                (_value(value, texts) for value in data["values"]),
+                key=lambda value: value.since,
+            )
+        ),
+    )
+
+
+def _value(data: dict[str, Any], texts: dict[str, LegalText]) -> DatedValue:
+    since: date = data["since"]
+    return DatedValue(
+        value=data["value"],
+        since=since,
+        until=data.get("until"),
+        region=data.get("region", NATIONWIDE),
+        cite=cite(texts, data["cite"]["document"], data["cite"].get("article", "")),
+    )

@@ -1,0 +1,182 @@
+"""Rule cases: a change laid over a valid report, and what must be found (用例)."""
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.engine import Outcome
+from quanheng.audit.rule import Rule
+from quanheng.core.source import WHOLE_FILE
+from quanheng.forms.record.load import load_project, parse_yaml
+from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
+from quanheng.law.citation import PRACTICE, Citation
+from quanheng.law.load import ExactLoader, load_book
+from quanheng.scoring.scorecard import score_project
+
+AS_OF = date(2024, 6, 30)
+"""Day of the audit in every case; the valid report is of 2023."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a rule (用例).
+
+    Attributes:
+        rule: The rule it belongs to.
+        name: What it shows.
+        given: The change to the valid report; null deletes, and a list is changed
+            in place by a mapping from position (0, 1, … or -1) to change.
+        expect: The findings in order: the message, or a mapping of any of
+            ``message at quote severity edit``.
+        outcome: What becomes of the rule.
+        region: Region of the report.
+        parameters: Parameter values that hold instead of the book's.
+        disclosure: Whether the report is to be published.
+    """
+
+    rule: Rule
+    name: str
+    given: Mapping[Any, Any]
+    expect: tuple[str | Mapping[str, str], ...]
+    outcome: Outcome
+    region: str
+    parameters: Mapping[str, Any]
+    disclosure: bool
+
+    @property
+    def record(self) -> Any:
+        """The changed report as plain data."""
+        return overlaid(valid_record(), self.given)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The changed report as it lies on the auditor's desk."""
+        return dossier_of(
+            self.record, self.region, self.parameters, disclosure=self.disclosure
+        )
+
+
+@cache
+def valid_record() -> Any:
+    """The valid report as plain data; never change it in place."""
+    return parse_yaml(files("quanheng.testing").joinpath("valid.yaml").read_text())
+
+
+def case_file(rule: Rule) -> Path:
+    """Where a rule's cases lie: beside its module."""
+    module = Path(rule.check.__code__.co_filename)
+    return module.with_suffix(".cases.yaml")
+
+
+def load_cases(rule: Rule) -> tuple[Case, ...]:
+    """The cases beside a rule."""
+    listed = yaml.load(case_file(rule).read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return tuple(_case(rule, data) for data in listed)
+
+
+def _case(rule: Rule, data: dict[str, Any]) -> Case:
+    expect = tuple(data.get("expect") or ())
+    default = Outcome.HIT if expect else Outcome.CLEAN
+    known = {"name", "given", "expect", "outcome", "region", "parameters", "disclosure"}
+    if unknown := set(data) - known:
+        raise ValueError(f"{rule.code} {data.get('name')}: unknown keys {unknown}")
+    return Case(
+        rule=rule,
+        name=data["name"],
+        given=data.get("given") or {},
+        expect=expect,
+        outcome=Outcome(data.get("outcome", default)),
+        region=data.get("region", NATIONWIDE),
+        parameters=data.get("parameters") or {},
+        disclosure=data.get("disclosure", False),
+    )
+
+
+def overlaid(base: Any, change: Any) -> Any:
+    """A copy of plain data with a change laid over it."""
+    if not isinstance(change, Mapping):
+        return _as_text(change)
+    if isinstance(base, list):
+        items = deepcopy(base)
+        for position in sorted(change, reverse=True):
+            if change[position] is None:
+                del items[position]
+            elif position >= len(items):
+                items.append(overlaid({}, change[position]))
+            else:
+                items[position] = overlaid(items[position], change[position])
+        return items
+    result = dict(deepcopy(base)) if isinstance(base, Mapping) else {}
+    for key, value in change.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = overlaid(result.get(key), value)
+    return result
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_as_text(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _as_text(item) for key, item in value.items()}
+    return value if value is None else str(value)
+
+
+def dossier_of(
+    record: Any,
+    region: str = NATIONWIDE,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    disclosure: bool = False,
+) -> Dossier:
+    """A report as plain data → the dossier that rules get."""
+    project = load_project(record)
+    year = project.evaluation_year
+    day = date(year, 12, 31) if year else None
+    law = Law(_book(parameters or {}), day, region)
+    return Dossier(project, law, score_project(project, law), AS_OF, disclosure)
+
+
+def _book(parameters: Mapping[str, Any]) -> LawBook:
+    book = load_book()
+    changed = {
+        name: _set(book.parameter(name), value) for name, value in parameters.items()
+    }
+    return replace(book, parameters={**book.parameters, **changed})
+
+
+def _set(parameter: Parameter, value: Any) -> Parameter:
+    cite = Citation(PRACTICE, "一般做法", verified=True)
+    exact = yaml.load(yaml.safe_dump(value), Loader=ExactLoader)  # noqa: S506 - safe
+    return replace(
+        parameter, values=(DatedValue(exact, date(2000, 1, 1), NATIONWIDE, cite),)
+    )
+
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def edited(record: Any, path: str, text: str) -> Any:
+    """A copy of plain data with one value replaced, by the key path of its place."""
+    if path == WHOLE_FILE.path:
+        raise ValueError("an edit needs a place")
+    steps = [
+        int(number) if number else key
+        for key, number in (match.groups() for match in _STEP.finditer(path))
+    ]
+    result = deepcopy(record)
+    inner = result
+    for step in steps[:-1]:
+        inner = inner[step] if isinstance(step, int) else inner.setdefault(step, {})
+    inner[steps[-1]] = text
+    return result

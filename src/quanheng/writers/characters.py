@@ -1,0 +1,23 @@
+"""Characters as files and pages hold them (字符)."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_NOT_IN_XML: Final = re.compile(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def storable(text: str) -> str:
+    """The text without the control characters that no XML file can hold."""
+    return _NOT_IN_XML.sub("", text)
+
+
+@lru_cache(maxsize=16384)
+def display_width(text: str) -> int:
+    """Width of one line in half-width columns: a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)

@@ -1,0 +1,80 @@
+"""Elements of WordprocessingML (标记)."""
+
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from quanheng.writers.characters import storable
+
+W_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NAMESPACE: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+_W: Final = f"{{{W_NAMESPACE}}}"
+_NAMESPACES: Final = {"w": W_NAMESPACE, "r": R_NAMESPACE}
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+Element: TypeAlias = etree._Element
+Attribute: TypeAlias = str | int | None
+
+
+def w(tag: str, *children: Element | None, **attributes: Attribute) -> Element:
+    """An element ``w:tag``; children and attributes that are None are left out."""
+    element = etree.Element(_W + tag, nsmap=_NAMESPACES)
+    for name, value in attributes.items():
+        if value is not None:
+            element.set(_W + name.rstrip("_"), str(value))
+    element.extend(child for child in children if child is not None)
+    return element
+
+
+def relation(element: Element, relation_id: str) -> Element:
+    """The element, with the relation that it points to."""
+    element.set(f"{{{R_NAMESPACE}}}id", relation_id)
+    return element
+
+
+def text(content: str, tag: str = "t") -> Element:
+    """A text element that keeps its blanks."""
+    element = w(tag)
+    element.text = storable(content)
+    element.set(_SPACE, "preserve")
+    return element
+
+
+def run(*content: Element) -> Element:
+    """A run (文字串) whose quotation marks and dashes stay in the Chinese font."""
+    return w("r", w("rPr", w("rFonts", hint="eastAsia")), *content)
+
+
+def runs(content: str) -> list[Element]:
+    """The runs of a text, its line breaks kept."""
+    parts: list[Element] = []
+    for number, line in enumerate(content.split("\n")):
+        if number:
+            parts.append(w("br"))
+        parts.append(text(line))
+    return [run(*parts)] if content else []
+
+
+def field(code: str, *result: Element, dirty: bool = False) -> list[Element]:
+    """A complex field (域): code, separator and what it shows now.
+
+    Args:
+        code: The field code as ``PAGE``.
+        result: Runs that show its last result.
+        dirty: Whether Word computes it anew on opening.
+    """
+    stale = "true" if dirty else None
+    return [
+        run(w("fldChar", fldCharType="begin", dirty=stale)),
+        run(text(f" {code} ", "instrText")),
+        run(w("fldChar", fldCharType="separate")),
+        *result,
+        run(w("fldChar", fldCharType="end")),
+    ]
+
+
+def serialised(root: Element) -> bytes:
+    """The part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,64 @@
+"""Tables with merged cells and repeated header rows (表格)."""
+
+from typing import Final
+
+from quanheng.document.table import Align, Cell, Table
+from quanheng.writers.docx.markup import Element, runs, w
+from quanheng.writers.docx.page import TYPE_AREA_WIDTH
+from quanheng.writers.widths import fitted_widths
+
+_HALF_WIDTHS: Final = TYPE_AREA_WIDTH // 105
+"""Half-width columns of 五号 text (5.25 pt) that fit beside each other."""
+
+
+def table(block: Table) -> Element:
+    """A bordered table as wide as the type area; no row breaks over pages."""
+    shares = fitted_widths(block, _HALF_WIDTHS)
+    widths = [round(share * TYPE_AREA_WIDTH) for share in shares]
+    properties = w(
+        "tblPr",
+        w("tblStyle", val="TableGrid"),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("jc", val="center"),
+        w("tblLayout", type="fixed"),
+    )
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    rows = (_row(block, number, widths) for number in range(block.row_count))
+    return w("tbl", properties, grid, *rows)
+
+
+def _row(block: Table, number: int, widths: list[int]) -> Element:
+    header = number < block.header_rows
+    properties = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
+    cells: list[Element] = []
+    column = 0
+    while column < block.column_count:
+        cell = block.grid[number][column]
+        span = cell.column_span if cell else 1
+        width = sum(widths[column : column + span])
+        cells.append(_cell(cell, number, width, header=header))
+        column += span
+    return w("tr", properties, *cells)
+
+
+def _cell(cell: Cell | None, row: int, width: int, *, header: bool) -> Element:
+    if cell is None:
+        return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), w("p"))
+    begins = cell.row == row
+    properties = w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        w("gridSpan", val=cell.column_span) if cell.column_span > 1 else None,
+        _merge(cell, begins=begins),
+        w("vAlign", val="center"),
+    )
+    style = w("pStyle", val="TableHead" if header else "TableText")
+    align = w("jc", val=cell.align.value) if cell.align is not Align.LEFT else None
+    content = runs(cell.text) if begins else []
+    return w("tc", properties, w("p", w("pPr", style, align), *content))
+
+
+def _merge(cell: Cell, *, begins: bool) -> Element | None:
+    if cell.row_span == 1:
+        return None
+    return w("vMerge", val="restart") if begins else w("vMerge")
