@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
-from quanheng.core.quantity import Dimension
+from quanheng.core.quantity import Dimension, plain
 from quanheng.core.source import WHOLE_FILE, Source
 
 
@@ -29,6 +30,11 @@ class BudgetRow(StrEnum):
     EXECUTION_RATE = "execution_rate"
     """(7) 预算执行率 = (4) ÷ (2)"""
 
+    @property
+    def label(self) -> str:
+        """The row as the form prints it, for messages."""
+        return _ROW_LABELS[self]
+
 
 class BudgetColumn(StrEnum):
     """The sources; total = fiscal + carry-over + other."""
@@ -46,7 +52,31 @@ class BudgetColumn(StrEnum):
     OTHER = "other"
     """其他资金"""
 
+    @property
+    def label(self) -> str:
+        """The column as the form prints it, for messages."""
+        return _COLUMN_LABELS[self]
 
+
+_ROW_LABELS: Final = {
+    BudgetRow.INITIAL: "年初预算",
+    BudgetRow.ANNUAL: "全年预算",
+    BudgetRow.RECEIVED: "实际到位",
+    BudgetRow.SPENT: "全年执行",
+    BudgetRow.BALANCE: "资金结余",
+    BudgetRow.ARRIVAL_RATE: "预算到位率",
+    BudgetRow.EXECUTION_RATE: "预算执行率",
+}
+_COLUMN_LABELS: Final = {
+    BudgetColumn.TOTAL: "年度总金额",
+    BudgetColumn.FISCAL: "财政资金小计",
+    BudgetColumn.CENTRAL: "中央级",
+    BudgetColumn.PROVINCIAL: "省级",
+    BudgetColumn.MUNICIPAL: "市级",
+    BudgetColumn.COUNTY: "县区级",
+    BudgetColumn.CARRYOVER: "上年结转资金",
+    BudgetColumn.OTHER: "其他资金",
+}
 MONEY_ROWS = (
     BudgetRow.INITIAL,
     BudgetRow.ANNUAL,
@@ -82,6 +112,7 @@ class Budget:
             (national form); None in layouts with an execution indicator row.
         score: The points stated for it.
         at: The table.
+        further: Amounts of sources that have no column here (单位资金, 自筹资金).
     """
 
     cells: Mapping[tuple[BudgetRow, BudgetColumn], Field] = field(default_factory=dict)
@@ -89,6 +120,7 @@ class Budget:
     weight: Field | None = None
     score: Field | None = None
     at: Source = WHOLE_FILE
+    further: tuple[Field, ...] = ()
 
     def cell(
         self, row: BudgetRow, column: BudgetColumn = BudgetColumn.TOTAL
@@ -113,10 +145,19 @@ class Budget:
         return value.quantity.value * self.factor
 
     @property
+    def unit_name(self) -> str:
+        """The unit of its amounts; 万元 where the head names none."""
+        name = self.unit.raw if self.unit else ""
+        return name if name in MONEY_FACTORS else "万元"
+
+    @property
     def factor(self) -> Decimal:
-        """How many 元 one unit of the head is; 万元 where none is named."""
-        name = self.unit.raw if self.unit else "万元"
-        return MONEY_FACTORS.get(name, MONEY_FACTORS["万元"])
+        """How many 元 one unit of the head is."""
+        return MONEY_FACTORS[self.unit_name]
+
+    def shown(self, amount: Decimal) -> str:
+        """An amount in 元 as the table would print it: ``10万元``."""
+        return f"{plain(amount / self.factor)}{self.unit_name}"
 
     @property
     def planned(self) -> Decimal | None:

@@ -32,6 +32,10 @@ class WhyNot(StrEnum):
     YEAR_UNKNOWN = "year unknown"
     REVERSED_RANGE = "reversed range"
     DOCUMENT_NUMBER = "document number"
+    TWO_READINGS = "two readings"
+    """As good one way as the other: 下降5%, 12/31, 2022年前."""
+    UNREAD_WORDS = "unread words"
+    """Words around the number that may change what it says: 未完成2次."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,16 +32,20 @@ class Unit:
     """A unit as written, with its exact way to the base unit (单位).
 
     Attributes:
-        symbol: The unit as written: 万元, 次, %, 元/人; empty for a bare number.
+        symbol: The unit as written, spellings of one sign made one: 万元, 次, %,
+            平方米 for ㎡; empty for a bare number.
         dimension: What it measures.
         base: The base unit's symbol: 元 for 万元, 人 for 万人, 月 for 年, 天 for 周.
         factor: How many base units it is; exact.
+        divisor: What the factor is still divided by, where one base unit is no
+            decimal fraction of it: 60 for 分钟 on the base 小时.
     """
 
     symbol: str
     dimension: Dimension
     base: str
     factor: Decimal
+    divisor: Decimal = Decimal(1)
 
     def converts_to(self, other: "Unit") -> bool:
         """Whether a value in this unit can be stated exactly in the other."""
@@ -61,13 +65,14 @@ class Quantity:
     @property
     def base_value(self) -> Decimal:
         """The value in the unit's base: 300000 for 30 万元."""
-        return self.value * self.unit.factor
+        return self.value * self.unit.factor / self.unit.divisor
 
     def to(self, unit: Unit) -> "Quantity | None":
         """The same quantity in another unit, or None where none may convert."""
         if not self.unit.converts_to(unit):
             return None
-        return Quantity(self.base_value / unit.factor, unit)
+        times, over = self.unit.factor * unit.divisor, self.unit.divisor * unit.factor
+        return Quantity(self.value * times / over, unit)
 
     def in_unit(self, unit: Unit) -> "Quantity":
         """A bare number takes the given unit; any other quantity keeps its own."""

@@ -204,7 +204,9 @@ class Report:
     Attributes:
         file: Its name.
         projects: The self-evaluations in it, in order; at least one.
+        unread: The tables that could not be understood, by place.
     """
 
     file: str
     projects: tuple[Project, ...]
+    unread: tuple[Source, ...] = ()

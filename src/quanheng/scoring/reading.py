@@ -1,22 +1,35 @@
 """Target and actual of a row, brought to one unit, sign and direction (读数)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
-from quanheng.core.expression import Expression, Sign
+from quanheng.core.expression import (
+    Blank,
+    Deadline,
+    Duration,
+    Expression,
+    Number,
+    Sign,
+    Span,
+    Unreadable,
+    WhyNot,
+    Wording,
+)
+from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.quantity import Unit
+from quanheng.core.quantity import Dimension, Quantity, Unit
 from quanheng.law.book import Law
-
-
-class Direction(StrEnum):
-    """Whether more is better (指标方向)."""
-
-    POSITIVE = "positive"
-    """正向"""
-    NEGATIVE = "negative"
-    """逆向"""
-    UNKNOWN = "unknown"
+from quanheng.scoring.direction import Direction, direction_of
+from quanheng.scoring.units import (
+    Units,
+    is_percent_of_what,
+    same_occurrences,
+    unit_named,
+    unit_of,
+)
+from quanheng.scoring.words import Answer, qualitative_answer, yes_or_no
 
 
 class Obstacle(StrEnum):
@@ -33,9 +46,18 @@ class Obstacle(StrEnum):
     UNITS_DIFFER = "units differ"
     """元 against 万元 where one of the two is inherited: nobody knows which holds."""
     NO_ANSWER_CHOSEN = "no qualitative answer chosen"
+    SCORE_MISSING = "score missing"
+    """An answer fixes a band only, and no score inside it was given."""
     DIRECTION_UNKNOWN = "direction unknown"
     ZERO_BUDGET = "budget is zero"
     YEAR_UNKNOWN = "year unknown"
+    LEFT_TO_PERSON = "left to a person"
+    """Local rules want a person to score it."""
+
+
+_ALL_OR_NOTHING: Final = {"100%": True, "100.00%": True, "0%": False, "0.00%": False}
+_RESULT_WORD: Final = "达"
+"""达95% names a result where it stands in an actual, not a lower limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +92,187 @@ class RowReading:
 
 def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
     """Read target and actual of a row together (§7 of the domain)."""
-    raise NotImplementedError
+    target = _read(indicator.target, year)
+    actual = _read(indicator.actual, year)
+    units = Units(
+        unit_named(indicator.unit_in_name), unit_of(target), unit_of(actual)
+    )
+    obstacle = (
+        _target_obstacle(target)
+        or _actual_obstacle(target, actual, law)
+        or _unit_obstacle(target, actual, units, indicator.title, law)
+    )
+    target = _in_unit(target, units.of_target)
+    actual = _in_unit(actual, units.of_actual)
+    direction = direction_of(indicator, law)
+    stated = _stated_sign(target)
+    sign = stated or _implied_sign(target, direction)
+    return RowReading(
+        indicator=indicator,
+        target=target,
+        actual=actual,
+        name_unit=units.name,
+        target_unit=units.target,
+        actual_unit=units.actual,
+        sign=sign,
+        sign_is_stated=stated is not None,
+        direction=direction,
+        obstacle=obstacle or _sign_obstacle(target, actual, sign),
+    )
+
+
+def quantity_of(expression: Expression) -> Quantity | None:
+    """The quantity of a number or a length of time, None for anything else."""
+    if isinstance(expression, Number | Duration):
+        return expression.quantity
+    return None
+
+
+def _read(field: Field | None, year: int | None) -> Expression:
+    return Blank("") if field is None else field.read(year)
+
+
+def _in_unit(expression: Expression, unit: Unit) -> Expression:
+    if isinstance(expression, Number):
+        quantity = expression.quantity.in_unit(unit)
+        return Number(expression.raw, quantity, expression.sign)
+    if isinstance(expression, Span):
+        low, high = expression.low.in_unit(unit), expression.high.in_unit(unit)
+        return Span(expression.raw, low, high)
+    return expression
+
+
+def _stated_sign(target: Expression) -> Sign | None:
+    if isinstance(target, Number | Duration | Deadline):
+        return None if target.sign is Sign.ABOUT else target.sign
+    return None
+
+
+def _implied_sign(target: Expression, direction: Direction) -> Sign | None:
+    if isinstance(target, Deadline):
+        return Sign.AT_MOST
+    if quantity_of(target) is None:
+        return None
+    if direction is Direction.UNKNOWN:
+        return None
+    return Sign.AT_MOST if direction is Direction.NEGATIVE else Sign.AT_LEAST
+
+
+def _target_obstacle(target: Expression) -> Obstacle | None:
+    match target:
+        case Blank():
+            return Obstacle.TARGET_MISSING
+        case Unreadable(why=WhyNot.YEAR_UNKNOWN):
+            return Obstacle.YEAR_UNKNOWN
+        case Number() | Duration() | Span() | Deadline() | Wording():
+            return None
+        case _:
+            return Obstacle.TARGET_NOT_A_VALUE
+
+
+def _actual_obstacle(
+    target: Expression, actual: Expression, law: Law
+) -> Obstacle | None:
+    match actual:
+        case Blank():
+            return Obstacle.ACTUAL_MISSING
+        case Unreadable(why=WhyNot.YEAR_UNKNOWN):
+            return Obstacle.YEAR_UNKNOWN
+        case _ if isinstance(target, Wording):
+            return _wording_obstacle(target, actual, law)
+        case Number() | Duration():
+            is_date = isinstance(target, Deadline)
+            return Obstacle.DIMENSIONS_DIFFER if is_date else None
+        case Deadline():
+            is_date = isinstance(target, Deadline)
+            return None if is_date else Obstacle.DIMENSIONS_DIFFER
+        case _:
+            return Obstacle.ACTUAL_NOT_A_VALUE
+
+
+def _wording_obstacle(
+    target: Wording, actual: Expression, law: Law
+) -> Obstacle | None:
+    if answer_to(target, actual, law) is not None:
+        return None
+    if isinstance(actual, Wording):
+        return Obstacle.NO_ANSWER_CHOSEN
+    return Obstacle.TARGET_NOT_A_VALUE
+
+
+def answer_to(target: Expression, actual: Expression, law: Law) -> bool | Answer | None:
+    """What an actual answers to a target in words.
+
+    Returns:
+        Whether a yes/no target is met (100% and 0% count as done and not done);
+        one of the three qualitative answers; None for any other text.
+    """
+    wanted = yes_or_no(target.raw, law)
+    if wanted is not None:
+        got = _ALL_OR_NOTHING.get(actual.raw, yes_or_no(actual.raw, law))
+        if got is not None:
+            return got is wanted
+    return qualitative_answer(actual.raw, law)
+
+
+def _unit_obstacle(
+    target: Expression, actual: Expression, units: Units, title: str, law: Law
+) -> Obstacle | None:
+    """Why two quantities don't compare; None also where there are no two."""
+    if isinstance(target, Deadline | Wording):
+        return None
+    if is_percent_of_what(units, title, law):
+        return Obstacle.DIMENSIONS_DIFFER
+    one, other = units.of_target, units.of_actual
+    if not other.converts_to(one):
+        if same_occurrences(one, other, law):
+            return None
+        alike = one.dimension is other.dimension
+        return Obstacle.UNITS_DIFFER if alike else Obstacle.DIMENSIONS_DIFFER
+    if units.is_inherited and one.factor != other.factor:
+        return Obstacle.UNITS_DIFFER
+    return None
+
+
+def _sign_obstacle(
+    target: Expression, actual: Expression, sign: Sign | None
+) -> Obstacle | None:
+    """Why the two values don't decide: no direction, or an actual that is a limit."""
+    wanted, got = quantity_of(target), quantity_of(actual)
+    if wanted is None or got is None:
+        return None
+    value = got.to(wanted.unit) or got
+    if sign is None:
+        equal = value.value == wanted.value
+        return None if equal else Obstacle.DIRECTION_UNKNOWN
+    if is_share_or_percent(actual, wanted, sign):
+        return Obstacle.UNITS_DIFFER
+    return None if _decides(actual, value.value, wanted.value, sign) else (
+        Obstacle.ACTUAL_NOT_A_VALUE
+    )
+
+
+def is_share_or_percent(actual: Expression, wanted: Quantity, sign: Sign) -> bool:
+    """Whether a bare 0.96 may be a share as well as a percentage.
+
+    It can't be told where the target is a lower limit above 1%.
+    """
+    got = quantity_of(actual)
+    return (
+        got is not None
+        and sign not in (Sign.AT_MOST, Sign.LESS_THAN)
+        and wanted.unit.symbol == "%"
+        and wanted.value > 1
+        and 0 < got.value <= 1
+        and "%" not in actual.raw
+    )
+
+
+def _decides(actual: Expression, value: Decimal, wanted: Decimal, sign: Sign) -> bool:
+    """Whether an actual written as a limit (300人以上) settles the comparison."""
+    own = actual.sign if isinstance(actual, Number | Duration) else None
+    if own in (Sign.AT_LEAST, Sign.MORE_THAN) and _RESULT_WORD not in actual.raw:
+        return value >= wanted and sign not in (Sign.AT_MOST, Sign.LESS_THAN)
+    if own in (Sign.AT_MOST, Sign.LESS_THAN):
+        return value <= wanted and sign in (Sign.AT_MOST, Sign.LESS_THAN)
+    return True

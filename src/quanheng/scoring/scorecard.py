@@ -6,7 +6,10 @@ from decimal import Decimal
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import Project
 from quanheng.law.book import Law
+from quanheng.scoring.grade import grade_of
 from quanheng.scoring.reading import Obstacle, RowReading
+from quanheng.scoring.row import RowScore, is_scored, score_budget, score_row
+from quanheng.scoring.total import confirmed, not_computable, total_of
 from quanheng.scoring.trace import Step
 
 
@@ -67,5 +70,36 @@ class Scorecard:
 
 
 def score_project(project: Project, law: Law) -> Scorecard:
-    """Recompute every score of a project."""
-    raise NotImplementedError
+    """Recompute every score of a project.
+
+    The money line of the national form is the first row; it is left out where an
+    indicator row carries the same points. Rows that are not scored are left out,
+    see :func:`is_scored`.
+    """
+    rows = tuple(_rows(project, law))
+    total = sum_of_scores(rows)
+    return Scorecard(
+        rows=rows,
+        stated_total=project.total.number if project.total else None,
+        stated_grade=project.grade.raw if filled(project.grade) else None,
+        confirmed=confirmed(rows),
+        not_computable=not_computable(rows),
+        total=total,
+        grade=None if total is None else grade_of(total, law),
+    )
+
+
+def is_scored(indicator: Indicator, law: Law) -> bool:
+    """Whether a row takes part in the scoring (计分行).
+
+    A row without weight and without score is a sub-row (其中：…) or belongs to a
+    form that is not scored. A row marked 不适用 that claims no points is not scored
+    either; with a score it is.
+    """
+    if filled(indicator.score):
+        return True
+    if not filled(indicator.weight):
+        return False
+    marks = law.words(NOT_APPLICABLE)
+    cells = (indicator.target, indicator.actual, indicator.reason, indicator.score)
+    return not any(text_of(cell).startswith(marks) for cell in cells)

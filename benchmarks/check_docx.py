@@ -1,0 +1,91 @@
+"""Whole check of one Word report beside its peers, in one run, ratios printed.
+
+    python benchmarks/check_docx.py [FILE.docx]
+
+Peers: unzip and parse of the same file's main part with lxml (the limit), and
+python-docx opening it. Every figure is the best of several rounds, warm.
+"""
+
+import io
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.engine import all_rules, audit
+from quanheng.core.grammar import read_expression
+from quanheng.forms.recognise import recognise
+from quanheng.readers import read_document
+from quanheng.scoring.scorecard import score_project
+from quanheng.tasks.check_report import check_report, law_for
+from quanheng.tasks.read_report import read_report
+
+DAY = date(2026, 1, 1)
+ROUNDS = 30
+
+
+def best(work: Callable[[], object]) -> float:
+    """Best time of several rounds in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def main(path: str) -> None:
+    data = Path(path).read_bytes()
+
+    def unzip_parse() -> object:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return etree.fromstring(package.read("word/document.xml"))
+
+    def check() -> object:
+        return check_report(read_report(data, path), as_of=DAY)
+
+    def check_unseen() -> object:
+        read_expression.cache_clear()
+        return check()
+
+    document = read_document(data, path)
+    report = recognise(document)
+    project = report.projects[0]
+    law = law_for(project)
+    dossier = Dossier(project, law, score_project(project, law), DAY)
+    figures = {
+        "unzip + lxml parse": best(unzip_parse),
+        "python-docx open": best(lambda: docx.Document(io.BytesIO(data))),
+        "whole check": best(check),
+        "whole check, no cell seen before": best(check_unseen),
+        "  read": best(lambda: read_document(data, path)),
+        "  recognise": best(lambda: recognise(document)),
+        "  score": best(lambda: score_project(project, law)),
+        f"  audit, {len(all_rules())} rules": best(lambda: audit(dossier, all_rules())),
+    }
+    limit, peer = figures["unzip + lxml parse"], figures["python-docx open"]
+    print(
+        f"{path}, best of {ROUNDS}\n{'':36}{'ms':>8}{'x parse':>9}{'x python-docx':>15}"
+    )
+    for name, ms in figures.items():
+        print(f"{name:36}{ms:8.2f}{ms / limit:9.2f}{ms / peer:15.2f}")
+    slow = sorted(
+        (
+            (best(lambda r=rule: tuple(r.check(dossier))), rule.code)
+            for rule in all_rules()
+        ),
+        reverse=True,
+    )[:10]
+    print("slowest rules: " + ", ".join(f"{code} {ms:.2f}" for ms, code in slow))
+
+
+if __name__ == "__main__":
+    example = str(files("quanheng.examples").joinpath("publicity_project.docx"))
+    main(sys.argv[1] if len(sys.argv) > 1 else example)

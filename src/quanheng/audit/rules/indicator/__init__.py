@@ -1,0 +1,1 @@
+"""IN: indicators (指标)."""

@@ -1,0 +1,1 @@
+"""VL: targets and actuals (目标值、业绩值)."""

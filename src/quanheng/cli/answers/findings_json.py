@@ -1,0 +1,107 @@
+"""Findings as JSON, contract version 1 (审核结果数据)."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from quanheng.audit.engine import Finding
+from quanheng.core.quantity import plain
+from quanheng.core.report import Project
+from quanheng.core.source import Source
+from quanheng.law.book import LawBook
+from quanheng.scoring.scorecard import Scorecard
+from quanheng.tasks.check_report import CheckedProject
+
+CONTRACT_VERSION = 1
+
+
+def findings_json(
+    checked: Sequence[tuple[str, Sequence[CheckedProject]]], lang: str
+) -> str:
+    """The answer of ``check --format json``."""
+    answer = {
+        "version": CONTRACT_VERSION,
+        "files": [
+            {"file": file, "projects": [project_summary(p) for p in projects]}
+            for file, projects in checked
+        ],
+        "findings": [
+            finding_record(file, finding, project.law.book, lang)
+            for file, projects in checked
+            for project in projects
+            for finding in project.findings
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1)
+
+
+def project_summary(checked: CheckedProject) -> dict[str, Any]:
+    """Score and grade as stated and as recomputed, and what each rule answered."""
+    card = checked.scorecard
+    return {
+        "name": project_name(checked.project),
+        "score": {
+            "stated": _decimal(card.stated_total),
+            "recomputed": recomputed(card),
+        },
+        "grade": {"stated": card.stated_grade, "recomputed": card.grade},
+        "outcomes": {v.rule.code: v.outcome.value for v in checked.verdicts},
+    }
+
+
+def project_name(project: Project) -> str | None:
+    """The project's name, None where the report names none."""
+    return project.name.raw if project.name else None
+
+
+def recomputed(card: Scorecard) -> dict[str, str | None]:
+    """The recomputed side of a scorecard; decimals as strings."""
+    return {
+        "confirmed": plain(card.confirmed),
+        "not_computable": plain(card.not_computable),
+        "total": _decimal(card.total),
+        "grade": card.grade,
+    }
+
+
+def place_record(at: Source, quote: str, lang: str) -> dict[str, str]:
+    """A place for people and machines, with the text that stands there."""
+    return {"text": at.text(lang), "path": at.path, "quote": quote}
+
+
+def finding_record(
+    file: str, finding: Finding, book: LawBook, lang: str
+) -> dict[str, Any]:
+    """One finding."""
+    rule, hit = finding.rule, finding.hit
+    edit = hit.edit
+    return {
+        "file": file,
+        "code": rule.code,
+        "name": rule.name,
+        "severity": finding.severity.value,
+        "title": rule.title.text(lang),
+        "message": finding.message(lang),
+        "at": place_record(hit.at, hit.quote, lang),
+        "also": [{"text": at.text(lang), "path": at.path} for at in hit.also],
+        "law": [
+            {
+                "document": cite.document,
+                "article": cite.article,
+                "verified": cite.verified,
+            }
+            for cite in (book.cite(*basis) for basis in rule.basis)
+        ],
+        "fix": edit
+        and {
+            "at": edit.at.path,
+            "old": edit.old,
+            "new": edit.new,
+            "safe": edit.safe,
+        },
+        "waived": False,
+    }
+
+
+def _decimal(value: Any) -> str | None:
+    return None if value is None else plain(value)

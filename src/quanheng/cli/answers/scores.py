@@ -1,0 +1,105 @@
+"""Recomputed scores on the terminal and as JSON (复算结果)."""
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from quanheng.cli.answers.findings_json import (
+    CONTRACT_VERSION,
+    project_name,
+    recomputed,
+)
+from quanheng.cli.answers.findings_text import score_line
+from quanheng.core.quantity import plain
+from quanheng.core.report import Report
+from quanheng.law.book import LawBook
+from quanheng.scoring.scorecard import RowScore, Scorecard
+
+HEADINGS = {
+    "zh": ("指标", "权重", "自评得分", "复算得分", "依据"),
+    "en": ("indicator", "weight", "stated", "recomputed", "why"),
+}
+
+
+def scores_json(
+    file: str, report: Report, cards: Sequence[Scorecard], book: LawBook, lang: str
+) -> str:
+    """The answer of ``score --format json``, contract version 1."""
+    answer = {
+        "version": CONTRACT_VERSION,
+        "file": file,
+        "projects": [
+            {
+                "name": project_name(project),
+                "stated": {
+                    "total": _plain(card.stated_total),
+                    "grade": card.stated_grade,
+                },
+                "recomputed": recomputed(card),
+                "rows": [_row(row, book, lang) for row in card.rows],
+            }
+            for project, card in zip(report.projects, cards, strict=True)
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1)
+
+
+def _row(row: RowScore, book: LawBook, lang: str) -> dict[str, Any]:
+    return {
+        "level3": row.name,
+        "weight": _plain(row.weight),
+        "stated": _plain(row.stated),
+        "recomputed": _plain(row.recomputed),
+        "completion": _plain(row.completion),
+        "obstacle": row.obstacle.value if row.obstacle else None,
+        "why": [step.text(lang) for step in row.steps],
+        "law": [_law(name, book) for name in row.law],
+    }
+
+
+def _law(name: str, book: LawBook) -> dict[str, Any]:
+    cite = book.parameter(name).values[-1].cite
+    return {
+        "parameter": name,
+        "document": cite.document,
+        "article": cite.article,
+        "verified": cite.verified,
+    }
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
+    """Print the answer of ``score --format text``."""
+    console = Console(highlight=False)
+    for project, card in zip(report.projects, cards, strict=True):
+        console.print(Text(project_name(project) or report.file, "bold"))
+        console.print(score_line(card, lang))
+        console.print(_table(card, lang))
+
+
+def _table(card: Scorecard, lang: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
+    name, *numbers, why = HEADINGS[lang]
+    table.add_column(name, max_width=28)
+    for heading in numbers:
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column(why, min_width=20)
+    for row in card.rows:
+        lost = row.recomputed is None
+        table.add_row(
+            row.name,
+            _plain(row.weight) or "—",
+            _plain(row.stated) or "—",
+            Text(_plain(row.recomputed) or "—", "yellow" if lost else "green"),
+            "\n".join(step.text(lang) for step in row.steps),
+        )
+    return table

@@ -1,0 +1,53 @@
+"""An understood cell text in words (取值说明)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import WhyNot
+
+KIND_WORDS: Final = {
+    "number": Words("数值", "number"),
+    "range": Words("区间", "range"),
+    "date": Words("时点", "date"),
+    "duration": Words("时长", "duration"),
+    "list": Words("多个取值", "several values"),
+    "text": Words("文字", "text"),
+    "blank": Words("空白", "blank"),
+    "unreadable": Words("不能解析", "unreadable"),
+}
+WHY_WORDS: Final = {
+    WhyNot.SEVERAL_SIGNS: Words("有多个比较符", "several signs"),
+    WhyNot.SEVERAL_NUMBERS: Words("有多个数值", "several numbers"),
+    WhyNot.UNKNOWN_UNIT: Words("单位不认识", "unknown unit"),
+    WhyNot.BROKEN_NUMBER: Words("数字残缺", "broken number"),
+    WhyNot.IMPOSSIBLE_DATE: Words("没有这一天", "no such day"),
+    WhyNot.YEAR_UNKNOWN: Words("缺少年度，可用 --year 指定", "no year; give --year"),
+    WhyNot.REVERSED_RANGE: Words("区间上下限颠倒", "limits turned round"),
+    WhyNot.DOCUMENT_NUMBER: Words("这是文号", "a document number"),
+}
+SIGNS: Final = {">=": "≥", "<=": "≤", "~": "≈"}
+
+
+def value_text(described: Mapping[str, str | None], lang: str) -> str:
+    """One line: the text, its kind, its value and the value in base units."""
+    kind = KIND_WORDS[str(described["kind"])].text(lang)
+    parts = [f"{described['raw']}  →  {kind}", _figures(described)]
+    if why := described["why"]:
+        parts.append(WHY_WORDS[WhyNot(why)].text(lang))
+    return "  ".join(part for part in parts if part)
+
+
+def _figures(described: Mapping[str, str | None]) -> str:
+    sign = described["sign"] or ""
+    unit = described["unit"] or ""
+    sign = SIGNS.get(sign, sign)
+    if described["date"]:
+        return f"{sign}{described['date']}"
+    if described["low"] is not None:
+        return f"{described['low']}–{described['high']}{unit}"
+    if described["value"] is None:
+        return ""
+    base = f"{described['base_value']}{described['base_unit'] or ''}"
+    own = f"{described['value']}{unit}"
+    return f"{sign}{own}" + (f"  = {base}" if base != own else "")

@@ -1,0 +1,48 @@
+"""``quanheng demo``: the main job on the shipped example (演示)."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quanheng.cli.answers.findings_json import findings_json
+from quanheng.cli.answers.findings_text import print_findings
+from quanheng.cli.answers.scores import print_scores
+from quanheng.cli.session import (
+    DebugOption,
+    Lang,
+    LangOption,
+    today,
+    write_output,
+)
+from quanheng.tasks.check_report import check_report
+from quanheng.tasks.read_report import read_report
+from quanheng.tasks.render_report import render_report
+
+app = typer.Typer(rich_markup_mode=None)
+
+EXAMPLE = "publicity_project.docx"
+OUTPUTS = ("report.docx", "report.xlsx", "report.html")
+
+
+@app.command()
+def demo(
+    out: Annotated[
+        Path, typer.Option("--out", help="输出文件夹 folder for the outputs")
+    ] = Path("out/demo"),
+    lang: LangOption = Lang.ZH,
+    debug: DebugOption = False,
+) -> None:
+    """演示全部功能 / Check, rescore and print the shipped example."""
+    report = read_report(
+        files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
+    )
+    checked = [(EXAMPLE, check_report(report, as_of=today()))]
+    print_findings(checked, lang)
+    print_scores(report, [project.scorecard for project in checked[0][1]], lang)
+    for name in OUTPUTS:
+        write_output(out / name, render_report(report, Path(name).suffix))
+    write_output(out / "findings.json", findings_json(checked, lang).encode())
+    made = "、".join((*OUTPUTS, "findings.json"))
+    typer.echo(f"wrote {made} to {out}" if lang is Lang.EN else f"已写入 {out}：{made}")

@@ -1,0 +1,88 @@
+"""The command ``quanheng``: commands are loaded when they are called (命令行入口)."""
+
+import importlib
+import sys
+from typing import Any, Final
+
+import typer
+from typer.core import TyperGroup
+
+from quanheng import __version__
+from quanheng.cli.session import BAD_CALL, failure
+
+COMMANDS: Final = {
+    "check": "找出报告中的问题 find the faults of reports",
+    "score": "复算得分并说明依据 recompute the scores, with the reasons",
+    "convert": "输出读到的数据 print what was read, as JSON or YAML",
+    "render": "输出正式报告 write the official report",
+    "value": "解释单元格文字 show how the text of a cell is understood",
+    "rule": "说明规则 explain the rules",
+    "law": "查看法规参数 show a parameter through time",
+    "demo": "演示全部功能 the main job on the shipped example",
+}
+
+
+class LazyCommands(TyperGroup):
+    """A group that imports a command's module only when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"quanheng.cli.commands.{cmd_name}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands without importing any."""
+        with formatter.section("命令 Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+app = typer.Typer(
+    cls=LazyCommands,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        typer.echo(f"quanheng {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def quanheng(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        is_eager=True,
+        callback=_show_version,
+        help="版本号 the version",
+    ),
+) -> None:
+    """权衡：读取、复算、审核、输出项目支出绩效自评报告。.
+
+    Read, rescore, audit and write project performance self-evaluations.
+    """
+
+
+def main() -> None:
+    """Run the command line; every failure is one sentence and exit code 2."""
+    try:
+        code = app(standalone_mode=False)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        typer.echo(failure(error), err=True)
+        code = BAD_CALL
+    sys.exit(code)

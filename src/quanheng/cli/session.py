@@ -1,0 +1,121 @@
+"""What every command shares: options, input, failures (公共选项)."""
+
+import itertools
+import sys
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from typer.exceptions import TyperException
+
+from quanheng.core.errors import QuanhengError, UnreadableFileError
+
+FOUND: Final = 1
+"""Exit code: there are findings at or above the threshold."""
+BAD_CALL: Final = 2
+"""Exit code: an input can't be read or the call is wrong."""
+
+
+class Lang(StrEnum):
+    """Language of the output (语言)."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+LangOption = Annotated[
+    Lang, typer.Option("--lang", envvar="QUANHENG_LANG", help="语言 language")
+]
+DebugOption = Annotated[
+    bool, typer.Option("--debug", help="出错时显示堆栈 show the traceback of an error")
+]
+RegionOption = Annotated[
+    str, typer.Option("--region", help="地区，如 山西省 region of the report")
+]
+PathArgument = Annotated[
+    str, typer.Argument(metavar="PATH", help="文件，- 为标准输入 a file, - for stdin")
+]
+
+
+def read_input(path: str) -> tuple[bytes, str]:
+    """The bytes and the name of an input file; ``-`` is standard input.
+
+    Raises:
+        UnreadableFileError: There is no such file, or it may not be read.
+    """
+    if path == "-":
+        return sys.stdin.buffer.read(), "-"
+    try:
+        return Path(path).read_bytes(), path
+    except OSError as error:
+        raise UnreadableFileError(
+            f"无法打开文件 {path}：{_reason(error)}",
+            message_en=f"can't open {path}: {error.strerror}",
+        ) from error
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        FileNotFoundError: "文件不存在",
+        IsADirectoryError: "这是一个文件夹",
+        PermissionError: "没有读取权限",
+    }
+    return known.get(type(error), str(error.strerror))
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write a file, its folder made when absent.
+
+    Raises:
+        UnreadableFileError: The place may not be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise UnreadableFileError(
+            f"无法写入文件 {path}：{error.strerror}",
+            message_en=f"can't write {path}: {error.strerror}",
+        ) from error
+
+
+def today() -> date:
+    """The day of the audit unless one is named; only the command line reads a clock."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def as_date(text: str) -> date:
+    """A day given as ``2024-06-30``.
+
+    Raises:
+        typer.BadParameter: It is no day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{text} 不是日期，应如 2024-06-30 (not a date)"
+        ) from None
+
+
+def failure(error: Exception) -> str:
+    """One sentence for a failure, in the language of the call."""
+    lang = _asked_language()
+    if isinstance(error, QuanhengError):
+        return error.text(lang)
+    if isinstance(error, TyperException):
+        said = error.format_message() if hasattr(error, "format_message") else error
+        return f"wrong call: {said}" if lang is Lang.EN else f"用法有误：{said}"
+    kind = type(error).__name__
+    if lang is Lang.EN:
+        return f"a defect of quanheng ({kind}: {error}); --debug shows where"
+    return f"权衡内部错误（{kind}：{error}）；加 --debug 查看位置"
+
+
+def _asked_language() -> Lang:
+    arguments = sys.argv[1:]
+    if "--lang=en" in arguments or ("--lang", "en") in itertools.pairwise(arguments):
+        return Lang.EN
+    return Lang.ZH

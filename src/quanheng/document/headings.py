@@ -1,0 +1,91 @@
+"""Headings by their printed number (标题序号): 一、 （一） 1. （1）."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.core.source import Source
+from quanheng.document.blocks import Heading, Paragraph
+
+LONGEST_NUMBERED: Final = 40
+"""Characters of a line that counts as a heading for its printed number alone;
+the longest heading of the official forms has 22."""
+
+LONGEST_STYLED: Final = 120
+"""Characters of a heading set in a heading style; more is body text in the wrong
+style."""
+
+_RESIDUE: Final = re.compile(r"\s*\[bookmark: [^\]]*\]\s*")
+_NUMBERS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:[一二三四五六七八九十百]+[、.．](?![一二三四][级季])"
+        r"|第[一二三四五六七八九十百]+[章部][分\s]*)",
+        r"[（(][一二三四五六七八九十百]+[）)][、.．]?",
+        r"\d{1,2}(?:[.．](?!\d)|、)",
+        r"[（(]\d{1,2}[）)][、.．]?",
+    )
+)
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE: Final = re.compile(r"[。；！？;!?\n]|[:：](?=.)")
+_CLAUSE: Final = re.compile(r"[，,。；！？;!?\n]|[:：](?=.)")
+_LAST_MARK: Final = re.compile(r"[。:：]$")
+
+
+def without_residue(text: str) -> str:
+    """The text without the traces of bookmarks: ``[bookmark: _Toc1]``."""
+    return _RESIDUE.sub("", text) if "[bookmark:" in text else text
+
+
+def printed_level(text: str) -> int | None:
+    """The level of a line that reads as a numbered heading, else None.
+
+    A heading is short, holds words and is no sentence: one final mark is
+    forgiven, marks inside are not; below level 2, where lists are numbered the
+    same way, no comma either.
+
+    Returns:
+        1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
+    """
+    line = without_residue(text).strip()
+    if len(line) > LONGEST_NUMBERED:
+        return None
+    for level, number in enumerate(_NUMBERS, start=1):
+        if match := number.match(line):
+            words = _LAST_MARK.sub("", line[match.end() :].strip())
+            marks = _SENTENCE if level < 3 else _CLAUSE
+            return level if _WORD.search(words) and not marks.search(words) else None
+    return None
+
+
+def text_blocks(
+    text: str, at: Source, styled_level: int | None = None
+) -> Iterator[Heading | Paragraph]:
+    """The heading or paragraph that a text is.
+
+    A style makes a heading; its level is that of the printed number where there
+    is one, for the number is what readers see and what the norm speaks of. Where
+    line breaks part headings from body text inside one paragraph, each becomes
+    its own block at the same place.
+
+    Args:
+        text: The text of one paragraph, not blank.
+        at: Its place.
+        styled_level: Level by the paragraph's style, None for body text.
+    """
+    if styled_level is not None and len(text) <= LONGEST_STYLED:
+        level = printed_level(text) if styled_level else None
+        yield Heading(text, level or styled_level, at)
+        return
+    body: list[str] = []
+    for line in text.split("\n"):
+        level = printed_level(line)
+        if level is None:
+            body.append(line)
+            continue
+        if body:
+            yield Paragraph("\n".join(body), at=at)
+            body = []
+        yield Heading(line.strip(), level, at)
+    if body:
+        yield Paragraph("\n".join(body), at=at)

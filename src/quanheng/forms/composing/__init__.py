@@ -1,0 +1,1 @@
+"""The pieces that composed forms share (排版)."""

@@ -1,0 +1,50 @@
+"""Build a table cell by cell (表格拼装)."""
+
+from quanheng.document.table import Align, Cell, Table
+
+
+class Grid:
+    """A table that grows row by row; cells say where they stand (表格网格)."""
+
+    def __init__(self, column_count: int) -> None:
+        self.column_count = column_count
+        self.row_count = 0
+        self._cells: list[Cell] = []
+
+    def add_row(self) -> int:
+        """A new row below the others; its number."""
+        self.row_count += 1
+        return self.row_count - 1
+
+    def put(
+        self,
+        text: str,
+        row: int,
+        column: int,
+        *,
+        rows: int = 1,
+        columns: int = 1,
+        align: Align = Align.LEFT,
+    ) -> None:
+        """Place a text over an area.
+
+        Args:
+            text: What the cell says.
+            row: First row.
+            column: First column.
+            rows: Rows that it covers.
+            columns: Columns that it covers.
+            align: How it is set.
+        """
+        self._cells.append(Cell(text, row, column, rows, columns, align))
+
+    def label(
+        self, text: str, row: int, column: int, *, rows: int = 1, columns: int = 1
+    ) -> None:
+        """Place a centred label over an area."""
+        self.put(text, row, column, rows=rows, columns=columns, align=Align.CENTER)
+
+    def table(self, header_rows: int = 0) -> Table:
+        """The finished table."""
+        cells = sorted(self._cells, key=lambda cell: (cell.row, cell.column))
+        return Table(tuple(cells), self.row_count, self.column_count, header_rows)

@@ -1,0 +1,37 @@
+"""The head lines of a report: name, year, unit, who filled it in (封面信息)."""
+
+from collections.abc import Iterator
+
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Preparer, Project
+from quanheng.document.blocks import Paragraph
+
+
+def head_lines(project: Project) -> Iterator[Paragraph]:
+    """One line a head field that the project has: 项目名称：…."""
+    fields = (
+        ("项目名称", project.name),
+        ("评价年度", project.year),
+        ("主管部门", project.department),
+        ("实施单位", project.unit),
+    )
+    yield from _lines(fields)
+    yield from preparer_lines(project.preparer)
+
+
+def preparer_lines(preparer: Preparer) -> Iterator[Paragraph]:
+    """One line a field on who filled in the form."""
+    return _lines(
+        (
+            ("填报人", preparer.name),
+            ("负责人", preparer.head),
+            ("联系电话", preparer.telephone),
+            ("填报日期", preparer.date),
+        )
+    )
+
+
+def _lines(fields: tuple[tuple[str, Field | None], ...]) -> Iterator[Paragraph]:
+    for label, field in fields:
+        if field is not None:
+            yield Paragraph(f"{label}：{text_of(field)}")

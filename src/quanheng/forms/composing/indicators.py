@@ -1,0 +1,146 @@
+"""Indicator tables as they are printed (指标表排版)."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from quanheng.core.expression import Number, Span
+from quanheng.core.field import Field, text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import IndicatorTable
+from quanheng.document.table import Align, Table
+from quanheng.forms.composing.grid import Grid
+
+MEANINGS: Final = (
+    "level1",
+    "level2",
+    "level3",
+    "weight",
+    "target",
+    "actual",
+    "completion",
+    "score",
+    "reason",
+)
+"""Columns in the printed order of the annex."""
+
+_LEVELS: Final = ("level1", "level2")
+_POINTS: Final = frozenset({"weight", "completion", "score"})
+_FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
+    "level1": lambda row: row.level1,
+    "level2": lambda row: row.level2,
+    "level3": lambda row: row.name,
+    "weight": lambda row: row.weight,
+    "target": lambda row: row.target,
+    "actual": lambda row: row.actual,
+    "completion": lambda row: row.completion,
+    "score": lambda row: row.score,
+    "reason": lambda row: row.reason,
+}
+
+
+def columns_of(table: IndicatorTable, order: Sequence[str] = MEANINGS) -> list[str]:
+    """The columns that a table has: named by a label, or filled in some row."""
+    return [
+        meaning
+        for meaning in order
+        if meaning in table.labels
+        or any(_FIELDS[meaning](row) is not None for row in table.rows)
+    ]
+
+
+def indicator_table(table: IndicatorTable, labels: Mapping[str, str]) -> Table:
+    """A table of its own with one header row.
+
+    Args:
+        table: The rows; labels that it brings along lead over the layout's.
+        labels: The layout's label of every column.
+    """
+    columns = columns_of(table)
+    grid = Grid(len(columns))
+    put_header(grid, table, columns, labels)
+    put_rows(grid, table, columns)
+    put_total(grid, table, columns)
+    return grid.table(header_rows=1)
+
+
+def put_header(
+    grid: Grid,
+    table: IndicatorTable,
+    columns: Sequence[str],
+    labels: Mapping[str, str],
+    first: int = 0,
+) -> None:
+    """Add the header row, from a column on."""
+    row = grid.add_row()
+    for column, meaning in enumerate(columns, first):
+        grid.label(text_of(table.labels.get(meaning)) or labels[meaning], row, column)
+
+
+def put_rows(
+    grid: Grid, table: IndicatorTable, columns: Sequence[str], first: int = 0
+) -> None:
+    """Add the level-three rows; equal level cells below each other are merged."""
+    top = grid.row_count
+    for indicator in table.rows:
+        row = grid.add_row()
+        for column, meaning in enumerate(columns, first):
+            if meaning not in _LEVELS:
+                text = text_of(_FIELDS[meaning](indicator))
+                align = _align(meaning, _FIELDS[meaning](indicator))
+                grid.put(text, row, column, align=align)
+    for column, meaning in enumerate(columns, first):
+        if meaning in _LEVELS:
+            for start, length, text in _merged(table.rows, meaning):
+                grid.label(text, top + start, column, rows=length)
+
+
+def put_total(
+    grid: Grid, table: IndicatorTable, columns: Sequence[str], first: int = 0
+) -> None:
+    """Add the 总分 row where the table has one."""
+    if table.total_weight is None and table.total_score is None:
+        return
+    row = grid.add_row()
+    totals = {"weight": table.total_weight, "score": table.total_score}
+    label_width = first + next(
+        (n for n, meaning in enumerate(columns) if meaning in totals), len(columns)
+    )
+    grid.label("总分", row, 0, columns=label_width)
+    for column, meaning in enumerate(columns, first):
+        if column >= label_width:
+            text = text_of(totals.get(meaning))
+            grid.put(text, row, column, align=Align.RIGHT)
+
+
+def _align(meaning: str, field: Field | None) -> Align:
+    if meaning in _POINTS:
+        return Align.RIGHT
+    if meaning in ("target", "actual") and field is not None:
+        return Align.RIGHT if isinstance(field.value, Number | Span) else Align.LEFT
+    return Align.LEFT
+
+
+def _merged(rows: Sequence[Indicator], meaning: str) -> Iterator[tuple[int, int, str]]:
+    """Runs of rows under one level cell: first row, number of rows, text."""
+    start = 0
+    for text, run in groupby(rows, lambda row: _level_key(row, meaning)):
+        length = sum(1 for _ in run)
+        yield start, length, text[-1]
+        start += length
+
+
+def _level_key(row: Indicator, meaning: str) -> tuple[str, ...]:
+    """A level-two cell never reaches over the edge of its level-one cell."""
+    level1 = _with_points(row.level1, row.level1_weight)
+    if meaning == "level1":
+        return (level1,)
+    return (level1, _with_points(row.level2, row.level2_weight))
+
+
+def _with_points(label: Field | None, points: Field | None) -> str:
+    """A level cell with the points printed in it: 产出指标（50分）."""
+    text = text_of(label)
+    if points is None or points.raw in text:
+        return text
+    return f"{text}（{points.raw}分）"

@@ -1,0 +1,91 @@
+"""A report's own narrative, with what belongs into it put in place (正文)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quanheng.core.report import Chapter, Section
+from quanheng.document.blocks import Block, Heading, Paragraph
+from quanheng.forms.composing.outline import OUTLINE, Slot
+
+_CHAPTERS: Final = {chapter: number for number, chapter in enumerate(Chapter)}
+_BEFORE_THE_FIRST: Final = -1
+
+
+@dataclass(slots=True)
+class _Part:
+    """A section in the making."""
+
+    heading: str
+    level: int
+    chapter: Chapter
+    blocks: list[Block] = field(default_factory=list)
+
+
+class Narrative:
+    """Sections in order, which blocks can be added to (正文).
+
+    The report's own sections are printed as they are. A place that the report has
+    no section for gets the layout's heading, once there is something to say.
+    """
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._parts = [
+            _Part(
+                section.heading.raw,
+                section.level,
+                section.chapter,
+                [Paragraph(paragraph.raw) for paragraph in section.paragraphs],
+            )
+            for section in sections
+        ]
+
+    def add(self, slot: Slot, *blocks: Block) -> None:
+        """Add blocks at the end of a place."""
+        self._at(slot).blocks.extend(blocks)
+
+    def says(self, text: str) -> bool:
+        """Whether a paragraph holds the text."""
+        return any(
+            isinstance(block, Paragraph) and text in block.text
+            for part in self._parts
+            for block in part.blocks
+        )
+
+    def blocks(self) -> Iterator[Block]:
+        """Headings, paragraphs and tables in printed order."""
+        for part in self._parts:
+            if part.heading:
+                yield Heading(part.heading, part.level)
+            yield from part.blocks
+
+    def _at(self, slot: Slot) -> _Part:
+        for part in self._parts:
+            if slot.takes(part.heading, part.level, part.chapter):
+                return part
+        if slot.parent:
+            self._at(slot.parent)
+        part = _Part(slot.heading, slot.level, slot.chapter)
+        self._parts.insert(self._place(slot), part)
+        return part
+
+    def _place(self, slot: Slot) -> int:
+        """Where a new section goes: behind all that the outline has before it."""
+        mine = _CHAPTERS[slot.chapter], OUTLINE.index(slot)
+        place, reached = 0, _BEFORE_THE_FIRST
+        for number, part in enumerate(self._parts, 1):
+            reached = max(reached, _place_in_outline(part))
+            if (_CHAPTERS[part.chapter], reached) < mine or not part.level:
+                place = number
+        return place
+
+
+def _place_in_outline(part: _Part) -> int:
+    return next(
+        (
+            number
+            for number, slot in enumerate(OUTLINE)
+            if slot.takes(part.heading, part.level, part.chapter)
+        ),
+        _BEFORE_THE_FIRST,
+    )

@@ -1,0 +1,89 @@
+"""What a project says besides its narrative, put into it (归位)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from quanheng.core.report import IndicatorTable, Overview, Project
+from quanheng.document.blocks import Paragraph
+from quanheng.forms.composing.indicators import indicator_table
+from quanheng.forms.composing.money import budget_table
+from quanheng.forms.composing.narrative import Narrative
+from quanheng.forms.composing.outline import (
+    ANNUAL,
+    BUDGET,
+    OUTCOME,
+    OVERVIEW,
+    PERFORMANCE,
+    PERIOD,
+    RESULTS,
+    Slot,
+)
+
+SECTION_LABELS: Final[Mapping[str, str]] = {
+    "level1": "一级指标",
+    "level2": "二级指标",
+    "level3": "三级指标",
+    "weight": "权重",
+    "target": "目标值",
+    "actual": "业绩值",
+    "completion": "完成率",
+    "score": "得分",
+    "reason": "偏差原因分析及改进措施",
+}
+"""Labels of the tables inside the narrative."""
+
+
+def place_overview(narrative: Narrative, overview: Overview) -> None:
+    """Put the labelled paragraphs of chapter one that no section holds."""
+    for label, field in (
+        ("项目概况", overview.summary),
+        ("立项依据", overview.basis),
+        ("设立的必要性", overview.necessity),
+        ("保证项目实施的措施与制度", overview.safeguards),
+        ("项目实施计划", overview.plan),
+    ):
+        if field is not None and not narrative.says(field.raw):
+            text = field.raw.removeprefix(f"{label}：")
+            narrative.add(OVERVIEW, Paragraph(f"{label}：{text}"))
+
+
+def place_goals(narrative: Narrative, project: Project) -> None:
+    """Put the goals and their outcome that no section holds."""
+    goals = project.goals
+    for slot, field in (
+        (PERIOD, goals.period),
+        (ANNUAL, goals.annual),
+        (OUTCOME, goals.actual),
+    ):
+        if field is not None and not narrative.says(field.raw):
+            narrative.add(slot, Paragraph(field.raw))
+
+
+def place_budget(narrative: Narrative, project: Project) -> None:
+    """Put the budget table, where the project has one."""
+    if project.budget is not None and project.budget.cells:
+        narrative.add(BUDGET, budget_table(project.budget))
+
+
+def place_results(narrative: Narrative, tables: Sequence[IndicatorTable]) -> None:
+    """Put each table under the heading of its level-one category."""
+    for table in tables:
+        narrative.add(_slot_of(table), indicator_table(table, SECTION_LABELS))
+
+
+def place_conclusion(narrative: Narrative, project: Project) -> None:
+    """Put the sentence with total and grade; without one, the two by themselves."""
+    fields = (
+        ("", project.conclusion),
+        ("自评总分：", project.stated_total),
+        ("评价等级：", project.grade),
+    )
+    for label, field in fields:
+        if field is not None and not narrative.says(field.raw):
+            narrative.add(PERFORMANCE, Paragraph(f"{label}{field.raw}"))
+
+
+def _slot_of(table: IndicatorTable) -> Slot:
+    categories = {row.level_one for row in table.rows}
+    category = categories.pop() if len(categories) == 1 else None
+    return RESULTS[category] if category is not None else PERFORMANCE

@@ -1,0 +1,85 @@
+"""The catalogue of form labels: what a printed label means (表头识别)."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+LONGEST_LABEL: Final = 40
+"""No label is longer; longer texts are values and are not looked up."""
+
+_BLANK: Final = re.compile("[\\s\u200b\ufeff]+")
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
+_LEAD: Final = re.compile(
+    r"^(?:其中(?:[:：])?|[一二三四五六七八九十]{1,2}[、.]|\(?\d{1,2}\)?[、.．]"
+    r"|\([一二三四五六七八九十]{1,2}\))"
+)
+_TAIL: Final = re.compile(r"(?:B/A|[AB%])$")
+_EDGE: Final = "*★☆●□■#·:;.。、,/-—_ "
+
+
+def load_yaml(folder: str, name: str) -> Any:
+    """A YAML file that lies beside the code, by the folder's dotted package path."""
+    text = files(folder).joinpath(name).read_bytes()
+    return yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+
+
+@lru_cache(maxsize=65536)
+def label_key(text: str) -> str:
+    """A label brought to the form in which the catalogue lists it.
+
+    Blanks, brackets with their content, stars, numbering, 其中：, the letters of
+    formulas and final marks go: ``*其中：中央财政（B）：`` → ``中央财政``.
+    """
+    key = _BLANK.sub("", unicodedata.normalize("NFKC", text))
+    key = _BRACKETS.sub("", key).strip(_EDGE)
+    key = _LEAD.sub("", key)
+    return _TAIL.sub("", key).strip(_EDGE)
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    catalogue = load_yaml("quanheng.forms", "labels.yaml")
+    return {
+        group: re.compile(
+            "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in parts.items())
+        )
+        for group, parts in catalogue.items()
+    }
+
+
+@lru_cache(maxsize=65536)
+def meaning(group: str, text: str) -> str | None:
+    """What a label means within a group of the catalogue, None where nothing.
+
+    Args:
+        group: A group of labels.yaml: ``head``, ``budget_row``, ``indicator`` …
+        text: The label as printed.
+    """
+    if not text or len(text) > LONGEST_LABEL:
+        return None
+    key = label_key(text)
+    match = _patterns()[group].fullmatch(key) if key else None
+    return match.lastgroup if match else None
+
+
+@lru_cache(maxsize=65536)
+def is_label(text: str) -> bool:
+    """Whether a text is a label of any group: such a text is never a value."""
+    return any(meaning(group, text) for group in _patterns())
+
+
+@lru_cache(maxsize=65536)
+def unit_in_label(text: str) -> str:
+    """The money unit that a label names in brackets: 万元 in 项目资金（万元）."""
+    match = _MONEY_UNIT.search(_BLANK.sub("", text))
+    return match[1] if match else ""
+
+
+_MONEY_UNIT: Final = re.compile(
+    r"(?:[（(](?:人民币)?(?:单位[:：])?|单位[:：]|/)(亿元|万元|千元|元)[）)]?"
+)

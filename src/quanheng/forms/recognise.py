@@ -1,0 +1,130 @@
+"""Document → Report: find the project forms and read them (识别)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.core.errors import UnknownFormError
+from quanheng.core.field import Field
+from quanheng.core.report import Report
+from quanheng.core.source import Source
+from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.document.table import Table
+from quanheng.forms.head import is_title, name_in, names_project
+from quanheng.forms.labels import meaning
+from quanheng.forms.project import ProjectReading
+from quanheng.forms.rows import Row, rows_of
+
+HEAD_ROWS: Final = 3
+"""Within so many rows a form names its project or unit."""
+
+Line = tuple[Field, int]
+
+
+def recognise(document: Document) -> Report:
+    """Find the self-evaluations in a document and read them.
+
+    Args:
+        document: What a reader made of a file.
+
+    Returns:
+        The projects in order; tables that could not be understood are listed by place.
+
+    Raises:
+        UnknownFormError: The document holds no form.
+    """
+    reading = _DocumentReading()
+    for block in document.blocks:
+        if isinstance(block, Table):
+            reading.add_table(block)
+        elif isinstance(block, Heading | Paragraph):
+            reading.add_line(block)
+    projects = tuple(
+        part.project() for part in reading.finish() if not part.is_empty
+    )
+    if not projects:
+        raise UnknownFormError(
+            f"{document.name} 中没有可识别的绩效自评表",
+            hint="请检查表头是否含“三级指标”“项目名称”等栏目",
+        )
+    return Report(document.name, projects, tuple(reading.unread))
+
+
+class _DocumentReading:
+    """Deals the blocks of a document out to its projects."""
+
+    def __init__(self) -> None:
+        self.parts = [ProjectReading()]
+        self.unread: list[Source] = []
+        self._pending: list[Line] = []
+
+    def add_line(self, block: Heading | Paragraph) -> None:
+        level = block.level if isinstance(block, Heading) else 0
+        for line in block.text.split("\n"):
+            if line.strip():
+                self._pending.append((Field(line.strip(), block.at), level))
+
+    def add_table(self, table: Table) -> None:
+        understood = False
+        for rows in _forms_in(rows_of(table)):
+            self._start(rows)
+            understood = self.parts[-1].add_rows(rows, table.at) or understood
+        if not understood:
+            self.unread.append(table.at)
+
+    def finish(self) -> list[ProjectReading]:
+        self._flush(self._pending)
+        return self.parts
+
+    def _start(self, rows: Sequence[Row]) -> None:
+        """Hand the waiting lines over, to a new project where one begins."""
+        lines, self._pending = self._pending, []
+        current = self.parts[-1]
+        title = next((n for n, (t, _) in enumerate(lines) if is_title(t.raw)), None)
+        if _begins_form(rows, current, titled=title is not None):
+            cut = len(lines) if title is None else title
+            self._flush(lines[:cut])
+            self.parts.append(ProjectReading())
+            lines = lines[cut:]
+        self._flush(lines)
+
+    def _flush(self, lines: Sequence[Line]) -> None:
+        for text, level in lines:
+            self.parts[-1].add_line(text, level)
+
+
+def _begins_form(
+    rows: Sequence[Row], current: ProjectReading, *, titled: bool
+) -> bool:
+    """Whether these rows are a further form, not the next table of the same one.
+
+    A form that stands below a narrative and names no other project is its annex.
+    """
+    if not current.has_form:
+        return False
+    if name := next(filter(None, (name_in(row) for row in rows)), None):
+        known = current.head.first("name")
+        below = current.narrative.begun and (known is None or known.raw == name.raw)
+        return not below
+    return (
+        titled
+        and current.has_indicators
+        and any(meaning("head", c.text) for row in rows[:HEAD_ROWS] for c in row.own)
+    )
+
+
+def _forms_in(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """A table cut where a further project begins, at its title row if it has one."""
+    starts = [n for n, row in enumerate(rows) if names_project(row)]
+    begin = 0
+    for start in starts[1:]:
+        cut = start
+        while cut > begin and _is_title_row(rows[cut - 1]):
+            cut -= 1
+        yield rows[begin:cut]
+        begin = cut
+    yield rows[begin:]
+
+
+def _is_title_row(row: Row) -> bool:
+    filled = row.filled
+    return len(filled) == 1 and is_title(filled[0].text)

@@ -1,0 +1,104 @@
+"""The Shanxi layout: a report in chapters with the form as its annex (山西格式)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from quanheng.core.budget import BudgetRow
+from quanheng.core.field import Field, text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import IndicatorTable, Project
+from quanheng.document.blocks import AnnexStart, Block, Contents, Heading, Paragraph
+from quanheng.forms.composing.head import head_lines
+from quanheng.forms.composing.indicators import indicator_table
+from quanheng.forms.composing.narrative import Narrative
+from quanheng.forms.composing.placing import (
+    SECTION_LABELS,
+    place_budget,
+    place_conclusion,
+    place_goals,
+    place_overview,
+    place_results,
+)
+
+_TITLE: Final = "项目支出绩效自评报告"
+_ANNEX_LABELS: Final[Mapping[str, str]] = {
+    **SECTION_LABELS,
+    "score": "指标得分",
+}
+_ANNEX_HEADING: Final = "附件 项目支出绩效自评表"
+_LABEL_AND_TITLE: Final = re.compile(r"(附件\d*)\s+(\S.*)")
+_FORM: Final = "shanxi"
+
+
+def compose_project(project: Project) -> Iterator[Block]:
+    """A project as a report of the Shanxi layout; says what the project says.
+
+    Order: cover, contents, chapters 一 to 六 with their tables, note on the annex,
+    annex with the whole form.
+    """
+    yield Heading(_TITLE, 0)
+    yield from head_lines(project)
+    yield Contents()
+    narrative = _narrative(project)
+    yield from narrative.blocks()
+    note = text_of(project.attachment_note)
+    if note and not narrative.says(note):
+        yield Paragraph(note)
+    if project.table is not None:
+        yield from _annex(project, project.table)
+
+
+def _narrative(project: Project) -> Narrative:
+    narrative = Narrative(project.sections)
+    place_overview(narrative, project.overview)
+    place_budget(narrative, project)
+    place_goals(narrative, project)
+    place_conclusion(narrative, project)
+    place_results(narrative, _section_tables(project))
+    return narrative
+
+
+def _annex(project: Project, table: IndicatorTable) -> Iterator[Block]:
+    label = text_of(project.annex) or _ANNEX_HEADING
+    if apart := _LABEL_AND_TITLE.fullmatch(label):
+        yield AnnexStart(apart[1])
+        yield Heading(apart[2], 0)
+    else:
+        yield AnnexStart(label)
+    yield indicator_table(_with_execution_row(project, table), _ANNEX_LABELS)
+
+
+def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
+    """The tables of chapter two; a form without chapters gets them from its rows."""
+    if project.section_tables or project.form == _FORM or project.table is None:
+        return project.section_tables
+    rows = _with_execution_row(project, project.table).rows
+    return tuple(
+        IndicatorTable(tuple(_without_annex_columns(row) for row in group))
+        for _, group in groupby(rows, lambda row: row.level_one)
+    )
+
+
+def _without_annex_columns(row: Indicator) -> Indicator:
+    return replace(row, level1=None, completion=None, reason=None)
+
+
+def _with_execution_row(project: Project, table: IndicatorTable) -> IndicatorTable:
+    """The table, with a row for points that stood in the budget block."""
+    budget = project.budget
+    if budget is None or (budget.weight is None and budget.score is None):
+        return table
+    label = Field("预算执行指标")
+    row = Indicator(
+        name=Field("预算执行率"),
+        level1=label,
+        level2=label,
+        weight=budget.weight,
+        target=Field(""),
+        actual=budget.cell(BudgetRow.EXECUTION_RATE),
+        score=budget.score,
+    )
+    return replace(table, rows=(row, *table.rows))

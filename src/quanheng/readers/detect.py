@@ -1,0 +1,85 @@
+"""The format of a file by its content (文件类型), whatever its name says."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from quanheng.readers.encoding import decode_text
+
+
+class Format(StrEnum):
+    """What a file is by its content (文件类型)."""
+
+    EMPTY = "empty"
+    DOCX = "docx"
+    DOC = "doc"
+    XLSX = "xlsx"
+    XLS = "xls"
+    PPTX = "pptx"
+    OPEN_DOCUMENT = "opendocument"
+    PDF = "pdf"
+    HTML = "html"
+    RTF = "rtf"
+    IMAGE = "image"
+    ZIP = "zip"
+    PROTECTED = "protected"
+    TEXT = "text"
+    UNKNOWN = "unknown"
+
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OLE_STREAMS: Final = (
+    ("WordDocument".encode("utf-16-le"), Format.DOC),
+    ("Workbook".encode("utf-16-le"), Format.XLS),
+    ("Book".encode("utf-16-le"), Format.XLS),
+)
+_ZIPS: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_FOLDER: Final = re.compile(rb"PK\x03\x04.{26}(word|xl|ppt)/", re.DOTALL)
+_FOLDERS: Final = {b"word": Format.DOCX, b"xl": Format.XLSX, b"ppt": Format.PPTX}
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+_STARTS: Final = (
+    (b"%PDF-", Format.PDF),
+    (b"{\\rtf", Format.RTF),
+    (b"\x89PNG", Format.IMAGE),
+    (b"\xff\xd8\xff", Format.IMAGE),
+    (b"II*\x00", Format.IMAGE),
+    (b"MM\x00*", Format.IMAGE),
+)
+_HTML: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_HEAD: Final = 4096
+"""Characters within which a web page shows that it is one."""
+
+
+def detect(data: bytes) -> Format:
+    """The format of a whole file."""
+    if not data.strip():
+        return Format.EMPTY
+    if data.startswith(_OLE):
+        return _detect_ole(data)
+    if data.startswith(_ZIPS):
+        return _detect_zip(data)
+    for start, format_ in _STARTS:
+        if data.startswith(start):
+            return format_
+    text = decode_text(data)
+    if text is None:
+        return Format.UNKNOWN
+    return Format.HTML if _HTML.match(text[:_HTML_HEAD]) else Format.TEXT
+
+
+def _detect_ole(data: bytes) -> Format:
+    if _ENCRYPTED in data:
+        return Format.PROTECTED
+    found = (format_ for stream, format_ in _OLE_STREAMS if stream in data)
+    return next(found, Format.UNKNOWN)
+
+
+def _detect_zip(data: bytes) -> Format:
+    if _OPEN_DOCUMENT in data[:256]:
+        return Format.OPEN_DOCUMENT
+    folder = _FOLDER.search(data)
+    return _FOLDERS[folder[1]] if folder else Format.ZIP

@@ -1,0 +1,89 @@
+"""Paragraphs (段落) with their style and automatic number."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.numbering import Numbering
+from quanheng.readers.docx.runs import Runs
+from quanheng.readers.docx.styles import Style, StyleSheet, level_of_outline
+
+_PLAIN = Style("")
+
+
+@dataclass(slots=True)
+class _Properties:
+    style: Style = _PLAIN
+    outline: str | None = None
+    number_id: str = ""
+    number_level: int | None = None
+
+
+class Paragraphs:
+    """Reads the paragraphs of one document in order; numbers and fields run on."""
+
+    def __init__(self, styles: StyleSheet, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._runs = Runs()
+
+    def text(self, paragraph: etree._Element) -> str:
+        """The text of a paragraph with its number: 一、项目概况."""
+        properties = self._properties(paragraph)
+        text = self._runs.read(paragraph)
+        return text if properties is None else self._label(properties) + text
+
+    def text_and_level(self, paragraph: etree._Element) -> tuple[str, int | None]:
+        """The text with its number, and the heading level that the style gives.
+
+        Returns:
+            Text and level; the text is empty for a paragraph without own text and
+            for one of the table of contents, the level None for body text.
+        """
+        properties = self._properties(paragraph)
+        text = self._runs.read(paragraph)
+        if properties is None:
+            return text.strip(), None
+        label = self._label(properties)
+        if properties.style.in_contents or not text.strip():
+            return "", None
+        level = properties.style.level
+        if properties.outline is not None:
+            level = level_of_outline(properties.outline)
+        return (label + text).strip(), level
+
+    def _label(self, properties: _Properties) -> str:
+        style = properties.style
+        number_id = properties.number_id or style.number_id
+        if not number_id:
+            return ""
+        level = properties.number_level
+        if level is None and not properties.number_id:
+            level = style.number_level
+        return self._numbering.label(number_id, level, style.id)
+
+    def _properties(self, paragraph: etree._Element) -> _Properties | None:
+        first = paragraph[0] if len(paragraph) else None
+        if first is None or first.tag != w.PARAGRAPH_PROPERTIES:
+            return None
+        properties = _Properties()
+        for item in first.iterchildren(
+            w.PARAGRAPH_STYLE, w.NUMBERING, w.OUTLINE_LEVEL
+        ):
+            if item.tag == w.PARAGRAPH_STYLE:
+                properties.style = self._styles.style(item.get(w.VAL, ""))
+            elif item.tag == w.OUTLINE_LEVEL:
+                properties.outline = item.get(w.VAL)
+            else:
+                _read_numbering(item, properties)
+        return properties
+
+
+def _read_numbering(numbering: etree._Element, properties: _Properties) -> None:
+    for item in numbering.iterchildren(w.NUMBER_ID, w.NUMBER_LEVEL):
+        value = item.get(w.VAL, "")
+        if item.tag == w.NUMBER_ID:
+            properties.number_id = value
+        elif value.isdecimal():
+            properties.number_level = int(value)

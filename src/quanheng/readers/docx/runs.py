@@ -1,0 +1,157 @@
+"""The text of runs (文字): breaks, symbols and fields."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from quanheng.readers.docx import names as w
+
+_CONTENT: Final = (
+    w.TEXT,
+    w.TAB,
+    w.BREAK,
+    w.FIELD,
+    w.INSTRUCTION,
+    w.SYMBOL,
+    w.NO_BREAK_HYPHEN,
+    w.CARRIAGE_RETURN,
+    w.POSITION_TAB,
+    w.MATH_TEXT,
+)
+_FIXED: Final = {
+    w.TAB: "\t",
+    w.POSITION_TAB: "\t",
+    w.CARRIAGE_RETURN: "\n",
+    w.NO_BREAK_HYPHEN: "-",
+}
+_CHECKED: Final = "☑"
+_UNCHECKED: Final = "☐"
+_SYMBOLS: Final = {
+    "Wingdings": {
+        0x6F: _UNCHECKED,
+        0x71: _UNCHECKED,
+        0x72: _UNCHECKED,
+        0xA8: _UNCHECKED,
+        0xFB: "✗",
+        0xFC: "✓",
+        0xFD: "☒",
+        0xFE: _CHECKED,
+    },
+    "Wingdings 2": {
+        0x2A: _UNCHECKED,
+        0x30: _UNCHECKED,
+        0x35: _UNCHECKED,
+        0xA3: _UNCHECKED,
+        0x4F: "✗",
+        0x50: "✓",
+        0x51: "☒",
+        0x52: _CHECKED,
+        0x53: "☒",
+        0x54: "☒",
+    },
+    "Symbol": {
+        0xA3: "≤",
+        0xB0: "°",
+        0xB1: "±",
+        0xB3: "≥",
+        0xB4: "×",
+        0xB8: "÷",
+        0xB9: "≠",
+        0xBB: "≈",
+        0xD7: "·",
+    },
+}
+_DAMAGED_CONTENTS: Final = ("未定义书签", "未找到目录项")
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    shows: bool = False
+    is_contents: bool = False
+
+
+class Runs:
+    """Reads paragraph after paragraph, for fields may run over several.
+
+    Of a field its result is read, not its instruction; of a table of contents
+    nothing, save an entry that reports its own damage.
+    """
+
+    def __init__(self) -> None:
+        self._fields: list[_Field] = []
+        self._hidden = False
+        self._in_contents = False
+
+    def read(self, paragraph: etree._Element) -> str:
+        """The text of a paragraph of a tidied tree, its number left out.
+
+        Line breaks come as ``\\n``.
+        """
+        parts: list[str] = []
+        for element in paragraph.iter(*_CONTENT):
+            tag = element.tag
+            if tag == w.FIELD:
+                parts.append(self._field(element))
+            elif tag == w.INSTRUCTION:
+                if self._fields:
+                    self._fields[-1].instruction += element.text or ""
+            elif not self._hidden:
+                text = self._shown(element)
+                if not self._in_contents or any(d in text for d in _DAMAGED_CONTENTS):
+                    parts.append(text)
+        return "".join(parts)
+
+    @staticmethod
+    def _shown(element: etree._Element) -> str:
+        tag = element.tag
+        if tag in {w.TEXT, w.MATH_TEXT}:
+            return element.text or ""
+        if tag == w.BREAK:
+            return "" if element.get(w.BREAK_TYPE) in {"page", "column"} else "\n"
+        if tag == w.SYMBOL:
+            return _symbol(element)
+        return _FIXED[tag]
+
+    def _field(self, border: etree._Element) -> str:
+        kind = border.get(w.FIELD_TYPE)
+        box = ""
+        if kind == "begin":
+            self._fields.append(_Field())
+            if not self._hidden:
+                box = _check_box(border)
+        elif self._fields:
+            if kind == "separate":
+                field = self._fields[-1]
+                field.shows = True
+                field.is_contents = field.instruction.split()[:1] == ["TOC"]
+            else:
+                self._fields.pop()
+        self._hidden = not all(field.shows for field in self._fields)
+        self._in_contents = any(field.is_contents for field in self._fields)
+        return box
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        code = int(element.get(w.SYMBOL_CHAR, ""), 16)
+    except ValueError:
+        return ""
+    # Symbol fonts are mapped into the private use area at F000.
+    small = code - 0xF000 if code >= 0xF000 else code
+    known = _SYMBOLS.get(element.get(w.SYMBOL_FONT, ""), {})
+    if small in known:
+        return known[small]
+    return "" if 0xE000 <= code <= 0xF8FF or code > 0x10FFFF else chr(code)
+
+
+def _check_box(border: etree._Element) -> str:
+    box = next(border.iter(w.CHECK_BOX), None)
+    if box is None:
+        return ""
+    state = box.find(w.CHECKED)
+    if state is None:
+        state = box.find(w.DEFAULT)
+    checked = state is not None and w.is_on(state.get(w.VAL))
+    return _CHECKED if checked else _UNCHECKED

@@ -1,0 +1,60 @@
+"""Why a row has no score, in words (不能计分的原因)."""
+
+from quanheng.core.field import text_of
+from quanheng.scoring.reading import Obstacle, RowReading
+from quanheng.scoring.trace import Step
+
+_WHY = {
+    Obstacle.TARGET_MISSING: Step("目标值为空，无法计分", "no target: no score"),
+    Obstacle.ACTUAL_MISSING: Step("业绩值为空，无法计分", "no actual: no score"),
+    Obstacle.WEIGHT_MISSING: Step(
+        "权重为空或无效，无法计分", "the weight is missing or invalid: no score"
+    ),
+    Obstacle.TARGET_NOT_A_VALUE: Step(
+        "目标值“{target}”不是可比较的数值或时点，业绩值“{actual}”无从对照，无法计分",
+        "the target “{target}” is no value to compare with the actual “{actual}”: "
+        "no score",
+    ),
+    Obstacle.ACTUAL_NOT_A_VALUE: Step(
+        "业绩值“{actual}”不能与目标值“{target}”比较，无法计分",
+        "the actual “{actual}” can't be compared with the target “{target}”: no score",
+    ),
+    Obstacle.DIMENSIONS_DIFFER: Step(
+        "目标值“{target}”与业绩值“{actual}”量纲不同，不能比较，无法计分",
+        "the target “{target}” and the actual “{actual}” measure different things: "
+        "no score",
+    ),
+    Obstacle.UNITS_DIFFER: Step(
+        "指标“{name}”的目标值“{target}”与业绩值“{actual}”单位不一致，"
+        "无法确定以哪个为准，无法计分",
+        "the target “{target}” and the actual “{actual}” of “{name}” are in different "
+        "units and nobody can tell which holds: no score",
+    ),
+    Obstacle.NO_ANSWER_CHOSEN: Step(
+        "定性目标“{target}”的完成情况“{actual}”不是三档答案之一，需人工判定",
+        "the actual “{actual}” is none of the three answers to the qualitative target "
+        "“{target}”; a person has to decide",
+    ),
+    Obstacle.DIRECTION_UNKNOWN: Step(
+        "目标值“{target}”没有比较符，从指标名称看不出正向还是逆向，无法计分",
+        "the target “{target}” has no sign and the name does not tell whether more is "
+        "better: no score",
+    ),
+    Obstacle.YEAR_UNKNOWN: Step(
+        "目标值“{target}”或业绩值“{actual}”没有年份，评价年度不明，无法计分",
+        "the target “{target}” or the actual “{actual}” names no year and the "
+        "evaluation year is unknown: no score",
+    ),
+}
+
+
+def why_not(obstacle: Obstacle, reading: RowReading) -> Step:
+    """The reason in both languages, with the texts of the row."""
+    step = _WHY[obstacle]
+    row = reading.indicator
+    texts = {
+        "name": row.name.raw,
+        "target": text_of(row.target),
+        "actual": text_of(row.actual),
+    }
+    return Step(step.zh.format_map(texts), step.en.format_map(texts))

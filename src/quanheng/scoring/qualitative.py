@@ -1,0 +1,92 @@
+"""Targets in words, answered by one of three answers (定性指标)."""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, Decimal
+
+from quanheng.core.quantity import plain
+from quanheng.law.book import Law, Value
+from quanheng.scoring.reading import Obstacle
+from quanheng.scoring.result import SCORE_DECIMALS, Result
+from quanheng.scoring.trace import Step
+from quanheng.scoring.words import QUALITATIVE_ANSWERS, Answer
+
+QUALITATIVE_BANDS = "self_evaluation.qualitative_bands"
+
+
+def qualitative(
+    answer: Answer, weight: Decimal, stated: Decimal | None, law: Law
+) -> Result:
+    """The band that an answer opens; the stated score counts where it lies inside.
+
+    The nearest limit counts for a stated score outside. A band fixes no score, so
+    without a stated one there is none.
+    """
+    low, high = band(answer, weight, law)
+    share = band_shares(answer, law.value(QUALITATIVE_BANDS))
+    opened = Step(
+        f"选定“{answer}”，对应权重的 {plain(share[0] * 100)}%–{plain(share[1] * 100)}%，"
+        f"即 {low}–{high} 分",
+        f"the answer is “{answer}”: {plain(share[0] * 100)}%–{plain(share[1] * 100)}% "
+        f"of the weight, {low}–{high} points",
+    )
+    named = (QUALITATIVE_ANSWERS, QUALITATIVE_BANDS, SCORE_DECIMALS)
+    if stated is None:
+        step = Step(
+            "未填得分，档内分值无从确定",
+            "no score is stated, so the points inside the band are unknown",
+        )
+        return Result(
+            None, None, (opened, step), named, (low, high), Obstacle.SCORE_MISSING
+        )
+    score = min(max(stated, low), high)
+    return Result(score, None, (opened, _placed(stated, score)), named, (low, high))
+
+
+def band(answer: Answer, weight: Decimal, law: Law) -> tuple[Decimal, Decimal]:
+    """Lowest and highest score of an answer by the leading version, both included."""
+    return _limits(answer, weight, law.value(QUALITATIVE_BANDS), law)
+
+
+def bands(
+    answer: Answer, weight: Decimal, law: Law
+) -> tuple[tuple[Decimal, Decimal], ...]:
+    """The band of an answer under every version that may apply, the leading first."""
+    versions = law.versions(QUALITATIVE_BANDS)
+    return tuple(_limits(answer, weight, version.value, law) for version in versions)
+
+
+def band_shares(answer: Answer, table: Value) -> tuple[Decimal, Decimal]:
+    """Lower and upper share of the weight that a version gives an answer."""
+    limits = table.get(answer) if not isinstance(table, str | None) and hasattr(
+        table, "get"
+    ) else None
+    if isinstance(limits, Sequence) and not isinstance(limits, str):
+        low, high = limits
+        if isinstance(low, Decimal) and isinstance(high, Decimal):
+            return low, high
+    raise TypeError(f"{QUALITATIVE_BANDS} has no band for {answer}: {table!r}")
+
+
+def _limits(
+    answer: Answer, weight: Decimal, table: Value, law: Law
+) -> tuple[Decimal, Decimal]:
+    """The upper share is excluded unless it is the whole weight."""
+    low_share, high_share = band_shares(answer, table)
+    unit = Decimal(1).scaleb(-int(law.number(SCORE_DECIMALS)))
+    low = min((low_share * weight).quantize(unit, ROUND_CEILING), weight)
+    if high_share >= 1:
+        return low, weight
+    high = (high_share * weight).quantize(unit, ROUND_CEILING) - unit
+    return low, max(low, high)
+
+
+def _placed(stated: Decimal, score: Decimal) -> Step:
+    if stated == score:
+        return Step(
+            f"所填得分 {stated} 在档内，予以确认",
+            f"the stated score {stated} lies inside and is confirmed",
+        )
+    return Step(
+        f"所填得分 {stated} 在档外，取最近的 {score} 分",
+        f"the stated score {stated} lies outside; the nearest limit is {score}",
+    )

@@ -1,0 +1,67 @@
+"""What a formula gives: a score or the reason why there is none (计算结果)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quanheng.core.quantity import plain, rounded
+from quanheng.law.book import Law
+from quanheng.scoring.reading import Obstacle
+from quanheng.scoring.trace import Step
+
+SCORE_DECIMALS = "self_evaluation.score_decimals"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a formula gives (计算结果).
+
+    Attributes:
+        score: The score, None when not computable.
+        completion: Completion in percent, to 0.01; None where there is none.
+        steps: How it came about.
+        law: Parameters that were used.
+        band: Lowest and highest score of a qualitative answer.
+        obstacle: Why there is no score; None exactly when there is one.
+    """
+
+    score: Decimal | None
+    completion: Decimal | None = None
+    steps: tuple[Step, ...] = ()
+    law: tuple[str, ...] = ()
+    band: tuple[Decimal, Decimal] | None = None
+    obstacle: Obstacle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A target and an actual in one unit, with the points at stake (对照).
+
+    Attributes:
+        target: Target in ``unit``.
+        actual: Actual in ``unit``.
+        weight: Points of the row.
+        unit: Symbol of the common unit, empty for bare numbers.
+        strict: Whether equality misses the target (> and <).
+    """
+
+    target: Decimal
+    actual: Decimal
+    weight: Decimal
+    unit: str = ""
+    strict: bool = False
+
+    @property
+    def target_text(self) -> str:
+        """The target with its unit."""
+        return f"{plain(self.target)}{self.unit}"
+
+    @property
+    def actual_text(self) -> str:
+        """The actual with its unit."""
+        return f"{plain(self.actual)}{self.unit}"
+
+
+def points(value: Decimal, weight: Decimal, law: Law) -> Decimal:
+    """Round half up to the set decimals, kept within 0 and the weight."""
+    places = int(law.number(SCORE_DECIMALS))
+    return min(max(rounded(value, places), Decimal(0)), weight)

@@ -1,0 +1,81 @@
+"""One unit for target and actual, from three places (计量单位)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quanheng.core.expression import Duration, Expression, Number, Span
+from quanheng.core.grammar import read_expression
+from quanheng.core.quantity import BARE, Dimension, Unit
+from quanheng.law.book import Law
+
+RATE_NAMES = "words.rate_names"
+OCCURRENCE_UNITS = "words.occurrence_units"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a row, each None where none is written (计量单位).
+
+    Attributes:
+        name: In the brackets of the name.
+        target: In the target cell.
+        actual: In the actual cell.
+    """
+
+    name: Unit | None
+    target: Unit | None
+    actual: Unit | None
+
+    @property
+    def of_target(self) -> Unit:
+        """Its own, else the name's, else the actual's."""
+        return self.target or self.name or self.actual or BARE
+
+    @property
+    def of_actual(self) -> Unit:
+        """Its own, else the name's, else the target's."""
+        return self.actual or self.name or self.target or BARE
+
+    @property
+    def is_inherited(self) -> bool:
+        """Whether the target or the actual has no unit of its own."""
+        return self.target is None or self.actual is None
+
+
+def unit_of(expression: Expression) -> Unit | None:
+    """The unit written in a value, None for a bare number and for no value."""
+    match expression:
+        case Number(quantity=quantity) | Duration(quantity=quantity):
+            unit = quantity.unit
+        case Span(high=quantity):
+            unit = quantity.unit
+        case _:
+            return None
+    return None if unit.dimension is Dimension.NONE else unit
+
+
+@lru_cache(maxsize=4096)
+def unit_named(symbol: str) -> Unit | None:
+    """The unit of a symbol as 次 or 万元; None for a word that is no unit."""
+    return unit_of(read_expression(f"1{symbol}")) if symbol else None
+
+
+def is_percent_of_what(units: Units, title: str, law: Law) -> bool:
+    """Whether a percentage stands against a number that is no rate.
+
+    A bare 2 in a name that is no rate (宣传次数) can't have meant 2%.
+    """
+    if units.name is not None or not units.is_inherited:
+        return False
+    if not any(
+        unit is not None and unit.dimension is Dimension.RATE
+        for unit in (units.target, units.actual)
+    ):
+        return False
+    return not title.endswith(law.words(RATE_NAMES))
+
+
+def same_occurrences(one: Unit, other: Unit, law: Law) -> bool:
+    """Whether both count occurrences (次, 场, 期), which compare with a hint."""
+    words = law.words(OCCURRENCE_UNITS)
+    return one.base in words and other.base in words and one.factor == other.factor

@@ -1,0 +1,48 @@
+"""Bytes of a file → Report (读取自评报告)."""
+
+import json
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.report import Report
+from quanheng.forms.recognise import recognise
+from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.readers import read_document
+
+RECORD_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def read_report(data: bytes, name: str) -> Report:
+    """Read a self-evaluation from a document or a record file.
+
+    A record file (YAML or JSON, as ``convert`` writes it) is known by its suffix;
+    the type of any other file is found out from its content.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    if name.lower().endswith(RECORD_SUFFIXES):
+        return load_report(_parse_record(data, name), name)
+    return recognise(read_document(data, name))
+
+
+def _parse_record(data: bytes, name: str) -> object:
+    try:
+        text = data.decode("utf-8-sig")
+        return json.loads(text) if name.lower().endswith(".json") else parse_yaml(text)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{name} 不是 UTF-8 文本",
+            "请另存为 UTF-8",
+            message_en=f"{name} is not UTF-8 text",
+            hint_en="save it as UTF-8",
+        ) from error
+    except json.JSONDecodeError as error:
+        raise UnreadableFileError(
+            f"{name} 第{error.lineno}行不是合法的 JSON",
+            message_en=f"{name} is no JSON at line {error.lineno}",
+        ) from error

@@ -1,0 +1,160 @@
+"""Write the pages of rules and parameters from the code (生成文档).
+
+``python -m quanheng.testing.pages`` writes ``docs/rules`` and ``docs/law``;
+with ``--check`` it only tells whether they are up to date.
+"""
+
+import inspect
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from quanheng.audit.engine import all_rules
+from quanheng.audit.rule import Rule
+from quanheng.cli.answers.citations import basis_text, citation_text
+from quanheng.cli.answers.findings_text import SEVERITY_WORDS
+from quanheng.cli.answers.parameters import value_text
+from quanheng.cli.answers.rules import FIXING_WORDS
+from quanheng.law.book import LawBook, Parameter
+from quanheng.law.load import load_book
+from quanheng.testing.cases import Case, load_cases
+
+DOCS = Path("docs")
+EXAMPLES_SHOWN = 3
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or check them; 1 when a page is stale."""
+    pages = all_pages()
+    if "--check" not in arguments:
+        _write(pages)
+        return 0
+    stale = _stale(pages)
+    for path in stale:
+        sys.stderr.write(f"stale, run make docs: {path}\n")
+    return 1 if stale else 0
+
+
+def all_pages() -> Mapping[Path, str]:
+    """Every generated page by its path."""
+    book, rules = load_book(), all_rules()
+    pages = {
+        DOCS / "rules" / f"{rule.code}.md": rule_page(rule, load_cases(rule), book)
+        for rule in rules
+    }
+    pages |= {
+        DOCS / "law" / f"{parameter.name}.md": parameter_page(parameter, book, rules)
+        for parameter in book.parameters.values()
+    }
+    pages[DOCS / "rules" / "index.md"] = _rule_index(rules)
+    pages[DOCS / "law" / "index.md"] = _parameter_index(book)
+    return pages
+
+
+def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
+    """The page of a rule: title, facts, docstring, examples."""
+    law = "、".join(f"[{name}](../law/{name}.md)" for name in rule.law) or "—"
+    messages = [rule.message, *rule.variants.values()]
+    lines = [
+        f"# {rule.code} {rule.title.zh}",
+        "",
+        f"`{rule.name}` · {rule.title.en}",
+        "",
+        "| | |",
+        "|---|---|",
+        f"| 级别 severity | {SEVERITY_WORDS[rule.severity].zh} {rule.severity} |",
+        f"| 修正 fix | {FIXING_WORDS[rule.fixing].zh} {rule.fixing} |",
+        f"| 依据 basis | {basis_text(rule.basis, book, 'zh')} |",
+        f"| 参数 parameters | {law} |",
+        f"| 状态 status | {rule.status}，自 {rule.since} 起 |",
+        "",
+        *(f"> {words.zh}  \n> {words.en}\n" for words in messages),
+        inspect.getdoc(rule.check) or "",
+        "",
+        "## 示例 Examples",
+        "",
+        *_examples(cases),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _examples(cases: tuple[Case, ...]) -> list[str]:
+    hits = [case for case in cases if case.expect][:EXAMPLES_SHOWN]
+    silent = [case for case in cases if not case.expect][:EXAMPLES_SHOWN]
+    lines = [f"- {case.name}：{_said(case.expect[0])}" for case in hits]
+    lines += [f"- {case.name}：不报告（{case.outcome}）" for case in silent]
+    return lines
+
+
+def _said(expected: str | Mapping[str, str]) -> str:
+    if isinstance(expected, str):
+        return expected
+    return expected.get("message") or expected.get("at") or "报告"
+
+
+def parameter_page(parameter: Parameter, book: LawBook, rules: tuple[Rule, ...]) -> str:
+    """The page of a parameter: its values through time, and the rules that read it."""
+    used = [rule for rule in rules if parameter.name in rule.law]
+    lines = [
+        f"# {parameter.title}",
+        "",
+        f"`{parameter.name}` · {parameter.title_en}"
+        + (f" · {parameter.unit}" if parameter.unit else ""),
+        "",
+        "| 自 since | 地区 region | 取值 value | 来源 source |",
+        "|---|---|---|---|",
+        *(
+            f"| {value.since} | {value.region} | {value_text(value.value)} "
+            f"| {citation_text(value.cite, book, 'zh')} |"
+            for value in parameter.values
+        ),
+    ]
+    if used:
+        links = "、".join(f"[{rule.code}](../rules/{rule.code}.md)" for rule in used)
+        lines += ["", f"使用它的规则：{links}"]
+    return "\n".join(lines) + "\n"
+
+
+def _rule_index(rules: tuple[Rule, ...]) -> str:
+    lines = ["# 规则 Rules", "", "| 代码 | 级别 | 规则 | rule |", "|---|---|---|---|"]
+    lines += [
+        f"| [{rule.code}]({rule.code}.md) | {SEVERITY_WORDS[rule.severity].zh} "
+        f"| {rule.title.zh} | {rule.title.en} |"
+        for rule in rules
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _parameter_index(book: LawBook) -> str:
+    lines = ["# 法规参数 Law", "", "| 参数 | 名称 | title |", "|---|---|---|"]
+    lines += [
+        f"| [{name}]({name}.md) | {parameter.title} | {parameter.title_en} |"
+        for name, parameter in book.parameters.items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _write(pages: Mapping[Path, str]) -> None:
+    for path in _orphans(pages):
+        path.unlink()
+    for path, text in pages.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def _stale(pages: Mapping[Path, str]) -> list[Path]:
+    changed = [
+        path
+        for path, text in pages.items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
+    return sorted([*changed, *_orphans(pages)])
+
+
+def _orphans(pages: Mapping[Path, str]) -> list[Path]:
+    folders = (DOCS / "rules", DOCS / "law")
+    return [p for folder in folders for p in folder.glob("*.md") if p not in pages]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

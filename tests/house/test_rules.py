@@ -1,0 +1,105 @@
+"""The house checks its rules."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from quanheng.audit.engine import Outcome, all_rules, ask
+from quanheng.audit.rule import Fixing, Rule
+from quanheng.law.load import load_book
+from quanheng.testing.cases import Case, dossier_of, edited, load_cases, valid_record
+
+RULES = all_rules()
+EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+WITH_EDITS = [
+    case
+    for rule in RULES
+    if rule.fixing is not Fixing.NONE
+    for case in load_cases(rule)
+    if case.expect
+]
+
+
+def module_of(rule: Rule) -> Path:
+    return Path(rule.check.__code__.co_filename)
+
+
+def holes(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@EVERY_RULE
+def test_file_is_named_after_code_and_name(rule: Rule) -> None:
+    name = rule.name.replace("-", "_")
+    assert module_of(rule).stem == f"{rule.code.lower()}_{name}"
+    assert rule.check.__name__ == name
+
+
+@EVERY_RULE
+def test_family_folder_holds_one_family(rule: Rule) -> None:
+    codes = {
+        path.name[:2] for path in module_of(rule).parent.glob("[a-z][a-z]???_*.py")
+    }
+    assert codes == {rule.family.lower()}
+
+
+@EVERY_RULE
+def test_docstring_says_what_why_and_what_is_left_alone(rule: Rule) -> None:
+    doc = rule.check.__doc__ or ""
+    assert re.match(r".+\.\n", doc), "the first line is one sentence"
+    assert "Why it matters:" in doc
+    assert "What it leaves alone:" in doc
+
+
+@EVERY_RULE
+def test_both_languages_have_the_same_holes(rule: Rule) -> None:
+    for words in (rule.message, *rule.variants.values()):
+        assert holes(words.zh) == holes(words.en)
+        assert not words.zh.endswith(("。", "！", "!"))
+
+
+@EVERY_RULE
+def test_basis_is_in_the_register(rule: Rule) -> None:
+    texts = load_book().texts
+    for document, article in rule.basis:
+        assert document in texts
+        if document == "practice":
+            assert article in texts[document].articles
+
+
+@EVERY_RULE
+def test_parameters_exist_and_are_the_ones_read(rule: Rule) -> None:
+    parameters = load_book().parameters
+    assert set(rule.law) <= set(parameters)
+    source = module_of(rule).read_text("utf-8")
+    named = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', source)) & set(parameters)
+    assert named == set(rule.law)
+
+
+@EVERY_RULE
+def test_valid_report_is_silent(rule: Rule) -> None:
+    verdict = ask(rule, dossier_of(valid_record()))
+    assert verdict.outcome in (Outcome.CLEAN, Outcome.NOT_APPLICABLE), verdict
+
+
+@pytest.mark.parametrize("case", WITH_EDITS, ids=lambda c: f"{c.rule.code}-{c.name}")
+def test_fix_then_check_is_silent(case: Case) -> None:
+    findings = ask(case.rule, case.dossier).findings
+    record = case.record
+    for finding in findings:
+        if edit := finding.hit.edit:
+            assert edit.new != edit.old
+            assert edit.safe is (case.rule.fixing is Fixing.SAFE) or not edit.safe
+            record = edited(record, edit.at.path, edit.new)
+    mended = dossier_of(
+        record, case.region, case.parameters, disclosure=case.disclosure
+    )
+    left = [f for f in ask(case.rule, mended).findings if f.hit.edit]
+    assert left == []
+
+
+def test_codes_stand_once() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)

@@ -1,0 +1,90 @@
+"""Which value of a parameter applies."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from quanheng.core.errors import ParameterNotInForceError
+from quanheng.law.book import DatedValue, Law, LawBook, Parameter, Value
+from quanheng.law.citation import Citation, LegalText, cite
+
+SOURCE = Citation("practice", "一般做法", verified=True)
+
+
+def dated(value: Value, since: int, region: str = "全国", until: int = 0) -> DatedValue:
+    last = date(until, 12, 31) if until else None
+    return DatedValue(value, date(since, 1, 1), region, SOURCE, last)
+
+
+BOOK = LawBook(
+    {
+        "topic.edge": Parameter(
+            "topic.edge",
+            "档次",
+            "edge",
+            "points",
+            (
+                dated(Decimal(70), 2010, until=2014),
+                dated(Decimal(60), 2020),
+                dated(Decimal(50), 2022, "中央部门"),
+                dated(Decimal(55), 2023),
+            ),
+        ),
+        "topic.words": Parameter(
+            "topic.words", "词", "words", "", (dated(["甲", "乙"], 2010),)
+        ),
+        "topic.table": Parameter(
+            "topic.table", "表", "table", "", (dated({"甲": Decimal(1)}, 2010),)
+        ),
+    },
+    {"practice": LegalText("practice", "实务做法", articles={"一般做法": True})},
+)
+
+
+def law(year: int | None, region: str = "全国") -> Law:
+    return BOOK.law(date(year, 12, 31) if year else None, region)
+
+
+@pytest.mark.parametrize(
+    ("year", "region", "values"),
+    [
+        (2012, "全国", [70]),
+        (2020, "全国", [60]),
+        (2022, "全国", [60, 50]),
+        (2023, "全国", [55, 50]),
+        (2023, "中央部门", [50]),
+        (2021, "中央部门", [60]),
+        (2023, "山西省", [55]),
+        (None, "全国", [55, 60, 70, 50]),
+    ],
+)
+def test_versions_in_force(year: int | None, region: str, values: list[int]) -> None:
+    found = [version.value for version in law(year, region).versions("topic.edge")]
+    assert found == [Decimal(value) for value in values]
+
+
+@pytest.mark.parametrize(("year", "name"), [(2016, "topic.edge"), (2020, "topic.none")])
+def test_nothing_in_force_is_said(year: int, name: str) -> None:
+    with pytest.raises(ParameterNotInForceError, match=name):
+        law(year).versions(name)
+
+
+def test_values_come_in_their_kind() -> None:
+    assert law(2020).number("topic.edge") == 60
+    assert law(2020).words("topic.words") == ("甲", "乙")
+    assert law(2020).table("topic.table") == {"甲": Decimal(1)}
+
+
+def test_a_value_of_another_kind_is_refused() -> None:
+    with pytest.raises(TypeError):
+        law(2020).number("topic.words")
+    with pytest.raises(TypeError):
+        law(2020).words("topic.table")
+    with pytest.raises(TypeError):
+        law(2020).table("topic.edge")
+
+
+def test_an_unlisted_article_is_not_verified() -> None:
+    assert cite(BOOK.texts, "practice", "一般做法").verified
+    assert not BOOK.cite("practice", "别的做法").verified
