@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import ModuleType
 
 from quanheng.audit import rules as rules_package
 from quanheng.audit.dossier import Dossier
@@ -116,25 +117,36 @@ def _conclude(rule: Rule, answers: tuple[Answer, ...]) -> Verdict:
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule in ``audit.rules``, by code; found by walking the package.
+    """Every rule that quanheng ships, by code."""
+    return find_rules(rules_package)
+
+
+def find_rules(package: ModuleType) -> tuple[Rule, ...]:
+    """Every rule in a package, by code; found by walking it.
 
     Raises:
         PluginError: A file holds no rule or several, or a code stands twice.
     """
     found: dict[str, Rule] = {}
-    for module_info in pkgutil.walk_packages(
-        rules_package.__path__, rules_package.__name__ + "."
-    ):
-        if module_info.ispkg:
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if module.ispkg:
             continue
-        module = importlib.import_module(module_info.name)
-        declared = [v for v in vars(module).values() if isinstance(v, Rule)]
-        if len(declared) != 1:
-            raise PluginError(
-                f"{module_info.name} 应恰有一条规则，现有 {len(declared)} 条"
-            )
-        rule = declared[0]
+        rule = _rule_in(module.name)
         if rule.code in found:
-            raise PluginError(f"规则代码 {rule.code} 重复：{module_info.name}")
+            raise PluginError(
+                f"规则代码 {rule.code} 重复：{module.name}",
+                message_en=f"the code {rule.code} stands twice: {module.name}",
+            )
         found[rule.code] = rule
     return tuple(found[code] for code in sorted(found))
+
+
+def _rule_in(name: str) -> Rule:
+    values = vars(importlib.import_module(name)).values()
+    declared = [value for value in values if isinstance(value, Rule)]
+    if len(declared) != 1:
+        raise PluginError(
+            f"{name} 应恰有一条规则，现有 {len(declared)} 条",
+            message_en=f"{name} must hold one rule, not {len(declared)}",
+        )
+    return declared[0]

@@ -29,7 +29,11 @@ _NUMBERS: Final = tuple(
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE: Final = re.compile(r"[。；！？;!?\n]|[:：](?=.)")
 _CLAUSE: Final = re.compile(r"[，,。；！？;!?\n]|[:：](?=.)")
-_LAST_MARK: Final = re.compile(r"[。:：]$")
+_FIRST_LIST_LEVEL: Final = 3
+"""From this level on lists of sentences are numbered like headings."""
+_CONTENTS_ENTRY: Final = re.compile(
+    r"(?P<title>[^\t]*?\S)\s*(?:(?P<leader>[.．·…]{3,})|\t)\s*\d{1,3}$"
+)
 
 
 def without_residue(text: str) -> str:
@@ -40,9 +44,9 @@ def without_residue(text: str) -> str:
 def printed_level(text: str) -> int | None:
     """The level of a line that reads as a numbered heading, else None.
 
-    A heading is short, holds words and is no sentence: one final mark is
-    forgiven, marks inside are not; below level 2, where lists are numbered the
-    same way, no comma either.
+    A heading is short, holds words and is no sentence. A final colon is forgiven,
+    at levels 1 and 2 a final full stop too; below them, where lists of sentences
+    are numbered the same way, there is no comma either.
 
     Returns:
         1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
@@ -52,10 +56,18 @@ def printed_level(text: str) -> int | None:
         return None
     for level, number in enumerate(_NUMBERS, start=1):
         if match := number.match(line):
-            words = _LAST_MARK.sub("", line[match.end() :].strip())
-            marks = _SENTENCE if level < 3 else _CLAUSE
+            words = line[match.end() :].strip()
+            is_chapter = level < _FIRST_LIST_LEVEL
+            marks = _SENTENCE if is_chapter else _CLAUSE
+            words = words.rstrip("。：:" if is_chapter else "：:")
             return level if _WORD.search(words) and not marks.search(words) else None
     return None
+
+
+def is_contents_entry(line: str) -> bool:
+    """Whether a line is an entry of a table of contents (目录): 一、概况……1."""
+    entry = _CONTENTS_ENTRY.match(line.strip())
+    return bool(entry and (entry["leader"] or printed_level(entry["title"])))
 
 
 def text_blocks(

@@ -18,6 +18,7 @@ _IN_CELL: Final = re.compile(
     r"([一-鿿（）()]{1,12}?)\s*[:：]?\s*"
     r"(\d[\d,，]*(?:\.\d+)?\s*(?:亿元|万元|千元|元|亿|万))"
 )
+_UNIT_AT_END: Final = re.compile(r"(?:亿元|万元|千元|元)$")
 
 
 class BudgetReading:
@@ -46,7 +47,15 @@ class BudgetReading:
         """What was read, None where no cell was."""
         if not self.cells:
             return None
-        return Budget(self.cells, self.unit, self.weight, self.score, self.at)
+        unit = self.unit or self._unit_in_cells()
+        return Budget(self.cells, unit, self.weight, self.score, self.at)
+
+    def _unit_in_cells(self) -> Field | None:
+        """Where no label names a unit, the cells may: 2.38万元."""
+        for cell in self.cells.values():
+            if match := _UNIT_AT_END.search(cell.raw):
+                return Field(match[0], cell.at)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

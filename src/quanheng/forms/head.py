@@ -18,7 +18,8 @@ _TITLE: Final = re.compile(
 _TITLE_LENGTH: Final = 60
 _LABELLED: Final = re.compile(r"\s*([^:：\s]{2,20}(?:\s[^:：\s]{1,6}){0,3})\s*[:：]\s*(.*)")
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
-_SENTENCE: Final = re.compile(r"[。；;]|\s{4,}")
+_SENTENCE: Final = re.compile(r"[。；;]")
+_GAP: Final = re.compile(r"\s{4,}")
 
 
 def is_title(text: str) -> bool:
@@ -80,7 +81,8 @@ class HeadReading:
             if match is None and not labelled_only:
                 match = _SPACED.fullmatch(part)
             if match and (name := meaning("head", match[1])):
-                self.put(name, Field(compact(match[2].strip()), text.at))
+                value = _GAP.split(match[2].strip(), maxsplit=1)[0]
+                self.put(name, Field(compact(value), text.at))
                 taken = True
         return taken
 

@@ -8,6 +8,7 @@ from quanheng.core.report import Project
 from quanheng.forms.labels import load_yaml
 
 LAYOUTS: Final = ("shanxi", "national")
+"""In the order in which they are tried: the more particular one first."""
 
 
 @cache
@@ -18,26 +19,20 @@ def layout(name: str) -> Mapping[str, Any]:
 
 
 def layout_of(project: Project, *, matrix: bool) -> str:
-    """The layout whose marks fit best, empty where none fits.
+    """The first layout whose needs are met, empty where none's are.
 
     Args:
         project: What was read.
         matrix: Whether the budget table has the sources as columns.
     """
     marks = _marks(project, matrix=matrix)
-    fits = {name: len(marks & set(layout(name)["marks"])) for name in LAYOUTS}
-    best = max(fits, key=lambda name: fits[name])
-    return best if fits[best] else ""
+    return next((name for name in LAYOUTS if marks >= set(layout(name)["needs"])), "")
 
 
 def _marks(project: Project, *, matrix: bool) -> set[str]:
-    marks = set()
+    marks = {"narrative" if project.sections else "form-only"}
     if project.budget is not None:
-        marks.add("budget-matrix" if matrix else "budget-block")
+        marks |= {"budget", "budget-matrix" if matrix else "budget-block"}
     if project.table is not None:
-        marks |= {f"column-{name}" for name in project.table.labels}
-        marks.add("total-row" if project.table_total else "no-total-row")
-    marks.add("narrative" if project.sections else "form-only")
-    if project.annex is not None:
-        marks.add("annex")
+        marks.add("indicators")
     return marks

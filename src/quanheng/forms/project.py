@@ -11,7 +11,7 @@ from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.forms import budget_table, goals, indicator_header, narrative
 from quanheng.forms.budget_table import BudgetBlock, BudgetPairs, BudgetReading
 from quanheng.forms.goals import GoalBlock, GoalReading
-from quanheng.forms.head import HeadReading
+from quanheng.forms.head import HeadReading, is_title
 from quanheng.forms.indicator_table import IndicatorBlock
 from quanheng.forms.labels import meaning, unit_in_label
 from quanheng.forms.layouts import layout_of
@@ -62,11 +62,11 @@ class ProjectReading:
     def add_line(self, text: Field, level: int) -> None:
         """Read a paragraph or heading; level 0 for body text and titles."""
         self.at = self.at or text.at
-        level = level or narrative.heading_level(text.raw)
-        if level:
-            self.narrative.add_heading(text, level)
+        numbered = narrative.heading_level(text.raw)
+        if not numbered and self.narrative.begun and self._take_annex(text):
             return
-        if self.narrative.begun and self._take_annex(text):
+        if numbered or (level and not is_title(text.raw)):
+            self.narrative.add_heading(text, level or numbered)
             return
         if not self.narrative.begun or self.annex:
             if self._take_front(text):
@@ -113,8 +113,11 @@ class ProjectReading:
             number += 1
             if block is not None and block.take(row):
                 continue
-            block = self._goal_block(row)
+            heads = goals.goal_columns(row)
+            block = GoalBlock(heads, self.goals) if heads else None
             taken = self._take_single(row, pairs) or block is not None or taken
+            if block is None:
+                taken = goals.goal_pairs(row.own, self.goals) or taken
         return taken
 
     def _open(
@@ -152,10 +155,6 @@ class ProjectReading:
         self._tables.append((in_annex, block))
         return block
 
-    def _goal_block(self, row: Row) -> Block | None:
-        heads = goals.goal_columns(row)
-        return GoalBlock(heads, self.goals) if heads else None
-
     def _take_single(self, row: Row, pairs: BudgetPairs) -> bool:
         """A row outside the blocks: labels with values, a title, a total."""
         filled = row.filled
@@ -169,7 +168,6 @@ class ProjectReading:
         if self._tables and meaning("total_row", filled[0].text) == "total":
             return self._tables[-1][1].take(row)
         taken = self.head.take(row)
-        taken = goals.goal_pairs(row.own, self.goals) or taken
         if pairs.take(row):
             self.budget.note_unit((*row.own, *row.carried))
             taken = True

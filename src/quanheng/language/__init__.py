@@ -1,1 +1,1 @@
-"""Words, similarity and dated lexicons (语言)."""
+"""Words, clauses, figures and similarity of Chinese texts (语言)."""

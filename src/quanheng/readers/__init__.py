@@ -14,7 +14,7 @@ its parts are held in memory."""
 
 _READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
-    Format.TEXT: ("quanheng.readers.text", "TextReader"),
+    Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
 
 _REFUSED: Final = {

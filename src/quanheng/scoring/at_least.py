@@ -39,7 +39,9 @@ def proportional(pair: Pair, law: Law) -> Result:
         )
     ]
     if pair.actual < 0:
-        steps.insert(0, Step("业绩值为负，按 0 计", "the actual is negative, taken as 0"))
+        steps.insert(
+            0, Step("业绩值为负，按 0 计", "the actual is negative, taken as 0")
+        )
     return Result(score, completion(pair), tuple(steps), (SCORE_DECIMALS,))
 
 
@@ -60,7 +62,8 @@ def excess(pair: Pair, law: Law) -> tuple[Step, ...]:
 
 def _full(pair: Pair, law: Law) -> Result:
     step = Step(
-        f"业绩值 {pair.actual_text} 达到目标值 {pair.target_text}，得满分 {pair.weight}",
+        f"业绩值 {pair.actual_text} 达到目标值 {pair.target_text}，"
+        f"得满分 {pair.weight}",
         f"the actual {pair.actual_text} reaches the target {pair.target_text}: "
         f"all {pair.weight} points",
     )

@@ -29,7 +29,8 @@ def _full(pair: Pair, law: Law) -> Result:
     if pair.target <= 0:
         return zero_target(pair, reached=True, law=law)
     step = Step(
-        f"业绩值 {pair.actual_text} 未超过上限 {pair.target_text}，得满分 {pair.weight}",
+        f"业绩值 {pair.actual_text} 未超过上限 {pair.target_text}，"
+        f"得满分 {pair.weight}",
         f"the actual {pair.actual_text} is within the limit {pair.target_text}: "
         f"all {pair.weight} points",
     )
@@ -44,9 +45,10 @@ def _beyond(pair: Pair, law: Law) -> Result:
         sum_text = f"{t} ÷ {a} × {w} = {score}"
     else:
         score = points(max(2 * t - a, Decimal(0)) * w / t, w, law)
-        sum_text = f"(1 − ({a} − {t}) ÷ {t}) × {w} → {score}"
+        sum_text = f"max(1 − ({a} − {t}) ÷ {t}, 0) × {w} = {score}"
     step = Step(
-        f"业绩值 {pair.actual_text} 超出上限 {pair.target_text}，按偏离比例扣分：{sum_text}",
+        f"业绩值 {pair.actual_text} 超出上限 {pair.target_text}，"
+        f"按偏离比例扣分：{sum_text}",
         f"the actual {pair.actual_text} is beyond the limit {pair.target_text}; "
         f"reduced by the deviation: {sum_text}",
     )

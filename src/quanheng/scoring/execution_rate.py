@@ -45,7 +45,7 @@ def execution_rate(
 def balance(
     budget: Budget, column: BudgetColumn = BudgetColumn.TOTAL
 ) -> Decimal | None:
-    """Row (5): received − spent of a column in 元 (资金结余); None when one is unknown."""
+    """Row (5): received − spent of a column in 元 (资金结余); None if unknown."""
     received = budget.amount(BudgetRow.RECEIVED, column)
     spent = budget.amount(BudgetRow.SPENT, column)
     return None if received is None or spent is None else received - spent

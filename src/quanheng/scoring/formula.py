@@ -48,9 +48,7 @@ def evaluate(
     return _words(target, actual, weight, stated, law)
 
 
-def _pair(
-    wanted: Quantity, got: Quantity, weight: Decimal, sign: Sign | None
-) -> Pair:
+def _pair(wanted: Quantity, got: Quantity, weight: Decimal, sign: Sign | None) -> Pair:
     """Both in the target's unit; units of occurrences compare as they stand."""
     return Pair(
         target=wanted.value,

@@ -1,15 +1,33 @@
 """Why a row has no score, in words (不能计分的原因)."""
 
+from typing import Final
+
 from quanheng.core.field import text_of
 from quanheng.scoring.reading import Obstacle, RowReading
+from quanheng.scoring.result import Result
 from quanheng.scoring.trace import Step
 
-_WHY = {
+WEIGHT_MISSING: Final = Result(
+    None,
+    None,
+    (Step("权重为空或无效，无法计分", "the weight is missing or invalid: no score"),),
+    obstacle=Obstacle.WEIGHT_MISSING,
+)
+AMOUNTS_MISSING: Final = Result(
+    None,
+    None,
+    (
+        Step(
+            "预算表没有可读的预算数或执行数，无法计分",
+            "the budget table has no readable planned or spent amount: no score",
+        ),
+    ),
+    obstacle=Obstacle.ACTUAL_MISSING,
+)
+
+_WHY: Final = {
     Obstacle.TARGET_MISSING: Step("目标值为空，无法计分", "no target: no score"),
     Obstacle.ACTUAL_MISSING: Step("业绩值为空，无法计分", "no actual: no score"),
-    Obstacle.WEIGHT_MISSING: Step(
-        "权重为空或无效，无法计分", "the weight is missing or invalid: no score"
-    ),
     Obstacle.TARGET_NOT_A_VALUE: Step(
         "目标值“{target}”不是可比较的数值或时点，业绩值“{actual}”无从对照，无法计分",
         "the target “{target}” is no value to compare with the actual “{actual}”: "

@@ -24,8 +24,8 @@ def qualitative(
     low, high = band(answer, weight, law)
     share = band_shares(answer, law.value(QUALITATIVE_BANDS))
     opened = Step(
-        f"选定“{answer}”，对应权重的 {plain(share[0] * 100)}%–{plain(share[1] * 100)}%，"
-        f"即 {low}–{high} 分",
+        f"选定“{answer}”，对应权重的 {plain(share[0] * 100)}%–"
+        f"{plain(share[1] * 100)}%，即 {low}–{high} 分",
         f"the answer is “{answer}”: {plain(share[0] * 100)}%–{plain(share[1] * 100)}% "
         f"of the weight, {low}–{high} points",
     )
@@ -57,9 +57,11 @@ def bands(
 
 def band_shares(answer: Answer, table: Value) -> tuple[Decimal, Decimal]:
     """Lower and upper share of the weight that a version gives an answer."""
-    limits = table.get(answer) if not isinstance(table, str | None) and hasattr(
-        table, "get"
-    ) else None
+    limits = (
+        table.get(answer)
+        if not isinstance(table, str | None) and hasattr(table, "get")
+        else None
+    )
     if isinstance(limits, Sequence) and not isinstance(limits, str):
         low, high = limits
         if isinstance(low, Decimal) and isinstance(high, Decimal):

@@ -19,7 +19,7 @@ from quanheng.core.expression import (
 )
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.quantity import Dimension, Quantity, Unit
+from quanheng.core.quantity import Quantity, Unit
 from quanheng.law.book import Law
 from quanheng.scoring.direction import Direction, direction_of
 from quanheng.scoring.units import (
@@ -94,11 +94,9 @@ def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
     """Read target and actual of a row together (§7 of the domain)."""
     target = _read(indicator.target, year)
     actual = _read(indicator.actual, year)
-    units = Units(
-        unit_named(indicator.unit_in_name), unit_of(target), unit_of(actual)
-    )
+    units = Units(unit_named(indicator.unit_in_name), unit_of(target), unit_of(actual))
     obstacle = (
-        _target_obstacle(target)
+        _target_obstacle(target, law)
         or _actual_obstacle(target, actual, law)
         or _unit_obstacle(target, actual, units, indicator.title, law)
     )
@@ -158,13 +156,15 @@ def _implied_sign(target: Expression, direction: Direction) -> Sign | None:
     return Sign.AT_MOST if direction is Direction.NEGATIVE else Sign.AT_LEAST
 
 
-def _target_obstacle(target: Expression) -> Obstacle | None:
+def _target_obstacle(target: Expression, law: Law) -> Obstacle | None:
+    if is_in_words(target, law):
+        return None
     match target:
         case Blank():
             return Obstacle.TARGET_MISSING
         case Unreadable(why=WhyNot.YEAR_UNKNOWN):
             return Obstacle.YEAR_UNKNOWN
-        case Number() | Duration() | Span() | Deadline() | Wording():
+        case Number() | Duration() | Span() | Deadline():
             return None
         case _:
             return Obstacle.TARGET_NOT_A_VALUE
@@ -176,10 +176,10 @@ def _actual_obstacle(
     match actual:
         case Blank():
             return Obstacle.ACTUAL_MISSING
+        case _ if is_in_words(target, law):
+            return _wording_obstacle(target, actual, law)
         case Unreadable(why=WhyNot.YEAR_UNKNOWN):
             return Obstacle.YEAR_UNKNOWN
-        case _ if isinstance(target, Wording):
-            return _wording_obstacle(target, actual, law)
         case Number() | Duration():
             is_date = isinstance(target, Deadline)
             return Obstacle.DIMENSIONS_DIFFER if is_date else None
@@ -191,13 +191,20 @@ def _actual_obstacle(
 
 
 def _wording_obstacle(
-    target: Wording, actual: Expression, law: Law
+    target: Expression, actual: Expression, law: Law
 ) -> Obstacle | None:
     if answer_to(target, actual, law) is not None:
         return None
     if isinstance(actual, Wording):
         return Obstacle.NO_ANSWER_CHOSEN
     return Obstacle.TARGET_NOT_A_VALUE
+
+
+def is_in_words(target: Expression, law: Law) -> bool:
+    """Whether a target is words, or bands of answers (达成：…；未达成：…)."""
+    if isinstance(target, Wording):
+        return True
+    return qualitative_answer(target.raw, law) is not None
 
 
 def answer_to(target: Expression, actual: Expression, law: Law) -> bool | Answer | None:
@@ -219,7 +226,7 @@ def _unit_obstacle(
     target: Expression, actual: Expression, units: Units, title: str, law: Law
 ) -> Obstacle | None:
     """Why two quantities don't compare; None also where there are no two."""
-    if isinstance(target, Deadline | Wording):
+    if not isinstance(target, Number | Duration | Span) or quantity_of(actual) is None:
         return None
     if is_percent_of_what(units, title, law):
         return Obstacle.DIMENSIONS_DIFFER
@@ -247,8 +254,10 @@ def _sign_obstacle(
         return None if equal else Obstacle.DIRECTION_UNKNOWN
     if is_share_or_percent(actual, wanted, sign):
         return Obstacle.UNITS_DIFFER
-    return None if _decides(actual, value.value, wanted.value, sign) else (
-        Obstacle.ACTUAL_NOT_A_VALUE
+    return (
+        None
+        if _decides(actual, value.value, wanted.value, sign)
+        else (Obstacle.ACTUAL_NOT_A_VALUE)
     )
 
 

@@ -1,7 +1,5 @@
 """Satisfaction in steps (满意度分档), only where a step table is in force."""
 
-from decimal import Decimal
-
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law
 from quanheng.scoring.result import SCORE_DECIMALS, Pair, Result, points
@@ -22,7 +20,8 @@ def satisfaction_steps(pair: Pair, law: Law) -> Result | None:
         return None
     score = points(share * pair.weight, pair.weight, law)
     step = Step(
-        f"满意度 {pair.actual_text}，按分档得权重的 {plain(share * 100)}%，即 {score} 分",
+        f"满意度 {pair.actual_text}，按分档得权重的 {plain(share * 100)}%，"
+        f"即 {score} 分",
         f"satisfaction {pair.actual_text}; by the steps {plain(share * 100)}% of the "
         f"weight, {score} points",
     )

@@ -1,16 +1,28 @@
 """All scores of a project, recomputed beside the stated ones (计分表)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field, filled
 from quanheng.core.indicator import Indicator
+from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
 from quanheng.law.book import Law
+from quanheng.scoring.execution_rate import budget_points, execution_points
+from quanheng.scoring.formula import evaluate
 from quanheng.scoring.grade import grade_of
-from quanheng.scoring.reading import Obstacle, RowReading
-from quanheng.scoring.row import RowScore, is_scored, score_budget, score_row
-from quanheng.scoring.total import confirmed, not_computable, total_of
+from quanheng.scoring.obstacles import AMOUNTS_MISSING, WEIGHT_MISSING
+from quanheng.scoring.reading import Obstacle, RowReading, quantity_of, read_row
+from quanheng.scoring.result import Result
+from quanheng.scoring.scored_row import is_scored
+from quanheng.scoring.total import confirmed, not_computable, total
 from quanheng.scoring.trace import Step
+
+MONEY_LINE: Final = "预算执行率"
+"""Name of the national form's money line, which is no indicator row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class RowScore:
         name: Level-three name; 预算执行率 for the money line of the national form.
         indicator: The row; None for that money line.
         reading: Its cells read together; None for that money line.
-        weight: Its points.
+        weight: Its points; None when blank, unreadable or negative.
         stated: The score as written, None when blank or unreadable.
         recomputed: The score by formula, to 0.01; None when not computable.
         completion: Completion in percent, None where there is none.
@@ -73,33 +85,100 @@ def score_project(project: Project, law: Law) -> Scorecard:
     """Recompute every score of a project.
 
     The money line of the national form is the first row; it is left out where an
-    indicator row carries the same points. Rows that are not scored are left out,
-    see :func:`is_scored`.
+    indicator row carries the execution rate. Rows that are not scored are left out.
     """
     rows = tuple(_rows(project, law))
-    total = sum_of_scores(rows)
+    scores = [row.recomputed for row in rows]
+    reached = total(scores)
     return Scorecard(
         rows=rows,
         stated_total=project.total.number if project.total else None,
-        stated_grade=project.grade.raw if filled(project.grade) else None,
-        confirmed=confirmed(rows),
-        not_computable=not_computable(rows),
-        total=total,
-        grade=None if total is None else grade_of(total, law),
+        stated_grade=project.grade.raw if project.grade and project.grade.raw else None,
+        confirmed=confirmed(scores),
+        not_computable=not_computable((row.weight, row.recomputed) for row in rows),
+        total=reached,
+        grade=None if reached is None else grade_of(reached, law),
     )
 
 
-def is_scored(indicator: Indicator, law: Law) -> bool:
-    """Whether a row takes part in the scoring (计分行).
+def _rows(project: Project, law: Law) -> Iterator[RowScore]:
+    budget = project.budget
+    scored = [row for row in project.indicators if is_scored(row, law)]
+    if budget and _has_points(budget) and not any(r.is_execution for r in scored):
+        yield _money_line(budget, law)
+    year = project.evaluation_year
+    for indicator in scored:
+        yield _row(indicator, budget, year, law)
 
-    A row without weight and without score is a sub-row (其中：…) or belongs to a
-    form that is not scored. A row marked 不适用 that claims no points is not scored
-    either; with a score it is.
-    """
-    if filled(indicator.score):
-        return True
-    if not filled(indicator.weight):
-        return False
-    marks = law.words(NOT_APPLICABLE)
-    cells = (indicator.target, indicator.actual, indicator.reason, indicator.score)
-    return not any(text_of(cell).startswith(marks) for cell in cells)
+
+def _has_points(budget: Budget) -> bool:
+    return filled(budget.weight) or filled(budget.score)
+
+
+def _money_line(budget: Budget, law: Law) -> RowScore:
+    weight = _points(budget.weight)
+    if weight is None:
+        result = WEIGHT_MISSING
+    else:
+        result = budget_points(budget, weight, law) or AMOUNTS_MISSING
+    return _scored(MONEY_LINE, None, None, weight, _number(budget.score), result)
+
+
+def _row(
+    indicator: Indicator, budget: Budget | None, year: int | None, law: Law
+) -> RowScore:
+    reading = read_row(indicator, law, year)
+    weight, stated = _points(indicator.weight), _number(indicator.score)
+    if weight is None:
+        result = WEIGHT_MISSING
+    else:
+        result = (
+            _execution(reading, budget, weight, law) if indicator.is_execution else None
+        ) or evaluate(reading, weight, stated, law)
+    return _scored(indicator.name.raw, indicator, reading, weight, stated, result)
+
+
+def _execution(
+    reading: RowReading, budget: Budget | None, weight: Decimal, law: Law
+) -> Result | None:
+    """By the budget table, else by the rate in the row itself, else None."""
+    by_table = budget_points(budget, weight, law) if budget else None
+    if by_table is not None:
+        return by_table
+    actual = quantity_of(reading.actual)
+    if actual is None or actual.unit.dimension is not Dimension.RATE:
+        return None
+    return execution_points(actual.base_value, weight, law)
+
+
+def _scored(
+    name: str,
+    indicator: Indicator | None,
+    reading: RowReading | None,
+    weight: Decimal | None,
+    stated: Decimal | None,
+    result: Result,
+) -> RowScore:
+    return RowScore(
+        name=name,
+        indicator=indicator,
+        reading=reading,
+        weight=weight,
+        stated=stated,
+        recomputed=result.score,
+        completion=result.completion,
+        band=result.band,
+        obstacle=result.obstacle,
+        steps=result.steps,
+        law=result.law,
+    )
+
+
+def _number(field: Field | None) -> Decimal | None:
+    return field.number if field else None
+
+
+def _points(field: Field | None) -> Decimal | None:
+    """A weight of zero or more."""
+    number = _number(field)
+    return number if number is not None and number >= 0 else None

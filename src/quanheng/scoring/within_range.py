@@ -8,7 +8,7 @@ from quanheng.scoring.result import SCORE_DECIMALS, Result, points
 from quanheng.scoring.trace import Step
 
 
-def within_range(  # noqa: PLR0913 - two limits, one value, one unit
+def within_range(
     low: Decimal, high: Decimal, actual: Decimal, weight: Decimal, unit: str, law: Law
 ) -> Result:
     """Inside, both limits included → all points; outside less by the distance.

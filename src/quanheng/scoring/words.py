@@ -11,11 +11,13 @@ from quanheng.law.book import Law
 QUALITATIVE_ANSWERS = "words.qualitative_answers"
 YES_NO = "words.yes_no"
 
-_BLANKS: Final = re.compile(r"[\s，,、。；;“”\"]+")
+_BLANKS: Final = re.compile(r"[\s“”\"]+")
 _TAIL: Final = (
     "了?(?:全年|年度|年初|预期|预定|既定|设定|计划|项目|绩效|目标|指标|任务|要求|效果|值)*"
     "(?:[并且]*(?:具有|取得|有)?一定效果|且?效果较[差好])?"
+    "(?:[：:，,、（(；;。].*)?"
 )
+"""What people write behind an answer: 年度指标, 并具有一定效果, ：… with details."""
 
 
 class Answer(StrEnum):
@@ -30,7 +32,7 @@ class Answer(StrEnum):
 
 
 def qualitative_answer(text: str, law: Law) -> Answer | None:
-    """Which of the three answers a text gives, None for any other wording."""
+    """Which of the three answers a text opens with, None for any other text."""
     bare = _BLANKS.sub("", text)
     table = law.table(QUALITATIVE_ANSWERS)
     for answer in Answer:
@@ -58,5 +60,4 @@ def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A word with what people write behind it: 达成 年度 预期 指标."""
     return re.compile(f"(?:{'|'.join(map(re.escape, words))}){_TAIL}")

@@ -21,7 +21,7 @@ def zero_target(pair: Pair, *, reached: bool, law: Law) -> Result:
     if law.value(ZERO_TARGET_FORMULA) != "all_or_nothing":
         step = Step(
             f"目标值为 {pair.target_text}，本地规定由人工计分",
-            f"the target is {pair.target_text}; local rules leave the score to a person",
+            f"the target is {pair.target_text}; by local rules a person scores it",
         )
         return Result(None, None, (step,), named, obstacle=Obstacle.LEFT_TO_PERSON)
     score = pair.weight if reached else Decimal(0)

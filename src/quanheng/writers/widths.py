@@ -9,7 +9,9 @@ from quanheng.writers.characters import display_width
 
 _WORD: Final = re.compile(r"[!-~]+|.")
 _NARROWEST: Final = 4
-_PADDING: Final = 1
+_SHORT: Final = 6
+"""A label of three Chinese characters (县区级) is not broken."""
+_PADDING: Final = 2
 
 
 def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
@@ -44,8 +46,13 @@ def _texts(table: Table) -> list[list[str]]:
 
 
 def _narrowest(texts: list[str]) -> int:
-    words = (word for text in texts for word in _WORD.findall(text))
-    return max([_NARROWEST, *(display_width(word) for word in words)]) + _PADDING
+    widest = _NARROWEST
+    for text in texts:
+        width = display_width(text)
+        if width > _SHORT:
+            width = max(display_width(word) for word in _WORD.findall(text))
+        widest = max(widest, width)
+    return widest + _PADDING
 
 
 def _height(texts: list[str], width: int) -> tuple[int, float]:

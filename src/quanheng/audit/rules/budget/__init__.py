@@ -1,0 +1,1 @@
+"""BG: the budget table and money in general (预算执行)."""

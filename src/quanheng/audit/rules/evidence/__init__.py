@@ -1,0 +1,1 @@
+"""EV: surveys and proof behind values (佐证)."""

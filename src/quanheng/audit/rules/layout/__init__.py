@@ -1,0 +1,1 @@
+"""LY: headings, annexes and residue of the layout (格式)."""

@@ -1,0 +1,1 @@
+"""LB: legal basis and documents cited (立项依据)."""

@@ -1,0 +1,83 @@
+"""Figures with their units in running text (正文中的数据)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quanheng.core.expression import Deadline, Duration, Expression, Number, Span
+from quanheng.core.grammar import read_expression
+
+_FIGURE: Final = re.compile(
+    r"(?<![\d.〔\[第a-zA-Z])"
+    r"(?P<lead>(?:不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|达到|达|约|近|"
+    r"至少|[≥≤><＞＜=＝~～])\s*)?"
+    r"(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
+    r"(?P<rest>[%％‰]?[^\d，,。；;、：:！？!?\n（）()《》〔〕“”]{0,7})"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NOT_A_FIGURE: Final = re.compile(r"\s*(?:年(?!度?内|间)|号|条|款|[.．、]\s*$|[)）〕\]])")
+_DATE: Final = re.compile(r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|前)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in running text (数据).
+
+    Attributes:
+        start: Where it begins in its text.
+        end: Where it ends.
+        raw: As written, sign words and unit included.
+        value: What it says.
+    """
+
+    start: int
+    end: int
+    raw: str
+    value: Number | Span | Duration
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a text in order; years, dates and numbering are none (数据)."""
+    return tuple(_figures(text))
+
+
+def has_date(text: str) -> bool:
+    """Whether a text names a month or a day (时点)."""
+    return _DATE.search(text) is not None
+
+
+def _figures(text: str) -> Iterator[Figure]:
+    dates = [match.span() for match in _DATE.finditer(text)]
+    for match in _FIGURE.finditer(text):
+        if any(start <= match.start("number") < end for start, end in dates):
+            continue
+        if _is_numbering(text, match):
+            continue
+        start = match.start()
+        for length in range(len(match["rest"]), -1, -1):
+            end = match.end("number") + length
+            raw = text[start:end]
+            value = _value(raw)
+            if value is not None:
+                yield Figure(start, end, raw.strip(), value)
+                break
+
+
+def _is_numbering(text: str, match: re.Match[str]) -> bool:
+    """Years, numbers of documents and paragraphs."""
+    number, after = match["number"], text[match.end("number") :]
+    if _YEAR.fullmatch(number) and after.lstrip()[:1] == "年":
+        return True
+    if after[:1] in ("号", "条", "款", "〕", "]"):
+        return True
+    return match.start() == 0 and re.match(r"[.．、)）]", after) is not None
+
+
+@lru_cache(maxsize=8192)
+def _value(raw: str) -> Number | Span | Duration | None:
+    value: Expression = read_expression(raw)
+    if isinstance(value, Deadline):
+        return None
+    return value if isinstance(value, Number | Span | Duration) else None

@@ -1,0 +1,68 @@
+"""What a text treats: known topics and words of its own (主题)."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quanheng.language.words import any_of, content_words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Topics with the words that tell of them (主题词表).
+
+    Where words overlap the longest wins, so that 巩固脱贫攻坚成果 tells of its own
+    topic and not of 脱贫攻坚.
+
+    Attributes:
+        topics: Topic → its words.
+        generic: Words that any report holds and that tell of nothing.
+    """
+
+    topics: Mapping[str, Sequence[str]]
+    generic: frozenset[str] = frozenset()
+    _by_first: dict[str, list[tuple[str, str]]] = field(init=False, repr=False)
+    _known: dict[str, Counter[str]] = field(
+        init=False, repr=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        by_first: dict[str, list[tuple[str, str]]] = {}
+        for topic, words in self.topics.items():
+            for word in words:
+                by_first.setdefault(word[0], []).append((word, topic))
+        for entries in by_first.values():
+            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
+        object.__setattr__(self, "_by_first", by_first)
+
+    def mentions(self, text: str) -> Counter[str]:
+        """How often each topic is spoken of (主题词次数)."""
+        if text not in self._known:
+            self._known[text] = self._count(text)
+        return self._known[text]
+
+    def _count(self, text: str) -> Counter[str]:
+        found: Counter[str] = Counter()
+        position = 0
+        while position < len(text):
+            for word, topic in self._by_first.get(text[position], ()):
+                if text.startswith(word, position):
+                    found[topic] += 1
+                    position += len(word)
+                    break
+            else:
+                position += 1
+        return found
+
+    def treats(self, text: str, other: str, apart: Collection[str] = ()) -> bool:
+        """Whether two texts share a topic or a word that carries meaning.
+
+        Args:
+            text: The shorter text, whose words are looked for.
+            other: The text in which they are looked for.
+            apart: Words that do not count, as those of the project's name.
+        """
+        if self.mentions(text).keys() & self.mentions(other).keys():
+            return True
+        words = content_words(text, self.generic)
+        return any_of([word for word in words if word not in apart], other)

@@ -1,0 +1,46 @@
+"""Rows of text to tables (文本表格)."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from quanheng.core.source import Source
+from quanheng.document.table import Cell, Table
+
+
+def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
+    """A table of ragged rows, the cells at their printed position.
+
+    Lost spans stay lost, with one exception that the rows alone make certain: a
+    row of names above a row as wide as the table, where each name stands above one
+    blank cell (it reaches down) or above one run of names (it spans the run).
+
+    Args:
+        rows: The cells' texts, row by row.
+        number: Number of the table in the file.
+    """
+    width = max(map(len, rows))
+    cells: list[Cell] = []
+    covered = False
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else ()
+        spans = _spans(row, below) if len(row) < len(below) == width else []
+        column = 0
+        for position, text in enumerate(row):
+            row_span, column_span = spans[position] if spans else (1, 1)
+            if text or not covered:
+                at = Source(table=number, row=index + 1, column=column + 1)
+                cells.append(
+                    Cell(text, index, column, row_span, column_span, at=at)
+                )
+            column += column_span
+        covered = bool(spans)
+    return Table(tuple(cells), len(rows), width, at=Source(table=number))
+
+
+def _spans(names: Sequence[str], below: Sequence[str]) -> list[tuple[int, int]]:
+    """Row and column span of each name, empty if the rows leave them open."""
+    spans: list[tuple[int, int]] = []
+    for filled, run in groupby(map(bool, below)):
+        length = sum(1 for _ in run)
+        spans += [(1, length)] if filled else [(2, 1)] * length
+    return spans if all(names) and len(spans) == len(names) else []

@@ -1,0 +1,143 @@
+"""Plain texts to documents (读取文本)."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.source import Source
+from quanheng.document.blocks import Block, Document, Paragraph
+from quanheng.document.headings import is_contents_entry, text_blocks
+from quanheng.readers.encoding import decode_text
+from quanheng.readers.text.grid import table_of
+from quanheng.readers.text.rows import Line, Row, Separator, rows_of
+
+LARGEST_TEXT: Final = 50 * 1024 * 1024
+"""Bytes of a text: the longest report has 1 MB, and each line costs memory."""
+
+_LINE_END: Final = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
+_FEWEST_BLANK_CELLS: Final = 3
+"""Lines of blanks between empty lines that show one cell a paragraph."""
+_FEWEST_ENTRIES: Final = 3
+"""Entries in a row that show a table of contents."""
+_CONTENTS_TITLE: Final = re.compile(r"\s*(?:目\s*录)?\s*")
+
+
+class TextReader:
+    """Reads texts: UTF-8, UTF-16 with a byte order mark, or GB18030.
+
+    Rows whose cells are parted visibly (tabs, bars, wide gaps) become tables of
+    ragged rows; all else becomes headings and paragraphs, one a line. Where a file
+    holds one cell a paragraph, its blank cells are kept as empty paragraphs.
+
+    Places: lines outside tables count from 1, blank ones left out; tables count
+    from 1; a column is the position in the printed row.
+    """
+
+    def read(self, data: bytes, name: str) -> Document:
+        """The headings, paragraphs and tables of a text.
+
+        Raises:
+            UnreadableFileError: The file is no text or too large.
+        """
+        limit = LARGEST_TEXT >> 20
+        if len(data) > LARGEST_TEXT:
+            raise UnreadableFileError(
+                f"文件过大：文本超过 {limit} MB",
+                "请拆分后再读",
+                message_en=f"The file is too large: a text of more than {limit} MB",
+                hint_en="split it",
+            )
+        text = decode_text(data)
+        if text is None:
+            raise UnreadableFileError(
+                "文件不是文本，或编码无法识别",
+                "请另存为 UTF-8 文本",
+                message_en="The file is not a text, or its encoding is unknown",
+                hint_en="save it as a UTF-8 text",
+            )
+        return Document(name, tuple(_blocks(_LINE_END.split(text))))
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    paragraphs, tables = 0, 0
+    for item in _pieces(_without_contents(lines)):
+        if isinstance(item, Line):
+            paragraphs += bool(item.text)
+            at = Source(paragraph=paragraphs)
+            if item.text:
+                yield from text_blocks(item.text, at)
+            else:
+                yield Paragraph("", at=at)
+        else:
+            tables += 1
+            yield table_of([row.cells for row in item], tables)
+
+
+def _items(lines: list[str]) -> Iterator[Row | Line | None]:
+    """Rows and lines in order; None where two or more blank lines stand."""
+    blank_cells = {
+        number
+        for number in range(1, len(lines) - 1)
+        if lines[number] and not lines[number].strip() and "\t" not in lines[number]
+        and not lines[number - 1] and not lines[number + 1]
+    }
+    if len(blank_cells) < _FEWEST_BLANK_CELLS:
+        blank_cells.clear()
+    for filled, run in groupby(enumerate(lines), key=lambda pair: _is_filled(pair[1])):
+        numbered = list(run)
+        if filled:
+            yield from rows_of([line for _, line in numbered])
+            continue
+        cells = [number for number, _ in numbered if number in blank_cells]
+        yield from (Line("") for _ in cells)
+        if len(numbered) > 1 and not cells:
+            yield None
+
+
+def _is_filled(line: str) -> bool:
+    return bool(line.strip()) or "\t" in line
+
+
+def _without_contents(lines: list[str]) -> list[str]:
+    """The lines without a typed table of contents (目录) and its title."""
+    kept: list[str] = []
+    for is_entry, run in groupby(lines, key=is_contents_entry):
+        group = list(run)
+        if is_entry and len(group) >= _FEWEST_ENTRIES:
+            while kept and _CONTENTS_TITLE.fullmatch(kept[-1]):
+                kept.pop()
+        else:
+            kept += group
+    return kept
+
+
+def _pieces(lines: list[str]) -> Iterator[Line | list[Row]]:
+    """Lines and whole tables: rows that follow one another, one blank line between."""
+    rows: list[Row] = []
+    for item in _items(lines):
+        if isinstance(item, Row) and (not rows or item.separator == rows[0].separator):
+            rows.append(item)
+            continue
+        if rows:
+            yield from _table_or_lines(rows)
+        rows = [item] if isinstance(item, Row) else []
+        if isinstance(item, Line):
+            yield item
+    if rows:
+        yield from _table_or_lines(rows)
+
+
+def _table_or_lines(rows: list[Row]) -> Iterator[Line | list[Row]]:
+    separator = rows[0].separator
+    if separator is Separator.LINE:
+        rows = [row for row in rows if row.cells != ("",)]
+        while rows and len(rows[0].cells) == 1:
+            # A caption that was indented with a tab.
+            yield Line(rows.pop(0).cells[0])
+    if len(rows) > 1 or (rows and separator is Separator.BAR):
+        yield rows
+    elif rows:
+        mark = "\n" if separator is Separator.LINE else "\t"
+        yield Line(mark.join(rows[0].cells).strip())
