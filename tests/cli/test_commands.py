@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Quanheng
 
-from quanheng.cli.main import COMMANDS
+from quanheng.cli.main import COMMANDS, main
+from quanheng.core.errors import UnreadableFileError
 
 ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
@@ -213,9 +214,6 @@ def test_output_that_can_not_be_written_is_said(
 def test_debug_shows_the_traceback(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from quanheng.cli.main import main
-    from quanheng.core.errors import UnreadableFileError
-
     monkeypatch.setattr("sys.argv", ["quanheng", "check", "no-such-file", "--debug"])
     with pytest.raises(UnreadableFileError):
         main()

@@ -1,10 +1,14 @@
 """What lies on the desk when one project is audited (审核卷宗)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from quanheng.core.report import Project
+from quanheng.language.clauses import sentences
+from quanheng.language.topics import Lexicon
+from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, read_row
 from quanheng.scoring.scorecard import Scorecard
@@ -40,4 +44,34 @@ class Dossier:
         return tuple(
             known.get(id(row)) or read_row(row, self.law, year)
             for row in self.project.indicators
+        )
+
+    @cached_property
+    def subjects(self) -> Lexicon:
+        """The topics of public work and the words that tell of none (工作主题)."""
+        return self._lexicon("words.topics")
+
+    @cached_property
+    def campaigns(self) -> Lexicon:
+        """The campaigns and national strategies (专项行动与重大战略)."""
+        return self._lexicon("words.campaigns")
+
+    def _lexicon(self, name: str) -> Lexicon:
+        generic = frozenset(self.law.words("words.generic"))
+        return Lexicon(self.law.word_groups(name), generic)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the narrative, headings included."""
+        return tuple(
+            sentence
+            for text in self.project.texts()
+            for sentence in sentences(text.raw)
+        )
+
+    def says(self, *groups: Collection[str]) -> bool:
+        """Whether one sentence of the narrative holds a word of every group."""
+        return any(
+            all(any_of(words, sentence) for words in groups)
+            for sentence in self.sentences
         )

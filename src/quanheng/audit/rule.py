@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
 from quanheng.core.bilingual import Words
@@ -83,6 +83,7 @@ class Hit:
         severity: Lower than the rule's own where the case is a lesser one.
         variant: Which of the rule's messages; empty for the first.
         edit: What should stand there, where that is certain enough.
+        also_edits: What should stand at further places of the same fault.
     """
 
     at: Source
@@ -92,6 +93,7 @@ class Hit:
     severity: Severity | None = None
     variant: str = ""
     edit: Edit | None = None
+    also_edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,9 @@ class NotApplicable:
     """The report has nothing that the rule is about (不适用)."""
 
     why: Words
+
+
+NO_INDICATORS: Final = NotApplicable(Words("没有指标表", "there is no indicator table"))
 
 
 @dataclass(frozen=True, slots=True)

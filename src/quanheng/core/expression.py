@@ -32,6 +32,8 @@ class WhyNot(StrEnum):
     YEAR_UNKNOWN = "year unknown"
     REVERSED_RANGE = "reversed range"
     DOCUMENT_NUMBER = "document number"
+    VAGUE_NUMBER = "vague number"
+    """几十人, 一两次, 三分之一: no decimal number."""
     TWO_READINGS = "two readings"
     """As good one way as the other: 下降5%, 12/31, 2022年前."""
     UNREAD_WORDS = "unread words"

@@ -67,7 +67,12 @@ _LEVEL_TWO: Final = (
     (re.compile("生态|环境"), LevelTwo.ECOLOGICAL),
     (re.compile("社会"), LevelTwo.SOCIAL),
 )
-_UNIT_IN_NAME: Final = re.compile(r"[（(]\s*(?:单位[:：])?\s*([^（()）]{1,8}?)\s*[)）]\s*$")
+_UNIT_IN_NAME: Final = re.compile(
+    r"[（(]\s*(?:单位[:：])?\s*([^（()）]{1,8}?)\s*[)）]\s*$"
+)
+_NUMBERING: Final = re.compile(
+    r"^\s*(?:指标\s*\d{1,2}\s*[.．、:：]?|\d{1,2}[.．、:：])\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,9 @@ class Indicator:
 
     @property
     def title(self) -> str:
-        """The name without the unit in brackets."""
-        return _UNIT_IN_NAME.sub("", self.name.raw).strip()
+        """The name without numbering (指标1：) and without the unit in brackets."""
+        name = _UNIT_IN_NAME.sub("", self.name.raw).strip()
+        return _NUMBERING.sub("", name) or name
 
     @property
     def unit_in_name(self) -> str:

@@ -1,19 +1,13 @@
 """What a self-evaluation says, independent of file format and layout (自评报告)."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
-from typing import Final
 
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.source import WHOLE_FILE, Source
-
-
-_SENTENCE_END: Final = re.compile(r"[。；;！？!?\n]+")
 
 
 class Chapter(StrEnum):
@@ -202,22 +196,17 @@ class Project:
         if self.annex:
             yield self.annex
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """The sentences of the narrative, headings included, marks left out."""
-        return tuple(
-            sentence
-            for text in self.texts()
-            for sentence in _SENTENCE_END.split(text.raw)
-            if sentence
-        )
-
-    def says(self, *groups: Sequence[str]) -> bool:
-        """Whether one sentence of the narrative holds a word of every group."""
-        return any(
-            all(any(word in sentence for word in words) for words in groups)
-            for sentence in self.sentences
-        )
+    def prose(self) -> Iterator[Field]:
+        """Every written text once: the narrative, then goals and reasons in cells."""
+        seen = set()
+        for text in self.texts():
+            seen.add(text.raw)
+            yield text
+        goals = (self.goals.period, self.goals.annual, self.goals.actual)
+        for cell in (*goals, *(row.reason for row in self.indicators)):
+            if cell and cell.raw and cell.raw not in seen:
+                seen.add(cell.raw)
+                yield cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Paragraph:
     """A paragraph of body text (段落).
 
     Attributes:
-        text: The text; readers keep line breaks inside a paragraph as ``\\n``.
+        text: The text, line breaks inside the paragraph kept.
         align: For writers.
         at: Its place.
     """

@@ -1,11 +1,12 @@
 """Headings by their printed number (标题序号): 一、 （一） 1. （1）."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.source import Source
-from quanheng.document.blocks import Heading, Paragraph
+from quanheng.document.blocks import Block, Heading, Paragraph
 
 LONGEST_NUMBERED: Final = 40
 """Characters of a line that counts as a heading for its printed number alone;
@@ -15,7 +16,7 @@ LONGEST_STYLED: Final = 120
 """Characters of a heading set in a heading style; more is body text in the wrong
 style."""
 
-_RESIDUE: Final = re.compile(r"\s*\[bookmark: [^\]]*\]\s*")
+_RESIDUE: Final = re.compile(r"\[bookmark: [^\]\n]{0,200}\]")
 _NUMBERS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -29,6 +30,9 @@ _NUMBERS: Final = tuple(
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE: Final = re.compile(r"[。；！？;!?\n]|[:：](?=.)")
 _CLAUSE: Final = re.compile(r"[，,。；！？;!?\n]|[:：](?=.)")
+_STOPPED_LEVEL: Final = 2
+"""The level whose headings run into the text after a full stop, and often keep the
+stop where they stand alone."""
 _FIRST_LIST_LEVEL: Final = 3
 """From this level on lists of sentences are numbered like headings."""
 _CONTENTS_ENTRY: Final = re.compile(
@@ -45,8 +49,8 @@ def printed_level(text: str) -> int | None:
     """The level of a line that reads as a numbered heading, else None.
 
     A heading is short, holds words and is no sentence. A final colon is forgiven,
-    at levels 1 and 2 a final full stop too; below them, where lists of sentences
-    are numbered the same way, there is no comma either.
+    at level 2 a final full stop too; from level 3 on, where lists of sentences are
+    numbered the same way, there is no comma either.
 
     Returns:
         1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
@@ -56,18 +60,34 @@ def printed_level(text: str) -> int | None:
         return None
     for level, number in enumerate(_NUMBERS, start=1):
         if match := number.match(line):
-            words = line[match.end() :].strip()
-            is_chapter = level < _FIRST_LIST_LEVEL
-            marks = _SENTENCE if is_chapter else _CLAUSE
-            words = words.rstrip("。：:" if is_chapter else "：:")
+            words = line[match.end() :].strip().rstrip("：:")
+            words = words.removesuffix("。") if level == _STOPPED_LEVEL else words
+            marks = _SENTENCE if level < _FIRST_LIST_LEVEL else _CLAUSE
             return level if _WORD.search(words) and not marks.search(words) else None
     return None
 
 
 def is_contents_entry(line: str) -> bool:
     """Whether a line is an entry of a table of contents (目录): 一、概况……1."""
-    entry = _CONTENTS_ENTRY.match(line.strip())
+    text = line.strip()
+    entry = _CONTENTS_ENTRY.match(text) if len(text) <= LONGEST_STYLED else None
     return bool(entry and (entry["leader"] or printed_level(entry["title"])))
+
+
+def with_title(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, a heading above all chapters made the document's title.
+
+    That is the first block where a style sets it level with the numbered chapters
+    though it has no number itself.
+    """
+    found = tuple(blocks)
+    first = found[0] if found else None
+    if not isinstance(first, Heading) or first.level != 1 or printed_level(first.text):
+        return found
+    chapters = (b for b in found[1:] if isinstance(b, Heading) and b.level == 1)
+    if not any(printed_level(chapter.text) for chapter in chapters):
+        return found
+    return (replace(first, level=0), *found[1:])
 
 
 def text_blocks(

@@ -61,8 +61,11 @@ class Table:
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:
-        """``grid[row][column]``: the cell covering that place, the same object over a
-        merged area, None where a ragged row has no cell."""
+        """The cell that covers each place: ``grid[row][column]``.
+
+        A merged area holds the same object throughout; None stands where a ragged
+        row has no cell.
+        """
         rows: list[list[Cell | None]] = [
             [None] * self.column_count for _ in range(self.row_count)
         ]

@@ -1,5 +1,6 @@
 """Budget tables in all their designs → one set of cells (预算表)."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.table import Cell
+from quanheng.forms.alignment import realigned
 from quanheng.forms.labels import is_label, meaning, unit_in_label
 from quanheng.forms.rows import Row, field
 
@@ -79,7 +81,7 @@ def header_at(rows: Sequence[Row], number: int) -> BudgetHeader | None:
     """The budget header that begins in a row, None where none does."""
     row = rows[number]
     labels = [meaning("budget_row", cell.text) for cell in row.own]
-    if any(a and b and a != b for a, b in zip(labels, labels[1:], strict=False)):
+    if any(a and b and a != b for a, b in itertools.pairwise(labels)):
         return BudgetHeader(
             _by_column(row, "budget_row"), _by_column(row, "budget_extra")
         )
@@ -90,9 +92,11 @@ def header_at(rows: Sequence[Row], number: int) -> BudgetHeader | None:
 
 
 def _by_column(row: Row, group: str) -> dict[int, str]:
-    return {
-        cell.column: name for cell in row.own if (name := meaning(group, cell.text))
+    """Columns by label; of two alike the first is the corner above the row labels."""
+    last = {
+        name: cell.column for cell in row.own if (name := meaning(group, cell.text))
     }
+    return {column: name for name, column in last.items()}
 
 
 def _matrix_header(rows: Sequence[Row], number: int) -> BudgetHeader | None:
@@ -151,6 +155,14 @@ class BudgetBlock:
     def __init__(self, header: BudgetHeader, reading: BudgetReading) -> None:
         self.header = header
         self.reading = reading
+        rates = (BudgetRow.ARRIVAL_RATE, BudgetRow.EXECUTION_RATE)
+        self._kinds = {
+            column: "rate" if name in rates else "money"
+            for column, name in header.columns.items()
+        } | {
+            column: "reason" if name == "reason" else "points"
+            for column, name in header.extras.items()
+        }
 
     def take(self, row: Row) -> bool:
         """Read a row.
@@ -165,6 +177,8 @@ class BudgetBlock:
         if label is None or name is None:
             return False
         self.reading.note_unit([label])
+        if row.is_ragged:
+            row = realigned(row, self._kinds, row.filled.index(label) + 1)
         if name != "none":
             self._take_cells(row, label, name)
         return True

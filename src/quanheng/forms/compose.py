@@ -1,6 +1,7 @@
 """Reports to documents, in the layout of an official form (成文)."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.errors import UnknownFormError
@@ -30,18 +31,25 @@ def compose(report: Report, form: str | None = None) -> Document:
     Raises:
         UnknownFormError: There is no such layout.
     """
-    blocks = [
-        block
-        for project in report.projects
-        for block in _layout(form or _own_form(project))(project)
-    ]
+    blocks = [block for project in report.projects for block in _blocks(project, form)]
     names = (text_of(project.name) for project in report.projects)
     title = "、".join(name for name in names if name)
     return Document(report.file, tuple(blocks), title)
 
 
-def _own_form(project: Project) -> str:
-    return project.form if project.form in _FORMS else _FORM_WHERE_NONE_IS_KNOWN
+def _blocks(project: Project, form: str | None) -> Iterator[Block]:
+    own = project.form if project.form in _FORMS else _FORM_WHERE_NONE_IS_KNOWN
+    layout = _layout(form or own)
+    if form is None or form == project.form:
+        return layout(project)
+    return layout(_without_labels(project))
+
+
+def _without_labels(project: Project) -> Project:
+    """The project, its columns free to take the labels of another layout."""
+    table = project.table and replace(project.table, labels={})
+    sections = tuple(replace(part, labels={}) for part in project.section_tables)
+    return replace(project, table=table, section_tables=sections)
 
 
 def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
@@ -49,5 +57,8 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
         return _FORMS[form]
     except KeyError:
         raise UnknownFormError(
-            f"没有名为 {form} 的版式", f"可用的版式：{'、'.join(FORMS)}"
+            f"没有名为 {form} 的版式",
+            f"可用的版式：{'、'.join(FORMS)}",
+            message_en=f"There is no form named {form}",
+            hint_en=f"forms: {', '.join(FORMS)}",
         ) from None

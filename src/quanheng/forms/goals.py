@@ -1,5 +1,6 @@
 """Goals and what became of them, side by side or as label and text (绩效目标)."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from quanheng.core.field import Field
@@ -49,7 +50,7 @@ def goal_columns(row: Row) -> Mapping[str, Cell]:
         for cell in row.own
         if cell.row_span == 1 and (name := meaning("goal", cell.text))
     ]
-    last = {name: cell for name, cell in named}
+    last = dict(named)
     if len(last) < 2 and not _stands_beside_label(row):
         return {}
     return last
@@ -75,7 +76,7 @@ class GoalBlock:
 
     def take(self, row: Row) -> bool:
         """Read a row; False when it is none of the block's."""
-        cells = {name: row.cell(head.column) for name, head in self.heads.items()}
+        cells = self._cells(row)
         found = [cell for cell in cells.values() if cell is not None]
         if not found or len({id(cell) for cell in found}) < len(found):
             return False
@@ -86,11 +87,19 @@ class GoalBlock:
                 self.reading.append(name, cell)
         return True
 
+    def _cells(self, row: Row) -> dict[str, Cell | None]:
+        """The cells below the heads; those of a ragged row in their order."""
+        filled = row.filled
+        if row.is_ragged and len(filled) == len(self.heads):
+            order = sorted(self.heads, key=lambda name: self.heads[name].column)
+            return dict(zip(order, filled, strict=True))
+        return {name: row.cell(head.column) for name, head in self.heads.items()}
+
 
 def goal_pairs(cells: Sequence[Cell], reading: GoalReading) -> bool:
     """A goal's label with its text in the next cell; False when there is none."""
     taken = False
-    for label, value in zip(cells, cells[1:], strict=False):
+    for label, value in itertools.pairwise(cells):
         name = meaning("goal", label.text)
         if name and value.text and not is_label(value.text):
             reading.put(name, Field(value.text, value.at))

@@ -16,7 +16,9 @@ _TITLE: Final = re.compile(
     r"绩效(?:评价|自评|报告|监控)|执行监控表|项目申报表|自我评价"
 )
 _TITLE_LENGTH: Final = 60
-_LABELLED: Final = re.compile(r"\s*([^:：\s]{2,20}(?:\s[^:：\s]{1,6}){0,3})\s*[:：]\s*(.*)")
+_LABELLED: Final = re.compile(
+    r"\s*([^:：\s]{2,20}(?:\s[^:：\s]{1,6}){0,3})\s*[:：]\s*(.*)"
+)
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _SENTENCE: Final = re.compile(r"[。；;]")
 _GAP: Final = re.compile(r"\s{4,}")

@@ -30,6 +30,11 @@ class Header:
     height: int = 1
     period: bool = False
 
+    @property
+    def kinds(self) -> dict[int, str]:
+        """Grid column → meaning."""
+        return {columns[0]: name for name, columns in self.columns.items()}
+
 
 def header_at(rows: Sequence[Row], number: int) -> Header | None:
     """The header that begins in a row, None where none does.
@@ -68,9 +73,7 @@ def _is_group_header(row: Row) -> bool:
 
 def _is_sub_header(row: Row) -> bool:
     found = _meanings(row)
-    return (
-        len(found) >= 2 and len(found) == len(row.filled) and not set(found) & LEVELS
-    )
+    return len(found) >= 2 and len(found) == len(row.filled) and not set(found) & LEVELS
 
 
 def _header(rows: Sequence[Row]) -> Header:

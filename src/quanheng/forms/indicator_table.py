@@ -9,6 +9,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
+from quanheng.forms.alignment import realigned
 from quanheng.forms.indicator_header import Header
 from quanheng.forms.labels import meaning
 from quanheng.forms.rows import Row, compact, field, prose
@@ -34,6 +35,7 @@ class IndicatorBlock:
 
     def __init__(self, header: Header, at: Source) -> None:
         self.header = header
+        self._kinds = header.kinds
         self.at = at
         self.rows: list[Indicator] = []
         self.total_weight: Field | None = None
@@ -44,6 +46,7 @@ class IndicatorBlock:
     def continue_with(self, header: Header) -> None:
         """A repeated header: the table goes on, perhaps with other columns."""
         self.header = header
+        self._kinds = header.kinds
 
     def take(self, row: Row) -> bool:
         """Read a row.
@@ -60,6 +63,8 @@ class IndicatorBlock:
         elif kind is None:
             if self._is_foreign(row, filled[0]):
                 return False
+            if row.is_ragged:
+                row = realigned(row, self._kinds)
             self._take_indicator(row)
         return True
 

@@ -12,6 +12,15 @@ import yaml
 LONGEST_LABEL: Final = 40
 """No label is longer; longer texts are values and are not looked up."""
 
+LABEL_GROUPS: Final = (
+    "head",
+    "other",
+    "budget_row",
+    "budget_column",
+    "goal",
+    "indicator",
+    "indicator_block",
+)
 _BLANK: Final = re.compile("[\\s\u200b\ufeff]+")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
 _LEAD: Final = re.compile(
@@ -19,13 +28,13 @@ _LEAD: Final = re.compile(
     r"|\([一二三四五六七八九十]{1,2}\))"
 )
 _TAIL: Final = re.compile(r"(?:B/A|[AB%])$")
-_EDGE: Final = "*★☆●□■#·:;.。、,/-—_ "
+_EDGE: Final = "*★☆●□■#·:;.。、,/-—_() "
 
 
 def load_yaml(folder: str, name: str) -> Any:
     """A YAML file that lies beside the code, by the folder's dotted package path."""
     text = files(folder).joinpath(name).read_bytes()
-    return yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+    return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 @lru_cache(maxsize=65536)
@@ -69,8 +78,8 @@ def meaning(group: str, text: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def is_label(text: str) -> bool:
-    """Whether a text is a label of any group: such a text is never a value."""
-    return any(meaning(group, text) for group in _patterns())
+    """Whether a text is a label of a form: such a text is never a value."""
+    return any(meaning(group, text) for group in LABEL_GROUPS)
 
 
 @lru_cache(maxsize=65536)

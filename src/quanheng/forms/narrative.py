@@ -8,8 +8,8 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Overview, Section
-from quanheng.forms.labels import label_key, load_yaml, meaning
 from quanheng.forms.goals import GoalReading
+from quanheng.forms.labels import label_key, load_yaml, meaning
 
 _RESIDUE: Final = re.compile(r"\[bookmark:[^\]]*\]")
 _NUMBERED: Final = re.compile(
@@ -34,7 +34,9 @@ _PROJECT: Final = re.compile(
     r"([^，,。；;：:\s\"“”]{2,60}?项目)"
     r"(?:支出)?(?:绩效)?(?:自评|自我评价|评价|综合|总?得分)"
 )
-_GENERIC_NAME: Final = re.compile(r".*(?:部门预算|财政支出|预算支出|本|该|专项资金)项目")
+_GENERIC_NAME: Final = re.compile(
+    r".*(?:部门预算|财政支出|预算支出|本|该|专项资金)项目"
+)
 
 
 def plain(text: str) -> str:
@@ -47,13 +49,9 @@ def heading_level(text: str) -> int:
     line = plain(text)
     if len(line) > _HEADING_LENGTH or (match := _NUMBERED.fullmatch(line)) is None:
         return 0
-    level = _LEVELS[match.lastgroup if match.lastgroup != "text" else _number(match)]
+    level = next(number for name, number in _LEVELS.items() if match[name])
     body = match["text"].rstrip("。") if level <= 2 else match["text"]
     return 0 if _BODY_MARKS.search(body) else level
-
-
-def _number(match: re.Match[str]) -> str:
-    return next(name for name in _LEVELS if match[name])
 
 
 @cache

@@ -15,6 +15,7 @@ from quanheng.forms.head import HeadReading, is_title
 from quanheng.forms.indicator_table import IndicatorBlock
 from quanheng.forms.labels import meaning, unit_in_label
 from quanheng.forms.layouts import layout_of
+from quanheng.forms.prose import indicators_in
 from quanheng.forms.rows import Row
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
@@ -190,7 +191,7 @@ class ProjectReading:
             overview=narrative.overview_of(sections),
             budget=self.budget.budget(),
             goals=self.goals.goals(),
-            table=main,
+            table=main or indicators_in(sections),
             section_tables=section_tables,
             stated_total=self.head.first("total") or conclusion.total,
             table_total=main.total_score if main else None,

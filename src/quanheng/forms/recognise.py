@@ -11,6 +11,7 @@ from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.head import is_title, name_in, names_project
 from quanheng.forms.labels import meaning
+from quanheng.forms.lines import rows_of_lines
 from quanheng.forms.project import ProjectReading
 from quanheng.forms.rows import Row, rows_of
 
@@ -38,15 +39,34 @@ def recognise(document: Document) -> Report:
             reading.add_table(block)
         elif isinstance(block, Heading | Paragraph):
             reading.add_line(block)
-    projects = tuple(
-        part.project() for part in reading.finish() if not part.is_empty
-    )
+    parts = reading.finish()
+    if not any(part.has_indicators for part in parts):
+        parts = _from_lines(document) or parts
+    projects = tuple(part.project() for part in parts if not part.is_empty)
     if not projects:
         raise UnknownFormError(
             f"{document.name} 中没有可识别的绩效自评表",
             hint="请检查表头是否含“三级指标”“项目名称”等栏目",
         )
     return Report(document.name, projects, tuple(reading.unread))
+
+
+def _from_lines(document: Document) -> list[ProjectReading]:
+    """Read a document whose tables are lost; no project where it is none."""
+    lines = [
+        Field(line, block.at)
+        for block in document.blocks
+        if isinstance(block, Heading | Paragraph)
+        for line in block.text.split("\n")
+    ]
+    front, rows = rows_of_lines(lines)
+    if not rows:
+        return []
+    part = ProjectReading()
+    for line in front:
+        part.add_line(line, 0)
+    part.add_rows(rows, rows[0].at)
+    return [part]
 
 
 class _DocumentReading:
@@ -92,9 +112,7 @@ class _DocumentReading:
             self.parts[-1].add_line(text, level)
 
 
-def _begins_form(
-    rows: Sequence[Row], current: ProjectReading, *, titled: bool
-) -> bool:
+def _begins_form(rows: Sequence[Row], current: ProjectReading, *, titled: bool) -> bool:
     """Whether these rows are a further form, not the next table of the same one.
 
     A form that stands below a narrative and names no other project is its annex.

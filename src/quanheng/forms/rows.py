@@ -47,6 +47,19 @@ class Row:
         return self.slots[column] if column < len(self.slots) else None
 
     @property
+    def is_ragged(self) -> bool:
+        """Whether the row ends before the grid does and merges nothing.
+
+        Such rows come from texts that lost their empty cells: the columns of what is
+        left are to be found by content.
+        """
+        return (
+            not self.carried
+            and (not self.slots or self.slots[-1] is None)
+            and all(cell.column_span == 1 == cell.row_span for cell in self.own)
+        )
+
+    @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells that begin here and hold text."""
         return tuple(cell for cell in self.own if cell.text)

@@ -17,8 +17,15 @@ _FIGURE: Final = re.compile(
     r"(?P<rest>[%％‰]?[^\d，,。；;、：:！？!?\n（）()《》〔〕“”]{0,7})"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NOT_A_FIGURE: Final = re.compile(r"\s*(?:年(?!度?内|间)|号|条|款|[.．、]\s*$|[)）〕\]])")
-_DATE: Final = re.compile(r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|末|初|前)")
+_NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+_DATE: Final = re.compile(
+    r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|年[底末]|[上下]半年|[一二三四]季度"
+)
+_AFTER_A_SERIAL: Final = ("号", "条", "款", "〕", "]")
+_HEADING_MARK: Final = re.compile(r"[.．、)）]")
+_COUNT_IN_WORDS: Final = re.compile(
+    "[两二三四五六七八九十百]+(?:个|项|场|次|期|部|册|套|处|所|座|条|家|人|户|批次|篇)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,19 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figures(text))
 
 
+def has_data(text: str) -> bool:
+    """Whether a text holds a figure or a count in Chinese numerals (数据)."""
+    return bool(figures(text)) or _COUNT_IN_WORDS.search(text) is not None
+
+
 def has_date(text: str) -> bool:
-    """Whether a text names a month or a day (时点)."""
+    """Whether a text names a day, month, quarter or year end (时点)."""
     return _DATE.search(text) is not None
+
+
+def years(text: str) -> frozenset[int]:
+    """The years that a text names (年份)."""
+    return frozenset(int(match[1]) for match in _NAMED_YEAR.finditer(text))
 
 
 def _figures(text: str) -> Iterator[Figure]:
@@ -70,9 +87,9 @@ def _is_numbering(text: str, match: re.Match[str]) -> bool:
     number, after = match["number"], text[match.end("number") :]
     if _YEAR.fullmatch(number) and after.lstrip()[:1] == "年":
         return True
-    if after[:1] in ("号", "条", "款", "〕", "]"):
+    if after[:1] in _AFTER_A_SERIAL:
         return True
-    return match.start() == 0 and re.match(r"[.．、)）]", after) is not None
+    return match.start() == 0 and _HEADING_MARK.match(after) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -148,6 +148,15 @@ class Law:
             raise TypeError(f"{name} is no mapping: {value!r}")
         return value
 
+    def word_groups(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """The leading value, which must be a mapping of lists of words."""
+        groups: dict[str, tuple[str, ...]] = {}
+        for key, words in self.table(name).items():
+            if isinstance(words, str) or not isinstance(words, Sequence):
+                raise TypeError(f"{name}.{key} is no list: {words!r}")
+            groups[key] = tuple(str(word) for word in words)
+        return groups
+
     def _choose(self, name: str) -> tuple[DatedValue, ...]:
         values = self.book.parameter(name).values
         if self.day is not None:

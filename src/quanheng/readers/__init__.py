@@ -7,6 +7,13 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.document.blocks import Document
 from quanheng.readers.base import Reader
 from quanheng.readers.detect import Format, detect
+from quanheng.readers.refusals import (
+    empty,
+    no_reader,
+    no_text,
+    password_protected,
+    too_large,
+)
 
 LARGEST_FILE: Final = 200 * 1024 * 1024
 """Bytes of a file: a report with many pictures has 50 MB, and the whole file and
@@ -16,21 +23,10 @@ _READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
     Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
-
 _REFUSED: Final = {
-    Format.EMPTY: ("文件是空的", "", "The file is empty", ""),
-    Format.PROTECTED: (
-        "文件有密码保护，无法读取",
-        "请去掉密码另存后再读",
-        "The file is protected by a password",
-        "remove the password and save it anew",
-    ),
-    Format.UNKNOWN: (
-        "无法识别的文件：不是文本，也不是 Word 文件",
-        "请检查文件是否完整",
-        "Unknown type of file: neither a text nor a Word file",
-        "check whether the file is complete",
-    ),
+    Format.EMPTY: empty,
+    Format.PROTECTED: password_protected,
+    Format.UNKNOWN: no_text,
 }
 _NAMES: Final = {
     Format.DOC: ("旧版 Word 文件（doc）", "an old Word file (doc)"),
@@ -59,26 +55,17 @@ def read_document(data: bytes, name: str) -> Document:
     """
     if len(data) > LARGEST_FILE:
         limit = LARGEST_FILE >> 20
-        raise UnreadableFileError(
-            f"文件过大：超过 {limit} MB",
-            "请压缩图片或拆分后再读",
-            message_en=f"The file is too large: more than {limit} MB",
-            hint_en="shrink its pictures or split it",
-        )
+        raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
     return _reader(detect(data)).read(data, name)
 
 
 def _reader(found: Format) -> Reader:
-    if found in _READERS:
-        module, reader = _READERS[found]
-        made: Reader = getattr(import_module(module), reader)()
-        return made
-    if found in _REFUSED:
-        message, hint, message_en, hint_en = _REFUSED[found]
-    else:
-        chinese, english = _NAMES[found]
-        message = f"不能读取这类文件：实际类型是{chinese}"
-        hint = "请另存为 docx 或文本后再读"
-        message_en = f"This type of file can't be read: it is {english}"
-        hint_en = "save it as docx or text"
-    raise UnreadableFileError(message, hint, message_en=message_en, hint_en=hint_en)
+    if found not in _READERS:
+        raise _refusal(found)
+    module, reader = _READERS[found]
+    made: Reader = getattr(import_module(module), reader)()
+    return made
+
+
+def _refusal(found: Format) -> UnreadableFileError:
+    return _REFUSED[found]() if found in _REFUSED else no_reader(*_NAMES[found])

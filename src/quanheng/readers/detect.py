@@ -50,8 +50,9 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_HEAD: Final = 4096
-"""Characters within which a web page shows that it is one."""
+_HEAD: Final = 65_536
+"""Bytes that show whether a file is a text or a web page; a character cut at the end
+is forgiven as damage."""
 
 
 def detect(data: bytes) -> Format:
@@ -65,10 +66,10 @@ def detect(data: bytes) -> Format:
     for start, format_ in _STARTS:
         if data.startswith(start):
             return format_
-    text = decode_text(data)
+    text = decode_text(data[:_HEAD])
     if text is None:
         return Format.UNKNOWN
-    return Format.HTML if _HTML.match(text[:_HTML_HEAD]) else Format.TEXT
+    return Format.HTML if _HTML.match(text) else Format.TEXT
 
 
 def _detect_ole(data: bytes) -> Format:

@@ -5,20 +5,23 @@ import zlib
 from io import BytesIO
 from posixpath import dirname, normpath
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from quanheng.core.errors import UnreadableFileError
+from quanheng.readers.refusals import damaged, password_protected, too_large
 from quanheng.readers.xml import parse
 
-LARGEST_PART: Final = 100 * 1024 * 1024
-"""Bytes of one part: the text of a report is below 1 MB, that of a whole
-province's summary below 30 MB; more is a zip bomb."""
+LARGEST_PART: Final = 64 * 1024 * 1024
+"""Bytes of one part: the text of a report is below 1 MB, the longest known part has
+21 MB; more is a zip bomb."""
 
 MOST_PARTS: Final = 10_000
 """Parts of one package: each costs memory before anything is read, and a report
 with a thousand pictures has fewer."""
 
 _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
+_METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
+"""Compressions that office programs write; the others may expand without bound."""
+_ENCRYPTED: Final = 0x1
 _RELATIONSHIP: Final = (
     "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 )
@@ -29,18 +32,18 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         if data.count(_DIRECTORY_ENTRY) > MOST_PARTS:
-            raise _too_large(f"文件包内超过 {MOST_PARTS} 个部件", f"more than {MOST_PARTS} parts")
+            raise too_large(
+                f"文件包内的部件超过 {MOST_PARTS} 个",
+                f"it has more than {MOST_PARTS:,} parts",
+            )
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, struct.error) as error:
-            raise _damaged() from error
+            raise _incomplete() from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
 
     def __contains__(self, part: str) -> bool:
         return part in self._parts
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(self._parts)
 
     def read(self, part: str) -> bytes:
         """The bytes of a part.
@@ -50,29 +53,28 @@ class Package:
         """
         info = self._parts[part]
         if info.file_size > LARGEST_PART:
-            raise _too_large(
+            raise too_large(
                 f"{part} 解压后超过 {LARGEST_PART >> 20} MB",
                 f"{part} expands to more than {LARGEST_PART >> 20} MB",
             )
-        return self._expand(info)
-
-    def _expand(self, info: ZipInfo) -> bytes:
+        if info.flag_bits & _ENCRYPTED:
+            raise password_protected()
+        if info.compress_type not in _METHODS:
+            raise _incomplete()
         try:
             with self._zip.open(info) as member:
-                # One byte more than declared shows a false declaration.
-                data = member.read(info.file_size + 1)
-        except RuntimeError as error:
-            raise password_protected() from error
-        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise _damaged() from error
-        return data
+                # Never expands beyond the declared size; asking for more than it
+                # makes sure that the checksum is looked at.
+                return member.read(info.file_size + 1)
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise _incomplete() from error
 
     def related(self, part: str, kind: str) -> str | None:
-        """The part that ``part`` names as its ``kind``, as ``styles``.
+        """The part that ``part`` names as its ``kind``, None if there is none.
 
         Args:
             part: Name of a part, empty for the package itself.
-            kind: Last step of the relationship's type.
+            kind: Last step of the relationship's type, as ``styles``.
         """
         folder = dirname(part)
         name = part[len(folder) :].lstrip("/")
@@ -82,35 +84,11 @@ class Package:
         for relationship in parse(self.read(listing), listing).iter(_RELATIONSHIP):
             if relationship.get("Type", "").endswith(f"/{kind}"):
                 target = relationship.get("Target", "")
-                found = normpath(target if target[:1] == "/" else f"{folder}/{target}")
-                found = found.lstrip("/")
+                whole = target if target.startswith("/") else f"{folder}/{target}"
+                found = normpath(whole).lstrip("/")
                 return found if found in self else None
         return None
 
 
-def password_protected() -> UnreadableFileError:
-    """The error for a file that opens only with a password."""
-    return UnreadableFileError(
-        "文件有密码保护，无法读取",
-        "请去掉密码另存后再读",
-        message_en="The file is protected by a password",
-        hint_en="remove the password and save it anew",
-    )
-
-
-def _damaged() -> UnreadableFileError:
-    return UnreadableFileError(
-        "文件已损坏：压缩包不完整",
-        "请重新下载，或用 Word 打开修复后另存",
-        message_en="The file is damaged: its zip archive is incomplete",
-        hint_en="download it again, or repair it with Word",
-    )
-
-
-def _too_large(message: str, message_en: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        f"文件过大：{message}",
-        "请检查文件来源，或拆分后再读",
-        message_en=f"The file is too large: {message_en}",
-        hint_en="check where it comes from, or split it",
-    )
+def _incomplete() -> Exception:
+    return damaged("压缩包不完整", "its zip archive is incomplete")

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from quanheng.core.quantity import plain
 from quanheng.law.book import Law
 from quanheng.scoring.completion import completion
 from quanheng.scoring.result import SCORE_DECIMALS, Pair, Result, points
@@ -50,11 +51,12 @@ def excess(pair: Pair, law: Law) -> tuple[Step, ...]:
     limit = law.number(OVER_ACHIEVEMENT)
     if pair.target <= 0 or pair.actual <= pair.target * limit:
         return ()
+    above = plain(limit * 100)
     return (
         Step(
-            f"业绩值为目标值的 {completion(pair)}%，超过 {limit * 100:f}%，"
+            f"业绩值为目标值的 {completion(pair)}%，超过 {above}%，"
             "得满分，宜说明超额原因",
-            f"the actual is {completion(pair)}% of the target, above {limit * 100:f}%: "
+            f"the actual is {completion(pair)}% of the target, above {above}%: "
             "all points, the excess wants a reason",
         ),
     )

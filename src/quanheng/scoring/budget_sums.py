@@ -5,12 +5,16 @@ from decimal import Decimal
 
 from quanheng.core.budget import (
     LEVEL_COLUMNS,
+    MONEY_FACTORS,
     SOURCE_COLUMNS,
     Budget,
     BudgetColumn,
     BudgetRow,
 )
 from quanheng.core.field import filled
+from quanheng.law.book import Law
+
+AMOUNT_TOLERANCE = "self_evaluation.amount_tolerance"
 
 
 def sum_of_sources(budget: Budget, row: BudgetRow) -> Decimal | None:
@@ -38,3 +42,25 @@ def _sum(
     if not known or len(known) < len(amounts):
         return None
     return sum(known, Decimal(0))
+
+
+def amount_tolerance(law: Law) -> Decimal:
+    """How far two amounts may lie apart, in 元 (金额误差)."""
+    return law.number(AMOUNT_TOLERANCE) * MONEY_FACTORS["万元"]
+
+
+def includes_carry_over(budget: Budget, row: BudgetRow, tolerance: Decimal) -> bool:
+    """Whether the fiscal subtotal of a row already holds the carry-over.
+
+    The figures show it: total = subtotal + other, and subtotal = levels + carry-over.
+    """
+    carried = budget.amount(row, BudgetColumn.CARRYOVER)
+    total, fiscal = budget.amount(row), budget.amount(row, BudgetColumn.FISCAL)
+    levels = sum_of_levels(budget, row)
+    if not carried or total is None or fiscal is None or levels is None:
+        return False
+    other = budget.amount(row, BudgetColumn.OTHER) or Decimal(0)
+    return (
+        abs(total - fiscal - other) <= tolerance
+        and abs(fiscal - levels - carried) <= tolerance
+    )

@@ -18,6 +18,7 @@ from quanheng.core.expression import (
     Wording,
 )
 from quanheng.core.field import Field
+from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Quantity, Unit
 from quanheng.law.book import Law
@@ -26,7 +27,7 @@ from quanheng.scoring.units import (
     Units,
     is_percent_of_what,
     same_occurrences,
-    unit_named,
+    same_size,
     unit_of,
 )
 from quanheng.scoring.words import Answer, qualitative_answer, yes_or_no
@@ -94,7 +95,7 @@ def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
     """Read target and actual of a row together (§7 of the domain)."""
     target = _read(indicator.target, year)
     actual = _read(indicator.actual, year)
-    units = Units(unit_named(indicator.unit_in_name), unit_of(target), unit_of(actual))
+    units = Units(read_unit(indicator.unit_in_name), unit_of(target), unit_of(actual))
     obstacle = (
         _target_obstacle(target, law)
         or _actual_obstacle(target, actual, law)
@@ -236,7 +237,7 @@ def _unit_obstacle(
             return None
         alike = one.dimension is other.dimension
         return Obstacle.UNITS_DIFFER if alike else Obstacle.DIMENSIONS_DIFFER
-    if units.is_inherited and one.factor != other.factor:
+    if units.is_inherited and not same_size(one, other):
         return Obstacle.UNITS_DIFFER
     return None
 

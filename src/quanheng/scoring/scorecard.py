@@ -10,6 +10,7 @@ from quanheng.core.field import Field, filled
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
+from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.book import Law
 from quanheng.scoring.execution_rate import budget_points, execution_points
 from quanheng.scoring.formula import evaluate
@@ -21,6 +22,8 @@ from quanheng.scoring.scored_row import is_scored
 from quanheng.scoring.total import confirmed, not_computable, total
 from quanheng.scoring.trace import Step
 
+WEIGHT_TOLERANCE: Final = "self_evaluation.weight_tolerance"
+FULL_MARKS: Final = Decimal(100)
 MONEY_LINE: Final = "预算执行率"
 """Name of the national form's money line, which is no indicator row."""
 
@@ -34,6 +37,7 @@ class RowScore:
         indicator: The row; None for that money line.
         reading: Its cells read together; None for that money line.
         weight: Its points; None when blank, unreadable or negative.
+        score: The cell of the stated score; None where the form has none.
         stated: The score as written, None when blank or unreadable.
         recomputed: The score by formula, to 0.01; None when not computable.
         completion: Completion in percent, None where there is none.
@@ -49,6 +53,7 @@ class RowScore:
     indicator: Indicator | None
     reading: RowReading | None
     weight: Decimal | None
+    score: Field | None
     stated: Decimal | None
     recomputed: Decimal | None
     completion: Decimal | None
@@ -56,6 +61,18 @@ class RowScore:
     obstacle: Obstacle | None
     steps: tuple[Step, ...]
     law: tuple[str, ...]
+
+    @property
+    def is_execution(self) -> bool:
+        """Whether these are the points of the execution rate."""
+        return self.indicator is None or self.indicator.is_execution
+
+    @property
+    def at(self) -> Source:
+        """The score's cell, else the row."""
+        if self.score is not None:
+            return self.score.at
+        return self.indicator.at if self.indicator else WHOLE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,8 @@ class Scorecard:
         confirmed: Sum of the recomputed scores.
         not_computable: Sum of the weights of the rows without one.
         total: ``confirmed`` when every row could be computed, else None.
-        grade: Grade of ``total`` by the law (优 良 中 差), else None.
+        grade: Grade of ``total`` by the law (优 良 中 差); None without a total and
+            where the weights don't add up to 100, as the bounds are out of 100.
     """
 
     rows: tuple[RowScore, ...]
@@ -97,8 +115,14 @@ def score_project(project: Project, law: Law) -> Scorecard:
         confirmed=confirmed(scores),
         not_computable=not_computable((row.weight, row.recomputed) for row in rows),
         total=reached,
-        grade=None if reached is None else grade_of(reached, law),
+        grade=grade_of(reached, law) if reached is not None and _is_whole(rows, law) else None,
     )
+
+
+def _is_whole(rows: tuple[RowScore, ...], law: Law) -> bool:
+    given = total(row.weight for row in rows)
+    tolerance = law.number(WEIGHT_TOLERANCE)
+    return given is not None and abs(given - FULL_MARKS) <= tolerance
 
 
 def _rows(project: Project, law: Law) -> Iterator[RowScore]:
@@ -121,7 +145,7 @@ def _money_line(budget: Budget, law: Law) -> RowScore:
         result = WEIGHT_MISSING
     else:
         result = budget_points(budget, weight, law) or AMOUNTS_MISSING
-    return _scored(MONEY_LINE, None, None, weight, _number(budget.score), result)
+    return _scored(MONEY_LINE, None, None, weight, budget.score, result)
 
 
 def _row(
@@ -135,7 +159,9 @@ def _row(
         result = (
             _execution(reading, budget, weight, law) if indicator.is_execution else None
         ) or evaluate(reading, weight, stated, law)
-    return _scored(indicator.name.raw, indicator, reading, weight, stated, result)
+    return _scored(
+        indicator.name.raw, indicator, reading, weight, indicator.score, result
+    )
 
 
 def _execution(
@@ -156,7 +182,7 @@ def _scored(
     indicator: Indicator | None,
     reading: RowReading | None,
     weight: Decimal | None,
-    stated: Decimal | None,
+    score: Field | None,
     result: Result,
 ) -> RowScore:
     return RowScore(
@@ -164,7 +190,8 @@ def _scored(
         indicator=indicator,
         reading=reading,
         weight=weight,
-        stated=stated,
+        score=score,
+        stated=_number(score),
         recomputed=result.score,
         completion=result.completion,
         band=result.band,

@@ -1,10 +1,8 @@
 """One unit for target and actual, from three places (计量单位)."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quanheng.core.expression import Duration, Expression, Number, Span
-from quanheng.core.grammar import read_expression
 from quanheng.core.quantity import BARE, Dimension, Unit
 from quanheng.law.book import Law
 
@@ -54,28 +52,23 @@ def unit_of(expression: Expression) -> Unit | None:
     return None if unit.dimension is Dimension.NONE else unit
 
 
-@lru_cache(maxsize=4096)
-def unit_named(symbol: str) -> Unit | None:
-    """The unit of a symbol as 次 or 万元; None for a word that is no unit."""
-    return unit_of(read_expression(f"1{symbol}")) if symbol else None
-
-
 def is_percent_of_what(units: Units, title: str, law: Law) -> bool:
-    """Whether a percentage stands against a number that is no rate.
+    """Whether an actual is a percentage while the bare target is no rate.
 
-    A bare 2 in a name that is no rate (宣传次数) can't have meant 2%.
+    A bare 2 under a name that is no rate (宣传次数) can't have meant 2%.
     """
-    if units.name is not None or not units.is_inherited:
+    if units.name is not None or units.target is not None or units.actual is None:
         return False
-    if not any(
-        unit is not None and unit.dimension is Dimension.RATE
-        for unit in (units.target, units.actual)
-    ):
-        return False
-    return not title.endswith(law.words(RATE_NAMES))
+    is_rate = units.actual.dimension is Dimension.RATE
+    return is_rate and not title.endswith(law.words(RATE_NAMES))
 
 
 def same_occurrences(one: Unit, other: Unit, law: Law) -> bool:
     """Whether both count occurrences (次, 场, 期), which compare with a hint."""
     words = law.words(OCCURRENCE_UNITS)
-    return one.base in words and other.base in words and one.factor == other.factor
+    return one.base in words and other.base in words and same_size(one, other)
+
+
+def same_size(one: Unit, other: Unit) -> bool:
+    """Whether one of the one is as much as one of the other, as 天 and 日 are."""
+    return one.factor * other.divisor == other.factor * one.divisor

@@ -27,5 +27,7 @@ def writer_for(suffix: str) -> Writer:
         raise UnreadableFileError(
             f"不能写出 {suffix or '没有后缀'} 格式的文件",
             f"可写出的格式：{'、'.join(SUFFIXES)}",
+            message_en=f"Files of type {suffix or '(no suffix)'} can't be written",
+            hint_en=f"file types: {', '.join(SUFFIXES)}",
         ) from None
     return cast("Writer", getattr(import_module(module), name)())

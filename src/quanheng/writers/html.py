@@ -18,9 +18,7 @@ from quanheng.document.blocks import (
 from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.base import UNDATED
 from quanheng.writers.characters import storable
-from quanheng.writers.widths import fitted_widths
 
-_HALF_WIDTHS: Final = 96
 _DEEPEST_IN_CONTENTS: Final = 2
 
 
@@ -64,14 +62,12 @@ def table(block: Table, caption: str = "") -> str:
         block: The table.
         caption: What the table shows, for those who do not see the heading above it.
     """
-    shares = fitted_widths(block, _HALF_WIDTHS)
-    columns = "".join(f'<col style="width:{share:.2%}">' for share in shares)
     rows = [_row(block, number) for number in range(block.row_count)]
     head, body = rows[: block.header_rows], rows[block.header_rows :]
     named = f"<caption>{text(caption)}</caption>" if caption else ""
     inner = f"<thead>{''.join(head)}</thead>" if head else ""
     return (
-        f'<div class="table"><table>{named}<colgroup>{columns}</colgroup>'
+        f'<div class="table"><table>{named}'
         f"{inner}<tbody>{''.join(body)}</tbody></table></div>"
     )
 

@@ -15,7 +15,7 @@ class SheetNames:
         self._taken: set[str] = set()
 
     def take(self, title: str) -> str:
-        """A permitted name as close to the title as can be; later twins get a number."""
+        """A permitted name close to the title; later twins get a number."""
         plain = _FORBIDDEN.sub(" ", title).strip(" '")[:_LONGEST].strip(" '")
         plain = plain or _WHERE_EMPTY
         name, count = plain, 1

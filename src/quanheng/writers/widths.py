@@ -1,24 +1,32 @@
 """Column widths that fit what a table says (列宽)."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from quanheng.document.table import Table
+from quanheng.document.table import Cell, Table
 from quanheng.writers.characters import display_width
 
 _WORD: Final = re.compile(r"[!-~]+|.")
 _NARROWEST: Final = 4
-_SHORT: Final = 6
-"""A label of three Chinese characters (县区级) is not broken."""
 _PADDING: Final = 2
+_SHORT: Final = (12, 8, 6, 0)
+"""Texts that are better not broken: six Chinese characters (年初预算资金), four
+(数量指标), three (县区级), none."""
+_FITS: Final = 0.8
+"""A text that fills less of its column stands on one line, padding included."""
+_LATIN_FACTOR: Final = 1.25
+"""Digits and % are wider in many a font than half a Chinese character."""
 
 
 def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
-    """Widths of the columns as shares of 1, so that rows need few lines.
+    """Widths of the columns as shares of 1, so that the table is as low as can be.
 
     Every column first gets what its longest unbreakable word needs; the rest goes,
-    piece by piece, to the column whose cells are the tallest.
+    piece by piece, to the column that lowers the rows most. Among the ways to keep
+    short texts whole, the one that makes the lowest table wins.
 
     Args:
         table: The table; widths that it names itself lead.
@@ -26,41 +34,90 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     """
     if table.widths:
         return tuple(width / sum(table.widths) for width in table.widths)
-    columns = _texts(table)
-    widths = [_narrowest(texts) for texts in columns]
-    heights = [_height(*each) for each in zip(columns, widths, strict=True)]
-    for _ in range(total - sum(widths)):
-        tallest = max(range(len(widths)), key=heights.__getitem__)
-        widths[tallest] += 1
-        heights[tallest] = _height(columns[tallest], widths[tallest])
-    return tuple(width / sum(widths) for width in widths)
+    columns = _columns(table)
+    rows = _needs(table.row_count, columns)
+    candidates = [
+        _distributed([_narrowest(cells, short) for cells in columns], rows, total)
+        for short in _SHORT
+    ]
+    best = min(candidates, key=lambda widths: _cost(table, columns, widths, total))
+    return tuple(width / sum(best) for width in best)
 
 
-def _texts(table: Table) -> list[list[str]]:
-    """The texts of each column; cells over several columns fit by themselves."""
-    columns: list[list[str]] = [[] for _ in range(table.column_count)]
+def text_lines(text: str, width: int) -> int:
+    """Lines that a cell's text takes in a column of so many half-widths."""
+    room = max(1, width - _PADDING)
+    return sum(max(1, ceil(display_width(line) / room)) for line in text.split("\n"))
+
+
+def _columns(table: Table) -> list[list[Cell]]:
+    """The cells of each column; those over several columns fit by themselves."""
+    columns: list[list[Cell]] = [[] for _ in range(table.column_count)]
     for cell in table.cells:
         if cell.column_span == 1 and cell.text:
-            columns[cell.column].append(cell.text)
+            columns[cell.column].append(cell)
     return columns
 
 
-def _narrowest(texts: list[str]) -> int:
-    widest = _NARROWEST
-    for text in texts:
-        width = display_width(text)
-        if width > _SHORT:
-            width = max(display_width(word) for word in _WORD.findall(text))
-        widest = max(widest, width)
-    return widest + _PADDING
+def _needs(
+    row_count: int, columns: Sequence[Sequence[Cell]]
+) -> list[list[tuple[int, float]]]:
+    """For each row, how wide the text of each column is, over all its lines."""
+    rows: list[list[tuple[int, float]]] = [[] for _ in range(row_count)]
+    for column, cells in enumerate(columns):
+        for cell in cells:
+            need = display_width(cell.text) / cell.row_span
+            for row in rows[cell.row : cell.row + cell.row_span]:
+                row.append((column, need))
+    return rows
 
 
-def _height(texts: list[str], width: int) -> tuple[int, float]:
-    """Lines of the tallest cell; between equals, how full the column is."""
-    room = width - _PADDING
-    lines = [
-        sum(max(1, ceil(display_width(line) / room)) for line in text.split("\n"))
-        for text in texts
-    ]
-    longest = max((display_width(text) for text in texts), default=0)
-    return max(lines, default=0), longest / room
+def _distributed(
+    widths: list[int], rows: Sequence[Sequence[tuple[int, float]]], total: int
+) -> list[int]:
+    """The widths, with the free columns of the page dealt out.
+
+    A row is as high as its tallest cell, need ÷ width; each piece goes where the
+    heights of all rows together fall fastest.
+    """
+    for _ in range(total - sum(widths)):
+        gains = [0.0] * len(widths)
+        for row in rows:
+            height, column = max(
+                ((need / widths[column], column) for column, need in row),
+                default=(0.0, 0),
+            )
+            if height > _FITS:
+                gains[column] += height / widths[column]
+        widest_gain = max(range(len(widths)), key=lambda i: (gains[i], -widths[i]))
+        widths[widest_gain] += 1
+    return widths
+
+
+def _narrowest(cells: Sequence[Cell], short: int) -> int:
+    widths = (_unbreakable(cell.text, short) for cell in cells)
+    return max(_NARROWEST, *widths, 0) + _PADDING
+
+
+@lru_cache(maxsize=16384)
+def _unbreakable(text: str, short: int) -> int:
+    words = [text] if display_width(text) <= short else _WORD.findall(text)
+    return max(map(_word_width, words), default=0)
+
+
+def _word_width(word: str) -> int:
+    width = display_width(word)
+    return ceil(width * _LATIN_FACTOR) if word.isascii() else width
+
+
+def _cost(
+    table: Table, columns: Sequence[Sequence[Cell]], widths: list[int], total: int
+) -> tuple[bool, float]:
+    """Whether the table is too wide, and how many lines it takes."""
+    rows = [1.0] * table.row_count
+    for cells, width in zip(columns, widths, strict=True):
+        for cell in cells:
+            share = text_lines(cell.text, width) / cell.row_span
+            for row in range(cell.row, cell.row + cell.row_span):
+                rows[row] = max(rows[row], share)
+    return sum(widths) > total, sum(rows)

@@ -6,9 +6,9 @@ from io import BytesIO
 from math import ceil
 from typing import ClassVar, Final
 
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Cell, Table
@@ -20,8 +20,13 @@ from quanheng.writers.widths import fitted_widths
 
 _NARRATIVE: Final = "自评报告"
 _WIDTH: Final = 84
-"""Half-width columns over an upright page, and over one laid across."""
+"""Half-width columns of table text over an upright page."""
 _WIDTH_ACROSS: Final = 128
+"""The same over a page laid across."""
+_LINE_WIDTH: Final = 74
+"""Column of the narrative: narrow enough for fonts with wide digits."""
+_LINE_CHARACTERS: Final = 62
+"""Half-width columns of 12 pt text in it."""
 _MANY_COLUMNS: Final = 8
 _LINE: Final = 18
 """Points a line of table text takes."""
@@ -40,7 +45,7 @@ class XlsxWriter:
     def write(self, document: Document, created: date = UNDATED) -> bytes:
         """The document as a workbook."""
         buffer = BytesIO()
-        book = Workbook(buffer, {"in_memory": True})
+        book = xlsxwriter.Workbook(buffer, {"in_memory": True})
         moment = datetime(created.year, created.month, created.day)
         book.set_properties({"title": document.title, "created": moment})
         _fill(_Sheets(book), document.blocks)
@@ -75,19 +80,19 @@ def _heading_look(level: int) -> dict[str, object]:
 class _Sheets:
     """The sheets of a workbook in the making."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
         self._names = SheetNames()
         self._formats: dict[tuple[object, ...], Format] = {}
         self._lines = self._add_sheet(_NARRATIVE)
-        self._lines.set_column(0, 0, _WIDTH)
+        self._lines.set_column(0, 0, _LINE_WIDTH)
         self._line_count = 0
 
     def add_line(self, text: str, look: dict[str, object]) -> None:
         """A heading or paragraph, below the others on the narrative's sheet."""
         size = look.get("font_size", 12)
         looks = {"font_name": _FONT, "font_size": size, "text_wrap": True} | look
-        height = _lines(text, _WIDTH - 4) * 20
+        height = _lines(text, _LINE_CHARACTERS) * 20
         self._lines.set_row(self._line_count, max(height, 32 if size != 12 else 20))
         style = self._format(**looks, valign="vcenter")
         self._lines.write_string(self._line_count, 0, storable(text), style)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from quanheng.core.expression import Expression
+from quanheng.core.grammar.read import read
 
 
 @lru_cache(maxsize=65536)
@@ -16,4 +17,4 @@ def read_expression(text: str, year: int | None = None) -> Expression:
     Returns:
         A typed value, or a typed reason why the text is none; never a guess.
     """
-    raise NotImplementedError
+    return read(text, year)

@@ -16,6 +16,7 @@ from quanheng.core.grammar.unit_table import (
 )
 from quanheng.core.quantity import Dimension, Unit
 
+YUAN: Final = Unit("元", Dimension.MONEY, "元", Decimal(1))
 _LONGEST: Final = 6
 _UNSCALED: Final = frozenset(
     {Dimension.RATE, Dimension.PERCENTAGE_POINT, Dimension.MONTHS, Dimension.DAYS}
@@ -31,7 +32,7 @@ _UNIT_LABEL: Final = re.compile("^(?:计量|金额)?单位[:为]?")
 @lru_cache(maxsize=4096)
 def unit_named(word: str) -> Unit | None:
     """The simple or scaled unit of exactly this name, None for an unknown word."""
-    word = SPELLINGS.get(word.lower(), word)
+    word = SPELLINGS.get(word, word)
     if measure := MEASURES.get(word):
         dimension, base, factor = measure
         return Unit(word, dimension, base, *ratio(factor))

@@ -41,12 +41,13 @@ _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
 
 def columns_of(table: IndicatorTable, order: Sequence[str] = MEANINGS) -> list[str]:
     """The columns that a table has: named by a label, or filled in some row."""
-    return [
+    found = [
         meaning
         for meaning in order
         if meaning in table.labels
         or any(_FIELDS[meaning](row) is not None for row in table.rows)
     ]
+    return found or list(order)
 
 
 def indicator_table(table: IndicatorTable, labels: Mapping[str, str]) -> Table:

@@ -14,23 +14,15 @@ from quanheng.core.report import (
     Chapter,
     Goals,
     IndicatorTable,
-    Overview,
     Preparer,
     Project,
     Report,
     Section,
 )
 from quanheng.core.source import Source
+from quanheng.forms.narrative import overview_of
 
 Record = Mapping[str, Any]
-
-OVERVIEW_LABELS = {
-    "项目概况": "summary",
-    "立项依据": "basis",
-    "设立的必要性": "necessity",
-    "保证项目实施的措施与制度": "safeguards",
-    "项目实施计划": "plan",
-}
 
 INDICATOR_KEYS = (
     "level1",
@@ -115,15 +107,17 @@ def load_project(data: Record, prefix: str = "") -> Project:
         department=head.get("department"),
         unit=head.get("unit"),
         preparer=Preparer(**_group(data, prefix, "preparer", Preparer)),
-        overview=_overview(sections),
+        overview=overview_of(sections),
         budget=_budget(data.get("budget"), f"{prefix}budget"),
         goals=Goals(**_group(data, prefix, "goals", Goals)),
-        table=_table(data, prefix.rstrip(".")) if "indicators" in data else None,
+        table=_main_table(data, prefix.rstrip(".")),
         section_tables=tuple(
             _table(part, f"{prefix}section_tables[{n}]")
             for n, part in enumerate(data.get("section_tables") or ())
         ),
-        stated_total=top.get("total_score"),
+        stated_total=top.get(
+            "stated_total" if "stated_total" in data else "total_score"
+        ),
         table_total=_total_row(data, prefix.rstrip(".")).get("score"),
         grade=top.get("grade"),
         conclusion=top.get("conclusion"),
@@ -180,6 +174,11 @@ def _total_row(data: Record, path: str) -> _Fields:
     return _Fields(data.get("total_row") or {}, f"{path}.total_row".lstrip("."))
 
 
+def _main_table(data: Record, path: str) -> IndicatorTable | None:
+    parts = ("indicators", "labels", "total_row")
+    return _table(data, path) if any(data.get(part) for part in parts) else None
+
+
 def _table(data: Record, path: str) -> IndicatorTable:
     total = _total_row(data, path)
     labels = _Fields(data.get("labels") or {}, f"{path}.labels".lstrip("."))
@@ -219,14 +218,3 @@ def _section(data: Record, path: str) -> Section:
             if (field := _field(text, f"{path}.paragraphs[{n}]")) is not None
         ),
     )
-
-
-def _overview(sections: tuple[Section, ...]) -> Overview:
-    found: dict[str, Field] = {}
-    for section in sections:
-        if section.chapter is Chapter.BASICS:
-            for paragraph in section.paragraphs:
-                label = paragraph.raw.partition("：")[0]
-                if label in OVERVIEW_LABELS:
-                    found.setdefault(OVERVIEW_LABELS[label], paragraph)
-    return Overview(**found)

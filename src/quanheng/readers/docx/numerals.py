@@ -23,7 +23,11 @@ def render(number: int, style: str) -> str:
 
 
 def _counting(number: int) -> str:
-    return _in_units(number, _DIGITS, _UNITS, "〇") if number < 100 else _digital(number)
+    return (
+        _in_units(number, _DIGITS, _UNITS, _DIGITS[0])
+        if number < 100
+        else _digital(number)
+    )
 
 
 def _counting_thousand(number: int) -> str:

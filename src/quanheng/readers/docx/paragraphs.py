@@ -1,15 +1,17 @@
 """Paragraphs (段落) with their style and automatic number."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree
 
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.numbering import Numbering
-from quanheng.readers.docx.runs import Runs
+from quanheng.readers.docx.runs import Runs, is_damaged_entry
 from quanheng.readers.docx.styles import Style, StyleSheet, level_of_outline
+from quanheng.readers.docx.tidy import IN_CONTENTS
 
-_PLAIN = Style("")
+_PLAIN: Final = Style("")
 
 
 @dataclass(slots=True)
@@ -20,19 +22,21 @@ class _Properties:
     number_level: int | None = None
 
 
+_NO_PROPERTIES: Final = _Properties()
+
+
 class Paragraphs:
     """Reads the paragraphs of one document in order; numbers and fields run on."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering) -> None:
+    def __init__(self, runs: Runs, styles: StyleSheet, numbering: Numbering) -> None:
+        self._runs = runs
         self._styles = styles
         self._numbering = numbering
-        self._runs = Runs()
 
     def text(self, paragraph: etree._Element) -> str:
         """The text of a paragraph with its number: 一、项目概况."""
-        properties = self._properties(paragraph)
-        text = self._runs.read(paragraph)
-        return text if properties is None else self._label(properties) + text
+        label = self._label(self._properties(paragraph))
+        return label + self._runs.read(paragraph)
 
     def text_and_level(self, paragraph: etree._Element) -> tuple[str, int | None]:
         """The text with its number, and the heading level that the style gives.
@@ -42,16 +46,15 @@ class Paragraphs:
             for one of the table of contents, the level None for body text.
         """
         properties = self._properties(paragraph)
-        text = self._runs.read(paragraph)
-        if properties is None:
-            return text.strip(), None
         label = self._label(properties)
-        if properties.style.in_contents or not text.strip():
+        text = self._runs.read(paragraph).strip()
+        in_contents = properties.style.in_contents or paragraph.get(IN_CONTENTS)
+        if not text or (in_contents and not is_damaged_entry(text)):
             return "", None
         level = properties.style.level
         if properties.outline is not None:
             level = level_of_outline(properties.outline)
-        return (label + text).strip(), level
+        return label + text, level
 
     def _label(self, properties: _Properties) -> str:
         style = properties.style
@@ -63,14 +66,12 @@ class Paragraphs:
             level = style.number_level
         return self._numbering.label(number_id, level, style.id)
 
-    def _properties(self, paragraph: etree._Element) -> _Properties | None:
+    def _properties(self, paragraph: etree._Element) -> _Properties:
         first = paragraph[0] if len(paragraph) else None
         if first is None or first.tag != w.PARAGRAPH_PROPERTIES:
-            return None
+            return _NO_PROPERTIES
         properties = _Properties()
-        for item in first.iterchildren(
-            w.PARAGRAPH_STYLE, w.NUMBERING, w.OUTLINE_LEVEL
-        ):
+        for item in first.iterchildren(w.PARAGRAPH_STYLE, w.NUMBERING, w.OUTLINE_LEVEL):
             if item.tag == w.PARAGRAPH_STYLE:
                 properties.style = self._styles.style(item.get(w.VAL, ""))
             elif item.tag == w.OUTLINE_LEVEL:

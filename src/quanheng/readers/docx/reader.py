@@ -5,17 +5,18 @@ from typing import Final
 
 from lxml import etree
 
-from quanheng.core.errors import UnreadableFileError
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
-from quanheng.document.headings import text_blocks
+from quanheng.document.headings import text_blocks, with_title
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.numbering import Numbering
 from quanheng.readers.docx.paragraphs import Paragraphs
+from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import StyleSheet
-from quanheng.readers.docx.table import read_tables
-from quanheng.readers.docx.tidy import IN_CONTENTS, tidy
+from quanheng.readers.docx.table import Tables
+from quanheng.readers.docx.tidy import tidy
 from quanheng.readers.package import Package
+from quanheng.readers.refusals import damaged
 from quanheng.readers.xml import parse
 
 _USUAL_MAIN_PART: Final = "word/document.xml"
@@ -39,34 +40,30 @@ class DocxReader:
         package = Package(data)
         main = package.related("", "officeDocument") or _USUAL_MAIN_PART
         if main not in package:
-            raise UnreadableFileError(
-                "文件已损坏：缺少正文部件 document.xml",
-                "请用 Word 或 WPS 打开修复并另存",
-                message_en="The file is damaged: its main part document.xml is missing",
-                hint_en="open it with Word or WPS, repair it and save it anew",
+            raise damaged(
+                "缺少正文部件 document.xml", "its main part document.xml is missing"
             )
         root = parse(_transitional(package.read(main)), "document.xml")
         body = next(root.iterchildren(w.BODY), root)
         tidy(body)
         paragraphs = Paragraphs(
+            Runs(body),
             StyleSheet(lambda: _related(package, main, "styles")),
             Numbering(lambda: _related(package, main, "numbering")),
         )
-        return Document(name, tuple(_blocks(body, paragraphs)))
+        return Document(name, with_title(_blocks(body, paragraphs)))
 
 
 def _blocks(body: etree._Element, paragraphs: Paragraphs) -> Iterator[Block]:
-    count, tables = 0, 0
+    count, tables = 0, Tables(paragraphs)
     for element in body:
         if element.tag == w.PARAGRAPH:
             count += 1
             text, level = paragraphs.text_and_level(element)
-            if text and not element.get(IN_CONTENTS):
+            if text:
                 yield from text_blocks(text, Source(paragraph=count), level)
         elif element.tag == w.TABLE:
-            for table in read_tables(element, paragraphs, tables + 1):
-                tables += 1
-                yield table
+            yield from tables.read(element)
 
 
 def _related(package: Package, main: str, kind: str) -> bytes:

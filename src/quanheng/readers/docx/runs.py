@@ -1,5 +1,7 @@
 """The text of runs (文字): breaks, symbols and fields."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,7 +64,9 @@ _SYMBOLS: Final = {
         0xD7: "·",
     },
 }
-_DAMAGED_CONTENTS: Final = ("未定义书签", "未找到目录项")
+_DAMAGED_CONTENTS: Final = re.compile("未定义书签|未找到目录项")
+_INSTRUCTION_HEAD: Final = 20
+"""Characters of a field's instruction that tell its kind."""
 
 
 @dataclass(slots=True)
@@ -76,30 +80,38 @@ class Runs:
     """Reads paragraph after paragraph, for fields may run over several.
 
     Of a field its result is read, not its instruction; of a table of contents
-    nothing, save an entry that reports its own damage.
+    nothing, save an entry that reports its own damage. Where the borders of fields
+    do not match, all text is read, for none may be lost.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, body: etree._Element) -> None:
+        borders = Counter(b.get(w.FIELD_TYPE) for b in body.iter(w.FIELD))
+        self._are_whole = borders["begin"] == borders["end"]
         self._fields: list[_Field] = []
-        self._hidden = False
-        self._in_contents = False
+        self._instructions = 0
+        """Open fields whose instruction is still being read."""
+        self._contents = 0
+        """Open tables of contents."""
 
     def read(self, paragraph: etree._Element) -> str:
-        """The text of a paragraph of a tidied tree, its number left out.
-
-        Line breaks come as ``\\n``.
-        """
+        """The text of a paragraph of a tidied tree, with its line breaks."""
+        if not len(paragraph):
+            return ""
+        if len(paragraph) == 1 and len(run := paragraph[0]) == 1:
+            # One run with one text, as in most cells: several times as fast.
+            only = run[0]
+            if only.tag == w.TEXT and not self._instructions and not self._contents:
+                return only.text or ""
         parts: list[str] = []
         for element in paragraph.iter(*_CONTENT):
             tag = element.tag
             if tag == w.FIELD:
                 parts.append(self._field(element))
             elif tag == w.INSTRUCTION:
-                if self._fields:
-                    self._fields[-1].instruction += element.text or ""
-            elif not self._hidden:
+                self._instruct(element.text or "")
+            elif not self._instructions:
                 text = self._shown(element)
-                if not self._in_contents or any(d in text for d in _DAMAGED_CONTENTS):
+                if not self._contents or is_damaged_entry(text):
                     parts.append(text)
         return "".join(parts)
 
@@ -114,23 +126,40 @@ class Runs:
             return _symbol(element)
         return _FIXED[tag]
 
+    def _instruct(self, text: str) -> None:
+        if self._fields and len(self._fields[-1].instruction) < _INSTRUCTION_HEAD:
+            self._fields[-1].instruction += text
+
     def _field(self, border: etree._Element) -> str:
         kind = border.get(w.FIELD_TYPE)
-        box = ""
+        if not self._are_whole:
+            return _check_box(border)
         if kind == "begin":
             self._fields.append(_Field())
-            if not self._hidden:
-                box = _check_box(border)
-        elif self._fields:
-            if kind == "separate":
-                field = self._fields[-1]
-                field.shows = True
-                field.is_contents = field.instruction.split()[:1] == ["TOC"]
-            else:
-                self._fields.pop()
-        self._hidden = not all(field.shows for field in self._fields)
-        self._in_contents = any(field.is_contents for field in self._fields)
-        return box
+            box = "" if self._instructions else _check_box(border)
+            self._instructions += 1
+            return box
+        if self._fields:
+            self._show() if kind == "separate" else self._close()
+        return ""
+
+    def _show(self) -> None:
+        field = self._fields[-1]
+        if not field.shows:
+            field.shows = True
+            field.is_contents = field.instruction.split()[:1] == ["TOC"]
+            self._instructions -= 1
+            self._contents += field.is_contents
+
+    def _close(self) -> None:
+        field = self._fields.pop()
+        self._instructions -= not field.shows
+        self._contents -= field.is_contents
+
+
+def is_damaged_entry(text: str) -> bool:
+    """Whether an entry of a table of contents reports its own damage."""
+    return bool(_DAMAGED_CONTENTS.search(text))
 
 
 def _symbol(element: etree._Element) -> str:

@@ -10,11 +10,11 @@ from lxml import etree
 from quanheng.readers.docx import names as w
 from quanheng.readers.xml import parse
 
-_ROOT: Final = re.compile(rb"<((?:[\w.-]+:)?)styles\b[^>]*>")
-_ID: Final = re.compile(rb"""[\w.-]*:?styleId\s*=\s*["']([^"']*)["']""")
+_ROOT: Final = re.compile(rb"<((?:[\w.-]+:)?)styles\b[^<>]*>")
+_OPENING: Final = rb"""<%bstyle\s[^<>]*?styleId\s*=\s*["']([^"']*)["']"""
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLES: Final = frozenset({"title", "标题"})
-_CONTENTS: Final = re.compile(r"(?:toc|目录|contents)\b", re.IGNORECASE)
+_CONTENTS: Final = re.compile(r"(?:toc|目录|contents)(?![a-z])", re.IGNORECASE)
 _LONGEST_CHAIN: Final = 20
 _OUTLINES: Final = frozenset("012345678")
 
@@ -47,7 +47,7 @@ class StyleSheet:
 
     def __init__(self, load: Callable[[], bytes]) -> None:
         self._load = load
-        self._raw: dict[str, bytes] | None = None
+        self._sheet: _Sheet | None = None
         self._known: dict[str, Style] = {}
 
     def style(self, style_id: str) -> Style:
@@ -84,10 +84,32 @@ class StyleSheet:
             style_id = _value(element, w.BASED_ON) or ""
 
     def _parsed(self, style_id: str) -> etree._Element | None:
-        if self._raw is None:
-            self._raw = _cut(self._load())
-        raw = self._raw.get(style_id)
-        return None if raw is None else parse(raw, "styles.xml")[0]
+        if self._sheet is None:
+            self._sheet = _Sheet(self._load())
+        raw = self._sheet.cut(style_id)
+        return parse(raw, "styles.xml")[0] if raw else None
+
+
+class _Sheet:
+    """The raw style sheet, cut into its styles without parsing the whole."""
+
+    def __init__(self, data: bytes) -> None:
+        root = _ROOT.search(data)
+        self._data = data
+        self._root, prefix = (root[0], root[1]) if root else (b"", b"")
+        self._closing = b"</%bstyle>" % prefix
+        self._end = b"</%bstyles>" % prefix
+        opening = re.compile(_OPENING % re.escape(prefix))
+        places = opening.finditer(data if root else b"")
+        self._starts = {found[1]: found.start() for found in places}
+
+    def cut(self, style_id: str) -> bytes:
+        """A style sheet with this one style, empty if there is none."""
+        start = self._starts.get(style_id.encode())
+        if start is None:
+            return b""
+        end = self._data.find(self._closing, start)
+        return self._root + self._data[start:end] + self._closing + self._end
 
 
 def level_of_outline(outline: str | None) -> int | None:
@@ -109,19 +131,3 @@ def _value(element: etree._Element, *path: str) -> str | None:
             return None
         element = found
     return element.get(w.VAL)
-
-
-def _cut(data: bytes) -> dict[str, bytes]:
-    root = _ROOT.search(data)
-    if root is None:
-        return {}
-    prefix = root[1]
-    opening, closing = b"<" + prefix + b"style ", b"</" + prefix + b"style>"
-    styles: dict[str, bytes] = {}
-    for piece in data.split(opening)[1:]:
-        style, closed, _ = piece.partition(closing)
-        style_id = _ID.search(style[: style.find(b">")])
-        if closed and style_id:
-            whole = root[0] + opening + style + closing + b"</" + prefix + b"styles>"
-            styles[style_id[1].decode(errors="replace")] = whole
-    return styles

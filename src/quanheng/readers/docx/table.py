@@ -6,18 +6,15 @@ from typing import Final
 
 from lxml import etree
 
-from quanheng.core.errors import UnreadableFileError
 from quanheng.core.source import Source
 from quanheng.document.table import Cell, Table
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.paragraphs import Paragraphs
+from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.refusals import nested_too_deeply
 
 DEEPEST_TABLE: Final = 20
-"""Tables inside tables: forms nest one or two, Word itself allows few more."""
-
-WIDEST_TABLE: Final = 200
-"""Grid columns of a table: Word allows 63, and a false span must not make the
-grid take all memory."""
+"""Tables inside tables: forms nest one or two."""
 
 
 @dataclass(slots=True)
@@ -34,9 +31,9 @@ class _Area:
 @dataclass(slots=True)
 class _Properties:
     span: int = 1
+    is_merged: bool = False
     continues_above: bool = False
     continues_left: bool = False
-    starts_merge: bool = False
 
 
 @dataclass(slots=True)
@@ -49,31 +46,80 @@ class _Grid:
     """Column → the merged area that reaches down to the row above."""
 
 
-def read_tables(element: etree._Element, paragraphs: Paragraphs, first: int) -> Iterator[Table]:
-    """A table, then the tables nested in its cells, each before its own nested ones.
+class Tables:
+    """Reads the tables of one document in order, nested ones included."""
 
-    Args:
-        element: A ``w:tbl`` of a tidied tree.
-        paragraphs: Reads the cells' paragraphs.
-        first: Number of the table in the file.
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self._paragraphs = paragraphs
+        self._budget = PlaceBudget()
+        self._count = 0
 
-    Raises:
-        UnreadableFileError: Tables are nested too deeply or too wide.
-    """
-    waiting = [(element, 1)]
-    while waiting:
-        tbl, depth = waiting.pop()
-        if depth > DEEPEST_TABLE:
-            raise UnreadableFileError(
-                f"表格嵌套超过 {DEEPEST_TABLE} 层",
-                "请取消多余的嵌套表格后再读",
-                message_en=f"Tables are nested more than {DEEPEST_TABLE} deep",
-                hint_en="take out needless nested tables",
-            )
-        grid = _read_grid(tbl, paragraphs)
-        waiting.extend((nested, depth + 1) for nested in reversed(grid.nested))
-        yield _table(grid, first)
-        first += 1
+    def read(self, element: etree._Element) -> Iterator[Table]:
+        """A table, then those nested in its cells, each before its own nested ones.
+
+        Args:
+            element: A ``w:tbl`` of a tidied tree.
+
+        Raises:
+            UnreadableFileError: Tables are too large or nested too deeply.
+        """
+        waiting = [(element, 1)]
+        while waiting:
+            tbl, depth = waiting.pop()
+            if depth > DEEPEST_TABLE:
+                raise nested_too_deeply(
+                    f"表格嵌套超过 {DEEPEST_TABLE} 层",
+                    f"tables inside tables, more than {DEEPEST_TABLE} levels",
+                )
+            grid = self._read_grid(tbl)
+            waiting += ((nested, depth + 1) for nested in reversed(grid.nested))
+            self._count += 1
+            yield _table(grid, self._count)
+
+    def _read_grid(self, tbl: etree._Element) -> _Grid:
+        grid, spent = _Grid(), 0
+        for row in tbl.iterchildren(w.ROW):
+            width = max(1, self._read_row(row, grid))
+            grid.column_count = max(grid.column_count, width)
+            grid.row_count += 1
+            self._budget.spend(width)
+            spent += width
+        self._budget.spend(grid.row_count * grid.column_count - spent)
+        return grid
+
+    def _read_row(self, row: etree._Element, grid: _Grid) -> int:
+        """Read a row into the grid; the answer is its width in grid columns."""
+        column = 0
+        open_here: dict[int, _Area] = {}
+        last: _Area | None = None
+        for part in row:
+            if part.tag == w.ROW_PROPERTIES:
+                column += sum(map(_number, part.iterchildren(w.GRID_BEFORE)))
+            elif part.tag == w.CELL:
+                properties, text = self._read_cell(part, grid)
+                if properties.continues_left and last is not None:
+                    last.column_span += properties.span
+                else:
+                    last = _place(properties, text, column, grid)
+                    if properties.is_merged:
+                        open_here[column] = last
+                column += properties.span
+        grid.open_above = open_here
+        return column
+
+    def _read_cell(self, cell: etree._Element, grid: _Grid) -> tuple[_Properties, str]:
+        properties = _Properties()
+        lines: list[str] = []
+        for part in cell:
+            tag = part.tag
+            if tag == w.PARAGRAPH:
+                lines.append(self._paragraphs.text(part))
+            elif tag == w.CELL_PROPERTIES:
+                _read_properties(part, properties)
+            elif tag == w.TABLE:
+                grid.nested.append(part)
+        text = lines[0] if len(lines) == 1 else "\n".join(lines)
+        return properties, text.strip()
 
 
 def _table(grid: _Grid, number: int) -> Table:
@@ -91,38 +137,6 @@ def _table(grid: _Grid, number: int) -> Table:
     return Table(cells, grid.row_count, grid.column_count, at=Source(table=number))
 
 
-def _read_grid(tbl: etree._Element, paragraphs: Paragraphs) -> _Grid:
-    grid = _Grid()
-    for row in tbl.iterchildren(w.ROW):
-        _read_row(row, grid, paragraphs)
-        grid.row_count += 1
-    return grid
-
-
-def _read_row(row: etree._Element, grid: _Grid, paragraphs: Paragraphs) -> None:
-    column = 0
-    open_here: dict[int, _Area] = {}
-    last: _Area | None = None
-    for part in row:
-        if part.tag == w.ROW_PROPERTIES:
-            for before in part.iterchildren(w.GRID_BEFORE):
-                column += _number(before)
-        elif part.tag == w.CELL:
-            properties, text = _read_cell(part, grid, paragraphs)
-            area = None
-            if properties.continues_left and last is not None:
-                last.column_span += properties.span
-            else:
-                area = _place(properties, text, column, grid)
-                last = area
-                if properties.starts_merge or properties.continues_above:
-                    open_here[column] = area
-            column += properties.span
-            _check_width(column)
-    grid.open_above = open_here
-    grid.column_count = max(grid.column_count, column)
-
-
 def _place(properties: _Properties, text: str, column: int, grid: _Grid) -> _Area:
     above = grid.open_above.get(column)
     if (
@@ -137,30 +151,13 @@ def _place(properties: _Properties, text: str, column: int, grid: _Grid) -> _Are
     return area
 
 
-def _read_cell(
-    cell: etree._Element, grid: _Grid, paragraphs: Paragraphs
-) -> tuple[_Properties, str]:
-    properties = _Properties()
-    lines: list[str] = []
-    for part in cell:
-        tag = part.tag
-        if tag == w.PARAGRAPH:
-            lines.append(paragraphs.text(part))
-        elif tag == w.CELL_PROPERTIES:
-            _read_properties(part, properties)
-        elif tag == w.TABLE:
-            grid.nested.append(part)
-    text = lines[0] if len(lines) == 1 else "\n".join(lines)
-    return properties, text.strip()
-
-
 def _read_properties(part: etree._Element, properties: _Properties) -> None:
     for item in part.iterchildren(w.GRID_SPAN, w.VERTICAL_MERGE, w.HORIZONTAL_MERGE):
         if item.tag == w.GRID_SPAN:
             properties.span = max(1, _number(item))
         elif item.tag == w.VERTICAL_MERGE:
-            properties.starts_merge = item.get(w.VAL) == "restart"
-            properties.continues_above = not properties.starts_merge
+            properties.is_merged = True
+            properties.continues_above = item.get(w.VAL) != "restart"
         else:
             properties.continues_left = item.get(w.VAL) != "restart"
 
@@ -168,13 +165,3 @@ def _read_properties(part: etree._Element, properties: _Properties) -> None:
 def _number(element: etree._Element) -> int:
     value = element.get(w.VAL, "")
     return int(value) if value.isdecimal() and len(value) < 6 else 0
-
-
-def _check_width(columns: int) -> None:
-    if columns > WIDEST_TABLE:
-        raise UnreadableFileError(
-            f"表格超过 {WIDEST_TABLE} 列",
-            "请拆分表格后再读",
-            message_en=f"A table has more than {WIDEST_TABLE} columns",
-            hint_en="split the table",
-        )

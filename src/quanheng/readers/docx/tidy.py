@@ -19,19 +19,14 @@ _SPECIAL: Final = (
     w.CELL_DELETED,
     w.VANISH,
     w.GALLERY,
+    w.PROMPT,
     w.TEXT_BOX,
     w.TAB_STOPS,
     w.PHONETIC,
     w.CONTROL,
     w.CUSTOM_XML,
 )
-_WRAPPERS: Final = (
-    w.CONTROL,
-    w.CONTROL_CONTENT,
-    w.CUSTOM_XML,
-    w.INSERTED,
-    w.MOVED_HERE,
-)
+_WRAPPERS: Final = (w.CONTROL, w.CONTROL_CONTENT, w.CUSTOM_XML)
 _SHOWN: Final = (w.TEXT, w.TAB, w.BREAK, w.SYMBOL, w.NO_BREAK_HYPHEN, w.CARRIAGE_RETURN)
 
 IN_CONTENTS: Final = "in-contents"
@@ -51,10 +46,13 @@ def tidy(body: etree._Element) -> None:
         _take_out_hidden(run_mark)
     for cell_mark in found[w.CELL_DELETED]:
         _remove(cell_mark, 2)
-    for deletion in found[w.DELETED] + found[w.MOVED_AWAY]:
+    # From the last to the first: what a deleted mark sets free moves only once.
+    for deletion in reversed(found[w.DELETED] + found[w.MOVED_AWAY]):
         _accept_deletion(deletion)
     for gallery in found[w.GALLERY]:
         _mark_contents(gallery)
+    for prompt in found[w.PROMPT]:
+        _take_out_prompt(prompt)
     for text_box in found[w.TEXT_BOX]:
         _hoist(text_box)
     etree.strip_elements(
@@ -83,11 +81,20 @@ def _keep_one_branch(alternatives: etree._Element) -> None:
 
 
 def _take_out_hidden(mark: etree._Element) -> None:
-    run = mark.getparent().getparent()
-    if run.tag == w.RUN and w.is_on(mark.get(w.VAL)):
+    # Not any ancestor: a run also holds its formatting before a tracked change.
+    properties = mark.getparent()
+    run = properties.getparent() if properties is not None else None
+    if run is not None and run.tag == w.RUN and w.is_on(mark.get(w.VAL)):
         # The run stays: it may hold a border of a field.
         for shown in list(run.iterchildren(*_SHOWN)):
             run.remove(shown)
+
+
+def _take_out_prompt(mark: etree._Element) -> None:
+    control = next(mark.iterancestors(w.CONTROL), None)
+    if control is not None and w.is_on(mark.get(w.VAL)):
+        for text in list(control.iter(w.TEXT)):
+            _remove(text)
 
 
 def _accept_deletion(deletion: etree._Element) -> None:
@@ -109,8 +116,7 @@ def _join_with_next(mark_properties: etree._Element) -> None:
     if following is None or following.tag != w.PARAGRAPH:
         return
     content = [child for child in paragraph if child is not properties]
-    first = following.find(w.PARAGRAPH_PROPERTIES)
-    place = 0 if first is None else 1
+    place = int(len(following) > 0 and following[0].tag == w.PARAGRAPH_PROPERTIES)
     following[place:place] = content
     _remove(paragraph)
 

@@ -29,9 +29,7 @@ def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
             row_span, column_span = spans[position] if spans else (1, 1)
             if text or not covered:
                 at = Source(table=number, row=index + 1, column=column + 1)
-                cells.append(
-                    Cell(text, index, column, row_span, column_span, at=at)
-                )
+                cells.append(Cell(text, index, column, row_span, column_span, at=at))
             column += column_span
         covered = bool(spans)
     return Table(tuple(cells), len(rows), width, at=Source(table=number))

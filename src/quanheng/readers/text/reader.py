@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from quanheng.core.errors import UnreadableFileError
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document, Paragraph
 from quanheng.document.headings import is_contents_entry, text_blocks
 from quanheng.readers.encoding import decode_text
+from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.refusals import no_text, too_large
 from quanheng.readers.text.grid import table_of
 from quanheng.readers.text.rows import Line, Row, Separator, rows_of
 
-LARGEST_TEXT: Final = 50 * 1024 * 1024
-"""Bytes of a text: the longest report has 1 MB, and each line costs memory."""
+LARGEST_TEXT: Final = 20 * 1024 * 1024
+"""Bytes of a text: the longest report has 1 MB."""
 
 _LINE_END: Final = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
+_PLACE: Final = re.compile(r"[\n\r\t|｜│]| {2}")
+"""What may begin a line or a cell."""
 _FEWEST_BLANK_CELLS: Final = 3
 """Lines of blanks between empty lines that show one cell a paragraph."""
 _FEWEST_ENTRIES: Final = 3
@@ -41,26 +44,18 @@ class TextReader:
         Raises:
             UnreadableFileError: The file is no text or too large.
         """
-        limit = LARGEST_TEXT >> 20
         if len(data) > LARGEST_TEXT:
-            raise UnreadableFileError(
-                f"文件过大：文本超过 {limit} MB",
-                "请拆分后再读",
-                message_en=f"The file is too large: a text of more than {limit} MB",
-                hint_en="split it",
-            )
+            limit = LARGEST_TEXT >> 20
+            raise too_large(f"文本超过 {limit} MB", f"a text of more than {limit} MB")
         text = decode_text(data)
         if text is None:
-            raise UnreadableFileError(
-                "文件不是文本，或编码无法识别",
-                "请另存为 UTF-8 文本",
-                message_en="The file is not a text, or its encoding is unknown",
-                hint_en="save it as a UTF-8 text",
-            )
-        return Document(name, tuple(_blocks(_LINE_END.split(text))))
+            raise no_text()
+        budget = PlaceBudget()
+        budget.spend(len(_PLACE.findall(text)))
+        return Document(name, tuple(_blocks(_LINE_END.split(text), budget)))
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
+def _blocks(lines: list[str], budget: PlaceBudget) -> Iterator[Block]:
     paragraphs, tables = 0, 0
     for item in _pieces(_without_contents(lines)):
         if isinstance(item, Line):
@@ -72,7 +67,9 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
                 yield Paragraph("", at=at)
         else:
             tables += 1
-            yield table_of([row.cells for row in item], tables)
+            rows = [row.cells for row in item]
+            budget.spend(len(rows) * max(map(len, rows)))
+            yield table_of(rows, tables)
 
 
 def _items(lines: list[str]) -> Iterator[Row | Line | None]:
@@ -80,8 +77,11 @@ def _items(lines: list[str]) -> Iterator[Row | Line | None]:
     blank_cells = {
         number
         for number in range(1, len(lines) - 1)
-        if lines[number] and not lines[number].strip() and "\t" not in lines[number]
-        and not lines[number - 1] and not lines[number + 1]
+        if lines[number]
+        and not lines[number].strip()
+        and "\t" not in lines[number]
+        and not lines[number - 1]
+        and not lines[number + 1]
     }
     if len(blank_cells) < _FEWEST_BLANK_CELLS:
         blank_cells.clear()
@@ -139,5 +139,6 @@ def _table_or_lines(rows: list[Row]) -> Iterator[Line | list[Row]]:
     if len(rows) > 1 or (rows and separator is Separator.BAR):
         yield rows
     elif rows:
-        mark = "\n" if separator is Separator.LINE else "\t"
-        yield Line(mark.join(rows[0].cells).strip())
+        cells = rows[0].cells
+        lines = cells if separator is Separator.LINE else ("\t".join(cells).strip(),)
+        yield from (Line(line) for line in lines if line)

@@ -41,7 +41,8 @@ class Line:
 
 _CELL_LINE: Final = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _BAR: Final = re.compile(r"[|｜│]")
-_RULE: Final = re.compile(r"[\s|:+\-─—=]*-{3}[\s|:+\-─—=]*")
+_RULE_MARKS: Final = frozenset(" \t|｜│:+-─—=")
+"""Characters of a line that is drawn between the header and the rows."""
 _GAP: Final = re.compile(r"(?<=\S)[ \u3000\xa0]{2,}(?=\S)")
 _FEWEST_GAP_ROWS: Final = 3
 """Rows with the same number of wide gaps that make a table: fewer are chance."""
@@ -89,15 +90,13 @@ def _tab_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
 
 
 def _gap_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
-    split = [_GAP.split(line.strip()) for line in chunk]
-    for width, group in groupby(split, key=len):
-        rows = list(group)
-        if width > 2 and len(rows) >= _FEWEST_GAP_ROWS:
-            yield from (Row(tuple(cells), Separator.GAP) for cells in rows)
+    for width, group in groupby(chunk, key=lambda line: len(_GAP.split(line.strip()))):
+        lines = list(group)
+        if width > 2 and len(lines) >= _FEWEST_GAP_ROWS:
+            split = (_GAP.split(line.strip()) for line in lines)
+            yield from (Row(tuple(cells), Separator.GAP) for cells in split)
         else:
-            start = len(rows)
-            yield from _lines(chunk[:start])
-        chunk = chunk[len(rows) :]
+            yield from _lines(lines)
 
 
 def _bars(line: str) -> int:
@@ -157,7 +156,7 @@ def _join_trailing(lines: Sequence[str]) -> Iterator[Row | Line]:
             waiting = ""
         if not bars:
             yield Line(text)
-        elif not _RULE.fullmatch(text):
+        elif "---" not in text or not _RULE_MARKS.issuperset(text):
             waiting = f"{waiting} {text}" if waiting else text
             if _bars(waiting) >= width:
                 yield _bar_row(waiting)

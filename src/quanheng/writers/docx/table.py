@@ -9,6 +9,8 @@ from quanheng.writers.widths import fitted_widths
 
 _HALF_WIDTHS: Final = TYPE_AREA_WIDTH // 105
 """Half-width columns of 五号 text (5.25 pt) that fit beside each other."""
+_ROWS_KEPT_TOGETHER: Final = 12
+"""A table no longer than this moves to the next page rather than being parted."""
 
 
 def table(block: Table) -> Element:
@@ -31,17 +33,20 @@ def _row(block: Table, number: int, widths: list[int]) -> Element:
     header = number < block.header_rows
     properties = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
     cells: list[Element] = []
+    keep = block.row_count <= _ROWS_KEPT_TOGETHER and number < block.row_count - 1
     column = 0
     while column < block.column_count:
         cell = block.grid[number][column]
         span = cell.column_span if cell else 1
         width = sum(widths[column : column + span])
-        cells.append(_cell(cell, number, width, header=header))
+        cells.append(_cell(cell, number, width, header=header, keep=keep))
         column += span
     return w("tr", properties, *cells)
 
 
-def _cell(cell: Cell | None, row: int, width: int, *, header: bool) -> Element:
+def _cell(
+    cell: Cell | None, row: int, width: int, *, header: bool, keep: bool
+) -> Element:
     if cell is None:
         return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), w("p"))
     begins = cell.row == row
@@ -55,7 +60,8 @@ def _cell(cell: Cell | None, row: int, width: int, *, header: bool) -> Element:
     style = w("pStyle", val="TableHead" if header else "TableText")
     align = w("jc", val=cell.align.value) if cell.align is not Align.LEFT else None
     content = runs(cell.text) if begins else []
-    return w("tc", properties, w("p", w("pPr", style, align), *content))
+    stay = w("keepNext") if keep else None
+    return w("tc", properties, w("p", w("pPr", style, stay, align), *content))
 
 
 def _merge(cell: Cell, *, begins: bool) -> Element | None:

@@ -1,0 +1,1 @@
+"""CS: figures and text that should agree (一致性)."""

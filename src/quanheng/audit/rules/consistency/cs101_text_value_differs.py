@@ -1,0 +1,174 @@
+"""CS101 text-value-differs (正文数据与指标表不一致)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import BudgetRow
+from quanheng.core.expression import Number, Sign
+from quanheng.core.field import Field
+from quanheng.core.quantity import Dimension, Quantity, Unit, rounded
+from quanheng.core.report import Chapter
+from quanheng.language.clauses import clauses, sentences
+from quanheng.language.figures import Figure, figures, years
+from quanheng.language.subjects import names_briefly, names_wholly
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import quantity_of
+from quanheng.scoring.stated_rates import decimals_in, stated_percent
+
+TARGETS: Final = "words.target_marks"
+SUBGROUPS: Final = "words.subgroup_marks"
+OTHER_PERIODS: Final = "words.other_period_marks"
+CHANGES: Final = "words.change_marks"
+FILLER: Final = "words.measure_nouns"
+_CHAPTERS: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS, Chapter.EXPERIENCE)
+_EXECUTION_RATE: Final = "预算执行率"
+_PERCENT: Final = Unit("%", Dimension.RATE, "%", Decimal(1))
+
+
+@rule(
+    code="CS101",
+    name="text-value-differs",
+    title=Words("正文数据与指标表不一致", "Value in the text differs from the table"),
+    message=Words(
+        "正文写“{said}”，表中“{name}”为{actual}，两处应一致",
+        "the text says “{said}”, the table has {actual} for {name}; both should agree",
+    ),
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(TARGETS, SUBGROUPS, OTHER_PERIODS, CHANGES, FILLER),
+)
+def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
+    """A figure in the narrative is not the actual of the table (正文数据不符).
+
+    Why it matters:
+        One of two figures for one thing is wrong, and the score rests on one.
+
+    What it leaves alone:
+        Targets, other years, parts of the whole, changes; limits (以上, 达到) that
+        hold the value of the table; fewer decimals than in the table; a figure that
+        two indicators could mean, which answers "insufficient data".
+    """
+    stated = tuple(_stated(dossier))
+    if not stated or not dossier.project.chapter(*_CHAPTERS):
+        yield NotApplicable(
+            Words("没有指标表或绩效文字", "there are no indicators or no narrative")
+        )
+        return
+    matching = _Matching(dossier)
+    for paragraph in dossier.project.paragraphs(*_CHAPTERS):
+        for said, figure, subject in matching.outcomes(paragraph.raw):
+            meant = [one for one in stated if matching.means(figure, subject, one)]
+            if any(_agree(figure.value, one.quantity) for one in meant):
+                continue
+            if len(meant) > 1:
+                yield Insufficient(
+                    Words(f"“{said}”可指多项指标", f"“{said}” may mean several rows")
+                )
+            for one in meant if len(meant) == 1 else ():
+                yield Hit(
+                    at=paragraph.at,
+                    quote=paragraph.raw,
+                    also=(one.cell.at,),
+                    says={"said": said, "name": one.title, "actual": one.quantity},
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a table says of one indicator."""
+
+    title: str
+    quantity: Quantity
+    cell: Field
+
+
+def _stated(dossier: Dossier) -> Iterator[_Stated]:
+    has_execution_row = False
+    for reading in dossier.readings:
+        row = reading.indicator
+        has_execution_row = has_execution_row or row.is_execution
+        quantity = quantity_of(reading.actual)
+        if row.actual and quantity and quantity.unit.dimension is not Dimension.NONE:
+            yield _Stated(row.title, quantity, row.actual)
+    budget = dossier.project.budget
+    cell = budget.cell(BudgetRow.EXECUTION_RATE) if budget else None
+    percent = stated_percent(cell)
+    if cell and percent is not None and not has_execution_row:
+        yield _Stated(_EXECUTION_RATE, Quantity(percent, _PERCENT), cell)
+
+
+class _Matching:
+    """The figures of the narrative that state a result, and what they are of."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        law = dossier.law
+        self.year = dossier.project.evaluation_year
+        self.targets = law.words(TARGETS)
+        self.others = (
+            law.words(SUBGROUPS) + law.words(OTHER_PERIODS) + law.words(CHANGES)
+        )
+        self.filler = frozenset(law.words(FILLER))
+
+    def outcomes(self, text: str) -> Iterator[tuple[str, Figure, str]]:
+        """The clause up to its figure, the figure, and its subject."""
+        for sentence in sentences(text):
+            before = ""
+            for clause in clauses(sentence):
+                before += clause
+                if self._is_of_result(before, clause):
+                    yield from _with_subject(clause)
+
+    def _is_of_result(self, before: str, clause: str) -> bool:
+        if any_of(self.targets, before) or any_of(self.others, clause):
+            return False
+        return years(before) <= {self.year}
+
+    def means(self, figure: Figure, subject: str, one: _Stated) -> bool:
+        if not isinstance(figure.value, Number):
+            return False
+        if figure.value.quantity.to(one.quantity.unit) is None:
+            return False
+        same = (
+            names_briefly
+            if one.quantity.unit.dimension is Dimension.RATE
+            else names_wholly
+        )
+        return same(subject, one.title, self.filler)
+
+
+def _with_subject(clause: str) -> Iterator[tuple[str, Figure, str]]:
+    start = 0
+    for figure in figures(clause):
+        yield clause[start : figure.end].strip(), figure, clause[start : figure.start]
+        start = figure.end
+
+
+def _agree(said: object, actual: Quantity) -> bool:
+    """Whether a figure says the value of the table, as exactly as either is given."""
+    if not isinstance(said, Number):
+        return True
+    there = said.quantity.to(actual.unit)
+    here = actual.to(said.quantity.unit)
+    if there is None or here is None or said.sign is Sign.ABOUT:
+        return True
+    if said.sign in (Sign.AT_LEAST, Sign.MORE_THAN):
+        return actual.value >= there.value
+    if said.sign in (Sign.AT_MOST, Sign.LESS_THAN):
+        return actual.value <= there.value
+    value, places = said.quantity.value, decimals_in(said.quantity.value)
+    own = decimals_in(actual.value)
+    return rounded(here.value, places) == value or rounded(there.value, own) == (
+        actual.value
+    )

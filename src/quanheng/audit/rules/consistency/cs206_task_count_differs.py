@@ -1,0 +1,77 @@
+"""CS206 task-count-differs (计划任务与完成情况条数不符)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.report import Chapter, Project
+from quanheng.language.clauses import Item, items
+from quanheng.language.words import cut
+
+_OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
+
+
+@rule(
+    code="CS206",
+    name="task-count-differs",
+    title=Words("计划任务与完成情况条数不符", "Planned and reported tasks do not match"),
+    message=Words(
+        "实施计划列{planned}项任务，绩效情况和分析只说明{told}项，未说明第{missing}项",
+        "the plan lists {planned} tasks, the chapters on results tell of {told}; "
+        "missing: {missing}",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=("words.topics", "words.generic"),
+)
+def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
+    """Planned tasks of which the result chapters do not tell (任务完成情况缺项).
+
+    Why it matters:
+        A task that the report passes over was perhaps not done.
+
+    What it leaves alone:
+        Plans that are not itemised; several tasks told of in one sentence; tasks
+        whose topic the word list does not know, which count as told.
+    """
+    project = dossier.project
+    plan = project.overview.plan
+    planned = items(text_of(plan))
+    outcome = _outcome(project)
+    if plan is None or not planned or not outcome:
+        yield NotApplicable(
+            Words("计划未分项或没有完成情况", "no itemised plan or no text on results")
+        )
+        return
+    missing = [item for item in planned if not _told(dossier, item, outcome)]
+    if missing:
+        yield Hit(
+            at=plan.at,
+            quote=plan.raw,
+            says={
+                "planned": len(planned),
+                "told": len(planned) - len(missing),
+                "missing": "、".join(item.number for item in missing),
+            },
+        )
+
+
+def _outcome(project: Project) -> str:
+    """What is written on results; the sentence of total and grade tells of no task."""
+    conclusion = text_of(project.conclusion)
+    return "\n".join(
+        paragraph.raw
+        for paragraph in project.paragraphs(*_OUTCOME)
+        if not conclusion or conclusion not in paragraph.raw
+    )
+
+
+def _told(dossier: Dossier, item: Item, outcome: str) -> bool:
+    subjects, name = dossier.subjects, text_of(dossier.project.name)
+    if not subjects.mentions(item.text):
+        return True
+    told = outcome.replace(name, "") if name else outcome
+    return subjects.treats(item.text, told, apart=cut(name))

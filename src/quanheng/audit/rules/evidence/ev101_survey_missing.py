@@ -1,0 +1,72 @@
+"""EV101 survey-missing (满意度、知晓率没有调查支撑)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.scoring.surveys import (
+    ADMINISTRATIVE_RATINGS,
+    FULL_COUNTS,
+    SURVEY_METHODS,
+    SURVEY_TERMS,
+    survey_account,
+    survey_rows,
+)
+
+
+@rule(
+    code="EV101",
+    name="survey-missing",
+    title=Words(
+        "满意度、知晓率没有调查支撑", "Satisfaction or awareness without a survey"
+    ),
+    message=Words(
+        "{rows}没有写明调查的样本、时间和方法",
+        "{rows}: no sample, time or method of a survey is given",
+    ),
+    variants={
+        "sample": Words(
+            "{rows}写有调查，没有写明样本量",
+            "{rows}: a survey is mentioned without its sample",
+        )
+    },
+    severity=Severity.ERROR,
+    basis=(
+        ("财预〔2020〕10号", "第二十一条"),
+        ("practice", "自评复核中的常见问题"),
+        ("practice", "审计工作程序"),
+    ),
+    law=(SURVEY_TERMS, SURVEY_METHODS, ADMINISTRATIVE_RATINGS, FULL_COUNTS),
+)
+def survey_missing(dossier: Dossier) -> Iterator[Answer]:
+    """A satisfaction or awareness rate (满意度, 知晓率) names no survey.
+
+    Why it matters:
+        A rate of people asked is a number only if somebody was asked; without a
+        survey reviewers give the row no points.
+
+    What it leaves alone:
+        Rows without points; a survey or an administrative rating that the text or
+        the row's own cell tells with its count. One that is told without a count is
+        a warning. A survey that is registered comes with the register.
+    """
+    rows = survey_rows(dossier.project, dossier.law)
+    if not rows:
+        yield NotApplicable(
+            Words("没有满意度、知晓率一类指标", "no row rests on a survey")
+        )
+        return
+    account = survey_account(dossier.project, dossier.law)
+    if account.has_sample or account.is_full_count:
+        return
+    places = [row.actual.at for row in rows if row.actual]
+    yield Hit(
+        at=places[0],
+        quote=text_of(rows[0].actual),
+        says={"rows": "、".join(f"{r.title}{text_of(r.actual)}" for r in rows)},
+        also=tuple(places[1:]),
+        severity=Severity.WARNING if account.has_method else None,
+        variant="sample" if account.has_method else "",
+    )

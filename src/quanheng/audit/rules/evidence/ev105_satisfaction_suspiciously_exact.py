@@ -1,0 +1,70 @@
+"""EV105 satisfaction-suspiciously-exact (满意度恰等于目标或满分)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.scoring.surveys import (
+    ADMINISTRATIVE_RATINGS,
+    FULL_COUNTS,
+    SURVEY_METHODS,
+    SURVEY_TERMS,
+    survey_account,
+    survey_rows,
+)
+
+FULL = Decimal(100)
+
+
+@rule(
+    code="EV105",
+    name="satisfaction-suspiciously-exact",
+    title=Words(
+        "满意度恰等于目标或满分", "Satisfaction equals its target or 100"
+    ),
+    message=Words(
+        "{rows}恰等于目标值或100%，应附调查的计算结果",
+        "{rows} exactly equals the target or 100%; the survey's count should show it",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(SURVEY_TERMS, SURVEY_METHODS, ADMINISTRATIVE_RATINGS, FULL_COUNTS),
+)
+def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
+    """A surveyed rate (满意度, 知晓率) hits its target or 100% to the digit.
+
+    Why it matters:
+        Answers of people seldom make a round number; such values are often copied
+        from the target.
+
+    What it leaves alone:
+        A survey that the text tells with its count; a full count of everyone. A
+        value recomputed from a registered survey comes with the register.
+    """
+    rows = survey_rows(dossier.project, dossier.law)
+    if not rows:
+        yield NotApplicable(
+            Words("没有满意度、知晓率一类指标", "no row rests on a survey")
+        )
+        return
+    exact = [row for row in rows if _is_exact(row)]
+    account = survey_account(dossier.project, dossier.law)
+    if not exact or account.has_sample or account.is_full_count:
+        return
+    places = [row.actual.at for row in exact if row.actual]
+    yield Hit(
+        at=places[0],
+        quote=text_of(exact[0].actual),
+        says={"rows": "、".join(f"{r.title}{text_of(r.actual)}" for r in exact)},
+        also=tuple(places[1:]),
+    )
+
+
+def _is_exact(row: Indicator) -> bool:
+    actual = row.actual.number if row.actual else None
+    target = row.target.number if row.target else None
+    return actual is not None and actual in (target, FULL)

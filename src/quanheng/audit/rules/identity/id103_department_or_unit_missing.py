@@ -1,0 +1,96 @@
+"""ID103 department-or-unit-missing (主管部门或实施单位缺失)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, filled
+from quanheng.core.report import Chapter, Project
+
+UNIT_ENDINGS = "words.unit_endings"
+UNIT_ROLES = "words.unit_roles"
+
+
+@rule(
+    code="ID103",
+    name="department-or-unit-missing",
+    title=Words(
+        "主管部门或实施单位缺失", "Department or implementing unit missing"
+    ),
+    message=Words(
+        "全文没有写明主管部门和实施单位，应写明由哪个单位实施",
+        "neither the department nor the implementing unit is named anywhere",
+    ),
+    variants={
+        "department": Words("主管部门为空，应填写", "the department cell is empty"),
+        "unit": Words(
+            "实施单位为空，应填写", "the implementing unit cell is empty"
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+    law=(UNIT_ENDINGS, UNIT_ROLES),
+)
+def department_or_unit_missing(dossier: Dossier) -> Iterator[Answer]:
+    """The department (主管部门) or the implementing unit (实施单位) is not named.
+
+    Why it matters:
+        Who spends evaluates: without the unit nobody answers for the figures.
+
+    What it leaves alone:
+        A form with one cell for both; a unit equal to its department; a chapter
+        one that says who carries the project out. The cells swapped need a unit
+        register, and a submission that names the unit needs its workflow: both
+        come with those inputs.
+    """
+    project = dossier.project
+    cells = {"department": project.department, "unit": project.unit}
+    known = [cell for cell in cells.values() if filled(cell)]
+    empty = {
+        name: cell
+        for name, cell in cells.items()
+        if cell is not None and not filled(cell)
+    }
+    if len(known) == len(cells) or (known and not empty):
+        return
+    if not known and _names_its_unit(dossier):
+        return
+    if known:
+        for name, cell in empty.items():
+            yield Hit(at=cell.at, quote=cell.raw, variant=name)
+        return
+    place = next(iter(empty.values()), None) or _head(project)
+    yield Hit(
+        at=place.at,
+        quote=place.raw,
+        also=tuple(cell.at for cell in empty.values() if cell is not place),
+    )
+
+
+def _head(project: Project) -> Field:
+    return project.name or Field("", project.at)
+
+
+def _names_its_unit(dossier: Dossier) -> bool:
+    law = dossier.law
+    pattern = _unit_at_work(law.words(UNIT_ENDINGS), law.words(UNIT_ROLES))
+    return any(
+        pattern.search(paragraph.raw)
+        for paragraph in dossier.project.paragraphs(Chapter.BASICS)
+    )
+
+
+@lru_cache(maxsize=8)
+def _unit_at_work(
+    endings: tuple[str, ...], roles: tuple[str, ...]
+) -> re.Pattern[str]:
+    """``由平川县图书馆负责实施`` or ``实施单位：平川县图书馆``."""
+    ending = "|".join(sorted(map(re.escape, endings), key=len, reverse=True))
+    role = "|".join(map(re.escape, roles))
+    return re.compile(
+        rf"[一-鿿]{{2,}}(?:{ending})(?:[（(][^（()）]*[)）])?[^，。；]{{0,4}}(?:{role})"
+        rf"|(?:{role}|主体|责任)(?:单位|部门|主体)(?:为|是|[:：])\s*[一-鿿]{{2,}}"
+    )

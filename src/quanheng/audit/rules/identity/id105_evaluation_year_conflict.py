@@ -1,0 +1,78 @@
+"""ID105 evaluation-year-conflict (评价年度前后矛盾)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Chapter, Project
+from quanheng.language.named_years import QualifiedYear, qualified_years
+
+OTHER_YEARS = "words.other_years"
+
+
+@rule(
+    code="ID105",
+    name="evaluation-year-conflict",
+    title=Words("评价年度前后矛盾", "Two different evaluation years"),
+    message=Words(
+        "评价年度为{year}年，此处写作“{words}”，应一致",
+        "the evaluation year is {year}, but here it says “{words}”",
+    ),
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+    law=(OTHER_YEARS,),
+)
+def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
+    """The text evaluates another year than the head of the form (评价年度).
+
+    Why it matters:
+        A text carried over from last year makes every figure in it doubtful.
+
+    What it leaves alone:
+        Years in document titles and numbers, in the project's name, in clauses on
+        earlier or coming years, ranges of years, and the chapters on problems and
+        measures. The year of the submission needs its workflow.
+
+    Catalogue:
+        年度预算 is not asked for its year: budgets of other years are rightly named
+        in the account of how the money came about.
+    """
+    project = dossier.project
+    year = project.evaluation_year
+    if year is None:
+        yield NotApplicable(
+            Words("没有写明评价年度", "the evaluation year is not named")
+        )
+        return
+    other = dossier.law.words(OTHER_YEARS)
+    for field in _fields(project):
+        named = _years(field, project, other)
+        wrong = next((each for each in named if each.year != year), None)
+        if wrong and all(each.year != year for each in named):
+            yield Hit(
+                at=field.at,
+                quote=field.raw,
+                says={"year": year, "words": wrong.words},
+                also=(project.year.at,) if project.year else (),
+            )
+
+
+def _fields(project: Project) -> Iterator[Field]:
+    for section in project.sections:
+        if section.chapter in (Chapter.PROBLEMS, Chapter.MEASURES):
+            continue
+        if section.heading.raw:
+            yield section.heading
+        yield from section.paragraphs
+    if project.annex:
+        yield project.annex
+
+
+def _years(
+    field: Field, project: Project, other: tuple[str, ...]
+) -> tuple[QualifiedYear, ...]:
+    name = text_of(project.name)
+    text = field.raw.replace(name, "") if name else field.raw
+    return tuple(qualified_years(text, other))

@@ -1,0 +1,70 @@
+"""ID304 total-row-missing (自评表缺“总分”行)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled, text_of
+from quanheng.core.quantity import plain
+from quanheng.core.report import IndicatorTable, Project
+from quanheng.scoring.scorecard import RowScore
+
+
+@rule(
+    code="ID304",
+    name="total-row-missing",
+    title=Words("自评表缺“总分”行", "The form lacks its total row"),
+    message=Words(
+        "自评表没有“总分”行，应列出权重合计{weight}、得分合计{score}",
+        "the form has no total row; it should give weight {weight} and score {score}",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+)
+def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
+    """The indicator table doesn't end with its total (总分).
+
+    Why it matters:
+        The total is what the grade, the summary and the review start from.
+
+    What it leaves alone:
+        A total in a head cell; tables of one category each inside the narrative;
+        forms without scores.
+
+    Catalogue:
+        The row is not offered as an edit: no place exists yet that it could fill.
+    """
+    project = dossier.project
+    table = project.table
+    if table is None or not any(filled(row.score) for row in table.rows):
+        yield NotApplicable(Words("没有得分", "there are no scores"))
+        return
+    if _is_joined(table):
+        yield NotApplicable(
+            Words("正文分类指标表", "tables of one category each in the text")
+        )
+        return
+    if table.total_weight or table.total_score or _total_in_head(project):
+        return
+    rows = dossier.scorecard.rows
+    yield Hit(at=table.at, says={"weight": _weights(rows), "score": _scores(rows)})
+
+
+def _is_joined(table: IndicatorTable) -> bool:
+    return len({(row.at.sheet, row.at.table) for row in table.rows}) > 1
+
+
+def _total_in_head(project: Project) -> bool:
+    """Whether the total stands in a cell and not in the concluding sentence."""
+    total = project.stated_total
+    return filled(total) and text_of(total) not in text_of(project.conclusion)
+
+
+def _weights(rows: tuple[RowScore, ...]) -> str:
+    return plain(sum((row.weight for row in rows if row.weight), Decimal(0)))
+
+
+def _scores(rows: tuple[RowScore, ...]) -> str:
+    return plain(sum((row.stated for row in rows if row.stated), Decimal(0)))

@@ -1,0 +1,95 @@
+"""IN101 level-one-missing (缺少一级指标)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import LevelOne
+from quanheng.language.words import any_of
+from quanheng.scoring.level_weights import (
+    WEIGHT_TEMPLATE,
+    level_weights,
+    weight_templates,
+)
+
+TOLERANCE = "self_evaluation.weight_tolerance"
+EXEMPT = "words.no_level_one_projects"
+NOT_APPLICABLE = "words.not_applicable"
+
+
+@rule(
+    code="IN101",
+    name="level-one-missing",
+    title=Words("缺少一级指标", "A level-one category is missing"),
+    message=Words(
+        "指标表中没有{missing}指标", "the indicator table has no {missing} category"
+    ),
+    variants={
+        "satisfaction": Words(
+            "指标表中没有满意度指标，也没有写明不适用",
+            "the indicator table has no 满意度 category and does not say that it does "
+            "not apply",
+        )
+    },
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(WEIGHT_TEMPLATE, TOLERANCE, EXEMPT, NOT_APPLICABLE),
+)
+def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
+    """Output, benefit or satisfaction is absent from the indicators (一级指标).
+
+    Why it matters:
+        Each of them carries points of its own: what is absent was not evaluated.
+
+    What it leaves alone:
+        Cost as a category of its own; a version that lets satisfaction go and moves
+        its points to benefit; a text that says satisfaction does not apply;
+        confidential projects and debt service; forms with other categories, and
+        forms whose categories can't be read ("insufficient data").
+    """
+    project = dossier.project
+    if not project.indicators:
+        yield NO_INDICATORS
+        return
+    if any_of(dossier.law.words(EXEMPT), text_of(project.name)):
+        yield NotApplicable(
+            Words("涉密或还本付息类项目", "a confidential or debt-service project")
+        )
+        return
+    found = {row.level_one for row in project.indicators}
+    if None in found:
+        yield Insufficient(
+            Words("有一级指标无法识别", "a level-one category can't be read")
+        )
+        return
+    at = project.table.at if project.table else project.at
+    for level in (LevelOne.OUTPUT, LevelOne.BENEFIT):
+        if level not in found:
+            yield Hit(at=at, says={"missing": level.value})
+    if LevelOne.SATISFACTION not in found and not _satisfaction_is_optional(dossier):
+        yield Hit(at=at, severity=Severity.WARNING, variant="satisfaction")
+
+
+def _satisfaction_is_optional(dossier: Dossier) -> bool:
+    law = dossier.law
+    if dossier.says([LevelOne.SATISFACTION], law.words(NOT_APPLICABLE)):
+        return True
+    sums = level_weights(dossier.scorecard) or {}
+    benefit = sums.get(LevelOne.BENEFIT, Decimal(0))
+    tolerance = law.number(TOLERANCE)
+    return any(
+        LevelOne.SATISFACTION not in template.weights
+        and abs(template.weights[LevelOne.BENEFIT] - benefit) <= tolerance
+        for template in weight_templates(law)
+    )

@@ -1,0 +1,81 @@
+"""IN102 output-category-missing (产出指标缺少类别)."""
+
+from collections.abc import Iterator, Sequence
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelOne, LevelTwo
+
+CATEGORIES = "self_evaluation.output_categories"
+NOT_APPLICABLE = "words.not_applicable"
+
+
+@rule(
+    code="IN102",
+    name="output-category-missing",
+    title=Words("产出指标缺少类别", "An output category is missing"),
+    message=Words(
+        "产出指标中没有{missing}指标", "the output indicators lack {missing}"
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
+    law=(CATEGORIES, NOT_APPLICABLE),
+)
+def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
+    """Quantity, quality, timeliness or cost is absent from output (产出指标类别).
+
+    Why it matters:
+        Much done, badly, late or at any price is no good output: each category
+        asks one of these questions.
+
+    What it leaves alone:
+        A category that any version which may apply does not ask for; cost as a
+        level-one category; a text that says the category does not apply.
+    """
+    rows = [
+        row for row in dossier.project.indicators if row.level_one is LevelOne.OUTPUT
+    ]
+    if not rows:
+        yield NotApplicable(Words("没有产出指标", "there are no output indicators"))
+        return
+    if any(row.level_two is None for row in rows):
+        yield Insufficient(
+            Words("有二级指标无法识别", "a level-two category can't be read")
+        )
+        return
+    found = {row.level_two for row in dossier.project.indicators}
+    if any(row.level_one is LevelOne.COST for row in dossier.project.indicators):
+        found.add(LevelTwo.COST)
+    excuses = dossier.law.words(NOT_APPLICABLE)
+    missing = [
+        category
+        for category in _asked_for(dossier)
+        if category not in found and not dossier.says([f"{category}指标"], excuses)
+    ]
+    if missing:
+        yield Hit(
+            at=rows[0].level1.at if rows[0].level1 else rows[0].at,
+            quote=rows[0].level1.raw if rows[0].level1 else "",
+            says={"missing": "、".join(missing)},
+        )
+
+
+def _asked_for(dossier: Dossier) -> tuple[LevelTwo, ...]:
+    """The categories that every version asks for."""
+    versions = [version.value for version in dossier.law.versions(CATEGORIES)]
+    return tuple(
+        category
+        for category in LevelTwo
+        if all(
+            isinstance(value, Sequence) and category.value in value
+            for value in versions
+        )
+    )

@@ -1,0 +1,71 @@
+"""IN103 single-slogan-benefit (效益指标单一且为口号)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Wording
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator, LevelOne
+from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.words import any_of
+
+SCALES = "words.graded_scales"
+OBSERVABLE = "words.observable_terms"
+NOT_APPLICABLE = "words.not_applicable"
+KINDS = ("经济效益", "社会效益", "生态效益", "可持续影响")
+
+
+@rule(
+    code="IN103",
+    name="single-slogan-benefit",
+    title=Words("效益指标单一且为口号", "Only one benefit indicator, and a slogan"),
+    message=Words(
+        "效益指标只有“{name}”一项，目标值“{target}”无法衡量",
+        "“{name}” is the only benefit indicator and its target “{target}” can't be "
+        "measured",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2021〕101号", ""),),
+    law=(SCALES, OBSERVABLE, NOT_APPLICABLE),
+)
+def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
+    """The only benefit indicator has a target that measures nothing (效益指标).
+
+    Why it matters:
+        All points of benefit then hang on words that any result would fulfil.
+
+    What it leaves alone:
+        A target with graded bands or with a condition that can be observed; a text
+        that says why other kinds of benefit do not apply; two benefit rows or more.
+    """
+    rows = [
+        row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
+    ]
+    if not rows:
+        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        return
+    row, *others = rows
+    if others or dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):
+        return
+    if row.target is None or not isinstance(row.target.value, Wording):
+        return
+    if _is_measurable(row, dossier):
+        return
+    yield Hit(
+        at=row.target.at,
+        quote=row.target.raw,
+        says={"name": row.title, "target": row.target.raw},
+        also=(row.name.at,),
+    )
+
+
+def _is_measurable(row: Indicator, dossier: Dossier) -> bool:
+    target = text_of(row.target)
+    scales = as_scales(dossier.law.value(SCALES))
+    return (
+        has_graded_bands(target, scales)
+        or has_graded_bands(text_of(row.reason), scales)
+        or any_of(dossier.law.words(OBSERVABLE), target)
+    )

@@ -1,0 +1,67 @@
+"""IN106 benefit-kinds-unexplained (效益类别缺失未说明)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import PARENT, LevelOne, LevelTwo
+
+NOT_APPLICABLE = "words.not_applicable"
+FEWEST = "self_evaluation.min_benefit_kinds"
+KINDS = tuple(two for two in LevelTwo if PARENT[two] is LevelOne.BENEFIT)
+
+
+@rule(
+    code="IN106",
+    name="benefit-kinds-unexplained",
+    title=Words("效益类别缺失未说明", "Benefit kinds left out without a note"),
+    message=Words(
+        "效益指标只有{found}，没有说明其余类别为何不设",
+        "the benefit indicators hold {found} only; nothing says why the other kinds "
+        "are left out",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(NOT_APPLICABLE, FEWEST),
+)
+def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
+    """Only one kind of benefit is evaluated, and no word on the others (效益类别).
+
+    Why it matters:
+        Whoever reads the report can't tell a project without economic effect from
+        one whose effect was not looked at.
+
+    What it leaves alone:
+        Two kinds or more, rows marked 不涉及 included; a sentence that says why a kind
+        is left out.
+    """
+    rows = [
+        row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
+    ]
+    if not rows:
+        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        return
+    if any(row.level_two is None for row in rows):
+        yield Insufficient(
+            Words("有二级指标无法识别", "a level-two category can't be read")
+        )
+        return
+    found = [kind for kind in KINDS if any(row.level_two is kind for row in rows)]
+    if len(found) >= dossier.law.number(FEWEST):
+        return
+    if dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):
+        return
+    label = rows[0].level1 or rows[0].name
+    yield Hit(
+        at=label.at,
+        quote=label.raw,
+        says={"found": "、".join(found)},
+    )

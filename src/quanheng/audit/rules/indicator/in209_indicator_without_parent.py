@@ -1,0 +1,77 @@
+"""IN209 indicator-without-parent (指标层级错位)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.indicator import PARENT, Indicator, LevelOne, LevelTwo
+
+
+@rule(
+    code="IN209",
+    name="indicator-without-parent",
+    title=Words("指标层级错位", "Indicator without a parent"),
+    message=Words("“{name}”没有{level}", "“{name}” stands under no {level}"),
+    variants={
+        "elsewhere": Words(
+            "二级指标“{child}”列在“{parent}”下，应列在{right}指标下",
+            "the level-two “{child}” stands under “{parent}”; it belongs to {right}",
+        )
+    },
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+)
+def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
+    """A row has no category, or its level two belongs to another level one (指标层级).
+
+    Why it matters:
+        The points of a row without its parent count for nothing, or for the wrong
+        category.
+
+    What it leaves alone:
+        Forms that print one level less; the budget-execution row; cost under output
+        (2020) or as a level one (2021); satisfaction under benefit, which older
+        forms print; level ones of other frames.
+    """
+    rows = [row for row in dossier.project.indicators if not row.is_execution]
+    if not rows:
+        yield NO_INDICATORS
+        return
+    printed = {
+        "一级指标": any(filled(row.level1) for row in rows),
+        "二级指标": any(filled(row.level2) for row in rows),
+    }
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        for level, label in (("一级指标", row.level1), ("二级指标", row.level2)):
+            if printed[level] and not filled(label):
+                yield _orphan(row, level, label)
+        pair = (text_of(row.level1), text_of(row.level2))
+        right = _right_parent(row)
+        if right and pair not in seen and row.level2:
+            seen.add(pair)
+            yield Hit(
+                at=row.level2.at,
+                quote=row.level2.raw,
+                says={"child": pair[1], "parent": pair[0], "right": right.value},
+                variant="elsewhere",
+            )
+
+
+def _orphan(row: Indicator, level: str, label: Field | None) -> Hit:
+    place = label or row.name
+    return Hit(at=place.at, quote=place.raw, says={"name": row.title, "level": level})
+
+
+def _right_parent(row: Indicator) -> LevelOne | None:
+    """The level one that a row's level two belongs to, None where it is right."""
+    one, two = row.level_one, row.level_two
+    if not filled(row.level1) or one is None or two is None or one is PARENT[two]:
+        return None
+    if two is LevelTwo.COST and one is LevelOne.COST:
+        return None
+    if two is LevelTwo.SATISFACTION and one is LevelOne.BENEFIT:
+        return None
+    return PARENT[two]

@@ -1,0 +1,68 @@
+"""IN301 slogan-as-indicator (指标名称是口号)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline, Duration, Number, Span
+from quanheng.core.field import text_of
+from quanheng.core.quantity import Dimension
+from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.slogans import is_slogan
+from quanheng.scoring.reading import RowReading
+
+NOUNS = "words.measure_nouns"
+VERBS = "words.slogan_verbs"
+SCALES = "words.graded_scales"
+
+
+@rule(
+    code="IN301",
+    name="slogan-as-indicator",
+    title=Words("指标名称是口号", "Indicator name is a slogan"),
+    message=Words(
+        "三级指标“{name}”没有说明衡量什么，应改为可衡量的名称",
+        "the indicator “{name}” does not say what is measured",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2015〕88号", ""),),
+    law=(NOUNS, VERBS, SCALES),
+)
+def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
+    """The name of an indicator is a slogan (口号).
+
+    Why it matters:
+        What is not named can't be measured, so any score is as good as another.
+
+    What it leaves alone:
+        A target with graded bands; a target in units, a date or a time, which tells
+        what is counted. Names from the approved library come with the approved
+        targets.
+
+    Catalogue:
+        A numeric target with a unit of its own (500人) was added to what is left alone.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
+    scales = as_scales(dossier.law.value(SCALES))
+    for reading in dossier.readings:
+        row = reading.indicator
+        if not is_slogan(row.title, nouns, verbs) or _tells_what(reading):
+            continue
+        if has_graded_bands(text_of(row.target), scales):
+            continue
+        yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+
+
+def _tells_what(reading: RowReading) -> bool:
+    """Whether the target's unit says what is counted."""
+    match reading.target:
+        case Deadline() | Duration():
+            return True
+        case Number(quantity=quantity) | Span(high=quantity):
+            return quantity.unit.dimension not in (Dimension.NONE, Dimension.RATE)
+        case _:
+            return False

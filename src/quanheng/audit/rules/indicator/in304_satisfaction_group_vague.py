@@ -1,0 +1,73 @@
+"""IN304 satisfaction-group-vague (满意度对象笼统)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelOne
+from quanheng.language.words import any_of
+
+VAGUE = "words.vague_groups"
+DEFINITIONS = "words.group_definitions"
+SURVEYS = "words.survey_methods"
+_NOT_THE_GROUP: Final = re.compile(r"(?:对.*)?满意(?:度|率|程度).*$|对.*$")
+_HEAD_COUNT: Final = re.compile(r"\d\s*(?:万?余?(?:人|名|户|位|份|张|条))")
+
+
+@rule(
+    code="IN304",
+    name="satisfaction-group-vague",
+    title=Words("满意度对象笼统", "Satisfaction group not defined"),
+    message=Words(
+        "“{name}”中的“{group}”没有界定是哪些人",
+        "“{name}” does not say who the “{group}” are",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(VAGUE, DEFINITIONS, SURVEYS),
+)
+def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
+    """Nobody can tell whose satisfaction was asked (满意度对象).
+
+    Why it matters:
+        A share needs a population; without one any number can be had.
+
+    What it leaves alone:
+        A group with a place or a name of its own; a text that defines the group or
+        tells how many were asked. Survey data come with the evidence.
+    """
+    rows = [
+        row
+        for row in dossier.project.indicators
+        if row.level_one is LevelOne.SATISFACTION
+    ]
+    if not rows:
+        yield NotApplicable(
+            Words("没有满意度指标", "there are no satisfaction indicators")
+        )
+        return
+    vague = dossier.law.words(VAGUE)
+    if _was_surveyed(dossier):
+        return
+    for row in rows:
+        group = _NOT_THE_GROUP.sub("", row.title)
+        if group not in vague:
+            continue
+        if dossier.says([group], dossier.law.words(DEFINITIONS)):
+            continue
+        yield Hit(
+            at=row.name.at,
+            quote=row.name.raw,
+            says={"name": row.title, "group": group},
+        )
+
+
+def _was_surveyed(dossier: Dossier) -> bool:
+    methods = dossier.law.words(SURVEYS)
+    return any(
+        any_of(methods, sentence) and _HEAD_COUNT.search(sentence)
+        for sentence in dossier.sentences
+    )

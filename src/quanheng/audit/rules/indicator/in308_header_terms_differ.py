@@ -1,0 +1,93 @@
+"""IN308 header-terms-differ (表头用词不一致)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.report import IndicatorTable
+
+STANDARD = "words.standard_labels"
+_NOTE: Final = re.compile(r"[（(].*?[)）]|\s+")
+
+
+@rule(
+    code="IN308",
+    name="header-terms-differ",
+    title=Words("表头用词不一致", "Same column under two names"),
+    message=Words(
+        "同一列在附表中叫“{one}”，在正文表中叫“{other}”",
+        "one column is “{one}” in the annex table and “{other}” in the text tables",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(STANDARD,),
+    fixing=Fixing.SAFE,
+)
+def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
+    """The same column has another head in the text tables than in the annex (表头).
+
+    Why it matters:
+        A reader looks for a difference where there is none, and a machine for a
+        column that is not there.
+
+    What it leaves alone:
+        Heads that differ only in brackets, blanks or a unit; a column that only one
+        kind of table has.
+
+    Catalogue:
+        An edit is offered only where one head is that of the official form and the
+        differing one stands in a single place.
+    """
+    table, others = dossier.project.table, dossier.project.section_tables
+    if table is None or not others:
+        yield NotApplicable(
+            Words("没有可对照的指标表", "there are no two indicator tables to compare")
+        )
+        return
+    standard = dossier.law.table(STANDARD)
+    for meaning, label in table.labels.items():
+        differing = _differing(meaning, label, others)
+        if differing:
+            yield Hit(
+                at=label.at,
+                quote=label.raw,
+                says={"one": label.raw, "other": differing[0].raw},
+                also=tuple(other.at for other in differing),
+                edit=_edit(label, differing, standard, meaning),
+            )
+
+
+def _differing(
+    meaning: str, label: Field, tables: Sequence[IndicatorTable]
+) -> list[Field]:
+    labels = [table.labels[meaning] for table in tables if meaning in table.labels]
+    return [other for other in labels if _plain(other.raw) != _plain(label.raw)]
+
+
+def _plain(label: str) -> str:
+    return _NOTE.sub("", label)
+
+
+def _edit(
+    label: Field, others: Sequence[Field], standard: Mapping[str, object], meaning: str
+) -> Edit | None:
+    """The official head for the one place that has another."""
+    official = standard.get(meaning)
+    names = official if isinstance(official, Sequence) else ()
+    if all(other.raw in names for other in others) and label.raw not in names:
+        return Edit(label.at, label.raw, others[0].raw, safe=True)
+    if len(others) == 1 and label.raw in names and others[0].raw not in names:
+        return Edit(others[0].at, others[0].raw, label.raw, safe=True)
+    return None

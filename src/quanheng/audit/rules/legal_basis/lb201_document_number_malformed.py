@@ -1,0 +1,146 @@
+"""LB201 document-number-malformed (文号格式错误)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.language.document_numbers import (
+    DocumentNumber,
+    known_numbers,
+    titles_in,
+    whole_number,
+)
+from quanheng.law.book import Law
+
+ISSUING_CODES = "words.issuing_codes"
+OTHER_NUMBERS = "words.other_numbers"
+NUMBERLESS_TITLES = "words.numberless_titles"
+
+_HAS_DIGIT: Final = re.compile(r"[\d○〇]")
+_NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]?\s*$")
+
+
+@rule(
+    code="LB201",
+    name="document-number-malformed",
+    title=Words("文号格式错误", "Document number malformed"),
+    message=Words(
+        "文号“{number}”{fault}，应写作“{regular}”",
+        "the document number “{number}” should read “{regular}” ({fault})",
+    ),
+    variants={
+        "unclear": Words(
+            "文号“{number}”{fault}，应写作“机关代字〔年份〕序号号”",
+            "the document number “{number}” should read code〔year〕serial号 ({fault})",
+        ),
+        "no number": Words(
+            "立项依据《{title}》没有写明文号，应补充",
+            "the basis 《{title}》 has no document number",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("GB/T 9704-2012", "7.2.5"),),
+    law=(ISSUING_CODES, OTHER_NUMBERS, NUMBERLESS_TITLES),
+    fixing=Fixing.UNSAFE,
+)
+def document_number_malformed(dossier: Dossier) -> Iterator[Answer]:
+    """A document number (发文字号) lacks the brackets of its year or its 号.
+
+    Why it matters:
+        A basis that can't be looked up can't be checked.
+
+    What it leaves alone:
+        Other kinds of bracket; orders, announcements, minutes, contracts, projects
+        and standards; titles that bear no number, such as laws and plans; a title
+        whose number stands at another mention.
+
+    Catalogue:
+        A basis without any number is info: many a plan was never given one.
+    """
+    yield from _malformed(dossier)
+    yield from _numberless(dossier)
+
+
+def _malformed(dossier: Dossier) -> Iterator[Answer]:
+    told: dict[str, Hit] = {}
+    for field in dossier.project.texts():
+        for number in _candidates(field.raw, dossier.law):
+            if number.raw in told:
+                continue
+            told[number.raw] = hit = _hit(field, number)
+            yield hit
+
+
+def _candidates(text: str, law: Law) -> Iterator[DocumentNumber]:
+    """Malformed numbers: in brackets behind a title, or with a known code."""
+    if not any(year in text for year in ("19", "20")):
+        return
+    other = law.words(OTHER_NUMBERS)
+    seen = set()
+    for cited in titles_in(text):
+        for note in cited.notes:
+            number = whole_number(note)
+            if number and _is_malformed(number, other):
+                seen.add(number.raw)
+                yield number
+    for number in known_numbers(text, law.words(ISSUING_CODES)):
+        if _is_malformed(number, other) and not any(number.raw in s for s in seen):
+            yield number
+
+
+def _is_malformed(number: DocumentNumber, other: tuple[str, ...]) -> bool:
+    if number.is_whole or number.code.endswith(other):
+        return False
+    return number.has_brackets or number.has_mark
+
+
+def _hit(field: Field, number: DocumentNumber) -> Hit:
+    faults = [
+        fault
+        for fault, is_there in (
+            ("年份缺少六角括号", number.has_brackets),
+            ("缺少“号”", number.has_mark),
+        )
+        if not is_there
+    ]
+    says: dict[str, object] = {"number": number.raw, "fault": "、".join(faults)}
+    if not number.is_certain:
+        return Hit(at=field.at, quote=field.raw, says=says, variant="unclear")
+    says["regular"] = number.regular
+    new = field.raw.replace(number.raw, number.regular)
+    edit = Edit(at=field.at, old=field.raw, new=new, safe=False)
+    return Hit(at=field.at, quote=field.raw, says=says, edit=edit)
+
+
+def _numberless(dossier: Dossier) -> Iterator[Answer]:
+    basis = dossier.project.overview.basis
+    if basis is None:
+        return
+    exempt = dossier.law.words(NUMBERLESS_TITLES)
+    numbered = _numbered(dossier)
+    for cited in titles_in(basis.raw):
+        if cited.title.endswith(exempt) or numbered.get(cited.title, False):
+            continue
+        yield Hit(
+            at=basis.at,
+            quote=basis.raw,
+            says={"title": cited.title},
+            severity=Severity.INFO,
+            variant="no number",
+        )
+
+
+def _numbered(dossier: Dossier) -> Mapping[str, bool]:
+    """Title → whether something like a number stands beside any mention of it."""
+    found: dict[str, bool] = {}
+    for field in dossier.project.texts():
+        for cited in titles_in(field.raw):
+            beside = any(_HAS_DIGIT.search(note) for note in cited.notes)
+            before = _NUMBER_BEFORE.search(field.raw[: cited.start])
+            is_numbered = beside or before is not None
+            found[cited.title] = found.get(cited.title, False) or is_numbered
+    return found

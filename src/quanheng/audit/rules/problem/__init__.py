@@ -1,0 +1,1 @@
+"""PB: problems and measures (问题与措施)."""

@@ -1,0 +1,72 @@
+"""SC103 score-missing-or-negative (得分为空或负)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+from quanheng.core.source import WHOLE_FILE
+from quanheng.scoring.scorecard import RowScore
+
+
+@rule(
+    code="SC103",
+    name="score-missing-or-negative",
+    title=Words("得分为空或负", "Score blank or negative"),
+    message=Words(
+        "计分指标的得分为空，权重{weight}分", "no score is stated for {weight} points"
+    ),
+    variants={
+        "all": Words(
+            "{count}项计分指标都没有填得分", "none of the {count} rows has a score"
+        ),
+        "unreadable": Words(
+            "得分“{raw}”不是数字，应填0至{weight}之间的数",
+            "the score “{raw}” is no number; it should lie between 0 and {weight}",
+        ),
+        "negative": Words(
+            "得分填为{stated}分，应在0至{weight}分之间",
+            "the score is {stated}; it should lie between 0 and {weight}",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(("practice", "一般做法"),),
+)
+def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
+    """A scored row has no score, one that is no number, or one below zero (得分缺失).
+
+    Why it matters:
+        A total over rows of which one has no score says nothing.
+
+    What it leaves alone:
+        Rows marked 不适用 and sub-rows without weight, which are not scored; a dash
+        in the funding sub-rows of the national form; forms without a score column. A
+        form whose score column is empty throughout is one finding.
+    """
+    rows = [row for row in dossier.scorecard.rows if row.score and row.weight]
+    if not rows:
+        yield NotApplicable(Words("表中没有得分栏", "the form has no score column"))
+        return
+    if all(row.score and row.score.is_blank for row in rows):
+        table = dossier.project.table
+        at = table.at if table else WHOLE_FILE
+        also = tuple(row.at for row in rows)
+        yield Hit(at=at, says={"count": len(rows)}, also=also, variant="all")
+        return
+    for row in rows:
+        yield from _look(row)
+
+
+def _look(row: RowScore) -> Iterator[Answer]:
+    if row.score is None or row.weight is None:
+        return
+    raw, weight = row.score.raw, plain(row.weight)
+    if row.score.is_blank:
+        yield Hit(at=row.at, quote=raw, says={"weight": weight})
+    elif row.stated is None:
+        says = {"raw": raw, "weight": weight}
+        yield Hit(at=row.at, quote=raw, says=says, variant="unreadable")
+    elif row.stated < 0:
+        says = {"stated": plain(row.stated), "weight": weight}
+        yield Hit(at=row.at, quote=raw, says=says, variant="negative")

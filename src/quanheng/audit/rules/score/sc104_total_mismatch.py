@@ -1,0 +1,75 @@
+"""SC104 total-mismatch (总分不等于各项得分之和)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.quantity import plain
+from quanheng.scoring.claims import stated_sums
+
+TOLERANCE = "self_evaluation.total_tolerance"
+
+
+@rule(
+    code="SC104",
+    name="total-mismatch",
+    title=Words("总分不等于各项得分之和", "Total is not the sum of the scores"),
+    message=Words(
+        "总分填为{stated}分，各项得分之和为{sum}分",
+        "the total is {stated}; the scores add up to {sum}",
+    ),
+    severity=Severity.ERROR,
+    basis=(
+        ("财预〔2020〕10号", "第十六条"),
+        ("practice", "自评表审核中的常见问题"),
+    ),
+    law=(TOLERANCE, "self_evaluation.execution_weight"),
+    fixing=Fixing.SAFE,
+)
+def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
+    """The stated total of the form differs from the sum of its scores (总分).
+
+    Why it matters:
+        The total decides the grade and is what gets reported upwards.
+
+    What it leaves alone:
+        A 90-point base whose execution points stand apart and make up the
+        difference. A total that only a sentence of the text names is compared by
+        SC203, so that one wrong number is one finding. A score that can't be read
+        answers "insufficient data".
+    """
+    total = _of_form(dossier)
+    if total is None or total.number is None:
+        yield NotApplicable(Words("表中没有总分", "the form states no total"))
+        return
+    sums = stated_sums(dossier.project, dossier.scorecard.rows, dossier.law)
+    if not sums:
+        yield Insufficient(Words("有得分无法读取", "a score can't be read"))
+        return
+    tolerance = dossier.law.number(TOLERANCE)
+    if all(abs(total.number - summed) > tolerance for summed in sums):
+        summed = plain(sums[0])
+        yield Hit(
+            at=total.at,
+            quote=total.raw,
+            says={"stated": plain(total.number), "sum": summed},
+            edit=Edit(total.at, total.raw, summed, safe=True),
+        )
+
+
+def _of_form(dossier: Dossier) -> Field | None:
+    project = dossier.project
+    if project.table_total is not None:
+        return project.table_total
+    return None if project.conclusion else project.stated_total

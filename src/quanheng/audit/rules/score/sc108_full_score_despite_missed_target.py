@@ -1,0 +1,120 @@
+"""SC108 full-score-despite-missed-target (未达目标仍记满分)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline, Sign, Span, Wording
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain
+from quanheng.scoring.claims import is_full_though_missed
+from quanheng.scoring.reading import RowReading, quantity_of
+from quanheng.scoring.scorecard import RowScore
+
+EXTENSIONS: Final = "words.extensions"
+
+
+@rule(
+    code="SC108",
+    name="full-score-despite-missed-target",
+    title=Words("未达目标仍记满分", "Full score though the target is missed"),
+    message=Words(
+        "业绩值{actual}低于目标值{target}，仍记满分{weight}分，应为{computed}分",
+        "the actual {actual} is below the target {target}, yet all {weight} points "
+        "are stated; {computed} are due",
+    ),
+    variants={
+        "above": Words(
+            "业绩值{actual}超出上限{target}，仍记满分{weight}分，应为{computed}分",
+            "the actual {actual} is above the limit {target}, yet all {weight} points "
+            "are stated; {computed} are due",
+        ),
+        "outside": Words(
+            "业绩值{actual}不在目标区间{target}内，仍记满分{weight}分，应为{computed}分",
+            "the actual {actual} is outside the range {target}, yet all {weight} "
+            "points are stated; {computed} are due",
+        ),
+        "late": Words(
+            "完成时间{actual}晚于期限{target}，仍记满分{weight}分，应为{computed}分",
+            "done {actual}, after the limit {target}, yet all {weight} points are "
+            "stated; {computed} are due",
+        ),
+        "not done": Words(
+            "目标“{target}”的业绩值为“{actual}”，仍记满分{weight}分，应为{computed}分",
+            "the actual for “{target}” is “{actual}”, yet all {weight} points are "
+            "stated; {computed} are due",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(
+        ("财预〔2020〕10号", "第十六条"),
+        ("practice", "省级财政信息系统的做法"),
+    ),
+    law=(
+        EXTENSIONS,
+        "self_evaluation.inverse_formula",
+        "self_evaluation.late_formula",
+        "self_evaluation.score_tolerance",
+    ),
+    fixing=Fixing.UNSAFE,
+)
+def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
+    """A row has all its points although its own values miss the target (未达标满分).
+
+    Why it matters:
+        All points say that the promise was kept; the figures beside them say it was
+        not.
+
+    What it leaves alone:
+        Values that can't be compared or have no direction (VL101, SC107); a late
+        date with an extension named in the row; a month that holds the limit; a loss
+        within self_evaluation.late_formula or the rounding; a saving rate in the
+        cost class, which is positive by its name; targets of zero or less (SC109);
+        the execution rate (BG304).
+    """
+    for row in dossier.scorecard.rows:
+        if not is_full_though_missed(row, dossier.law):
+            continue
+        if row.reading is None or row.recomputed is None or row.score is None:
+            continue
+        how = _how(row.reading)
+        if how == "late" and _is_extended(row, dossier):
+            continue
+        computed = plain(row.recomputed)
+        yield Hit(
+            at=row.at,
+            quote=row.score.raw,
+            says={
+                "actual": row.reading.actual.raw,
+                "target": row.reading.target.raw,
+                "weight": plain(row.weight) if row.weight is not None else "",
+                "computed": computed,
+            },
+            variant=how,
+            edit=Edit(row.at, row.score.raw, computed, safe=False),
+        )
+
+
+def _how(reading: RowReading) -> str:
+    """Which of the messages fits; empty for an actual below a lower limit."""
+    match reading.target:
+        case Deadline():
+            return "late"
+        case Span():
+            return "outside"
+        case Wording():
+            return "not done"
+    target, actual = quantity_of(reading.target), quantity_of(reading.actual)
+    above = target is not None and actual is not None and _exceeds(reading)
+    return "above" if above else ""
+
+
+def _exceeds(reading: RowReading) -> bool:
+    return reading.sign in (Sign.AT_MOST, Sign.LESS_THAN)
+
+
+def _is_extended(row: RowScore, dossier: Dossier) -> bool:
+    reason = text_of(row.indicator.reason) if row.indicator else ""
+    return any(word in reason for word in dossier.law.words(EXTENSIONS))

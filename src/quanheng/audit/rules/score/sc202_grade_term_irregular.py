@@ -1,0 +1,61 @@
+"""SC202 grade-term-irregular (评级用词不规范)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+from quanheng.scoring.grade import bare_grade, grades_of, standard_grade
+
+NAMES = "self_evaluation.grade_names"
+
+
+@rule(
+    code="SC202",
+    name="grade-term-irregular",
+    title=Words("评级用词不规范", "Grade term not in the list"),
+    message=Words(
+        "评级写作“{stated}”，规定用词为{names}，应写“{right}”",
+        "the grade reads “{stated}”; the listed words are {names}: “{right}”",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十八条"),),
+    law=(NAMES, "self_evaluation.grade_bounds", "words.grade_synonyms"),
+    fixing=Fixing.SAFE,
+)
+def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
+    """The grade is a synonym of a listed word, as 优秀 for 优 (评级用词).
+
+    Why it matters:
+        Grades are counted and compared by their word.
+
+    What it leaves alone:
+        优秀 as praise elsewhere in the text; a region whose dated list holds the
+        word. Where the grade does not match the total either, SC201 names the right
+        one and no fix is offered here.
+    """
+    project, law = dossier.project, dossier.law
+    if project.grade is None or not filled(project.grade):
+        yield NotApplicable(Words("没有评级", "there is no grade"))
+        return
+    stated = bare_grade(project.grade.raw)
+    right = standard_grade(stated, law)
+    if right is None or any(stated in names for names in _lists(dossier)):
+        return
+    total = project.total.number if project.total else None
+    fits = total is None or right in grades_of(total, law)
+    at, raw = project.grade.at, project.grade.raw
+    yield Hit(
+        at=at,
+        quote=raw,
+        says={"stated": stated, "names": "、".join(law.words(NAMES)), "right": right},
+        edit=Edit(at, raw, right, safe=True) if fits else None,
+    )
+
+
+def _lists(dossier: Dossier) -> Iterator[tuple[str, ...]]:
+    """The listed words under every version that may apply."""
+    for version in dossier.law.versions(NAMES):
+        if isinstance(version.value, list):
+            yield tuple(str(name) for name in version.value)

@@ -1,0 +1,58 @@
+"""SC301 all-full-marks (全部指标满分)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.scoring.claims import are_all_full, has_soft_row, lists_problems
+
+FEWEST: Final = 5
+
+
+@rule(
+    code="SC301",
+    name="all-full-marks",
+    title=Words("全部指标满分", "Every indicator at full marks"),
+    message=Words(
+        "{count}项指标全部记满分，总分100分，而报告列有存在问题",
+        "all {count} rows have full marks while the report lists problems",
+    ),
+    variants={
+        "soft": Words(
+            "{count}项指标全部记满分，总分100分，其中含定性或满意度指标",
+            "all {count} rows have full marks, words and satisfaction included",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=("words.no_problem",),
+)
+def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
+    """Every row has full marks although something speaks against it (全部满分).
+
+    Why it matters:
+        A perfect result beside listed problems, or on matters of opinion, is rarely
+        an objective one; reviewers look at such reports first.
+
+    What it leaves alone:
+        Fewer than five rows; reports without problems, text targets and satisfaction
+        rows. Actuals that are all recomputed from registers would lift the doubt;
+        that comes with the registers.
+    """
+    rows = dossier.scorecard.rows
+    if len(rows) < FEWEST:
+        yield NotApplicable(Words("指标少于5项", "fewer than five rows"))
+        return
+    if not are_all_full(dossier.scorecard):
+        return
+    problems = lists_problems(dossier.project, dossier.law)
+    if problems or any(has_soft_row(row) for row in rows):
+        table = dossier.project.table
+        yield Hit(
+            at=table.at if table else dossier.project.at,
+            says={"count": len(rows)},
+            also=tuple(row.at for row in rows),
+            variant="" if problems else "soft",
+        )

@@ -1,0 +1,90 @@
+"""SC304 score-for-cancelled-project (未实施项目仍打分)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import SOURCE_COLUMNS, Budget, BudgetColumn, BudgetRow
+from quanheng.core.field import Field, text_of
+from quanheng.core.quantity import plain
+
+CANCELLED = "words.project_cancelled"
+UNPAID = "words.unpaid"
+
+
+@rule(
+    code="SC304",
+    name="score-for-cancelled-project",
+    title=Words("未实施项目仍打分", "Scores for a project that did not run"),
+    message=Words(
+        "全年执行数为0，除预算执行率外仍打{sum}分，没有说明工作已完成而未付款",
+        "nothing was spent, yet {sum} points are stated and no word says the work is "
+        "done and unpaid",
+    ),
+    variants={
+        "cancelled": Words(
+            "项目写明“{word}”，除预算执行率外仍打{sum}分",
+            "the project is “{word}”, yet {sum} points are stated",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(("practice", "一般做法"),),
+    law=(CANCELLED, UNPAID),
+)
+def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
+    """Indicators have points although nothing was spent or the project did not run.
+
+    The Chinese name of the fault is 未实施仍打分.
+
+    Why it matters:
+        Points for work that was not done hide that the money was not needed.
+
+    What it leaves alone:
+        Work that is done and not yet paid, where the report says so; projects that
+        need no money, whose budget is zero too; a total of zero beside a filled
+        source column, which is a budget fault (BG201).
+    """
+    scores = [r.stated for r in dossier.scorecard.rows if not r.is_execution]
+    points = sum((score for score in scores if score is not None), Decimal(0))
+    if points <= 0:
+        yield NotApplicable(Words("没有指标得分", "no indicator has points"))
+        return
+    says: dict[str, object] = {"sum": plain(points)}
+    if found := _cancelled(dossier):
+        place, word = found
+        says["word"] = word
+        yield Hit(at=place.at, quote=place.raw, says=says, variant="cancelled")
+        return
+    budget = dossier.project.budget
+    cell = _nothing_spent(budget) if budget else None
+    if cell is not None and not _is_unpaid(dossier):
+        yield Hit(at=cell.at, quote=cell.raw, says=says)
+
+
+def _nothing_spent(budget: Budget) -> Field | None:
+    """The cell that says 0 was spent of a budget, None where money was spent."""
+    columns = (BudgetColumn.TOTAL, *SOURCE_COLUMNS)
+    if any(budget.amount(BudgetRow.SPENT, column) for column in columns):
+        return None
+    is_zero = budget.spent is not None and budget.planned
+    return budget.cell(BudgetRow.SPENT) if is_zero else None
+
+
+def _cancelled(dossier: Dossier) -> tuple[Field, str] | None:
+    """The text on the goal's outcome that says the project did not run."""
+    place = dossier.project.goals.actual
+    for word in dossier.law.words(CANCELLED):
+        if place is not None and word in place.raw:
+            return place, word
+    return None
+
+
+def _is_unpaid(dossier: Dossier) -> bool:
+    project = dossier.project
+    texts = [paragraph.raw for paragraph in project.paragraphs()]
+    texts += [text_of(row.reason) for row in project.indicators]
+    texts.append(text_of(project.goals.actual))
+    words = dossier.law.words(UNPAID)
+    return any(word in text for text in texts for word in words)

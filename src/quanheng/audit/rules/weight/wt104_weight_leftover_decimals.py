@@ -1,0 +1,67 @@
+"""WT104 weight-leftover-decimals (权重为凑数小数)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+
+STEP = "self_evaluation.weight_step"
+
+
+@rule(
+    code="WT104",
+    name="weight-leftover-decimals",
+    title=Words("权重为凑数小数", "Weights with leftover decimals"),
+    message=Words(
+        "{total}项权重中{count}项不是{step}的整数倍（{values}），不像按重要程度设置",
+        "{count} of {total} weights are no multiple of {step} ({values}); weights set "
+        "by importance look different",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(STEP,),
+)
+def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
+    """More than half of the weights are leftover decimals (凑数权重).
+
+    Why it matters:
+        Points that were left over from a division by the number of rows say nothing
+        about what is important.
+
+    What it leaves alone:
+        Half of the weights or fewer. Weights taken over from the approval come with
+        the approved targets.
+    """
+    rows = [row for row in dossier.scorecard.rows if row.weight]
+    if not rows:
+        yield NO_INDICATORS
+        return
+    step = dossier.law.number(STEP)
+    uneven = [row for row in rows if row.weight and row.weight % step]
+    if 2 * len(uneven) <= len(rows):
+        return
+    counted: dict[Decimal, int] = {}
+    for row in uneven:
+        if row.weight:
+            counted[row.weight] = counted.get(row.weight, 0) + 1
+    places = tuple(
+        row.indicator.weight for row in uneven if row.indicator and row.indicator.weight
+    )
+    table = dossier.project.table
+    yield Hit(
+        at=table.at if table else dossier.project.at,
+        says={
+            "total": len(rows),
+            "count": len(uneven),
+            "step": plain(step),
+            "values": "、".join(_listed(value, n) for value, n in counted.items()),
+        },
+        also=tuple(weight.at for weight in places),
+    )
+
+
+def _listed(value: Decimal, times: int) -> str:
+    return plain(value) if times == 1 else f"{plain(value)}×{times}"

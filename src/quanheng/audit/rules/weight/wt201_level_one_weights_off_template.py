@@ -1,0 +1,91 @@
+"""WT201 level-one-weights-off-template (一级指标权重不合规定比例)."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import plain
+from quanheng.scoring.level_weights import (
+    WEIGHT_TEMPLATE,
+    level_weights,
+    weight_templates,
+)
+
+TOLERANCE = "self_evaluation.weight_tolerance"
+REASONS = "words.weight_change_reasons"
+FULL = Decimal(100)
+_ORDER = (
+    LevelOne.EXECUTION,
+    LevelOne.COST,
+    LevelOne.OUTPUT,
+    LevelOne.BENEFIT,
+    LevelOne.SATISFACTION,
+)
+
+
+@rule(
+    code="WT201",
+    name="level-one-weights-off-template",
+    title=Words("一级指标权重不合规定比例", "Level-one weights off the template"),
+    message=Words(
+        "一级指标权重为{actual}，规定为{template}",
+        "the level-one weights are {actual}; the rule sets {template}",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
+    law=(WEIGHT_TEMPLATE, TOLERANCE, REASONS),
+)
+def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
+    """The points by level one follow no template in force (一级指标权重).
+
+    Why it matters:
+        The rule fixes what budget execution, output, benefit and satisfaction count
+        for; another split makes totals of two projects incomparable.
+
+    What it leaves alone:
+        Weights that fit any template of any version that may apply; a reason for
+        the change in the text; weights that don't add up to 100 (WT101). Approved
+        weights that are equally off come with the approved targets.
+    """
+    if not dossier.scorecard.rows:
+        yield NO_INDICATORS
+        return
+    sums = level_weights(dossier.scorecard)
+    if sums is None:
+        yield Insufficient(
+            Words("有权重或一级指标无法读取", "a weight or a category can't be read")
+        )
+        return
+    tolerance = dossier.law.number(TOLERANCE)
+    if abs(sum(sums.values(), Decimal(0)) - FULL) > tolerance:
+        yield NotApplicable(
+            Words("权重合计不为100分", "the weights do not add up to 100")
+        )
+        return
+    templates = weight_templates(dossier.law)
+    if any(template.fits(sums, tolerance) for template in templates):
+        return
+    if dossier.says(dossier.law.words(REASONS)):
+        return
+    table = dossier.project.table
+    yield Hit(
+        at=table.at if table else dossier.project.at,
+        says={"actual": _listed(sums), "template": _listed(templates[0].weights)},
+    )
+
+
+def _listed(weights: Mapping[LevelOne, Decimal]) -> str:
+    return "、".join(
+        f"{level}{plain(weights[level])}" for level in _ORDER if level in weights
+    )

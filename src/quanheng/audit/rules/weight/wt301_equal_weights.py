@@ -1,0 +1,68 @@
+"""WT301 equal-weights (权重平均分配)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import plain
+from quanheng.scoring.level_weights import level_of
+
+SPREAD = "self_evaluation.equal_weight_spread"
+FEWEST = "self_evaluation.equal_weight_rows"
+
+
+@rule(
+    code="WT301",
+    name="equal-weights",
+    title=Words("权重平均分配", "Weights spread evenly"),
+    message=Words(
+        "除预算执行率外{count}项权重都在{low}至{high}分之间，应按重要程度区分",
+        "all {count} weights beside budget execution lie between {low} and {high}; "
+        "they should follow importance",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(SPREAD, FEWEST),
+)
+def equal_weights(dossier: Dossier) -> Iterator[Answer]:
+    """All weights beside budget execution are practically the same (平均分配).
+
+    Why it matters:
+        Lower-level weights are to be set by importance; equal ones show that nobody
+        asked what the project is for.
+
+    What it leaves alone:
+        Three rows or fewer; rows that are equal within one category only. Approved
+        weights that are equal come with the approved targets.
+    """
+    rows = [
+        row for row in dossier.scorecard.rows if level_of(row) != LevelOne.EXECUTION
+    ]
+    if not rows:
+        yield NO_INDICATORS
+        return
+    weights = [row.weight for row in rows if row.weight is not None]
+    if len(weights) < len(rows):
+        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        return
+    if len(weights) < dossier.law.number(FEWEST):
+        yield NotApplicable(Words("指标很少", "there are few indicators"))
+        return
+    low, high = min(weights), max(weights)
+    if high - low > dossier.law.number(SPREAD):
+        return
+    table = dossier.project.table
+    yield Hit(
+        at=table.at if table else dossier.project.at,
+        says={"count": len(weights), "low": plain(low), "high": plain(high)},
+    )

@@ -1,0 +1,1 @@
+"""WD: wording and private data (文字)."""

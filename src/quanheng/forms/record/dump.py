@@ -1,0 +1,186 @@
+"""Report → plain data: what ``convert`` writes (写出数据)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields as dataclass_fields
+from functools import partial
+from typing import Any, Final
+
+import yaml
+
+from quanheng.core.budget import Budget
+from quanheng.core.expression import Deadline, Duration, Number, Span
+from quanheng.core.field import Field
+from quanheng.core.indicator import Indicator
+from quanheng.core.quantity import plain
+from quanheng.core.report import IndicatorTable, Project, Report, Section
+from quanheng.core.source import Source
+from quanheng.forms.record.load import INDICATOR_KEYS, PlainLoader
+
+VERSION: Final = 1
+"""Version of the layout of the data; within one, keys are only added."""
+
+Dump = Callable[[Field | None], Any]
+
+
+def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
+    """A report as the object that ``convert --to json`` prints.
+
+    Every field is null or ``{"raw", "value", "unit", "at": {"text", "path"}}``;
+    decimals are strings, dates are ISO dates, a range is a list of two decimals.
+
+    Args:
+        report: The report.
+        lang: Language of the places.
+    """
+    return {
+        "version": VERSION,
+        "file": report.file,
+        "projects": [_full_project(project, lang) for project in report.projects],
+        "unread": [_place(at, lang) for at in report.unread],
+    }
+
+
+def dump_yaml(report: Report) -> str:
+    """A report as YAML to read, edit and check again: raw texts without places."""
+    data = {
+        "version": VERSION,
+        "projects": [_without_gaps(_project(p, _raw)) for p in report.projects],
+    }
+    return yaml.dump(
+        data, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+
+
+def _full_project(project: Project, lang: str) -> dict[str, Any]:
+    dump = partial(_full, year=project.evaluation_year, lang=lang)
+    return {
+        **_project(project, dump),
+        "total_score": dump(project.total),
+        "stated_total": dump(project.stated_total),
+    }
+
+
+def _project(project: Project, dump: Dump) -> dict[str, Any]:
+    return {
+        "form": project.form,
+        "project": {
+            name: dump(getattr(project, name))
+            for name in ("name", "year", "department", "unit")
+        },
+        "preparer": _parts(project.preparer, dump),
+        "budget": _budget(project.budget, dump),
+        "goals": _parts(project.goals, dump),
+        **(_table(project.table, dump) if project.table else {"indicators": []}),
+        "section_tables": [_table(table, dump) for table in project.section_tables],
+        "total_score": dump(project.stated_total),
+        "grade": dump(project.grade),
+        "conclusion": dump(project.conclusion),
+        "sections": [_section(section, dump) for section in project.sections],
+        "annex": dump(project.annex),
+        "attachment_note": dump(project.attachment_note),
+    }
+
+
+def _parts(group: Any, dump: Dump) -> dict[str, Any]:
+    return {
+        part.name: dump(getattr(group, part.name)) for part in dataclass_fields(group)
+    }
+
+
+def _budget(budget: Budget | None, dump: Dump) -> dict[str, Any] | None:
+    if budget is None:
+        return None
+    rows: dict[str, dict[str, Any]] = {}
+    for (row, column), field in budget.cells.items():
+        rows.setdefault(row.value, {})[column.value] = dump(field)
+    return {
+        "unit": dump(budget.unit),
+        "weight": dump(budget.weight),
+        "score": dump(budget.score),
+        "rows": rows,
+    }
+
+
+def _table(table: IndicatorTable, dump: Dump) -> dict[str, Any]:
+    return {
+        "labels": {key: dump(field) for key, field in table.labels.items()},
+        "indicators": [_indicator(row, dump) for row in table.rows],
+        "total_row": {
+            "weight": dump(table.total_weight),
+            "score": dump(table.total_score),
+        },
+    }
+
+
+def _indicator(row: Indicator, dump: Dump) -> dict[str, Any]:
+    first = {"level1": dump(row.level1), "level2": dump(row.level2)}
+    rest = {key: dump(getattr(row, key)) for key in INDICATOR_KEYS if key not in first}
+    return {**first, "level3": dump(row.name), **rest}
+
+
+def _section(section: Section, dump: Dump) -> dict[str, Any]:
+    return {
+        "heading": dump(section.heading),
+        "level": section.level,
+        "chapter": section.chapter.value,
+        "paragraphs": [dump(paragraph) for paragraph in section.paragraphs],
+    }
+
+
+def _raw(field: Field | None) -> str | None:
+    return None if field is None else field.raw
+
+
+def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | None:
+    if field is None:
+        return None
+    value, unit = _value(field, year)
+    return {
+        "raw": field.raw,
+        "value": value,
+        "unit": unit,
+        "at": _place(field.at, lang),
+    }
+
+
+def _place(at: Source, lang: str) -> dict[str, str]:
+    return {"text": at.text(lang), "path": at.path}
+
+
+def _value(field: Field, year: int | None) -> tuple[Any, str | None]:
+    """The value and its unit; null where the text is no single value."""
+    match field.read(year):
+        case Number(quantity=quantity) | Duration(quantity=quantity):
+            return plain(quantity.value), quantity.unit.symbol or None
+        case Span(low=low, high=high):
+            return [plain(low.value), plain(high.value)], high.unit.symbol or None
+        case Deadline(day=day):
+            return day.isoformat(), None
+        case _:
+            return None, None
+
+
+def _without_gaps(data: Any) -> Any:
+    """Plain data without absent fields and empty groups; blank fields stay."""
+    if isinstance(data, Mapping):
+        kept = {key: _without_gaps(value) for key, value in data.items()}
+        return {k: v for k, v in kept.items() if v is not None and v not in ({}, [])}
+    if isinstance(data, list):
+        return [_without_gaps(item) for item in data]
+    return data
+
+
+class _PlainDumper(yaml.SafeDumper):
+    """Writes what :class:`PlainLoader` reads: only a null look-alike needs quotes."""
+
+
+_PlainDumper.yaml_implicit_resolvers = PlainLoader.yaml_implicit_resolvers
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_PlainDumper.add_representer(str, _text)
+_PlainDumper.add_representer(int, lambda dumper, number: _text(dumper, str(number)))

@@ -1,0 +1,70 @@
+"""Which category a name belongs to, by the terms in it (指标归类)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+LAST_COUNTS: Final = 2
+"""The last noun names what is measured, so its term counts twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the terms of a name say (归类依据).
+
+    Attributes:
+        shares: Category → its share of the evidence, adding up to 1.
+        terms: Category → its terms in the name, in order.
+    """
+
+    shares: Mapping[str, Decimal]
+    terms: Mapping[str, tuple[str, ...]]
+
+    def share(self, category: str) -> Decimal:
+        """The share of one category."""
+        return self.shares.get(category, Decimal(0))
+
+    @property
+    def best(self) -> tuple[str, ...]:
+        """The categories with the largest share; empty without evidence."""
+        if not self.shares:
+            return ()
+        top = max(self.shares.values())
+        return tuple(name for name, share in self.shares.items() if share == top)
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """Categories with their terms; one term may stand in several (归类词表)."""
+
+    terms: Mapping[str, Sequence[str]]
+    _owners: dict[str, list[str]] = field(init=False, repr=False)
+    _pattern: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        owners: dict[str, list[str]] = {}
+        for category, terms in self.terms.items():
+            for term in terms:
+                owners.setdefault(term, []).append(category)
+        longest_first = sorted(owners, key=len, reverse=True)
+        object.__setattr__(self, "_owners", owners)
+        object.__setattr__(
+            self, "_pattern", re.compile("|".join(map(re.escape, longest_first)))
+        )
+
+    def evidence(self, name: str) -> Evidence:
+        """What the terms of a name say; a longer term hides those inside it."""
+        points: dict[str, int] = {}
+        terms: dict[str, tuple[str, ...]] = {}
+        for match in self._pattern.finditer(name):
+            counts = len(match[0]) * (LAST_COUNTS if match.end() == len(name) else 1)
+            for category in self._owners[match[0]]:
+                points[category] = points.get(category, 0) + counts
+                terms[category] = (*terms.get(category, ()), match[0])
+        total = sum(points.values())
+        return Evidence(
+            {category: Decimal(count) / total for category, count in points.items()},
+            terms,
+        )

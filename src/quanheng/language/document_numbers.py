@@ -1,0 +1,127 @@
+"""Documents cited in running text: 《titles》 and document numbers (文件引用)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+TITLE: Final = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
+_NOTE: Final = re.compile(r"\s*[（(]([^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]")
+_AFTER_CODE: Final = (
+    r"(?P<year>\s*[〔﹝［\[（(【]?\s*(?P<digits>(?:19|20)\d{2})\s*[〕﹞］\]）)】]?)"
+    r"(?P<gap>[\s年.\-—]*第?)(?P<serial>\d{1,4})\s*(?P<mark>号?)"
+)
+_NUMBER: Final = re.compile(rf"(?P<code>[一-鿿]{{1,16}}?){_AFTER_CODE}")
+_BRACKETED: Final = re.compile(r"\s*[〔﹝［\[（(【]\s*\d{4}\s*[〕﹞］\]）)】]")
+_LIST_MARK: Final = re.compile(r"[、，,；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document number as written (发文字号).
+
+    Attributes:
+        raw: The text.
+        code: The issuing authority's code: 财预.
+        year: Its year, four digits.
+        serial: Its serial, digits.
+        has_brackets: Whether the year stands in brackets of some kind.
+        has_mark: Whether 号 ends it.
+        is_certain: Whether year and serial are told apart by something.
+    """
+
+    raw: str
+    code: str
+    year: str
+    serial: str
+    has_brackets: bool
+    has_mark: bool
+    is_certain: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether brackets and 号 are both there."""
+        return self.has_brackets and self.has_mark
+
+    @property
+    def regular(self) -> str:
+        """The number as GB/T 9704 writes it: code〔year〕serial号."""
+        return f"{self.code}〔{self.year}〕{int(self.serial)}号"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedTitle:
+    """A 《title》 in running text (引用的文件名).
+
+    Attributes:
+        title: What stands between the marks.
+        notes: What stands in the brackets right behind it, split at list marks.
+        start: Where the opening mark stands.
+    """
+
+    title: str
+    notes: tuple[str, ...]
+    start: int
+
+
+def titles_in(text: str) -> Iterator[CitedTitle]:
+    """The titles cited in a text, in order."""
+    if "《" not in text:
+        return
+    for match in TITLE.finditer(text):
+        note = _NOTE.match(text, match.end())
+        parts = _LIST_MARK.split(note[1]) if note else []
+        yield CitedTitle(match[1], tuple(p.strip() for p in parts), match.start())
+
+
+def whole_number(text: str) -> DocumentNumber | None:
+    """The document number that a text is, None where it is anything else."""
+    match = _NUMBER.fullmatch(text.strip())
+    return _number(match) if match else None
+
+
+def numbers_in(text: str) -> Iterator[DocumentNumber]:
+    """Every document number in a running text; codes may take in words before."""
+    for match in _NUMBER.finditer(text):
+        number = _number(match)
+        if number.has_brackets or number.has_mark:
+            yield number
+
+
+def known_numbers(text: str, codes: tuple[str, ...]) -> Iterator[DocumentNumber]:
+    """The document numbers in a running text that have one of the given codes."""
+    for match in _known(codes).finditer(text):
+        yield _number(match)
+
+
+@lru_cache(maxsize=8)
+def _known(codes: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(codes, key=len, reverse=True)
+    return re.compile(f"(?P<code>{'|'.join(map(re.escape, longest_first))}){_AFTER_CODE}")
+
+
+def without_citations(text: str) -> str:
+    """A text in which cited titles and document numbers are blanked out."""
+    bare = TITLE.sub(_blank, text)
+    return _NUMBER.sub(
+        lambda m: _blank(m) if _number(m).is_whole else m.group(), bare
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _number(match: re.Match[str]) -> DocumentNumber:
+    bracketed = _BRACKETED.fullmatch(match["year"]) is not None
+    apart = match["year"] != match["digits"] or bool(match["gap"])
+    return DocumentNumber(
+        raw=match.group(),
+        code=match["code"],
+        year=match["digits"],
+        serial=match["serial"],
+        has_brackets=bracketed,
+        has_mark=bool(match["mark"]),
+        is_certain=apart,
+    )

@@ -1,0 +1,44 @@
+"""Graded scales that a target in words may carry (分档标准)."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+Scales: TypeAlias = tuple[tuple[str, ...], ...]
+"""Scales as lists of their grades: 优 良 中 差."""
+
+FEWEST_GRADES: Final = 2
+"""A standard tells at least two grades apart."""
+
+
+def has_graded_bands(text: str, scales: Scales) -> bool:
+    """Whether a text says what each grade means, or is a scale itself (分档).
+
+    ``达成：12个以上；部分达成：6至11个`` says it; ``优良中差`` is one.
+    """
+    explained, alone = _patterns(scales)
+    grades = {match[1] for match in explained.finditer(text)}
+    return len(grades) >= FEWEST_GRADES or alone.fullmatch(text) is not None
+
+
+def as_scales(value: object) -> Scales:
+    """A parameter's value as scales.
+
+    Raises:
+        TypeError: It is no list of lists.
+    """
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"no list of scales: {value!r}")
+    return tuple(tuple(str(grade) for grade in scale) for scale in value)
+
+
+@lru_cache(maxsize=8)
+def _patterns(scales: Scales) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grades = sorted({grade for scale in scales for grade in scale}, key=len)[::-1]
+    one_of = "|".join(map(re.escape, grades))
+    explained = rf"({one_of})(?:等次|档|级)?[”\"]?\s*(?:[：:＝=≥≤>＞<＜（(]|为(?!了))"
+    alone = "|".join(
+        r"[、，,/；;或\s]*".join(map(re.escape, scale)) for scale in scales
+    )
+    return re.compile(explained), re.compile(alone)

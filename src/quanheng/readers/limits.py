@@ -1,0 +1,29 @@
+"""What reading one file may cost (读取上限)."""
+
+from typing import Final
+
+from quanheng.readers.refusals import too_large
+
+MOST_PLACES: Final = 1_000_000
+"""Grid places of all tables of a file. A cell takes about 350 bytes and one file is
+to stay below 1 GiB; the longest known table has 60,000 rows of 7 columns."""
+
+
+class PlaceBudget:
+    """Counts the grid places of one file and stops at the limit."""
+
+    def __init__(self) -> None:
+        self._left = MOST_PLACES
+
+    def spend(self, places: int) -> None:
+        """Take places from the budget.
+
+        Raises:
+            UnreadableFileError: The file's tables have more than are allowed.
+        """
+        self._left -= places
+        if self._left < 0:
+            raise too_large(
+                f"表格单元格超过 {MOST_PLACES // 10_000} 万个",
+                f"its tables have more than {MOST_PLACES:,} cells",
+            )

@@ -1,0 +1,92 @@
+"""Rates as the form states them, against the rates that its amounts give (比率)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.expression import Number
+from quanheng.core.field import Field
+from quanheng.core.quantity import Dimension, plain, rounded
+from quanheng.law.book import Law
+from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
+
+_DENOMINATORS = (BudgetRow.ANNUAL, BudgetRow.RECEIVED, BudgetRow.INITIAL)
+
+
+def stated_percent(cell: Field | None) -> Decimal | None:
+    """A rate cell in percent, a bare number taken as such; None for no rate."""
+    value = cell.value if cell else None
+    if not isinstance(value, Number):
+        return None
+    unit = value.quantity.unit
+    if unit.dimension is Dimension.NONE:
+        return value.quantity.value
+    return value.quantity.base_value if unit.dimension is Dimension.RATE else None
+
+
+def decimals_in(value: Decimal) -> int:
+    """How many decimals a number is written with."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
+    """Whether a rate cell says a rate, rounded to the decimals that it shows.
+
+    A bare number may also be the ratio: 1.00 for 100%, 0.925 for 92.5%.
+
+    Args:
+        cell: The cell as read.
+        percent: The rate by the amounts, unrounded.
+        tolerance: In percentage points.
+    """
+    stated = stated_percent(cell)
+    if stated is None:
+        return False
+    places = decimals_in(stated)
+    if abs(stated - rounded(percent, places)) <= tolerance:
+        return True
+    ratio = percent / 100
+    if places >= 2:
+        ratio = rounded(ratio, places)
+    return "%" not in cell.raw and "％" not in cell.raw and stated == ratio
+
+
+def rate_text(cell: Field, percent: Decimal, places: int) -> str:
+    """A rate in the manner of a cell: with % if it has one, its decimals if any."""
+    stated = stated_percent(cell)
+    shown = decimals_in(stated) if stated is not None else 0
+    text = str(rounded(percent, shown)) if shown else plain(rounded(percent, places))
+    return f"{text}%" if "%" in cell.raw or "％" in cell.raw else text
+
+
+def stated_rates(
+    budget: Budget, row: BudgetRow
+) -> Iterator[tuple[BudgetColumn, Field]]:
+    """The cells of a rate row that hold a rate, by column."""
+    for column in BudgetColumn:
+        cell = budget.cell(row, column)
+        if cell is not None and stated_percent(cell) is not None:
+            yield column, cell
+
+
+def right_denominators(law: Law) -> tuple[BudgetRow, ...]:
+    """The rows that the execution rate may divide by, the leading one first."""
+    return tuple(
+        BudgetRow(str(version.value)) for version in law.versions(EXECUTION_DENOMINATOR)
+    )
+
+
+def dividing_row(
+    budget: Budget,
+    column: BudgetColumn,
+    tolerance: Decimal,
+    among: Iterable[BudgetRow] = _DENOMINATORS,
+) -> BudgetRow | None:
+    """The first row that the stated execution rate of a column divides by, if any."""
+    cell = budget.cell(BudgetRow.EXECUTION_RATE, column)
+    for row in among:
+        percent = execution_rate(budget, column, row)
+        if cell and percent is not None and rate_agrees(cell, percent, tolerance):
+            return row
+    return None

@@ -1,0 +1,230 @@
+"""The Word file, looked at through its XML."""
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from lxml import etree
+
+from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.writers.docx.writer import DocxWriter
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NS = {"w": W[1:-1]}
+
+
+def parts(data: bytes) -> dict[str, etree._Element]:
+    with ZipFile(BytesIO(data)) as archive:
+        return {
+            name: etree.fromstring(archive.read(name)) for name in archive.namelist()
+        }
+
+
+@pytest.fixture
+def written(document: Document) -> dict[str, etree._Element]:
+    return parts(DocxWriter().write(document, date(2024, 2, 20)))
+
+
+@pytest.fixture
+def body(written: dict[str, etree._Element]) -> etree._Element:
+    return written["word/document.xml"]
+
+
+@pytest.fixture
+def styles(written: dict[str, etree._Element]) -> etree._Element:
+    return written["word/styles.xml"]
+
+
+def values(root: etree._Element, path: str) -> list[str]:
+    return [str(value) for value in root.xpath(path, namespaces=NS)]
+
+
+def millimetres(twips: str) -> float:
+    return int(twips) / 1440 * 25.4
+
+
+@pytest.mark.parametrize(
+    ("side", "expected"), [("top", 37), ("bottom", 35), ("left", 28), ("right", 26)]
+)
+def test_margins_are_those_of_the_norm(
+    body: etree._Element, side: str, expected: int
+) -> None:
+    (margin,) = values(body, f"//w:sectPr/w:pgMar/@w:{side}")
+    assert millimetres(margin) == pytest.approx(expected, abs=0.1)
+
+
+def test_paper_is_a4(body: etree._Element) -> None:
+    sizes = values(body, "//w:pgSz/@w:w | //w:pgSz/@w:h")
+    assert [round(millimetres(size)) for size in sizes] == [210, 297]
+
+
+@pytest.mark.parametrize(
+    ("style", "font", "half_points"),
+    [
+        ("Title", "方正小标宋简体", "44"),
+        ("Heading1", "黑体", None),
+        ("Heading2", "楷体_GB2312", None),
+        ("Heading3", "仿宋_GB2312", None),
+        ("Heading4", "仿宋_GB2312", None),
+        ("AnnexLabel", "黑体", None),
+        ("TableHead", "黑体", "21"),
+        ("TableText", None, "21"),
+        ("Footer", "宋体", "28"),
+    ],
+)
+def test_style_has_the_font_of_the_norm(
+    styles: etree._Element, style: str, font: str | None, half_points: str | None
+) -> None:
+    path = f"//w:style[@w:styleId='{style}']/w:rPr"
+    assert values(styles, f"{path}/w:rFonts/@w:eastAsia") == ([font] if font else [])
+    sizes = values(styles, f"{path}/w:sz/@w:val")
+    assert sizes == ([half_points] if half_points else [])
+
+
+def test_text_is_16_point_fangsong_with_latin_digits(styles: etree._Element) -> None:
+    path = "//w:docDefaults/w:rPrDefault/w:rPr"
+    assert values(styles, f"{path}/w:rFonts/@w:eastAsia") == ["仿宋_GB2312"]
+    assert values(styles, f"{path}/w:rFonts/@w:ascii") == ["Times New Roman"]
+    assert values(styles, f"{path}/w:sz/@w:val") == ["32"]
+
+
+def test_body_is_indented_two_characters_at_a_fixed_pitch(
+    styles: etree._Element,
+) -> None:
+    path = "//w:style[@w:styleId='BodyText']/w:pPr"
+    assert values(styles, f"{path}/w:ind/@w:firstLineChars") == ["200"]
+    assert values(styles, f"{path}/w:spacing/@w:line") == ["579"]
+    assert values(styles, f"{path}/w:spacing/@w:lineRule") == ["exact"]
+
+
+def test_headings_are_real_ones_with_outline_levels(styles: etree._Element) -> None:
+    for level in range(1, 5):
+        path = f"//w:style[w:name/@w:val='heading {level}']/w:pPr"
+        assert values(styles, f"{path}/w:outlineLvl/@w:val") == [str(level - 1)]
+        assert styles.xpath(f"{path}/w:keepNext", namespaces=NS)
+
+
+def test_blocks_carry_their_styles(body: etree._Element) -> None:
+    used = values(body, "/w:document/w:body/w:p/w:pPr/w:pStyle/@w:val")
+    assert used == [
+        *("Title", "Cover", "Heading1", "Heading2", "BodyText"),
+        *("AfterTable", "AfterTable", "Heading3", "Heading4", "BodyText"),
+        *("AnnexLabel", "Title", "AfterTable"),
+    ]
+
+
+def test_page_number_stands_between_dashes_on_the_outer_side(
+    written: dict[str, etree._Element],
+) -> None:
+    for name, side in (("footer1", "right"), ("footer2", "left")):
+        footer = written[f"word/{name}.xml"]
+        assert values(footer, "//w:jc/@w:val") == [side]
+        assert "".join(values(footer, "//w:t/text()")) == "— 1 —"
+        assert values(footer, "//w:instrText/text()") == [" PAGE "]
+    assert written["word/settings.xml"].xpath("//w:evenAndOddHeaders", namespaces=NS)
+
+
+def test_contents_name_every_heading_of_two_levels(body: etree._Element) -> None:
+    (contents,) = body.xpath("//w:sdt", namespaces=NS)
+    lines = contents.xpath(".//w:p[w:hyperlink]", namespaces=NS)
+    texts = [
+        "".join(values(line, ".//w:hyperlink/w:r[1]/w:t/text()")) for line in lines
+    ]
+    assert texts == ["一、项目的基本情况", "（一）项目概况"]
+    assert values(contents, ".//w:p/w:r/w:instrText/text()") == [
+        r' TOC \o "1-2" \h \z \u '
+    ]
+    anchors = values(contents, ".//w:hyperlink/@w:anchor")
+    assert anchors == values(body, "//w:bookmarkStart/@w:name")
+
+
+def test_what_follows_the_contents_and_every_annex_begins_a_page(
+    body: etree._Element, styles: etree._Element
+) -> None:
+    (first,) = body.xpath("//w:p[w:pPr/w:pageBreakBefore]", namespaces=NS)
+    assert values(first, "w:pPr/w:pStyle/@w:val") == ["Heading1"]
+    path = "//w:style[@w:styleId='AnnexLabel']/w:pPr/w:pageBreakBefore"
+    assert styles.xpath(path, namespaces=NS)
+
+
+def test_header_rows_repeat_and_no_row_breaks(body: etree._Element) -> None:
+    table = body.find(f".//{W}tbl")
+    assert table is not None
+    rows = table.findall(f"{W}tr")
+    repeated = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+    assert repeated == [True, True, False, False]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_merged_cells_span_rows_and_columns(body: etree._Element) -> None:
+    table = body.find(f".//{W}tbl")
+    assert table is not None
+    assert values(table, ".//w:gridSpan/@w:val") == ["2"]
+    merges = table.xpath(".//w:vMerge", namespaces=NS)
+    assert [merge.get(f"{W}val") for merge in merges] == ["restart", None] * 2
+
+
+def test_cells_are_aligned_as_told(body: etree._Element) -> None:
+    table = body.find(f".//{W}tbl")
+    assert table is not None
+    row = table.findall(f"{W}tr")[2]
+    assert values(row, "w:tc/w:p/w:pPr/w:jc/@w:val") == ["center", "right", "right"]
+
+
+def test_table_fills_the_type_area(body: etree._Element) -> None:
+    table = body.find(f".//{W}tbl")
+    assert table is not None
+    widths = [int(width) for width in values(table, "w:tblGrid/w:gridCol/@w:w")]
+    assert millimetres(str(sum(widths))) == pytest.approx(156, abs=0.2)
+
+
+def test_line_breaks_and_special_characters_are_kept(body: etree._Element) -> None:
+    (paragraph,) = [
+        p
+        for p in body.iter(f"{W}p")
+        if "".join(values(p, ".//w:t/text()")).startswith("“开放”")
+    ]
+    assert values(paragraph, ".//w:t/text()") == [
+        "“开放”天数 365 天 & 63 场。",
+        "另起一行。",
+    ]
+    assert len(paragraph.findall(f".//{W}br")) == 1
+
+
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
+    data = DocxWriter().write(Document("x", (Paragraph("一\x0b二\x00"),)))
+    texts = values(parts(data)["word/document.xml"], "//w:t/text()")
+    assert texts == ["一二"]
+
+
+def test_same_document_gives_same_bytes(document: Document) -> None:
+    day = date(2024, 2, 20)
+    assert DocxWriter().write(document, day) == DocxWriter().write(document, day)
+
+
+def test_properties_say_title_and_given_date(document: Document) -> None:
+    data = DocxWriter().write(document, date(2024, 2, 20))
+    properties = docx.Document(BytesIO(data)).core_properties
+    assert properties.title == "图书馆开放"
+    assert properties.created is not None
+    assert properties.created.date() == date(2024, 2, 20)
+
+
+def test_another_library_reads_the_same_table(document: Document) -> None:
+    table = docx.Document(BytesIO(DocxWriter().write(document))).tables[0]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows == [
+        ["指标", "数值", "数值"],
+        ["指标", "目标值", "得分"],
+        ["数量指标", "≥95%", "12.85"],
+        ["数量指标", "有效提升 <b>", ""],
+    ]
+
+
+def test_document_without_contents_has_no_cover() -> None:
+    document = Document("x", (Heading("项目支出绩效自评表", 0), Paragraph("一行")))
+    body = parts(DocxWriter().write(document))["word/document.xml"]
+    assert values(body, "//w:pStyle/@w:val") == ["Title", "BodyText"]
+    assert not body.xpath("//w:sdt", namespaces=NS)
