@@ -12,7 +12,6 @@ import time
 import zipfile
 from collections.abc import Callable
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 import docx
@@ -27,6 +26,7 @@ from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.check_report import check_report, law_for
 from quanheng.tasks.read_report import read_report
 
+EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"
 DAY = date(2026, 1, 1)
 ROUNDS = 30
 
@@ -87,5 +87,4 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    example = str(files("quanheng.examples").joinpath("publicity_project.docx"))
-    main(sys.argv[1] if len(sys.argv) > 1 else example)
+    main(sys.argv[1] if len(sys.argv) > 1 else str(EXAMPLE))

@@ -74,8 +74,8 @@ def test_score_is_confirmed_in_part(name: str, request: pytest.FixtureRequest) -
     assert card.not_computable == Decimal("38.55")
     assert (card.total, card.grade) == (None, None)
     assert [row.name for row in card.rows if row.recomputed is None] == [
-        "宣传天数",
-        "宣传资料印刷成本",
+        "宣传天数（天）",
+        "宣传资料印刷成本（元）",
         "展示忻州脱贫攻坚的实践、成就和经验",
     ]
 

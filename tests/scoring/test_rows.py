@@ -14,7 +14,6 @@ from quanheng.core.report import IndicatorTable, Project
 from quanheng.law.book import NATIONWIDE, Law
 from quanheng.scoring.scorecard import RowScore, score_project
 
-
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['name']}")
     for path in sorted((Path(__file__).parent / "rows").glob("*.yaml"))

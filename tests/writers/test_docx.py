@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import cast
 from zipfile import ZipFile
 
 import docx
@@ -38,7 +39,11 @@ def styles(written: dict[str, etree._Element]) -> etree._Element:
 
 
 def values(root: etree._Element, path: str) -> list[str]:
-    return [str(value) for value in root.xpath(path, namespaces=NS)]
+    return [str(value) for value in cast("list[str]", root.xpath(path, namespaces=NS))]
+
+
+def nodes(root: etree._Element, path: str) -> list[etree._Element]:
+    return cast("list[etree._Element]", root.xpath(path, namespaces=NS))
 
 
 def millimetres(twips: str) -> float:
@@ -103,7 +108,7 @@ def test_headings_are_real_ones_with_outline_levels(styles: etree._Element) -> N
     for level in range(1, 5):
         path = f"//w:style[w:name/@w:val='heading {level}']/w:pPr"
         assert values(styles, f"{path}/w:outlineLvl/@w:val") == [str(level - 1)]
-        assert styles.xpath(f"{path}/w:keepNext", namespaces=NS)
+        assert nodes(styles, f"{path}/w:keepNext")
 
 
 def test_blocks_carry_their_styles(body: etree._Element) -> None:
@@ -123,12 +128,12 @@ def test_page_number_stands_between_dashes_on_the_outer_side(
         assert values(footer, "//w:jc/@w:val") == [side]
         assert "".join(values(footer, "//w:t/text()")) == "— 1 —"
         assert values(footer, "//w:instrText/text()") == [" PAGE "]
-    assert written["word/settings.xml"].xpath("//w:evenAndOddHeaders", namespaces=NS)
+    assert nodes(written["word/settings.xml"], "//w:evenAndOddHeaders")
 
 
 def test_contents_name_every_heading_of_two_levels(body: etree._Element) -> None:
-    (contents,) = body.xpath("//w:sdt", namespaces=NS)
-    lines = contents.xpath(".//w:p[w:hyperlink]", namespaces=NS)
+    (contents,) = nodes(body, "//w:sdt")
+    lines = nodes(contents, ".//w:p[w:hyperlink]")
     texts = [
         "".join(values(line, ".//w:hyperlink/w:r[1]/w:t/text()")) for line in lines
     ]
@@ -143,10 +148,10 @@ def test_contents_name_every_heading_of_two_levels(body: etree._Element) -> None
 def test_what_follows_the_contents_and_every_annex_begins_a_page(
     body: etree._Element, styles: etree._Element
 ) -> None:
-    (first,) = body.xpath("//w:p[w:pPr/w:pageBreakBefore]", namespaces=NS)
+    (first,) = nodes(body, "//w:p[w:pPr/w:pageBreakBefore]")
     assert values(first, "w:pPr/w:pStyle/@w:val") == ["Heading1"]
     path = "//w:style[@w:styleId='AnnexLabel']/w:pPr/w:pageBreakBefore"
-    assert styles.xpath(path, namespaces=NS)
+    assert nodes(styles, path)
 
 
 def test_header_rows_repeat_and_no_row_breaks(body: etree._Element) -> None:
@@ -162,7 +167,7 @@ def test_merged_cells_span_rows_and_columns(body: etree._Element) -> None:
     table = body.find(f".//{W}tbl")
     assert table is not None
     assert values(table, ".//w:gridSpan/@w:val") == ["2"]
-    merges = table.xpath(".//w:vMerge", namespaces=NS)
+    merges = nodes(table, ".//w:vMerge")
     assert [merge.get(f"{W}val") for merge in merges] == ["restart", None] * 2
 
 
@@ -227,4 +232,4 @@ def test_document_without_contents_has_no_cover() -> None:
     document = Document("x", (Heading("项目支出绩效自评表", 0), Paragraph("一行")))
     body = parts(DocxWriter().write(document))["word/document.xml"]
     assert values(body, "//w:pStyle/@w:val") == ["Title", "BodyText"]
-    assert not body.xpath("//w:sdt", namespaces=NS)
+    assert not nodes(body, "//w:sdt")

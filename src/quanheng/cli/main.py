@@ -21,6 +21,11 @@ COMMANDS: Final = {
     "demo": "演示全部功能 the main job on the shipped example",
 }
 
+ABOUT: Final = """权衡：读取、复算、审核、输出项目支出绩效自评报告。
+
+Read, rescore, audit and write project performance self-evaluations.
+"""
+
 
 class LazyCommands(TyperGroup):
     """A group that imports a command's module only when it is called."""
@@ -60,7 +65,7 @@ def _show_version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(help=ABOUT)
 def quanheng(
     version: bool = typer.Option(
         False,
@@ -70,10 +75,7 @@ def quanheng(
         help="版本号 the version",
     ),
 ) -> None:
-    """权衡：读取、复算、审核、输出项目支出绩效自评报告。.
-
-    Read, rescore, audit and write project performance self-evaluations.
-    """
+    """Read, rescore, audit and write project self-evaluations."""
 
 
 def main() -> None:

@@ -115,9 +115,8 @@ class IndicatorBlock:
         if cell is None or _FILLER.fullmatch(cell.text):
             at = cell.at if cell else row.at
             return self._levels.get(key) or Field("", at)
-        known = self._levels.get(key)
-        if known is None or known.at != cell.at:
-            level = field(cell)
+        known, level = self._levels.get(key), field(cell)
+        if known != level:
             if key == "level1" and (known is None or known.raw != level.raw):
                 self._levels.clear()
             self._levels[key] = level

@@ -172,7 +172,10 @@ class ProjectReading:
         if pairs.take(row):
             self.budget.note_unit((*row.own, *row.carried))
             taken = True
-        return taken or meaning("other", filled[0].text) is not None
+        if meaning("other", filled[0].text) == "known":
+            self.budget.note_unit(filled[:1])
+            taken = True
+        return taken
 
     def project(self) -> Project:
         """What was read."""

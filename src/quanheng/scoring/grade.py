@@ -20,12 +20,17 @@ def grades_of(total: Decimal, law: Law) -> frozenset[str | None]:
     return frozenset(_grade(total, v.value) for v in law.versions(GRADE_BOUNDS))
 
 
-def standard_grade(word: str, law: Law) -> str | None:
+def bare_grade(text: str) -> str:
+    """A grade without the quotes around it."""
+    return text.strip(" \"'“”‘’「」《》")
+
+
+def standard_grade(text: str, law: Law) -> str | None:
     """The listed grade that a word stands for: 优秀 → 优; None for any other word."""
-    bare = word.strip(" \"'“”‘’「」《》")
-    if bare in law.words(GRADE_NAMES):
-        return bare
-    name = law.table(GRADE_SYNONYMS).get(bare)
+    word = bare_grade(text)
+    if word in law.words(GRADE_NAMES):
+        return word
+    name = law.table(GRADE_SYNONYMS).get(word)
     return str(name) if name is not None else None
 
 

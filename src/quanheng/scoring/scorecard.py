@@ -115,7 +115,9 @@ def score_project(project: Project, law: Law) -> Scorecard:
         confirmed=confirmed(scores),
         not_computable=not_computable((row.weight, row.recomputed) for row in rows),
         total=reached,
-        grade=grade_of(reached, law) if reached is not None and _is_whole(rows, law) else None,
+        grade=grade_of(reached, law)
+        if reached is not None and _is_whole(rows, law)
+        else None,
     )
 
 

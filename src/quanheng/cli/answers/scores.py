@@ -89,10 +89,10 @@ def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
 def _table(card: Scorecard, lang: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
     name, *numbers, why = HEADINGS[lang]
-    table.add_column(name, max_width=28)
+    table.add_column(name, max_width=28, overflow="fold")
     for heading in numbers:
         table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column(why, min_width=20)
+    table.add_column(why, min_width=20, overflow="fold")
     for row in card.rows:
         lost = row.recomputed is None
         table.add_row(

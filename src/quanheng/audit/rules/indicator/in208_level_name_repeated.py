@@ -29,7 +29,8 @@ def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
         A level that repeats the one above does not divide it.
 
     What it leaves alone:
-        Names that differ in more than the word 指标 (满意度, 服务对象满意度); forms with
+        Names that differ in more than the word 指标 (满意度, 服务对象满意度); forms
+        with
         fewer levels.
     """
     if not dossier.project.indicators:

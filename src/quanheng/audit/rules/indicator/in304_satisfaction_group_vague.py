@@ -13,7 +13,7 @@ from quanheng.language.words import any_of
 VAGUE = "words.vague_groups"
 DEFINITIONS = "words.group_definitions"
 SURVEYS = "words.survey_methods"
-_NOT_THE_GROUP: Final = re.compile(r"(?:对.*)?满意(?:度|率|程度).*$|对.*$")
+_NOT_THE_GROUP: Final = re.compile(r"(?:对(?!象).*)?满意(?:度|率|程度).*$|对(?!象).*$")
 _HEAD_COUNT: Final = re.compile(r"\d\s*(?:万?余?(?:人|名|户|位|份|张|条))")
 
 

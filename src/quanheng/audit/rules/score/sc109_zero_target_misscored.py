@@ -36,7 +36,7 @@ COMPLETIONS = (Decimal(0), Decimal(100))
     fixing=Fixing.UNSAFE,
 )
 def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
-    """A target of zero or less has a score or a rate that can't follow from it (零值目标).
+    """A target of zero or less has a score that can't follow from it (零值目标).
 
     Why it matters:
         Nothing can be divided by zero; such a target is met or not, and a form that

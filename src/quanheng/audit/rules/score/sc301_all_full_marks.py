@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.scoring.claims import are_all_full, has_soft_row, lists_problems
+from quanheng.scoring.inflation import are_all_full, is_soft, lists_problems
 
 FEWEST: Final = 5
 
@@ -48,7 +48,7 @@ def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
     if not are_all_full(dossier.scorecard):
         return
     problems = lists_problems(dossier.project, dossier.law)
-    if problems or any(has_soft_row(row) for row in rows):
+    if problems or any(is_soft(row, dossier.law) for row in rows):
         table = dossier.project.table
         yield Hit(
             at=table.at if table else dossier.project.at,

@@ -1,0 +1,130 @@
+"""BG501 amount-unit-confused (金额单位混用)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field
+from quanheng.scoring.amounts_in_text import (
+    AMOUNT_NAMES,
+    UNIT_COST,
+    TextAmount,
+    amounts_in_text,
+)
+
+FACTOR = "self_evaluation.unit_confusion_factor"
+MARGIN = "self_evaluation.unit_confusion_margin"
+
+
+@rule(
+    code="BG501",
+    name="amount-unit-confused",
+    title=Words(
+        "金额单位混用（元/万元）", "Yuan and ten-thousand-yuan confused"
+    ),
+    message=Words(
+        "正文“{words}”与预算表{row}{table}相差{factor}倍，应核对金额单位",
+        "the text says “{words}”, the table {table} for “{row}”: a factor of {factor}",
+    ),
+    severity=Severity.ERROR,
+    basis=(("practice", "一般做法"),),
+    law=(FACTOR, MARGIN, AMOUNT_NAMES, UNIT_COST),
+    fixing=Fixing.UNSAFE,
+)
+def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
+    """Text and table state one amount in yuan and in ten thousand yuan (元、万元).
+
+    Why it matters:
+        A budget read ten thousand times too large or too small spoils every sum.
+
+    What it leaves alone:
+        Unit costs; amounts of another size that the text also gives rightly. All
+        amounts of one file are one finding.
+
+    Catalogue:
+        Other powers of ten are left alone: a tenth or a hundredth of the budget is
+        more often a real part of it than a slip.
+    """
+    budget = dossier.project.budget
+    stated = tuple(amounts_in_text(dossier.project, dossier.law))
+    if budget is None or not stated:
+        yield NotApplicable(
+            Words("正文没有预算金额", "the text names no amount of the budget")
+        )
+        return
+    factor = dossier.law.number(FACTOR)
+    margin = dossier.law.number(MARGIN)
+    wrong = [
+        each
+        for each in stated
+        if _is_confused(each, budget, factor, margin)
+        and not _is_right_elsewhere(each, stated, budget, margin)
+    ]
+    if wrong:
+        yield _hit(budget, wrong, factor)
+
+
+def _is_confused(
+    stated: TextAmount, budget: Budget, factor: Decimal, margin: Decimal
+) -> bool:
+    table = budget.amount(stated.row)
+    if not table or not stated.amount:
+        return False
+    ratio = max(stated.amount / table, table / stated.amount)
+    return abs(ratio / factor - 1) <= margin
+
+
+def _is_right_elsewhere(
+    stated: TextAmount, others: tuple[TextAmount, ...], budget: Budget, margin: Decimal
+) -> bool:
+    """Whether the text also states the row's amount as the table does."""
+    table = budget.amount(stated.row)
+    return any(
+        table and other.row is stated.row and abs(other.amount / table - 1) <= margin
+        for other in others
+    )
+
+
+def _hit(budget: Budget, wrong: list[TextAmount], factor: Decimal) -> Hit:
+    first = wrong[0]
+    fields = list(dict.fromkeys(each.field for each in wrong))
+    edits = [
+        _edit(field, [each for each in wrong if each.field == field], budget)
+        for field in fields
+    ]
+    return Hit(
+        at=first.field.at,
+        quote=first.field.raw,
+        says={
+            "words": first.words,
+            "row": first.row.label,
+            "table": _table_text(first, budget),
+            "factor": f"{factor:f}",
+        },
+        also=tuple(field.at for field in fields[1:]),
+        edit=edits[0],
+        also_edits=tuple(edits[1:]),
+    )
+
+
+def _edit(field: Field, wrong: list[TextAmount], budget: Budget) -> Edit:
+    new = field.raw
+    for each in wrong:
+        right = each.words.replace(each.written, _table_text(each, budget))
+        new = new.replace(each.words, right)
+    return Edit(field.at, field.raw, new, safe=False)
+
+
+def _table_text(stated: TextAmount, budget: Budget) -> str:
+    return budget.shown(budget.amount(stated.row) or Decimal(0))

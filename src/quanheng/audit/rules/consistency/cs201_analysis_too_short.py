@@ -1,0 +1,66 @@
+"""CS201 analysis-too-short (分析章节过短)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+from quanheng.core.report import Chapter, Section
+from quanheng.language.words import any_of
+
+SHORTEST: Final = "self_evaluation.min_analysis_length"
+REFERENCES: Final = "words.references"
+
+
+@rule(
+    code="CS201",
+    name="analysis-too-short",
+    title=Words("分析章节过短", "Analysis section too short"),
+    message=Words(
+        "绩效分析不足{least}字：{sections}，应说明完成情况和依据",
+        "analysis below {least} characters: {sections}; it should say what was done "
+        "and how it is known",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(SHORTEST, REFERENCES),
+)
+def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
+    """Sections of the analysis that are too short to analyse (分析章节过短).
+
+    Why it matters:
+        A figure alone says neither why it was reached nor what it is worth.
+
+    What it leaves alone:
+        Forms without a chapter of analysis; a section without any text, which may
+        hold a table; one that refers to the place of its analysis.
+    """
+    sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
+    if not sections:
+        yield NotApplicable(Words("没有绩效分析章节", "there is no chapter of analysis"))
+        return
+    least = dossier.law.number(SHORTEST)
+    references = dossier.law.words(REFERENCES)
+    short = [
+        section
+        for section in sections
+        if _length(section) < least and not any_of(references, section.text)
+    ]
+    if short:
+        yield Hit(
+            at=short[0].paragraphs[0].at,
+            quote=short[0].paragraphs[0].raw,
+            also=tuple(section.paragraphs[0].at for section in short[1:]),
+            says={
+                "least": plain(least),
+                "sections": "、".join(
+                    f"{section.title or '正文'}{_length(section)}字" for section in short
+                ),
+            },
+        )
+
+
+def _length(section: Section) -> int:
+    return len("".join(section.text.split()))

@@ -1,0 +1,79 @@
+"""CS202 analysis-without-data (分析没有数据支撑)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Wording
+from quanheng.core.indicator import LevelOne
+from quanheng.core.report import Chapter, Project, Section
+from quanheng.language.figures import has_data
+from quanheng.language.words import any_of
+
+REFERENCES: Final = "words.references"
+PROOF: Final = "words.proof_words"
+_OUTPUT: Final = re.compile("产出")
+_BENEFIT: Final = re.compile("效益|效果|成效")
+
+
+@rule(
+    code="CS202",
+    name="analysis-without-data",
+    title=Words("分析没有数据支撑", "Analysis without data"),
+    message=Words(
+        "“{sections}”没有一个数据，应写明完成数量和实际效果",
+        "no figure in “{sections}”; quantities done and real effects should stand there",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(REFERENCES, PROOF),
+)
+def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
+    """The analysis of output or benefit holds no figure (分析没有数据).
+
+    Why it matters:
+        An analysis without data repeats that all went well and proves nothing.
+
+    What it leaves alone:
+        Years, dates and numbering are no data; a section that refers to its table or
+        attachment; benefits that are qualitative in the form too, told with proof
+        (an award, a survey, a document).
+    """
+    sections = [
+        section
+        for section in dossier.project.chapter(Chapter.ANALYSIS)
+        if section.paragraphs
+        and (_OUTPUT.search(section.title) or _BENEFIT.search(section.title))
+    ]
+    if not sections:
+        yield NotApplicable(
+            Words("没有产出或效益分析", "there is no analysis of output or benefit")
+        )
+        return
+    empty = [section for section in sections if not _has_data(dossier, section)]
+    if empty:
+        yield Hit(
+            at=empty[0].paragraphs[0].at,
+            quote=empty[0].paragraphs[0].raw,
+            also=tuple(section.paragraphs[0].at for section in empty[1:]),
+            says={"sections": "、".join(section.title for section in empty)},
+        )
+
+
+def _has_data(dossier: Dossier, section: Section) -> bool:
+    text = section.text
+    if has_data(text) or any_of(dossier.law.words(REFERENCES), text):
+        return True
+    return (
+        _BENEFIT.search(section.title) is not None
+        and _benefits_in_words(dossier.project)
+        and ("《" in text or any_of(dossier.law.words(PROOF), text))
+    )
+
+
+def _benefits_in_words(project: Project) -> bool:
+    benefits = [r for r in project.indicators if r.level_one is LevelOne.BENEFIT]
+    return all(r.target and isinstance(r.target.value, Wording) for r in benefits)

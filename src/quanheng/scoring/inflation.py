@@ -1,0 +1,80 @@
+"""Signs that scores were raised, seen over a whole report (抬高分数的迹象)."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from quanheng.core.field import filled
+from quanheng.core.indicator import LevelOne
+from quanheng.core.report import Chapter, Project
+from quanheng.law.book import Law
+from quanheng.scoring.claims import is_full, is_full_without_basis
+from quanheng.scoring.reading import Obstacle, is_in_words, quantity_of
+from quanheng.scoring.scorecard import FULL_MARKS, RowScore, Scorecard
+from quanheng.scoring.total import total
+
+NO_PROBLEM = "words.no_problem"
+FEWEST_COMPARED = 4
+
+
+def are_all_full(scorecard: Scorecard) -> bool:
+    """Whether every row states all of its points and the total is 100."""
+    rows = scorecard.rows
+    stated = scorecard.stated_total
+    reached = stated if stated is not None else total(row.stated for row in rows)
+    return bool(rows) and reached == FULL_MARKS and all(map(is_full, rows))
+
+
+def is_soft(row: RowScore, law: Law) -> bool:
+    """Whether a row rests on words or on opinion: a text target, satisfaction."""
+    if row.indicator is None or row.reading is None:
+        return False
+    if row.indicator.level_one is LevelOne.SATISFACTION:
+        return True
+    return is_in_words(row.reading.target, law)
+
+
+def lists_problems(project: Project, law: Law) -> bool:
+    """Whether the chapter on problems names any."""
+    none = law.words(NO_PROBLEM)
+    return any(
+        filled(paragraph) and paragraph.raw.strip(" 。.") not in none
+        for paragraph in project.paragraphs(Chapter.PROBLEMS)
+    )
+
+
+def is_every_actual_its_target(rows: Sequence[RowScore]) -> bool:
+    """Whether at least four compared rows all have the very value they promised.
+
+    Targets that are all 100% say nothing, as nothing above them could be reached.
+    """
+    pairs = list(_compared(rows))
+    if len(pairs) < FEWEST_COMPARED:
+        return False
+    if all(target == FULL_MARKS for target, _ in pairs):
+        return False
+    return all(target == actual for target, actual in pairs)
+
+
+def has_rate_without_basis(row: RowScore) -> bool:
+    """Whether a completion rate is stated beside values that can't be compared."""
+    if row.indicator is None or not filled(row.indicator.completion):
+        return False
+    return is_full_without_basis(row)
+
+
+def has_rate_of_other_unit(row: RowScore) -> bool:
+    """Whether that rate can only come from the bare numbers of two units."""
+    return row.obstacle is Obstacle.UNITS_DIFFER and has_rate_without_basis(row)
+
+
+def _compared(rows: Sequence[RowScore]) -> Iterator[tuple[Decimal, Decimal]]:
+    """Target and actual of each compared row in one unit."""
+    for row in rows:
+        if row.reading is None or row.reading.obstacle is not None:
+            continue
+        target, actual = (
+            quantity_of(row.reading.target),
+            quantity_of(row.reading.actual),
+        )
+        if target is not None and actual is not None:
+            yield target.value, (actual.to(target.unit) or actual).value
