@@ -9,7 +9,8 @@ import docx
 import pytest
 from lxml import etree
 
-from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
+from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.docx.writer import DocxWriter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -233,3 +234,38 @@ def test_document_without_contents_has_no_cover() -> None:
     body = parts(DocxWriter().write(document))["word/document.xml"]
     assert values(body, "//w:pStyle/@w:val") == ["Title", "BodyText"]
     assert not nodes(body, "//w:sdt")
+
+
+def test_a_further_title_begins_a_page_but_not_below_an_annex_label() -> None:
+    blocks = (
+        Heading("第一张表", 0),
+        Heading("第二张表", 0),
+        AnnexStart("附件"),
+        Heading("附件标题", 0),
+    )
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    breaks = [
+        bool(nodes(paragraph, "w:pPr/w:pageBreakBefore"))
+        for paragraph in nodes(body, "/w:document/w:body/w:p")
+    ]
+    assert breaks == [False, True, False, False]
+
+
+def test_short_table_and_label_rows_stay_with_what_follows() -> None:
+    long = Table(
+        (
+            Cell("表头", 0, 0, align=Align.CENTER),
+            *(Cell("值", row, 0) for row in range(1, 20)),
+        ),
+        row_count=20,
+        column_count=1,
+    )
+    body = parts(DocxWriter().write(Document("x", (long,))))["word/document.xml"]
+    kept = [bool(nodes(row, ".//w:keepNext")) for row in nodes(body, "//w:tr")]
+    assert kept == [True] + [False] * 19
+
+
+def test_ragged_row_gets_an_empty_cell() -> None:
+    table = Table((Cell("一", 0, 0), Cell("二", 0, 1), Cell("三", 1, 0)), 2, 2)
+    body = parts(DocxWriter().write(Document("x", (table,))))["word/document.xml"]
+    assert [len(nodes(row, "w:tc")) for row in nodes(body, "//w:tr")] == [2, 2]

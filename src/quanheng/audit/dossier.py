@@ -1,13 +1,13 @@
 """What lies on the desk when one project is audited (审核卷宗)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from quanheng.core.report import Project
 from quanheng.language.clauses import sentences
-from quanheng.language.topics import Lexicon
+from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, read_row
@@ -58,7 +58,7 @@ class Dossier:
 
     def _lexicon(self, name: str) -> Lexicon:
         generic = frozenset(self.law.words("words.generic"))
-        return Lexicon(self.law.word_groups(name), generic)
+        return lexicon(tuple(self.law.word_groups(name).items()), generic)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -69,9 +69,20 @@ class Dossier:
             for sentence in sentences(text.raw)
         )
 
-    def says(self, *groups: Collection[str]) -> bool:
+    @cached_property
+    def _narrative(self) -> str:
+        return "\n".join(self.sentences)
+
+    def mentioning(self, words: Collection[str]) -> Iterator[str]:
+        """The sentences of the narrative that hold one of the words."""
+        # Most words occur nowhere: one look at the whole text spares the sentences.
+        present = [word for word in words if word in self._narrative]
+        if present:
+            yield from (part for part in self.sentences if any_of(present, part))
+
+    def says(self, words: Collection[str], *others: Collection[str]) -> bool:
         """Whether one sentence of the narrative holds a word of every group."""
         return any(
-            all(any_of(words, sentence) for words in groups)
-            for sentence in self.sentences
+            all(any_of(group, sentence) for group in others)
+            for sentence in self.mentioning(words)
         )

@@ -133,13 +133,16 @@ class Budget:
     ) -> Decimal | None:
         """Money of a cell in 元; None when blank, absent or unreadable.
 
-        A unit inside the cell leads over the unit of the head.
+        A unit inside the cell leads over the unit of the head, and so does 万
+        without one.
         """
         cell = self.cell(row, column)
         if cell is None or not isinstance(value := cell.value, Number):
             return None
         if value.quantity.unit.dimension is Dimension.MONEY:
             return value.quantity.base_value
+        if value.scaled:
+            return value.quantity.value  # 5.8万 is written in full, whatever the head
         if value.quantity.unit.dimension is not Dimension.NONE:
             return None
         return value.quantity.value * self.factor

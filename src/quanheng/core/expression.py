@@ -42,11 +42,20 @@ class WhyNot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number with sign and unit (数值): ≥95%, 30万元."""
+    """One number with sign and unit (数值): ≥95%, 30万元.
+
+    Attributes:
+        raw: The text.
+        quantity: The number with its unit.
+        sign: The sign, None for a number that is just named.
+        scaled: Whether 万 or 亿 stands where a unit should (5.8万 is 58000): in a
+            column of money such a number is 元, whatever unit the head names.
+    """
 
     raw: str
     quantity: Quantity
     sign: Sign | None = None
+    scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class Deadline:
 
     Attributes:
         raw: The text.
-        sign: ``<=`` for a limit (底前, 之前); ``=`` or None for a day that is just named.
+        sign: ``<=`` for a limit (底前, 之前); ``=`` or None for a named day.
         start: First day meant: the first of a month, quarter or year; the day itself.
         day: Last day meant.
         has_year: False where the year came from the ``year`` argument.

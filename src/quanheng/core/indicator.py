@@ -144,3 +144,8 @@ class Indicator:
             "预算执行率",
             "资金执行率",
         )
+
+    @property
+    def is_cost(self) -> bool:
+        """Whether this is a cost row, at whichever level 成本 stands."""
+        return self.level_one is LevelOne.COST or self.level_two is LevelTwo.COST

@@ -1,13 +1,22 @@
 """What a self-evaluation says, independent of file format and layout (自评报告)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.source import WHOLE_FILE, Source
+
+_HEADING_NUMBER: Final = re.compile(
+    r"^\s*(?:\[bookmark:[^\]]*\]\s*)*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）][.．、]?|第[一二三四五六七八九十\d]+[章节部]分?|"
+    r"[一二三四五六七八九十]+、|\d+[.．、](?:\d+[.．、]?)*|[①-⑳])?\s*"
+)
+
+_RATE_COLUMN: Final = re.compile("率|进度|比例|百分比")
 
 
 class Chapter(StrEnum):
@@ -34,7 +43,8 @@ class Section:
 
     Attributes:
         heading: The heading as printed, number included; empty before the first one.
-        level: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 before the first heading.
+        level: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 before the first
+            heading.
         chapter: What the chapter that it belongs to is about.
         paragraphs: The body text, tables left out.
     """
@@ -43,6 +53,11 @@ class Section:
     level: int
     chapter: Chapter
     paragraphs: tuple[Field, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading without its number: 产出情况及分析."""
+        return _HEADING_NUMBER.sub("", self.heading.raw).rstrip("。：: ")
 
     @property
     def text(self) -> str:
@@ -112,6 +127,17 @@ class IndicatorTable:
     total_score: Field | None = None
     at: Source = WHOLE_FILE
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether the rows were told in running text: no categories and no points."""
+        return all(row.level1 is None and row.weight is None for row in self.rows)
+
+    @property
+    def actuals_are_rates(self) -> bool:
+        """Whether the head of the actuals asks for a completion rate (完成进度)."""
+        label = self.labels.get("actual")
+        return label is not None and _RATE_COLUMN.search(label.raw) is not None
+
 
 @dataclass(frozen=True)
 class Project:
@@ -167,6 +193,11 @@ class Project:
         return self.table.rows if self.table else ()
 
     @property
+    def table_at(self) -> Source:
+        """The place of the main table; of the project where there is none."""
+        return self.table.at if self.table else self.at
+
+    @property
     def total(self) -> Field | None:
         """The stated total: of the 总分 row, else of the sentence."""
         return self.table_total or self.stated_total
@@ -176,6 +207,11 @@ class Project:
         """The evaluation year as a number, None where none is named."""
         digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
         return int(digits[:4]) if len(digits) >= 4 else None
+
+    @property
+    def has_narrative(self) -> bool:
+        """Whether a text in sections goes with the form, more than a title."""
+        return any(section.level and section.paragraphs for section in self.sections)
 
     def chapter(self, *chapters: Chapter) -> tuple[Section, ...]:
         """The sections of the named chapters, in printed order."""

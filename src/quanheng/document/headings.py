@@ -23,11 +23,11 @@ _NUMBERS: Final = tuple(
         r"(?:[一二三四五六七八九十百]+[、.．](?![一二三四][级季])"
         r"|第[一二三四五六七八九十百]+[章部][分\s]*)",
         r"[（(][一二三四五六七八九十百]+[）)][、.．]?",
-        r"\d{1,2}(?:[.．](?!\d)|、)",
+        r"\d{1,2}(?:\.(?!\d)|\.(?=20\d\d年)|[．、])",
         r"[（(]\d{1,2}[）)][、.．]?",
     )
 )
-_WORD: Final = re.compile(r"[\u4e00-\u9fff]")
+_WORDS: Final = re.compile(r"[\w“‘《〈【\"']*[\u4e00-\u9fff]")
 _SENTENCE: Final = re.compile(r"[。；！？;!?\n]|[:：](?=.)")
 _CLAUSE: Final = re.compile(r"[，,。；！？;!?\n]|[:：](?=.)")
 _STOPPED_LEVEL: Final = 2
@@ -63,7 +63,7 @@ def printed_level(text: str) -> int | None:
             words = line[match.end() :].strip().rstrip("：:")
             words = words.removesuffix("。") if level == _STOPPED_LEVEL else words
             marks = _SENTENCE if level < _FIRST_LIST_LEVEL else _CLAUSE
-            return level if _WORD.search(words) and not marks.search(words) else None
+            return level if _WORDS.match(words) and not marks.search(words) else None
     return None
 
 

@@ -5,15 +5,15 @@ from typing import Final
 
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import Field
-from quanheng.core.report import Report
+from quanheng.core.report import Goals, Project, Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.head import is_title, name_in, names_project
 from quanheng.forms.labels import meaning
-from quanheng.forms.lines import rows_of_lines
-from quanheng.forms.project import ProjectReading
-from quanheng.forms.rows import Row, rows_of
+from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
+from quanheng.forms.recognising.lines import rows_of_lines
+from quanheng.forms.recognising.project import ProjectReading
+from quanheng.forms.recognising.rows import Row, rows_of
 
 HEAD_ROWS: Final = 3
 """Within so many rows a form names its project or unit."""
@@ -42,13 +42,21 @@ def recognise(document: Document) -> Report:
     parts = reading.finish()
     if not any(part.has_indicators for part in parts):
         parts = _from_lines(document) or parts
-    projects = tuple(part.project() for part in parts if not part.is_empty)
+    projects = tuple(p for part in parts if _says_something(p := part.project()))
     if not projects:
         raise UnknownFormError(
             f"{document.name} 中没有可识别的绩效自评表",
-            hint="请检查表头是否含“三级指标”“项目名称”等栏目",
+            "请检查表头是否有“三级指标”“项目名称”等栏目",
+            message_en=f"{document.name} holds no self-evaluation form",
+            hint_en="check that its heads name 三级指标 or 项目名称",
         )
     return Report(document.name, projects, tuple(reading.unread))
+
+
+def _says_something(project: Project) -> bool:
+    """Whether more than running text was found."""
+    parts = (project.name, project.budget, project.table, project.stated_total)
+    return any(part is not None for part in parts) or project.goals != Goals()
 
 
 def _from_lines(document: Document) -> list[ProjectReading]:
@@ -60,13 +68,14 @@ def _from_lines(document: Document) -> list[ProjectReading]:
         for line in block.text.split("\n")
     ]
     front, rows = rows_of_lines(lines)
-    if not rows:
-        return []
-    part = ProjectReading()
-    for line in front:
-        part.add_line(line, 0)
-    part.add_rows(rows, rows[0].at)
-    return [part]
+    parts = []
+    for form in _forms_in(rows) if rows else ():
+        parts.append(part := ProjectReading())
+        if len(parts) == 1:
+            for line in front:
+                part.add_line(line, 0)
+        part.add_rows(form, form[0].at)
+    return parts
 
 
 class _DocumentReading:
@@ -145,4 +154,4 @@ def _forms_in(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 
 def _is_title_row(row: Row) -> bool:
     filled = row.filled
-    return len(filled) == 1 and is_title(filled[0].text)
+    return len(filled) == 1 and is_front(filled[0].text)

@@ -1,7 +1,6 @@
 """Which category a name belongs to, by the terms in it (指标归类)."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -41,30 +40,42 @@ class Categories:
 
     terms: Mapping[str, Sequence[str]]
     _owners: dict[str, list[str]] = field(init=False, repr=False)
-    _pattern: re.Pattern[str] = field(init=False, repr=False)
+    _by_first: dict[str, list[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         owners: dict[str, list[str]] = {}
         for category, terms in self.terms.items():
             for term in terms:
                 owners.setdefault(term, []).append(category)
-        longest_first = sorted(owners, key=len, reverse=True)
+        by_first: dict[str, list[str]] = {}
+        for term in sorted(owners, key=len, reverse=True):
+            by_first.setdefault(term[0], []).append(term)
         object.__setattr__(self, "_owners", owners)
-        object.__setattr__(
-            self, "_pattern", re.compile("|".join(map(re.escape, longest_first)))
-        )
+        object.__setattr__(self, "_by_first", by_first)
 
     def evidence(self, name: str) -> Evidence:
         """What the terms of a name say; a longer term hides those inside it."""
         points: dict[str, int] = {}
         terms: dict[str, tuple[str, ...]] = {}
-        for match in self._pattern.finditer(name):
-            counts = len(match[0]) * (LAST_COUNTS if match.end() == len(name) else 1)
-            for category in self._owners[match[0]]:
+        for term, is_last in self._found(name):
+            counts = len(term) * (LAST_COUNTS if is_last else 1)
+            for category in self._owners[term]:
                 points[category] = points.get(category, 0) + counts
-                terms[category] = (*terms.get(category, ()), match[0])
+                terms[category] = (*terms.get(category, ()), term)
         total = sum(points.values())
         return Evidence(
             {category: Decimal(count) / total for category, count in points.items()},
             terms,
         )
+
+    def _found(self, name: str) -> Iterator[tuple[str, bool]]:
+        """The terms of a name in order, and whether each ends it."""
+        position = 0
+        while position < len(name):
+            for term in self._by_first.get(name[position], ()):
+                if name.startswith(term, position):
+                    position += len(term)
+                    yield term, position == len(name)
+                    break
+            else:
+                position += 1

@@ -7,13 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 TITLE: Final = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》")
-_NOTE: Final = re.compile(r"\s*[（(]([^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]")
+_NOTE: Final = re.compile(
+    r"\s*[（(]([^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]"
+)
 _AFTER_CODE: Final = (
-    r"(?P<year>\s*[〔﹝［\[（(【]?\s*(?P<digits>(?:19|20)\d{2})\s*[〕﹞］\]）)】]?)"
+    r"(?P<year>\s*[〔﹝\uff3b\[（(【]?\s*(?P<digits>(?:19|20)\d{2})\s*[〕﹞\uff3d\]）)】]?)"
     r"(?P<gap>[\s年.\-—]*第?)(?P<serial>\d{1,4})\s*(?P<mark>号?)"
 )
 _NUMBER: Final = re.compile(rf"(?P<code>[一-鿿]{{1,16}}?){_AFTER_CODE}")
-_BRACKETED: Final = re.compile(r"\s*[〔﹝［\[（(【]\s*\d{4}\s*[〕﹞］\]）)】]")
+_BRACKETED: Final = re.compile(r"\s*[〔﹝\uff3b\[（(【]\s*\d{4}\s*[〕﹞\uff3d\]）)】]")
 _LIST_MARK: Final = re.compile(r"[、，,；;]")
 
 
@@ -83,6 +85,8 @@ def whole_number(text: str) -> DocumentNumber | None:
 
 def numbers_in(text: str) -> Iterator[DocumentNumber]:
     """Every document number in a running text; codes may take in words before."""
+    if not _has_year(text):
+        return
     for match in _NUMBER.finditer(text):
         number = _number(match)
         if number.has_brackets or number.has_mark:
@@ -91,22 +95,26 @@ def numbers_in(text: str) -> Iterator[DocumentNumber]:
 
 def known_numbers(text: str, codes: tuple[str, ...]) -> Iterator[DocumentNumber]:
     """The document numbers in a running text that have one of the given codes."""
-    for match in _known(codes).finditer(text):
-        yield _number(match)
+    if _has_year(text):
+        yield from map(_number, _known(codes).finditer(text))
+
+
+def _has_year(text: str) -> bool:
+    return "20" in text or "19" in text
 
 
 @lru_cache(maxsize=8)
 def _known(codes: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(codes, key=len, reverse=True)
-    return re.compile(f"(?P<code>{'|'.join(map(re.escape, longest_first))}){_AFTER_CODE}")
+    return re.compile(
+        f"(?P<code>{'|'.join(map(re.escape, longest_first))}){_AFTER_CODE}"
+    )
 
 
 def without_citations(text: str) -> str:
     """A text in which cited titles and document numbers are blanked out."""
     bare = TITLE.sub(_blank, text)
-    return _NUMBER.sub(
-        lambda m: _blank(m) if _number(m).is_whole else m.group(), bare
-    )
+    return _NUMBER.sub(lambda m: _blank(m) if _number(m).is_whole else m.group(), bare)
 
 
 def _blank(match: re.Match[str]) -> str:

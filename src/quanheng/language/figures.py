@@ -9,11 +9,12 @@ from typing import Final
 from quanheng.core.expression import Deadline, Duration, Expression, Number, Span
 from quanheng.core.grammar import read_expression
 
+_DIGIT: Final = re.compile(r"\d")
+_LEAD: Final = re.compile(
+    r"(?:不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|达到|达|约|近|至少|[≥≤><＞＜=＝~～])\s*$"
+)
 _FIGURE: Final = re.compile(
-    r"(?<![\d.〔\[第a-zA-Z])"
-    r"(?P<lead>(?:不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|达到|达|约|近|"
-    r"至少|[≥≤><＞＜=＝~～])\s*)?"
-    r"(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
+    r"(?<![\d.〔\[第a-zA-Z])(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
     r"(?P<rest>[%％‰]?[^\d，,。；;、：:！？!?\n（）()《》〔〕“”]{0,7})"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -66,13 +67,16 @@ def years(text: str) -> frozenset[int]:
 
 
 def _figures(text: str) -> Iterator[Figure]:
+    if _DIGIT.search(text) is None:
+        return
     dates = [match.span() for match in _DATE.finditer(text)]
     for match in _FIGURE.finditer(text):
         if any(start <= match.start("number") < end for start, end in dates):
             continue
         if _is_numbering(text, match):
             continue
-        start = match.start()
+        lead = _LEAD.search(text, 0, match.start())
+        start = lead.start() if lead else match.start()
         for length in range(len(match["rest"]), -1, -1):
             end = match.end("number") + length
             raw = text[start:end]

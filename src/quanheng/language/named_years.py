@@ -9,7 +9,9 @@ from quanheng.language.document_numbers import without_citations
 from quanheng.language.words import any_of
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_CHINESE_YEAR: Final = re.compile(r"[二一][〇○零O0九][〇○零O0一二三四五六七八九]{2}年")
+_CHINESE_YEAR: Final = re.compile(
+    r"[二一][\u3007○零O0九][\u3007○零O0一二三四五六七八九]{2}年"
+)
 _QUALIFIED: Final = re.compile(
     r"(?<![\d—–\-~～至到])(?P<year>20\d{2})\s*年?度?"
     r"[^\d，。；：、,;:]{0,12}?"

@@ -12,14 +12,17 @@ FEWEST_GRADES: Final = 2
 """A standard tells at least two grades apart."""
 
 
-def has_graded_bands(text: str, scales: Scales) -> bool:
-    """Whether a text says what each grade means, or is a scale itself (分档).
+def has_graded_bands(scales: Scales, *texts: str) -> bool:
+    """Whether one of the texts says what each grade means, or is a scale (分档).
 
     ``达成：12个以上；部分达成：6至11个`` says it; ``优良中差`` is one.
     """
     explained, alone = _patterns(scales)
-    grades = {match[1] for match in explained.finditer(text)}
-    return len(grades) >= FEWEST_GRADES or alone.fullmatch(text) is not None
+    return any(
+        len({match[1] for match in explained.finditer(text)}) >= FEWEST_GRADES
+        or alone.fullmatch(text) is not None
+        for text in texts
+    )
 
 
 def as_scales(value: object) -> Scales:

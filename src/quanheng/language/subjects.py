@@ -32,7 +32,8 @@ def names_wholly(subject: str, title: str, filler: Collection[str]) -> bool:
 def names_briefly(subject: str, title: str, filler: Collection[str]) -> bool:
     """Whether a subject is a name or its end, nothing foreign in it (简称).
 
-    ``读者满意度`` and ``满意度`` are the indicator 到馆读者满意度, ``馆员满意度`` is not.
+    ``读者满意度`` and ``满意度`` may be the indicator 到馆读者满意度,
+    ``馆员满意度`` is not.
     """
     said, named = subject_words(subject, filler), subject_words(title, filler)
     if not said or not named:

@@ -1,8 +1,10 @@
 """What a text treats: known topics and words of its own (主题)."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from quanheng.language.words import any_of, content_words
 
@@ -22,6 +24,7 @@ class Lexicon:
     topics: Mapping[str, Sequence[str]]
     generic: frozenset[str] = frozenset()
     _by_first: dict[str, list[tuple[str, str]]] = field(init=False, repr=False)
+    _first: re.Pattern[str] = field(init=False, repr=False)
     _known: dict[str, Counter[str]] = field(
         init=False, repr=False, default_factory=dict
     )
@@ -33,7 +36,9 @@ class Lexicon:
                 by_first.setdefault(word[0], []).append((word, topic))
         for entries in by_first.values():
             entries.sort(key=lambda entry: len(entry[0]), reverse=True)
+        first = re.compile(f"[{re.escape(''.join(by_first))}]")
         object.__setattr__(self, "_by_first", by_first)
+        object.__setattr__(self, "_first", first)
 
     def mentions(self, text: str) -> Counter[str]:
         """How often each topic is spoken of (主题词次数)."""
@@ -44,8 +49,9 @@ class Lexicon:
     def _count(self, text: str) -> Counter[str]:
         found: Counter[str] = Counter()
         position = 0
-        while position < len(text):
-            for word, topic in self._by_first.get(text[position], ()):
+        while match := self._first.search(text, position):
+            position = match.start()
+            for word, topic in self._by_first[match[0]]:
                 if text.startswith(word, position):
                     found[topic] += 1
                     position += len(word)
@@ -66,3 +72,11 @@ class Lexicon:
             return True
         words = content_words(text, self.generic)
         return any_of([word for word in words if word not in apart], other)
+
+
+@lru_cache(maxsize=16)
+def lexicon(
+    topics: tuple[tuple[str, tuple[str, ...]], ...], generic: frozenset[str]
+) -> Lexicon:
+    """The lexicon of a word list, made once for all reports."""
+    return Lexicon(dict(topics), generic)

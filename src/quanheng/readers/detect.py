@@ -51,8 +51,7 @@ _HTML: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD: Final = 65_536
-"""Bytes that show whether a file is a text or a web page; a character cut at the end
-is forgiven as damage."""
+"""Bytes that show whether a file is a text or a web page."""
 
 
 def detect(data: bytes) -> Format:
@@ -66,10 +65,17 @@ def detect(data: bytes) -> Format:
     for start, format_ in _STARTS:
         if data.startswith(start):
             return format_
-    text = decode_text(data[:_HEAD])
+    text = decode_text(_head(data))
     if text is None:
         return Format.UNKNOWN
     return Format.HTML if _HTML.match(text) else Format.TEXT
+
+
+def _head(data: bytes) -> bytes:
+    if len(data) <= _HEAD:
+        return data
+    # Cut at a line end, for a character cut in two would count as damage.
+    return data[: data.rfind(b"\n", 0, _HEAD) + 1] or data[:_HEAD]
 
 
 def _detect_ole(data: bytes) -> Format:

@@ -11,34 +11,28 @@ _MARKS: Final = (
 )
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _BROKEN: Final = "\ufffd"
-_MOST_BROKEN: Final = 0.002
-"""Share of characters that may be damaged: a cut or a faulty copy breaks a few,
-the wrong encoding most."""
+_MOST_BROKEN: Final = 0.005
+"""Share of the characters beyond ASCII that may be damaged: a cut or a faulty copy
+breaks a few, the wrong encoding most."""
+_ASCII: Final = re.compile(r"[\x00-\x7f]+")
 
 
 def decode_text(data: bytes) -> str | None:
     """The text in ``data``, or None if it holds none.
 
-    A byte order mark decides; else UTF-8, then GB18030 (GBK and GB2312 are parts
-    of it), each without fault; else the one of the two that damages next to
-    nothing.
+    A byte order mark decides; else it is UTF-8, then GB18030 (GBK and GB2312 are
+    parts of it), whichever first leaves next to nothing damaged.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _text(data[len(mark) :], encoding)
-    for errors in ("strict", "replace"):
-        for encoding in ("utf-8", "gb18030"):
-            text = _text(data, encoding, errors)
-            if text is not None:
-                return text
-    return None
+    text = _text(data, "utf-8")
+    return _text(data, "gb18030") if text is None else text
 
 
-def _text(data: bytes, encoding: str, errors: str = "replace") -> str | None:
-    try:
-        text = data.decode(encoding, errors)
-    except UnicodeDecodeError:
+def _text(data: bytes, encoding: str) -> str | None:
+    text = data.decode(encoding, "replace")
+    broken = text.count(_BROKEN)
+    if broken and broken > _MOST_BROKEN * len(_ASCII.sub("", text)):
         return None
-    if _CONTROL.search(text) or text.count(_BROKEN) > _MOST_BROKEN * len(text):
-        return None
-    return text
+    return None if _CONTROL.search(text) else text

@@ -20,9 +20,12 @@ AMOUNT_TOLERANCE = "self_evaluation.amount_tolerance"
 def sum_of_sources(budget: Budget, row: BudgetRow) -> Decimal | None:
     """Fiscal subtotal + carry-over + other of a row in 元 (各来源合计).
 
-    A blank source adds nothing. None when all are blank or one is unreadable.
+    The levels stand for a subtotal that is empty or not in the form. A blank source
+    adds nothing. None when all are blank or one is unreadable.
     """
-    return _sum(budget, row, SOURCE_COLUMNS)
+    if filled(budget.cell(row, BudgetColumn.FISCAL)):
+        return _sum(budget, row, SOURCE_COLUMNS)
+    return _sum(budget, row, (*LEVEL_COLUMNS, *SOURCE_COLUMNS))
 
 
 def sum_of_levels(budget: Budget, row: BudgetRow) -> Decimal | None:

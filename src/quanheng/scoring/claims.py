@@ -1,91 +1,136 @@
 """What stated scores claim that the recomputed ones do not bear out (得分核对)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quanheng.core.expression import Wording
-from quanheng.core.field import filled
-from quanheng.core.quantity import Dimension
+from quanheng.core.expression import Blank, Several, Wording
+from quanheng.core.field import Field, filled
+from quanheng.core.quantity import Quantity
 from quanheng.core.report import Project
+from quanheng.core.source import Source
 from quanheng.law.book import Law
+from quanheng.scoring.conflicts import conflict_of
 from quanheng.scoring.execution_rate import budget_points
-from quanheng.scoring.reading import Obstacle, quantity_of
+from quanheng.scoring.reading import Obstacle, RowReading, quantity_of
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore
 from quanheng.scoring.total import total
 
-SCORE_TOLERANCE = "self_evaluation.score_tolerance"
+SCORE_TOLERANCE: Final = "self_evaluation.score_tolerance"
+EXECUTION_WEIGHT: Final = "self_evaluation.execution_weight"
 
-EXECUTION_WEIGHT = "self_evaluation.execution_weight"
 
-_WITHOUT_BASIS: Final = (
-    Obstacle.TARGET_NOT_A_VALUE,
-    Obstacle.ACTUAL_NOT_A_VALUE,
-    Obstacle.DIMENSIONS_DIFFER,
-    Obstacle.UNITS_DIFFER,
-)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The stated score of an indicator row, with all it is judged by (所填得分).
+
+    Attributes:
+        row: The recomputed row.
+        reading: Its target and actual.
+        cell: The cell of the stated score.
+        weight: Its points.
+        stated: The stated score.
+    """
+
+    row: RowScore
+    reading: RowReading
+    cell: Field
+    weight: Decimal
+    stated: Decimal
+
+    @property
+    def at(self) -> Source:
+        """The place of the stated score."""
+        return self.cell.at
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all points are claimed (满分)."""
+        return is_full(self.row)
+
+    @property
+    def is_within_weight(self) -> bool:
+        """Whether the score lies between zero and the weight."""
+        return 0 <= self.stated <= self.weight
+
+    @property
+    def has_zero_target(self) -> bool:
+        """Whether the target is a quantity of zero or less (零值、负值目标)."""
+        target = quantity_of(self.reading.target)
+        return target is not None and target.value <= 0
+
+    @property
+    def is_full_without_basis(self) -> bool:
+        """Whether all points are claimed on values that don't compare (无依据满分).
+
+        Not meant: an actual that repeats the target; words or nothing beside an empty
+        target; a word as 已完成 for a number or a date; several targets in one cell;
+        units that are only near to each other (份, 册) and a bare 0.96 for 96%. What
+        is wrong with such values is said about the values themselves.
+        """
+        obstacle, target = self.row.obstacle, self.reading.target
+        actual = self.reading.actual
+        if not self.is_full or target.raw == actual.raw:
+            return False
+        match obstacle:
+            case Obstacle.TARGET_MISSING | Obstacle.ACTUAL_NOT_A_VALUE:
+                return not isinstance(actual, Wording | Blank)
+            case Obstacle.TARGET_NOT_A_VALUE:
+                return not isinstance(target, Several)
+            case Obstacle.DIMENSIONS_DIFFER | Obstacle.UNITS_DIFFER:
+                return not _are_near(quantity_of(target), quantity_of(actual), obstacle)
+            case _:
+                return False
+
+    def due(self, law: Law) -> Decimal | None:
+        """The score by formula where the stated one differs, else None.
+
+        A difference within the tolerance is none; a chosen answer opens a band and
+        fixes no score, so there is nothing to differ from.
+        """
+        computed = self.row.recomputed
+        if computed is None or self.row.band is not None:
+            return None
+        is_off = abs(self.stated - computed) > law.number(SCORE_TOLERANCE)
+        return computed if is_off else None
+
+    def is_full_though_missed(self, law: Law) -> bool:
+        """Whether all points are claimed although the formula gives less."""
+        return self.is_full and not self.has_zero_target and self.due(law) is not None
+
+    def is_reasoned_deduction(self, due: Decimal) -> bool:
+        """Whether less than what is due is claimed, and the row gives a reason."""
+        return self.stated < due and filled(self.reading.indicator.reason)
 
 
 def is_full(row: RowScore) -> bool:
     """Whether a row states all of its points (满分)."""
-    return row.weight is not None and row.weight > 0 and row.stated == row.weight
+    return row.weight is not None and row.stated == row.weight > 0
 
 
-def off_by(row: RowScore, law: Law) -> Decimal | None:
-    """Stated − recomputed of a row scored by formula, beyond the tolerance.
+def claims(rows: Sequence[RowScore]) -> Iterator[Claim]:
+    """The stated scores that can be judged, the execution rate left out.
 
-    None where nothing is off, where no formula applies, for the execution rate,
-    which the budget rules speak about, and for a band, which fixes no score.
+    The points of the execution rate follow from the budget table and are judged
+    with it.
     """
-    if row.is_execution or row.band is not None:
-        return None
-    if row.stated is None or row.recomputed is None:
-        return None
-    difference = row.stated - row.recomputed
-    return difference if abs(difference) > law.number(SCORE_TOLERANCE) else None
+    for row in rows:
+        if row.reading is None or row.score is None or row.is_execution:
+            continue
+        if row.weight is not None and row.stated is not None:
+            yield Claim(row, row.reading, row.score, row.weight, row.stated)
 
 
-def has_zero_target(row: RowScore) -> bool:
-    """Whether the target is a quantity of zero or less (零值、负值目标)."""
-    target = quantity_of(row.reading.target) if row.reading else None
-    return target is not None and target.value <= 0
-
-
-def is_full_though_missed(row: RowScore, law: Law) -> bool:
-    """Whether all points are stated although the formula gives less (未达目标满分)."""
-    return is_full(row) and not has_zero_target(row) and off_by(row, law) is not None
-
-
-def is_reasoned_deduction(row: RowScore) -> bool:
-    """Whether fewer points than computed are stated and the row gives a reason."""
-    if row.indicator is None or row.stated is None or row.recomputed is None:
+def _are_near(
+    target: Quantity | None, actual: Quantity | None, obstacle: Obstacle
+) -> bool:
+    """Whether two units do not compare and yet do not contradict each other."""
+    if target is None or actual is None:
         return False
-    return row.stated < row.recomputed and filled(row.indicator.reason)
-
-
-def is_full_without_basis(row: RowScore) -> bool:
-    """Whether all points are stated on values that can't be compared (无依据满分).
-
-    Not meant: a word as 已完成 for a number or a date, and two units of counting
-    (份, 册). What is wrong with such values is said about the values themselves.
-    """
-    if row.reading is None or row.is_execution or not is_full(row):
-        return False
-    if row.obstacle not in _WITHOUT_BASIS:
-        return False
-    if row.obstacle is Obstacle.ACTUAL_NOT_A_VALUE:
-        return not isinstance(row.reading.actual, Wording)
-    return row.obstacle is not Obstacle.UNITS_DIFFER or not _both_count(row)
-
-
-def _both_count(row: RowScore) -> bool:
-    if row.reading is None:
-        return False
-    target, actual = quantity_of(row.reading.target), quantity_of(row.reading.actual)
-    return all(
-        quantity is not None and quantity.unit.dimension is Dimension.COUNT
-        for quantity in (target, actual)
-    )
+    if target.unit == actual.unit:
+        return obstacle is Obstacle.UNITS_DIFFER
+    return conflict_of(target.unit, actual.unit) is None
 
 
 def stated_sums(

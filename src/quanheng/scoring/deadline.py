@@ -1,6 +1,5 @@
 """Targets that are a point in time (时点目标)."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -50,14 +49,13 @@ def _late(limit: date, actual: Deadline, weight: Decimal, law: Law) -> Result:
 
 def _share_per_day(law: Law) -> Decimal:
     """The share of the points lost a day; all of them for ``zero``."""
-    formula = law.value(LATE_FORMULA)
-    if isinstance(formula, Mapping):
-        share = formula.get("share_per_day")
-        if isinstance(share, Decimal):
+    match law.value(LATE_FORMULA):
+        case "zero":
+            return Decimal(1)
+        case {"share_per_day": Decimal() as share}:
             return share
-    if formula == "zero":
-        return Decimal(1)
-    raise TypeError(f"{LATE_FORMULA} is no known formula: {formula!r}")
+        case formula:
+            raise TypeError(f"{LATE_FORMULA} is no known formula: {formula!r}")
 
 
 def _day(day: date) -> str:

@@ -7,7 +7,7 @@ from quanheng.core.field import filled
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Chapter, Project
 from quanheng.law.book import Law
-from quanheng.scoring.claims import is_full, is_full_without_basis
+from quanheng.scoring.claims import Claim, is_full
 from quanheng.scoring.reading import Obstacle, is_in_words, quantity_of
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore, Scorecard
 from quanheng.scoring.total import total
@@ -21,16 +21,15 @@ def are_all_full(scorecard: Scorecard) -> bool:
     rows = scorecard.rows
     stated = scorecard.stated_total
     reached = stated if stated is not None else total(row.stated for row in rows)
-    return bool(rows) and reached == FULL_MARKS and all(map(is_full, rows))
+    return reached == FULL_MARKS and all(map(is_full, rows))
 
 
 def is_soft(row: RowScore, law: Law) -> bool:
     """Whether a row rests on words or on opinion: a text target, satisfaction."""
-    if row.indicator is None or row.reading is None:
+    if row.reading is None:
         return False
-    if row.indicator.level_one is LevelOne.SATISFACTION:
-        return True
-    return is_in_words(row.reading.target, law)
+    is_opinion = row.reading.indicator.level_one is LevelOne.SATISFACTION
+    return is_opinion or is_in_words(row.reading.target, law)
 
 
 def lists_problems(project: Project, law: Law) -> bool:
@@ -55,16 +54,16 @@ def is_every_actual_its_target(rows: Sequence[RowScore]) -> bool:
     return all(target == actual for target, actual in pairs)
 
 
-def has_rate_without_basis(row: RowScore) -> bool:
+def has_rate_without_basis(claim: Claim) -> bool:
     """Whether a completion rate is stated beside values that can't be compared."""
-    if row.indicator is None or not filled(row.indicator.completion):
-        return False
-    return is_full_without_basis(row)
+    completion = claim.reading.indicator.completion
+    return claim.is_full_without_basis and filled(completion)
 
 
-def has_rate_of_other_unit(row: RowScore) -> bool:
+def has_rate_of_other_unit(claim: Claim) -> bool:
     """Whether that rate can only come from the bare numbers of two units."""
-    return row.obstacle is Obstacle.UNITS_DIFFER and has_rate_without_basis(row)
+    differ = claim.row.obstacle is Obstacle.UNITS_DIFFER
+    return differ and has_rate_without_basis(claim)
 
 
 def _compared(rows: Sequence[RowScore]) -> Iterator[tuple[Decimal, Decimal]]:

@@ -1,6 +1,6 @@
 """Targets in words, answered by one of three answers (定性指标)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 
 from quanheng.core.quantity import plain
@@ -57,16 +57,12 @@ def bands(
 
 def band_shares(answer: Answer, table: Value) -> tuple[Decimal, Decimal]:
     """Lower and upper share of the weight that a version gives an answer."""
-    limits = (
-        table.get(answer)
-        if not isinstance(table, str | None) and hasattr(table, "get")
-        else None
-    )
-    if isinstance(limits, Sequence) and not isinstance(limits, str):
-        low, high = limits
-        if isinstance(low, Decimal) and isinstance(high, Decimal):
+    limits = table.get(answer) if isinstance(table, Mapping) else None
+    match limits:
+        case [Decimal() as low, Decimal() as high]:
             return low, high
-    raise TypeError(f"{QUALITATIVE_BANDS} has no band for {answer}: {table!r}")
+        case _:
+            raise TypeError(f"{QUALITATIVE_BANDS} has no band for {answer}: {table!r}")
 
 
 def _limits(

@@ -56,7 +56,7 @@ class Obstacle(StrEnum):
     """Local rules want a person to score it."""
 
 
-_ALL_OR_NOTHING: Final = {"100%": True, "100.00%": True, "0%": False, "0.00%": False}
+_ALL_OR_NOTHING: Final = {Decimal(100): True, Decimal(0): False}
 _RESULT_WORD: Final = "达"
 """达95% names a result where it stands in an actual, not a lower limit."""
 
@@ -217,10 +217,18 @@ def answer_to(target: Expression, actual: Expression, law: Law) -> bool | Answer
     """
     wanted = yes_or_no(target.raw, law)
     if wanted is not None:
-        got = _ALL_OR_NOTHING.get(actual.raw, yes_or_no(actual.raw, law))
+        done = _is_done(actual)
+        got = yes_or_no(actual.raw, law) if done is None else done
         if got is not None:
             return got is wanted
     return qualitative_answer(actual.raw, law)
+
+
+def _is_done(actual: Expression) -> bool | None:
+    quantity = quantity_of(actual)
+    if quantity is None or quantity.unit.symbol != "%":
+        return None
+    return _ALL_OR_NOTHING.get(quantity.value)
 
 
 def _unit_obstacle(
@@ -255,11 +263,8 @@ def _sign_obstacle(
         return None if equal else Obstacle.DIRECTION_UNKNOWN
     if is_share_or_percent(actual, wanted, sign):
         return Obstacle.UNITS_DIFFER
-    return (
-        None
-        if _decides(actual, value.value, wanted.value, sign)
-        else (Obstacle.ACTUAL_NOT_A_VALUE)
-    )
+    decides = _decides(actual, value.value, wanted.value, sign)
+    return None if decides else Obstacle.ACTUAL_NOT_A_VALUE
 
 
 def is_share_or_percent(actual: Expression, wanted: Quantity, sign: Sign) -> bool:

@@ -13,13 +13,12 @@ def is_scored(indicator: Indicator, law: Law) -> bool:
     A row without weight and without score is a sub-row (其中：…) or stands in a form
     that is not scored. A row marked 不适用 is not scored unless it claims a score.
     """
-    if filled(indicator.score):
-        return not _is_marked(text_of(indicator.score), law)
-    if not filled(indicator.weight):
+    score = indicator.score
+    if score is not None and score.number is not None:
+        return True
+    if not filled(indicator.weight) and not filled(score):
         return False
-    cells = (indicator.weight, indicator.target, indicator.actual, indicator.reason)
-    return not any(_is_marked(text_of(cell), law) for cell in cells)
-
-
-def _is_marked(text: str, law: Law) -> bool:
-    return text.startswith(law.words(NOT_APPLICABLE))
+    marks = law.words(NOT_APPLICABLE)
+    cells = (indicator.weight, indicator.target, indicator.actual, score)
+    notes = (text_of(cell) for cell in (*cells, indicator.reason))
+    return not any(note.startswith(marks) for note in notes)

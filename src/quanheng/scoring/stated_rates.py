@@ -53,11 +53,21 @@ def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
 
 
 def rate_text(cell: Field, percent: Decimal, places: int) -> str:
-    """A rate in the manner of a cell: with % if it has one, its decimals if any."""
+    """A rate in the manner of a cell: %, decimals or ratio as it has them."""
     stated = stated_percent(cell)
     shown = decimals_in(stated) if stated is not None else 0
+    if stated is not None and shown >= 2 and _is_ratio(cell, percent):
+        return str(rounded(percent / 100, shown))
     text = str(rounded(percent, shown)) if shown else plain(rounded(percent, places))
     return f"{text}%" if "%" in cell.raw or "％" in cell.raw else text
+
+
+def _is_ratio(cell: Field, percent: Decimal) -> bool:
+    """Whether a bare number is nearer to the ratio than to the percentage."""
+    stated = stated_percent(cell)
+    if stated is None or "%" in cell.raw or "％" in cell.raw:
+        return False
+    return 0 < stated <= 1 and abs(stated * 100 - percent) < abs(stated - percent)
 
 
 def stated_rates(

@@ -1,9 +1,9 @@
 """Local step tables: from a rate on, a share of the points (分档)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from quanheng.law.book import Law
+from quanheng.law.book import Law, Value
 
 
 def share_by_steps(name: str, rate: Decimal, law: Law) -> Decimal | None:
@@ -23,9 +23,9 @@ def share_by_steps(name: str, rate: Decimal, law: Law) -> Decimal | None:
     return max(reached)[1] if reached else Decimal(0)
 
 
-def _step(entry: object, name: str) -> tuple[Decimal, Decimal]:
-    if isinstance(entry, Mapping):
-        at_least, share = entry.get("at_least"), entry.get("share")
-        if isinstance(at_least, Decimal) and isinstance(share, Decimal):
+def _step(entry: Value, name: str) -> tuple[Decimal, Decimal]:
+    match entry:
+        case {"at_least": Decimal() as at_least, "share": Decimal() as share}:
             return at_least, share
-    raise TypeError(f"{name} is no step table: {entry!r}")
+        case _:
+            raise TypeError(f"{name} is no step table: {entry!r}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.core.expression import Number
-from quanheng.core.field import text_of
+from quanheng.core.field import filled, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
@@ -54,7 +54,10 @@ def survey_rows(project: Project, law: Law) -> tuple[Indicator, ...]:
 def survey_account(project: Project, law: Law) -> SurveyAccount:
     """What the narrative and the reason cells say about surveys."""
     methods = law.words(SURVEY_METHODS) + law.words(ADMINISTRATIVE_RATINGS)
-    telling = [text for text in _texts(project) if any_of(methods, text)]
+    texts = tuple(_texts(project))
+    if not any_of(methods, "\n".join(texts)):
+        return SurveyAccount(False, False, False)
+    telling = [text for text in texts if any_of(methods, text)]
     return SurveyAccount(
         has_method=bool(telling),
         has_sample=any(_SAMPLE.search(text) for text in telling),
@@ -72,7 +75,7 @@ def _is_share(row: Indicator) -> bool:
 
 def _is_scored(row: Indicator) -> bool:
     weight = row.weight.number if row.weight else None
-    return weight is None or weight > 0
+    return filled(row.score) and (weight is None or weight > 0)
 
 
 def _texts(project: Project) -> Iterable[str]:

@@ -17,10 +17,11 @@ _SHORT: Final = (12, 8, 6, 0)
 (数量指标), three (县区级), none."""
 _FITS: Final = 0.8
 """A text that fills less of its column stands on one line, padding included."""
-_LATIN_FACTOR: Final = 1.25
+_LATIN_FACTOR: Final = 1.1
 """Digits and % are wider in many a font than half a Chinese character."""
 
 
+@lru_cache(maxsize=64)
 def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     """Widths of the columns as shares of 1, so that the table is as low as can be.
 
@@ -40,13 +41,32 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
         _distributed([_narrowest(cells, short) for cells in columns], rows, total)
         for short in _SHORT
     ]
-    best = min(candidates, key=lambda widths: _cost(table, columns, widths, total))
+    best = min(candidates, key=lambda widths: _cost(table, widths, total))
     return tuple(width / sum(best) for width in best)
 
 
-def text_lines(text: str, width: int) -> int:
+def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
+    """Lines of text that each row must hold.
+
+    A merged cell with more text than its rows have room for makes the last one
+    higher.
+
+    Args:
+        table: The table.
+        widths: Widths of its columns in half-width columns.
+    """
+    lines = [1] * table.row_count
+    for cell in sorted(table.cells, key=lambda cell: cell.row_span):
+        width = sum(widths[cell.column : cell.column + cell.column_span])
+        rows = range(cell.row, cell.row + cell.row_span)
+        missing = text_lines(cell.text, width) - sum(lines[row] for row in rows)
+        lines[rows[-1]] += max(0, missing)
+    return lines
+
+
+def text_lines(text: str, width: float) -> int:
     """Lines that a cell's text takes in a column of so many half-widths."""
-    room = max(1, width - _PADDING)
+    room = max(1.0, width - _PADDING)
     return sum(max(1, ceil(display_width(line) / room)) for line in text.split("\n"))
 
 
@@ -95,8 +115,8 @@ def _distributed(
 
 
 def _narrowest(cells: Sequence[Cell], short: int) -> int:
-    widths = (_unbreakable(cell.text, short) for cell in cells)
-    return max(_NARROWEST, *widths, 0) + _PADDING
+    widths = [_unbreakable(cell.text, short) for cell in cells]
+    return max([_NARROWEST, *widths]) + _PADDING
 
 
 @lru_cache(maxsize=16384)
@@ -110,14 +130,6 @@ def _word_width(word: str) -> int:
     return ceil(width * _LATIN_FACTOR) if word.isascii() else width
 
 
-def _cost(
-    table: Table, columns: Sequence[Sequence[Cell]], widths: list[int], total: int
-) -> tuple[bool, float]:
+def _cost(table: Table, widths: list[int], total: int) -> tuple[bool, int]:
     """Whether the table is too wide, and how many lines it takes."""
-    rows = [1.0] * table.row_count
-    for cells, width in zip(columns, widths, strict=True):
-        for cell in cells:
-            share = text_lines(cell.text, width) / cell.row_span
-            for row in range(cell.row, cell.row + cell.row_span):
-                rows[row] = max(rows[row], share)
-    return sum(widths) > total, sum(rows)
+    return sum(widths) > total, sum(row_lines(table, widths))

@@ -1,9 +1,9 @@
 """Documents to printable workbooks (Excel 写出器)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
-from math import ceil
 from typing import ClassVar, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -13,23 +13,24 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.base import UNDATED
-from quanheng.writers.characters import display_width, storable
+from quanheng.writers.characters import storable
 from quanheng.writers.numbers import printed_number
 from quanheng.writers.sheet_names import SheetNames
-from quanheng.writers.widths import fitted_widths
+from quanheng.writers.widths import fitted_widths, row_lines, text_lines
 
 _NARRATIVE: Final = "自评报告"
 _WIDTH: Final = 84
 """Half-width columns of table text over an upright page."""
 _WIDTH_ACROSS: Final = 128
 """The same over a page laid across."""
-_LINE_WIDTH: Final = 74
+_LINE_WIDTH: Final = 66
 """Column of the narrative: narrow enough for fonts with wide digits."""
-_LINE_CHARACTERS: Final = 62
+_LINE_CHARACTERS: Final = 58
 """Half-width columns of 12 pt text in it."""
 _MANY_COLUMNS: Final = 8
 _LINE: Final = 18
 """Points a line of table text takes."""
+_HIGHEST_ROW: Final = 409
 _A4: Final = 9
 _MARGINS: Final = {"left": 1.10, "right": 1.02, "top": 1.46, "bottom": 1.38}
 """Inches: 28, 26, 37 and 35 mm as GB/T 9704 has them."""
@@ -53,28 +54,25 @@ class XlsxWriter:
         return buffer.getvalue()
 
 
-def _fill(sheets: "_Sheets", blocks: Iterable[Block]) -> None:
-    heading = _NARRATIVE
-    for block in blocks:
-        if isinstance(block, Table):
-            sheets.add_table(block, heading)
-        elif isinstance(block, Heading):
-            heading = block.text
-            sheets.add_line(block.text, _heading_look(block.level))
-        elif isinstance(block, Paragraph):
-            sheets.add_line(block.text, {"align": block.align.value})
-        elif isinstance(block, AnnexStart):
-            heading = block.label
-            sheets.add_line(block.label, {"font_name": _BLACK})
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a line of the narrative is set."""
+
+    font: str = _FONT
+    size: int = 12
+    align: str = Align.LEFT.value
+
+    @property
+    def pitch(self) -> int:
+        """Points between lines."""
+        return self.size * 5 // 3
 
 
-def _heading_look(level: int) -> dict[str, object]:
-    looks: tuple[dict[str, object], ...] = (
-        {"font_name": "方正小标宋简体", "font_size": 18, "align": "center"},
-        {"font_name": _BLACK},
-        {"font_name": "楷体"},
-    )
-    return looks[level] if level < len(looks) else {}
+_HEADINGS: Final = (
+    _Look("方正小标宋简体", 18, Align.CENTER.value),
+    _Look(_BLACK),
+    _Look("楷体"),
+)
 
 
 class _Sheets:
@@ -88,13 +86,17 @@ class _Sheets:
         self._lines.set_column(0, 0, _LINE_WIDTH)
         self._line_count = 0
 
-    def add_line(self, text: str, look: dict[str, object]) -> None:
+    def add_line(self, text: str, look: _Look) -> None:
         """A heading or paragraph, below the others on the narrative's sheet."""
-        size = look.get("font_size", 12)
-        looks = {"font_name": _FONT, "font_size": size, "text_wrap": True} | look
-        height = _lines(text, _LINE_CHARACTERS) * 20
-        self._lines.set_row(self._line_count, max(height, 32 if size != 12 else 20))
-        style = self._format(**looks, valign="vcenter")
+        height = min(text_lines(text, _LINE_CHARACTERS) * look.pitch, _HIGHEST_ROW)
+        self._lines.set_row(self._line_count, height)
+        style = self._format(
+            font_name=look.font,
+            font_size=look.size,
+            align=look.align,
+            valign="vcenter",
+            text_wrap=True,
+        )
         self._lines.write_string(self._line_count, 0, storable(text), style)
         self._line_count += 1
 
@@ -106,8 +108,8 @@ class _Sheets:
         widths = [share * total for share in fitted_widths(table, total)]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        for row, lines in enumerate(_row_lines(table, widths)):
-            sheet.set_row(row, lines * _LINE)
+        for row, lines in enumerate(row_lines(table, widths)):
+            sheet.set_row(row, min(lines * _LINE, _HIGHEST_ROW))
         for cell in table.cells:
             self._put(sheet, cell, header=cell.row < table.header_rows)
         if table.header_rows:
@@ -137,7 +139,7 @@ class _Sheets:
             valign="vcenter",
             border=1,
             text_wrap=True,
-            **({"num_format": number.pattern} if number else {"num_format": "@"}),
+            num_format=number.pattern if number else "@",
         )
         row, column = cell.row, cell.column
         if cell.row_span > 1 or cell.column_span > 1:
@@ -157,17 +159,17 @@ class _Sheets:
         return self._formats[key]
 
 
-def _row_lines(table: Table, widths: list[float]) -> list[int]:
-    """Lines of text that each row must hold; a merged cell shares its lines out."""
-    lines = [1] * table.row_count
-    for cell in sorted(table.cells, key=lambda cell: cell.row_span):
-        width = sum(widths[cell.column : cell.column + cell.column_span]) - 1
-        rows = range(cell.row, cell.row + cell.row_span)
-        missing = _lines(cell.text, width) - sum(lines[row] for row in rows)
-        if missing > 0:
-            lines[rows[-1]] += missing
-    return lines
-
-
-def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(display_width(part) / width)) for part in text.split("\n"))
+def _fill(sheets: _Sheets, blocks: Iterable[Block]) -> None:
+    heading = _NARRATIVE
+    for block in blocks:
+        if isinstance(block, Table):
+            sheets.add_table(block, heading)
+        elif isinstance(block, Heading):
+            heading = block.text
+            is_high = block.level < len(_HEADINGS)
+            sheets.add_line(block.text, _HEADINGS[block.level] if is_high else _Look())
+        elif isinstance(block, Paragraph):
+            sheets.add_line(block.text, _Look(align=block.align.value))
+        elif isinstance(block, AnnexStart):
+            heading = block.label
+            sheets.add_line(block.label, _Look(_BLACK))

@@ -12,8 +12,8 @@ from quanheng.core.grammar.numerals import (
     SCALES,
     chinese_number,
 )
-from quanheng.core.grammar.units import unit_at, unit_named
-from quanheng.core.quantity import Unit
+from quanheng.core.grammar.units import unit_at
+from quanheng.core.quantity import Dimension, Unit
 
 _NUMERAL: Final = f"[{CHINESE_DIGITS}{CHINESE_PLACES}万亿萬億点]"
 _FIGURES: Final = re.compile(
@@ -27,11 +27,21 @@ _TWO_GROUPS: Final = re.compile(r"[0-9]{1,3} [0-9]{3}(?![0-9 ])")
 _PLACED: Final = re.compile(
     r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>[千百]?[万亿]|[千百])(?=[0-9])"
 )
+_LAST_PLACE: Final = re.compile(
+    r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>[千百]?[万亿]|[千百])?(?![0-9.,])"
+)
 _WORDS: Final = re.compile(f"{_NUMERAL}+")
 _SHARE: Final = re.compile(
     rf"(?P<of>[百千万])分之(?P<number>[0-9]+(?:\.[0-9]+)?|百|{_NUMERAL}+)|百分百"
 )
-_SHARE_UNIT: Final = {"百": "%", "千": "‰", "万": "‱"}
+_SHARE_UNIT: Final = {
+    word: Unit(symbol, Dimension.RATE, "%", Decimal(factor))
+    for word, symbol, factor in (
+        ("百", "%", "1"),
+        ("千", "‰", "0.1"),
+        ("万", "‱", "0.01"),
+    )
+}
 _HALF: Final = re.compile("半(?=个?(?:小时|月|年(?!级)|天|日|周|学期))")
 
 
@@ -117,15 +127,14 @@ def _placed(text: str, position: int) -> Amount | Fault:
         if part >= limit:
             break
         total, limit, end = total + part, scale, match.end()
-    last = _FIGURES.match(text, end)
-    digits = last[0] if last else ""
-    end += len(digits)
-    scale_word = next((s for s in SCALES if text.startswith(s, end)), "")
-    part = Decimal(digits.replace(",", "")) * SCALES.get(scale_word, 1)
-    full = bool(scale_word) or len(digits) == len(str(int(limit))) - 1
+    last = _LAST_PLACE.match(text, end)
+    if last is None:
+        return Fault(WhyNot.BROKEN_NUMBER, text[position:])
+    part = Decimal(last["number"]) * SCALES.get(last["scale"], 1)
+    full = last["scale"] or len(last["number"]) == len(str(limit)) - 1
     if part >= limit or not full:
-        return Fault(WhyNot.BROKEN_NUMBER, text[position : end + len(scale_word)])
-    return Amount(total + part, end + len(scale_word))
+        return Fault(WhyNot.BROKEN_NUMBER, text[position : last.end()])
+    return Amount(total + part, last.end())
 
 
 def _share(match: re.Match[str]) -> Amount | None:
@@ -136,9 +145,9 @@ def _share(match: re.Match[str]) -> Amount | None:
         value = Decimal(name)
     else:
         value = chinese_number(name)
-    unit = unit_named(_SHARE_UNIT[match["of"] or "百"])
-    if value is None or unit is None:
+    if value is None:
         return None
+    unit = _SHARE_UNIT[match["of"] or "百"]
     return Amount(value, match.end(), in_words=True, unit=unit)
 
 
@@ -148,7 +157,11 @@ def _in_words(text: str, position: int) -> Amount | None:
         return None
     run = match[0].rstrip("点")
     end = position + len(run)
-    if run[-1:] in ("万", "亿") and not set(run[:-1]) & set("万亿") and unit_at(text, end - 1):
+    if (
+        run[-1:] in ("万", "亿")
+        and not set(run[:-1]) & set("万亿")
+        and unit_at(text, end - 1)
+    ):
         run, end = run[:-1], end - 1  # the scale belongs to the unit: 十 万元
     value = chinese_number(run) if run else None
     return None if value is None else Amount(value, end, in_words=True)

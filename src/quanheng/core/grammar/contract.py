@@ -1,5 +1,7 @@
 """An expression as the flat record that ``quanheng value`` prints (取值记录)."""
 
+from typing import Final
+
 from quanheng.core.expression import (
     Blank,
     Deadline,
@@ -28,6 +30,8 @@ KEYS = (
 )
 """The keys of the record, in their order."""
 
+_KINDS: Final = {Several: "list", Wording: "text", Blank: "blank"}
+
 
 def describe(expression: Expression) -> dict[str, str | None]:
     """Everything an expression says, decimals as plain strings.
@@ -41,24 +45,22 @@ def describe(expression: Expression) -> dict[str, str | None]:
 
 
 def _says(expression: Expression) -> dict[str, str | None]:
+    says: dict[str, str | None]
     match expression:
         case Number(_, quantity, sign):
-            return {"kind": "number", "sign": sign, **_quantity(quantity)}
+            says = {"kind": "number", "sign": sign, **_quantity(quantity)}
         case Duration(_, quantity, sign):
-            return {"kind": "duration", "sign": sign, **_quantity(quantity)}
+            says = {"kind": "duration", "sign": sign, **_quantity(quantity)}
         case Span(_, low, high):
-            limits = {"low": plain(low.value), "high": plain(high.value)}
-            return {"kind": "range", **limits, "unit": high.unit.symbol or None}
+            says = {"kind": "range", "unit": high.unit.symbol or None}
+            says |= {"low": plain(low.value), "high": plain(high.value)}
         case Deadline(_, _, day, sign):
-            return {"kind": "date", "sign": sign, "date": day.isoformat()}
-        case Several():
-            return {"kind": "list"}
-        case Wording():
-            return {"kind": "text"}
-        case Blank():
-            return {"kind": "blank"}
+            says = {"kind": "date", "sign": sign, "date": day.isoformat()}
         case Unreadable(_, why):
-            return {"kind": "unreadable", "why": why}
+            says = {"kind": "unreadable", "why": why}
+        case _:
+            says = {"kind": _KINDS[type(expression)]}
+    return says
 
 
 def _quantity(quantity: Quantity) -> dict[str, str | None]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from quanheng.core.expression import Sign, WhyNot
@@ -11,22 +10,26 @@ from quanheng.core.grammar.dates import When, when_at
 from quanheng.core.grammar.figures import DURATIONS, Figure, Pair, figure_or_pair_at
 from quanheng.core.grammar.signs import lead_of, sign_after
 from quanheng.core.grammar.words import follows_time, is_clean, is_link
-from quanheng.core.quantity import BARE, Dimension
+from quanheng.core.quantity import BARE, Dimension, Quantity
 
 _START: Final = re.compile(
-    r"[0-9±半零〇一二两三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]|[-+负.](?=[.]?[0-9一二三四五六七八九十])"
-    r"|[百千万]分|年度?[底末终内]|[上下]半年|[本当全]年度?[底末终内]|第(?=[1-4一二三四]季)"
+    r"[0-9±半零〇一二两三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]"
+    r"|[-+负.](?=[.]?[0-9一二三四五六七八九十])|[百千万]分|第(?=[1-4一二三四]季)"
+    r"|[上下]半年|[本当全]?年度?[底末终内]"
 )
 _NAME: Final = re.compile(r"[0-9.]+[A-Za-z]*")
 _GRADE_NAME: Final = re.compile("[1-9][ADG](?![A-Za-z])")
 _CURRENCY_CODE: Final = re.compile("(?:RMB|CNY|rmb|cny)$")
-_SEPARATOR: Final = re.compile("[,、;。(/]")
-_IDIOMATIC: Final = frozenset("个 项 位 种 类 级 分 面 线 方 点 口 路 节 头 条".split())
-"""Units of set phrases: 八项规定, 四个意识, 十分满意."""
+_APART: Final = re.compile(rf"[,、;。(/]|{_START.pattern}")
+_EACH: Final = re.compile("(?:每[一-龥]{1,4})+$")
+_IDIOMATIC: Final = frozenset("个项位种类级分面线方点口路节头条")
+"""Units of set phrases: 八项规定, 四个意识."""
+_RANKS: Final = frozenset("级类型档星")
+"""Units of ranks, which are words and no counts: 一级, 二类, 三星."""
 
 EVENTS: Final = re.compile(
     "(?:重大|安全|责任|有效|质量|群众|集体|越级|发生)*"
-    "(?:投诉|事故|伤亡|死亡|差错|失误|违规|违纪|违法|上访|逾期|案件|感染|遗漏|发生|增长|容忍|污染|舆情)"
+    "(?:投诉|事故|伤亡|死亡|差错|失误|违规|违纪|违法|上访|逾期|案件|感染|遗漏|发生|增长|污染|舆情)"
 )
 """What there can be nought of: 零投诉, 0事故."""
 
@@ -105,27 +108,32 @@ def _end_of_name(text: str, start: int) -> int:
 
 
 def _is_idiom(text: str, after: int, core: Core) -> bool:
-    """Whether a Chinese numeral is part of a word rather than a value (统一, 一次性)."""
+    """Whether a Chinese numeral is part of a word rather than a value (统一)."""
     found = core.found
     if isinstance(found, When) or not found.in_words:
         return False
-    unit = (found if isinstance(found, Figure) else None)
-    quantity = unit.quantity if unit else found.low if isinstance(found, Pair) else None
-    if quantity is None or quantity.unit.dimension in (Dimension.MONEY, Dimension.RATE):
+    quantity = found.high if isinstance(found, Pair) else found.quantity
+    if quantity.unit.dimension in (Dimension.MONEY, Dimension.RATE):
         return False
-    before = lead_of(text[after : core.start])
-    lead = before.words
-    following = text[core.end :]
+    before, following = lead_of(text[after : core.start]), text[core.end :]
+    if quantity.unit.symbol in _RANKS:
+        return True
+    clean = is_clean(before.words)
     if quantity.unit is BARE:
         nought = quantity.value == 0 and EVENTS.fullmatch(following)
-        return not (is_clean(lead) and (not following or nought))
-    announced = bool(before.signs or before.weak) or (lead != "" and (is_clean(lead) or is_link(lead)))
-    if lead and not announced:
-        return True
-    if not following or core.sign or _SEPARATOR.match(following) or _START.match(following):
-        return quantity.unit.symbol == "分" and quantity.value == Decimal(10) and not announced
+        return not clean or bool(following and not nought)
+    words = before.words
+    announced = before.signs or before.weak or is_link(words) or _EACH.search(words)
+    if words and (clean or announced):
+        return False
+    return bool(words) or (not announced and _is_phrase(quantity, core, following))
+
+
+def _is_phrase(quantity: Quantity, core: Core, following: str) -> bool:
+    """Whether a numeral that nothing announces opens a set phrase (八项规定)."""
+    symbol = quantity.unit.symbol
+    if not following or core.sign or _APART.match(following):
+        return (symbol, quantity.value) == ("分", 10)  # 十分
     if quantity.unit.dimension in DURATIONS:
         return not follows_time(following)
-    if quantity.unit.symbol in _IDIOMATIC or quantity.value == 1:
-        return not announced
-    return False
+    return symbol in _IDIOMATIC or quantity.value == 1

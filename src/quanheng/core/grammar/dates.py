@@ -8,6 +8,7 @@ from typing import Final
 
 from quanheng.core.expression import Sign, WhyNot
 from quanheng.core.grammar.numerals import chinese_number
+from quanheng.core.grammar.units import unit_at
 
 _YEAR: Final = "(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3}"
 _MONTH: Final = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
@@ -16,7 +17,7 @@ _TO: Final = "(?:-|—+|~|至|到)"
 
 _NAMED: Final = re.compile(
     rf"""
-    (?:(?P<year>{_YEAR})年度?|(?P<short>[0-9]{{2}})年(?=[0-9一二三四五六七八九十底末]))?
+    (?:(?P<year>{_YEAR})(?:年度?|(?=[Qq][1-4]))|(?P<short>[0-9]{{2}})年(?=[0-9一二三四五六七八九十底末]))?
     (?:
         第?(?P<quarter>[1-4一二三四])季度?
       | [Qq](?P<q>[1-4])
@@ -41,7 +42,7 @@ _YEARS: Final = re.compile(rf"(?P<first>{_YEAR})年?{_TO}(?P<last>{_YEAR})年度
 _ONLY_DAY: Final = re.compile(rf"(?P<day>{_DAY})[日号]")
 _UNTIL: Final = re.compile(rf"(?:起|开始)?{_TO}")
 _LIMIT: Final = re.compile("(?P<before>(?:及|或)?(?:之|以)?前)|(?:以|之)?内(?!部)|止")
-_MAYBE: Final = re.compile("[0-9〇零一二三四五六七八九十第上下本当全年]")
+_MAYBE: Final = re.compile("[0-9\u3007零一二三四五六七八九十第上下本当全年]")
 
 _QUARTERS: Final = {digit: index // 2 + 1 for index, digit in enumerate("1一2二3三4四")}
 _THIRDS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
@@ -91,29 +92,34 @@ def when_at(text: str, position: int, year: int | None) -> When | WhyNot | None:
 
 def _point(text: str, position: int, year: int | None) -> When | WhyNot | None:
     if match := _NUMERIC.match(text, position):
-        if match["day"]:
-            return _made(match, _int(match["year"]), year, _days_of(match))
-        if match["mark"] != "." and int(match["month"]) <= 12:
+        if match["day"] or (match["mark"] != "." and _is_month(text, match)):
             return _made(match, _int(match["year"]), year, _days_of(match))
         return None
     if match := _THIS_YEAR.match(text, position):
         last = (12, 31)
-        return _made(match, None, year, (last if match["end"] else (1, 1), last))
+        return _made(match, 0, year, (last if match["end"] else (1, 1), last))
     match = _NAMED.match(text, position)
     if match is None or match.end() == position:
         return None
     return _named(match, year)
 
 
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Whether 2021-12 or 2021.12 can be a month: nothing is counted in it."""
+    return 1 <= int(match["month"]) <= 12 and not unit_at(text, match.end())
+
+
 def _named(match: re.Match[str], year: int | None) -> When | WhyNot | None:
-    written = _int(match["year"]) or (match["short"] and 2000 + int(match["short"]))
+    written = _int(match["year"])
+    if match["short"]:
+        written = 2000 + int(match["short"])
     days = _days_of(match)
     alone = not (written or match["day"] or match["third"] or match["end"])
     if days is None and alone:
         return None  # 18月: no month, so a length
     if match["end"] and days:
         days = (days[1], days[1])
-    return _made(match, written or None, year, days)
+    return _made(match, written, year, days)
 
 
 def _days_of(
@@ -160,26 +166,28 @@ def _period(text: str, position: int, year: int | None) -> When | WhyNot | None:
 
 def _dotted_months(text: str, position: int) -> When | WhyNot | None:
     """2021.1-2021.12: alone 2021.12 is a decimal number, a pair is a period."""
-    first = _NUMERIC.match(text, position)
-    if first is None or first["day"] or first["mark"] != ".":
+    first = _dotted_month(text, position)
+    until = first and _UNTIL.match(text, first.end())
+    last = until and _dotted_month(text, until.end())
+    if not first or not last:
         return None
-    until = _UNTIL.match(text, first.end())
-    last = until and _NUMERIC.match(text, until.end())
-    if not last or last["day"] or last["mark"] != ".":
-        return None
-    begin, end = _days_of(first), _days_of(last)
-    if begin is None or end is None:
-        return WhyNot.IMPOSSIBLE_DATE
-    start = _day(int(first["year"]), begin[0])
-    day = _day(int(last["year"]), end[1])
+    start = date(int(first["year"]), int(first["month"]), 1)
+    day = _day(int(last["year"]), (int(last["month"]), 31))
     if start > day:
         return WhyNot.REVERSED_RANGE
     return When(start, day, None, True, last.end())
 
 
+def _dotted_month(text: str, position: int) -> re.Match[str] | None:
+    match = _NUMERIC.match(text, position)
+    if not match or match["day"] or match["mark"] != ".":
+        return None
+    return match if _is_month(text, match) else None
+
+
 def _made(
     match: re.Match[str],
-    written: int | None,
+    written: int,
     year: int | None,
     days: tuple[tuple[int, int], tuple[int, int]] | None,
 ) -> When | WhyNot:

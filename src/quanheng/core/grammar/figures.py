@@ -15,8 +15,11 @@ DURATIONS: Final = frozenset(
     {Dimension.MONTHS, Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.HOURS}
 )
 
-_TO: Final = re.compile("(?:-|—+|~|至|到)(?=[-+负]?[0-9.零〇一二两三四五六七八九十半壹贰叁肆伍陆柒捌玖拾百千])")
+_TO: Final = re.compile(
+    "(?:-|—+|~|至|到)(?=[-+负]?[0-9.零〇一二两三四五六七八九十半壹贰叁肆伍陆柒捌玖拾百千])"
+)
 _SCALE: Final = re.compile("十万|百万|千万|亿|万|千|百")
+_RATIO: Final = re.compile(r"[0-9.,]+[:/][0-9.,]+")
 _DIALLED: Final = re.compile("0[0-9]")
 _SOME: Final = "余多来"
 _SCALE_OR_END: Final = re.compile("[千百]?[万亿]|[千百]|$")
@@ -100,7 +103,7 @@ def figure_at(text: str, position: int) -> Figure | Fault | None:
         amount = replace(amount, value=-amount.value)
     figure = _with_unit(text, amount)
     if figure.quantity.unit is BARE:
-        return _ratio_fault(text, figure) or figure
+        return _ratio_fault(text, position) or figure
     figure = _with_smaller_units(text, figure)
     following = text[figure.end : figure.end + 1]
     if following and following in "%‰":
@@ -108,20 +111,20 @@ def figure_at(text: str, position: int) -> Figure | Fault | None:
     return figure
 
 
-def _ratio_fault(text: str, figure: Figure) -> Fault | None:
+def _ratio_fault(text: str, position: int) -> Fault | None:
     """1:20 is two numbers; 1/2 and 12/31 may be a share, a date or two numbers."""
-    mark = text[figure.end : figure.end + 1]
-    if mark not in (":", "/") or not text[figure.end + 1 : figure.end + 2].isdecimal():
+    ratio = _RATIO.match(text, position)
+    if ratio is None:
         return None
-    why = WhyNot.SEVERAL_NUMBERS if mark == ":" else WhyNot.TWO_READINGS
-    return Fault(why, text[figure.end - 1 : figure.end + 2])
+    why = WhyNot.SEVERAL_NUMBERS if ":" in ratio[0] else WhyNot.TWO_READINGS
+    return Fault(why, ratio[0])
 
 
 def _with_unit(text: str, amount: Amount) -> Figure:
     value, end = amount.value, amount.end
     if amount.unit:
         return Figure(Quantity(value, amount.unit), end, in_words=True)
-    if text.startswith("个半", end):
+    if text.startswith("个半", end) and unit_at(text, end + 2):
         value, end = value + Decimal("0.5"), end + 2
     about, found, end = _rough_unit(text, end)
     scale = None if found else _SCALE.match(text, end)

@@ -24,8 +24,8 @@ from quanheng.core.quantity import BARE, Dimension, Quantity
 
 Item = Number | Span | Duration | Deadline
 
-_EACH: Final = re.compile("每(?P<thing>[一-龥]{1,8})$|(?P<mean>[人户亩])均$")
-_REMARK: Final = re.compile(r"[,、;。(/]")
+_EACH: Final = re.compile("(?:每[一-龥]{1,8})+$|(?P<mean>[人户亩])均$")
+_REMARK: Final = re.compile(r"[,、;。()/]")
 _BETWEEN: Final = re.compile("^(?:之间|区间|不等)")
 _RELATIVE: Final = frozenset({Dimension.RATE, Dimension.PERCENTAGE_POINT})
 _UNKNOWN: Final = re.compile(r"[^0-9,、;。()]{1,8}")
@@ -44,14 +44,11 @@ def item_of(core: Core, before: str, after: str, raw: str) -> Item | Fault:
     lead = lead_of(words)
     signs = lead.signs | {core.sign} if core.sign else lead.signs
     lead = replace(lead, signs=signs)
-    currency = words != before
-    match core.found:
-        case When():
-            return _deadline(core.found, lead, after, raw)
-        case Pair():
-            return _span(core.found, lead, after, raw)
-        case Figure():
-            return _number(core.found, lead, currency, after, raw)
+    if isinstance(core.found, When):
+        return _deadline(core.found, lead, after, raw)
+    if isinstance(core.found, Pair):
+        return _span(core.found, lead, after, raw)
+    return _number(core.found, lead, words != before, after, raw)
 
 
 def _deadline(found: When, lead: Lead, after: str, raw: str) -> Deadline | Fault:
@@ -89,7 +86,7 @@ def _number(
     sign = _one_sign(lead)
     if quantity.unit.dimension in DURATIONS:
         return Duration(raw, quantity, sign)
-    return Number(raw, quantity, sign)
+    return Number(raw, quantity, sign, found.scaled and quantity.unit is BARE)
 
 
 def _one_sign(lead: Lead) -> Sign | None:
@@ -97,18 +94,23 @@ def _one_sign(lead: Lead) -> Sign | None:
 
 
 def _each(quantity: Quantity, words: str) -> tuple[Quantity, str] | None:
-    """每季度1次, 人均300元 → a compound unit, and the words left."""
+    """每季度1次, 每人每月300元, 人均300元 → a compound unit, and the words left."""
     match = _EACH.search(words)
     if match is None or quantity.unit.dimension in (Dimension.RATE, *DURATIONS):
         return None
-    thing = match["thing"] or match["mean"]
-    unit = unit_at(thing, 0)
-    if unit and is_clean(thing[unit[1] :]):
-        thing = unit[0].symbol
-    elif unit or len(thing) > 3:
+    named = [match["mean"]] if match["mean"] else match[0].split("每")[1:]
+    things = tuple(thing for name in named if (thing := _thing(name)))
+    if len(things) < len(named):
         return None
-    compound = per(quantity.unit, (thing,))
+    compound = per(quantity.unit, things)
     return Quantity(quantity.value, compound), words[: match.start()]
+
+
+def _thing(name: str) -> str | None:
+    """What 每 stands before: a unit with harmless words behind it, or a short noun."""
+    if unit := unit_at(name, 0):
+        return unit[0].symbol if is_clean(name[unit[1] :]) else None
+    return name if len(name) <= 3 else None
 
 
 def _words_fault(quantity: Quantity, lead: Lead, after: str) -> Fault | None:

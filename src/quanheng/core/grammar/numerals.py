@@ -19,7 +19,9 @@ SCALES: Final = {
 _PLAIN: Final = str.maketrans(
     "〇两壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "零二一二二三三四五六六七八九十百千万亿"
 )
-_DIGIT: Final = {character: value for value, character in enumerate("零一二三四五六七八九")}
+_DIGIT: Final = {
+    character: value for value, character in enumerate("零一二三四五六七八九")
+}
 _PLACE: Final = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS: Final = (("亿", 100_000_000), ("万", 10_000))
 

@@ -27,19 +27,22 @@ from quanheng.core.quantity import Dimension, Quantity, Unit
 _LONGEST_VALUE: Final = 80
 _FIGURES: Final = re.compile("[0-9]+")
 _DOCUMENT: Final = re.compile(
-    r"[〔〈《\[(【](?:19|20)[0-9]{2}[〕〉》\])】]第?[0-9]+号?|(?:19|20)[0-9]{2} 第?[0-9]+号"
+    r"[〔〈《\[(【](?:19|20)[0-9]{2}[〕〉》\])】]第?[0-9]+号?"
+    r"|(?:19|20)[0-9]{2}(?: 第?|年第)[0-9]+号"
     r"|[A-Z]{2,}(?:/[A-Z])?[0-9.]+-(?:19|20)[0-9]{2}"
 )
+_BRACKETED: Final = re.compile(r"\((?P<inner>[^()]+)\)")
+_BARE: Final = re.compile("[0-9.,]+")
 _MAYBE_DOCUMENT: Final = re.compile("[〔〈《【号-]")
 _WHOLE_YEAR: Final = frozenset({"全年", "全年度", "整年", "一整年"})
-_ONE_YEAR: Final = Quantity(
-    Decimal(1), Unit("年", Dimension.MONTHS, "月", Decimal(12))
-)
+_ONE_YEAR: Final = Quantity(Decimal(1), Unit("年", Dimension.MONTHS, "月", Decimal(12)))
 _VAGUE: Final = re.compile(
-    "(?P<share>[一二三四五六七八九十]+分之[一二三四五六七八九十]+)|十?几[十百千万亿]*|数[十百千万亿]+"
+    "(?P<share>[一二三四五六七八九十]+分之[一二三四五六七八九十]+)|十?几[十百千万亿]*|[数上近逾][十百千万亿]+|[百千万]余"
     "|[一二两三四五六七八九]{2}[十百千万亿]*"
 )
 _BOTH: Final = re.compile("(?:且|并且?|同时)?")
+_FROM: Final = frozenset({Sign.AT_LEAST, Sign.MORE_THAN})
+_UP_TO: Final = frozenset({Sign.AT_MOST, Sign.LESS_THAN})
 _BETWEEN: Final = re.compile("≤[^0-9≤]*≤")
 
 
@@ -48,12 +51,18 @@ def read(text: str, year: int | None) -> Expression:
     plain = normalised(text)
     if is_empty_mark(plain):
         return Blank(text)
-    if plain in _WHOLE_YEAR:
-        return Duration(text, _ONE_YEAR)
+    if bracketed := _BRACKETED.fullmatch(plain):
+        plain = bracketed["inner"]
+        if _BARE.fullmatch(plain):  # a negative amount, a serial number, a remark
+            return Unreadable(text, WhyNot.TWO_READINGS, f"({plain})")
     if _MAYBE_DOCUMENT.search(plain) and (number := _DOCUMENT.search(plain)):
         return Unreadable(text, WhyNot.DOCUMENT_NUMBER, number[0])
     if len(plain) > _LONGEST_VALUE:
         return _prose(text, plain)
+    return _value(text, plain, year)
+
+
+def _value(text: str, plain: str, year: int | None) -> Expression:
     cores = cores_of(plain, year)
     if isinstance(cores, Fault):
         return Unreadable(text, cores.why, cores.detail)
@@ -61,6 +70,8 @@ def read(text: str, year: int | None) -> Expression:
 
 
 def _without_value(text: str, plain: str) -> Expression:
+    if plain in _WHOLE_YEAR:
+        return Duration(text, _ONE_YEAR)
     vague = _VAGUE.search(plain)
     if vague and (vague["share"] or unit_at(plain, vague.end())):
         return Unreadable(text, WhyNot.VAGUE_NUMBER, vague[0])
@@ -111,11 +122,20 @@ def _several(text: str, items: tuple[Item, ...], between: list[str]) -> Expressi
     if isinstance(first, Number) and all(_is_same(first, other) for other in others):
         return Number(text, first.quantity, first.sign)
     if len(items) == 2 and _BOTH.fullmatch(lead_of(between[1]).words):
-        low, high = items
-        signs = (getattr(low, "sign", None), getattr(high, "sign", None))
-        if signs == (Sign.AT_LEAST, Sign.AT_MOST) and (span := _span_of(text, low, high)):
-            return span
+        return _between_signs(text, *items) or Several(text, items)
     return Several(text, items)
+
+
+def _between_signs(text: str, low: Item, high: Item) -> Span | Unreadable | None:
+    """≥90%且≤95% is one range; >5<10 would be one without its limits."""
+    if not isinstance(low, Number) or not isinstance(high, Number):
+        return None
+    span = _span_of(text, low, high)
+    if span is None or low.sign not in _FROM or high.sign not in _UP_TO:
+        return None
+    if (low.sign, high.sign) == (Sign.AT_LEAST, Sign.AT_MOST):
+        return span
+    return Unreadable(text, WhyNot.SEVERAL_SIGNS, f"{low.sign} {high.sign}")
 
 
 def _is_same(first: Number, other: Item) -> bool:

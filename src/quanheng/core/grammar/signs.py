@@ -1,28 +1,33 @@
 """Comparison signs in marks and words (计算符号): ≥, 不低于, 以上, 左右."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from quanheng.core.expression import Sign
+from quanheng.core.grammar.lexicon import longest_first, words_of
 
 _BEFORE: Final = {
-    Sign.AT_LEAST: "≥ 不低于 不得低于 不应低于 不能低于 不少于 不得少于 不小于 不短于 不下于"
-    " 大于等于 大于或等于 高于等于 高于或等于 多于或等于 至少 起码",
-    Sign.AT_MOST: "≤ 不超过 不得超过 不能超过 不超 未超过 不高于 不得高于 不多于 不大于 不长于"
-    " 小于等于 小于或等于 低于等于 低于或等于 少于或等于 不晚于 不迟于 截至 截止 至多",
-    Sign.MORE_THAN: "> 大于 高于 超过 超出 多于",
-    Sign.LESS_THAN: "< 小于 低于 少于 不足 不到 不满 短于 未达到 未达",
-    Sign.EQUAL: "= 等于",
-    Sign.ABOUT: "≈ 大约 大概 约为 约计 将近",
+    Sign.AT_LEAST: words_of(
+        "≥ 不低于 不得低于 不应低于 不能低于 不少于 不得少于 不小于 不短于 不下于",
+        "至少 大于等于 大于或等于 高于等于 高于或等于 多于或等于 起码",
+    ),
+    Sign.AT_MOST: words_of(
+        "≤ 不超过 不得超过 不能超过 不超 未超过 不高于 不得高于 不多于 不大于",
+        "不长于 至多 小于等于 小于或等于 低于等于 低于或等于 少于或等于 不晚于",
+        "不迟于 截至 截止",
+    ),
+    Sign.MORE_THAN: words_of("> 大于 高于 超过 超出 多于"),
+    Sign.LESS_THAN: words_of("< 小于 低于 少于 不足 不到 不满 短于 未达到 未达"),
+    Sign.EQUAL: words_of("= 等于"),
+    Sign.ABOUT: words_of("≈ 大约 大概 约为 约计 将近"),
 }
 _LAST: Final = {
-    Sign.AT_LEAST: "最低 最少",
-    Sign.AT_MOST: "最多 最高 最迟 最晚",
-    Sign.MORE_THAN: "超",
-    Sign.ABOUT: "约 近 ~",
+    Sign.AT_LEAST: words_of("最低 最少"),
+    Sign.AT_MOST: words_of("最多 最高 最迟 最晚"),
+    Sign.MORE_THAN: words_of("超"),
+    Sign.ABOUT: words_of("约 近 ~"),
 }
 """Words that are a sign only right before the number: 最低 in 最低生活保障 is none."""
 
@@ -30,19 +35,17 @@ _SIGN_OF: Final = {
     word: sign
     for table in (_BEFORE, _LAST)
     for sign, words in table.items()
-    for word in words.split()
+    for word in words
 }
-
-
-def _one_of(groups: Iterable[str]) -> str:
-    words = " ".join(groups).split()
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 _SIGN_WORD: Final = re.compile(
-    rf"{_one_of(_BEFORE.values())}|(?<![节公预签契附最])(?:{_one_of(_LAST.values())})$"
+    longest_first(word for words in _BEFORE.values() for word in words)
+    + "|(?<![节公预签契附最])(?:"
+    + longest_first(word for words in _LAST.values() for word in words)
+    + ")$"
 )
-_WEAK: Final = re.compile("(?:(?P<reached>(?<![到传下送表发抵])达到?)|控制(?:在|到|为)?)$")
+_WEAK: Final = re.compile(
+    "(?:(?P<reached>(?<![到传下送表发抵])达到?)|控制(?:在|到|为)?)$"
+)
 _INCLUDED: Final = r"\((?:包?含|包括)[^()]{0,6}\)"
 _EXCLUDED: Final = r"\(不(?:包?含|包括)[^()]{0,6}\)"
 _SUFFIX: Final = re.compile(

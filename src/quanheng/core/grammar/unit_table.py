@@ -1,13 +1,15 @@
 """The units that forms use, with their exact way to the base unit (计量单位表).
 
-What may be converted follows the trade: 天, 工作日 and 月 stay apart; 人, 人次, 户 and
-户次 stay apart; so do 次, 场 and 期, 份 and 册, % and 百分点. Land has the base 亩, because
-1 公顷 = 15 亩 = 10000 平方米 makes 平方米 exactly 0.0015 亩, while a 亩 in 平方米 never ends.
+What may be converted follows the trade: 天, 工作日 and 月 stay apart; so do 人, 人次,
+户 and 户次; 次, 场 and 期; 份 and 册; % and 百分点. Land has the base 亩: since
+1 公顷 = 15 亩 = 10000 平方米, a 平方米 is exactly 0.0015 亩, while a 亩 in 平方米
+never ends.
 """
 
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.grammar.lexicon import words_of
 from quanheng.core.quantity import Dimension
 
 _D = Dimension
@@ -64,17 +66,19 @@ MEASURES: Final[dict[str, tuple[Dimension, str, str]]] = {
 """Unit → dimension, base unit, how many base units (a fraction where it must be)."""
 
 COUNTED: Final = frozenset(
-    """
-    次 场 场次 期 批 批次 轮 轮次 届 回 趟 遍 班次 车次 架次 频次 起 宗 例 例次 单 笔 票
-    人 人次 人份 人天 人日 人月 户 户次 家 家次 个 组 队 对 双 副 岁 周岁
-    份 册 本 套 篇 篇次 条 部 章 版 集 档 首 幅 张 页 字 句 卷 件 项 款 种 类 型 样 样品
-    处 座 所 站 点 栋 幢 间 层 室 村 校 院 园 厅 馆 亭 井 眼 孔 口 段 路 线 端 面 块 片 区 宗地
-    台 台套 台次 套次 部次 架 艘 列 辆 辆次 盏 根 支 只 头 羽 尾 匹 峰 箱 盒 瓶 袋 包 桶
-    罐 枚 颗 粒 株 棵 丛 穴 枝 盘 碗 餐 顿 剂 剂次 针 针次 床 张床 床位 床日 座位 席 席位
-    车位 泊位 标段 标箱 门 门次 科 科次 节 节次 讲 课 课时 学时 学分 学期 学年 星 级
-    倍 分 度 千瓦 千瓦时 兆瓦 兆瓦时 千伏 千伏安 伏 安 瓦 分贝 °C 吨公里 人公里 车公里
-    人时 亩次 班 团 营 坊 杆 桩 台班 工日 帧 路段 卡 证 码 屏 KB MB GB TB Mbps
-    """.split()
+    words_of(
+        "次 场 场次 期 批 批次 轮 轮次 届 回 趟 遍 班次 车次 架次 频次 起 宗 例",
+        "例次 单 笔 票 人 人次 人份 人天 人日 人月 人时 户 户次 家 家次 个 组 队 班",
+        "团 对 双 副 岁 周岁 份 册 本 套 篇 篇次 条 部 章 版 集 档 首 幅 张 页 字",
+        "句 卷 件 项 款 种 类 型 样 样品 处 座 所 站 点 栋 幢 间 层 室 村 校 院 园",
+        "厅 馆 亭 坊 井 眼 孔 口 杆 桩 段 路 路段 线 端 面 块 片 区 宗地 标段 标箱",
+        "台 台套 台次 台班 套次 部次 架 艘 列 辆 辆次 盏 根 支 只 头 羽 尾 匹 峰 箱",
+        "盒 瓶 袋 包 桶 罐 枚 颗 粒 株 棵 丛 穴 枝 盘 碗 餐 顿 卡 证 剂 剂次 针",
+        "针次 床 张床 床位 床日 座位 席 席位 车位 泊位 门 门次 科 科次 节 节次 讲",
+        "课 课时 学时 学分 学期 学年 工日 亩次 星 级 倍 分 码 屏 帧 度 千瓦 千瓦时",
+        "兆瓦 兆瓦时 千伏 千伏安 分贝 °C 吨公里 人公里 车公里 KB MB GB TB",
+        "Mbps",
+    )
 )
 """Units that stand for themselves only."""
 
@@ -88,12 +92,15 @@ SPELLINGS: Final = {
     "pct": "%",
     "m2": "平方米",
     "M2": "平方米",
+    "m²": "平方米",
     "平米": "平方米",
     "平方": "平方米",
     "m3": "立方米",
     "M3": "立方米",
+    "m³": "立方米",
     "立方": "立方米",
     "km2": "平方公里",
+    "km²": "平方公里",
     "km": "公里",
     "KM": "公里",
     "m": "米",
@@ -111,6 +118,7 @@ SPELLINGS: Final = {
     "ml": "毫升",
     "mL": "毫升",
     "hm2": "公顷",
+    "hm²": "公顷",
     "h": "小时",
     "钟头": "小时",
     "min": "分钟",
@@ -129,14 +137,17 @@ SPELLINGS: Final = {
     "台/套": "台套",
     "户/次": "户次",
     "人(次)": "人次",
+    "dB": "分贝",
     "人数": "人",
     "次数": "次",
 }
 """Another writing of a unit."""
 
 INDIVIDUAL: Final = frozenset(
-    "月 季度 季 年度 星期 礼拜 工作日 工作天 自然日 日历天 小时 钟头 百分点 学期 学年"
-    " 学时 课时 标段 床位 座位 席位 车位 泊位 学分 班次 批次".split()
+    words_of(
+        "月 季度 季 年度 星期 礼拜 工作日 工作天 自然日 日历天 小时 钟头 百分点",
+        "学期 学年 学时 课时 学分 标段 床位 座位 席位 车位 泊位 班次 批次",
+    )
 )
 """Units that are counted with 个 before them: 3个月, 5个工作日, 2个百分点."""
 

@@ -25,8 +25,7 @@ _SCALE: Final = re.compile("十万|百万|千万|亿|万|千|百")
 _PER: Final = re.compile(r"(?:/|每)(?P<open>\()?")
 _AND: Final = re.compile(r"[·.*、/每](?![0-9])")
 _OTHER_THING: Final = re.compile(r"[一-龥]{1,3}?(?=$|[/每·.*、)以左之内])")
-_BRACKETS: Final = re.compile(r"^[(\[]|[)\]]$")
-_UNIT_LABEL: Final = re.compile("^(?:计量|金额)?单位[:为]?")
+_UNIT_LABEL: Final = re.compile("(?:计量|金额)?单位[:为]?")
 
 
 @lru_cache(maxsize=4096)
@@ -34,8 +33,8 @@ def unit_named(word: str) -> Unit | None:
     """The simple or scaled unit of exactly this name, None for an unknown word."""
     word = SPELLINGS.get(word, word)
     if measure := MEASURES.get(word):
-        dimension, base, factor = measure
-        return Unit(word, dimension, base, *ratio(factor))
+        dimension, base, share = measure
+        return Unit(word, dimension, base, *ratio(share))
     if word in COUNTED:
         return Unit(word, Dimension.COUNT, word, Decimal(1))
     if word[:1] == "个" and word[1:] in INDIVIDUAL:
@@ -77,10 +76,13 @@ def read_unit(text: str) -> Unit | None:
     Returns:
         None where the text is empty, names several or no known unit.
     """
-    # the text of a bracket or of a unit column stands alone: nothing may be left over
-    name = _UNIT_LABEL.sub("", _BRACKETS.sub("", normalised(text)))
-    found = unit_at(name, 0)
-    return found[0] if found and found[1] == len(name) else None
+    plain = normalised(text)
+    for name in (plain, plain.strip("()[]")):
+        label = _UNIT_LABEL.match(name)
+        found = unit_at(name, label.end() if label else 0)
+        if found and found[1] == len(name):
+            return found[0]
+    return None
 
 
 def _simple_at(text: str, position: int) -> tuple[Unit, int] | None:

@@ -96,14 +96,27 @@ def put_rows(
                 grid.label(text, top + start, column, rows=length)
 
 
+def has_total(table: IndicatorTable) -> bool:
+    """Whether the table has a 总分 row."""
+    return table.total_weight is not None or table.total_score is not None
+
+
 def put_total(
-    grid: Grid, table: IndicatorTable, columns: Sequence[str], first: int = 0
+    grid: Grid,
+    table: IndicatorTable,
+    columns: Sequence[str],
+    first: int = 0,
+    grade: Field | None = None,
 ) -> None:
-    """Add the 总分 row where the table has one."""
-    if table.total_weight is None and table.total_score is None:
+    """Add the 总分 row where the table has one, the grade in its last column."""
+    if not has_total(table):
         return
     row = grid.add_row()
-    totals = {"weight": table.total_weight, "score": table.total_score}
+    totals = {
+        "weight": table.total_weight,
+        "score": table.total_score,
+        "reason": grade,
+    }
     label_width = first + next(
         (n for n, meaning in enumerate(columns) if meaning in totals), len(columns)
     )
@@ -111,7 +124,7 @@ def put_total(
     for column, meaning in enumerate(columns, first):
         if column >= label_width:
             text = text_of(totals.get(meaning))
-            grid.put(text, row, column, align=Align.RIGHT)
+            grid.put(text, row, column, align=_align(meaning, None))
 
 
 def _align(meaning: str, field: Field | None) -> Align:

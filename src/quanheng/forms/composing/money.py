@@ -18,7 +18,7 @@ _ROW_LABELS: Final = {
     BudgetRow.RECEIVED: ("实际到位资金", "(3)"),
     BudgetRow.SPENT: ("全年执行资金", "(4)"),
     BudgetRow.BALANCE: ("资金结余", "(5)=(3)-(4)"),
-    BudgetRow.ARRIVAL_RATE: ("预算到位率(%)", "(6)=(3)/(2)"),
+    BudgetRow.ARRIVAL_RATE: ("预算到位率", "(6)=(3)/(2)"),
     BudgetRow.EXECUTION_RATE: ("预算执行率(%)", "(7)=(4)/(2)"),
 }
 _LEVEL_LABELS: Final = {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from quanheng.core.field import text_of
 from quanheng.core.report import IndicatorTable, Overview, Project
 from quanheng.document.blocks import Paragraph
 from quanheng.forms.composing.indicators import indicator_table
@@ -72,15 +73,17 @@ def place_results(narrative: Narrative, tables: Sequence[IndicatorTable]) -> Non
 
 
 def place_conclusion(narrative: Narrative, project: Project) -> None:
-    """Put the sentence with total and grade; without one, the two by themselves."""
-    fields = (
-        ("", project.conclusion),
-        ("自评总分：", project.stated_total),
-        ("评价等级：", project.grade),
-    )
-    for label, field in fields:
-        if field is not None and not narrative.says(field.raw):
-            narrative.add(PERFORMANCE, Paragraph(f"{label}{field.raw}"))
+    """Put the sentence with total and grade, and what it leaves unsaid."""
+    sentence = text_of(project.conclusion)
+    if sentence and not narrative.says(sentence):
+        narrative.add(PERFORMANCE, Paragraph(sentence))
+    for label, field in (
+        ("自评总分", project.stated_total),
+        ("评价等级", project.grade),
+    ):
+        line = f"{label}：{text_of(field)}"
+        if field and field.raw not in sentence and not narrative.says(line):
+            narrative.add(PERFORMANCE, Paragraph(line))
 
 
 def _slot_of(table: IndicatorTable) -> Slot:

@@ -13,6 +13,7 @@ from quanheng.forms.composing.grid import Grid
 from quanheng.forms.composing.head import preparer_lines
 from quanheng.forms.composing.indicators import (
     columns_of,
+    has_total,
     put_header,
     put_rows,
     put_total,
@@ -86,9 +87,17 @@ def _rest(project: Project) -> Narrative:
     if project.budget is not None and has_more_than_totals(project.budget):
         place_budget(narrative, project)
     place_goals(narrative, replace(project, goals=Goals(project.goals.period)))
-    place_conclusion(narrative, project)
+    if _grade_in_form(project) is None:
+        place_conclusion(narrative, project)
     place_results(narrative, project.section_tables)
     return narrative
+
+
+def _grade_in_form(project: Project) -> Field | None:
+    """The grade, where no sentence states it and the 总分 row has room for it."""
+    if project.conclusion or project.stated_total or project.table is None:
+        return None
+    return project.grade if has_total(project.table) else None
 
 
 def _form(project: Project) -> Table:
@@ -101,7 +110,7 @@ def _form(project: Project) -> Table:
     if project.goals.annual is not None or project.goals.actual is not None:
         _put_goals(grid, project.goals)
     if project.table is not None:
-        _put_indicators(grid, table, columns)
+        _put_indicators(grid, table, columns, _grade_in_form(project))
     return grid.table()
 
 
@@ -167,9 +176,11 @@ def _put_goals(grid: Grid, goals: Goals) -> None:
     grid.put(text_of(goals.actual), texts, _HALF, columns=width)
 
 
-def _put_indicators(grid: Grid, table: IndicatorTable, columns: list[str]) -> None:
+def _put_indicators(
+    grid: Grid, table: IndicatorTable, columns: list[str], grade: Field | None
+) -> None:
     top = grid.row_count
     grid.label("绩效指标", top, 0, rows=1 + len(table.rows))
     put_header(grid, table, columns, _LABELS, first=1)
     put_rows(grid, table, columns, first=1)
-    put_total(grid, table, columns, first=1)
+    put_total(grid, table, columns, first=1, grade=grade)

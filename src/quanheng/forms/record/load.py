@@ -20,7 +20,7 @@ from quanheng.core.report import (
     Section,
 )
 from quanheng.core.source import Source
-from quanheng.forms.narrative import overview_of
+from quanheng.forms.recognising.narrative import overview_of
 
 Record = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.document.blocks import AnnexStart, Block, Contents, Heading, Paragraph
 from quanheng.forms.composing.head import head_lines
-from quanheng.forms.composing.indicators import indicator_table
+from quanheng.forms.composing.indicators import columns_of, indicator_table
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.placing import (
     SECTION_LABELS,
@@ -47,7 +47,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     note = text_of(project.attachment_note)
     if note and not narrative.says(note):
         yield Paragraph(note)
-    if project.table is not None:
+    if project.table is not None and not _stands_in_narrative(project.table, project):
         yield from _annex(project, project.table)
 
 
@@ -73,12 +73,27 @@ def _annex(project: Project, table: IndicatorTable) -> Iterator[Block]:
 
 def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
     """The tables of chapter two; a form without chapters gets them from its rows."""
-    if project.section_tables or project.form == _FORM or project.table is None:
+    table = project.table
+    if project.section_tables or table is None:
         return project.section_tables
-    rows = _with_execution_row(project, project.table).rows
+    if _stands_in_narrative(table, project):
+        return _by_category(table)
+    if project.form == _FORM:
+        return ()
+    rows = _with_execution_row(project, table).rows
+    return _by_category(IndicatorTable(tuple(map(_without_annex_columns, rows))))
+
+
+def _stands_in_narrative(table: IndicatorTable, project: Project) -> bool:
+    """Whether the main table is the tables of chapter two, joined."""
+    alone = project.annex is None and not project.section_tables
+    return alone and "level1" not in columns_of(table)
+
+
+def _by_category(table: IndicatorTable) -> tuple[IndicatorTable, ...]:
     return tuple(
-        IndicatorTable(tuple(_without_annex_columns(row) for row in group))
-        for _, group in groupby(rows, lambda row: row.level_one)
+        IndicatorTable(tuple(rows), table.labels)
+        for _, rows in groupby(table.rows, lambda row: row.level_one)
     )
 
 

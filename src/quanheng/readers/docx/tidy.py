@@ -26,8 +26,16 @@ _SPECIAL: Final = (
     w.CONTROL,
     w.CUSTOM_XML,
 )
+_WITHOUT_TEXT: Final = (
+    w.DELETED,
+    w.MOVED_AWAY,
+    w.TAB_STOPS,
+    w.PHONETIC,
+    w.CONTROL_PROPERTIES,
+)
 _WRAPPERS: Final = (w.CONTROL, w.CONTROL_CONTENT, w.CUSTOM_XML)
-_SHOWN: Final = (w.TEXT, w.TAB, w.BREAK, w.SYMBOL, w.NO_BREAK_HYPHEN, w.CARRIAGE_RETURN)
+_FIELD_PARTS: Final = frozenset({w.FIELD, w.INSTRUCTION})
+"""Stay in hidden runs, for a field may begin in one and end in another."""
 
 IN_CONTENTS: Final = "in-contents"
 """Attribute put on the paragraphs of a table of contents (目录)."""
@@ -36,7 +44,7 @@ IN_CONTENTS: Final = "in-contents"
 def tidy(body: etree._Element) -> None:
     """Bring a tree to what its reader sees, in place."""
     found: defaultdict[str, list[etree._Element]] = defaultdict(list)
-    for element in body.iter(*_SPECIAL):
+    for element in body.iterdescendants(*_SPECIAL):
         found[element.tag].append(element)
     if not found:
         return
@@ -45,7 +53,7 @@ def tidy(body: etree._Element) -> None:
     for run_mark in found[w.VANISH]:
         _take_out_hidden(run_mark)
     for cell_mark in found[w.CELL_DELETED]:
-        _remove(cell_mark, 2)
+        _remove(_above(cell_mark, w.CELL_PROPERTIES, w.CELL))
     # From the last to the first: what a deleted mark sets free moves only once.
     for deletion in reversed(found[w.DELETED] + found[w.MOVED_AWAY]):
         _accept_deletion(deletion)
@@ -53,22 +61,29 @@ def tidy(body: etree._Element) -> None:
         _mark_contents(gallery)
     for prompt in found[w.PROMPT]:
         _take_out_prompt(prompt)
+    etree.strip_elements(body, *_WITHOUT_TEXT)
     for text_box in found[w.TEXT_BOX]:
         _hoist(text_box)
-    etree.strip_elements(
-        body, w.DELETED, w.MOVED_AWAY, w.TAB_STOPS, w.PHONETIC, w.CONTROL_PROPERTIES
-    )
     etree.strip_tags(body, *_WRAPPERS)
 
 
-def _remove(element: etree._Element, up: int = 0) -> None:
-    for _ in range(up):
+def _nearest(element: etree._Element, name: str) -> etree._Element | None:
+    return next(element.iterancestors(name), None)
+
+
+def _above(element: etree._Element, *names: str) -> etree._Element | None:
+    """The ancestor that is reached through parents of exactly these names."""
+    for name in names:
         parent = element.getparent()
-        if parent is None:
-            return
+        if parent is None or parent.tag != name:
+            return None
         element = parent
-    parent = element.getparent()
-    if parent is not None:
+    return element
+
+
+def _remove(element: etree._Element | None) -> None:
+    parent = None if element is None else element.getparent()
+    if element is not None and parent is not None:
         parent.remove(element)
 
 
@@ -81,56 +96,47 @@ def _keep_one_branch(alternatives: etree._Element) -> None:
 
 
 def _take_out_hidden(mark: etree._Element) -> None:
-    # Not any ancestor: a run also holds its formatting before a tracked change.
-    properties = mark.getparent()
-    run = properties.getparent() if properties is not None else None
-    if run is not None and run.tag == w.RUN and w.is_on(mark.get(w.VAL)):
-        # The run stays: it may hold a border of a field.
-        for shown in list(run.iterchildren(*_SHOWN)):
-            run.remove(shown)
+    run = _above(mark, w.RUN_PROPERTIES, w.RUN)
+    if run is not None and w.is_on(mark.get(w.VAL)):
+        for part in list(run):
+            if part.tag not in _FIELD_PARTS:
+                run.remove(part)
 
 
 def _take_out_prompt(mark: etree._Element) -> None:
-    control = next(mark.iterancestors(w.CONTROL), None)
+    control = _nearest(mark, w.CONTROL)
     if control is not None and w.is_on(mark.get(w.VAL)):
         for text in list(control.iter(w.TEXT)):
             _remove(text)
 
 
 def _accept_deletion(deletion: etree._Element) -> None:
-    parent = deletion.getparent()
-    if parent is None:
-        return
-    if parent.tag == w.ROW_PROPERTIES:
-        _remove(parent, 1)
-    elif parent.tag == w.RUN_PROPERTIES:
-        _join_with_next(parent)
+    _remove(_above(deletion, w.ROW_PROPERTIES, w.ROW))
+    mark = (w.RUN_PROPERTIES, w.PARAGRAPH_PROPERTIES, w.PARAGRAPH)
+    paragraph = _above(deletion, *mark)
+    if paragraph is not None:
+        _join_with_next(paragraph)
 
 
-def _join_with_next(mark_properties: etree._Element) -> None:
-    properties = mark_properties.getparent()
-    paragraph = properties.getparent() if properties is not None else None
-    if paragraph is None or paragraph.tag != w.PARAGRAPH:
-        return
+def _join_with_next(paragraph: etree._Element) -> None:
     following = paragraph.getnext()
     if following is None or following.tag != w.PARAGRAPH:
         return
-    content = [child for child in paragraph if child is not properties]
+    content = [part for part in paragraph if part.tag != w.PARAGRAPH_PROPERTIES]
     place = int(len(following) > 0 and following[0].tag == w.PARAGRAPH_PROPERTIES)
     following[place:place] = content
     _remove(paragraph)
 
 
 def _mark_contents(gallery: etree._Element) -> None:
-    if gallery.get(w.VAL) != "Table of Contents":
-        return
-    control = next(gallery.iterancestors(w.CONTROL), None)
-    for paragraph in control.iter(w.PARAGRAPH) if control is not None else ():
-        paragraph.set(IN_CONTENTS, "1")
+    control = _nearest(gallery, w.CONTROL)
+    if control is not None and gallery.get(w.VAL) == "Table of Contents":
+        for paragraph in control.iter(w.PARAGRAPH):
+            paragraph.set(IN_CONTENTS, "1")
 
 
 def _hoist(text_box: etree._Element) -> None:
-    anchor = next(text_box.iterancestors(w.PARAGRAPH), None)
+    anchor = _nearest(text_box, w.PARAGRAPH)
     if anchor is not None:
         for block in reversed(list(text_box)):
             anchor.addnext(block)

@@ -11,8 +11,9 @@ def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
     """A table of ragged rows, the cells at their printed position.
 
     Lost spans stay lost, with one exception that the rows alone make certain: a
-    row of names above a row as wide as the table, where each name stands above one
-    blank cell (it reaches down) or above one run of names (it spans the run).
+    row of names above a row as wide as the table that begins with a blank, where each
+    name stands above one blank cell (it reaches down) or above one run of names (it
+    spans the run).
 
     Args:
         rows: The cells' texts, row by row.
@@ -37,8 +38,10 @@ def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
 
 def _spans(names: Sequence[str], below: Sequence[str]) -> list[tuple[int, int]]:
     """Row and column span of each name, empty if the rows leave them open."""
+    if below[0] or not all(names):
+        return []
     spans: list[tuple[int, int]] = []
     for filled, run in groupby(map(bool, below)):
         length = sum(1 for _ in run)
         spans += [(1, length)] if filled else [(2, 1)] * length
-    return spans if all(names) and len(spans) == len(names) else []
+    return spans if len(spans) == len(names) else []

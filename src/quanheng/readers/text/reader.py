@@ -18,7 +18,7 @@ LARGEST_TEXT: Final = 20 * 1024 * 1024
 """Bytes of a text: the longest report has 1 MB."""
 
 _LINE_END: Final = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
-_PLACE: Final = re.compile(r"[\n\r\t|｜│]| {2}")
+_PLACE_MARKS: Final = ("\n", "\r", "\t", "|", "｜", "│", "  ")
 """What may begin a line or a cell."""
 _FEWEST_BLANK_CELLS: Final = 3
 """Lines of blanks between empty lines that show one cell a paragraph."""
@@ -51,7 +51,7 @@ class TextReader:
         if text is None:
             raise no_text()
         budget = PlaceBudget()
-        budget.spend(len(_PLACE.findall(text)))
+        budget.spend(sum(map(text.count, _PLACE_MARKS)))
         return Document(name, tuple(_blocks(_LINE_END.split(text), budget)))
 
 

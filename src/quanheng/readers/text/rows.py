@@ -69,14 +69,16 @@ def _one_cell_a_line(chunk: Sequence[str]) -> Iterator[Row | Line]:
     tabbed = [number for number, line in enumerate(chunk) if "\t" in line]
     first, last = tabbed[0], tabbed[-1]
     yield from _lines(chunk[:first])
-    cells: list[str] = []
+    cells: list[list[str]] = []
     for line in chunk[first : last + 1]:
-        if "\t" in line:
-            cells += (cell.strip() for cell in line.split("\t")[1:])
-        else:
+        before, *after = line.split("\t")
+        if before.strip() and after:
+            cells.append([before.strip()])
+        cells += ([cell.strip()] for cell in after)
+        if not after:
             # A line break inside a cell.
-            cells[-1] = f"{cells[-1]}\n{line.strip()}"
-    yield Row(tuple(cells), Separator.LINE)
+            cells[-1].append(line.strip())
+    yield Row(tuple(map("\n".join, cells)), Separator.LINE)
     yield from _lines(chunk[last + 1 :])
 
 

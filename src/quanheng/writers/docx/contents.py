@@ -8,18 +8,30 @@ from quanheng.writers.docx.markup import Element, field, run, runs, text, w
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading that the contents name (目录项)."""
+    """A heading that the contents name (目录项).
 
+    Attributes:
+        number: Its number in the document, which makes its bookmark.
+        text: What it says.
+        level: Its level.
+        page: The page that it is expected on.
+    """
+
+    number: int
     text: str
     level: int
-    bookmark: str
+    page: int
+
+    @property
+    def bookmark(self) -> str:
+        """Name of the bookmark at the heading."""
+        return f"_Toc{self.number:08d}"
 
 
 def contents(entries: Sequence[Entry]) -> Element:
     """The contents on a page of their own.
 
-    Page numbers are fields that Word, WPS and LibreOffice fill in: only they know
-    where a page ends.
+    The page numbers are marked as stale: Word counts them anew on opening.
     """
     title = w("p", w("pPr", w("pStyle", val="TOCHeading")), *runs("目录"))
     gallery = w(
@@ -50,7 +62,7 @@ def _link(entry: Entry) -> Element:
         "hyperlink",
         *runs(entry.text),
         run(w("tab")),
-        *field(rf"PAGEREF {entry.bookmark} \h", run(text("")), dirty=True),
+        *field(rf"PAGEREF {entry.bookmark} \h", run(text(str(entry.page))), dirty=True),
         anchor=entry.bookmark,
         history=1,
     )

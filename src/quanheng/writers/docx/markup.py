@@ -23,7 +23,7 @@ def w(tag: str, *children: Element | None, **attributes: Attribute) -> Element:
     element = etree.Element(_W + tag, nsmap=_NAMESPACES)
     for name, value in attributes.items():
         if value is not None:
-            element.set(_W + name.rstrip("_"), str(value))
+            element.set(_W + name, str(value))
     element.extend(child for child in children if child is not None)
     return element
 

@@ -12,6 +12,7 @@ BOTTOM: Final = round(35 * TWIPS_PER_MM)
 LEFT: Final = round(28 * TWIPS_PER_MM)
 RIGHT: Final = round(26 * TWIPS_PER_MM)
 TYPE_AREA_WIDTH: Final = PAPER_WIDTH - LEFT - RIGHT
+TYPE_AREA_HEIGHT: Final = PAPER_HEIGHT - TOP - BOTTOM
 LINE_PITCH: Final = 579
 """28.95 pt: 22 lines fill the type area of 225 mm."""
 _HEADER: Final = round(15 * TWIPS_PER_MM)

@@ -20,8 +20,12 @@ SIZE_2: Final = 44
 SIZE_3: Final = 32
 SIZE_4: Final = 28
 SIZE_5: Final = 21
+TITLE_PITCH: Final = 700
 TABLE_PITCH: Final = 320
 """16 pt between the lines of a table cell."""
+CELL_MARGIN: Final = 28
+"""Space above and below the text of a cell."""
+AFTER_TABLE_PITCH: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class _Style:
         latin: Latin font, empty = as the base style.
         tracking: Added space between characters in twips; a quarter of a point less
             lets 28 characters fill the line of 156 mm.
+        custom: Whether Word has no style of that name of its own.
     """
 
     id: str
@@ -58,6 +63,7 @@ class _Style:
     new_page: bool = False
     latin: str = ""
     tracking: int = 0
+    custom: bool = False
 
 
 def _heading(level: int, font: str) -> _Style:
@@ -72,17 +78,23 @@ def _heading(level: int, font: str) -> _Style:
 
 
 _STYLES: Final = (
-    _Style("Title", "Title", XIAO_BIAO_SONG, SIZE_2, "center", pitch=700, before=0),
+    _Style("Title", "Title", XIAO_BIAO_SONG, SIZE_2, "center", pitch=TITLE_PITCH),
     _heading(1, HEI),
     _heading(2, KAI),
     _heading(3, FANG_SONG),
     _heading(4, FANG_SONG),
     _Style("BodyText", "Body Text", align="both", indent=200, tracking=-5),
-    _Style("Cover", "Cover", indent=400),
-    _Style("AnnexLabel", "Annex Label", HEI, keep_next=True, new_page=True),
-    _Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH),
-    _Style("TableHead", "Table Head", HEI, SIZE_5, "center", pitch=TABLE_PITCH),
-    _Style("AfterTable", "After Table", size=SIZE_5, pitch=0),
+    _Style("Cover", "Cover", indent=400, custom=True),
+    _Style(
+        "AnnexLabel", "Annex Label", HEI, keep_next=True, new_page=True, custom=True
+    ),
+    _Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH, custom=True),
+    _Style(
+        "TableHead", "Table Head", HEI, SIZE_5, "center", pitch=TABLE_PITCH, custom=True
+    ),
+    _Style(
+        "AfterTable", "After Table", size=SIZE_5, pitch=AFTER_TABLE_PITCH, custom=True
+    ),
     _Style("TOCHeading", "TOC Heading", HEI, align="center", new_page=True),
     _Style("TOC1", "toc 1"),
     _Style("TOC2", "toc 2"),
@@ -144,6 +156,7 @@ def _paragraph_styles() -> Iterator[Element]:
             _run_properties(style),
             type="paragraph",
             styleId=style.id,
+            customStyle=1 if style.custom else None,
         )
 
 
@@ -206,9 +219,9 @@ def _table_style() -> Element:
             w("tblBorders", *(w(side, val="single", sz=4, space=0) for side in sides)),
             w(
                 "tblCellMar",
-                w("top", w=28, type="dxa"),
+                w("top", w=CELL_MARGIN, type="dxa"),
                 w("left", w=57, type="dxa"),
-                w("bottom", w=28, type="dxa"),
+                w("bottom", w=CELL_MARGIN, type="dxa"),
                 w("right", w=57, type="dxa"),
             ),
         ),

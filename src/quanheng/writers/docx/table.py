@@ -10,13 +10,11 @@ from quanheng.writers.widths import fitted_widths
 _HALF_WIDTHS: Final = TYPE_AREA_WIDTH // 105
 """Half-width columns of 五号 text (5.25 pt) that fit beside each other."""
 _ROWS_KEPT_TOGETHER: Final = 12
-"""A table no longer than this moves to the next page rather than being parted."""
 
 
 def table(block: Table) -> Element:
     """A bordered table as wide as the type area; no row breaks over pages."""
-    shares = fitted_widths(block, _HALF_WIDTHS)
-    widths = [round(share * TYPE_AREA_WIDTH) for share in shares]
+    widths = column_widths(block)
     properties = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -29,11 +27,22 @@ def table(block: Table) -> Element:
     return w("tbl", properties, grid, *rows)
 
 
+def column_widths(block: Table) -> list[int]:
+    """Widths of the columns in twips; together the type area."""
+    shares = fitted_widths(block, _HALF_WIDTHS)
+    return [round(share * TYPE_AREA_WIDTH) for share in shares]
+
+
+def is_kept_together(block: Table) -> bool:
+    """Whether the table moves to the next page rather than being parted."""
+    return block.row_count <= _ROWS_KEPT_TOGETHER
+
+
 def _row(block: Table, number: int, widths: list[int]) -> Element:
     header = number < block.header_rows
     properties = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
     cells: list[Element] = []
-    keep = block.row_count <= _ROWS_KEPT_TOGETHER and number < block.row_count - 1
+    keep = _stays_with_next(block, number)
     column = 0
     while column < block.column_count:
         cell = block.grid[number][column]
@@ -42,6 +51,13 @@ def _row(block: Table, number: int, widths: list[int]) -> Element:
         cells.append(_cell(cell, number, width, header=header, keep=keep))
         column += span
     return w("tr", properties, *cells)
+
+
+def _stays_with_next(block: Table, number: int) -> bool:
+    """Rows of a short table, and rows of labels, are not left alone on a page."""
+    begun = [cell for cell in block.grid[number] if cell and cell.row == number]
+    labels = all(cell.align is Align.CENTER for cell in begun)
+    return (labels or is_kept_together(block)) and number < block.row_count - 1
 
 
 def _cell(

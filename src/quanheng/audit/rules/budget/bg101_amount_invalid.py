@@ -14,9 +14,7 @@ from quanheng.scoring.execution_rate import balance
 @rule(
     code="BG101",
     name="amount-invalid",
-    title=Words(
-        "预算表金额不是数字或为负", "Budget amount not a number, or negative"
-    ),
+    title=Words("预算表金额不是数字或为负", "Budget amount not a number, or negative"),
     message=Words(
         "{row}（{column}）填为“{text}”，应为金额",
         "“{row}”, “{column}” says “{text}”, which is no amount",

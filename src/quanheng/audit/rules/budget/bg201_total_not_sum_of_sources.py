@@ -19,13 +19,17 @@ from quanheng.scoring.budget_sums import (
 @rule(
     code="BG201",
     name="total-not-sum-of-sources",
-    title=Words(
-        "总金额不等于各来源之和", "Total is not the sum of the sources"
-    ),
+    title=Words("总金额不等于各来源之和", "Total is not the sum of the sources"),
     message=Words(
         "{row}总金额为{total}，财政资金、上年结转、其他资金合计为{sum}，相差{difference}",
-        "“{row}”: the total is {total}, its sources add up to {sum}, {difference} apart",
+        "“{row}”: total {total}, its sources add up to {sum}, {difference} apart",
     ),
+    variants={
+        "blank": Words(
+            "{row}总金额为空，财政资金、上年结转、其他资金合计为{sum}，应填写",
+            "“{row}”: the total is empty, its sources add up to {sum}",
+        )
+    },
     severity=Severity.ERROR,
     basis=(
         ("财预〔2020〕10号", "附1 自评表"),
@@ -72,6 +76,7 @@ def _hit(budget: Budget, row: BudgetRow, total: Decimal, sources: Decimal) -> Hi
             "sum": budget.shown(sources),
             "difference": budget.shown(abs(total - sources)),
         },
+        variant="blank" if cell.is_blank else "",
     )
 
 

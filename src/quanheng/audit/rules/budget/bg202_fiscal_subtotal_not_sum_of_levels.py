@@ -66,9 +66,7 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(c in LEVEL_COLUMNS for _, c in budget.cells):
-        yield NotApplicable(
-            Words("预算没有分级次", "the budget is not split by level")
-        )
+        yield NotApplicable(Words("预算没有分级次", "the budget is not split by level"))
         return
     tolerance = amount_tolerance(dossier.law)
     for row in MONEY_ROWS:

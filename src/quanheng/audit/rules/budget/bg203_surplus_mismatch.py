@@ -23,9 +23,7 @@ from quanheng.scoring.execution_rate import balance
 @rule(
     code="BG203",
     name="surplus-mismatch",
-    title=Words(
-        "资金结余与到位、执行数不符", "Surplus is not arrived minus spent"
-    ),
+    title=Words("资金结余与到位、执行数不符", "Surplus is not arrived minus spent"),
     message=Words(
         "资金结余（{column}）填为{stated}，按“到位数－执行数”应为{computed}",
         "surplus, “{column}”: {stated} stated, arrived − spent is {computed}",
@@ -85,7 +83,7 @@ def _in_column(
 
 
 def _balance(budget: Budget, column: BudgetColumn) -> Decimal | None:
-    """Arrived − spent; an empty spent cell beside an arrived amount is nothing spent."""
+    """Arrived − spent; an empty spent cell beside it means nothing spent."""
     spent = budget.cell(BudgetRow.SPENT, column)
     if spent is not None and spent.is_blank:
         return budget.amount(BudgetRow.RECEIVED, column)

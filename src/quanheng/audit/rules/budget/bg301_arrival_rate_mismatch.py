@@ -26,9 +26,7 @@ DECIMALS = "self_evaluation.rate_decimals"
 @rule(
     code="BG301",
     name="arrival-rate-mismatch",
-    title=Words(
-        "预算到位率与金额不符", "Arrival rate is not arrived ÷ planned"
-    ),
+    title=Words("预算到位率与金额不符", "Arrival rate is not arrived ÷ planned"),
     message=Words(
         "预算到位率（{column}）填为{stated}，按“实际到位÷全年预算”应为{computed}",
         "arrival rate, “{column}”: {stated} stated, arrived ÷ planned is {computed}",

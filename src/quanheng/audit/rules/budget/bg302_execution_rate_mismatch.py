@@ -29,9 +29,7 @@ DECIMALS = "self_evaluation.rate_decimals"
 @rule(
     code="BG302",
     name="execution-rate-mismatch",
-    title=Words(
-        "预算执行率与金额不符", "Execution rate is not spent ÷ planned"
-    ),
+    title=Words("预算执行率与金额不符", "Execution rate is not spent ÷ planned"),
     message=Words(
         "预算执行率（{column}）填为{stated}，按“全年执行÷{base}”应为{computed}",
         "execution rate, “{column}”: {stated} stated, spent ÷ “{base}” is {computed}",

@@ -31,9 +31,7 @@ FULL = Decimal(100)
 @rule(
     code="BG304",
     name="execution-score-mismatch",
-    title=Words(
-        "预算执行率得分与执行率不符", "Execution score is not rate × weight"
-    ),
+    title=Words("预算执行率得分与执行率不符", "Execution score is not rate × weight"),
     message=Words(
         "预算执行得分{stated}，按“执行数÷预算数×分值{weight}”应为{computed}",
         "execution points {stated}; spent ÷ planned × {weight} is {computed}",

@@ -34,7 +34,8 @@ DECIMALS = "self_evaluation.rate_decimals"
     code="BG305",
     name="execution-indicator-differs-from-table",
     title=Words(
-        "预算执行指标与预算表不一致", "Execution indicator differs from the budget table"
+        "预算执行指标与预算表不一致",
+        "Execution indicator differs from the budget table",
     ),
     message=Words(
         "预算执行率指标填为{actual}，预算表为{table}，应一致",

@@ -19,7 +19,7 @@ ADVANCE_PAYMENT = "words.advance_payment"
     title=Words("执行数大于到位数", "More spent than arrived"),
     message=Words(
         "{column}全年执行{spent}大于实际到位{received}，多{excess}，应核对或说明",
-        "“{column}”: spent {spent}, arrived {received}, {excess} more; check or explain",
+        "“{column}”: spent {spent}, arrived {received}: {excess} unexplained",
     ),
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),

@@ -30,9 +30,7 @@ MARGIN = "self_evaluation.unit_confusion_margin"
 @rule(
     code="BG501",
     name="amount-unit-confused",
-    title=Words(
-        "金额单位混用（元/万元）", "Yuan and ten-thousand-yuan confused"
-    ),
+    title=Words("金额单位混用（元/万元）", "Yuan and ten-thousand-yuan confused"),
     message=Words(
         "正文“{words}”与预算表{row}{table}相差{factor}倍，应核对金额单位",
         "the text says “{words}”, the table {table} for “{row}”: a factor of {factor}",

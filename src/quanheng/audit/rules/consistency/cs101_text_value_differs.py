@@ -127,8 +127,9 @@ class _Matching:
             before = ""
             for clause in clauses(sentence):
                 before += clause
-                if self._is_of_result(before, clause):
-                    yield from _with_subject(clause)
+                found = figures(clause)
+                if found and self._is_of_result(before, clause):
+                    yield from _with_subject(clause, found)
 
     def _is_of_result(self, before: str, clause: str) -> bool:
         if any_of(self.targets, before) or any_of(self.others, clause):
@@ -148,9 +149,11 @@ class _Matching:
         return same(subject, one.title, self.filler)
 
 
-def _with_subject(clause: str) -> Iterator[tuple[str, Figure, str]]:
+def _with_subject(
+    clause: str, found: tuple[Figure, ...]
+) -> Iterator[tuple[str, Figure, str]]:
     start = 0
-    for figure in figures(clause):
+    for figure in found:
         yield clause[start : figure.end].strip(), figure, clause[start : figure.start]
         start = figure.end
 

@@ -14,27 +14,27 @@ from quanheng.core.quantity import Quantity, Unit
 from quanheng.language.similarity import bare
 
 _Key: TypeAlias = tuple[str, str]
-_COLUMNS: Final = {
-    "weight": Words("权重", "weight"),
-    "target": Words("目标值", "target"),
-    "actual": Words("实际值", "actual"),
-    "score": Words("得分", "score"),
-}
+_COLUMNS: Final = ("weight", "target", "actual", "score")
 _PLAIN_SIGNS: Final = (None, Sign.EQUAL)
+
+
+def _message(zh: str, en: str) -> Words:
+    return Words(
+        f"附件表“{{name}}”的{zh}为{{annex}}，正文分表为{{section}}，两处应一致",
+        f"the annex has {en} {{annex}} for {{name}}, the table in the text "
+        "{section}; both should agree",
+    )
 
 
 @rule(
     code="CS104",
     name="annex-cell-differs",
     title=Words("附件表与正文分表数据不同", "Annex differs from the text table"),
-    message=Words("", ""),
+    message=_message("权重", "weight"),
     variants={
-        column: Words(
-            f"附件表“{{name}}”的{label.zh}为{{annex}}，正文分表为{{section}}，两处应一致",
-            f"the annex has {label.en} {{annex}} for {{name}}, the table in the text "
-            "{section}; both should agree",
-        )
-        for column, label in _COLUMNS.items()
+        "target": _message("目标值", "target"),
+        "actual": _message("实际值", "actual"),
+        "score": _message("得分", "score"),
     },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十一条"),),
@@ -84,14 +84,13 @@ def _differences(row: Indicator, twin: Indicator, year: int | None) -> Iterator[
                 at=annex.at,
                 quote=annex.raw,
                 also=(section.at,),
-                variant=column,
+                variant="" if column == "weight" else column,
                 says={"name": row.title, "annex": annex.raw, "section": section.raw},
             )
 
 
 def _same(annex: Field, section: Field, year: int | None) -> bool:
-    one, other = bare(annex.raw), bare(section.raw)
-    if one == other and annex.number == section.number:
+    if annex.raw == section.raw:
         return True
     values = annex.read(year), section.read(year)
     sizes = [_size(value) for value in values]
@@ -99,6 +98,7 @@ def _same(annex: Field, section: Field, year: int | None) -> bool:
         return _same_sign(*values) and _same_size(sizes[0], sizes[1])
     if isinstance(values[0], Deadline) and isinstance(values[1], Deadline):
         return values[0].day == values[1].day
+    one, other = bare(annex.raw), bare(section.raw)
     return bool(one) and bool(other) and (one in other or other in one)
 
 

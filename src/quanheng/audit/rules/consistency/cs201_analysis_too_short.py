@@ -39,7 +39,9 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
     """
     sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
     if not sections:
-        yield NotApplicable(Words("没有绩效分析章节", "there is no chapter of analysis"))
+        yield NotApplicable(
+            Words("没有绩效分析章节", "there is no chapter of analysis")
+        )
         return
     least = dossier.law.number(SHORTEST)
     references = dossier.law.words(REFERENCES)
@@ -56,7 +58,8 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
             says={
                 "least": plain(least),
                 "sections": "、".join(
-                    f"{section.title or '正文'}{_length(section)}字" for section in short
+                    f"{section.title or '正文'}{_length(section)}字"
+                    for section in short
                 ),
             },
         )

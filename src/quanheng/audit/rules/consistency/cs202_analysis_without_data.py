@@ -25,7 +25,7 @@ _BENEFIT: Final = re.compile("效益|效果|成效")
     title=Words("分析没有数据支撑", "Analysis without data"),
     message=Words(
         "“{sections}”没有一个数据，应写明完成数量和实际效果",
-        "no figure in “{sections}”; quantities done and real effects should stand there",
+        "no figure in “{sections}”; what was done and reached should stand there",
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),

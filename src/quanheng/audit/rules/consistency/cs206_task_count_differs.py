@@ -17,7 +17,9 @@ _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
 @rule(
     code="CS206",
     name="task-count-differs",
-    title=Words("计划任务与完成情况条数不符", "Planned and reported tasks do not match"),
+    title=Words(
+        "计划任务与完成情况条数不符", "Planned and reported tasks do not match"
+    ),
     message=Words(
         "实施计划列{planned}项任务，绩效情况和分析只说明{told}项，未说明第{missing}项",
         "the plan lists {planned} tasks, the chapters on results tell of {told}; "

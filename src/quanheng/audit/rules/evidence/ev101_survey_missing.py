@@ -1,6 +1,7 @@
 """EV101 survey-missing (满意度、知晓率没有调查支撑)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
@@ -14,6 +15,8 @@ from quanheng.scoring.surveys import (
     survey_account,
     survey_rows,
 )
+
+_SEVERITIES: Final = {"sample": Severity.WARNING, "form": Severity.INFO}
 
 
 @rule(
@@ -30,7 +33,11 @@ from quanheng.scoring.surveys import (
         "sample": Words(
             "{rows}写有调查，没有写明样本量",
             "{rows}: a survey is mentioned without its sample",
-        )
+        ),
+        "form": Words(
+            "{rows}应随自评表附调查的样本、时间和方法",
+            "{rows}: the form should go with sample, time and method of the survey",
+        ),
     },
     severity=Severity.ERROR,
     basis=(
@@ -50,7 +57,8 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Rows without points; a survey or an administrative rating that the text or
         the row's own cell tells with its count. One that is told without a count is
-        a warning. A survey that is registered comes with the register.
+        a warning, and a form without narrative, which has no room for it, is info. A
+        survey that is registered comes with the register.
     """
     rows = survey_rows(dossier.project, dossier.law)
     if not rows:
@@ -61,12 +69,15 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     account = survey_account(dossier.project, dossier.law)
     if account.has_sample or account.is_full_count:
         return
+    variant = "" if dossier.project.has_narrative else "form"
+    if account.has_method:
+        variant = "sample"
     places = [row.actual.at for row in rows if row.actual]
     yield Hit(
         at=places[0],
         quote=text_of(rows[0].actual),
         says={"rows": "、".join(f"{r.title}{text_of(r.actual)}" for r in rows)},
         also=tuple(places[1:]),
-        severity=Severity.WARNING if account.has_method else None,
-        variant="sample" if account.has_method else "",
+        severity=_SEVERITIES.get(variant),
+        variant=variant,
     )

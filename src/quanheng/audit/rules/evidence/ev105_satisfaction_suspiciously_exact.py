@@ -23,9 +23,7 @@ FULL = Decimal(100)
 @rule(
     code="EV105",
     name="satisfaction-suspiciously-exact",
-    title=Words(
-        "满意度恰等于目标或满分", "Satisfaction equals its target or 100"
-    ),
+    title=Words("满意度恰等于目标或满分", "Satisfaction equals its target or 100"),
     message=Words(
         "{rows}恰等于目标值或100%，应附调查的计算结果",
         "{rows} exactly equals the target or 100%; the survey's count should show it",

@@ -61,7 +61,10 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
     also = tuple(goal.at for goal in vague[1:])
     if found := those_in(dossier.law.words(VAGUE), first.raw):
         yield Hit(
-            at=first.at, quote=first.raw, also=also, says={"words": "、".join(found[:3])}
+            at=first.at,
+            quote=first.raw,
+            also=also,
+            says={"words": "、".join(found[:3])},
         )
     elif opening := _only_measures(dossier, first):
         yield Hit(

@@ -22,7 +22,8 @@ _SHOWN: Final = 20
     code="GL301",
     name="task-without-indicator",
     title=Words(
-        "计划任务或目标内容没有对应指标", "Planned task or goal content without indicator"
+        "计划任务或目标内容没有对应指标",
+        "Planned task or goal content without indicator",
     ),
     message=Words(
         "计划任务“{task}”（{topics}）没有对应的三级指标，应设指标反映其完成情况",

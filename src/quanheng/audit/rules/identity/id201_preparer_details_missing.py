@@ -11,6 +11,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Project
+from quanheng.language.words import any_of
 
 PREPARER_LABELS = "words.preparer_labels"
 INTERIM = "words.interim"
@@ -21,7 +22,7 @@ _TELEPHONE: Final = re.compile(
 _BLANKS: Final = re.compile(r"\s+")
 _DASHES: Final = str.maketrans("—－–（）", "---()")
 _NEXT_NUMBER: Final = re.compile(r"[、，,；;/]")
-_MASKED: Final = re.compile(r"[*＊×xX某█■]")
+_MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
 
 
 @rule(
@@ -59,7 +60,8 @@ def preparer_details_missing(dossier: Dossier) -> Iterator[Answer]:
         A reviewer's questions need a person, and the figures need a day.
 
     What it leaves alone:
-        Cells that the form doesn't have, if it has others of the kind; masked
+        Cells that the form doesn't have, if it has others of the kind or comes
+        without a narrative that could end with them; masked
         details and reports that are to be published; a landline without area code;
         a date inside the year when all money is spent or the report is interim.
         A submission that names its submitter comes with the workflow.
@@ -84,7 +86,7 @@ def _missing(dossier: Dossier) -> Iterator[Answer]:
     if dossier.for_disclosure:
         cells = {"填报日期": preparer.date}
     there = {name: cell for name, cell in cells.items() if cell is not None}
-    if not there and (dossier.for_disclosure or _labelled_in_text(dossier)):
+    if not there and not _is_due(dossier):
         return
     empty = {name: cell for name, cell in there.items() if not filled(cell)}
     if there and not empty:
@@ -102,14 +104,13 @@ def _head(project: Project) -> Field:
     return project.name or Field("", project.at)
 
 
-def _labelled_in_text(dossier: Dossier) -> bool:
+def _is_due(dossier: Dossier) -> bool:
+    """Whether a report without cells for it should still name its preparer."""
+    if dossier.for_disclosure or not dossier.project.has_narrative:
+        return False
     labels = dossier.law.words(PREPARER_LABELS)
-    return any(
-        f"{label}{colon}" in text.raw
-        for text in dossier.project.texts()
-        for label in labels
-        for colon in "：:"
-    )
+    whole = "\n".join(text.raw for text in dossier.project.texts())
+    return not any(f"{label}：" in whole or f"{label}:" in whole for label in labels)
 
 
 def _telephone(cell: Field | None) -> Iterator[Answer]:
@@ -145,6 +146,4 @@ def _may_be_early(dossier: Dossier) -> bool:
     if budget.spent >= budget.planned:
         return True
     words = dossier.law.words(INTERIM)
-    return any(
-        word in text.raw for text in dossier.project.texts() for word in words
-    )
+    return any(any_of(words, text.raw) for text in dossier.project.texts())

@@ -28,14 +28,23 @@ _GOAL_HEADING: Final = re.compile(r"目标")
     code="ID302",
     name="required-block-missing",
     title=Words("必填内容整块缺失", "A required block is missing"),
-    message=Words(
-        "没有填报{block}，应补充完整", "the block {block} holds no value at all"
-    ),
+    message=Words("没有填报预算，应补充完整", "the budget is missing as a whole"),
+    variants={
+        "goals": Words(
+            "没有填报绩效目标，应补充完整", "the goals are missing as a whole"
+        ),
+        "indicators": Words(
+            "没有填报绩效指标，应补充完整", "the indicators are missing as a whole"
+        ),
+        "scores": Words(
+            "没有填报得分，应补充完整", "the scores are missing as a whole"
+        ),
+    },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十五条"), ("财预〔2020〕10号", "附1 自评表")),
 )
 def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
-    """Budget, goals, indicators or scores (预算、目标、指标、得分) are missing as a whole.
+    """A whole block (预算、目标、指标、得分) of the form is missing.
 
     Why it matters:
         What is not there can't be checked, and the form is sent back for it.
@@ -46,7 +55,7 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
         there and can't be read answers "insufficient data".
     """
     project = dossier.project
-    if project.budget is None and project.table is None:
+    if not _has_form(project):
         yield NotApplicable(
             Words("只有文字报告，没有自评表", "a narrative without a form")
         )
@@ -54,16 +63,23 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
     yield from _budget(project)
     yield from _goals(project)
     if not project.indicators:
-        yield _missing("绩效指标", project)
+        yield _missing("indicators", project)
         return
     scores = [row.score for row in project.indicators if row.score is not None]
     if scores and not any(filled(score) for score in scores):
-        yield _missing("得分", project, scores[0])
+        yield _missing("scores", project, scores[0])
 
 
-def _missing(block: str, project: Project, place: Field | None = None) -> Hit:
+def _has_form(project: Project) -> bool:
+    """Whether the file holds a form, beyond indicators told in sentences."""
+    table = project.table
+    is_printed = table is not None and bool(table.at.table or table.at.key)
+    return project.budget is not None or is_printed
+
+
+def _missing(variant: str, project: Project, place: Field | None = None) -> Hit:
     place = place or project.name or Field("", project.at)
-    return Hit(at=place.at, quote=place.raw, says={"block": block})
+    return Hit(at=place.at, quote=place.raw, variant=variant)
 
 
 def _budget(project: Project) -> Iterator[Answer]:
@@ -75,7 +91,7 @@ def _budget(project: Project) -> Iterator[Answer]:
     ):
         yield Insufficient(Words("预算无法读取", "the budget can't be read"))
         return
-    yield _missing("预算", project, next(iter(budget.cells.values()), None))
+    yield _missing("", project, next(iter(budget.cells.values()), None))
 
 
 def _goals(project: Project) -> Iterator[Answer]:
@@ -88,4 +104,4 @@ def _goals(project: Project) -> Iterator[Answer]:
     ):
         yield Insufficient(Words("目标无法识别", "the goals can't be recognised"))
         return
-    yield _missing("绩效目标", project, next((g for g in goals if g), None))
+    yield _missing("goals", project, next((g for g in goals if g), None))

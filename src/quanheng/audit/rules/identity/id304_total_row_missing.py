@@ -4,12 +4,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled, text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project
-from quanheng.scoring.scorecard import RowScore
+
+FULL = Decimal(100)
 
 
 @rule(
@@ -20,6 +28,12 @@ from quanheng.scoring.scorecard import RowScore
         "自评表没有“总分”行，应列出权重合计{weight}、得分合计{score}",
         "the form has no total row; it should give weight {weight} and score {score}",
     ),
+    variants={
+        "without sums": Words(
+            "自评表没有“总分”行，应列出权重合计和得分合计",
+            "the form has no total row for the sums of weights and scores",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
 )
@@ -30,8 +44,8 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
         The total is what the grade, the summary and the review start from.
 
     What it leaves alone:
-        A total in a head cell; tables of one category each inside the narrative;
-        forms without scores.
+        A total in a head cell; tables of which only lines of text are left; tables of
+        one category each inside the narrative; forms without scores.
 
     Catalogue:
         The row is not offered as an edit: no place exists yet that it could fill.
@@ -41,6 +55,11 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     if table is None or not any(filled(row.score) for row in table.rows):
         yield NotApplicable(Words("没有得分", "there are no scores"))
         return
+    if not table.at.table and not table.at.key:
+        yield Insufficient(
+            Words("表格结构已丢失", "the structure of the table is lost")
+        )
+        return
     if _is_joined(table):
         yield NotApplicable(
             Words("正文分类指标表", "tables of one category each in the text")
@@ -49,7 +68,13 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     if table.total_weight or table.total_score or _total_in_head(project):
         return
     rows = dossier.scorecard.rows
-    yield Hit(at=table.at, says={"weight": _weights(rows), "score": _scores(rows)})
+    weights = sum((row.weight for row in rows if row.weight), Decimal(0))
+    scores = sum((row.stated for row in rows if row.stated), Decimal(0))
+    yield Hit(
+        at=table.at,
+        says={"weight": plain(weights), "score": plain(scores)},
+        variant="" if weights == FULL else "without sums",
+    )
 
 
 def _is_joined(table: IndicatorTable) -> bool:
@@ -60,11 +85,3 @@ def _total_in_head(project: Project) -> bool:
     """Whether the total stands in a cell and not in the concluding sentence."""
     total = project.stated_total
     return filled(total) and text_of(total) not in text_of(project.conclusion)
-
-
-def _weights(rows: tuple[RowScore, ...]) -> str:
-    return plain(sum((row.weight for row in rows if row.weight), Decimal(0)))
-
-
-def _scores(rows: tuple[RowScore, ...]) -> str:
-    return plain(sum((row.stated for row in rows if row.stated), Decimal(0)))

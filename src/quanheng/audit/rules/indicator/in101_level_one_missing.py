@@ -56,7 +56,8 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
         Cost as a category of its own; a version that lets satisfaction go and moves
         its points to benefit; a text that says satisfaction does not apply;
         confidential projects and debt service; forms with other categories, and
-        forms whose categories can't be read ("insufficient data").
+        forms whose categories can't be read and indicators told in running text
+        ("insufficient data").
     """
     project = dossier.project
     if not project.indicators:
@@ -68,12 +69,12 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     found = {row.level_one for row in project.indicators}
-    if None in found:
+    if None in found or (project.table and project.table.is_prose):
         yield Insufficient(
             Words("有一级指标无法识别", "a level-one category can't be read")
         )
         return
-    at = project.table.at if project.table else project.at
+    at = project.table_at
     for level in (LevelOne.OUTPUT, LevelOne.BENEFIT):
         if level not in found:
             yield Hit(at=at, says={"missing": level.value})

@@ -38,7 +38,8 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A category that any version which may apply does not ask for; cost as a
-        level-one category; a text that says the category does not apply.
+        level-one category; a text that says the category does not apply;
+        indicators told in running text ("insufficient data").
     """
     rows = [
         row for row in dossier.project.indicators if row.level_one is LevelOne.OUTPUT
@@ -46,7 +47,8 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
     if not rows:
         yield NotApplicable(Words("没有产出指标", "there are no output indicators"))
         return
-    if any(row.level_two is None for row in rows):
+    table = dossier.project.table
+    if any(row.level_two is None for row in rows) or (table and table.is_prose):
         yield Insufficient(
             Words("有二级指标无法识别", "a level-two category can't be read")
         )

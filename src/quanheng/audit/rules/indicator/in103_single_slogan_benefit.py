@@ -64,8 +64,6 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
 def _is_measurable(row: Indicator, dossier: Dossier) -> bool:
     target = text_of(row.target)
     scales = as_scales(dossier.law.value(SCALES))
-    return (
-        has_graded_bands(target, scales)
-        or has_graded_bands(text_of(row.reason), scales)
-        or any_of(dossier.law.words(OBSERVABLE), target)
+    return has_graded_bands(scales, target, text_of(row.reason)) or any_of(
+        dossier.law.words(OBSERVABLE), target
     )

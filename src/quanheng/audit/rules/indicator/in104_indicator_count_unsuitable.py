@@ -59,9 +59,8 @@ def indicator_count_unsuitable(dossier: Dossier) -> Iterator[Answer]:
     yield from _too_few(dossier)
     most = dossier.law.number(MOST)
     if len(rows) > most and not _may_be_many(dossier):
-        table = dossier.project.table
         yield Hit(
-            at=table.at if table else dossier.project.at,
+            at=dossier.project.table_at,
             says={"count": len(rows), "most": plain(most)},
             variant="many",
         )

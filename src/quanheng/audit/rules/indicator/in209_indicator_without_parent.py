@@ -32,8 +32,8 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Forms that print one level less; the budget-execution row; cost under output
-        (2020) or as a level one (2021); satisfaction under benefit, which older
-        forms print; level ones of other frames.
+        (2020) or as a level one (2021); satisfaction under benefit or without a level
+        two, as some forms print it; level ones of other frames.
     """
     rows = [row for row in dossier.project.indicators if not row.is_execution]
     if not rows:
@@ -46,7 +46,7 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
     seen: set[tuple[str, str]] = set()
     for row in rows:
         for level, label in (("一级指标", row.level1), ("二级指标", row.level2)):
-            if printed[level] and not filled(label):
+            if printed[level] and not filled(label) and not _is_single(row, level):
                 yield _orphan(row, level, label)
         pair = (text_of(row.level1), text_of(row.level2))
         right = _right_parent(row)
@@ -58,6 +58,11 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
                 says={"child": pair[1], "parent": pair[0], "right": right.value},
                 variant="elsewhere",
             )
+
+
+def _is_single(row: Indicator, level: str) -> bool:
+    """Satisfaction is often printed across both levels."""
+    return level == "二级指标" and row.level_one is LevelOne.SATISFACTION
 
 
 def _orphan(row: Indicator, level: str, label: Field | None) -> Hit:

@@ -12,7 +12,7 @@ from quanheng.language.scales import as_scales, has_graded_bands
 from quanheng.language.slogans import is_slogan
 from quanheng.scoring.reading import RowReading
 
-NOUNS = "words.measure_nouns"
+NOUNS = "words.measurable_nouns"
 VERBS = "words.slogan_verbs"
 SCALES = "words.graded_scales"
 
@@ -52,7 +52,7 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
         row = reading.indicator
         if not is_slogan(row.title, nouns, verbs) or _tells_what(reading):
             continue
-        if has_graded_bands(text_of(row.target), scales):
+        if has_graded_bands(scales, text_of(row.target)):
             continue
         yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
 

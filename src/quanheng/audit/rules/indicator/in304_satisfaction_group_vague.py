@@ -8,7 +8,6 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
-from quanheng.language.words import any_of
 
 VAGUE = "words.vague_groups"
 DEFINITIONS = "words.group_definitions"
@@ -66,8 +65,5 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _was_surveyed(dossier: Dossier) -> bool:
-    methods = dossier.law.words(SURVEYS)
-    return any(
-        any_of(methods, sentence) and _HEAD_COUNT.search(sentence)
-        for sentence in dossier.sentences
-    )
+    spoken_of = dossier.mentioning(dossier.law.words(SURVEYS))
+    return any(_HEAD_COUNT.search(sentence) for sentence in spoken_of)

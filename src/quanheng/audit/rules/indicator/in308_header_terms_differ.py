@@ -19,7 +19,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 
 STANDARD = "words.standard_labels"
-_NOTE: Final = re.compile(r"[（(].*?[)）]|\s+")
+_NOTE: Final = re.compile(r"[（(].*?[)）]|\s+|指标")
 
 
 @rule(
@@ -43,8 +43,8 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
         column that is not there.
 
     What it leaves alone:
-        Heads that differ only in brackets, blanks or a unit; a column that only one
-        kind of table has.
+        Heads that differ only in brackets, blanks, a unit or the word 指标 (得分,
+        指标得分); a column that only one kind of table has.
 
     Catalogue:
         An edit is offered only where one head is that of the official form and the

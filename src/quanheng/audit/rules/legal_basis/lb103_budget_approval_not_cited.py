@@ -6,8 +6,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.core.report import Project
 from quanheng.language.document_numbers import numbers_in, titles_in
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
 
 BUDGET_APPROVAL = "words.budget_approval"
 FINANCE_CODES = "words.finance_codes"
@@ -41,32 +42,32 @@ def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
         comes with the register.
     """
     project = dossier.project
-    if not project.sections:
+    if not project.has_narrative:
         yield NotApplicable(Words("只有自评表", "a form without narrative"))
         return
-    if any(_cites_money(text.raw, dossier) for text in project.texts()):
+    approvals = _Approvals(dossier.law)
+    if any(approvals.cited_in(text.raw) for text in project.texts()):
         return
-    place = project.overview.basis or _head(project)
+    place = project.overview.basis or project.name or Field("", project.at)
     yield Hit(at=place.at, quote=place.raw)
 
 
-def _head(project: Project) -> Field:
-    return project.name or Field("", project.at)
+class _Approvals:
+    """Tells documents about money from those about managing it."""
 
+    def __init__(self, law: Law) -> None:
+        self._approval = law.words(BUDGET_APPROVAL)
+        self._codes = law.words(FINANCE_CODES)
+        self._managing = law.words(PERFORMANCE_TITLES)
 
-def _cites_money(text: str, dossier: Dossier) -> bool:
-    law = dossier.law
-    codes = law.words(FINANCE_CODES)
-    unrelated = law.words(PERFORMANCE_TITLES)
-    approval = law.words(BUDGET_APPROVAL)
-    managing = False
-    for cited in titles_in(text):
-        if any(word in cited.title for word in unrelated):
-            managing = True
-        elif any(word in cited.title for word in approval):
+    def cited_in(self, text: str) -> bool:
+        """Whether a text cites a document that approves or allocates money."""
+        titles = [cited.title for cited in titles_in(text)]
+        managing = [title for title in titles if any_of(self._managing, title)]
+        if any(
+            any_of(self._approval, title) for title in titles if title not in managing
+        ):
             return True
-    if managing:
-        return False
-    return any(
-        any(code in number.code for code in codes) for number in numbers_in(text)
-    )
+        return not managing and any(
+            any_of(self._codes, number.code) for number in numbers_in(text)
+        )

@@ -20,7 +20,7 @@ ISSUING_CODES = "words.issuing_codes"
 OTHER_NUMBERS = "words.other_numbers"
 NUMBERLESS_TITLES = "words.numberless_titles"
 
-_HAS_DIGIT: Final = re.compile(r"[\d○〇]")
+_HAS_DIGIT: Final = re.compile(r"[\d○\u3007]")
 _NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]?\s*$")
 
 
@@ -29,13 +29,17 @@ _NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]
     name="document-number-malformed",
     title=Words("文号格式错误", "Document number malformed"),
     message=Words(
-        "文号“{number}”{fault}，应写作“{regular}”",
-        "the document number “{number}” should read “{regular}” ({fault})",
+        "文号“{number}”年份缺少六角括号，应写作“{regular}”",
+        "the year of “{number}” lacks its brackets; it should read “{regular}”",
     ),
     variants={
+        "no mark": Words(
+            "文号“{number}”缺少“号”，应写作“{regular}”",
+            "the document number “{number}” lacks 号; it should read “{regular}”",
+        ),
         "unclear": Words(
-            "文号“{number}”{fault}，应写作“机关代字〔年份〕序号号”",
-            "the document number “{number}” should read code〔year〕serial号 ({fault})",
+            "文号“{number}”年份缺少六角括号，应写作“机关代字〔年份〕序号号”",
+            "the year of “{number}” lacks its brackets: code〔year〕serial号",
         ),
         "no number": Words(
             "立项依据《{title}》没有写明文号，应补充",
@@ -99,21 +103,18 @@ def _is_malformed(number: DocumentNumber, other: tuple[str, ...]) -> bool:
 
 
 def _hit(field: Field, number: DocumentNumber) -> Hit:
-    faults = [
-        fault
-        for fault, is_there in (
-            ("年份缺少六角括号", number.has_brackets),
-            ("缺少“号”", number.has_mark),
-        )
-        if not is_there
-    ]
-    says: dict[str, object] = {"number": number.raw, "fault": "、".join(faults)}
+    says: dict[str, object] = {"number": number.raw}
     if not number.is_certain:
         return Hit(at=field.at, quote=field.raw, says=says, variant="unclear")
     says["regular"] = number.regular
     new = field.raw.replace(number.raw, number.regular)
-    edit = Edit(at=field.at, old=field.raw, new=new, safe=False)
-    return Hit(at=field.at, quote=field.raw, says=says, edit=edit)
+    return Hit(
+        at=field.at,
+        quote=field.raw,
+        says=says,
+        variant="" if not number.has_brackets else "no mark",
+        edit=Edit(at=field.at, old=field.raw, new=new, safe=False),
+    )
 
 
 def _numberless(dossier: Dossier) -> Iterator[Answer]:

@@ -1,18 +1,13 @@
 """SC101 score-mismatch (得分与完成值不符)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import (
-    has_zero_target,
-    is_full_though_missed,
-    is_reasoned_deduction,
-    off_by,
-)
-from quanheng.scoring.scorecard import RowScore
+from quanheng.scoring.claims import Claim, claims
 
 
 @rule(
@@ -50,35 +45,27 @@ def score_mismatch(dossier: Dossier) -> Iterator[Answer]:
         weight (SC102) or below zero (SC103); the execution rate (BG304). Where scores
         are set by hand under local rules, the finding is waived.
     """
-    for row in dossier.scorecard.rows:
-        if off_by(row, dossier.law) is None or _is_left_to_another(row, dossier):
+    for claim in claims(dossier.scorecard.rows):
+        due = claim.due(dossier.law)
+        if due is None or _is_left_to_another(claim, due, dossier):
             continue
-        if row.reading is None or row.recomputed is None or row.score is None:
-            continue
-        computed = plain(row.recomputed)
         yield Hit(
-            at=row.at,
-            quote=row.score.raw,
+            at=claim.at,
+            quote=claim.cell.raw,
             says={
-                "stated": plain(row.stated) if row.stated is not None else "",
-                "target": row.reading.target.raw,
-                "actual": row.reading.actual.raw,
-                "computed": computed,
+                "stated": plain(claim.stated),
+                "target": claim.reading.target.raw,
+                "actual": claim.reading.actual.raw,
+                "computed": plain(due),
             },
-            edit=Edit(row.at, row.score.raw, computed, safe=False),
+            edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
         )
 
 
-def _is_left_to_another(row: RowScore, dossier: Dossier) -> bool:
-    outside = (
-        row.stated is None
-        or row.weight is None
-        or row.stated < 0
-        or row.stated > row.weight
-    )
+def _is_left_to_another(claim: Claim, due: Decimal, dossier: Dossier) -> bool:
     return (
-        outside
-        or has_zero_target(row)
-        or is_full_though_missed(row, dossier.law)
-        or is_reasoned_deduction(row)
+        not claim.is_within_weight
+        or claim.has_zero_target
+        or claim.is_full_though_missed(dossier.law)
+        or claim.is_reasoned_deduction(due)
     )

@@ -1,13 +1,14 @@
 """SC103 score-missing-or-negative (得分为空或负)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
 from quanheng.core.quantity import plain
 from quanheng.core.source import WHOLE_FILE
-from quanheng.scoring.scorecard import RowScore
 
 
 @rule(
@@ -44,29 +45,31 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
         in the funding sub-rows of the national form; forms without a score column. A
         form whose score column is empty throughout is one finding.
     """
-    rows = [row for row in dossier.scorecard.rows if row.score and row.weight]
-    if not rows:
+    cells = [
+        (row.score, row.weight, row.stated)
+        for row in dossier.scorecard.rows
+        if row.score and row.weight
+    ]
+    if not cells:
         yield NotApplicable(Words("表中没有得分栏", "the form has no score column"))
         return
-    if all(row.score and row.score.is_blank for row in rows):
+    if all(cell.is_blank for cell, _, _ in cells):
         table = dossier.project.table
         at = table.at if table else WHOLE_FILE
-        also = tuple(row.at for row in rows)
-        yield Hit(at=at, says={"count": len(rows)}, also=also, variant="all")
+        also = tuple(cell.at for cell, _, _ in cells)
+        yield Hit(at=at, says={"count": len(cells)}, also=also, variant="all")
         return
-    for row in rows:
-        yield from _look(row)
+    for cell, weight, stated in cells:
+        yield from _look(cell, weight, stated)
 
 
-def _look(row: RowScore) -> Iterator[Answer]:
-    if row.score is None or row.weight is None:
-        return
-    raw, weight = row.score.raw, plain(row.weight)
-    if row.score.is_blank:
-        yield Hit(at=row.at, quote=raw, says={"weight": weight})
-    elif row.stated is None:
-        says = {"raw": raw, "weight": weight}
-        yield Hit(at=row.at, quote=raw, says=says, variant="unreadable")
-    elif row.stated < 0:
-        says = {"stated": plain(row.stated), "weight": weight}
-        yield Hit(at=row.at, quote=raw, says=says, variant="negative")
+def _look(cell: Field, weight: Decimal, stated: Decimal | None) -> Iterator[Answer]:
+    says: dict[str, object] = {"weight": plain(weight)}
+    if cell.is_blank:
+        yield Hit(at=cell.at, quote=cell.raw, says=says)
+    elif stated is None:
+        says["raw"] = cell.raw
+        yield Hit(at=cell.at, quote=cell.raw, says=says, variant="unreadable")
+    elif stated < 0:
+        says["stated"] = plain(stated)
+        yield Hit(at=cell.at, quote=cell.raw, says=says, variant="negative")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.scoring.claims import Claim, claims
 from quanheng.scoring.qualitative import bands
-from quanheng.scoring.scorecard import RowScore
-from quanheng.scoring.words import qualitative_answer
+from quanheng.scoring.words import Answer, qualitative_answer
 
 
 @rule(
@@ -26,7 +26,7 @@ from quanheng.scoring.words import qualitative_answer
     ),
     law=("self_evaluation.qualitative_bands", "words.qualitative_answers"),
 )
-def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Answer]:
+def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplicable]:
     """A score lies outside the band of the answer that the row chose (定性指标档次).
 
     Why it matters:
@@ -38,32 +38,27 @@ def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Answer]:
         all of them is reported. Scores above the weight (SC102) or below zero
         (SC103).
     """
-    rows = [
-        row for row in dossier.scorecard.rows if row.band and row.stated is not None
-    ]
-    if not rows:
+    chosen = [claim for claim in claims(dossier.scorecard.rows) if claim.row.band]
+    if not chosen:
         yield NotApplicable(Words("没有选定档次的定性指标", "no qualitative answer"))
-    for row in rows:
-        yield from _outside(row, dossier)
+    for claim in chosen:
+        answer = qualitative_answer(claim.reading.actual.raw, dossier.law)
+        if answer and claim.is_within_weight:
+            yield from _outside(claim, answer, dossier)
 
 
-def _outside(row: RowScore, dossier: Dossier) -> Iterator[Answer]:
-    if row.reading is None or row.weight is None or row.stated is None:
-        return
-    answer = qualitative_answer(row.reading.actual.raw, dossier.law)
-    if answer is None or row.score is None or not 0 <= row.stated <= row.weight:
-        return
-    limits = bands(answer, row.weight, dossier.law)
-    if any(low <= row.stated <= high for low, high in limits):
+def _outside(claim: Claim, answer: Answer, dossier: Dossier) -> Iterator[Hit]:
+    limits = bands(answer, claim.weight, dossier.law)
+    if any(low <= claim.stated <= high for low, high in limits):
         return
     low, high = limits[0]
     yield Hit(
-        at=row.at,
-        quote=row.score.raw,
+        at=claim.at,
+        quote=claim.cell.raw,
         says={
             "answer": answer,
             "low": plain(low),
             "high": plain(high),
-            "stated": plain(row.stated),
+            "stated": plain(claim.stated),
         },
     )

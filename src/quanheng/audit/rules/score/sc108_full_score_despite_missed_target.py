@@ -9,9 +9,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Sign, Span, Wording
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import is_full_though_missed
-from quanheng.scoring.reading import RowReading, quantity_of
-from quanheng.scoring.scorecard import RowScore
+from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.direction import Direction
+from quanheng.scoring.reading import RowReading
 
 EXTENSIONS: Final = "words.extensions"
 
@@ -74,26 +74,24 @@ def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
         cost class, which is positive by its name; targets of zero or less (SC109);
         the execution rate (BG304).
     """
-    for row in dossier.scorecard.rows:
-        if not is_full_though_missed(row, dossier.law):
+    for claim in claims(dossier.scorecard.rows):
+        due = claim.due(dossier.law)
+        if due is None or not claim.is_full_though_missed(dossier.law):
             continue
-        if row.reading is None or row.recomputed is None or row.score is None:
+        how = _how(claim.reading)
+        if how == "late" and _is_extended(claim, dossier):
             continue
-        how = _how(row.reading)
-        if how == "late" and _is_extended(row, dossier):
-            continue
-        computed = plain(row.recomputed)
         yield Hit(
-            at=row.at,
-            quote=row.score.raw,
+            at=claim.at,
+            quote=claim.cell.raw,
             says={
-                "actual": row.reading.actual.raw,
-                "target": row.reading.target.raw,
-                "weight": plain(row.weight) if row.weight is not None else "",
-                "computed": computed,
+                "actual": claim.reading.actual.raw,
+                "target": claim.reading.target.raw,
+                "weight": plain(claim.weight),
+                "computed": plain(due),
             },
             variant=how,
-            edit=Edit(row.at, row.score.raw, computed, safe=False),
+            edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
         )
 
 
@@ -106,15 +104,12 @@ def _how(reading: RowReading) -> str:
             return "outside"
         case Wording():
             return "not done"
-    target, actual = quantity_of(reading.target), quantity_of(reading.actual)
-    above = target is not None and actual is not None and _exceeds(reading)
-    return "above" if above else ""
+    is_upper = reading.sign in (Sign.AT_MOST, Sign.LESS_THAN) or (
+        reading.sign is Sign.EQUAL and reading.direction is Direction.NEGATIVE
+    )
+    return "above" if is_upper else ""
 
 
-def _exceeds(reading: RowReading) -> bool:
-    return reading.sign in (Sign.AT_MOST, Sign.LESS_THAN)
-
-
-def _is_extended(row: RowScore, dossier: Dossier) -> bool:
-    reason = text_of(row.indicator.reason) if row.indicator else ""
+def _is_extended(claim: Claim, dossier: Dossier) -> bool:
+    reason = text_of(claim.reading.indicator.reason)
     return any(word in reason for word in dossier.law.words(EXTENSIONS))

@@ -7,9 +7,8 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import has_zero_target, is_reasoned_deduction, off_by
+from quanheng.scoring.claims import Claim, claims
 from quanheng.scoring.reading import quantity_of
-from quanheng.scoring.scorecard import RowScore
 
 COMPLETIONS = (Decimal(0), Decimal(100))
 
@@ -49,56 +48,49 @@ def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
         the plain wording "target and actual not above zero" would let pass. Units in
         conflict (VL101) and scores out of range (SC102, SC103).
     """
-    rows = [row for row in dossier.scorecard.rows if has_zero_target(row)]
-    if not rows:
+    zero = [c for c in claims(dossier.scorecard.rows) if c.has_zero_target]
+    if not zero:
         yield NotApplicable(Words("没有零或负的目标值", "no target of zero or less"))
-    for row in rows:
-        yield from _score(row, dossier)
-        yield from _completion(row)
+    for claim in zero:
+        yield from _score(claim, dossier)
+        yield from _completion(claim)
 
 
-def _score(row: RowScore, dossier: Dossier) -> Iterator[Answer]:
-    if off_by(row, dossier.law) is None or is_reasoned_deduction(row):
+def _score(claim: Claim, dossier: Dossier) -> Iterator[Answer]:
+    due = claim.due(dossier.law)
+    if due is None or not claim.is_within_weight:
         return
-    if row.reading is None or row.stated is None or row.recomputed is None:
+    if claim.is_reasoned_deduction(due) or _is_by_difference(claim):
         return
-    if row.score is None or row.weight is None or not 0 <= row.stated <= row.weight:
-        return
-    if _is_by_difference(row, row.stated, row.weight):
-        return
-    computed = plain(row.recomputed)
     yield Hit(
-        at=row.at,
-        quote=row.score.raw,
+        at=claim.at,
+        quote=claim.cell.raw,
         says={
-            "target": row.reading.target.raw,
-            "actual": row.reading.actual.raw,
-            "computed": computed,
-            "stated": plain(row.stated),
+            "target": claim.reading.target.raw,
+            "actual": claim.reading.actual.raw,
+            "computed": plain(due),
+            "stated": plain(claim.stated),
         },
-        edit=Edit(row.at, row.score.raw, computed, safe=False),
+        edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
     )
 
 
-def _is_by_difference(row: RowScore, stated: Decimal, weight: Decimal) -> bool:
+def _is_by_difference(claim: Claim) -> bool:
     """Whether the score is the weight less the share by which a negative is missed."""
-    target = quantity_of(row.reading.target) if row.reading else None
-    actual = quantity_of(row.reading.actual) if row.reading else None
-    if target is None or actual is None or target.value >= 0:
+    target, actual = map(quantity_of, (claim.reading.target, claim.reading.actual))
+    if not (target and actual and target.value):
         return False
     share = 1 - abs((actual.value - target.value) / target.value)
-    return abs(stated - max(share, Decimal(0)) * weight) < Decimal("0.01")
+    by_difference = max(share, Decimal(0)) * claim.weight
+    return abs(claim.stated - by_difference) < Decimal("0.01")
 
 
-def _completion(row: RowScore) -> Iterator[Answer]:
-    if row.indicator is None or row.indicator.completion is None or row.reading is None:
-        return
-    completion = row.indicator.completion
-    if completion.number is None or completion.number in COMPLETIONS:
-        return
-    yield Hit(
-        at=completion.at,
-        quote=completion.raw,
-        says={"target": row.reading.target.raw, "completion": completion.raw},
-        variant="completion",
-    )
+def _completion(claim: Claim) -> Iterator[Answer]:
+    completion = claim.reading.indicator.completion
+    if completion and completion.number not in (None, *COMPLETIONS):
+        yield Hit(
+            at=completion.at,
+            quote=completion.raw,
+            says={"target": claim.reading.target.raw, "completion": completion.raw},
+            variant="completion",
+        )

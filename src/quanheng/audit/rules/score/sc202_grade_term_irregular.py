@@ -41,7 +41,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
         return
     stated = bare_grade(project.grade.raw)
     right = standard_grade(stated, law)
-    if right is None or any(stated in names for names in _lists(dossier)):
+    if right is None or _is_listed(stated, dossier):
         return
     total = project.total.number if project.total else None
     fits = total is None or right in grades_of(total, law)
@@ -54,8 +54,9 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
     )
 
 
-def _lists(dossier: Dossier) -> Iterator[tuple[str, ...]]:
-    """The listed words under every version that may apply."""
-    for version in dossier.law.versions(NAMES):
-        if isinstance(version.value, list):
-            yield tuple(str(name) for name in version.value)
+def _is_listed(word: str, dossier: Dossier) -> bool:
+    """Whether some version of the list that may apply holds the word."""
+    return any(
+        isinstance(version.value, list) and word in version.value
+        for version in dossier.law.versions(NAMES)
+    )

@@ -8,18 +8,14 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import (
-    is_full_though_missed,
-    is_full_without_basis,
-    off_by,
-)
+from quanheng.law.book import Law
+from quanheng.scoring.claims import Claim, claims
 from quanheng.scoring.inflation import (
     are_all_full,
     has_rate_of_other_unit,
     has_rate_without_basis,
     is_every_actual_its_target,
 )
-from quanheng.scoring.scorecard import RowScore
 
 WEIGHTS: Final = "review.risk_weights"
 THRESHOLD: Final = "review.risk_threshold"
@@ -62,17 +58,18 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
         report a suspect. The signs are seen here anew from the scores, because rules
         do not know each other's findings; their parts are named by rule code.
     """
-    rows = dossier.scorecard.rows
+    law, rows = dossier.law, dossier.scorecard.rows
+    stated = tuple(claims(rows))
     counts = {
-        "SC101": sum(_is_raised(row, dossier) for row in rows),
-        "SC107": sum(is_full_without_basis(row) for row in rows),
-        "SC108": sum(is_full_though_missed(row, dossier.law) for row in rows),
+        "SC101": sum(_is_raised(claim, law) for claim in stated),
+        "SC107": sum(claim.is_full_without_basis for claim in stated),
+        "SC108": sum(claim.is_full_though_missed(law) for claim in stated),
         "SC301": int(are_all_full(dossier.scorecard)),
         "VL306": int(is_every_actual_its_target(rows)),
-        "VL402": sum(has_rate_of_other_unit(row) for row in rows),
+        "VL402": sum(map(has_rate_of_other_unit, stated)),
         "VL403": sum(
-            has_rate_without_basis(row) and not has_rate_of_other_unit(row)
-            for row in rows
+            has_rate_without_basis(claim) and not has_rate_of_other_unit(claim)
+            for claim in stated
         ),
     }
     seen = {code: count for code, count in counts.items() if count}
@@ -90,12 +87,10 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _is_raised(row: RowScore, dossier: Dossier) -> bool:
+def _is_raised(claim: Claim, law: Law) -> bool:
     """Whether more points are stated than the formula gives, full marks apart."""
-    difference = off_by(row, dossier.law)
-    if difference is None or difference < 0:
-        return False
-    return not is_full_though_missed(row, dossier.law)
+    due = claim.due(law)
+    return due is not None and claim.stated > due and not claim.is_full
 
 
 def _weight(code: str, dossier: Dossier) -> Decimal:

@@ -50,9 +50,8 @@ def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
     places = tuple(
         row.indicator.weight for row in uneven if row.indicator and row.indicator.weight
     )
-    table = dossier.project.table
     yield Hit(
-        at=table.at if table else dossier.project.at,
+        at=dossier.project.table_at,
         says={
             "total": len(rows),
             "count": len(uneven),

@@ -39,7 +39,7 @@ _ORDER = (
     name="level-one-weights-off-template",
     title=Words("一级指标权重不合规定比例", "Level-one weights off the template"),
     message=Words(
-        "一级指标权重为{actual}，规定为{template}",
+        "一级指标权重为{actual}分，规定为{template}分",
         "the level-one weights are {actual}; the rule sets {template}",
     ),
     severity=Severity.WARNING,
@@ -78,9 +78,8 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
         return
     if dossier.says(dossier.law.words(REASONS)):
         return
-    table = dossier.project.table
     yield Hit(
-        at=table.at if table else dossier.project.at,
+        at=dossier.project.table_at,
         says={"actual": _listed(sums), "template": _listed(templates[0].weights)},
     )
 

@@ -30,6 +30,13 @@ FEWEST = "self_evaluation.equal_weight_rows"
         "all {count} weights beside budget execution lie between {low} and {high}; "
         "they should follow importance",
     ),
+    variants={
+        "same": Words(
+            "除预算执行率外{count}项权重都是{low}分，应按重要程度区分",
+            "all {count} weights beside budget execution are {low}; they should follow "
+            "importance",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"),),
     law=(SPREAD, FEWEST),
@@ -61,8 +68,8 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
     low, high = min(weights), max(weights)
     if high - low > dossier.law.number(SPREAD):
         return
-    table = dossier.project.table
     yield Hit(
-        at=table.at if table else dossier.project.at,
+        at=dossier.project.table_at,
         says={"count": len(weights), "low": plain(low), "high": plain(high)},
+        variant="same" if low == high else "",
     )

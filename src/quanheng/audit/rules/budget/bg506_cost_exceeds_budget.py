@@ -1,0 +1,142 @@
+"""BG506 cost-exceeds-budget (成本指标金额大于项目总预算)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field, text_of
+from quanheng.language.words import any_of
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.cost_rows import (
+    COST_SAVING,
+    SEVERAL_YEARS,
+    UNIT_COST,
+    CostRow,
+    cost_rows,
+)
+
+WHOLE_COST = "words.whole_cost"
+OTHER_FUNDS = "words.other_funds"
+PART_OF_WHOLE = "其中"
+
+
+@rule(
+    code="BG506",
+    name="cost-exceeds-budget",
+    title=Words(
+        "成本指标金额大于项目总预算", "Cost value larger than the whole budget"
+    ),
+    message=Words(
+        "{name}为{cost}，大于全年预算{planned}",
+        "“{name}” is {cost}, more than the whole budget of {planned}",
+    ),
+    variants={
+        "two readings": Words(
+            "{name}“{raw}”可读作{first}或{second}，其一大于全年预算{planned}",
+            "“{name}” “{raw}” reads {first} or {second}; "
+            "one of them exceeds the whole budget of {planned}",
+        ),
+        "sum": Words(
+            "{names}合计{cost}，大于全年预算{planned}",
+            "{names} add up to {cost}, more than the whole budget of {planned}",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(
+        AMOUNT_TOLERANCE,
+        UNIT_COST,
+        COST_SAVING,
+        SEVERAL_YEARS,
+        WHOLE_COST,
+        OTHER_FUNDS,
+    ),
+)
+def cost_exceeds_budget(dossier: Dossier) -> Iterator[Answer]:
+    """A cost indicator (成本指标) is larger than the whole budget of the project.
+
+    Why it matters:
+        A part can't cost more than the whole: the amount, its unit or the budget is
+        wrong.
+
+    What it leaves alone:
+        Costs per unit, savings and costs of several years; parts that a row for the
+        whole contains; a share that other money pays. Where one figure stands in
+        two units, both readings are named if either exceeds the budget.
+    """
+    budget = dossier.project.budget
+    rows = tuple(cost_rows(dossier.readings, dossier.law))
+    if budget is None or not budget.planned or not rows:
+        yield NotApplicable(
+            Words("没有总额类成本指标", "no cost indicator states a total")
+        )
+        return
+    limit = budget.planned + amount_tolerance(dossier.law)
+    rows = tuple(row for row in rows if not _is_explained(row, dossier))
+    over = [row for row in rows if row.largest > limit]
+    for row in over:
+        yield _hit(row, budget, budget.planned)
+    if not over:
+        yield from _sum(_parts(rows, dossier), budget, budget.planned, limit)
+
+
+def _hit(row: CostRow, budget: Budget, planned: Decimal) -> Hit:
+    cell = _cell(row)
+    says: dict[str, object] = {
+        "name": row.indicator.title,
+        "planned": budget.shown(planned),
+    }
+    if row.other is None:
+        says["cost"] = budget.shown(row.amount)
+        return Hit(at=cell.at, quote=cell.raw, says=says)
+    says["raw"] = cell.raw
+    says["first"], says["second"] = row.shown, row.other_shown
+    return Hit(at=cell.at, quote=cell.raw, says=says, variant="two readings")
+
+
+def _sum(
+    rows: tuple[CostRow, ...], budget: Budget, planned: Decimal, limit: Decimal
+) -> Iterator[Hit]:
+    total = sum((row.amount for row in rows), Decimal(0))
+    if len(rows) < 2 or total <= limit:
+        return
+    cells = [_cell(row) for row in rows]
+    yield Hit(
+        at=cells[0].at,
+        quote=cells[0].raw,
+        says={
+            "names": "、".join(row.indicator.title for row in rows),
+            "cost": budget.shown(total),
+            "planned": budget.shown(planned),
+        },
+        also=tuple(cell.at for cell in cells[1:]),
+        variant="sum",
+    )
+
+
+def _parts(rows: tuple[CostRow, ...], dossier: Dossier) -> tuple[CostRow, ...]:
+    """The rows that may be added up: actuals, and none that holds another."""
+    whole = dossier.law.words(WHOLE_COST)
+    if any(any_of(whole, row.indicator.title) for row in rows):
+        return ()
+    return tuple(
+        row
+        for row in rows
+        if row.is_actual and not row.indicator.title.startswith(PART_OF_WHOLE)
+    )
+
+
+def _cell(row: CostRow) -> Field:
+    cell = row.indicator.actual if row.is_actual else row.indicator.target
+    return cell or row.indicator.name
+
+
+def _is_explained(row: CostRow, dossier: Dossier) -> bool:
+    words = dossier.law.words(OTHER_FUNDS)
+    if any_of(words, text_of(row.indicator.reason)):
+        return True
+    title = row.indicator.title
+    return any(title in text and any_of(words, text) for text in dossier.sentences)

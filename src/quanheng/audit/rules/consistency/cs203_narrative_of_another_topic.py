@@ -1,0 +1,160 @@
+"""CS203 narrative-of-another-topic (分析或经验做法与项目不符)."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Chapter, Project
+from quanheng.language.similarity import bare
+from quanheng.language.topics import Lexicon
+from quanheng.language.words import content_words
+
+OVERLAP: Final = "self_evaluation.topic_overlap"
+_LEAST_MENTIONS: Final = 2
+_OWN_MENTIONS: Final = 3
+_SHORTEST: Final = 20
+
+
+@rule(
+    code="CS203",
+    name="narrative-of-another-topic",
+    title=Words("分析或经验做法与项目不符", "Narrative speaks of another topic"),
+    message=Words(
+        "“{chapter}”用“{rival}”的词{count}处，用项目主题“{own}”的词{own_count}处，应写本项目",
+        "“{chapter}” has {count} words of {rival} and {own_count} of the project's own "
+        "topic {own}; it should tell of this project",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+    law=(OVERLAP, "words.topics", "words.campaigns", "words.generic"),
+)
+def narrative_of_another_topic(dossier: Dossier) -> Iterator[Answer]:
+    """The analysis or the experience speaks of another topic (内容与项目不符).
+
+    Why it matters:
+        Text carried over from another report or another campaign says nothing about
+        what this money achieved.
+
+    What it leaves alone:
+        Chapters of a few words; a successor topic that is spoken of no more often
+        than the own one; a chapter that names the project; topics that the form
+        itself (name, overview, goals, indicators) names.
+
+    Catalogue:
+        A low share of common words alone accuses honest chapters on management, so
+        another campaign must outnumber the own one, or a topic that stands nowhere
+        else must come with hardly a word in common.
+    """
+    chapters = [
+        chapter
+        for kind in (Chapter.ANALYSIS, Chapter.EXPERIENCE)
+        if (chapter := _written(dossier.project, kind))
+    ]
+    if not chapters:
+        yield NotApplicable(
+            Words("没有分析和经验章节", "there is neither analysis nor experience")
+        )
+        return
+    found = [
+        (chapter, rival)
+        for chapter in chapters
+        if (
+            rival := _other_campaign(dossier, chapter)
+            or _other_subject(dossier, chapter)
+        )
+    ]
+    if found:
+        chapter, rival = found[0]
+        same = [other for _, other in found if other.topic == rival.topic]
+        yield Hit(
+            at=rival.at.at,
+            quote=rival.at.raw,
+            also=tuple(other.at.at for _, other in found[1:]),
+            says={
+                "chapter": "、".join(chapter.title for chapter, _ in found),
+                "rival": rival.topic,
+                "count": sum(other.count for other in same),
+                "own": rival.own,
+                "own_count": sum(other.own_count for other in same),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A chapter that is long enough to have a topic."""
+
+    title: str
+    paragraphs: tuple[Field, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """A topic that has taken the place of the project's own in a chapter."""
+
+    at: Field
+    topic: str
+    count: int
+    own: str
+    own_count: int
+
+
+def _written(project: Project, kind: Chapter) -> _Written | None:
+    paragraphs = tuple(project.paragraphs(kind))
+    text = "\n".join(paragraph.raw for paragraph in paragraphs)
+    name = bare(text_of(project.name)).removesuffix("项目")
+    if len(bare(text)) < _SHORTEST or (name and name in bare(text)):
+        return None
+    title = next((s.title for s in project.chapter(kind) if s.title), "")
+    return _Written(title, paragraphs, text)
+
+
+def _other_campaign(dossier: Dossier, chapter: _Written) -> _Rival | None:
+    """A campaign of which the chapter speaks more often than of the own one."""
+    lexicon, project = dossier.campaigns, dossier.project
+    own = set(lexicon.mentions(text_of(project.name)))
+    if not own:
+        written = lexicon.mentions(_form_text(project))
+        own = {topic for topic, n in written.most_common(1) if n >= _OWN_MENTIONS}
+    return _outnumbering(lexicon, chapter, own, own)
+
+
+def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
+    """A subject that stands nowhere else, in a chapter of foreign words."""
+    lexicon, project = dossier.subjects, dossier.project
+    form = _form_text(project)
+    own = set(lexicon.mentions(text_of(project.name)))
+    rival = _outnumbering(lexicon, chapter, own, own | lexicon.mentions(form).keys())
+    words = content_words(chapter.text, lexicon.generic)
+    common = sum(word in form for word in words)
+    if common >= dossier.law.number(OVERLAP) * len(words):
+        return None
+    return rival
+
+
+def _outnumbering(
+    lexicon: Lexicon, chapter: _Written, own: Collection[str], known: Collection[str]
+) -> _Rival | None:
+    mentions = lexicon.mentions(chapter.text)
+    rivals = [(n, topic) for topic, n in mentions.items() if topic not in known]
+    if not own or not rivals:
+        return None
+    (count, topic), own_count = max(rivals), sum(mentions[mine] for mine in own)
+    if count < _LEAST_MENTIONS or count <= own_count:
+        return None
+    at = next(p for p in chapter.paragraphs if lexicon.mentions(p.raw)[topic])
+    return _Rival(at, topic, count, "、".join(sorted(own)), own_count)
+
+
+def _form_text(project: Project) -> str:
+    """What the form says of the project outside its chapters on results."""
+    texts = [paragraph.raw for paragraph in project.paragraphs(Chapter.BASICS)]
+    goals = project.goals
+    texts += [text_of(f) for f in (project.name, goals.period, goals.annual)]
+    texts += [row.name.raw for row in project.indicators]
+    return "\n".join(texts)

@@ -1,0 +1,79 @@
+"""CS204 praise-without-evidence (成效夸大无佐证)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.report import Chapter
+from quanheng.language.clauses import clauses
+from quanheng.language.figures import has_data
+from quanheng.language.words import any_of, those_in
+
+PRAISE: Final = "words.exaggeration"
+PROOF: Final = "words.proof_words"
+_CHAPTERS: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS, Chapter.EXPERIENCE)
+_QUOTED: Final = re.compile('《[^》]*》|“[^”]*”|"[^"]*"|〔[^〕]*〕')
+
+
+@rule(
+    code="CS204",
+    name="praise-without-evidence",
+    title=Words("成效夸大无佐证", "Praise without support"),
+    message=Words(
+        "“{words}”没有数据、奖项、文件或调查佐证，应写明依据",
+        "“{words}” is backed by no figure, award, document or survey; the ground "
+        "should be named",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(PRAISE, PROOF),
+)
+def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
+    """Praise in the chapters on results that nothing supports (成效夸大).
+
+    Why it matters:
+        Words such as 显著 or 重大影响力 read like a result but can't be checked.
+
+    What it leaves alone:
+        Quotes of titles and of the goals; praise in a paragraph that gives data or
+        names a proof, in the clause or behind it.
+    """
+    project = dossier.project
+    paragraphs = tuple(project.paragraphs(*_CHAPTERS))
+    if not paragraphs:
+        yield NotApplicable(
+            Words("没有绩效情况、分析和经验文字", "there is no text on results")
+        )
+        return
+    praise, proof = dossier.law.words(PRAISE), dossier.law.words(PROOF)
+    goals = text_of(project.goals.period) + text_of(project.goals.annual)
+    for paragraph in paragraphs:
+        found = [
+            word
+            for word in _unsupported(paragraph.raw, praise, proof)
+            if word not in goals
+        ]
+        if found:
+            yield Hit(
+                at=paragraph.at, quote=paragraph.raw, says={"words": "、".join(found)}
+            )
+
+
+def _unsupported(
+    text: str, praise: tuple[str, ...], proof: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Words of praise behind which the paragraph gives neither data nor proof."""
+    if not any_of(praise, text):
+        return ()
+    plain = _QUOTED.sub("", text)
+    found: list[str] = []
+    for clause in clauses(plain):
+        if has_data(clause) or any_of(proof, clause):
+            found.clear()
+        else:
+            found += those_in(praise, clause)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,101 @@
+"""CS205 problems-contradict-score (满分与存在问题矛盾)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import Chapter
+from quanheng.language.clauses import clauses
+from quanheng.language.words import any_of, content_words, those_in
+from quanheng.scoring.claims import is_full
+
+NEAR_FULL: Final = "self_evaluation.near_full_total"
+SHORTFALLS: Final = "words.shortfalls"
+MATTERS: Final = "words.scored_matters"
+DENIALS: Final = "words.denials"
+_SHOWN: Final = 20
+
+
+@rule(
+    code="CS205",
+    name="problems-contradict-score",
+    title=Words("满分与存在问题矛盾", "Problems contradict full marks"),
+    message=Words(
+        "问题一章写“{problem}”，而“{rows}”得满分，两处应一致",
+        "the problems name “{problem}”, yet {rows} has full marks; both should agree",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+    law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, "words.generic"),
+)
+def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
+    """A shortfall in the problems whose indicator has full marks (问题与得分矛盾).
+
+    Why it matters:
+        Either the problem is no problem or the points were not earned.
+
+    What it leaves alone:
+        Totals below the threshold; problems of management or money that no indicator
+        is about; what is denied, or planned for later; problems of another subject
+        than the indicator's.
+    """
+    card = dossier.scorecard
+    problems = tuple(dossier.project.paragraphs(Chapter.PROBLEMS))
+    if card.stated_total is None or not problems:
+        yield NotApplicable(
+            Words(
+                "没有总分或存在问题章节", "there is no total or no chapter of problems"
+            )
+        )
+        return
+    if card.stated_total < dossier.law.number(NEAR_FULL):
+        return
+    full = [row.indicator for row in card.rows if row.indicator and is_full(row)]
+    full = [row for row in full if not row.is_execution]
+    for paragraph in problems:
+        for clause in clauses(paragraph.raw):
+            rows = _contradicted(dossier, clause, full)
+            if rows:
+                yield Hit(
+                    at=paragraph.at,
+                    quote=paragraph.raw,
+                    also=tuple(row.score.at for row in rows if row.score),
+                    says={
+                        "problem": clause[:_SHOWN],
+                        "rows": "、".join(row.title for row in rows),
+                    },
+                )
+
+
+def _contradicted(
+    dossier: Dossier, clause: str, full: list[Indicator]
+) -> tuple[Indicator, ...]:
+    """The rows at full marks that measure what the clause finds fault with."""
+    law = dossier.law
+    if any_of(law.words(DENIALS), clause):
+        return ()
+    matters = law.word_groups(MATTERS)
+    found: list[Indicator] = []
+    for kind, shortfalls in law.word_groups(SHORTFALLS).items():
+        if shortfall := those_in(shortfalls, clause):
+            rows = [row for row in full if any_of(matters[kind], _label(row))]
+            found += _of_subject(dossier, clause.replace(shortfall[0], ""), rows)
+    return tuple(dict.fromkeys(found))
+
+
+def _label(row: Indicator) -> str:
+    return f"{text_of(row.level2)}{row.title}"
+
+
+def _of_subject(
+    dossier: Dossier, subject: str, rows: list[Indicator]
+) -> list[Indicator]:
+    """The rows that name the subject's last word; a sole row where it has none."""
+    words = content_words(subject, dossier.subjects.generic)
+    if not words:
+        return rows if len(rows) == 1 else []
+    return [row for row in rows if words[-1] in row.title]

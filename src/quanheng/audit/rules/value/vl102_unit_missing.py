@@ -1,0 +1,125 @@
+"""VL102 unit-missing (数值无单位)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline, Wording
+from quanheng.core.field import text_of
+from quanheng.core.indicator import LevelOne
+from quanheng.law.book import Law
+from quanheng.scoring.reading import RowReading, quantity_of
+from quanheng.scoring.units import RATE_NAMES
+
+UNITLESS = "words.unitless_terms"
+COUNTING = "words.counting_names"
+
+
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """Endings of names whose bare number is understood (名称词尾)."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, law: Law) -> "_Endings":
+        return cls(law.words(RATE_NAMES) + law.words(UNITLESS) + law.words(COUNTING))
+
+
+@rule(
+    code="VL102",
+    name="unit-missing",
+    title=Words("数值无单位", "Number without a unit"),
+    message=Words(
+        "“{name}”的数值“{value}”没有单位", "the value “{value}” of “{name}” has no unit"
+    ),
+    variants={
+        "name": Words(
+            "其他指标名称多注明单位，“{name}”未注明，应注（{unit}）",
+            "most names carry their unit in brackets; “{name}” lacks ({unit})",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+    law=(RATE_NAMES, UNITLESS, COUNTING),
+    fixing=Fixing.SAFE,
+)
+def unit_missing(dossier: Dossier) -> Iterator[Answer]:
+    """A number has no unit, or a name lacks the unit that its neighbours carry (单位).
+
+    Why it matters:
+        30 may be yuan or ten thousand yuan; without a unit nobody can say.
+
+    What it leaves alone:
+        Rates, scores and index numbers; names that end in what is counted (人数,
+        次数); a unit inherited from name, target or actual; targets in words or
+        dates; budget execution; names that carry another note in brackets.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    rows = [
+        reading for reading in dossier.readings if not reading.indicator.is_execution
+    ]
+    endings = _Endings.of(dossier.law)
+    named = _most_names_have_units(rows)
+    for reading in rows:
+        if not _units(reading):
+            yield from _without_unit(reading, endings)
+        elif named and _has_value(reading) and reading.name_unit is None:
+            yield from _without_unit_in_name(reading)
+
+
+def _has_value(reading: RowReading) -> bool:
+    return quantity_of(reading.target) is not None
+
+
+def _units(reading: RowReading) -> list[str]:
+    units = (reading.target_unit, reading.actual_unit, reading.name_unit)
+    return [unit.symbol for unit in units if unit is not None]
+
+
+def _most_names_have_units(rows: list[RowReading]) -> bool:
+    valued = [reading for reading in rows if _has_value(reading)]
+    return 2 * sum(reading.name_unit is not None for reading in valued) > len(valued)
+
+
+def _without_unit(reading: RowReading, endings: _Endings) -> Iterator[Hit]:
+    row = reading.indicator
+    if row.level_one is LevelOne.SATISFACTION or row.title.endswith(endings.words):
+        return
+    if isinstance(reading.target, Wording | Deadline):
+        return
+    pairs = ((row.target, reading.target), (row.actual, reading.actual))
+    for cell, value in pairs:
+        if cell is not None and quantity_of(value) is not None:
+            yield Hit(
+                at=cell.at,
+                quote=cell.raw,
+                says={"name": row.title, "value": cell.raw},
+            )
+            return
+
+
+def _without_unit_in_name(reading: RowReading) -> Iterator[Hit]:
+    row = reading.indicator
+    if row.unit_in_name or text_of(row.name).endswith(("）", ")")):
+        return
+    unit = _units(reading)[0]
+    yield Hit(
+        at=row.name.at,
+        quote=row.name.raw,
+        says={"name": row.title, "unit": unit},
+        variant="name",
+        edit=Edit(row.name.at, row.name.raw, f"{row.name.raw}（{unit}）", safe=True),
+    )

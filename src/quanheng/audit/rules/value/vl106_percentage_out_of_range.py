@@ -1,0 +1,60 @@
+"""VL106 percentage-out-of-range (百分率越界)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import Dimension
+from quanheng.scoring.reading import quantity_of
+
+SHARE_RATES = "words.share_rates"
+FULL = Decimal(100)
+
+
+@rule(
+    code="VL106",
+    name="percentage-out-of-range",
+    title=Words("百分率越界", "Percentage out of range"),
+    message=Words(
+        "“{name}”的{cell}为“{value}”，应在0至100%之间",
+        "the {cell} of “{name}” is “{value}”; it lies between 0 and 100%",
+    ),
+    severity=Severity.ERROR,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(SHARE_RATES,),
+)
+def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
+    """A share of a whole is below zero or above 100% (百分率).
+
+    Why it matters:
+        More than all can't be satisfied or pass; the figure is another one.
+
+    What it leaves alone:
+        Rates that may exceed 100%: growth, completion, yield, leverage; the budget
+        execution rate (BG402).
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    shares = dossier.law.words(SHARE_RATES)
+    for reading in dossier.readings:
+        row = reading.indicator
+        if row.is_execution or not row.title.endswith(shares):
+            continue
+        for label, cell, value in (
+            ("目标值", row.target, reading.target),
+            ("业绩值", row.actual, reading.actual),
+        ):
+            quantity = quantity_of(value)
+            if cell is None or quantity is None:
+                continue
+            if quantity.unit.dimension not in (Dimension.RATE, Dimension.NONE):
+                continue
+            if not 0 <= quantity.base_value <= FULL:
+                yield Hit(
+                    at=cell.at,
+                    quote=cell.raw,
+                    says={"name": row.title, "cell": label, "value": cell.raw},
+                )

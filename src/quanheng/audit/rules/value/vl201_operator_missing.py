@@ -1,0 +1,106 @@
+"""VL201 operator-missing (目标值缺比较符)."""
+
+from collections.abc import Iterator, Sequence
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Duration, Number
+from quanheng.core.field import Field
+from quanheng.core.indicator import LevelTwo
+from quanheng.scoring.direction import Direction
+from quanheng.scoring.reading import RowReading
+
+POSITIVE_WORDS = "words.positive"
+NEGATIVE_WORDS = "words.negative"
+MOST_SHOWN = 6
+
+
+@rule(
+    code="VL201",
+    name="operator-missing",
+    title=Words("目标值缺比较符", "Target without comparison sign"),
+    message=Words(
+        "{count}项数值目标没有比较符（{values}），应写明≥、≤或=",
+        "{count} numeric targets have no sign ({values}); ≥, ≤ or = is due",
+    ),
+    variants={
+        "unknown": Words(
+            "{count}项数值目标没有比较符（{values}），其中“{names}”看不出正向还是逆向",
+            "{count} numeric targets have no sign ({values}); whether more is better "
+            "can't be told for “{names}”",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(
+        ("财预〔2021〕101号", ""),
+        ("practice", "省级财政信息系统的做法"),
+    ),
+    law=(POSITIVE_WORDS, NEGATIVE_WORDS),
+    fixing=Fixing.UNSAFE,
+)
+def operator_missing(dossier: Dossier) -> Iterator[Answer]:
+    """Numeric targets carry no comparison sign (计算符号).
+
+    Why it matters:
+        Without a sign nobody knows whether more is better, and the formula follows
+        from the sign.
+
+    What it leaves alone:
+        Dates, times and targets in words; the budget execution row, whose formula
+        the rule sets; indicators told in running text. All rows of a report are one
+        finding; an edit is offered where it is one row.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    if dossier.project.table and dossier.project.table.is_prose:
+        yield NotApplicable(
+            Words("指标在正文中叙述", "the indicators are told in running text")
+        )
+        return
+    rows = [reading for reading in dossier.readings if _lacks_sign(reading)]
+    cells = [cell for row in rows if (cell := row.indicator.target) is not None]
+    if not cells:
+        return
+    unknown = [row for row in rows if row.direction is Direction.UNKNOWN]
+    yield Hit(
+        at=cells[0].at,
+        quote=cells[0].raw,
+        says={
+            "count": len(cells),
+            "values": _shown([cell.raw for cell in cells]),
+            "names": _shown([row.indicator.title for row in unknown]),
+        },
+        also=tuple(cell.at for cell in cells[1:]),
+        variant="unknown" if unknown else "",
+        edit=_edit(rows[0], cells[0]) if len(rows) == 1 else None,
+    )
+
+
+def _lacks_sign(reading: RowReading) -> bool:
+    row = reading.indicator
+    if row.is_execution or row.target is None or reading.sign_is_stated:
+        return False
+    if isinstance(reading.target, Duration):
+        return row.level_two is not LevelTwo.TIMELINESS
+    return isinstance(reading.target, Number) and reading.target.sign is None
+
+
+def _shown(texts: Sequence[str]) -> str:
+    return "、".join(texts[:MOST_SHOWN]) + ("等" if len(texts) > MOST_SHOWN else "")
+
+
+def _edit(reading: RowReading, cell: Field) -> Edit | None:
+    signs = {Direction.POSITIVE: "≥", Direction.NEGATIVE: "≤"}
+    sign = signs.get(reading.direction)
+    return Edit(cell.at, cell.raw, f"{sign}{cell.raw}", safe=False) if sign else None

@@ -1,0 +1,107 @@
+"""VL202 operator-against-direction (比较符与指标性质相反)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Sign
+from quanheng.core.field import Field
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+from quanheng.scoring.direction import (
+    NEGATIVE_WORDS,
+    POSITIVE_WORDS,
+    Direction,
+    by_name,
+)
+
+SHARE_RATES = "words.share_rates"
+HANDLING = "words.handling_verbs"
+_LOWER = (Sign.AT_LEAST, Sign.MORE_THAN)
+_UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
+_TURNED = {"≥": "≤", "≤": "≥", "≧": "≤", "≦": "≥", ">": "<", "<": ">"}
+
+
+@rule(
+    code="VL202",
+    name="operator-against-direction",
+    title=Words("比较符与指标性质相反", "Sign against the indicator's nature"),
+    message=Words(
+        "“{name}”越高越好，目标值“{target}”却设了上限",
+        "more of “{name}” is better, yet its target “{target}” is an upper limit",
+    ),
+    variants={
+        "negative": Words(
+            "“{name}”越低越好，目标值“{target}”却设了下限",
+            "less of “{name}” is better, yet its target “{target}” is a lower limit",
+        )
+    },
+    severity=Severity.ERROR,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(POSITIVE_WORDS, NEGATIVE_WORDS, SHARE_RATES, HANDLING),
+    fixing=Fixing.UNSAFE,
+)
+def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
+    """The sign of a target runs against what the indicator is for (计算符号).
+
+    Why it matters:
+        With ≤ on a pass rate, nothing at all would earn all points.
+
+    What it leaves alone:
+        Names with both kinds of words, where the last noun decides; names of dealing
+        with something bad (隐患排查数量); ranges; cost (VL203); rates that are no
+        clear share of a whole, as 结余率.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    for reading in dossier.readings:
+        row = reading.indicator
+        if not reading.sign_is_stated or row.target is None or row.is_cost:
+            continue
+        nature = _nature(row.title, dossier.law)
+        against = {Direction.POSITIVE: _UPPER, Direction.NEGATIVE: _LOWER}
+        if reading.sign not in against.get(nature, ()):
+            continue
+        yield Hit(
+            at=row.target.at,
+            quote=row.target.raw,
+            says={"name": row.title, "target": row.target.raw},
+            variant="negative" if nature is Direction.NEGATIVE else "",
+            edit=_edit(row.target),
+        )
+
+
+def _nature(title: str, law: Law) -> Direction:
+    """The direction of a name that leaves no doubt, else unknown."""
+    direction = by_name(title, law)
+    if direction is Direction.POSITIVE and title.endswith(law.words(SHARE_RATES)):
+        return direction
+    if direction is Direction.NEGATIVE and not any_of(law.words(HANDLING), title):
+        pattern = _something_bad(law.words(NEGATIVE_WORDS))
+        return direction if pattern.search(title) else Direction.UNKNOWN
+    return Direction.UNKNOWN
+
+
+@lru_cache(maxsize=8)
+def _something_bad(words: tuple[str, ...]) -> re.Pattern[str]:
+    one_of = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?:{one_of})(?:发生)?(?:[件起次]?数量?|率|比例|次|起)?$")
+
+
+def _edit(target: Field) -> Edit | None:
+    turned = _TURNED.get(target.raw[:1])
+    if turned is None:
+        return None
+    return Edit(target.at, target.raw, turned + target.raw[1:], safe=False)

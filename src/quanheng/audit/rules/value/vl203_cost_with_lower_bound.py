@@ -1,0 +1,74 @@
+"""VL203 cost-with-lower-bound (成本指标用“≥”)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Sign
+from quanheng.core.field import Field
+from quanheng.language.words import any_of
+from quanheng.scoring.direction import PAID_STANDARDS
+
+SAVINGS = "words.cost_saving"
+_TURNED = {"≥": "≤", "≧": "≤", ">": "<"}
+
+
+@rule(
+    code="VL203",
+    name="cost-with-lower-bound",
+    title=Words("成本指标用“≥”", "Cost indicator with a lower bound"),
+    message=Words(
+        "成本指标“{name}”的目标值“{target}”设了下限，应为上限",
+        "the target “{target}” of the cost indicator “{name}” is a lower limit; an "
+        "upper one is due",
+    ),
+    variants={
+        "standard": Words(
+            "“{name}”为应付标准，目标值“{target}”宜写=",
+            "“{name}” is a standard that has to be paid; “{target}” should read =",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(SAVINGS, PAID_STANDARDS),
+    fixing=Fixing.UNSAFE,
+)
+def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
+    """The target of a cost indicator is a lower limit (成本下限).
+
+    Why it matters:
+        With ≥ the dearer project earns the points.
+
+    What it leaves alone:
+        Savings, income and rates under cost; standards that have to be paid at
+        least are lowered to info.
+    """
+    rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
+    if not rows:
+        yield NotApplicable(Words("没有成本指标", "there are no cost indicators"))
+        return
+    for reading in rows:
+        row = reading.indicator
+        if not reading.sign_is_stated or row.target is None:
+            continue
+        if reading.sign not in (Sign.AT_LEAST, Sign.MORE_THAN):
+            continue
+        if any_of(dossier.law.words(SAVINGS), row.title):
+            continue
+        paid = any_of(dossier.law.words(PAID_STANDARDS), row.title)
+        yield Hit(
+            at=row.target.at,
+            quote=row.target.raw,
+            says={"name": row.title, "target": row.target.raw},
+            severity=Severity.INFO if paid else None,
+            variant="standard" if paid else "",
+            edit=None if paid else _edit(row.target),
+        )
+
+
+def _edit(target: Field) -> Edit | None:
+    turned = _TURNED.get(target.raw[:1])
+    if turned is None:
+        return None
+    return Edit(target.at, target.raw, turned + target.raw[1:], safe=False)

@@ -1,0 +1,72 @@
+"""VL204 text-target-scored-as-number (文字目标按定量计分)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Wording
+from quanheng.core.field import filled, text_of
+from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.scoring.reading import quantity_of
+from quanheng.scoring.words import YES_NO, yes_or_no
+
+SCALES = "words.graded_scales"
+
+
+@rule(
+    code="VL204",
+    name="text-target-scored-as-number",
+    title=Words("文字目标按定量计分", "Text target scored as a number"),
+    message=Words(
+        "“{name}”的目标值“{target}”是文字，业绩值却为“{actual}”，得{score}分没有依据",
+        "the target “{target}” of “{name}” is in words and the actual is “{actual}”: "
+        "the {score} points have no ground",
+    ),
+    variants={
+        "done": Words(
+            "“{name}”的目标值“{target}”是完成与否，业绩值宜写完成情况，不写“{actual}”",
+            "the target “{target}” of “{name}” is met or not; the actual “{actual}” "
+            "should say so in words",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十六条"),),
+    law=(SCALES, YES_NO),
+)
+def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
+    """A target in words is scored by a number (文字目标).
+
+    Why it matters:
+        A number compares with a number only; against words any figure is full marks.
+
+    What it leaves alone:
+        Graded bands in the target or the note; a row without a score. A target that
+        is met or not (完成) with an actual of 100% is lowered to info.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    scales = as_scales(dossier.law.value(SCALES))
+    for reading in dossier.readings:
+        row = reading.indicator
+        if row.target is None or row.actual is None or not filled(row.score):
+            continue
+        if not isinstance(reading.target, Wording) or not quantity_of(reading.actual):
+            continue
+        if has_graded_bands(scales, row.target.raw, text_of(row.reason)):
+            continue
+        is_done = yes_or_no(row.target.raw, dossier.law) is not None
+        yield Hit(
+            at=row.target.at,
+            quote=row.target.raw,
+            says={
+                "name": row.title,
+                "target": row.target.raw,
+                "actual": row.actual.raw,
+                "score": text_of(row.score),
+            },
+            also=(row.actual.at,),
+            severity=Severity.INFO if is_done else None,
+            variant="done" if is_done else "",
+        )

@@ -1,0 +1,74 @@
+"""VL205 qualitative-target-without-bands (定性目标没有评判标准)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Wording
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator, LevelTwo
+from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.words import any_of
+from quanheng.scoring.words import (
+    QUALITATIVE_ANSWERS,
+    YES_NO,
+    qualitative_answer,
+    yes_or_no,
+)
+
+SCALES = "words.graded_scales"
+VAGUE = "words.vague_targets"
+OBSERVABLE = "words.observable_terms"
+
+
+@rule(
+    code="VL205",
+    name="qualitative-target-without-bands",
+    title=Words("定性目标没有评判标准", "Qualitative target without a standard"),
+    message=Words(
+        "“{name}”的定性目标“{target}”没有分档或可观察的标准",
+        "the qualitative target “{target}” of “{name}” has no bands and nothing to "
+        "observe",
+    ),
+    severity=Severity.INFO,
+    basis=(("财预〔2021〕101号", ""),),
+    law=(SCALES, VAGUE, OBSERVABLE, YES_NO, QUALITATIVE_ANSWERS),
+)
+def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
+    """A target in vague words has neither graded bands nor a visible condition (定性).
+
+    Why it matters:
+        Two reviewers of the same result would choose different points.
+
+    What it leaves alone:
+        A form with the three fixed answers (达成年度指标 …); yes/no targets; conditions
+        that can be seen (通过验收, 无事故); vague times (VL208).
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    vague = dossier.law.words(VAGUE)
+    for reading in dossier.readings:
+        row = reading.indicator
+        if row.target is None or row.level_two is LevelTwo.TIMELINESS:
+            continue
+        if not isinstance(reading.target, Wording) or not any_of(vague, row.target.raw):
+            continue
+        if not _has_standard(row, dossier):
+            yield Hit(
+                at=row.target.at,
+                quote=row.target.raw,
+                says={"name": row.title, "target": row.target.raw},
+            )
+
+
+def _has_standard(row: Indicator, dossier: Dossier) -> bool:
+    law, target = dossier.law, text_of(row.target)
+    scales = as_scales(law.value(SCALES))
+    return (
+        yes_or_no(target, law) is not None
+        or qualitative_answer(text_of(row.actual), law) is not None
+        or any_of(law.words(OBSERVABLE), target)
+        or has_graded_bands(scales, target, text_of(row.reason))
+    )

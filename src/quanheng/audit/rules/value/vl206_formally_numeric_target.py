@@ -1,0 +1,71 @@
+"""VL206 formally-numeric-target (形式上量化的目标)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Number
+from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import Dimension
+from quanheng.language.slogans import is_slogan
+
+NOUNS = "words.measurable_nouns"
+VERBS = "words.slogan_verbs"
+SURVEYS = "words.survey_methods"
+CALCULATIONS = "words.calculation_terms"
+_FIGURE: Final = re.compile(r"\d")
+
+
+@rule(
+    code="VL206",
+    name="formally-numeric-target",
+    title=Words("形式上量化的目标", "Number without a measurable thing"),
+    message=Words(
+        "“{name}”不是可计算的率，目标值“{target}”没有调查、统计或公式支撑",
+        "“{name}” is no rate that can be computed; no survey, statistic or formula "
+        "stands behind “{target}”",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(NOUNS, VERBS, SURVEYS, CALCULATIONS),
+)
+def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
+    """A benefit in the words of a slogan has a percentage as its target (形式量化).
+
+    Why it matters:
+        A percentage of nothing looks measured and is not.
+
+    What it leaves alone:
+        Names of a defined rate; a text with figures from a survey, a statistic or a
+        formula. A survey in the register comes with the evidence.
+    """
+    rows = [
+        reading
+        for reading in dossier.readings
+        if reading.indicator.level_one is LevelOne.BENEFIT
+    ]
+    if not rows:
+        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        return
+    nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
+    for reading in rows:
+        row, target = reading.indicator, reading.target
+        if row.target is None or not isinstance(target, Number):
+            continue
+        if target.quantity.unit.dimension is not Dimension.RATE:
+            continue
+        if is_slogan(row.title, nouns, verbs) and not _is_backed(dossier):
+            yield Hit(
+                at=row.target.at,
+                quote=row.target.raw,
+                says={"name": row.title, "target": row.target.raw},
+                also=(row.name.at,),
+            )
+
+
+def _is_backed(dossier: Dossier) -> bool:
+    methods = dossier.law.words(SURVEYS) + dossier.law.words(CALCULATIONS)
+    return any(_FIGURE.search(sentence) for sentence in dossier.mentioning(methods))

@@ -1,0 +1,117 @@
+"""VL207 target-written-irregularly (目标值写法不规范)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Number, Sign
+from quanheng.core.indicator import LevelTwo
+from quanheng.core.quantity import Dimension, plain
+from quanheng.law.book import Law
+
+IRREGULAR = "words.irregular_target"
+SHARE_RATES = "words.share_rates"
+FULL = Decimal(100)
+_SYMBOLS = {
+    Sign.AT_LEAST: "≥",
+    Sign.MORE_THAN: ">",
+    Sign.AT_MOST: "≤",
+    Sign.LESS_THAN: "<",
+    Sign.EQUAL: "=",
+}
+
+
+@rule(
+    code="VL207",
+    name="target-written-irregularly",
+    title=Words("目标值写法不规范", "Irregular writing of a target"),
+    message=Words(
+        "“{name}”的目标值写作“{old}”，规范写法为“{new}”",
+        "the target of “{name}” is written “{old}”; the usual form is “{new}”",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(IRREGULAR, SHARE_RATES),
+    fixing=Fixing.SAFE,
+)
+def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
+    """A target says its sign in words or in two marks instead of ≥ > = ≤ < (写法).
+
+    Why it matters:
+        Systems that import the form read the sign from the first mark.
+
+    What it leaves alone:
+        Times and dates (3个工作日内, 12月底前); text around the number that a shorter
+        form would lose; indicators told in running text. An official form that wants words comes with its layout.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    if dossier.project.table and dossier.project.table.is_prose:
+        yield NotApplicable(
+            Words("指标在正文中叙述", "the indicators are told in running text")
+        )
+        return
+    pattern = _pattern(*_words(dossier.law))
+    shares = dossier.law.words(SHARE_RATES)
+    for reading in dossier.readings:
+        row, value = reading.indicator, reading.target
+        if row.target is None or row.level_two is LevelTwo.TIMELINESS:
+            continue
+        if not isinstance(value, Number) or value.sign not in _SYMBOLS:
+            continue
+        match = pattern.fullmatch(row.target.raw)
+        if match is None or not (match["prefix"] or match["suffix"]):
+            continue
+        unit = reading.target_unit.symbol if reading.target_unit else ""
+        symbol = _SYMBOLS[value.sign]
+        if _can_only_be_all(match, value, row.title.endswith(shares)):
+            symbol = _SYMBOLS[Sign.EQUAL]
+        new = f"{symbol}{plain(value.quantity.value)}{unit}"
+        yield Hit(
+            at=row.target.at,
+            quote=row.target.raw,
+            says={"name": row.title, "old": row.target.raw, "new": new},
+            edit=Edit(row.target.at, row.target.raw, new, safe=True),
+        )
+
+
+def _can_only_be_all(match: re.Match[str], value: Number, is_share: bool) -> bool:
+    """100%以上 of a share can only be 100%."""
+    quantity = value.quantity
+    full = quantity.unit.dimension is Dimension.RATE and quantity.base_value == FULL
+    return bool(match["suffix"]) and full and is_share
+
+
+def _words(law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = law.table(IRREGULAR)
+    prefixes, suffixes = table["prefixes"], table["suffixes"]
+    if not isinstance(prefixes, Sequence) or not isinstance(suffixes, Sequence):
+        raise TypeError(f"{IRREGULAR} has no lists of prefixes and suffixes")
+    return tuple(map(str, prefixes)), tuple(map(str, suffixes))
+
+
+@lru_cache(maxsize=8)
+def _pattern(prefixes: tuple[str, ...], suffixes: tuple[str, ...]) -> re.Pattern[str]:
+    """Sign words, at most one mark, the number with its unit, sign words again."""
+    before, after = (
+        "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        for words in (prefixes, suffixes)
+    )
+    return re.compile(
+        rf"(?P<prefix>(?:{before})+)?[≥≤><=＝＞＜]?\s*"
+        rf"\d[\d.,，．]*\s*[^\d\s，。；、]{{0,6}}?(?P<suffix>{after})?"
+    )

@@ -1,0 +1,85 @@
+"""VL301 actual-missing (业绩值为空)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled, text_of
+from quanheng.core.indicator import Indicator
+
+NOT_APPLICABLE = "words.not_applicable"
+
+
+@rule(
+    code="VL301",
+    name="actual-missing",
+    title=Words("业绩值为空", "Actual value missing"),
+    message=Words(
+        "“{name}”的业绩值为空，权重{weight}分",
+        "“{name}” ({weight} points) has no actual",
+    ),
+    variants={
+        "scored": Words(
+            "“{name}”的业绩值为空，却填有得分{score}分",
+            "“{name}” has no actual but a score of {score}",
+        )
+    },
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+    law=(NOT_APPLICABLE,),
+)
+def actual_missing(dossier: Dossier) -> Iterator[Answer]:
+    """A scored row says nothing about what was reached (业绩值).
+
+    Why it matters:
+        Points without a result can't be checked.
+
+    What it leaves alone:
+        Rows marked 不适用; a value of zero; a group row whose sub-rows hold the actuals;
+        a form in which no row is filled in yet, or that has no column for it. An adjusted target that was emptied comes with
+        the approved targets.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    if not any(filled(row.actual) for row in dossier.project.indicators):
+        yield NotApplicable(
+            Words("业绩值一栏未填报", "the column of actuals is not filled in")
+        )
+        return
+    marks = dossier.law.words(NOT_APPLICABLE)
+    for row in _scored_rows(dossier):
+        texts = (text_of(row.actual), text_of(row.reason), text_of(row.target))
+        if filled(row.actual) or any(text.startswith(marks) for text in texts):
+            continue
+        place = row.actual or row.name
+        yield Hit(
+            at=place.at,
+            quote=place.raw,
+            says={
+                "name": row.title,
+                "weight": text_of(row.weight) or "—",
+                "score": text_of(row.score),
+            },
+            variant="scored" if filled(row.score) else "",
+        )
+
+
+def _scored_rows(dossier: Dossier) -> Iterator[Indicator]:
+    """The scored rows; those whose sub-rows hold the actuals are left out."""
+    rows = dossier.project.indicators
+    scored = {id(row.indicator) for row in dossier.scorecard.rows}
+    for row, after in zip(rows, (*rows[1:], None), strict=True):
+        heads_sub_rows = (
+            after is not None and id(after) not in scored and filled(after.actual)
+        )
+        if id(row) in scored and not heads_sub_rows:
+            yield row

@@ -1,0 +1,73 @@
+"""VL403 completion-rate-not-computable (完成率没有计算依据)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline, Number, Wording
+from quanheng.core.field import text_of
+from quanheng.law.book import Law
+from quanheng.scoring.conflicts import Conflict, conflict_of
+from quanheng.scoring.reading import RowReading, quantity_of
+from quanheng.scoring.words import YES_NO, yes_or_no
+
+
+@rule(
+    code="VL403",
+    name="completion-rate-not-computable",
+    title=Words("完成率没有计算依据", "Completion rate without computable basis"),
+    message=Words(
+        "“{name}”填有完成率{stated}，但目标值“{target}”与业绩值“{actual}”不能相除",
+        "“{name}” states a completion rate of {stated}, but “{target}” and “{actual}” "
+        "can't be divided",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十六条"),),
+    law=(YES_NO,),
+)
+def completion_rate_not_computable(dossier: Dossier) -> Iterator[Answer]:
+    """A completion rate is stated though target and actual can't be divided (完成率).
+
+    Why it matters:
+        The rate looks computed and was chosen.
+
+    What it leaves alone:
+        A target and an actual both in words, where a form gives each answer a fixed
+        rate; yes/no targets; two dates; a rate of —; units of one dimension (VL402).
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    for reading in dossier.readings:
+        row = reading.indicator
+        if row.completion is None or row.completion.number is None:
+            continue
+        if _can_not_be_divided(reading, dossier.law):
+            yield Hit(
+                at=row.completion.at,
+                quote=row.completion.raw,
+                says={
+                    "name": row.title,
+                    "stated": row.completion.raw,
+                    "target": text_of(row.target),
+                    "actual": text_of(row.actual),
+                },
+                also=tuple(c.at for c in (row.target, row.actual) if c is not None),
+            )
+
+
+def _can_not_be_divided(reading: RowReading, law: Law) -> bool:
+    target, actual = reading.target, reading.actual
+    if isinstance(target, Wording):
+        is_yes_no = yes_or_no(target.raw, law) is not None
+        return isinstance(actual, Number) and not is_yes_no
+    if isinstance(target, Deadline):
+        return isinstance(actual, Number)
+    if quantity_of(target) is None or quantity_of(actual) is None:
+        return False
+    one = reading.target_unit or reading.name_unit
+    other = reading.actual_unit or reading.name_unit
+    if one is None or other is None:
+        return False
+    return conflict_of(one, other) is Conflict.DIMENSION

@@ -1,0 +1,71 @@
+"""WD101 word-repeated (词语重复)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+
+ALLOWED: Final = "words.reduplication"
+_TWICE: Final = re.compile("([\u4e00-\u9fff]{2,4})\\1|([的了和])\\2")
+
+
+@rule(
+    code="WD101",
+    name="word-repeated",
+    title=Words("词语重复", "Word repeated"),
+    message=Words(
+        "“{twice}”重复，应为“{once}”", "“{twice}” is repeated; “{once}” is meant"
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(ALLOWED,),
+    fixing=Fixing.SAFE,
+)
+def word_repeated(dossier: Dossier) -> Iterator[Answer]:
+    """A word stands twice in a row (词语重复).
+
+    Why it matters:
+        It is a slip of the pen that a reader stumbles over.
+
+    What it leaves alone:
+        Reduplications (研究研究) and chance neighbours (建设建设用地) of the list; one
+        sign many times over; numerals; copies parted by a mark.
+    """
+    allowed = dossier.law.words(ALLOWED)
+    for text in dossier.project.prose():
+        found = [m for m in _TWICE.finditer(text.raw) if _is_slip(m, text.raw, allowed)]
+        if found:
+            yield Hit(
+                at=text.at,
+                quote=text.raw,
+                says={
+                    "twice": "、".join(match[0] for match in found),
+                    "once": "、".join(_once(match) for match in found),
+                },
+                edit=Edit(
+                    text.at, text.raw, _without_copies(text.raw, found), safe=True
+                ),
+            )
+
+
+def _once(match: re.Match[str]) -> str:
+    return match[1] or match[2]
+
+
+def _is_slip(match: re.Match[str], text: str, allowed: tuple[str, ...]) -> bool:
+    if match[1] and len(set(match[1])) == 1:
+        return False
+    return not any(
+        start <= match.start() and match.end() <= start + len(word)
+        for word in allowed
+        if (start := text.find(word, max(0, match.start() - len(word)))) >= 0
+    )
+
+
+def _without_copies(text: str, found: list[re.Match[str]]) -> str:
+    for match in reversed(found):
+        text = text[: match.start()] + _once(match) + text[match.end() :]
+    return text

@@ -1,0 +1,65 @@
+"""WD102 typo (错别字)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.language.typos import corrected, find_typos, typos_from
+from quanheng.law.book import Law, Value
+
+TYPOS: Final = "words.typos"
+
+
+@rule(
+    code="WD102",
+    name="typo",
+    title=Words("错别字", "Typing error"),
+    message=Words("“{wrong}”应为“{right}”", "“{wrong}” should read “{right}”"),
+    severity=Severity.INFO,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(TYPOS,),
+    fixing=Fixing.UNSAFE,
+)
+def typo(dossier: Dossier) -> Iterator[Answer]:
+    """A word of the list of typing errors stands in its context (错别字).
+
+    Why it matters:
+        The report is an official paper; a wrong sign may change its meaning.
+
+    What it leaves alone:
+        Words whose neighbours do not fit the entry; titles, names and quotes.
+    """
+    texts = tuple(dossier.project.prose())
+    whole = "\n".join(text.raw for text in texts)
+    signs = set(whole)
+    entries = [
+        entry
+        for entry in _entries(dossier.law)
+        if (wrong := str(entry["wrong"]))[0] in signs and wrong in whole
+    ]
+    typos = tuple(typos_from(entries))
+    for text in texts:
+        if found := find_typos(text.raw, typos):
+            yield Hit(
+                at=text.at,
+                quote=text.raw,
+                says={
+                    "wrong": "、".join(one.wrong for _, one in found),
+                    "right": "、".join(one.right for _, one in found),
+                },
+                edit=Edit(
+                    text.at,
+                    text.raw,
+                    corrected(text.raw, found),
+                    safe=all(one.certain for _, one in found),
+                ),
+            )
+
+
+def _entries(law: Law) -> Iterator[Mapping[str, Value]]:
+    entries = law.value(TYPOS)
+    for entry in entries if isinstance(entries, Sequence) else ():
+        if isinstance(entry, Mapping):
+            yield entry

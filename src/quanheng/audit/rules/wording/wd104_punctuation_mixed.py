@@ -1,0 +1,46 @@
+"""WD104 punctuation-mixed (标点全半角混用)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.language.punctuation import mended, mixed_marks
+
+_SHOWN: Final = 4
+
+
+@rule(
+    code="WD104",
+    name="punctuation-mixed",
+    title=Words("标点全半角混用", "Punctuation of two widths mixed"),
+    message=Words(
+        "{count}处标点应改：{marks}", "{count} marks should be full-width: {marks}"
+    ),
+    severity=Severity.INFO,
+    basis=(("GB/T 15834-2011", ""),),
+    fixing=Fixing.SAFE,
+)
+def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
+    """Half-width or doubled marks stand between Chinese characters (标点混用).
+
+    Why it matters:
+        The standard of official papers asks for full-width marks and curved quotes.
+
+    What it leaves alone:
+        Numbers, formulas, codes and addresses; units in brackets (万元); a label with
+        its colon at the beginning; numbering.
+    """
+    for text in dossier.project.prose():
+        if corrections := mixed_marks(text.raw):
+            pairs = dict.fromkeys((one.wrong, one.right) for one in corrections)
+            yield Hit(
+                at=text.at,
+                quote=text.raw,
+                says={
+                    "count": len(corrections),
+                    "marks": "、".join(f"{a}→{b}" for a, b in list(pairs)[:_SHOWN]),
+                },
+                edit=Edit(text.at, text.raw, mended(text.raw, corrections), safe=True),
+            )

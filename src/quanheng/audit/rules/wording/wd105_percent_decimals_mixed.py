@@ -1,0 +1,97 @@
+"""WD105 percent-decimals-mixed (百分比小数位不统一)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.quantity import rounded
+from quanheng.scoring.stated_rates import decimals_in
+
+PLACES: Final = "self_evaluation.rate_decimals"
+_PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
+
+
+@rule(
+    code="WD105",
+    name="percent-decimals-mixed",
+    title=Words("百分比小数位不统一", "Percentages with mixed decimals"),
+    message=Words(
+        "完成率一列{kinds}并存，小数位应统一为{places}位",
+        "the completion column mixes {kinds}; all should have {places} decimals",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(PLACES,),
+    fixing=Fixing.SAFE,
+)
+def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
+    """Completion rates show different numbers of decimals (小数位不统一).
+
+    Why it matters:
+        Rates of one column are compared, and 100% beside 99.96% hides what was
+        rounded.
+
+    What it leaves alone:
+        Targets and actuals, whose precision comes from their source.
+
+    Catalogue:
+        Only the completion column is computed by the unit itself; one finding names
+        the column and mends the cells whose value is whole.
+    """
+    cells = tuple(_cells(dossier))
+    if not cells:
+        yield NotApplicable(Words("没有完成率", "there are no completion rates"))
+        return
+    shown = {decimals_in(cell.value): cell.field.raw for cell in reversed(cells)}
+    if len(shown) < 2:
+        return
+    places = int(dossier.law.number(PLACES))
+    odd = [cell for cell in cells if decimals_in(cell.value) != places]
+    edits = tuple(_edits(odd, places))
+    certain = len(edits) == len(odd)
+    yield Hit(
+        at=odd[0].field.at,
+        quote=odd[0].field.raw,
+        also=tuple(cell.field.at for cell in odd[1:]),
+        says={
+            "kinds": "、".join(shown[decimals] for decimals in sorted(shown)),
+            "places": places,
+        },
+        edit=edits[0] if certain else None,
+        also_edits=edits[1:] if certain else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A completion rate as written, and as computed where that can be done."""
+
+    field: Field
+    value: Decimal
+    computed: Decimal | None
+
+
+def _cells(dossier: Dossier) -> Iterator[_Cell]:
+    computed = {id(row.indicator): row.completion for row in dossier.scorecard.rows}
+    for row in dossier.project.indicators:
+        if row.completion and (match := _PERCENT.fullmatch(row.completion.raw)):
+            yield _Cell(row.completion, Decimal(match[1]), computed.get(id(row)))
+
+
+def _edits(cells: list[_Cell], places: int) -> Iterator[Edit]:
+    """The cells with the wanted decimals, where no decimal must be invented."""
+    for cell in cells:
+        decimals = decimals_in(cell.value)
+        exact = cell.value
+        if cell.computed is not None and rounded(cell.computed, decimals) == exact:
+            exact = cell.computed
+        elif 0 < decimals < places:
+            continue
+        old = cell.field.raw
+        yield Edit(cell.field.at, old, f"{rounded(exact, places)}%", safe=True)

@@ -1,0 +1,1 @@
+"""The parts of recognition: rows, blocks and narrative → project (识别)."""

@@ -1,0 +1,52 @@
+"""The budget of one project while it is being read (预算)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.field import Field
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.table import Cell
+from quanheng.forms.labels import unit_in_label
+
+Key = tuple[BudgetRow, BudgetColumn]
+
+_UNIT_AT_END: Final = re.compile(r"(?:亿元|万元|千元|元)$")
+
+
+class BudgetReading:
+    """The budget of one project while it is being read."""
+
+    def __init__(self) -> None:
+        self.cells: dict[Key, Field] = {}
+        self.unit: Field | None = None
+        self.weight: Field | None = None
+        self.score: Field | None = None
+        self.at: Source = WHOLE_FILE
+
+    def put(self, key: Key, value: Field) -> None:
+        """Keep a cell; the first one that is filled wins."""
+        known = self.cells.get(key)
+        if known is None or (not known.raw and value.raw):
+            self.cells[key] = value
+
+    def note_unit(self, cells: Sequence[Cell]) -> None:
+        """Take the money unit from the first label that names one."""
+        for cell in cells:
+            if self.unit is None and (unit := unit_in_label(cell.text)):
+                self.unit = Field(unit, cell.at)
+
+    def budget(self) -> Budget | None:
+        """What was read, None where no cell was."""
+        if not self.cells:
+            return None
+        unit = self.unit or self._unit_in_cells()
+        return Budget(self.cells, unit, self.weight, self.score, self.at)
+
+    def _unit_in_cells(self) -> Field | None:
+        """Where no label names a unit, the cells may: 2.38万元."""
+        for cell in self.cells.values():
+            if match := _UNIT_AT_END.search(cell.raw):
+                return Field(match[0], cell.at)
+        return None

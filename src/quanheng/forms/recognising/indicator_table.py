@@ -1,0 +1,194 @@
+"""Rows below an indicator header → indicators (指标表)."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from quanheng.core.field import Field
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import IndicatorTable
+from quanheng.core.source import Source
+from quanheng.document.table import Cell
+from quanheng.forms.labels import meaning
+from quanheng.forms.recognising.alignment import realigned
+from quanheng.forms.recognising.indicator_header import Header
+from quanheng.forms.recognising.rows import Row, compact, field, prose
+
+_FILLER: Final = re.compile(
+    r"(?:(?:具体)?指标\d*[:：.．、]?)?[\s.…．·/／\-—－]*", re.ASCII
+)
+_LEVEL_WEIGHT: Final = re.compile(
+    r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]?$|(\d+(?:\.\d+)?)\s*分\s*[)）]?$"
+)
+_KIND: Final = ("定性", "定量")
+_GRADE: Final = re.compile("优秀?|良好?|中等?|差|合格|不合格|一般")
+COLUMNS: Final = ("weight", "actual", "completion", "score", "reason")
+
+
+class IndicatorBlock:
+    """An indicator table while its rows are being read.
+
+    Args:
+        header: Its header.
+        at: The table.
+    """
+
+    def __init__(self, header: Header, at: Source) -> None:
+        self.header = header
+        self._kinds = header.kinds
+        self.at = at
+        self.rows: list[Indicator] = []
+        self.total_weight: Field | None = None
+        self.total_score: Field | None = None
+        self.grade: Field | None = None
+        self._levels: dict[str, Field] = {}
+
+    def continue_with(self, header: Header) -> None:
+        """A repeated header: the table goes on, perhaps with other columns."""
+        self.header = header
+        self._kinds = header.kinds
+
+    def take(self, row: Row) -> bool:
+        """Read a row.
+
+        Returns:
+            False when the row is none of the table's.
+        """
+        filled = row.filled
+        if not filled:
+            return True
+        kind = meaning("total_row", filled[0].text)
+        if kind == "total":
+            self._take_total(row)
+        elif kind is None:
+            if self._is_foreign(row, filled[0]):
+                return False
+            if row.is_ragged:
+                row = realigned(row, self._kinds)
+            self._take_indicator(row)
+        return True
+
+    def table(self) -> IndicatorTable:
+        """What was read."""
+        return IndicatorTable(
+            rows=tuple(self.rows),
+            labels=_labels(self.header.labels),
+            total_weight=self.total_weight,
+            total_score=self.total_score,
+            at=self.at,
+        )
+
+    def _is_foreign(self, row: Row, first: Cell) -> bool:
+        if meaning("head", first.text) or meaning("goal", first.text):
+            return True
+        if meaning("other", first.text) == "foot":
+            return True
+        name = self._cell(row, "level3") or self._cell(row, "level2")
+        values = [self._cell(row, key) for key in ("target", "actual", "score")]
+        return name is not None and any(name is value for value in values)
+
+    def _take_indicator(self, row: Row) -> None:
+        level1 = self._level(row, "level1")
+        level2 = self._level(row, "level2")
+        name = self._joined(row, "level3")
+        if name is None or _FILLER.fullmatch(name.raw):
+            return
+        columns = {key: self._value(row, key) for key in COLUMNS}
+        self.rows.append(
+            Indicator(
+                name=name,
+                level1=level1,
+                level2=level2,
+                target=self._target(row),
+                level1_weight=_level_weight(level1),
+                level2_weight=_level_weight(level2),
+                at=row.at,
+                **columns,
+            )
+        )
+
+    def _level(self, row: Row, key: str) -> Field | None:
+        """The level cell, filled down over merged and left-out cells."""
+        if key not in self.header.columns:
+            return None
+        cell = self._cell(row, key)
+        if cell is None or _FILLER.fullmatch(cell.text):
+            at = cell.at if cell else row.at
+            return self._levels.get(key) or Field("", at)
+        known, level = self._levels.get(key), field(cell)
+        if known != level:
+            if key == "level1" and (known is None or known.raw != level.raw):
+                self._levels.clear()
+            self._levels[key] = level
+        return self._levels[key]
+
+    def _cell(self, row: Row, key: str) -> Cell | None:
+        """The first cell of a column that holds text, else its first cell."""
+        first = None
+        for column in self.header.columns.get(key, ()):
+            if cell := row.cell(column):
+                if cell.text:
+                    return cell
+                first = first or cell
+        return first
+
+    def _joined(self, row: Row, key: str) -> Field | None:
+        """The cells below one head as one text."""
+        if key not in self.header.columns:
+            return None
+        cells: list[Cell] = []
+        for column in self.header.columns[key]:
+            cell = row.cell(column)
+            if cell and cell.text and (not cells or cells[-1] is not cell):
+                cells.append(cell)
+        if not cells:
+            cell = self._cell(row, key)
+            return Field("", cell.at if cell else row.at)
+        return Field("".join(compact(cell.text) for cell in cells), cells[0].at)
+
+    def _value(self, row: Row, key: str) -> Field | None:
+        if key == "reason":
+            cell = self._cell(row, key)
+            if cell is None:
+                return self._joined(row, key)
+            return prose(cell)
+        return self._joined(row, key)
+
+    def _target(self, row: Row) -> Field | None:
+        """Sign, value and unit, which may stand in cells of their own."""
+        value = self._joined(row, "target")
+        sign, unit = self._joined(row, "sign"), self._joined(row, "unit")
+        if value is None or not value.raw:
+            return value if value is not None or sign is None else sign
+        raw = value.raw
+        if unit and not raw.endswith(unit.raw):
+            raw += unit.raw
+        if sign and sign.raw not in _KIND and not raw.startswith(sign.raw):
+            raw = sign.raw + raw
+        return Field(raw, value.at)
+
+    def _take_total(self, row: Row) -> None:
+        label = row.filled[0]
+        weight, score = self._cell(row, "weight"), self._cell(row, "score")
+        if weight is not None and weight is not label:
+            self.total_weight = field(weight)
+        if score is not None and score is not label:
+            self.total_score = field(score)
+        for cell in row.filled[1:]:
+            if _GRADE.fullmatch(compact(cell.text)):
+                self.grade = field(cell)
+
+
+def _labels(cells: Mapping[str, Cell]) -> dict[str, Field]:
+    return {
+        name: field(cell)
+        for name, cell in cells.items()
+        if name not in ("sign", "unit", "note")
+    }
+
+
+def _level_weight(level: Field | None) -> Field | None:
+    match = _LEVEL_WEIGHT.search(level.raw) if level else None
+    if level is None or match is None:
+        return None
+    return Field(match[1] or match[2], level.at)

@@ -1,0 +1,180 @@
+"""The running text of a report: chapters, overview, conclusion (报告正文)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from quanheng.core.field import Field
+from quanheng.core.report import Chapter, Overview, Section
+from quanheng.forms.labels import label_key, load_yaml, meaning
+from quanheng.forms.recognising.goals import GoalReading
+
+_RESIDUE: Final = re.compile(r"\[bookmark:[^\]]*\]")
+_NUMBERED: Final = re.compile(
+    r"(?:(?P<one>[一二三四五六七八九十]{1,3}[、.．])"
+    r"|(?P<two>[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"|(?P<three>\d{1,2}[.．、](?!\d))"
+    r"|(?P<four>[（(]\d{1,2}[）)][.．、]?))\s*(?P<text>.+)"
+)
+_LEVELS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
+_BODY_MARKS: Final = re.compile(r"[，,；;：:。！？]")
+_HEADING_LENGTH: Final = 40
+_SENTENCE: Final = re.compile(r"[^。\n]+。?")
+_TOTAL: Final = re.compile(
+    r"(?:总得分|总分|综合得分|综合评分|评价分|自评分|自评得分|得分|评分)"
+    r"(?:数|值|结果)?(?:为|是|:|：)*\s*(\d{1,3}(?:\.\d+)?)\s*分"
+)
+_GRADE: Final = re.compile(
+    r"(?:属于|等级|级别|等次|评为|评定为|评级|结果)(?:为|是|:|：)*\s*[\"“”'‘’「]?"
+    r"(优秀|优|良好|良|中等|中|一般|差|不合格|合格)"
+)
+_PROJECT: Final = re.compile(
+    r"([^，,。；;：:\s\"“”]{2,60}?项目)"
+    r"(?:支出)?(?:绩效)?(?:自评|自我评价|评价|综合|总?得分)"
+)
+_GENERIC_NAME: Final = re.compile(
+    r".*(?:部门预算|财政支出|预算支出|本|该|专项资金)项目"
+)
+
+
+def plain(text: str) -> str:
+    """A line without the field residue [bookmark: …] that text dumps carry."""
+    return _RESIDUE.sub("", text).strip() if "[bookmark" in text else text.strip()
+
+
+def heading_level(text: str) -> int:
+    """The level of a numbered heading line, 0 for body text."""
+    line = plain(text)
+    if len(line) > _HEADING_LENGTH or (match := _NUMBERED.fullmatch(line)) is None:
+        return 0
+    level = next(number for name, number in _LEVELS.items() if match[name])
+    body = match["text"].rstrip("。") if level <= 2 else match["text"]
+    return 0 if _BODY_MARKS.search(body) else level
+
+
+@cache
+def _words() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    return {
+        group: tuple((name, re.compile(words)) for name, words in parts.items())
+        for group, parts in load_yaml(
+            "quanheng.forms.recognising", "narrative.yaml"
+        ).items()
+    }
+
+
+def chapter_of(heading: str) -> Chapter:
+    """What a chapter is about, by the words of its heading."""
+    for name, words in _words()["chapters"]:
+        if words.search(heading):
+            return Chapter(name)
+    return Chapter.OTHER
+
+
+class NarrativeReading:
+    """The narrative of one project while it is being read."""
+
+    def __init__(self) -> None:
+        self._sections: list[tuple[Field, int, Chapter, list[Field]]] = []
+
+    @property
+    def begun(self) -> bool:
+        """Whether a heading has been met."""
+        return any(level for _, level, _, _ in self._sections)
+
+    def add_heading(self, text: Field, level: int) -> None:
+        """Begin a section; those below level 1 belong to the chapter above."""
+        chapter = chapter_of(plain(text.raw))
+        if level > 1 and self._sections:
+            above = self._sections[-1][2]
+            chapter = above if self.begun else chapter
+        self._sections.append((text, level, chapter, []))
+
+    def add_paragraph(self, text: Field) -> None:
+        """Add body text to the section that is open."""
+        if not self._sections:
+            self._sections.append((Field("", text.at), 0, Chapter.OTHER, []))
+        self._sections[-1][3].append(text)
+
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in printed order."""
+        return tuple(
+            Section(heading, level, chapter, tuple(paragraphs))
+            for heading, level, chapter, paragraphs in self._sections
+        )
+
+
+def overview_of(sections: Iterable[Section]) -> Overview:
+    """The labelled paragraphs (项目概况：…), label taken off."""
+    found: dict[str, Field] = {}
+    for section in sections:
+        for paragraph in section.paragraphs:
+            label, mark, text = paragraph.raw.replace(":", "：", 1).partition("：")
+            if mark and (name := _overview_part(label)):
+                found.setdefault(name, Field(text.strip(), paragraph.at))
+    return Overview(**found)
+
+
+def _overview_part(label: str) -> str | None:
+    key = label_key(label) if len(label) <= _HEADING_LENGTH else ""
+    words = _words()["overview"]
+    return next((name for name, word in words if word.fullmatch(key)), None)
+
+
+def take_goals(sections: Iterable[Section], reading: GoalReading) -> None:
+    """Goals that stand as text below a heading of their own."""
+    for section in sections:
+        name = meaning("goal", plain(section.heading.raw))
+        if name and section.paragraphs:
+            at = section.paragraphs[0].at
+            reading.put(name, Field(section.text, at))
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What the concluding sentence says (评价结论)."""
+
+    sentence: Field | None = None
+    total: Field | None = None
+    grade: Field | None = None
+    name: Field | None = None
+
+
+def conclusion_of(sections: Iterable[Section]) -> Conclusion:
+    """The first sentence that states total and grade, else the first with a total."""
+    lone = Conclusion()
+    for section in sections:
+        for paragraph in section.paragraphs:
+            for match in _SENTENCE.finditer(paragraph.raw):
+                found = _conclusion(Field(match[0].strip(), paragraph.at))
+                if found.total and found.grade:
+                    return found
+                if found.total and lone.total is None and _is_overall(match[0]):
+                    lone = found
+    return lone
+
+
+def _is_overall(sentence: str) -> bool:
+    return any(word in sentence for word in ("总得分", "总分", "综合"))
+
+
+def _conclusion(sentence: Field) -> Conclusion:
+    total = _TOTAL.search(sentence.raw)
+    if total is None:
+        return Conclusion()
+    grade = _GRADE.search(sentence.raw)
+    found = Conclusion(sentence, Field(total[1], sentence.at))
+    if grade:
+        found = replace(found, grade=Field(grade[1], sentence.at))
+    if name := project_name(sentence):
+        found = replace(found, name=name)
+    return found
+
+
+def project_name(text: Field) -> Field | None:
+    """The project that a sentence or title names: …项目绩效自评…."""
+    match = _PROJECT.search(text.raw)
+    if match is None or _GENERIC_NAME.fullmatch(match[1]):
+        return None
+    return Field(match[1], text.at)

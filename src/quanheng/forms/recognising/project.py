@@ -1,0 +1,240 @@
+"""One project while its blocks are being read (一个项目的识别)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, Protocol
+
+from quanheng.core.field import Field
+from quanheng.core.report import IndicatorTable, Project
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.forms.labels import meaning, unit_in_label
+from quanheng.forms.layouts import layout_of
+from quanheng.forms.recognising import budget_block, goals, indicator_header, narrative
+from quanheng.forms.recognising.budget import BudgetReading
+from quanheng.forms.recognising.budget_block import BudgetBlock
+from quanheng.forms.recognising.budget_pairs import BudgetPairs
+from quanheng.forms.recognising.goals import GoalBlock, GoalReading
+from quanheng.forms.recognising.head import HeadReading, is_title
+from quanheng.forms.recognising.indicator_table import IndicatorBlock
+from quanheng.forms.recognising.prose import indicators_in
+from quanheng.forms.recognising.rows import Row
+
+_ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
+_NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
+
+
+class Block(Protocol):
+    """A run of rows of one kind below its header."""
+
+    def take(self, row: Row) -> bool:
+        """Read a row; False when it is none of the block's."""
+        ...
+
+
+class ProjectReading:
+    """Collects what the paragraphs and tables say about one project."""
+
+    def __init__(self) -> None:
+        self.at: Source | None = None
+        self.head = HeadReading()
+        self.budget = BudgetReading()
+        self.goals = GoalReading()
+        self.narrative = narrative.NarrativeReading()
+        self.annex: Field | None = None
+        self.note: Field | None = None
+        self.title: Field | None = None
+        self._tables: list[tuple[bool, IndicatorBlock]] = []
+        self._matrix = False
+
+    @property
+    def has_form(self) -> bool:
+        """Whether a table of the project has been read."""
+        return bool(self._tables) or bool(self.budget.cells) or self.head.knows("name")
+
+    @property
+    def has_indicators(self) -> bool:
+        """Whether an indicator table of the project has been read."""
+        return bool(self._tables)
+
+    def add_line(self, text: Field, level: int) -> None:
+        """Read a paragraph or heading; level 0 for body text and titles."""
+        self.at = self.at or text.at
+        numbered = narrative.heading_level(text.raw)
+        if not numbered and self.narrative.begun and self._take_annex(text):
+            return
+        if numbered or (level and not is_title(text.raw)):
+            self.narrative.add_heading(text, level or numbered)
+            return
+        if not self.narrative.begun or self.annex:
+            if self._take_front(text):
+                return
+        else:
+            self.head.take_text(text, labelled_only=True)
+        self.narrative.add_paragraph(text)
+
+    def _take_front(self, text: Field) -> bool:
+        """Lines around a form: title, year, cover fields, money unit."""
+        if self.head.take_title(text):
+            self.title = self.title or text
+            return True
+        if unit := unit_in_label(text.raw):
+            if self.budget.unit is None:
+                self.budget.unit = Field(unit, text.at)
+            return True
+        return self.head.take_text(text)
+
+    def _take_annex(self, text: Field) -> bool:
+        line = narrative.plain(text.raw)
+        if _NOTE.fullmatch(line) and self.annex is None:
+            self.note = text
+            return True
+        if _ANNEX.fullmatch(line) and self.annex is None:
+            self.annex = Field(line, text.at)
+            return True
+        return False
+
+    def add_rows(self, rows: Sequence[Row], at: Source) -> bool:
+        """Read the rows of a table; False when none could be understood."""
+        self.at = self.at or at
+        block: Block | None = None
+        pairs = BudgetPairs(self.budget)
+        taken = False
+        number = 0
+        while number < len(rows):
+            opened, height = self._open(rows, number, at)
+            if opened is not None:
+                block, taken = opened, True
+                number += height
+                continue
+            row = rows[number]
+            number += 1
+            if block is not None and block.take(row):
+                continue
+            heads = goals.goal_columns(row)
+            block = GoalBlock(heads, self.goals) if heads else None
+            taken = self._take_single(row, pairs) or block is not None or taken
+            if block is None:
+                taken = goals.goal_pairs(row.own, self.goals) or taken
+        return taken
+
+    def _open(
+        self, rows: Sequence[Row], number: int, at: Source
+    ) -> tuple[Block | None, int]:
+        header = indicator_header.header_at(rows, number)
+        if header is not None:
+            return self._indicator_block(header, at), header.height
+        money = budget_block.header_at(rows, number)
+        if money is not None:
+            for row in rows[number : number + money.height]:
+                self.budget.note_unit((*row.own, *row.carried))
+            if self.budget.at == WHOLE_FILE:
+                self.budget.at = at
+            self._matrix = self._matrix or money.sources_across
+            return BudgetBlock(money, self.budget), money.height
+        return None, 0
+
+    def _indicator_block(
+        self, header: indicator_header.Header, at: Source
+    ) -> IndicatorBlock:
+        in_annex = self.annex is not None
+        if self._tables:
+            known_annex, known = self._tables[-1]
+            same = known.header.columns.keys() == header.columns.keys()
+            if (
+                same
+                and known_annex == in_annex
+                and "level1" in header.columns
+                and known.header.period == header.period
+            ):
+                known.continue_with(header)
+                return known
+        block = IndicatorBlock(header, at)
+        self._tables.append((in_annex, block))
+        return block
+
+    def _take_single(self, row: Row, pairs: BudgetPairs) -> bool:
+        """A row outside the blocks: labels with values, a title, a total."""
+        filled = row.filled
+        if not filled:
+            return False
+        if len(filled) == 1 and self.head.take_title(
+            Field(filled[0].text, filled[0].at)
+        ):
+            self.title = self.title or Field(filled[0].text, filled[0].at)
+            return True
+        if self._tables and meaning("total_row", filled[0].text) == "total":
+            return self._tables[-1][1].take(row)
+        taken = self.head.take(row)
+        if pairs.take(row):
+            self.budget.note_unit((*row.own, *row.carried))
+            taken = True
+        if meaning("other", filled[0].text) == "known":
+            self.budget.note_unit(filled[:1])
+            taken = True
+        return taken
+
+    def project(self) -> Project:
+        """What was read."""
+        sections = self.narrative.sections()
+        narrative.take_goals(sections, self.goals)
+        conclusion = narrative.conclusion_of(sections)
+        main, section_tables = self._chosen_tables()
+        title_name = narrative.project_name(self.title) if self.title else None
+        project = Project(
+            name=self.head.first("name", "parent_name")
+            or conclusion.name
+            or (title_name if sections else None),
+            department=self.head.first("department", "central_department"),
+            unit=self.head.first("unit", "reporting_unit"),
+            preparer=self.head.preparer(),
+            overview=narrative.overview_of(sections),
+            budget=self.budget.budget(),
+            goals=self.goals.goals(),
+            table=main or indicators_in(sections),
+            section_tables=section_tables,
+            stated_total=self.head.first("total") or conclusion.total,
+            table_total=main.total_score if main else None,
+            grade=self.head.first("grade") or self._table_grade() or conclusion.grade,
+            conclusion=conclusion.sentence,
+            sections=sections,
+            annex=self.annex,
+            attachment_note=self.note,
+            at=self.at or WHOLE_FILE,
+        )
+        project = replace(project, year=self.head.year())
+        return replace(project, form=layout_of(project, matrix=self._matrix))
+
+    def _table_grade(self) -> Field | None:
+        grades = [block.grade for _, block in self._tables if block.grade]
+        return grades[-1] if grades else None
+
+    def _chosen_tables(
+        self,
+    ) -> tuple[IndicatorTable | None, tuple[IndicatorTable, ...]]:
+        """The main table, and the tables inside the narrative beside it."""
+        blocks = self._tables
+        if any(not block.header.period for _, block in blocks):
+            blocks = [(a, block) for a, block in blocks if not block.header.period]
+        annex = [block.table() for in_annex, block in blocks if in_annex]
+        inner = [block.table() for in_annex, block in blocks if not in_annex]
+        if annex:
+            return _joined(annex), tuple(inner)
+        whole = [table for table in inner if "level1" in table.labels]
+        parts = [table for table in inner if "level1" not in table.labels]
+        if whole and parts:
+            return _joined(whole), tuple(parts)
+        return (_joined(inner) if inner else None), ()
+
+
+def _joined(tables: Sequence[IndicatorTable]) -> IndicatorTable:
+    """Tables one after the other as one; the last total stands."""
+    if len(tables) == 1:
+        return tables[0]
+    last = next((table for table in reversed(tables) if table.total_score), tables[-1])
+    return replace(
+        tables[0],
+        rows=tuple(row for table in tables for row in table.rows),
+        total_weight=last.total_weight,
+        total_score=last.total_score,
+    )

@@ -1,0 +1,35 @@
+"""Every target and actual of the development corpus is read as a clerk reads it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quanheng.core.expression import Unreadable, WhyNot
+from quanheng.core.grammar import read_expression
+
+TRUTH = Path(__file__).parents[3] / "shared" / "corpus" / "truth"
+
+pytestmark = pytest.mark.skipif(
+    not TRUTH.is_dir(), reason="the development corpus is not here"
+)
+CONTRADICTORY = {"28.8万元%": WhyNot.UNKNOWN_UNIT}
+"""Cells that no clerk can read either."""
+
+
+def cells() -> Iterator[str]:
+    for file in TRUTH.glob("*.json"):
+        truth = json.loads(file.read_text(encoding="utf-8"))
+        for project in truth.get("projects", [truth]):
+            for row in project.get("indicators", []):
+                for key in ("weight", "target", "actual", "completion", "score"):
+                    value = row.get(key)
+                    texts = value if isinstance(value, list) else [value]
+                    yield from (text for text in texts if text is not None)
+
+
+def test_only_contradictory_cells_are_unreadable() -> None:
+    read = {text: read_expression(text, 2021) for text in cells()}
+    unread = {t: v.why for t, v in read.items() if isinstance(v, Unreadable)}
+    assert unread == CONTRADICTORY

@@ -1,0 +1,50 @@
+"""The shipped examples: the Word files say what the YAML files say."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from quanheng.tasks.check_report import check_report
+from quanheng.tasks.read_report import read_report
+from quanheng.tasks.render_report import render_report
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def found(name: str) -> set[str]:
+    report = read_report((EXAMPLES / name).read_bytes(), name)
+    (project,) = check_report(report, as_of=date(2026, 1, 1))
+    return {finding.rule.code for finding in project.findings}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_word_file_is_what_the_yaml_file_renders_to(name: str) -> None:
+    yaml = EXAMPLES / f"{name}.yaml"
+    rendered = render_report(read_report(yaml.read_bytes(), yaml.name), ".docx")
+    shipped = (EXAMPLES / f"{name}.docx").read_bytes()
+    assert parts(shipped) == parts(rendered), (
+        f"run: quanheng render examples/{name}.yaml -o examples/{name}.docx"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_files_have_the_same_faults(name: str) -> None:
+    assert found(f"{name}.docx") == found(f"{name}.yaml")
+
+
+def test_county_library_has_no_fault() -> None:
+    assert found("county_library.yaml") == set()
+
+
+def test_publicity_project_shows_faults_of_every_family() -> None:
+    families = {code[:2] for code in found("publicity_project.yaml")}
+    assert families >= set("ID LB BG GL IN WT VL SC CS PB EV WD LY".split())

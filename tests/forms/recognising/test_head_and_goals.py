@@ -1,0 +1,125 @@
+"""Head cells, titles, cover lines and goals."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quanheng.core.field import text_of
+from quanheng.core.report import Project
+from quanheng.document.blocks import Document
+from quanheng.forms.recognise import recognise
+
+Draw = Callable[..., Document]
+
+
+def read(draw: Draw, *texts: str) -> Project:
+    return recognise(draw(*texts)).projects[0]
+
+
+def test_labels_with_their_values_beside_them_are_read(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+项目名称 | 图书 采购项目 | < | <
+主管部门 | | 实施单位 | 平川县图书馆
+填报人 | 周某 | 联系电话 |
+""",
+    )
+    assert text_of(project.name) == "图书采购项目"
+    assert project.department is not None
+    assert project.department.raw == ""
+    assert text_of(project.unit) == "平川县图书馆"
+    assert text_of(project.preparer.name) == "周某"
+    assert project.year is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (["项目支出绩效自评表", "（2021年度）"], "2021"),
+        (["2022年度项目支出绩效自评表"], "2022"),
+        (["项目支出绩效自评表（  2023 年度）"], "2023"),
+        (["项目支出绩效自评表", "（    年度）"], ""),
+        (["发布时间：2022-03-18"], ""),
+    ],
+)
+def test_the_year_comes_from_the_title(draw: Draw, lines: list[str], year: str) -> None:
+    assert text_of(read(draw, *lines, "项目名称 | 图书采购项目").year) == year
+
+
+def test_the_year_of_the_term_stands_in_for_a_missing_one(draw: Draw) -> None:
+    project = read(
+        draw, "项目名称 | 图书采购\n项目起止时间 | 2017年1月起至2017年12月止"
+    )
+    assert text_of(project.year) == "2017"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "项目名称：图书采购",
+        "项目名称       图书采购",
+        "1.项目名称：图书采购。实施单位：甲馆。",
+    ],
+)
+def test_cover_lines_name_the_project(draw: Draw, line: str) -> None:
+    assert text_of(read(draw, "项目支出绩效自评报告", line).name) == "图书采购"
+
+
+def test_a_total_may_stand_below_its_label(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+专项名称 | 食品监管补助 | < | <
+中央主管部门 | 某总局 | < | 自评得分
+省级财政部门 | 某厅 | < | 98
+""",
+    )
+    assert text_of(project.stated_total) == "98"
+    assert text_of(project.department) == "某总局"
+
+
+GOALS = {
+    "beside the block's label": """
+项目名称 | 图书采购 | <
+年度总体目标 | 预期目标 | 实际完成情况
+^ | 采购图书 | 已采购
+""",
+    "without a block label": """
+项目名称 | 图书采购
+总体目标 | 全年实际完成情况
+采购图书 | 已采购
+""",
+    "with the row's empty cells lost": """
+项目名称 | 图书采购 | |
+年度总体目标 | 年初设定目标 | 年度总体目标完成情况综述 |
+采购图书 | 已采购
+""",
+}
+
+
+@pytest.mark.parametrize("design", GOALS)
+def test_goals_and_results_are_told_apart(draw: Draw, design: str) -> None:
+    goals = read(draw, GOALS[design]).goals
+    assert (text_of(goals.annual), text_of(goals.actual)) == ("采购图书", "已采购")
+    assert goals.period is None
+
+
+def test_goals_over_several_rows_are_joined(draw: Draw) -> None:
+    goals = read(
+        draw,
+        """
+项目名称 | 图书采购 | <
+年度总体目标 | 预期目标 | 实际完成情况
+^ | 目标1：采购 | 目标1：已采购
+^ | 目标2：上架 | 目标2：已上架
+""",
+    ).goals
+    assert text_of(goals.annual) == "目标1：采购\n目标2：上架"
+
+
+def test_period_and_annual_goals_are_told_apart(draw: Draw) -> None:
+    goals = read(
+        draw, "项目名称 | 图书采购 | <\n总体目标 | 长期目标 | 年度目标\n^ | 三年 | 一年"
+    ).goals
+    assert (text_of(goals.period), text_of(goals.annual)) == ("三年", "一年")

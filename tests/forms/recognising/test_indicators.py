@@ -1,0 +1,204 @@
+"""Indicator tables of every design become the same rows."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Project
+from quanheng.document.blocks import Document
+from quanheng.forms.recognise import recognise
+
+Draw = Callable[..., Document]
+
+KEYS = ("level1", "level2", "name", "weight", "target", "actual", "score", "reason")
+
+
+def rows(project: Project) -> list[str]:
+    """The rows as text: level1/level2/name/weight/target/actual/score/reason."""
+    return [
+        "/".join(text_of(getattr(row, key)) for key in KEYS)
+        for row in project.indicators
+    ]
+
+
+def read(draw: Draw, *texts: str) -> Project:
+    return recognise(draw(*texts)).projects[0]
+
+
+PLAIN = """
+一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 | 偏差原因
+产出指标 | 数量指标 | 图书采购册数 | 20 | ≥500册 | 520册 | 20 |
+^ | 质量指标 | 验收合格率 | 30 | 100% | 98% | 29.4 | 两册有缺页
+效益指标 | 社会效益 | 到馆人次 | 40 | 12万人次 | 12万人次 | 40 |
+"""
+EXPECTED = [
+    "产出指标/数量指标/图书采购册数/20/≥500册/520册/20/",
+    "产出指标/质量指标/验收合格率/30/100%/98%/29.4/两册有缺页",
+    "效益指标/社会效益/到馆人次/40/12万人次/12万人次/40/",
+]
+DESIGNS = {
+    "left-out level cells": PLAIN.replace("^ |", " |"),
+    "merged level cells": PLAIN,
+    "a block label left of the header": """
+项目名称 | 图书采购 | < | < | < | < | < | < | <
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 实际完成值 | 得分 | 偏差原因
+^ | 产出指标 | 数量指标 | 图书采购册数 | 20 | ≥500册 | 520册 | 20 |
+^ | ^ | 质量指标 | 验收合格率 | 30 | 100% | 98% | 29.4 | 两册有缺页
+^ | 效益指标 | 社会效益 | 到馆人次 | 40 | 12万人次 | 12万人次 | 40 |
+""",
+    "sign, value and unit in cells of their own": """
+一级指标 | 二级指标 | 三级指标 | 性质 | 指标值 | 单位 | 完成值 | 权重 | 得分 | 偏差原因
+产出指标 | 数量指标 | 图书采购册数 | ≥ | 500 | 册 | 520册 | 20 | 20 |
+ | 质量指标 | 验收合格率 | 定量 | 100 | % | 98% | 30 | 29.4 | 两册有缺页
+效益指标 | 社会效益 | 到馆人次 | | 12万人次 | 人次 | 12万人次 | 40 | 40 |
+""",
+    "a header of two rows": """
+绩效指标 | < | < | 年度指标值 | < | < | 实际完成值 | 分值 | 得分 | 偏差原因
+一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | ^ | ^ | ^ | ^
+产出指标 | 数量指标 | 图书采购册数 | ≥ | 500 | 册 | 520册 | 20 | 20 |
+^ | 质量指标 | 验收合格率 | | 100 | % | 98% | 30 | 29.4 | 两册有缺页
+效益指标 | 社会效益 | 到馆人次 | | 12万 | 人次 | 12万人次 | 40 | 40 |
+""",
+    "rows that lost their empty cells": """
+一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 | 偏差原因
+产出指标 | 数量指标 | 图书采购册数 | 20 | ≥500册 | 520册 | 20
+质量指标 | 验收合格率 | 30 | 100% | 98% | 29.4 | 两册有缺页
+效益指标 | 社会效益 | 到馆人次 | 40 | 12万人次 | 12万人次 | 40
+""",
+    "filler rows, a subtotal, a total and a note": PLAIN
+    + """
+ | | …… | | | | |
+ | | 指标2： | | | | |
+小计 | | | 90 | | | 89.4 |
+总分 | < | < | 100 | | | 98.4 |
+注：得分保留两位小数 | < | < | < | < | < | < | <
+""",
+}
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_every_design_gives_the_same_rows(draw: Draw, design: str) -> None:
+    assert rows(read(draw, DESIGNS[design])) == EXPECTED
+
+
+def test_a_table_goes_on_below_a_repeated_header(draw: Draw) -> None:
+    header, *lines = PLAIN.strip().splitlines()
+    first = "\n".join([header, lines[0]])
+    second = "\n".join([header, lines[1].replace("^", "产出指标"), lines[2]])
+    project = read(draw, first, "续表", second)
+    assert rows(project) == EXPECTED
+    assert project.section_tables == ()
+
+
+def test_a_level_cell_keeps_its_own_place_when_filled_down(draw: Draw) -> None:
+    first, second, _ = read(draw, PLAIN).indicators
+    assert first.level1 == second.level1
+    assert second.level1 is not None
+    assert second.level1.at.path == "table[1]/row[2]/column[1]"
+    assert second.at.path == "table[1]/row[3]"
+
+
+@pytest.mark.parametrize(
+    "label", ["产出指标（50分）", "产出指标(50)", "产出指标50分）"]
+)
+def test_the_weight_in_a_level_cell_is_read(draw: Draw, label: str) -> None:
+    row = read(draw, PLAIN.replace("产出指标", label)).indicators[0]
+    assert row.level1 is not None
+    assert row.level1_weight == Field("50", row.level1.at)
+    assert text_of(row.level1) == label
+
+
+def test_a_new_level_one_ends_level_two(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 举办场次 | 6场
+满意度指标 | | 参训人员满意度 | 90%
+""",
+    )
+    level2 = project.indicators[1].level2
+    assert level2 is not None
+    assert level2.raw == ""
+
+
+def test_absent_columns_are_none_and_empty_cells_are_blank(draw: Draw) -> None:
+    row = read(
+        draw,
+        """
+二级指标 | 三级指标 | 权重 | 目标值 | 得分
+数量指标 | 举办场次 | 10 | | 10
+""",
+    ).indicators[0]
+    assert row.level1 is None
+    assert row.actual is None
+    assert row.target is not None
+    assert row.target.raw == ""
+
+
+def test_total_and_grade_of_the_last_row_are_read(draw: Draw) -> None:
+    project = read(draw, PLAIN + "总分 | < | < | 100 | | | 96 | 优")
+    assert text_of(project.table_total) == "96"
+    assert project.table is not None
+    assert text_of(project.table.total_weight) == "100"
+    assert text_of(project.grade) == "优"
+
+
+def test_the_printed_labels_are_kept(draw: Draw) -> None:
+    table = read(draw, PLAIN.replace("三级指标", "目标指标")).table
+    assert table is not None
+    assert table.labels["level3"].raw == "目标指标"
+    assert table.labels["level3"].at.path == "table[1]/row[1]/column[3]"
+
+
+def test_a_blank_form_has_no_rows(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+项目名称 | | 项目属性 |
+一级指标 | 二级指标 | 指标内容 | 指标值
+产出指标 | 数量指标 | |
+^ | 质量指标 | |
+满意度指标 | 具体指标 | |
+""",
+    )
+    assert project.indicators == ()
+    assert text_of(project.name) == ""
+
+
+def test_of_period_and_annual_indicators_the_annual_ones_stand(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+^ | 产出指标 | 数量指标 | 三年举办场次 | 18场
+年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+^ | 产出指标 | 数量指标 | 本年举办场次 | 6场
+""",
+    )
+    assert [row.name.raw for row in project.indicators] == ["本年举办场次"]
+
+
+def test_a_points_head_is_the_score_column(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 50
+产出指标 | 数量指标 | 举办场次 | 6场 | 6场 | 5
+""",
+    )
+    assert text_of(project.indicators[0].score) == "5"
+
+
+def test_indicators_are_found_in_sentences(draw: Draw) -> None:
+    project = read(
+        draw,
+        "一、绩效指标完成情况",
+        "1、产出数量指标：第一，举办培训场次年初指标值为不低于6场，全年实际完成值7场。"
+        "第二，培训人次年初目标值≥480人，实际完成值=512人，自评得分20分。",
+    )
+    assert rows(project) == [
+        "/产出数量指标/举办培训场次//不低于6场/7场//",
+        "/产出数量指标/培训人次//≥480人/=512人/20分/",
+    ]
