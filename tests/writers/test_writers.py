@@ -1,5 +1,9 @@
 """Writers by suffix."""
 
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from quanheng.core.errors import UnreadableFileError
@@ -18,6 +22,20 @@ def test_every_suffix_has_its_writer(suffix: str, document: Document) -> None:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_an_empty_document_is_a_file_too(suffix: str) -> None:
     assert writer_for(suffix).write(Document("空", ()))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_file_without_a_given_day_does_not_take_the_clocks(
+    suffix: str, document: Document
+) -> None:
+    data = writer_for(suffix).write(document)
+    assert data == writer_for(suffix).write(document)
+    today = str(datetime.now(UTC).year).encode()
+    if suffix == ".html":
+        assert today not in data
+        return
+    with ZipFile(BytesIO(data)) as archive:
+        assert today not in archive.read("docProps/core.xml")
 
 
 def test_suffix_may_be_in_capitals() -> None:

@@ -86,3 +86,13 @@ class Dossier:
             all(any_of(group, sentence) for group in others)
             for sentence in self.mentioning(words)
         )
+
+    def tells(self, words: Collection[str], *others: Collection[str]) -> bool:
+        """Like :meth:`says`, the stated outcome and the reason cells included."""
+        cells = [self.project.goals.actual]
+        cells += [row.reason for row in self.project.indicators]
+        return self.says(words, *others) or any(
+            all(any_of(group, cell.raw) for group in (words, *others))
+            for cell in cells
+            if cell is not None
+        )

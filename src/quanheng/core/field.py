@@ -1,11 +1,18 @@
 """A value as it was read: raw text, place, and what it says (字段)."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from quanheng.core.expression import Blank, Expression, Number
 from quanheng.core.grammar import read_expression
 from quanheng.core.source import WHOLE_FILE, Source
+
+_FIGURE_ONLY: Final = re.compile(
+    r"(?:已|约|全部|实际|完成|达到?|为)*\s*[≥≤><=]?\s*[+-]?\d[\d.,，]*\s*[^\d\s，。；、,;]{0,5}"
+)
+"""Room for a unit as 万人次 or 元/平方米, not for words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,11 @@ class Field:
         """The bare number, sign and unit left aside; None unless exactly one."""
         value = self.value
         return value.quantity.value if isinstance(value, Number) else None
+
+    @property
+    def is_figure_only(self) -> bool:
+        """Whether the text is one figure with its unit and no words (只有数字)."""
+        return _FIGURE_ONLY.fullmatch(self.raw) is not None
 
     def __str__(self) -> str:
         return self.raw

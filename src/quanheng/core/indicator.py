@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from quanheng.core.field import Field, text_of
@@ -113,20 +114,18 @@ class Indicator:
     @property
     def title(self) -> str:
         """The name without numbering (指标1：) and without the unit in brackets."""
-        name = _UNIT_IN_NAME.sub("", self.name.raw).strip()
-        return _NUMBERING.sub("", name) or name
+        return _title_and_unit(self.name.raw)[0]
 
     @property
     def unit_in_name(self) -> str:
         """What stands in the brackets at the end of the name: 次 in 举办次数（次）."""
-        match = _UNIT_IN_NAME.search(self.name.raw)
-        return match[1] if match else ""
+        return _title_and_unit(self.name.raw)[1]
 
     @property
     def level_one(self) -> LevelOne | None:
         """The level-one category meant, from its label, else from level two."""
         label = text_of(self.level1)
-        found = next((kind for word, kind in _LEVEL_ONE if word.search(label)), None)
+        found = _level_one(label)
         if found or label:
             return found
         return PARENT[two] if (two := self.level_two) else None
@@ -134,8 +133,7 @@ class Indicator:
     @property
     def level_two(self) -> LevelTwo | None:
         """The level-two category meant, from its label."""
-        label = text_of(self.level2)
-        return next((kind for word, kind in _LEVEL_TWO if word.search(label)), None)
+        return _level_two(text_of(self.level2))
 
     @property
     def is_execution(self) -> bool:
@@ -149,3 +147,24 @@ class Indicator:
     def is_cost(self) -> bool:
         """Whether this is a cost row, at whichever level 成本 stands."""
         return self.level_one is LevelOne.COST or self.level_two is LevelTwo.COST
+
+
+# The same few labels and names are asked for by every rule.
+_REMEMBERED: Final = 4096
+
+
+@lru_cache(_REMEMBERED)
+def _title_and_unit(name: str) -> tuple[str, str]:
+    match = _UNIT_IN_NAME.search(name)
+    bare = name[: match.start()].strip() if match else name.strip()
+    return _NUMBERING.sub("", bare) or bare, match[1] if match else ""
+
+
+@lru_cache(_REMEMBERED)
+def _level_one(label: str) -> LevelOne | None:
+    return next((kind for word, kind in _LEVEL_ONE if word.search(label)), None)
+
+
+@lru_cache(_REMEMBERED)
+def _level_two(label: str) -> LevelTwo | None:
+    return next((kind for word, kind in _LEVEL_TWO if word.search(label)), None)

@@ -68,6 +68,14 @@ def items(text: str) -> tuple[Item, ...]:
     return ()
 
 
+def unnumbered(text: str) -> str:
+    """A text without the number that it begins with: 一是, （2）, 3. (去序号)."""
+    for mark in _MARKS:
+        if match := mark.match(text):
+            return text[match.end() :]
+    return text
+
+
 def _parts(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for match in pattern.finditer(text):
         if part := match[0].strip():

@@ -14,9 +14,11 @@ _LEAD: Final = re.compile(
     r"(?:不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|达到|达|约|近|至少|[≥≤><＞＜=＝~～])\s*$"
 )
 _FIGURE: Final = re.compile(
-    r"(?<![\d.〔\[第a-zA-Z])(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?)"
+    r"(?<![\d.〔\[第a-zA-Z])(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?"
+    r"(?:[%％]?[-—~～至到±]\d+(?:\.\d+)?)?)"
     r"(?P<rest>[%％‰]?[^\d，,。；;、：:！？!?\n（）()《》〔〕“”]{0,7})"
 )
+_TO: Final = re.compile("[-—~～至到]")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _DATE: Final = re.compile(
@@ -89,7 +91,7 @@ def _figures(text: str) -> Iterator[Figure]:
 def _is_numbering(text: str, match: re.Match[str]) -> bool:
     """Years, numbers of documents and paragraphs."""
     number, after = match["number"], text[match.end("number") :]
-    if _YEAR.fullmatch(number) and after.lstrip()[:1] == "年":
+    if all(map(_YEAR.fullmatch, _TO.split(number))) and after.lstrip()[:1] == "年":
         return True
     if after[:1] in _AFTER_A_SERIAL:
         return True

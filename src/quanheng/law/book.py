@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.citation import Citation, LegalText, cite
@@ -139,7 +139,7 @@ class Law:
         value = self.value(name)
         if isinstance(value, str) or not isinstance(value, Sequence):
             raise TypeError(f"{name} is no list: {value!r}")
-        return tuple(str(word) for word in value)
+        return cast("tuple[str, ...]", tuple(value))
 
     def table(self, name: str) -> Mapping[str, Value]:
         """The leading value, which must be a mapping."""

@@ -15,15 +15,20 @@ from quanheng.law.citation import LegalText, cite
 
 
 class ExactLoader(yaml.CSafeLoader):
-    """Reads numbers as exact decimals."""
+    """Reads numbers as exact decimals and lists as tuples."""
 
 
 def _decimal(loader: ExactLoader, node: yaml.ScalarNode) -> Decimal:
     return Decimal(loader.construct_scalar(node))
 
 
+def _tuple(loader: ExactLoader, node: yaml.SequenceNode) -> tuple[Any, ...]:
+    return tuple(loader.construct_sequence(node, deep=True))
+
+
 ExactLoader.add_constructor("tag:yaml.org,2002:int", _decimal)
 ExactLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
+ExactLoader.add_constructor("tag:yaml.org,2002:seq", _tuple)
 
 
 @cache

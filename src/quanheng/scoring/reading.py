@@ -1,6 +1,6 @@
 """Target and actual of a row, brought to one unit, sign and direction (读数)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -22,12 +22,12 @@ from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Quantity, Unit
 from quanheng.law.book import Law
+from quanheng.scoring.conflicts import conflict_of
 from quanheng.scoring.direction import Direction, direction_of
 from quanheng.scoring.units import (
     Units,
     is_percent_of_what,
     same_occurrences,
-    same_size,
     unit_of,
 )
 from quanheng.scoring.words import Answer, qualitative_answer, yes_or_no
@@ -133,11 +133,10 @@ def _read(field: Field | None, year: int | None) -> Expression:
 
 def _in_unit(expression: Expression, unit: Unit) -> Expression:
     if isinstance(expression, Number):
-        quantity = expression.quantity.in_unit(unit)
-        return Number(expression.raw, quantity, expression.sign)
+        return replace(expression, quantity=expression.quantity.in_unit(unit))
     if isinstance(expression, Span):
         low, high = expression.low.in_unit(unit), expression.high.in_unit(unit)
-        return Span(expression.raw, low, high)
+        return replace(expression, low=low, high=high)
     return expression
 
 
@@ -245,7 +244,7 @@ def _unit_obstacle(
             return None
         alike = one.dimension is other.dimension
         return Obstacle.UNITS_DIFFER if alike else Obstacle.DIMENSIONS_DIFFER
-    if units.is_inherited and not same_size(one, other):
+    if units.is_inherited and conflict_of(one, other):
         return Obstacle.UNITS_DIFFER
     return None
 

@@ -66,9 +66,4 @@ def is_percent_of_what(units: Units, title: str, law: Law) -> bool:
 def same_occurrences(one: Unit, other: Unit, law: Law) -> bool:
     """Whether both count occurrences (次, 场, 期), which compare with a hint."""
     words = law.words(OCCURRENCE_UNITS)
-    return one.base in words and other.base in words and same_size(one, other)
-
-
-def same_size(one: Unit, other: Unit) -> bool:
-    """Whether one of the one is as much as one of the other, as 天 and 日 are."""
-    return one.factor * other.divisor == other.factor * one.divisor
+    return {one.base, other.base} <= set(words) and one.factor == other.factor

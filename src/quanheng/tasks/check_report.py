@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
@@ -45,7 +46,12 @@ def law_for(project: Project, region: str = NATIONWIDE) -> Law:
 
     Without a named year every version may apply.
     """
-    year = project.evaluation_year
+    return _law_of(project.evaluation_year, region)
+
+
+@lru_cache(maxsize=64)
+def _law_of(year: int | None, region: str) -> Law:
+    """One law for all reports of a year and region, so that its values are chosen once."""
     return load_book().law(date(year, 12, 31) if year else None, region)
 
 

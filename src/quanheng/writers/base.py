@@ -1,12 +1,9 @@
 """What a writer of files is (写出器)."""
 
 from datetime import date
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Protocol
 
 from quanheng.document.blocks import Document
-
-UNDATED: Final = date(1980, 1, 1)
-"""Creation date in the file's properties where none is given."""
 
 
 class Writer(Protocol):
@@ -17,11 +14,11 @@ class Writer(Protocol):
 
     suffix: ClassVar[str]
 
-    def write(self, document: Document, created: date = UNDATED) -> bytes:
+    def write(self, document: Document, created: date | None = None) -> bytes:
         """The document as a file.
 
         Args:
             document: What to write; its title goes into the file's properties.
-            created: Day for the file's properties.
+            created: Day for the file's properties; None leaves the file undated.
         """
         ...

@@ -16,7 +16,6 @@ from quanheng.document.blocks import (
     Paragraph,
 )
 from quanheng.document.table import Align, Cell, Table
-from quanheng.writers.base import UNDATED
 from quanheng.writers.characters import storable
 
 _DEEPEST_IN_CONTENTS: Final = 2
@@ -27,25 +26,25 @@ class HtmlWriter:
 
     suffix: ClassVar[str] = ".html"
 
-    def write(self, document: Document, created: date = UNDATED) -> bytes:
+    def write(self, document: Document, created: date | None = None) -> bytes:
         """The document as a page that asks for no other file."""
         body = "\n".join(_body(document.blocks))
         return page(document.title or document.name, body, created).encode()
 
 
-def page(title: str, body: str, created: date = UNDATED) -> str:
+def page(title: str, body: str, created: date | None = None) -> str:
     """A whole page around a body.
 
     Args:
         title: Its title, as plain text.
         body: Markup of the body, escaped by the caller.
-        created: Day for the page's properties.
+        created: Day for the page's properties, None to leave it undated.
     """
+    dated = f'<meta name="dcterms.created" content="{created}">\n' if created else ""
     return (
         '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="dcterms.created" content="{created.isoformat()}">\n'
-        f"<title>{text(title)}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f"{dated}<title>{text(title)}</title>\n<style>\n{_style()}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 

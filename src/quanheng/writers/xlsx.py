@@ -12,7 +12,6 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Cell, Table
-from quanheng.writers.base import UNDATED
 from quanheng.writers.characters import storable
 from quanheng.writers.numbers import printed_number
 from quanheng.writers.sheet_names import SheetNames
@@ -34,6 +33,8 @@ _HIGHEST_ROW: Final = 409
 _A4: Final = 9
 _MARGINS: Final = {"left": 1.10, "right": 1.02, "top": 1.46, "bottom": 1.38}
 """Inches: 28, 26, 37 and 35 mm as GB/T 9704 has them."""
+_UNDATED: Final = date(1980, 1, 1)
+"""A workbook without a day would get the clock's: this is that of its zip entries."""
 _FONT: Final = "仿宋"
 _BLACK: Final = "黑体"
 
@@ -43,11 +44,12 @@ class XlsxWriter:
 
     suffix: ClassVar[str] = ".xlsx"
 
-    def write(self, document: Document, created: date = UNDATED) -> bytes:
+    def write(self, document: Document, created: date | None = None) -> bytes:
         """The document as a workbook."""
         buffer = BytesIO()
         book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-        moment = datetime(created.year, created.month, created.day)
+        day = created or _UNDATED
+        moment = datetime(day.year, day.month, day.day)
         book.set_properties({"title": document.title, "created": moment})
         _fill(_Sheets(book), document.blocks)
         book.close()

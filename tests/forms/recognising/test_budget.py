@@ -138,3 +138,22 @@ def test_an_execution_indicator_opens_no_budget_table(draw: Draw) -> None:
     ).projects[0]
     assert len(project.indicators) == 2
     assert project.budget is None
+
+
+def test_figures_without_a_label_are_the_total(draw: Draw) -> None:
+    read = budget(
+        draw,
+        """
+项目名称 | 图书采购 | < | < | <
+项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+^ | 60 | 60 | 57 | 95%
+""",
+    )
+    assert cell(read, "annual", "total") == "60"
+    assert cell(read, "execution_rate", "total") == "95%"
+
+
+def test_the_unit_may_stand_in_a_cell_of_its_own(draw: Draw) -> None:
+    block = BLOCK.replace("（万元）", "")
+    read = budget(draw, "项目名称 | 图书采购 | 单位：千元", block)
+    assert text_of(read.unit) == "千元"

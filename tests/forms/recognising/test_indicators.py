@@ -202,3 +202,30 @@ def test_indicators_are_found_in_sentences(draw: Draw) -> None:
         "/产出数量指标/举办培训场次//不低于6场/7场//",
         "/产出数量指标/培训人次//≥480人/=512人/20分/",
     ]
+
+
+def test_weights_beside_the_levels_are_those_of_the_levels(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 指标值 | 得分
+产出指标 | 50 | 数量指标 | 30 | 举办场次 | 10 | 6场 | 10
+^ | ^ | ^ | ^ | 参训人次 | 20 | 480人次 | 20
+""",
+    )
+    row = project.indicators[1]
+    assert text_of(row.level1_weight) == "50"
+    assert text_of(row.level2_weight) == "30"
+    assert text_of(row.weight) == "20"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "绩效指标 | 目标值 | 完成值 | 得分\n举办场次 | 6场 | 7场 | 10",
+        "一级指标 | 二级指标 | 绩效指标 | 目标值 | 完成值 | 得分\n"
+        "产出指标 | 数量指标 | 举办场次 | 6场 | 7场 | 10",
+    ],
+)
+def test_the_head_of_the_names_may_be_short(draw: Draw, table: str) -> None:
+    assert rows(read(draw, table))[0].endswith("举办场次//6场/7场/10/")

@@ -25,6 +25,9 @@ WHY_WORDS: Final = {
     WhyNot.YEAR_UNKNOWN: Words("缺少年度，可用 --year 指定", "no year; give --year"),
     WhyNot.REVERSED_RANGE: Words("区间上下限颠倒", "limits turned round"),
     WhyNot.DOCUMENT_NUMBER: Words("这是文号", "a document number"),
+    WhyNot.VAGUE_NUMBER: Words("数量含糊", "vague number"),
+    WhyNot.TWO_READINGS: Words("有两种读法", "two readings"),
+    WhyNot.UNREAD_WORDS: Words("前后文字可能改变含义", "words that may change it"),
 }
 SIGNS: Final = {">=": "≥", "<=": "≤", "~": "≈"}
 

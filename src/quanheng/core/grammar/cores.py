@@ -133,7 +133,7 @@ def _is_phrase(quantity: Quantity, core: Core, following: str) -> bool:
     """Whether a numeral that nothing announces opens a set phrase (八项规定)."""
     symbol = quantity.unit.symbol
     if not following or core.sign or _APART.match(following):
-        return (symbol, quantity.value) == ("分", 10)  # 十分
+        return symbol == "分" and quantity.value == 10  # 十分
     if quantity.unit.dimension in DURATIONS:
         return not follows_time(following)
     return symbol in _IDIOMATIC or quantity.value == 1

@@ -71,6 +71,8 @@ FIT: Final = {
         "cost": -2.0,
         "satisfaction": -2.0,
     },
+    "level1_weight": {"number": 1.0},
+    "level2_weight": {"number": 1.0},
     "weight": _POINTS,
     "score": _POINTS,
     "target": _VALUE,

@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.core.budget import RATE_ROWS, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.document.table import Cell
-from quanheng.forms.labels import meaning
+from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.recognising.alignment import realigned, shape
 from quanheng.forms.recognising.budget import BudgetReading, Key
 from quanheng.forms.recognising.rows import Row, field
@@ -116,6 +116,7 @@ class BudgetBlock:
     def __init__(self, header: BudgetHeader, reading: BudgetReading) -> None:
         self.header = header
         self.reading = reading
+        self._begun = False
         self._kinds = {
             column: "rate" if name in RATE_ROWS else "money"
             for column, name in header.columns.items()
@@ -134,16 +135,28 @@ class BudgetBlock:
             return True
         group = "budget_row" if self.header.sources_across else "budget_column"
         label, name = _row_label(row, group)
-        if label is None or name is None:
-            return False
-        self.reading.note_unit([label])
+        if label is None:
+            if group == "budget_row" or not self._is_unlabelled_total(row):
+                return False
+            name = BudgetColumn.TOTAL
+        self.reading.note_unit([label] if label else [])
         if row.is_ragged:
-            row = realigned(row, self._kinds, row.filled.index(label) + 1)
+            first = row.filled.index(label) + 1 if label else 0
+            row = realigned(row, self._kinds, first)
+        self._begun = True
         if name != "none":
             self._take_cells(row, label, name)
         return True
 
-    def _take_cells(self, row: Row, label: Cell, name: str) -> None:
+    def _is_unlabelled_total(self, row: Row) -> bool:
+        """Whether the first row below the header holds just the figures."""
+        return (
+            not self._begun
+            and _has_figures(row)
+            and not any(is_label(cell.text) for cell in row.filled)
+        )
+
+    def _take_cells(self, row: Row, label: Cell | None, name: str) -> None:
         for column, across in self.header.columns.items():
             cell = row.cell(column)
             if across == "none" or cell is label:
@@ -164,11 +177,11 @@ class BudgetBlock:
                 self.reading.score = field(cell)
 
 
-def _row_label(row: Row, group: str) -> tuple[Cell | None, str | None]:
+def _row_label(row: Row, group: str) -> tuple[Cell | None, str]:
     for cell in row.own[:3]:
         if name := meaning(group, cell.text):
             return cell, name
-    return None, None
+    return None, ""
 
 
 def _key(down: str, across: str, sources_across: bool) -> Key:

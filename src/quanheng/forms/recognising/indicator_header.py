@@ -39,66 +39,86 @@ class Header:
 def header_at(rows: Sequence[Row], number: int) -> Header | None:
     """The header that begins in a row, None where none does.
 
-    A header has a level column and at least two more known columns; group heads
-    above it (年度指标值 over 性质 值 单位) or below it belong to it.
+    A header names its rows by a level column, or by 绩效指标 alone, and has at least
+    two more known columns; group heads above it (年度指标值 over 性质 值 单位) or
+    below it belong to it.
     """
     row = rows[number]
     below = rows[number + 1] if number + 1 < len(rows) else None
-    if _is_main(row):
+    if _has_levels(row):
         if below is not None and _is_sub_header(below):
             return _header([row, below])
         return _header([row])
-    if below is not None and _is_group_header(row) and _is_main(below, row):
+    if below is not None and _is_group_header(row) and _has_levels(below, row):
         return _header([row, below])
+    if len(_meanings(row)) >= 2 and _name_cell([row], -1) is not None:
+        return _header([row])
     return None
 
 
-def _meanings(row: Row) -> list[str]:
-    found = (meaning("indicator", cell.text) for cell in row.own)
-    return [name for name in found if name]
+def _meanings(row: Row) -> set[str]:
+    found = {meaning("indicator", cell.text) for cell in row.own}
+    return {name for name in found if name and name != "note"}
 
 
-def _is_main(row: Row, above: Row | None = None) -> bool:
-    found = set(_meanings(row))
+def _has_levels(row: Row, above: Row | None = None) -> bool:
+    found = _meanings(row)
     if not found & LEVELS:
         return False
-    known = found | set(_meanings(above)) if above else found
-    return len(known - {"note"}) >= 3
+    return len(found | _meanings(above) if above else found) >= 3
 
 
 def _is_group_header(row: Row) -> bool:
-    found = set(_meanings(row))
+    found = _meanings(row)
     return len(found) >= 2 and not found & LEVELS
 
 
 def _is_sub_header(row: Row) -> bool:
-    found = _meanings(row)
-    return len(found) >= 2 and len(found) == len(row.filled) and not set(found) & LEVELS
+    found = [meaning("indicator", cell.text) for cell in row.filled]
+    return len(found) >= 2 and all(found) and not set(found) & LEVELS
+
+
+@dataclass(slots=True)
+class _Head:
+    name: str
+    cell: Cell
+    columns: list[int]
 
 
 def _header(rows: Sequence[Row]) -> Header:
-    heads: dict[str, list[tuple[Cell, list[int]]]] = {}
+    heads = _heads(rows)
+    names = [head.name for head in heads]
+    if "level3" not in names:
+        levels = (head.columns[0] for head in heads if head.name in LEVELS)
+        if cell := _name_cell(rows, max(levels, default=-1)):
+            heads.append(_Head("level3", cell, [cell.column]))
+    if "score" not in names:
+        heads += _points_heads(rows[-1])
+    # Two sets side by side are the whole period and the year: the year comes last.
+    in_order = heads if names.count("level3") > 1 else heads[::-1]
+    chosen = {head.name: head for head in in_order}
+    return Header(
+        columns={name: tuple(head.columns) for name, head in chosen.items()},
+        labels={name: head.cell for name, head in chosen.items()},
+        height=len(rows),
+        period=_is_period(rows[0]),
+    )
+
+
+def _heads(rows: Sequence[Row]) -> list[_Head]:
+    """The known heads from left to right."""
+    heads: list[_Head] = []
     for column in range(len(rows[0].slots)):
         stack = [cell for row in rows if (cell := row.cell(column)) and cell.text]
         if (named := _column_meaning(stack)) is None:
             continue
         name, cell = named
-        groups = heads.setdefault(name, [])
-        if groups and groups[-1][0] is cell:
-            groups[-1][1].append(column)
+        if heads and heads[-1].cell is cell:
+            heads[-1].columns.append(column)
         else:
-            groups.append((cell, [column]))
-    if "score" not in heads:
-        _add_points_column(heads, rows[-1])
-    # Two sets side by side are the whole period and the year: the year comes last.
-    which = -1 if len(heads.get("level3", ())) > 1 else 0
-    chosen = {name: groups[which] for name, groups in heads.items()}
-    return Header(
-        columns={name: tuple(columns) for name, (_, columns) in chosen.items()},
-        labels={name: cell for name, (cell, _) in chosen.items()},
-        height=len(rows),
-        period=_is_period(rows[0]),
-    )
+            heads.append(_Head(name, cell, [column]))
+    _name_level_weights(heads)
+    return heads
 
 
 def _column_meaning(stack: Sequence[Cell]) -> tuple[str, Cell] | None:
@@ -113,13 +133,35 @@ def _column_meaning(stack: Sequence[Cell]) -> tuple[str, Cell] | None:
     return name, cell
 
 
-def _add_points_column(
-    heads: dict[str, list[tuple[Cell, list[int]]]], row: Row
-) -> None:
+def _name_level_weights(heads: Sequence[_Head]) -> None:
+    """Of several weight columns those right of a level hold that level's weight."""
+    weights = [n for n, head in enumerate(heads) if head.name == "weight"]
+    for n in weights[:-1]:
+        before = heads[n - 1].name if n else ""
+        if before in ("level1", "level2"):
+            heads[n].name = f"{before}_weight"
+
+
+def _name_cell(rows: Sequence[Row], after: int) -> Cell | None:
+    """The head 绩效指标 where it stands for the level-three column."""
+    cells = [
+        cell
+        for row in rows
+        for cell in row.own
+        if cell.column > after
+        and cell.column_span == 1
+        and meaning("indicator_block", cell.text)
+    ]
+    return cells[-1] if cells else None
+
+
+def _points_heads(row: Row) -> list[_Head]:
     """A head that is a bare number says how many points the column can reach."""
-    for cell in row.own:
-        if _POINTS.fullmatch(cell.text.strip()):
-            heads["score"] = [(cell, [cell.column])]
+    return [
+        _Head("score", cell, [cell.column])
+        for cell in row.own
+        if _POINTS.fullmatch(cell.text.strip())
+    ]
 
 
 def _is_period(row: Row) -> bool:

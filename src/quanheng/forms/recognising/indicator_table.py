@@ -100,8 +100,8 @@ class IndicatorBlock:
                 level1=level1,
                 level2=level2,
                 target=self._target(row),
-                level1_weight=_level_weight(level1),
-                level2_weight=_level_weight(level2),
+                level1_weight=self._level(row, "level1_weight") or _weight_in(level1),
+                level2_weight=self._level(row, "level2_weight") or _weight_in(level2),
                 at=row.at,
                 **columns,
             )
@@ -183,11 +183,11 @@ def _labels(cells: Mapping[str, Cell]) -> dict[str, Field]:
     return {
         name: field(cell)
         for name, cell in cells.items()
-        if name not in ("sign", "unit", "note")
+        if name in ("level1", "level2", "level3", "target", *COLUMNS)
     }
 
 
-def _level_weight(level: Field | None) -> Field | None:
+def _weight_in(level: Field | None) -> Field | None:
     match = _LEVEL_WEIGHT.search(level.raw) if level else None
     if level is None or match is None:
         return None

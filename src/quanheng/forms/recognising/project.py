@@ -21,7 +21,11 @@ from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.rows import Row
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
+_LABEL: Final = re.compile(r"附[件表]\s*\d*")
+"""An annex label on a line of its own; the annex's title stands below it."""
 _NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
+
+_UNIT_LABELS: Final = ("单位：", "单位:", "金额单位", "（单位", "(单位")
 
 
 class Block(Protocol):
@@ -91,6 +95,13 @@ class ProjectReading:
             return True
         if _ANNEX.fullmatch(line) and self.annex is None:
             self.annex = Field(line, text.at)
+            return True
+        if (
+            self.annex
+            and _LABEL.fullmatch(self.annex.raw)
+            and self.head.take_title(text)
+        ):
+            self.annex = Field(f"{self.annex.raw} {line}", self.annex.at)
             return True
         return False
 
@@ -172,6 +183,7 @@ class ProjectReading:
         if meaning("other", filled[0].text) == "known":
             self.budget.note_unit(filled[:1])
             taken = True
+        self.budget.note_unit([c for c in filled if c.text.startswith(_UNIT_LABELS)])
         return taken
 
     def project(self) -> Project:

@@ -46,6 +46,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     yield from narrative.blocks()
     note = text_of(project.attachment_note)
     if note and not narrative.says(note):
+        yield Paragraph("")
         yield Paragraph(note)
     if project.table is not None and not _stands_in_narrative(project.table, project):
         yield from _annex(project, project.table)

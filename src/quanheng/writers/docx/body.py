@@ -95,8 +95,9 @@ def _written(block: Block, entry: Entry | None, *, new_page: bool) -> Iterator[E
         case Heading():
             yield _heading(block, entry, new_page=new_page)
         case Paragraph():
-            style = "BodyText"
-            yield _paragraph(block.text, style, align=block.align, new_page=new_page)
+            yield _paragraph(
+                block.text, "BodyText", align=block.align, new_page=new_page
+            )
         case Table():
             yield table(block)
             # Two tables without a paragraph between them would join into one.
@@ -111,7 +112,7 @@ def _written(block: Block, entry: Entry | None, *, new_page: bool) -> Iterator[E
 
 def _heading(block: Heading, entry: Entry | None, *, new_page: bool) -> Element:
     if block.level == 0:
-        return _paragraph(block.text, "Title", new_page=new_page, after=LINE_PITCH)
+        return _paragraph(block.text, "Title", new_page=new_page)
     style = f"Heading{min(block.level, _DEEPEST_HEADING)}"
     element = _paragraph(block.text, style, new_page=new_page)
     if entry:

@@ -41,13 +41,13 @@ _DOCUMENT_RELATIONS: Final = {
 }
 
 
-def packed(parts: Mapping[str, bytes], title: str, created: date) -> bytes:
+def packed(parts: Mapping[str, bytes], title: str, created: date | None) -> bytes:
     """The file's bytes: always the same for the same parts.
 
     Args:
         parts: The parts in ``word/`` by name: document, styles, settings, footers.
         title: Title for the properties.
-        created: Day for the properties.
+        created: Day for the properties, None to leave them undated.
     """
     files = {
         "[Content_Types].xml": _content_types(),
@@ -90,11 +90,12 @@ def _relations(relations: Mapping[str, tuple[str, str]]) -> bytes:
     ).encode()
 
 
-def _core_properties(title: str, created: date) -> bytes:
-    moment = f"{created.isoformat()}T00:00:00Z"
+def _core_properties(title: str, created: date | None) -> bytes:
+    kind = 'xsi:type="dcterms:W3CDTF"'
     stamps = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        f"<dcterms:{name} {kind}>{created}T00:00:00Z</dcterms:{name}>"
         for name in ("created", "modified")
+        if created
     )
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'

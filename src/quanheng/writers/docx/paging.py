@@ -107,7 +107,7 @@ def _pieces(block: Block) -> list[int]:
             widths = (display_width(part) + _INDENT for part in parts)
             return [LINE_PITCH] * sum(ceil(width / _LINE) for width in widths)
         case AnnexStart():
-            return [LINE_PITCH]
+            return [2 * LINE_PITCH]
         case Table():
             return [*_rows(block), AFTER_TABLE_PITCH]
         case _:

@@ -40,7 +40,7 @@ class _Style:
         align: ``w:jc`` value.
         indent: First line indent in hundredths of a character.
         pitch: Exact line pitch in twips, 0 = single.
-        before: Space before in twips.
+        after: Space after in twips.
         outline: Outline level from 0, None for body text.
         keep_next: Whether it stays with the next paragraph.
         new_page: Whether it begins a page.
@@ -57,7 +57,7 @@ class _Style:
     align: str = ""
     indent: int = 0
     pitch: int = LINE_PITCH
-    before: int = 0
+    after: int = 0
     outline: int | None = None
     keep_next: bool = False
     new_page: bool = False
@@ -78,7 +78,15 @@ def _heading(level: int, font: str) -> _Style:
 
 
 _STYLES: Final = (
-    _Style("Title", "Title", XIAO_BIAO_SONG, SIZE_2, "center", pitch=TITLE_PITCH),
+    _Style(
+        "Title",
+        "Title",
+        XIAO_BIAO_SONG,
+        SIZE_2,
+        "center",
+        pitch=TITLE_PITCH,
+        after=LINE_PITCH,
+    ),
     _heading(1, HEI),
     _heading(2, KAI),
     _heading(3, FANG_SONG),
@@ -86,7 +94,13 @@ _STYLES: Final = (
     _Style("BodyText", "Body Text", align="both", indent=200, tracking=-5),
     _Style("Cover", "Cover", indent=400, custom=True),
     _Style(
-        "AnnexLabel", "Annex Label", HEI, keep_next=True, new_page=True, custom=True
+        "AnnexLabel",
+        "Annex Label",
+        HEI,
+        after=LINE_PITCH,
+        keep_next=True,
+        new_page=True,
+        custom=True,
     ),
     _Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH, custom=True),
     _Style(
@@ -183,10 +197,8 @@ def _tabs(style: _Style) -> Element | None:
 
 def _spacing(style: _Style) -> Element:
     if not style.pitch:
-        return w("spacing", before=style.before, after=0)
-    return w(
-        "spacing", before=style.before, after=0, line=style.pitch, lineRule="exact"
-    )
+        return w("spacing", after=style.after)
+    return w("spacing", after=style.after, line=style.pitch, lineRule="exact")
 
 
 def _indent(style: _Style) -> Element | None:

@@ -5,7 +5,6 @@ from functools import cache
 from typing import ClassVar
 
 from quanheng.document.blocks import Document
-from quanheng.writers.base import UNDATED
 from quanheng.writers.docx.body import body
 from quanheng.writers.docx.markup import Element, serialised, w
 from quanheng.writers.docx.package import packed
@@ -18,7 +17,7 @@ class DocxWriter:
 
     suffix: ClassVar[str] = ".docx"
 
-    def write(self, document: Document, created: date = UNDATED) -> bytes:
+    def write(self, document: Document, created: date | None = None) -> bytes:
         """The document as a Word file."""
         parts = {
             "document.xml": serialised(body(document)),

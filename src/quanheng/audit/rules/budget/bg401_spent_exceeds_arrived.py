@@ -7,7 +7,6 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
-from quanheng.language.words import any_of
 from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 ADVANCE_PAYMENT = "words.advance_payment"
@@ -50,7 +49,7 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
         if column is not BudgetColumn.CARRYOVER
         and (_excess(budget, column) or Decimal(0)) > tolerance + covered
     ]
-    if not over or _is_explained(dossier):
+    if not over or dossier.tells(dossier.law.words(ADVANCE_PAYMENT)):
         return
     column = over[0]
     spent = budget.amount(BudgetRow.SPENT, column) or Decimal(0)
@@ -83,8 +82,3 @@ def _carried(budget: Budget) -> Decimal:
         used = budget.amount(BudgetRow.ANNUAL, column)
     arrived = budget.amount(BudgetRow.RECEIVED, column) or Decimal(0)
     return max((used or Decimal(0)) - arrived, Decimal(0))
-
-
-def _is_explained(dossier: Dossier) -> bool:
-    words = dossier.law.words(ADVANCE_PAYMENT)
-    return any(any_of(words, text.raw) for text in dossier.project.prose())

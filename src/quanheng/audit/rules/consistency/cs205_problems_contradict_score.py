@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import Chapter
-from quanheng.language.clauses import clauses
+from quanheng.language.clauses import clauses, unnumbered
 from quanheng.language.words import any_of, content_words, those_in
 from quanheng.scoring.claims import is_full
 
@@ -65,7 +65,7 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
                     quote=paragraph.raw,
                     also=tuple(row.score.at for row in rows if row.score),
                     says={
-                        "problem": clause[:_SHOWN],
+                        "problem": unnumbered(clause)[:_SHOWN],
                         "rows": "、".join(row.title for row in rows),
                     },
                 )

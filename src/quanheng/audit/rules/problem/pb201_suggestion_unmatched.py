@@ -7,6 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Chapter
+from quanheng.language.clauses import unnumbered
 from quanheng.language.problems import problem_clauses
 from quanheng.language.words import any_of
 
@@ -62,5 +63,8 @@ def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
             yield Hit(
                 at=paragraph.at,
                 quote=paragraph.raw,
-                says={"problem": clause[:_SHOWN], "topics": "、".join(topics)},
+                says={
+                    "problem": unnumbered(clause)[:_SHOWN],
+                    "topics": "、".join(topics),
+                },
             )

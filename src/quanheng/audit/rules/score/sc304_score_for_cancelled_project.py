@@ -34,9 +34,9 @@ UNPAID = "words.unpaid"
     law=(CANCELLED, UNPAID),
 )
 def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
-    """Indicators have points although nothing was spent or the project did not run.
+    """Indicators have points although the project did not run (未实施仍打分).
 
-    The Chinese name of the fault is 未实施仍打分.
+    It did not run where nothing was spent or the goal's outcome says so.
 
     Why it matters:
         Points for work that was not done hide that the money was not needed.

@@ -9,7 +9,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.quantity import Dimension
 from quanheng.scoring.reading import quantity_of
 
-SHARE_RATES = "words.share_rates"
+GOOD_SHARES = "words.good_shares"
+BAD_SHARES = "words.bad_shares"
 FULL = Decimal(100)
 
 
@@ -23,7 +24,7 @@ FULL = Decimal(100)
     ),
     severity=Severity.ERROR,
     basis=(("practice", "自评表审核中的常见问题"),),
-    law=(SHARE_RATES,),
+    law=(GOOD_SHARES, BAD_SHARES),
 )
 def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
     """A share of a whole is below zero or above 100% (百分率).
@@ -38,7 +39,7 @@ def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    shares = dossier.law.words(SHARE_RATES)
+    shares = dossier.law.words(GOOD_SHARES) + dossier.law.words(BAD_SHARES)
     for reading in dossier.readings:
         row = reading.indicator
         if row.is_execution or not row.title.endswith(shares):

@@ -26,7 +26,7 @@ from quanheng.scoring.direction import (
     by_name,
 )
 
-SHARE_RATES = "words.share_rates"
+GOOD_SHARES = "words.good_shares"
 HANDLING = "words.handling_verbs"
 _LOWER = (Sign.AT_LEAST, Sign.MORE_THAN)
 _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
@@ -49,7 +49,7 @@ _TURNED = {"≥": "≤", "≤": "≥", "≧": "≤", "≦": "≥", ">": "<", "<"
     },
     severity=Severity.ERROR,
     basis=(("practice", "自评表审核中的常见问题"),),
-    law=(POSITIVE_WORDS, NEGATIVE_WORDS, SHARE_RATES, HANDLING),
+    law=(POSITIVE_WORDS, NEGATIVE_WORDS, GOOD_SHARES, HANDLING),
     fixing=Fixing.UNSAFE,
 )
 def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
@@ -86,7 +86,7 @@ def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
 def _nature(title: str, law: Law) -> Direction:
     """The direction of a name that leaves no doubt, else unknown."""
     direction = by_name(title, law)
-    if direction is Direction.POSITIVE and title.endswith(law.words(SHARE_RATES)):
+    if direction is Direction.POSITIVE and title.endswith(law.words(GOOD_SHARES)):
         return direction
     if direction is Direction.NEGATIVE and not any_of(law.words(HANDLING), title):
         pattern = _something_bad(law.words(NEGATIVE_WORDS))

@@ -8,7 +8,6 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import filled, text_of
 from quanheng.language.scales import as_scales, has_graded_bands
-from quanheng.scoring.reading import quantity_of
 from quanheng.scoring.words import YES_NO, yes_or_no
 
 SCALES = "words.graded_scales"
@@ -41,7 +40,8 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
         A number compares with a number only; against words any figure is full marks.
 
     What it leaves alone:
-        Graded bands in the target or the note; a row without a score. A target that
+        Graded bands in the target or the note; a row without a score; an actual that
+        tells in words what was reached. A target that
         is met or not (完成) with an actual of 100% is lowered to info.
     """
     if not dossier.project.indicators:
@@ -52,7 +52,7 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
         row = reading.indicator
         if row.target is None or row.actual is None or not filled(row.score):
             continue
-        if not isinstance(reading.target, Wording) or not quantity_of(reading.actual):
+        if not isinstance(reading.target, Wording) or not row.actual.is_figure_only:
             continue
         if has_graded_bands(scales, row.target.raw, text_of(row.reason)):
             continue

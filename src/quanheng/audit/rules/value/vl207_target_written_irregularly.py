@@ -23,7 +23,7 @@ from quanheng.core.quantity import Dimension, plain
 from quanheng.law.book import Law
 
 IRREGULAR = "words.irregular_target"
-SHARE_RATES = "words.share_rates"
+GOOD_SHARES = "words.good_shares"
 FULL = Decimal(100)
 _SYMBOLS = {
     Sign.AT_LEAST: "≥",
@@ -44,7 +44,7 @@ _SYMBOLS = {
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
-    law=(IRREGULAR, SHARE_RATES),
+    law=(IRREGULAR, GOOD_SHARES),
     fixing=Fixing.SAFE,
 )
 def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
@@ -55,7 +55,8 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Times and dates (3个工作日内, 12月底前); text around the number that a shorter
-        form would lose; indicators told in running text. An official form that wants words comes with its layout.
+        form would lose; indicators told in running text. An official form that wants
+        words comes with its layout.
     """
     if not dossier.project.indicators:
         yield NO_INDICATORS
@@ -66,7 +67,7 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     pattern = _pattern(*_words(dossier.law))
-    shares = dossier.law.words(SHARE_RATES)
+    shares = dossier.law.words(GOOD_SHARES)
     for reading in dossier.readings:
         row, value = reading.indicator, reading.target
         if row.target is None or row.level_two is LevelTwo.TIMELINESS:

@@ -16,6 +16,7 @@ from quanheng.core.field import filled, text_of
 from quanheng.core.indicator import Indicator
 
 NOT_APPLICABLE = "words.not_applicable"
+_NONE = "无"
 
 
 @rule(
@@ -43,9 +44,10 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
         Points without a result can't be checked.
 
     What it leaves alone:
-        Rows marked 不适用; a value of zero; a group row whose sub-rows hold the actuals;
-        a form in which no row is filled in yet, or that has no column for it. An adjusted target that was emptied comes with
-        the approved targets.
+        Rows marked 不适用; a value of zero, and 无 where the target is 无 or zero; a
+        group row whose sub-rows hold the actuals; a form in which no row is filled
+        in yet, or that has no column for it. An adjusted target that was emptied
+        comes with the approved targets.
     """
     if not dossier.project.indicators:
         yield NO_INDICATORS
@@ -59,6 +61,8 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
     for row in _scored_rows(dossier):
         texts = (text_of(row.actual), text_of(row.reason), text_of(row.target))
         if filled(row.actual) or any(text.startswith(marks) for text in texts):
+            continue
+        if _answers_none(row):
             continue
         place = row.actual or row.name
         yield Hit(
@@ -83,3 +87,10 @@ def _scored_rows(dossier: Dossier) -> Iterator[Indicator]:
         )
         if id(row) in scored and not heads_sub_rows:
             yield row
+
+
+def _answers_none(row: Indicator) -> bool:
+    """无 is an answer where none was the target: 重大事故 无."""
+    if text_of(row.actual) != _NONE or row.target is None:
+        return False
+    return _NONE in row.target.raw or row.target.number == 0

@@ -68,7 +68,12 @@ def _says_too_little(reading: RowReading, law: Law) -> bool:
     if yes_or_no(text_of(row.target), law) is not None:
         return False
     unit = reading.actual_unit
-    is_percent = unit is not None and unit.dimension is Dimension.RATE
+    is_percent = (
+        row.actual is not None
+        and row.actual.is_figure_only
+        and unit is not None
+        and unit.dimension is Dimension.RATE
+    )
     if isinstance(reading.target, Wording):
         return is_percent
     wanted = quantity_of(reading.target)

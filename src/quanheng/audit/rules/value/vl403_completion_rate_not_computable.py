@@ -58,13 +58,15 @@ def completion_rate_not_computable(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _can_not_be_divided(reading: RowReading, law: Law) -> bool:
-    target, actual = reading.target, reading.actual
+    row, target = reading.indicator, reading.target
+    if row.target is None or row.actual is None:
+        return False
     if isinstance(target, Wording):
-        is_yes_no = yes_or_no(target.raw, law) is not None
-        return isinstance(actual, Number) and not is_yes_no
+        is_yes_no = yes_or_no(row.target.raw, law) is not None
+        return row.actual.is_figure_only and not is_yes_no
     if isinstance(target, Deadline):
-        return isinstance(actual, Number)
-    if quantity_of(target) is None or quantity_of(actual) is None:
+        return isinstance(reading.actual, Number) and row.actual.is_figure_only
+    if quantity_of(target) is None or quantity_of(reading.actual) is None:
         return False
     one = reading.target_unit or reading.name_unit
     other = reading.actual_unit or reading.name_unit

@@ -20,7 +20,7 @@ TYPOS: Final = "words.typos"
     severity=Severity.INFO,
     basis=(("practice", "自评表审核中的常见问题"),),
     law=(TYPOS,),
-    fixing=Fixing.UNSAFE,
+    fixing=Fixing.SAFE,
 )
 def typo(dossier: Dossier) -> Iterator[Answer]:
     """A word of the list of typing errors stands in its context (错别字).

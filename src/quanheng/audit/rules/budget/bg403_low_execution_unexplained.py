@@ -1,0 +1,83 @@
+"""BG403 low-execution-unexplained (执行率偏低未说明原因)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.quantity import plain, rounded
+from quanheng.language.words import any_of
+from quanheng.scoring.execution_rate import (
+    EXECUTION_DENOMINATOR,
+    denominator_row,
+    execution_rate,
+)
+
+LOW_RATE = "self_evaluation.low_execution_rate"
+CAUSE = "words.cause"
+MONEY_MATTERS = "words.money_matters"
+
+
+@rule(
+    code="BG403",
+    name="low-execution-unexplained",
+    title=Words("执行率偏低未说明原因", "Low execution without explanation"),
+    message=Words(
+        "预算执行率{rate}%低于{limit}%，没有说明原因，应补充",
+        "the execution rate of {rate}% is below {limit}%, and no reason is given",
+    ),
+    severity=Severity.WARNING,
+    basis=(
+        ("财预〔2020〕10号", "第二十六条"),
+        ("practice", "省级财政信息系统的做法"),
+    ),
+    law=(LOW_RATE, CAUSE, MONEY_MATTERS, EXECUTION_DENOMINATOR),
+)
+def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
+    """A low execution rate (预算执行率) is nowhere explained.
+
+    Why it matters:
+        Money that lies idle is cut next year unless somebody says why it did.
+
+    What it leaves alone:
+        A budget of zero; a reason cell of the execution row that is filled in, or
+        left empty (DV101); any text or reason cell that speaks of money and names a
+        cause.
+    """
+    budget = dossier.project.budget
+    row = denominator_row(dossier.law)
+    rate = execution_rate(budget, BudgetColumn.TOTAL, row) if budget else None
+    if budget is None or rate is None:
+        yield NotApplicable(Words("没有可计算的执行率", "there is no execution rate"))
+        return
+    limit = dossier.law.number(LOW_RATE)
+    if rate >= limit or _has_reason_cell(dossier) or _is_explained(dossier):
+        return
+    cell = _place(budget)
+    yield Hit(
+        at=cell.at,
+        quote=cell.raw,
+        says={"rate": plain(rounded(rate)), "limit": plain(limit)},
+    )
+
+
+def _place(budget: Budget) -> Field:
+    cell = budget.cell(BudgetRow.EXECUTION_RATE)
+    return cell or budget.cells[BudgetRow.SPENT, BudgetColumn.TOTAL]
+
+
+def _has_reason_cell(dossier: Dossier) -> bool:
+    return any(
+        row.is_execution and row.reason is not None
+        for row in dossier.project.indicators
+    )
+
+
+def _is_explained(dossier: Dossier) -> bool:
+    money = dossier.law.words(MONEY_MATTERS)
+    return dossier.tells(dossier.law.words(CAUSE), money) or any(
+        filled(row.reason) and any_of(money, text_of(row.reason))
+        for row in dossier.project.indicators
+    )

@@ -1,0 +1,51 @@
+"""BG405 surplus-without-destination (结余资金去向未说明)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+
+DESTINATION = "words.surplus_destination"
+MONEY_MATTERS = "words.money_matters"
+
+
+@rule(
+    code="BG405",
+    name="surplus-without-destination",
+    title=Words("结余资金去向未说明", "Surplus without a destination"),
+    message=Words(
+        "资金结余{surplus}没有说明去向，应写明结转或收回",
+        "what becomes of the surplus of {surplus} is not said",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+    law=(AMOUNT_TOLERANCE, DESTINATION, MONEY_MATTERS),
+)
+def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
+    """The text doesn't say what became of the balance (资金结余).
+
+    Why it matters:
+        A surplus is carried over or taken back; one without a word gets lost.
+
+    What it leaves alone:
+        Forms without a balance row; a balance within the tolerance. A form without
+        narrative is info.
+    """
+    budget = dossier.project.budget
+    surplus = budget.amount(BudgetRow.BALANCE) if budget else None
+    if budget is None or surplus is None:
+        yield NotApplicable(Words("没有资金结余数", "there is no balance"))
+        return
+    words, money = dossier.law.words(DESTINATION), dossier.law.words(MONEY_MATTERS)
+    if surplus <= amount_tolerance(dossier.law) or dossier.tells(words, money):
+        return
+    cell = budget.cells[BudgetRow.BALANCE, BudgetColumn.TOTAL]
+    yield Hit(
+        at=cell.at,
+        quote=cell.raw,
+        says={"surplus": budget.shown(surplus)},
+        severity=None if dossier.project.has_narrative else Severity.INFO,
+    )
