@@ -18,12 +18,12 @@ def test_check_prints_faults_and_ends_with_one(quanheng: Quanheng) -> None:
     answer = quanheng("check", PUBLICITY)
     assert answer.code == 1
     assert "BG301" in answer.out
-    assert "表1 第7行 第4列" in answer.out
+    assert "表1 第8行 第4列" in answer.out
 
 
 def test_check_in_english_says_the_same_in_english(quanheng: Quanheng) -> None:
     answer = quanheng("check", PUBLICITY, "--lang", "en")
-    assert "table 1 row 7 column 4" in answer.out
+    assert "table 1 row 8 column 4" in answer.out
     assert "findings; rules:" in answer.out
 
 

@@ -112,7 +112,8 @@ def test_refusal_names_the_reason(data: bytes, message: str, english: str) -> No
         ("quanheng.readers.package.LARGEST_PART", 9, "解压后超过"),
         ("quanheng.readers.package.MOST_PARTS", 1, "部件超过 1 个"),
         ("quanheng.readers.xml.LARGEST_TREE", 3, "标记超过"),
-        ("quanheng.readers.limits.MOST_PLACES", 5, "单元格超过"),
+        ("quanheng.readers.limits.MOST_PLACES", 3, "单元格超过"),
+        ("quanheng.readers.limits.MOST_PLACES", 8, "单元格超过"),
     ],
 )
 def test_limits_of_word_files(
@@ -160,6 +161,7 @@ ENTITY = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         (b"<d>", "不是完整的 XML"),
         (b"", "不是完整的 XML"),
         (b"<d>" * 300 + b"</d>" * 300, "超过 256 层"),
+        (b"<d>" + b"x" * 11_000_000 + b"</d>", "一处内容超过 10 MB"),
     ],
 )
 def test_bad_main_part(document: bytes, message: str, package: Any) -> None:

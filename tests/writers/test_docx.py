@@ -9,12 +9,19 @@ import docx
 import pytest
 from lxml import etree
 
-from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
+from quanheng.document.blocks import (
+    AnnexStart,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+)
 from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.docx.writer import DocxWriter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NS = {"w": W[1:-1]}
+HEADING = Heading("一、标题", 1)
 
 
 def parts(data: bytes) -> dict[str, etree._Element]:
@@ -269,3 +276,12 @@ def test_ragged_row_gets_an_empty_cell() -> None:
     table = Table((Cell("一", 0, 0), Cell("二", 0, 1), Cell("三", 1, 0)), 2, 2)
     body = parts(DocxWriter().write(Document("x", (table,))))["word/document.xml"]
     assert [len(nodes(row, "w:tc")) for row in nodes(body, "//w:tr")] == [2, 2]
+
+
+def test_second_project_of_a_file_shares_the_contents() -> None:
+    table = Table((Cell("一", 0, 0),), 1, 1)
+    blocks = (table, Contents(), HEADING, Contents(), AnnexStart("附件"), HEADING)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    assert len(nodes(body, "//w:sdt")) == 1
+    pages = values(body, "//w:hyperlink/w:r[w:t][last()]/w:t/text()")
+    assert pages == ["3", "4"]

@@ -100,3 +100,9 @@ def test_properties_say_title_and_given_date(data: bytes) -> None:
     core = part(data, "docProps/core.xml")
     assert "<dc:title>图书馆开放</dc:title>" in core
     assert "2024-02-20T00:00:00Z" in core
+
+
+def test_wide_table_is_laid_across_the_page() -> None:
+    wide = Table(tuple(Cell("值", 0, column) for column in range(10)), 1, 10)
+    data = XlsxWriter().write(Document("x", (Heading("一、表", 1), wide)))
+    assert 'orientation="landscape"' in part(data, "xl/worksheets/sheet2.xml")

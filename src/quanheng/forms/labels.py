@@ -76,6 +76,12 @@ def meaning(group: str, text: str) -> str | None:
     return match.lastgroup if match else None
 
 
+def label_at(group: str, text: str, start: int) -> int:
+    """Length of the label of a group that begins at a place in a text, 0 for none."""
+    match = _patterns()[group].match(text, start)
+    return match.end() - start if match else 0
+
+
 @lru_cache(maxsize=65536)
 def is_label(text: str) -> bool:
     """Whether a text is a label of a form: such a text is never a value."""

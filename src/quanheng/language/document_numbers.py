@@ -16,6 +16,7 @@ _AFTER_CODE: Final = (
 )
 _NUMBER: Final = re.compile(rf"(?P<code>[一-鿿]{{1,16}}?){_AFTER_CODE}")
 _BRACKETED: Final = re.compile(r"\s*[〔﹝\uff3b\[（(【]\s*\d{4}\s*[〕﹞\uff3d\]）)】]")
+_BLANKS: Final = re.compile(r"\s+")
 _LIST_MARK: Final = re.compile(r"[、，,；;]")
 
 
@@ -45,6 +46,11 @@ class DocumentNumber:
     def is_whole(self) -> bool:
         """Whether brackets and 号 are both there."""
         return self.has_brackets and self.has_mark
+
+    @property
+    def is_regular(self) -> bool:
+        """Whether it is written just as GB/T 9704 has it, blanks aside."""
+        return _BLANKS.sub("", self.raw) == self.regular
 
     @property
     def regular(self) -> str:
@@ -93,10 +99,28 @@ def numbers_in(text: str) -> Iterator[DocumentNumber]:
             yield number
 
 
-def known_numbers(text: str, codes: tuple[str, ...]) -> Iterator[DocumentNumber]:
-    """The document numbers in a running text that have one of the given codes."""
-    if _has_year(text):
-        yield from map(_number, _known(codes).finditer(text))
+def cited_numbers(
+    text: str, codes: tuple[str, ...], other: tuple[str, ...]
+) -> Iterator[DocumentNumber]:
+    """The document numbers that a text cites, right or wrong in form.
+
+    Args:
+        text: Running text.
+        codes: Issuing codes that tell a number outside brackets.
+        other: Ends of codes whose numbers follow rules of their own (令, 合同).
+    """
+    if not _has_year(text):
+        return
+    seen = []
+    for cited in titles_in(text):
+        for note in cited.notes:
+            number = whole_number(note)
+            if number is not None and not number.code.endswith(other):
+                seen.append(number.raw)
+                yield number
+    for match in _known(codes).finditer(text):
+        if not any(match.group() in raw for raw in seen):
+            yield _number(match)
 
 
 def _has_year(text: str) -> bool:

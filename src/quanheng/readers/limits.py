@@ -10,10 +10,14 @@ to stay below 1 GiB; the longest known table has 60,000 rows of 7 columns."""
 
 
 class PlaceBudget:
-    """Counts the grid places of one file and stops at the limit."""
+    """Counts the grid places of one file and stops at the limit.
+
+    Attributes:
+        left: Places that may still be spent.
+    """
 
     def __init__(self) -> None:
-        self._left = MOST_PLACES
+        self.left = MOST_PLACES
 
     def spend(self, places: int) -> None:
         """Take places from the budget.
@@ -21,8 +25,8 @@ class PlaceBudget:
         Raises:
             UnreadableFileError: The file's tables have more than are allowed.
         """
-        self._left -= places
-        if self._left < 0:
+        self.left -= places
+        if self.left < 0:
             raise too_large(
                 f"表格单元格超过 {MOST_PLACES // 10_000} 万个",
                 f"its tables have more than {MOST_PLACES:,} cells",

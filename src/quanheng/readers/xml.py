@@ -4,6 +4,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.errors import UnreadableFileError
 from quanheng.readers.refusals import damaged, nested_too_deeply, too_large, unsafe
 
 LARGEST_TREE: Final = 5_000_000
@@ -16,7 +17,7 @@ def parse(data: bytes, part: str) -> etree._Element:
 
     No document type declaration is accepted, so no entity is ever expanded and
     neither a file nor the network is ever touched. The parser's own limit of 256
-    nested elements holds.
+    nested elements and 10 MB in one text holds.
 
     Raises:
         UnreadableFileError: The part has a document type declaration, is too
@@ -41,14 +42,20 @@ def parse(data: bytes, part: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        if "depth" in str(error):
-            raise nested_too_deeply(
-                f"{part} 的元素超过 256 层", f"{part} has more than 256 levels"
-            ) from error
-        raise damaged(
-            f"{part} 不是完整的 XML", f"{part} is not well-formed XML"
-        ) from error
+        raise _refusal(part, str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         # Declared in an encoding that hides it from the search above.
         raise declared
     return root
+
+
+def _refusal(part: str, reason: str) -> UnreadableFileError:
+    if "depth" in reason:
+        return nested_too_deeply(
+            f"{part} 的元素超过 256 层", f"{part} has more than 256 levels"
+        )
+    if "too long" in reason:
+        return too_large(
+            f"{part} 有一处内容超过 10 MB", f"{part} has a text of more than 10 MB"
+        )
+    return damaged(f"{part} 不是完整的 XML", f"{part} is not well-formed XML")

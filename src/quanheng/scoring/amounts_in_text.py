@@ -32,6 +32,7 @@ class TextAmount:
         words: The words from the binding one to the amount: 全年预算10万元.
         written: The amount as written: 10万元.
         amount: In 元.
+        precision: Half of its last written place in 元: 500 for 10.0万元.
     """
 
     field: Field
@@ -39,6 +40,7 @@ class TextAmount:
     words: str
     written: str
     amount: Decimal
+    precision: Decimal
 
 
 def amounts_in_text(project: Project, law: Law) -> Iterator[TextAmount]:
@@ -63,12 +65,15 @@ def _text_amount(
 ) -> TextAmount:
     row = next(name for name, words in groups.items() if match["name"] in words)
     number = Decimal(match["number"].replace(",", "").replace("，", ""))
+    factor = MONEY_FACTORS[match["unit"]]
+    last_place = Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
     return TextAmount(
         field=field,
         row=BudgetRow(row),
         words=match.group(),
         written=match["amount"],
-        amount=number * MONEY_FACTORS[match["unit"]],
+        amount=number * factor,
+        precision=last_place * factor / 2,
     )
 
 

@@ -179,3 +179,26 @@ def test_overview_that_no_section_holds_is_printed_with_its_label(
     found = blocks(replace(national, overview=overview))
     place = found.index(Paragraph("立项依据：《通知》（某财〔2022〕1号）"))
     assert found[place - 1] == Heading("（一）项目概况", 2)
+
+
+def test_conclusion_that_no_section_holds_is_printed(national: Project) -> None:
+    conclusion = Field("自评总得分99.5分，等级为优。")
+    found = blocks(replace(national, conclusion=conclusion))
+    place = found.index(Paragraph("自评总得分99.5分，等级为优。"))
+    assert found[place - 1] == Heading("二、项目绩效情况", 1)
+
+
+def test_report_of_this_layout_without_section_tables_gets_none(
+    publicity: Project,
+) -> None:
+    assert len(tables(replace(publicity, section_tables=()))) == 2
+
+
+def test_table_of_several_categories_stands_at_the_chapter(
+    publicity: Project,
+) -> None:
+    table = publicity.table
+    assert table is not None
+    found = blocks(replace(publicity, section_tables=(table,)))
+    place = found.index(Heading("（一）预算执行情况", 2))
+    assert isinstance(found[place - 1], Table)

@@ -229,3 +229,15 @@ def test_weights_beside_the_levels_are_those_of_the_levels(draw: Draw) -> None:
 )
 def test_the_head_of_the_names_may_be_short(draw: Draw, table: str) -> None:
     assert rows(read(draw, table))[0].endswith("举办场次//6场/7场/10/")
+
+
+def test_a_table_goes_on_without_a_header(draw: Draw) -> None:
+    lines = PLAIN.strip().splitlines()
+    first = "\n".join(lines[:3])
+    assert rows(read(draw, first, lines[3])) == EXPECTED
+
+
+def test_another_table_is_no_continuation(draw: Draw) -> None:
+    report = recognise(draw(PLAIN, "1 | 2 | 3 | 四 | 五 | 六 | 七 | 8"))
+    assert len(report.projects[0].indicators) == 3
+    assert [at.path for at in report.unread] == ["table[2]"]

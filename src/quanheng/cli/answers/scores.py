@@ -82,7 +82,7 @@ def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
     console = Console(highlight=False)
     for project, card in zip(report.projects, cards, strict=True):
         console.print(Text(project_name(project) or report.file, "bold"))
-        console.print(score_line(card, lang))
+        console.print(score_line(card, lang), soft_wrap=True)
         console.print(_table(card, lang))
 
 

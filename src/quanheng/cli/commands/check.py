@@ -7,7 +7,7 @@ import typer
 
 from quanheng.audit.rule import Severity
 from quanheng.cli.answers.findings_json import findings_json
-from quanheng.cli.answers.findings_text import print_findings
+from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -79,7 +79,7 @@ def check(
     if form is Format.JSON:
         typer.echo(findings_json(checked, lang))
     else:
-        print_findings(checked, lang)
+        typer.echo(findings_text(checked, lang))
     return FOUND if _reaches(checked, threshold) else 0
 
 

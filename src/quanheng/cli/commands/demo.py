@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.findings_json import findings_json
-from quanheng.cli.answers.findings_text import print_findings
+from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.answers.scores import print_scores
 from quanheng.cli.session import (
     DebugOption,
@@ -39,7 +39,7 @@ def demo(
         files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
     )
     checked = [(EXAMPLE, check_report(report, as_of=today()))]
-    print_findings(checked, lang)
+    typer.echo(findings_text(checked, lang))
     print_scores(report, [project.scorecard for project in checked[0][1]], lang)
     for name in OUTPUTS:
         write_output(out / name, render_report(report, Path(name).suffix))

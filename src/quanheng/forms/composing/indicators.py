@@ -11,19 +11,6 @@ from quanheng.core.report import IndicatorTable
 from quanheng.document.table import Align, Table
 from quanheng.forms.composing.grid import Grid
 
-MEANINGS: Final = (
-    "level1",
-    "level2",
-    "level3",
-    "weight",
-    "target",
-    "actual",
-    "completion",
-    "score",
-    "reason",
-)
-"""Columns in the printed order of the annex."""
-
 _LEVELS: Final = ("level1", "level2")
 _POINTS: Final = frozenset({"weight", "completion", "score"})
 _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
@@ -37,9 +24,12 @@ _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "score": lambda row: row.score,
     "reason": lambda row: row.reason,
 }
+"""What stands in each column, in the printed order of the annex."""
 
 
-def columns_of(table: IndicatorTable, order: Sequence[str] = MEANINGS) -> list[str]:
+def columns_of(
+    table: IndicatorTable, order: Sequence[str] = tuple(_FIELDS)
+) -> list[str]:
     """The columns that a table has: named by a label, or filled in some row."""
     found = [
         meaning

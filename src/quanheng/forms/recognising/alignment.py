@@ -183,6 +183,11 @@ def realigned(row: Row, kinds: Mapping[int, str], first: int = 0) -> Row:
     return replace(row, slots=tuple(slots))
 
 
+def fits(row: Row, kinds: Mapping[int, str]) -> bool:
+    """Whether a row's cells belong below these heads as they stand."""
+    return _score_as_is(row.filled, kinds) > 0
+
+
 def _score_as_is(cells: Sequence[Cell], kinds: Mapping[int, str]) -> float:
     taken = {cell.column for cell in cells}
     skipped = sum(SKIP.get(kind, 0.0) for c, kind in kinds.items() if c not in taken)

@@ -1,7 +1,7 @@
 """Rows below an indicator header → indicators (指标表)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quanheng.core.field import Field
@@ -10,7 +10,7 @@ from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.alignment import realigned
+from quanheng.forms.recognising.alignment import fits, realigned
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
 
@@ -67,6 +67,12 @@ class IndicatorBlock:
                 row = realigned(row, self._kinds)
             self._take_indicator(row)
         return True
+
+    def goes_on_in(self, rows: Sequence[Row]) -> bool:
+        """Whether rows without a header are more of this table, after a page break."""
+        filled = [row for row in rows if row.filled]
+        good = [row for row in filled if fits(row, self._kinds)]
+        return 2 * len(good) > len(filled)
 
     def table(self) -> IndicatorTable:
         """What was read."""

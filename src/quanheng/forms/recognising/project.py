@@ -127,7 +127,15 @@ class ProjectReading:
             taken = self._take_single(row, pairs) or block is not None or taken
             if block is None:
                 taken = goals.goal_pairs(row.own, self.goals) or taken
-        return taken
+        return taken or self._continued(rows)
+
+    def _continued(self, rows: Sequence[Row]) -> bool:
+        """Rows without any label may go on with the last indicator table."""
+        if not self._tables or not self._tables[-1][1].goes_on_in(rows):
+            return False
+        for row in rows:
+            self._tables[-1][1].take(row)
+        return True
 
     def _open(
         self, rows: Sequence[Row], number: int, at: Source

@@ -1,13 +1,14 @@
 """Lines → pieces of text, broken labels put together again (词块)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.source import Source
 from quanheng.forms.labels import LABEL_GROUPS, meaning
+from quanheng.forms.recognising.glued import LEAST_LENGTH, cut_glued
 
 _FILLER: Final = re.compile(
     r"(?:指标(?:\d+[:：.．、]?|[:：]))?[.…．·/／\-—－]*|[（(]\d+(?:\.\d+)?分[)）]|续表"
@@ -41,11 +42,19 @@ def tokens_of(lines: Sequence[Field]) -> list[Token]:
     """The pieces of the lines, fillers (……, 指标2：) left out."""
     found: list[list[Token]] = []
     for number, line in enumerate(lines):
-        words = [word for word in line.raw.split() if not _FILLER.fullmatch(word)]
+        words = [word for word in _words(line.raw) if not _FILLER.fullmatch(word)]
         parts = [Token(w, line.at, number, n == 0) for n, w in enumerate(words)]
         if parts and not (found and _completes_header(found, parts)):
             found.append(parts)
     return _whole_labels([token for parts in found for token in parts])
+
+
+def _words(line: str) -> Iterator[str]:
+    for word in line.split():
+        if len(word) < LEAST_LENGTH:
+            yield word
+        else:
+            yield from cut_glued(word)
 
 
 def _completes_header(found: list[list[Token]], parts: list[Token]) -> bool:

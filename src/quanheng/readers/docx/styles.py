@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -16,6 +16,7 @@ _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLES: Final = frozenset({"title", "标题"})
 _CONTENTS: Final = re.compile(r"(?:toc|目录|contents)(?![a-z])", re.IGNORECASE)
 _LONGEST_CHAIN: Final = 20
+"""Styles based on styles; more are a circle."""
 _OUTLINES: Final = frozenset("012345678")
 
 
@@ -57,23 +58,10 @@ class StyleSheet:
         return self._known[style_id]
 
     def _resolve(self, style_id: str) -> Style:
-        level, number_id, number_level = None, "", None
-        is_body = in_contents = False
-        for element in self._chain(style_id):
-            name = _value(element, w.NAME) or ""
-            in_contents = in_contents or bool(_CONTENTS.match(name))
-            if level is None and not is_body:
-                outline = _value(element, w.PARAGRAPH_PROPERTIES, w.OUTLINE_LEVEL)
-                level = level_of_outline(outline)
-                is_body = outline is not None and level is None
-                if outline is None:
-                    level = _level_of_name(name)
-            if not number_id:
-                numbering = (w.PARAGRAPH_PROPERTIES, w.NUMBERING)
-                number_id = _value(element, *numbering, w.NUMBER_ID) or ""
-                ilvl = _value(element, *numbering, w.NUMBER_LEVEL)
-                number_level = int(ilvl) if ilvl and ilvl.isdecimal() else None
-        return Style(style_id, level, in_contents, number_id, number_level)
+        style = Style("")
+        for element in reversed(tuple(self._chain(style_id))):
+            style = _derived(element, style)
+        return replace(style, id=style_id)
 
     def _chain(self, style_id: str) -> Iterator[etree._Element]:
         for _ in range(_LONGEST_CHAIN):
@@ -112,16 +100,34 @@ class _Sheet:
         return self._root + self._data[start:end] + self._closing + self._end
 
 
+def _derived(element: etree._Element, parent: Style) -> Style:
+    name = (_value(element, w.NAME) or "").strip()
+    outline = _value(element, w.PARAGRAPH_PROPERTIES, w.OUTLINE_LEVEL)
+    level = _level_of_name(name) if outline is None else level_of_outline(outline)
+    if level is None and outline is None:
+        level = parent.level
+    numbering = (w.PARAGRAPH_PROPERTIES, w.NUMBERING)
+    number_id = _value(element, *numbering, w.NUMBER_ID)
+    ilvl = _value(element, *numbering, w.NUMBER_LEVEL) or ""
+    number_level = int(ilvl) if ilvl.isdecimal() else None
+    return Style(
+        parent.id,
+        level,
+        parent.in_contents or bool(_CONTENTS.match(name)),
+        parent.number_id if number_id is None else number_id,
+        parent.number_level if number_id is None else number_level,
+    )
+
+
 def level_of_outline(outline: str | None) -> int | None:
     """The heading level of an outline level as stored: ``0`` is level 1."""
-    known = outline is not None and outline in _OUTLINES
-    return int(outline) + 1 if outline is not None and known else None
+    return int(outline) + 1 if outline and outline in _OUTLINES else None
 
 
 def _level_of_name(name: str) -> int | None:
-    if match := _HEADING.fullmatch(name.strip()):
+    if match := _HEADING.fullmatch(name):
         return int(match[1])
-    return 0 if name.strip().lower() in _TITLES else None
+    return 0 if name.lower() in _TITLES else None
 
 
 def _value(element: etree._Element, *path: str) -> str | None:

@@ -77,14 +77,14 @@ class Tables:
             yield _table(grid, self._count)
 
     def _read_grid(self, tbl: etree._Element) -> _Grid:
-        grid, spent = _Grid(), 0
+        grid, before = _Grid(), self._budget.left
         for row in tbl.iterchildren(w.ROW):
-            width = max(1, self._read_row(row, grid))
+            self._budget.spend(1)
+            width = self._read_row(row, grid)
             grid.column_count = max(grid.column_count, width)
             grid.row_count += 1
-            self._budget.spend(width)
-            spent += width
-        self._budget.spend(grid.row_count * grid.column_count - spent)
+        places = grid.row_count * (grid.column_count + 1)
+        self._budget.spend(places - (before - self._budget.left))
         return grid
 
     def _read_row(self, row: etree._Element, grid: _Grid) -> int:
@@ -104,6 +104,7 @@ class Tables:
                     if properties.is_merged:
                         open_here[column] = last
                 column += properties.span
+                self._budget.spend(properties.span)
         grid.open_above = open_here
         return column
 

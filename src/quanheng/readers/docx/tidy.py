@@ -123,8 +123,15 @@ def _join_with_next(paragraph: etree._Element) -> None:
     if following is None or following.tag != w.PARAGRAPH:
         return
     content = [part for part in paragraph if part.tag != w.PARAGRAPH_PROPERTIES]
-    place = int(len(following) > 0 and following[0].tag == w.PARAGRAPH_PROPERTIES)
-    following[place:place] = content
+    first = next(following.iterchildren(), None)
+    if first is None:
+        following.extend(content)
+    elif first.tag == w.PARAGRAPH_PROPERTIES:
+        for part in reversed(content):
+            first.addnext(part)
+    else:
+        for part in content:
+            first.addprevious(part)
     _remove(paragraph)
 
 

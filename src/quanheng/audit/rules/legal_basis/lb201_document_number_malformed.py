@@ -10,11 +10,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.language.document_numbers import (
     DocumentNumber,
-    known_numbers,
+    cited_numbers,
     titles_in,
-    whole_number,
 )
-from quanheng.law.book import Law
 
 ISSUING_CODES = "words.issuing_codes"
 OTHER_NUMBERS = "words.other_numbers"
@@ -70,51 +68,41 @@ def document_number_malformed(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _malformed(dossier: Dossier) -> Iterator[Answer]:
-    told: dict[str, Hit] = {}
+    codes = dossier.law.words(ISSUING_CODES)
+    other = dossier.law.words(OTHER_NUMBERS)
+    told = set()
     for field in dossier.project.texts():
-        for number in _candidates(field.raw, dossier.law):
-            if number.raw in told:
-                continue
-            told[number.raw] = hit = _hit(field, number)
-            yield hit
+        numbers = [n for n in cited_numbers(field.raw, codes, other) if _is_broken(n)]
+        for number in numbers:
+            if number.raw not in told:
+                told.add(number.raw)
+                yield _hit(field, number, numbers)
 
 
-def _candidates(text: str, law: Law) -> Iterator[DocumentNumber]:
-    """Malformed numbers: in brackets behind a title, or with a known code."""
-    if not any(year in text for year in ("19", "20")):
-        return
-    other = law.words(OTHER_NUMBERS)
-    seen = set()
-    for cited in titles_in(text):
-        for note in cited.notes:
-            number = whole_number(note)
-            if number and _is_malformed(number, other):
-                seen.add(number.raw)
-                yield number
-    for number in known_numbers(text, law.words(ISSUING_CODES)):
-        if _is_malformed(number, other) and not any(number.raw in s for s in seen):
-            yield number
+def _is_broken(number: DocumentNumber) -> bool:
+    return not number.is_whole and (number.has_brackets or number.has_mark)
 
 
-def _is_malformed(number: DocumentNumber, other: tuple[str, ...]) -> bool:
-    if number.is_whole or number.code.endswith(other):
-        return False
-    return number.has_brackets or number.has_mark
-
-
-def _hit(field: Field, number: DocumentNumber) -> Hit:
-    says: dict[str, object] = {"number": number.raw}
+def _hit(field: Field, number: DocumentNumber, numbers: list[DocumentNumber]) -> Hit:
     if not number.is_certain:
+        says = {"number": number.raw}
         return Hit(at=field.at, quote=field.raw, says=says, variant="unclear")
-    says["regular"] = number.regular
-    new = field.raw.replace(number.raw, number.regular)
     return Hit(
         at=field.at,
         quote=field.raw,
-        says=says,
-        variant="" if not number.has_brackets else "no mark",
-        edit=Edit(at=field.at, old=field.raw, new=new, safe=False),
+        says={"number": number.raw, "regular": number.regular},
+        variant="no mark" if number.has_brackets else "",
+        edit=_mended(field, numbers),
     )
+
+
+def _mended(field: Field, numbers: list[DocumentNumber]) -> Edit:
+    """The paragraph with all its certain numbers written regularly."""
+    new = field.raw
+    for number in numbers:
+        if number.is_certain:
+            new = new.replace(number.raw, number.regular)
+    return Edit(at=field.at, old=field.raw, new=new, safe=False)
 
 
 def _numberless(dossier: Dossier) -> Iterator[Answer]:

@@ -1,0 +1,88 @@
+"""BG502 text-amount-differs-from-table (正文金额与预算表不一致)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget, BudgetColumn
+from quanheng.scoring.amounts_in_text import (
+    AMOUNT_NAMES,
+    UNIT_COST,
+    TextAmount,
+    amounts_in_text,
+)
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+
+WHOLE_AMOUNTS = "words.whole_amounts"
+FACTOR = "self_evaluation.unit_confusion_factor"
+MARGIN = "self_evaluation.unit_confusion_margin"
+
+
+@rule(
+    code="BG502",
+    name="text-amount-differs-from-table",
+    title=Words("正文金额与预算表不一致", "Amount in the text differs from the table"),
+    message=Words(
+        "正文“{words}”与预算表{row}{table}不一致",
+        "the text says “{words}”, the table {table} for “{row}”",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(AMOUNT_TOLERANCE, AMOUNT_NAMES, UNIT_COST, WHOLE_AMOUNTS, FACTOR, MARGIN),
+)
+def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
+    """An amount of the whole budget in the text differs from the table (正文金额).
+
+    Why it matters:
+        One sum in two places must be one sum.
+
+    What it leaves alone:
+        Amounts that no word binds to the whole row (全年预算, 实际到位): items, other
+        years, contracts; rounded amounts; a row whose amount, or the amount of one
+        of its sources, the text also gives rightly; yuan taken for ten thousand
+        (BG501).
+    """
+    budget = dossier.project.budget
+    words = dossier.law.words(WHOLE_AMOUNTS)
+    stated = [
+        each
+        for each in amounts_in_text(dossier.project, dossier.law)
+        if each.words.removesuffix(each.written).rstrip("为共是计：: ") in words
+    ]
+    if budget is None or not stated:
+        yield NotApplicable(
+            Words("正文没有预算金额", "the text names no amount of the budget")
+        )
+        return
+    tolerance = amount_tolerance(dossier.law)
+    for each in stated:
+        same_row = [other for other in stated if other.row is each.row]
+        if any(_agrees(other, budget, tolerance) for other in same_row):
+            continue
+        table = budget.amount(each.row)
+        if table and not _is_confused(each, table, dossier):
+            says = {
+                "words": each.words,
+                "row": each.row.label,
+                "table": budget.shown(table),
+            }
+            yield Hit(at=each.field.at, quote=each.field.raw, says=says)
+
+
+def _agrees(stated: TextAmount, budget: Budget, tolerance: Decimal) -> bool:
+    """Whether the amount is that of the row's total or of a source, as rounded."""
+    return any(
+        abs(stated.amount - amount) <= max(tolerance, stated.precision)
+        for column in BudgetColumn
+        if (amount := budget.amount(stated.row, column)) is not None
+    )
+
+
+def _is_confused(stated: TextAmount, table: Decimal, dossier: Dossier) -> bool:
+    factor = dossier.law.number(FACTOR)
+    if not stated.amount:
+        return False
+    ratio = max(stated.amount / table, table / stated.amount)
+    return abs(ratio / factor - 1) <= dossier.law.number(MARGIN)

@@ -1,0 +1,99 @@
+"""CS103 text-claims-surplus (正文称有结余而表中为零)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import BudgetRow
+from quanheng.core.expression import Number
+from quanheng.core.quantity import Dimension, plain
+from quanheng.core.report import Chapter, Project
+from quanheng.language.clauses import clauses
+from quanheng.language.figures import figures, years
+from quanheng.language.words import any_of, those_in
+from quanheng.scoring.budget_sums import amount_tolerance
+from quanheng.scoring.execution_rate import balance
+
+SURPLUS: Final = "words.surplus"
+ALL_SPENT: Final = "words.all_spent"
+OTHER_PERIODS: Final = "words.other_period_marks"
+_CHAPTERS: Final = (Chapter.BASICS, Chapter.PERFORMANCE, Chapter.ANALYSIS)
+
+
+@rule(
+    code="CS103",
+    name="text-claims-surplus",
+    title=Words(
+        "正文称有结余而表中为零", "Text speaks of surplus, table shows none"
+    ),
+    message=Words(
+        "正文写“{claim}”，预算表结余为0，两处应一致",
+        "the text says “{claim}”, the budget table shows no surplus; both should agree",
+    ),
+    variants={
+        "spent": Words(
+            "正文写“{claim}”，预算表结余为{balance}元，两处应一致",
+            "the text says “{claim}”, the budget table shows {balance} yuan left; both "
+            "should agree",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(SURPLUS, ALL_SPENT, OTHER_PERIODS),
+)
+def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
+    """The text speaks of money left that the table does not show, or the reverse.
+
+    Why it matters:
+        Money left over must be carried on or handed back; both need its figure.
+
+    What it leaves alone:
+        Other years; a surplus without an amount; savings against a price that was
+        asked in a tender.
+    """
+    left = _left(dossier.project)
+    if left is None:
+        yield NotApplicable(Words("没有可比的结余", "there is no surplus to compare"))
+        return
+    law, year = dossier.law, dossier.project.evaluation_year
+    tolerance = amount_tolerance(law)
+    for paragraph in dossier.project.paragraphs(*_CHAPTERS):
+        for clause in clauses(paragraph.raw):
+            if any_of(law.words(OTHER_PERIODS), clause) or not years(clause) <= {year}:
+                continue
+            claim = those_in(law.words(ALL_SPENT), clause)
+            if claim and left > tolerance:
+                yield Hit(
+                    at=paragraph.at,
+                    quote=paragraph.raw,
+                    variant="spent",
+                    says={"claim": claim[0], "balance": plain(left)},
+                )
+            elif not claim and left == 0 and _names_surplus(clause, law.words(SURPLUS)):
+                yield Hit(at=paragraph.at, quote=paragraph.raw, says={"claim": clause})
+
+
+def _left(project: Project) -> Decimal | None:
+    """Money left over in 元: row (5), else received − spent."""
+    if project.budget is None:
+        return None
+    stated = project.budget.amount(BudgetRow.BALANCE)
+    return balance(project.budget) if stated is None else stated
+
+
+def _names_surplus(clause: str, words: tuple[str, ...]) -> bool:
+    """Whether an amount above zero stands behind a word for surplus."""
+    found = those_in(words, clause)
+    if not found:
+        return False
+    behind = clause.index(found[0])
+    return any(
+        figure.start > behind
+        and isinstance(figure.value, Number)
+        and figure.value.quantity.unit.dimension is Dimension.MONEY
+        and figure.value.quantity.value > 0
+        for figure in figures(clause)
+    )

@@ -1,0 +1,47 @@
+"""GL101 annual-goal-missing (年度目标缺失)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+
+SEVERAL_YEARS: Final = "words.several_years"
+
+
+@rule(
+    code="GL101",
+    name="annual-goal-missing",
+    title=Words("年度目标缺失", "Annual goal missing"),
+    message=Words("没有填写年度目标，应写明本年度要达到的结果", "there is no annual goal"),
+    variants={
+        "period": Words(
+            "项目跨年度实施，没有填写实施期目标",
+            "a project of several years has no goal for its whole period",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2015〕88号", ""), ("财预〔2020〕10号", "附1 自评表")),
+    law=(SEVERAL_YEARS,),
+)
+def annual_goal_missing(dossier: Dossier) -> Iterator[Answer]:
+    """The cell of the annual goal is empty (年度目标缺失).
+
+    Why it matters:
+        Indicators without a goal measure something that nobody asked for.
+
+    What it leaves alone:
+        Forms without that cell; a project of one year without a period goal; goals
+        that are missing as a whole, which the identity rules report.
+    """
+    goals = dossier.project.goals
+    if not any(map(filled, (goals.annual, goals.period, goals.actual))):
+        yield NotApplicable(Words("没有填写目标", "no goal is given"))
+        return
+    if goals.annual and goals.annual.is_blank:
+        yield Hit(at=goals.annual.at, quote=goals.annual.raw)
+    period = goals.period
+    if period and period.is_blank and dossier.says(dossier.law.words(SEVERAL_YEARS)):
+        yield Hit(at=period.at, quote=period.raw, variant="period")

@@ -1,0 +1,37 @@
+"""GL103 completion-missing (未填实际完成情况)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+
+
+@rule(
+    code="GL103",
+    name="completion-missing",
+    title=Words("未填实际完成情况", "Actual completion not filled"),
+    message=Words(
+        "填有预期目标，没有填写实际完成情况",
+        "the expected goal is filled in and its actual completion is not",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+)
+def completion_missing(dossier: Dossier) -> Iterator[Answer]:
+    """The actual completion beside the goal is empty (实际完成情况未填).
+
+    Why it matters:
+        The form asks for it because indicators never tell the whole.
+
+    What it leaves alone:
+        Layouts without that cell; goals that are empty too.
+    """
+    goals = dossier.project.goals
+    if goals.actual is None or not filled(goals.annual):
+        yield NotApplicable(
+            Words("表中没有实际完成情况栏", "the form has no such cell")
+        )
+    elif goals.actual.is_blank:
+        yield Hit(at=goals.actual.at, quote=goals.actual.raw)
