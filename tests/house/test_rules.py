@@ -2,12 +2,14 @@
 
 import re
 import string
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from quanheng.audit.engine import Outcome, all_rules, ask
 from quanheng.audit.rule import Fixing, Rule
+from quanheng.law.book import DatedValue, Law
 from quanheng.law.load import load_book
 from quanheng.testing.cases import Case, dossier_of, edited, load_cases, valid_record
 
@@ -70,12 +72,27 @@ def test_basis_is_in_the_register(rule: Rule) -> None:
 
 
 @EVERY_RULE
-def test_parameters_exist_and_are_the_ones_read(rule: Rule) -> None:
-    parameters = load_book().parameters
-    assert set(rule.law) <= set(parameters)
-    source = module_of(rule).read_text("utf-8")
-    named = set(re.findall(r'"([a-z_]+\.[a-z_]+)"', source)) & set(parameters)
-    assert named == set(rule.law)
+def test_parameters_are_declared_where_they_are_read(rule: Rule) -> None:
+    """Over its cases a rule reads no parameter that it does not name."""
+    assert set(rule.law) <= set(load_book().parameters)
+    read: set[str] = set()
+    for case in load_cases(rule):
+        dossier = case.dossier
+        law = dossier.law
+        spy = SpyingLaw(law.book, law.day, law.region, read=read)
+        ask(rule, replace(dossier, law=spy))
+    assert read <= set(rule.law)
+
+
+@dataclass(frozen=True)
+class SpyingLaw(Law):
+    """A law that writes down what was asked of it."""
+
+    read: set[str] = field(default_factory=set)
+
+    def versions(self, name: str) -> tuple[DatedValue, ...]:
+        self.read.add(name)
+        return super().versions(name)
 
 
 @EVERY_RULE
@@ -89,7 +106,7 @@ def test_fix_then_check_is_silent(case: Case) -> None:
     findings = ask(case.rule, case.dossier).findings
     record = case.record
     for finding in findings:
-        if edit := finding.hit.edit:
+        for edit in finding.hit.edits:
             assert edit.new != edit.old
             assert edit.safe is (case.rule.fixing is Fixing.SAFE) or not edit.safe
             record = edited(record, edit.at.path, edit.new)

@@ -101,6 +101,7 @@ def test_decode(data: bytes, text: str | None) -> None:
 def test_refusal_names_the_reason(data: bytes, message: str, english: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_document(data, "甲.docx")
+    assert refused.value.message.startswith("甲.docx：")
     assert message in refused.value.message
     assert english in refused.value.message_en
 

@@ -95,6 +95,11 @@ class Hit:
     edit: Edit | None = None
     also_edits: tuple[Edit, ...] = ()
 
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """All that should be changed, the leading place first."""
+        return ((self.edit,) if self.edit else ()) + self.also_edits
+
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:

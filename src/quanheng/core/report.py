@@ -165,6 +165,7 @@ class Project:
         annex: Heading of the annex (附件1…), None without one.
         attachment_note: The line 附件：… below the text.
         at: Where the project begins.
+        title: The title above form or report (2021年度项目支出绩效自评表).
     """
 
     form: str = ""
@@ -186,6 +187,7 @@ class Project:
     annex: Field | None = None
     attachment_note: Field | None = None
     at: Source = WHOLE_FILE
+    title: Field | None = None
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -8,6 +8,7 @@ from quanheng.document.blocks import Document
 from quanheng.readers.base import Reader
 from quanheng.readers.detect import Format, detect
 from quanheng.readers.refusals import (
+    about,
     empty,
     no_reader,
     no_text,
@@ -51,12 +52,15 @@ def read_document(data: bytes, name: str) -> Document:
 
     Raises:
         UnreadableFileError: The file is empty, damaged, protected, too large, or
-            of a type that has no reader.
+            of a type that has no reader; the message names the file.
     """
-    if len(data) > LARGEST_FILE:
-        limit = LARGEST_FILE >> 20
-        raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
-    return _reader(detect(data)).read(data, name)
+    try:
+        if len(data) > LARGEST_FILE:
+            limit = LARGEST_FILE >> 20
+            raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+        return _reader(detect(data)).read(data, name)
+    except UnreadableFileError as error:
+        raise about(name, error) from error
 
 
 def _reader(found: Format) -> Reader:

@@ -76,3 +76,13 @@ def no_reader(kind: str, kind_en: str) -> UnreadableFileError:
         message_en=f"This type of file can't be read: it is {kind_en}",
         hint_en="save it as docx or text",
     )
+
+
+def about(name: str, error: UnreadableFileError) -> UnreadableFileError:
+    """The error with the name of its file before it."""
+    return UnreadableFileError(
+        f"{name}：{error.message}",
+        error.hint,
+        message_en=f"{name}: {error.message_en}",
+        hint_en=error.hint_en,
+    )

@@ -1,13 +1,12 @@
 """The budget of one project while it is being read (预算)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.document.table import Cell
 from quanheng.forms.labels import unit_in_label
 
 Key = tuple[BudgetRow, BudgetColumn]
@@ -31,11 +30,11 @@ class BudgetReading:
         if known is None or (not known.raw and value.raw):
             self.cells[key] = value
 
-    def note_unit(self, cells: Sequence[Cell]) -> None:
+    def note_unit(self, labels: Iterable[Field]) -> None:
         """Take the money unit from the first label that names one."""
-        for cell in cells:
-            if self.unit is None and (unit := unit_in_label(cell.text)):
-                self.unit = Field(unit, cell.at)
+        for label in labels:
+            if self.unit is None and (unit := unit_in_label(label.raw)):
+                self.unit = Field(unit, label.at)
 
     def budget(self) -> Budget | None:
         """What was read, None where no cell was."""

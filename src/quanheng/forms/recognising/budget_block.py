@@ -139,7 +139,7 @@ class BudgetBlock:
             if group == "budget_row" or not self._is_unlabelled_total(row):
                 return False
             name = BudgetColumn.TOTAL
-        self.reading.note_unit([label] if label else [])
+        self.reading.note_unit([field(label)] if label else [])
         if row.is_ragged:
             first = row.filled.index(label) + 1 if label else 0
             row = realigned(row, self._kinds, first)

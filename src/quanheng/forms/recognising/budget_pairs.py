@@ -52,7 +52,7 @@ class BudgetPairs:
         row, column = key
         if column is None:
             return True
-        self.reading.note_unit([label])
+        self.reading.note_unit([field(label)])
         amounts = list(_amounts_in(value))
         if len(amounts) < 2:
             self.reading.put((row, column), value)

@@ -15,6 +15,7 @@ _TITLE: Final = re.compile(
     r"自评(?:报告|表|价表|报告表)|绩效目标.{0,8}(?:表|申报)|目标申报表|"
     r"绩效(?:评价|自评|报告|监控)|执行监控表|项目申报表|自我评价"
 )
+_BODY_MARK: Final = re.compile(r"[，。；]")
 _TITLE_LENGTH: Final = 60
 _LABELLED: Final = re.compile(
     r"\s*([^:：\s]{2,20}(?:\s[^:：\s]{1,6}){0,3})\s*[:：]\s*(.*)"
@@ -26,7 +27,9 @@ _GAP: Final = re.compile(r"\s{4,}")
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form or report."""
-    return len(text) <= _TITLE_LENGTH and bool(_TITLE.search(compact(text)))
+    if len(text) > _TITLE_LENGTH or _BODY_MARK.search(text):
+        return False
+    return bool(_TITLE.search(compact(text)))
 
 
 def is_front(text: str) -> bool:

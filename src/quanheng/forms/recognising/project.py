@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from quanheng.core.field import Field
-from quanheng.core.report import IndicatorTable, Project
+from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.forms.labels import meaning, unit_in_label
+from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import budget_block, goals, indicator_header, narrative
 from quanheng.forms.recognising.budget import BudgetReading
@@ -16,16 +16,17 @@ from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
 from quanheng.forms.recognising.goals import GoalBlock, GoalReading
 from quanheng.forms.recognising.head import HeadReading, is_title
-from quanheng.forms.recognising.indicator_table import IndicatorBlock
 from quanheng.forms.recognising.prose import indicators_in
-from quanheng.forms.recognising.rows import Row
+from quanheng.forms.recognising.rows import Row, field
+from quanheng.forms.recognising.tables import TableReading
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
 _LABEL: Final = re.compile(r"附[件表]\s*\d*")
 """An annex label on a line of its own; the annex's title stands below it."""
 _NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
-
-_UNIT_LABELS: Final = ("单位：", "单位:", "金额单位", "（单位", "(单位")
+_UNIT_LINE: Final = re.compile(
+    r"\s*[（(]?\s*(?:金额|货币|计量)?单\s*位\s*[:：]\s*[亿万千]?元"
+)
 
 
 class Block(Protocol):
@@ -48,7 +49,7 @@ class ProjectReading:
         self.annex: Field | None = None
         self.note: Field | None = None
         self.title: Field | None = None
-        self._tables: list[tuple[bool, IndicatorBlock]] = []
+        self._tables = TableReading()
         self._matrix = False
 
     @property
@@ -82,9 +83,8 @@ class ProjectReading:
         if self.head.take_title(text):
             self.title = self.title or text
             return True
-        if unit := unit_in_label(text.raw):
-            if self.budget.unit is None:
-                self.budget.unit = Field(unit, text.at)
+        if _UNIT_LINE.match(text.raw):
+            self.budget.note_unit([text])
             return True
         return self.head.take_text(text)
 
@@ -127,50 +127,24 @@ class ProjectReading:
             taken = self._take_single(row, pairs) or block is not None or taken
             if block is None:
                 taken = goals.goal_pairs(row.own, self.goals) or taken
-        return taken or self._continued(rows)
-
-    def _continued(self, rows: Sequence[Row]) -> bool:
-        """Rows without any label may go on with the last indicator table."""
-        if not self._tables or not self._tables[-1][1].goes_on_in(rows):
-            return False
-        for row in rows:
-            self._tables[-1][1].take(row)
-        return True
+        return taken or self._tables.take_rest(rows)
 
     def _open(
         self, rows: Sequence[Row], number: int, at: Source
     ) -> tuple[Block | None, int]:
         header = indicator_header.header_at(rows, number)
         if header is not None:
-            return self._indicator_block(header, at), header.height
+            in_annex = self.annex is not None
+            return self._tables.open(header, at, in_annex=in_annex), header.height
         money = budget_block.header_at(rows, number)
         if money is not None:
             for row in rows[number : number + money.height]:
-                self.budget.note_unit((*row.own, *row.carried))
+                self.budget.note_unit(map(field, (*row.own, *row.carried)))
             if self.budget.at == WHOLE_FILE:
                 self.budget.at = at
             self._matrix = self._matrix or money.sources_across
             return BudgetBlock(money, self.budget), money.height
         return None, 0
-
-    def _indicator_block(
-        self, header: indicator_header.Header, at: Source
-    ) -> IndicatorBlock:
-        in_annex = self.annex is not None
-        if self._tables:
-            known_annex, known = self._tables[-1]
-            same = known.header.columns.keys() == header.columns.keys()
-            if (
-                same
-                and known_annex == in_annex
-                and "level1" in header.columns
-                and known.header.period == header.period
-            ):
-                known.continue_with(header)
-                return known
-        block = IndicatorBlock(header, at)
-        self._tables.append((in_annex, block))
-        return block
 
     def _take_single(self, row: Row, pairs: BudgetPairs) -> bool:
         """A row outside the blocks: labels with values, a title, a total."""
@@ -182,16 +156,17 @@ class ProjectReading:
         ):
             self.title = self.title or Field(filled[0].text, filled[0].at)
             return True
-        if self._tables and meaning("total_row", filled[0].text) == "total":
-            return self._tables[-1][1].take(row)
+        if self._tables.take_total(row):
+            return True
         taken = self.head.take(row)
         if pairs.take(row):
-            self.budget.note_unit((*row.own, *row.carried))
+            self.budget.note_unit(map(field, (*row.own, *row.carried)))
             taken = True
         if meaning("other", filled[0].text) == "known":
-            self.budget.note_unit(filled[:1])
+            self.budget.note_unit([field(filled[0])])
             taken = True
-        self.budget.note_unit([c for c in filled if c.text.startswith(_UNIT_LABELS)])
+        units = [field(cell) for cell in filled if _UNIT_LINE.match(cell.text)]
+        self.budget.note_unit(units)
         return taken
 
     def project(self) -> Project:
@@ -199,7 +174,7 @@ class ProjectReading:
         sections = self.narrative.sections()
         narrative.take_goals(sections, self.goals)
         conclusion = narrative.conclusion_of(sections)
-        main, section_tables = self._chosen_tables()
+        main, section_tables = self._tables.chosen()
         title_name = narrative.project_name(self.title) if self.title else None
         project = Project(
             name=self.head.first("name", "parent_name")
@@ -215,7 +190,7 @@ class ProjectReading:
             section_tables=section_tables,
             stated_total=self.head.first("total") or conclusion.total,
             table_total=main.total_score if main else None,
-            grade=self.head.first("grade") or self._table_grade() or conclusion.grade,
+            grade=self.head.first("grade") or self._tables.grade or conclusion.grade,
             conclusion=conclusion.sentence,
             sections=sections,
             annex=self.annex,
@@ -224,37 +199,3 @@ class ProjectReading:
         )
         project = replace(project, year=self.head.year())
         return replace(project, form=layout_of(project, matrix=self._matrix))
-
-    def _table_grade(self) -> Field | None:
-        grades = [block.grade for _, block in self._tables if block.grade]
-        return grades[-1] if grades else None
-
-    def _chosen_tables(
-        self,
-    ) -> tuple[IndicatorTable | None, tuple[IndicatorTable, ...]]:
-        """The main table, and the tables inside the narrative beside it."""
-        blocks = self._tables
-        if any(not block.header.period for _, block in blocks):
-            blocks = [(a, block) for a, block in blocks if not block.header.period]
-        annex = [block.table() for in_annex, block in blocks if in_annex]
-        inner = [block.table() for in_annex, block in blocks if not in_annex]
-        if annex:
-            return _joined(annex), tuple(inner)
-        whole = [table for table in inner if "level1" in table.labels]
-        parts = [table for table in inner if "level1" not in table.labels]
-        if whole and parts:
-            return _joined(whole), tuple(parts)
-        return (_joined(inner) if inner else None), ()
-
-
-def _joined(tables: Sequence[IndicatorTable]) -> IndicatorTable:
-    """Tables one after the other as one; the last total stands."""
-    if len(tables) == 1:
-        return tables[0]
-    last = next((table for table in reversed(tables) if table.total_score), tables[-1])
-    return replace(
-        tables[0],
-        rows=tuple(row for table in tables for row in table.rows),
-        total_weight=last.total_weight,
-        total_score=last.total_score,
-    )

@@ -1,6 +1,6 @@
 """Plain data → Report: YAML and JSON projects as input (读入数据)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
@@ -21,8 +21,7 @@ from quanheng.core.report import (
 )
 from quanheng.core.source import Source
 from quanheng.forms.recognising.narrative import overview_of
-
-Record = Mapping[str, Any]
+from quanheng.forms.record.node import Node, as_field, member, wrong
 
 INDICATOR_KEYS = (
     "level1",
@@ -61,8 +60,13 @@ def parse_yaml(text: str) -> Any:
         return yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f"第{mark.line + 1}行" if mark else "文件"
-        raise UnreadableFileError(f"YAML 格式错误：{where}") from error
+        line = mark.line + 1 if mark else 1
+        raise UnreadableFileError(
+            f"第{line}行不是合法的 YAML",
+            "请检查缩进和冒号",
+            message_en=f"line {line} is no YAML",
+            hint_en="check indents and colons",
+        ) from error
 
 
 def load_report(data: Any, name: str) -> Report:
@@ -75,146 +79,103 @@ def load_report(data: Any, name: str) -> Report:
     Raises:
         UnreadableFileError: The data is no project.
     """
-    if not isinstance(data, Mapping):
-        raise UnreadableFileError(f"{name} 不是项目数据：应为键值结构")
-    if "projects" in data:
-        projects = tuple(
-            load_project(record, f"projects[{n}].")
-            for n, record in enumerate(data["projects"])
-        )
+    whole = Node(data)
+    if "projects" in whole:
+        projects = tuple(_project(node) for node in whole.nodes("projects"))
     else:
-        projects = (load_project(data),)
+        projects = (_project(whole),)
+    if not projects or not whole.data:
+        raise wrong(name, "至少一个项目的数据", "data of at least one project")
     return Report(name, projects)
 
 
-def load_project(data: Record, prefix: str = "") -> Project:
+def load_project(data: Mapping[str, Any]) -> Project:
     """Plain data of one project → Project.
 
     Args:
         data: The record; keys as in ``convert --to json``.
-        prefix: Put before the keys of places.
     """
-    sections = tuple(
-        _section(part, f"{prefix}sections[{n}]")
-        for n, part in enumerate(data.get("sections") or ())
-    )
-    head = _Fields(data.get("project") or {}, f"{prefix}project")
-    top = _Fields(data, prefix.rstrip("."))
+    return _project(Node(data))
+
+
+def _project(node: Node) -> Project:
+    sections = tuple(_section(part) for part in node.nodes("sections"))
+    head = node.node("project")
+    total = "stated_total" if "stated_total" in node else "total_score"
     return Project(
-        form=str(data.get("form") or ""),
-        name=head.get("name"),
-        year=head.get("year"),
-        department=head.get("department"),
-        unit=head.get("unit"),
-        preparer=Preparer(**_group(data, prefix, "preparer", Preparer)),
+        form=str(node.data.get("form") or ""),
+        name=head.field("name"),
+        year=head.field("year"),
+        department=head.field("department"),
+        unit=head.field("unit"),
+        preparer=Preparer(**_group(node.node("preparer"), Preparer)),
         overview=overview_of(sections),
-        budget=_budget(data.get("budget"), f"{prefix}budget"),
-        goals=Goals(**_group(data, prefix, "goals", Goals)),
-        table=_main_table(data, prefix.rstrip(".")),
-        section_tables=tuple(
-            _table(part, f"{prefix}section_tables[{n}]")
-            for n, part in enumerate(data.get("section_tables") or ())
-        ),
-        stated_total=top.get(
-            "stated_total" if "stated_total" in data else "total_score"
-        ),
-        table_total=_total_row(data, prefix.rstrip(".")).get("score"),
-        grade=top.get("grade"),
-        conclusion=top.get("conclusion"),
+        budget=_budget(node.node("budget")) if node.data.get("budget") else None,
+        goals=Goals(**_group(node.node("goals"), Goals)),
+        table=_table(node) if _has_table(node) else None,
+        section_tables=tuple(_table(part) for part in node.nodes("section_tables")),
+        stated_total=node.field(total),
+        table_total=node.node("total_row").field("score"),
+        grade=node.field("grade"),
+        conclusion=node.field("conclusion"),
         sections=sections,
-        annex=top.get("annex"),
-        attachment_note=top.get("attachment_note"),
-        at=Source(key=prefix.rstrip(".")),
+        annex=node.field("annex"),
+        attachment_note=node.field("attachment_note"),
+        at=node.at,
     )
 
 
-class _Fields:
-    """The fields of one mapping, each with its key path as its place."""
-
-    def __init__(self, data: Record, path: str) -> None:
-        self.data, self.path = data, path
-
-    def get(self, key: str) -> Field | None:
-        return _field(self.data.get(key), f"{self.path}.{key}".lstrip("."))
+def _group(node: Node, kind: type[Any]) -> dict[str, Field | None]:
+    return {part.name: node.field(part.name) for part in dataclass_fields(kind)}
 
 
-def _field(value: object, path: str) -> Field | None:
-    if isinstance(value, Mapping):
-        value = value.get("raw")
-    return None if value is None else Field(str(value), Source(key=path))
-
-
-def _group(
-    data: Record, prefix: str, key: str, kind: type[Any]
-) -> dict[str, Field | None]:
-    fields = _Fields(data.get(key) or {}, f"{prefix}{key}")
-    return {part.name: fields.get(part.name) for part in dataclass_fields(kind)}
-
-
-def _budget(data: Record | None, path: str) -> Budget | None:
-    if data is None:
-        return None
+def _budget(node: Node) -> Budget:
     cells = {}
-    for row, columns in (data.get("rows") or {}).items():
-        fields = _Fields(columns, f"{path}.rows.{row}")
+    rows = node.node("rows")
+    for row in rows:
+        columns = rows.node(row)
         for column in columns:
-            if (field := fields.get(column)) is not None:
-                cells[BudgetRow(row), BudgetColumn(column)] = field
-    fields = _Fields(data, path)
+            if (field := columns.field(column)) is not None:
+                path = columns.below(column)
+                key = member(BudgetRow, row, path), member(BudgetColumn, column, path)
+                cells[key] = field
     return Budget(
-        cells,
-        fields.get("unit"),
-        fields.get("weight"),
-        fields.get("score"),
-        Source(key=path),
+        cells, node.field("unit"), node.field("weight"), node.field("score"), node.at
     )
 
 
-def _total_row(data: Record, path: str) -> _Fields:
-    return _Fields(data.get("total_row") or {}, f"{path}.total_row".lstrip("."))
+def _has_table(node: Node) -> bool:
+    return any(node.data.get(part) for part in ("indicators", "labels", "total_row"))
 
 
-def _main_table(data: Record, path: str) -> IndicatorTable | None:
-    parts = ("indicators", "labels", "total_row")
-    return _table(data, path) if any(data.get(part) for part in parts) else None
-
-
-def _table(data: Record, path: str) -> IndicatorTable:
-    total = _total_row(data, path)
-    labels = _Fields(data.get("labels") or {}, f"{path}.labels".lstrip("."))
-    rows: Sequence[Record] = data.get("indicators") or ()
+def _table(node: Node) -> IndicatorTable:
+    labels, total = node.node("labels"), node.node("total_row")
     return IndicatorTable(
-        rows=tuple(
-            _indicator(row, f"{path}.indicators[{n}]".lstrip("."))
-            for n, row in enumerate(rows)
-        ),
-        labels={
-            key: field for key in labels.data if (field := labels.get(key)) is not None
-        },
-        total_weight=total.get("weight"),
-        total_score=total.get("score"),
-        at=Source(key=f"{path}.indicators".lstrip(".")),
+        rows=tuple(_indicator(row) for row in node.nodes("indicators")),
+        labels={key: field for key in labels if (field := labels.field(key))},
+        total_weight=total.field("weight"),
+        total_score=total.field("score"),
+        at=Source(key=node.below("indicators")),
     )
 
 
-def _indicator(data: Record, path: str) -> Indicator:
-    fields = _Fields(data, path)
+def _indicator(node: Node) -> Indicator:
     return Indicator(
-        name=fields.get("level3") or Field("", Source(key=f"{path}.level3")),
-        at=Source(key=path),
-        **{key: fields.get(key) for key in INDICATOR_KEYS},
+        name=node.field("level3") or Field("", Source(key=node.below("level3"))),
+        at=node.at,
+        **{key: node.field(key) for key in INDICATOR_KEYS},
     )
 
 
-def _section(data: Record, path: str) -> Section:
-    fields = _Fields(data, path)
+def _section(node: Node) -> Section:
+    chapter = str(node.data.get("chapter") or Chapter.OTHER)
+    level = str(node.data.get("level") or 0)
+    if level not in "01234":
+        raise wrong(node.below("level"), "0 到 4 的数字", "a number from 0 to 4")
+    paragraphs = (as_field(text, path) for text, path in node.items("paragraphs"))
     return Section(
-        heading=fields.get("heading") or Field("", Source(key=f"{path}.heading")),
-        level=int(data.get("level") or 0),
-        chapter=Chapter(data.get("chapter") or Chapter.OTHER),
-        paragraphs=tuple(
-            field
-            for n, text in enumerate(data.get("paragraphs") or ())
-            if (field := _field(text, f"{path}.paragraphs[{n}]")) is not None
-        ),
+        heading=node.field("heading") or Field("", Source(key=node.below("heading"))),
+        level=int(level),
+        chapter=member(Chapter, chapter, node.below("chapter")),
+        paragraphs=tuple(field for field in paragraphs if field is not None),
     )

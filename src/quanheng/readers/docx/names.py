@@ -89,3 +89,8 @@ STYLE_LINK: Final = f"{_W}styleLink"
 def is_on(value: str | None) -> bool:
     """Whether a switch such as ``<w:vanish/>`` is on, given its ``w:val``."""
     return value not in {"0", "false", "off"}
+
+
+def whole(value: str | None) -> int | None:
+    """A count as stored in an attribute, None if it is none or beyond all reason."""
+    return int(value) if value and value.isdecimal() and len(value) < 6 else None

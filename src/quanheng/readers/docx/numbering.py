@@ -139,32 +139,27 @@ def _read_list(number: etree._Element, element: etree._Element, key: str) -> _Li
             levels[place] = _read_level(level)
         start = _child(override, w.START_OVERRIDE)
         if start is not None:
-            starts[place] = _whole(start, 1)
+            starts[place] = w.whole(start) or 0
     return _List(key, levels, starts)
 
 
 def _read_level(level: etree._Element) -> _Level:
-    restart = _child(level, w.LEVEL_RESTART)
     arabic = next(level.iterchildren(w.ARABIC_ONLY), None)
     return _Level(
-        start=_whole(_child(level, w.START), 0),
+        start=w.whole(_child(level, w.START)) or 0,
         format=_child(level, w.FORMAT) or "decimal",
         text=_child(level, w.LEVEL_TEXT) or "",
         suffix=_child(level, w.SUFFIX) or "tab",
-        restart=None if restart is None else _whole(restart, 0),
+        restart=w.whole(_child(level, w.LEVEL_RESTART)),
         arabic_only=arabic is not None and w.is_on(arabic.get(w.VAL)),
         style=_child(level, w.PARAGRAPH_STYLE) or "",
     )
 
 
 def _place(element: etree._Element) -> int:
-    return _whole(element.get(w.NUMBER_LEVEL), 0)
+    return w.whole(element.get(w.NUMBER_LEVEL)) or 0
 
 
 def _child(element: etree._Element, name: str) -> str | None:
     child = next(element.iterchildren(name), None)
     return None if child is None else child.get(w.VAL)
-
-
-def _whole(value: str | None, otherwise: int) -> int:
-    return int(value) if value and value.isdecimal() and len(value) < 6 else otherwise

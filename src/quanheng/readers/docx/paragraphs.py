@@ -83,8 +83,7 @@ class Paragraphs:
 
 def _read_numbering(numbering: etree._Element, properties: _Properties) -> None:
     for item in numbering.iterchildren(w.NUMBER_ID, w.NUMBER_LEVEL):
-        value = item.get(w.VAL, "")
         if item.tag == w.NUMBER_ID:
-            properties.number_id = value
-        elif value.isdecimal():
-            properties.number_level = int(value)
+            properties.number_id = item.get(w.VAL, "")
+        else:
+            properties.number_level = w.whole(item.get(w.VAL))

@@ -172,7 +172,8 @@ def _symbol(element: etree._Element) -> str:
     known = _SYMBOLS.get(element.get(w.SYMBOL_FONT, ""), {})
     if small in known:
         return known[small]
-    return "" if 0xE000 <= code <= 0xF8FF or code > 0x10FFFF else chr(code)
+    # Of the rest only what is a character: no surrogate, no private use.
+    return chr(code) if 0 <= code < 0xD800 or 0xF8FF < code < 0x110000 else ""
 
 
 def _check_box(border: etree._Element) -> str:

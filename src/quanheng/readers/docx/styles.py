@@ -108,8 +108,7 @@ def _derived(element: etree._Element, parent: Style) -> Style:
         level = parent.level
     numbering = (w.PARAGRAPH_PROPERTIES, w.NUMBERING)
     number_id = _value(element, *numbering, w.NUMBER_ID)
-    ilvl = _value(element, *numbering, w.NUMBER_LEVEL) or ""
-    number_level = int(ilvl) if ilvl.isdecimal() else None
+    number_level = w.whole(_value(element, *numbering, w.NUMBER_LEVEL))
     return Style(
         parent.id,
         level,

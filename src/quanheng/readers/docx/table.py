@@ -164,5 +164,4 @@ def _read_properties(part: etree._Element, properties: _Properties) -> None:
 
 
 def _number(element: etree._Element) -> int:
-    value = element.get(w.VAL, "")
-    return int(value) if value.isdecimal() and len(value) < 6 else 0
+    return w.whole(element.get(w.VAL)) or 0

@@ -35,7 +35,8 @@ class TextReader:
     holds one cell a paragraph, its blank cells are kept as empty paragraphs.
 
     Places: lines outside tables count from 1, blank ones left out; tables count
-    from 1; a column is the position in the printed row.
+    from 1; a column is the position in the printed row, or in the grid below names
+    whose spans are certain.
     """
 
     def read(self, data: bytes, name: str) -> Document:
@@ -74,26 +75,33 @@ def _blocks(lines: list[str], budget: PlaceBudget) -> Iterator[Block]:
 
 def _items(lines: list[str]) -> Iterator[Row | Line | None]:
     """Rows and lines in order; None where two or more blank lines stand."""
-    blank_cells = {
+    blank_cells = _blank_cells(lines)
+    numbers = range(len(lines))
+    for filled, run in groupby(numbers, key=lambda number: _is_filled(lines[number])):
+        chunk = list(run)
+        if filled:
+            yield from rows_of([lines[number] for number in chunk])
+            continue
+        cells = blank_cells.intersection(chunk)
+        yield from (Line("") for _ in cells)
+        if len(chunk) > 1 and not cells:
+            yield None
+
+
+def _blank_cells(lines: list[str]) -> set[int]:
+    """The lines that are blank cells of a file with one cell a paragraph.
+
+    There a cell without text leaves a line of blanks between two empty lines.
+    """
+    found = {
         number
         for number in range(1, len(lines) - 1)
         if lines[number]
-        and not lines[number].strip()
-        and "\t" not in lines[number]
+        and not _is_filled(lines[number])
         and not lines[number - 1]
         and not lines[number + 1]
     }
-    if len(blank_cells) < _FEWEST_BLANK_CELLS:
-        blank_cells.clear()
-    for filled, run in groupby(enumerate(lines), key=lambda pair: _is_filled(pair[1])):
-        numbered = list(run)
-        if filled:
-            yield from rows_of([line for _, line in numbered])
-            continue
-        cells = [number for number, _ in numbered if number in blank_cells]
-        yield from (Line("") for _ in cells)
-        if len(numbered) > 1 and not cells:
-            yield None
+    return found if len(found) >= _FEWEST_BLANK_CELLS else set()
 
 
 def _is_filled(line: str) -> bool:

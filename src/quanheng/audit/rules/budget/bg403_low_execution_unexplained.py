@@ -42,9 +42,9 @@ def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
         Money that lies idle is cut next year unless somebody says why it did.
 
     What it leaves alone:
-        A budget of zero; a reason cell of the execution row that is filled in, or
-        left empty (DV101); any text or reason cell that speaks of money and names a
-        cause.
+        A budget of zero; an execution row with a reason cell of its own (DV101); a
+        sentence that speaks of money and names a cause; a stated outcome that names
+        one; any reason given for a row, since late work is late money.
     """
     budget = dossier.project.budget
     row = denominator_row(dossier.law)
@@ -76,8 +76,9 @@ def _has_reason_cell(dossier: Dossier) -> bool:
 
 
 def _is_explained(dossier: Dossier) -> bool:
-    money = dossier.law.words(MONEY_MATTERS)
-    return dossier.tells(dossier.law.words(CAUSE), money) or any(
-        filled(row.reason) and any_of(money, text_of(row.reason))
-        for row in dossier.project.indicators
+    cause, money = dossier.law.words(CAUSE), dossier.law.words(MONEY_MATTERS)
+    return (
+        dossier.says(cause, money)
+        or any_of(cause, text_of(dossier.project.goals.actual))
+        or any(filled(row.reason) for row in dossier.project.indicators)
     )

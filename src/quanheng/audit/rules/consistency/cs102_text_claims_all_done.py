@@ -20,9 +20,7 @@ _SHOWN: Final = 3
 @rule(
     code="CS102",
     name="text-claims-all-done",
-    title=Words(
-        "正文称全部完成而表中有未完成", "Text claims all done, table does not"
-    ),
+    title=Words("正文称全部完成而表中有未完成", "Text claims all done, table does not"),
     message=Words(
         "正文写“{claim}”，表中“{rows}”未达到目标",
         "the text claims “{claim}”, yet {rows} missed the target in the table",

@@ -9,26 +9,26 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetRow
 from quanheng.core.expression import Number
+from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain
 from quanheng.core.report import Chapter, Project
 from quanheng.language.clauses import clauses
 from quanheng.language.figures import figures, years
 from quanheng.language.words import any_of, those_in
-from quanheng.scoring.budget_sums import amount_tolerance
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 from quanheng.scoring.execution_rate import balance
 
 SURPLUS: Final = "words.surplus"
 ALL_SPENT: Final = "words.all_spent"
 OTHER_PERIODS: Final = "words.other_period_marks"
+SAVED: Final = "words.saved_cost"
 _CHAPTERS: Final = (Chapter.BASICS, Chapter.PERFORMANCE, Chapter.ANALYSIS)
 
 
 @rule(
     code="CS103",
     name="text-claims-surplus",
-    title=Words(
-        "正文称有结余而表中为零", "Text speaks of surplus, table shows none"
-    ),
+    title=Words("正文称有结余而表中为零", "Text speaks of surplus, table shows none"),
     message=Words(
         "正文写“{claim}”，预算表结余为0，两处应一致",
         "the text says “{claim}”, the budget table shows no surplus; both should agree",
@@ -42,10 +42,10 @@ _CHAPTERS: Final = (Chapter.BASICS, Chapter.PERFORMANCE, Chapter.ANALYSIS)
     },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),
-    law=(SURPLUS, ALL_SPENT, OTHER_PERIODS),
+    law=(SURPLUS, ALL_SPENT, OTHER_PERIODS, SAVED, AMOUNT_TOLERANCE),
 )
 def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
-    """The text speaks of money left that the table does not show, or the reverse.
+    """Text and table disagree on whether money was left (结余).
 
     Why it matters:
         Money left over must be carried on or handed back; both need its figure.
@@ -58,22 +58,32 @@ def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
     if left is None:
         yield NotApplicable(Words("没有可比的结余", "there is no surplus to compare"))
         return
+    found = tuple(_claims(dossier, left))
+    if found:
+        paragraph, claim = found[0]
+        yield Hit(
+            at=paragraph.at,
+            quote=paragraph.raw,
+            also=tuple(other.at for other, _ in found[1:]),
+            variant="spent" if left else "",
+            says={"claim": claim, "balance": plain(left)},
+        )
+
+
+def _claims(dossier: Dossier, left: Decimal) -> Iterator[tuple[Field, str]]:
+    """The claims of the narrative that the money left does not bear out."""
     law, year = dossier.law, dossier.project.evaluation_year
+    apart = law.words(OTHER_PERIODS) + law.words(SAVED)
     tolerance = amount_tolerance(law)
     for paragraph in dossier.project.paragraphs(*_CHAPTERS):
         for clause in clauses(paragraph.raw):
-            if any_of(law.words(OTHER_PERIODS), clause) or not years(clause) <= {year}:
+            if any_of(apart, clause) or not years(clause) <= {year}:
                 continue
             claim = those_in(law.words(ALL_SPENT), clause)
             if claim and left > tolerance:
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    variant="spent",
-                    says={"claim": claim[0], "balance": plain(left)},
-                )
-            elif not claim and left == 0 and _names_surplus(clause, law.words(SURPLUS)):
-                yield Hit(at=paragraph.at, quote=paragraph.raw, says={"claim": clause})
+                yield paragraph, claim[0]
+            elif left == 0 and not claim and _names_surplus(clause, law.words(SURPLUS)):
+                yield paragraph, clause
 
 
 def _left(project: Project) -> Decimal | None:

@@ -17,6 +17,7 @@ NEAR_FULL: Final = "self_evaluation.near_full_total"
 SHORTFALLS: Final = "words.shortfalls"
 MATTERS: Final = "words.scored_matters"
 DENIALS: Final = "words.denials"
+GENERIC: Final = "words.generic"
 _SHOWN: Final = 20
 
 
@@ -30,7 +31,7 @@ _SHOWN: Final = 20
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
-    law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, "words.generic"),
+    law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, GENERIC),
 )
 def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
     """A shortfall in the problems whose indicator has full marks (问题与得分矛盾).
@@ -95,7 +96,7 @@ def _of_subject(
     dossier: Dossier, subject: str, rows: list[Indicator]
 ) -> list[Indicator]:
     """The rows that name the subject's last word; a sole row where it has none."""
-    words = content_words(subject, dossier.subjects.generic)
+    words = content_words(subject, frozenset(dossier.law.words(GENERIC)))
     if not words:
         return rows if len(rows) == 1 else []
     return [row for row in rows if words[-1] in row.title]

@@ -7,6 +7,8 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
+from quanheng.core.report import Chapter
+from quanheng.language.words import any_of
 
 SEVERAL_YEARS: Final = "words.several_years"
 
@@ -15,7 +17,9 @@ SEVERAL_YEARS: Final = "words.several_years"
     code="GL101",
     name="annual-goal-missing",
     title=Words("年度目标缺失", "Annual goal missing"),
-    message=Words("没有填写年度目标，应写明本年度要达到的结果", "there is no annual goal"),
+    message=Words(
+        "没有填写年度目标，应写明本年度要达到的结果", "there is no annual goal"
+    ),
     variants={
         "period": Words(
             "项目跨年度实施，没有填写实施期目标",
@@ -43,5 +47,6 @@ def annual_goal_missing(dossier: Dossier) -> Iterator[Answer]:
     if goals.annual and goals.annual.is_blank:
         yield Hit(at=goals.annual.at, quote=goals.annual.raw)
     period = goals.period
-    if period and period.is_blank and dossier.says(dossier.law.words(SEVERAL_YEARS)):
+    basics = "\n".join(p.raw for p in dossier.project.paragraphs(Chapter.BASICS))
+    if period and period.is_blank and any_of(dossier.law.words(SEVERAL_YEARS), basics):
         yield Hit(at=period.at, quote=period.raw, variant="period")

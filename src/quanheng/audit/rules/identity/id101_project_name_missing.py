@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import filled, text_of
+from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
 
 FORM_TITLES = "words.form_titles"
@@ -40,22 +40,30 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
         Without its name a report can't be laid beside its budget.
 
     What it leaves alone:
-        The evaluation of a whole department; a name that the text or the conclusion
-        gives: the reading takes it from there.
+        The evaluation of a whole department; a title that holds the name. A name
+        that only the conclusion gives is info.
     """
     project = dossier.project
     name = project.name
     words = dossier.law.words(WHOLE_DEPARTMENT)
-    heads = [text_of(name), text_of(project.conclusion), text_of(project.annex)]
-    heads += [f"{s.heading.raw}\n{s.text}" for s in project.sections if s.level == 0]
-    if any_of(words, "\n".join(heads)):
+    heads = (name, project.title, project.conclusion, project.annex)
+    if any_of(words, "\n".join(map(text_of, heads))):
         yield NotApplicable(
             Words("部门整体支出自评", "the evaluation of a whole department")
         )
         return
+    titles = dossier.law.words(FORM_TITLES)
     if name is None or not filled(name):
-        yield Hit(at=name.at if name else project.at, quote=text_of(name))
-        return
-    if _INSIGNIFICANT.sub("", name.raw) in ("", *dossier.law.words(FORM_TITLES)):
+        if name is not None or not _names_something(project.title, titles):
+            place = name or project.title or Field("", project.at)
+            is_told = "项目" in text_of(project.conclusion)
+            severity = Severity.INFO if is_told else None
+            yield Hit(at=place.at, quote=place.raw, severity=severity)
+    elif not _names_something(name, titles):
         says = {"name": name.raw}
         yield Hit(at=name.at, quote=name.raw, says=says, variant="title")
+
+
+def _names_something(field: Field | None, titles: tuple[str, ...]) -> bool:
+    """Whether a text holds more than the words of a form's title."""
+    return _INSIGNIFICANT.sub("", text_of(field)) not in ("", *titles)

@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field, filled, text_of
 from quanheng.core.report import Chapter, Project
 
 UNIT_ENDINGS = "words.unit_endings"
@@ -90,8 +90,9 @@ def _names_its_unit(dossier: Dossier) -> bool:
 def _is_titled(dossier: Dossier) -> bool:
     """Whether the title above the first chapter names a unit: 平川县图书馆…报告."""
     pattern = _unit_of_place(dossier.law.words(UNIT_ENDINGS))
-    return any(
-        pattern.search(section.heading.raw) or pattern.search(section.text)
+    title = text_of(dossier.project.title)
+    return pattern.search(title) is not None or any(
+        pattern.search(f"{section.heading.raw}\n{section.text}")
         for section in dossier.project.sections
         if section.level == 0
     )

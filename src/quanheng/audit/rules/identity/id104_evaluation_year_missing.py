@@ -40,7 +40,13 @@ def evaluation_year_missing(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_named(project: Project) -> bool:
-    heads = (project.year, project.name, project.conclusion, project.annex)
+    heads = (
+        project.title,
+        project.year,
+        project.name,
+        project.conclusion,
+        project.annex,
+    )
     if any(names_a_year(text_of(field)) for field in heads):
         return True
     before = (s for s in project.sections if s.level == 0)

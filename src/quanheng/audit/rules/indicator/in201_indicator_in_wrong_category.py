@@ -16,15 +16,16 @@ from quanheng.scoring.reading import RowReading
 TERMS = "words.category_terms"
 MARGIN = "self_evaluation.class_margin"
 MOST_PROPOSALS = 2
+_QUANTITY, _BENEFIT = "数量", "效益"
 _GROUP = {
-    LevelTwo.QUANTITY: "数量",
+    LevelTwo.QUANTITY: _QUANTITY,
     LevelTwo.QUALITY: "质量",
     LevelTwo.TIMELINESS: "时效",
     LevelTwo.COST: "成本",
-    LevelTwo.ECONOMIC: "效益",
-    LevelTwo.SOCIAL: "效益",
-    LevelTwo.ECOLOGICAL: "效益",
-    LevelTwo.SUSTAINABILITY: "效益",
+    LevelTwo.ECONOMIC: _BENEFIT,
+    LevelTwo.SOCIAL: _BENEFIT,
+    LevelTwo.ECOLOGICAL: _BENEFIT,
+    LevelTwo.SUSTAINABILITY: _BENEFIT,
     LevelTwo.SATISFACTION: "满意度",
 }
 
@@ -50,7 +51,7 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Names whose terms fit their own category nearly as well, or no category, or
-        more than two; days and times under timeliness with an upper limit, a date
+        more than two; counts of what was done under benefit (IN206); days and times under timeliness with an upper limit, a date
         or a rate as target; categories of cost of the 2021 frame. An indicator
         library that says otherwise comes with the approved targets.
 
@@ -70,6 +71,8 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
         evidence = categories.evidence(row.title)
         best = evidence.best
         if not best or own in best or len(best) > MOST_PROPOSALS:
+            continue
+        if own == _BENEFIT and best == (_QUANTITY,):
             continue
         if evidence.share(best[0]) - evidence.share(own) < margin:
             continue

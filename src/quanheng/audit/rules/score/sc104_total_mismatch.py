@@ -34,7 +34,13 @@ TOLERANCE = "self_evaluation.total_tolerance"
         ("财预〔2020〕10号", "第十六条"),
         ("practice", "自评表审核中的常见问题"),
     ),
-    law=(TOLERANCE, "self_evaluation.execution_weight"),
+    law=(
+        TOLERANCE,
+        "self_evaluation.execution_weight",
+        "self_evaluation.execution_denominator",
+        "self_evaluation.execution_steps",
+        "self_evaluation.score_decimals",
+    ),
     fixing=Fixing.SAFE,
 )
 def total_mismatch(dossier: Dossier) -> Iterator[Answer]:

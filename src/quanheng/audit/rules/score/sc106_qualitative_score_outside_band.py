@@ -24,7 +24,11 @@ from quanheng.scoring.words import Answer, qualitative_answer
         ("财预〔2020〕10号", "第十六条"),
         ("practice", "省级财政信息系统的做法"),
     ),
-    law=("self_evaluation.qualitative_bands", "words.qualitative_answers"),
+    law=(
+        "self_evaluation.qualitative_bands",
+        "words.qualitative_answers",
+        "self_evaluation.score_decimals",
+    ),
 )
 def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplicable]:
     """A score lies outside the band of the answer that the row chose (定性指标档次).

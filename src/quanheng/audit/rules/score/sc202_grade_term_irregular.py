@@ -1,6 +1,6 @@
 """SC202 grade-term-irregular (评级用词不规范)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
@@ -57,6 +57,6 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
 def _is_listed(word: str, dossier: Dossier) -> bool:
     """Whether some version of the list that may apply holds the word."""
     return any(
-        isinstance(version.value, list) and word in version.value
+        isinstance(version.value, Sequence) and word in version.value
         for version in dossier.law.versions(NAMES)
     )

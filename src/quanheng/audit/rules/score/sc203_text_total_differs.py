@@ -35,7 +35,14 @@ OTHER_OBJECTS = "words.other_scored_objects"
     },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十一条"),),
-    law=(TOLERANCE, OTHER_OBJECTS, "self_evaluation.execution_weight"),
+    law=(
+        TOLERANCE,
+        OTHER_OBJECTS,
+        "self_evaluation.execution_weight",
+        "self_evaluation.execution_denominator",
+        "self_evaluation.execution_steps",
+        "self_evaluation.score_decimals",
+    ),
 )
 def text_total_differs(dossier: Dossier) -> Iterator[Answer]:
     """The total named in the text is not the total of the table (正文总分).

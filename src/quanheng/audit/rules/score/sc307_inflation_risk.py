@@ -43,7 +43,7 @@ SIGNS: Final = {
     ),
     severity=Severity.INFO,
     basis=(("《关于开展中央部门项目支出绩效自评工作的通知》", "不得人为抬高分数"),),
-    law=(WEIGHTS, THRESHOLD),
+    law=(WEIGHTS, THRESHOLD, "self_evaluation.score_tolerance"),
 )
 def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
     """Several signs together suggest that scores were raised (抬高分数).

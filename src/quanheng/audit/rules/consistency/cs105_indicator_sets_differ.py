@@ -1,0 +1,100 @@
+"""CS105 indicator-sets-differ (正文与附件指标不一致)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import Chapter
+from quanheng.language.similarity import bare, similarity
+from quanheng.language.words import any_of
+
+ALIKE: Final = "self_evaluation.name_similarity"
+MAIN_ONLY: Final = "words.main_only"
+
+
+@rule(
+    code="CS105",
+    name="indicator-sets-differ",
+    title=Words("正文与附件指标不一致", "Text and annex list different indicators"),
+    message=Words(
+        "附件有指标“{name}”，正文分表没有",
+        "the annex has the indicator {name}, the tables in the text do not",
+    ),
+    variants={
+        "section": Words(
+            "正文分表有指标“{name}”，附件没有",
+            "a table in the text has the indicator {name}, the annex does not",
+        ),
+        "alike": Words(
+            "同一指标附件写“{name}”，正文分表写“{other}”",
+            "the annex calls one indicator {name}, the text calls it {other}",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(ALIKE, MAIN_ONLY),
+)
+def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
+    """An indicator stands in the annex or in the text only (指标不一致).
+
+    Why it matters:
+        An indicator that appears in one place was added or dropped unnoticed.
+
+    What it leaves alone:
+        Reports with one set of tables; a text that says it lists main indicators.
+        Two names of one thing are a hint that shows both.
+    """
+    project = dossier.project
+    if not project.section_tables or not project.table:
+        yield NotApplicable(
+            Words("没有正文分表和附件表可比", "there are no two tables to compare")
+        )
+        return
+    main_only = dossier.law.words(MAIN_ONLY)
+    if any(any_of(main_only, p.raw) for p in project.paragraphs(Chapter.PERFORMANCE)):
+        return
+    annex = _by_name(project.table.rows)
+    section = _by_name(r for table in project.section_tables for r in table.rows)
+    lost = [row for name, row in section.items() if name not in annex]
+    for name, row in annex.items():
+        if name not in section:
+            twin = _most_alike(row, lost, dossier.law.number(ALIKE))
+            if twin:
+                lost.remove(twin)
+                yield _alike(row, twin)
+            else:
+                yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+    for row in lost:
+        yield Hit(
+            at=row.name.at,
+            quote=row.name.raw,
+            variant="section",
+            says={"name": row.title},
+        )
+
+
+def _by_name(rows: Iterable[Indicator]) -> dict[str, Indicator]:
+    return {bare(row.title): row for row in rows if row.title}
+
+
+def _most_alike(
+    row: Indicator, others: list[Indicator], least: Decimal
+) -> Indicator | None:
+    alike = [(similarity(row.title, other.title), n) for n, other in enumerate(others)]
+    share, position = max(alike, default=(Decimal(0), 0))
+    return others[position] if alike and share >= least else None
+
+
+def _alike(row: Indicator, twin: Indicator) -> Hit:
+    return Hit(
+        at=row.name.at,
+        quote=row.name.raw,
+        also=(twin.name.at,),
+        severity=Severity.INFO,
+        variant="alike",
+        says={"name": row.title, "other": twin.title},
+    )

@@ -1,0 +1,62 @@
+"""IN202 payment-as-quantity (以支付事项充当数量指标)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelTwo
+from quanheng.core.quantity import Dimension
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import RowReading
+
+PAYMENTS = "words.payment_terms"
+PRODUCTS = "words.volume_products"
+
+
+@rule(
+    code="IN202",
+    name="payment-as-quantity",
+    title=Words("以支付事项充当数量指标", "A payment used as quantity indicator"),
+    message=Words(
+        "数量指标“{name}”以金额计，只反映花了多少钱，没有反映做了多少事",
+        "the quantity indicator “{name}” counts money: what was spent, not what was done",
+    ),
+    severity=Severity.WARNING,
+    basis=(
+        ("practice", "自评复核中的常见问题"),
+        ("财预〔2021〕101号", ""),
+    ),
+    law=(PAYMENTS, PRODUCTS),
+)
+def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
+    """A quantity indicator counts the money paid out (支付事项).
+
+    Why it matters:
+        Spending is scored by the execution rate already; output is what was bought.
+
+    What it leaves alone:
+        Counts of people or households paid; loans, guarantees and levies, where the
+        volume is the product.
+    """
+    rows = [
+        reading
+        for reading in dossier.readings
+        if reading.indicator.level_two is LevelTwo.QUANTITY
+    ]
+    if not rows:
+        yield NotApplicable(Words("没有数量指标", "there are no quantity indicators"))
+        return
+    payments = dossier.law.words(PAYMENTS)
+    products = dossier.law.words(PRODUCTS)
+    for reading in rows:
+        row = reading.indicator
+        if not any_of(payments, row.title) or any_of(products, row.title):
+            continue
+        if _counts_money(reading):
+            yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+
+
+def _counts_money(reading: RowReading) -> bool:
+    unit = reading.target_unit or reading.name_unit or reading.actual_unit
+    return unit is not None and unit.dimension is Dimension.MONEY

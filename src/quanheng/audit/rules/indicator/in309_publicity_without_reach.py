@@ -1,0 +1,55 @@
+"""IN309 publicity-without-reach (宣传项目无触达数据)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.language.words import any_of
+
+TOPICS = "words.publicity_topics"
+REACH = "words.reach_terms"
+PRINTING = "words.printing_projects"
+
+
+@rule(
+    code="IN309",
+    name="publicity-without-reach",
+    title=Words("宣传项目无触达数据", "Publicity project without reach data"),
+    message=Words(
+        "宣传类项目没有触达或知晓类指标（如阅读量、覆盖人数、知晓率）",
+        "a publicity project without an indicator of reach or awareness",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(TOPICS, REACH, PRINTING),
+)
+def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
+    """A publicity project does not measure whom it reached (触达数据).
+
+    Why it matters:
+        Posters that nobody saw were printed in full as well.
+
+    What it leaves alone:
+        Projects that only print material; any indicator of reach or awareness,
+        proven or not (EV101).
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    law, name = dossier.law, text_of(dossier.project.name)
+    is_publicity = any_of(law.words(TOPICS), name)
+    if not is_publicity or any_of(law.words(PRINTING), name):
+        yield NotApplicable(Words("不是宣传类项目", "no publicity project"))
+        return
+    reach = law.words(REACH)
+    if not any(any_of(reach, row.title) for row in dossier.project.indicators):
+        yield Hit(at=dossier.project.table_at)

@@ -1,0 +1,63 @@
+"""PB101 problems-empty (存在问题为空或“无”)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.report import Chapter
+from quanheng.language.similarity import bare
+
+NO_PROBLEM: Final = "words.no_problem"
+
+
+@rule(
+    code="PB101",
+    name="problems-empty",
+    title=Words("存在问题为空或“无”", 'Problems chapter empty or "none"'),
+    message=Words(
+        "“{heading}”没有内容，应写明问题，或说明没有问题的依据",
+        "“{heading}” is empty; it should name problems or the ground for having none",
+    ),
+    variants={
+        "none": Words(
+            "“{heading}”只写“{text}”，应写明问题，或说明没有问题的依据",
+            "“{heading}” only says “{text}”; it should name problems or the ground for "
+            "having none",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(
+        ("财预〔2020〕10号", "第十一条"),
+        ("practice", "已公开自评报告中的常见问题"),
+    ),
+    law=(NO_PROBLEM,),
+)
+def problems_empty(dossier: Dossier) -> Iterator[Answer]:
+    """The chapter of problems is empty or says that there is none (存在问题为空).
+
+    Why it matters:
+        A project without any problem is rare; the chapter is where one learns.
+
+    What it leaves alone:
+        Forms without the chapter. Actuals recomputed from registers come with the
+        evidence.
+    """
+    sections = dossier.project.chapter(Chapter.PROBLEMS)
+    if not sections:
+        yield NotApplicable(Words("没有存在问题章节", "there is no such chapter"))
+        return
+    heading = sections[0].heading
+    paragraphs = [paragraph for s in sections for paragraph in s.paragraphs]
+    text = bare("".join(paragraph.raw for paragraph in paragraphs))
+    says = {"heading": sections[0].title}
+    if not text:
+        yield Hit(at=heading.at, quote=heading.raw, says=says)
+    elif text in dossier.law.words(NO_PROBLEM):
+        yield Hit(
+            at=paragraphs[0].at,
+            quote=paragraphs[0].raw,
+            variant="none",
+            says={**says, "text": text},
+        )

@@ -1,0 +1,64 @@
+"""PB202 suggestion-empty-words (建议空泛)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.report import Chapter
+from quanheng.language.clauses import clauses, unnumbered
+from quanheng.language.figures import has_data, has_date
+from quanheng.language.words import content_words, those_in
+
+EMPTY: Final = "words.empty_measures"
+GENERIC: Final = "words.generic"
+
+
+@rule(
+    code="PB202",
+    name="suggestion-empty-words",
+    title=Words("建议空泛", "Measures are empty words"),
+    message=Words(
+        "改进措施只有“{words}”等话，没有对象、主体、数量或时间",
+        "the measures are words such as “{words}” without object, body, number or date",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(EMPTY, GENERIC),
+)
+def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
+    """All measures are words that fit any project (建议空泛).
+
+    Why it matters:
+        Nobody can check next year whether such a measure was taken.
+
+    What it leaves alone:
+        A chapter with one clause that names an object, a number or a date.
+    """
+    paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
+    parts = [unnumbered(part) for p in paragraphs for part in clauses(p.raw)]
+    if not parts:
+        yield NotApplicable(Words("没有改进措施章节", "there is no such chapter"))
+        return
+    empty = dossier.law.words(EMPTY)
+    generic = frozenset(dossier.law.words(GENERIC))
+    if all(_is_empty(part, empty, generic) for part in parts):
+        found = dict.fromkeys(word for part in parts for word in those_in(empty, part))
+        yield Hit(
+            at=paragraphs[0].at,
+            quote=paragraphs[0].raw,
+            also=tuple(paragraph.at for paragraph in paragraphs[1:]),
+            says={"words": "、".join(list(found)[:3])},
+        )
+
+
+def _is_empty(part: str, empty: tuple[str, ...], generic: frozenset[str]) -> bool:
+    """Whether a clause is an empty phrase and holds no other meaning."""
+    found = those_in(empty, part)
+    if not found or has_data(part) or has_date(part):
+        return False
+    rest = part
+    for phrase in found:
+        rest = rest.replace(phrase, "，")
+    return not content_words(rest, generic)

@@ -1,0 +1,68 @@
+"""VL107 value-over-precise (业绩值精度超过统计口径)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Number
+from quanheng.core.quantity import rounded
+from quanheng.scoring.stated_rates import decimals_in
+
+DECIMALS = "self_evaluation.rate_decimals"
+
+
+@rule(
+    code="VL107",
+    name="value-over-precise",
+    title=Words("业绩值精度超过统计口径", "Value more precise than its basis"),
+    message=Words(
+        "“{name}”的业绩值“{value}”有{count}位小数，比率一般保留{places}位",
+        "the actual “{value}” of “{name}” has {count} decimals; rates keep {places}",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(DECIMALS,),
+    fixing=Fixing.SAFE,
+)
+def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
+    """A rate has more decimals than its basis can bear (精度).
+
+    Why it matters:
+        A survey of 200 people does not know a ten-thousandth of a per cent.
+
+    What it leaves alone:
+        Measured values and money. A survey share finer than one person comes with
+        the evidence.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    places = int(dossier.law.number(DECIMALS))
+    for reading in dossier.readings:
+        cell, value = reading.indicator.actual, reading.actual
+        if cell is None or not isinstance(value, Number) or not cell.is_figure_only:
+            continue
+        number, unit = value.quantity.value, reading.actual_unit
+        if unit is None or unit.symbol != "%" or decimals_in(number) <= places:
+            continue
+        new = cell.raw.replace(f"{number:f}", f"{rounded(number, places):f}")
+        yield Hit(
+            at=cell.at,
+            quote=cell.raw,
+            says={
+                "name": reading.indicator.title,
+                "value": cell.raw,
+                "count": decimals_in(number),
+                "places": places,
+            },
+            edit=Edit(cell.at, cell.raw, new, safe=True) if new != cell.raw else None,
+        )

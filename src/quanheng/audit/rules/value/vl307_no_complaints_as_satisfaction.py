@@ -1,0 +1,71 @@
+"""VL307 no-complaints-as-satisfaction (以无投诉代替满意度)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator, LevelOne
+from quanheng.core.quantity import Dimension
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import RowReading
+
+NO_COMPLAINT = "words.no_complaint"
+_COMPLAINT: Final = "投诉"
+
+
+@rule(
+    code="VL307",
+    name="no-complaints-as-satisfaction",
+    title=Words("以无投诉代替满意度", "Absence of complaints taken as satisfaction"),
+    message=Words(
+        "“{name}”以“{text}”代替满意度，应有调查得出的满意度",
+        "“{name}” takes “{text}” for satisfaction; a surveyed share is due",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(NO_COMPLAINT,),
+)
+def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
+    """Nobody complained, so everybody is satisfied (无投诉).
+
+    Why it matters:
+        Silence is no answer; most who are dissatisfied never complain.
+
+    What it leaves alone:
+        Complaints as an indicator of their own beside a satisfaction rate.
+    """
+    rows = [
+        reading
+        for reading in dossier.readings
+        if reading.indicator.level_one is LevelOne.SATISFACTION
+    ]
+    if not rows:
+        yield NotApplicable(
+            Words("没有满意度指标", "there are no satisfaction indicators")
+        )
+        return
+    words = dossier.law.words(NO_COMPLAINT)
+    has_rate = any(_is_rate(reading) for reading in rows)
+    for reading in rows:
+        row = reading.indicator
+        if has_rate and _COMPLAINT in row.title:
+            continue
+        for cell in (row.target, row.actual, row.reason):
+            if cell is not None and any_of(words, cell.raw):
+                yield Hit(
+                    at=cell.at,
+                    quote=cell.raw,
+                    says={"name": row.title, "text": cell.raw},
+                    also=(row.name.at,),
+                )
+                break
+
+
+def _is_rate(reading: RowReading) -> bool:
+    row: Indicator = reading.indicator
+    unit = reading.target_unit
+    is_percent = unit is not None and unit.dimension is Dimension.RATE
+    return is_percent and _COMPLAINT not in text_of(row.name)

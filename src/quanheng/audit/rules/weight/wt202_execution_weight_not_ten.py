@@ -1,0 +1,79 @@
+"""WT202 execution-weight-not-ten (预算执行率权重不是规定值)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import plain
+from quanheng.scoring.level_weights import level_of
+
+EXECUTION_WEIGHT = "self_evaluation.execution_weight"
+
+
+@rule(
+    code="WT202",
+    name="execution-weight-not-ten",
+    title=Words("预算执行率权重不是规定值", "Execution weight is not the set value"),
+    message=Words(
+        "预算执行率权重为{weight}分，规定为{due}分",
+        "budget execution has {weight} points; the rule sets {due}",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(EXECUTION_WEIGHT,),
+)
+def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
+    """The points of budget execution are not those that the rule sets (预算执行率权重).
+
+    Why it matters:
+        More points for spending leave fewer for results.
+
+    What it leaves alone:
+        Forms that keep execution apart from the points; any value of a version that
+        may apply.
+    """
+    rows = [
+        row
+        for row in dossier.scorecard.rows
+        if level_of(row) is LevelOne.EXECUTION
+    ]
+    if not rows:
+        yield NotApplicable(
+            Words("没有预算执行率的分值", "budget execution has no points")
+        )
+        return
+    weights = [row.weight for row in rows if row.weight is not None]
+    if len(weights) < len(rows):
+        yield Insufficient(Words("权重无法读取", "the weight can't be read"))
+        return
+    due = [version.value for version in dossier.law.versions(EXECUTION_WEIGHT)]
+    weight = sum(weights, Decimal(0))
+    if weight in due:
+        return
+    cell = _cell(dossier)
+    yield Hit(
+        at=cell.at if cell else dossier.project.table_at,
+        quote=cell.raw if cell else "",
+        says={
+            "weight": plain(weight),
+            "due": plain(dossier.law.number(EXECUTION_WEIGHT)),
+        },
+    )
+
+
+def _cell(dossier: Dossier) -> Field | None:
+    row = next((row for row in dossier.project.indicators if row.is_execution), None)
+    if row is not None:
+        return row.weight
+    return dossier.project.budget.weight if dossier.project.budget else None

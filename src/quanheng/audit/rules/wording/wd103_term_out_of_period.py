@@ -1,0 +1,124 @@
+"""WD103 term-out-of-period (术语时代错位)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+
+TERMS: Final = "words.term_periods"
+PAST: Final = "words.past_marks"
+_QUOTED: Final = re.compile("《[^》]*》|“[^”]*”")
+_SENTENCE: Final = re.compile("[^。；;\n]+")
+
+
+@rule(
+    code="WD103",
+    name="term-out-of-period",
+    title=Words("术语时代错位", "Term out of its period"),
+    message=Words(
+        "“{term}”用到{until}年为止，{year}年应写“{successor}”",
+        "“{term}” was in use until {until}; in {year} it is “{successor}”",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(TERMS, PAST),
+    fixing=Fixing.UNSAFE,
+)
+def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
+    """A term of an earlier time is used for the evaluation year (术语时代错位).
+
+    Why it matters:
+        An old name points to text carried over from an earlier report.
+
+    What it leaves alone:
+        Titles and quotes; sentences on the past (原, 曾, 脱贫攻坚期); a year of
+        transition. Without an evaluation year nothing can be said.
+    """
+    texts = [(text, _QUOTED.sub("", text.raw)) for text in dossier.project.prose()]
+    terms = [
+        term for term in _terms(dossier.law) if any(term.word in t for _, t in texts)
+    ]
+    year = dossier.project.evaluation_year
+    if terms and year is None:
+        yield Insufficient(Words("评价年度未知", "the evaluation year is not known"))
+        return
+    past = dossier.law.words(PAST)
+    for term in terms:
+        if year is not None and year > term.until:
+            for text, plain in texts:
+                if _is_used(term, plain, past):
+                    yield _hit(text, term, year)
+                    break
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term, the last year it is right, and what follows it."""
+
+    word: str
+    until: int
+    successor: str
+    within: tuple[str, ...]
+
+
+def _terms(law: Law) -> Iterator[_Term]:
+    entries = law.value(TERMS)
+    for entry in entries if isinstance(entries, Sequence) else ():
+        if isinstance(entry, dict):
+            within = entry.get("within") or ()
+            until = entry["until"]
+            yield _Term(
+                word=str(entry["term"]),
+                until=int(until) if isinstance(until, Decimal) else 0,
+                successor=str(entry["successor"]),
+                within=tuple(map(str, within)),
+            )
+
+
+def _is_used(term: _Term, plain: str, past: tuple[str, ...]) -> bool:
+    """Whether a sentence on the present holds the term as a word of its own."""
+    return any(
+        term.word in sentence and not any_of(past, sentence)
+        for sentence in _SENTENCE.findall(_alone(term, plain))
+    )
+
+
+def _alone(term: _Term, text: str) -> str:
+    """A text without the names that hold the term and are right."""
+    for name in (*term.within, term.successor, f"原{term.word}"):
+        text = text.replace(name, "")
+    return text
+
+
+def _hit(text: Field, term: _Term, year: int) -> Hit:
+    everywhere = _alone(term, _QUOTED.sub("", text.raw)).count(term.word)
+    mended = text.raw.replace(term.word, term.successor)
+    return Hit(
+        at=text.at,
+        quote=text.raw,
+        says={
+            "term": term.word,
+            "until": term.until,
+            "year": year,
+            "successor": term.successor,
+        },
+        edit=Edit(text.at, text.raw, mended, safe=False)
+        if text.raw.count(term.word) == everywhere
+        else None,
+    )

@@ -1,0 +1,94 @@
+"""A mapping of plain data with the key path to it (数据节点)."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.field import Field
+from quanheng.core.source import Source
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+class Node:
+    """One mapping of a record; every field read from it has its path as its place.
+
+    Args:
+        data: The mapping; None counts as an empty one.
+        path: Keys that lead to it: ``projects[0].budget``; empty for the whole.
+
+    Raises:
+        UnreadableFileError: The data is no mapping.
+    """
+
+    def __init__(self, data: Any, path: str = "") -> None:
+        if data is not None and not isinstance(data, Mapping):
+            raise wrong(path, "键值结构", "a mapping")
+        self.data: Mapping[str, Any] = data or {}
+        self.path = path
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.data)
+
+    @property
+    def at(self) -> Source:
+        """The place of the whole mapping."""
+        return Source(key=self.path)
+
+    def below(self, key: str) -> str:
+        """The path of a key."""
+        return f"{self.path}.{key}" if self.path else str(key)
+
+    def field(self, key: str) -> Field | None:
+        """A value as a field: a text, or the ``raw`` of an object."""
+        return as_field(self.data.get(key), self.below(key))
+
+    def node(self, key: str) -> "Node":
+        """The mapping under a key, an empty one where there is none."""
+        return Node(self.data.get(key), self.below(key))
+
+    def items(self, key: str) -> Iterator[tuple[Any, str]]:
+        """The entries of the list under a key, each with its path."""
+        listed = self.data.get(key) or ()
+        if not isinstance(listed, list | tuple):
+            raise wrong(self.below(key), "列表", "a list")
+        for number, item in enumerate(listed):
+            yield item, f"{self.below(key)}[{number}]"
+
+    def nodes(self, key: str) -> Iterator["Node"]:
+        """The mappings of the list under a key."""
+        for item, path in self.items(key):
+            yield Node(item, path)
+
+
+def as_field(value: object, path: str) -> Field | None:
+    """A plain value, or the object that ``convert --to json`` makes of a field."""
+    if isinstance(value, Mapping):
+        value = value.get("raw")
+    if isinstance(value, list | tuple):
+        raise wrong(path, "文字或数值", "a text or number")
+    return None if value is None else Field(str(value), Source(key=path))
+
+
+def member(kind: type[Member], value: str, path: str) -> Member:
+    """The member of an enumeration that a text names.
+
+    Raises:
+        UnreadableFileError: It names none.
+    """
+    if value in kind.__members__.values():
+        return kind(value)
+    known = "、".join(kind)
+    raise wrong(path, f"以下之一：{known}", f"one of {', '.join(kind)}")
+
+
+def wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+    """The error for data of another shape than expected."""
+    return UnreadableFileError(
+        f"{path or '文件'} 应为{expected}",
+        message_en=f"{path or 'the file'} should be {expected_en}",
+    )
