@@ -195,6 +195,16 @@ def test_failure_is_one_sentence(
     assert "Traceback" not in answer.err
 
 
+def test_an_unreadable_file_does_not_hide_the_others(quanheng: Quanheng) -> None:
+    answer = quanheng("check", "no-such.docx", PUBLICITY, "--format", "json")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
+    first, second = json.loads(answer.out)["files"]
+    assert "no-such.docx" in first["error"]
+    assert (first["projects"], second["error"]) == ([], None)
+    assert len(second["projects"]) == 1
+
+
 def test_a_form_that_is_none_is_said(quanheng: Quanheng, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("各位同事：会议改到周三下午。", "utf-8")

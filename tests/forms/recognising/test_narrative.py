@@ -133,3 +133,10 @@ def test_numbered_lines_are_headings(line: str, level: int) -> None:
 )
 def test_a_chapter_is_known_by_its_words(heading: str, chapter: Chapter) -> None:
     assert chapter_of(heading) is chapter
+
+
+def test_without_chapters_a_section_stands_for_itself(draw: Draw) -> None:
+    project = recognise(
+        draw("（一）存在的问题", "上架不及时。", "（二）改进措施", "专人负责。", TABLE)
+    ).projects[0]
+    assert [s.chapter for s in project.sections] == [Chapter.PROBLEMS, Chapter.MEASURES]

@@ -71,4 +71,4 @@ def test_a_wrong_shape_is_named_with_its_place(text: str, place: str) -> None:
 
 def test_broken_yaml_is_refused_with_its_line() -> None:
     with pytest.raises(UnreadableFileError, match="第2行"):
-        parse_yaml("a: 1\nb: [")
+        parse_yaml("a: 1\nb: ]\nc: 1")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quanheng.audit.engine import Finding
+from quanheng.cli.answers.checked import CheckedFile
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
@@ -15,20 +16,22 @@ from quanheng.tasks.check_report import CheckedProject
 CONTRACT_VERSION = 1
 
 
-def findings_json(
-    checked: Sequence[tuple[str, Sequence[CheckedProject]]], lang: str
-) -> str:
+def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
     """The answer of ``check --format json``."""
     answer = {
         "version": CONTRACT_VERSION,
         "files": [
-            {"file": file, "projects": [project_summary(p) for p in projects]}
-            for file, projects in checked
+            {
+                "file": file.path,
+                "error": file.error.text(lang) if file.error else None,
+                "projects": [project_summary(project) for project in file.projects],
+            }
+            for file in checked
         ],
         "findings": [
-            finding_record(file, finding, project.law.book, lang)
-            for file, projects in checked
-            for project in projects
+            finding_record(file.path, finding, project.law.book, lang)
+            for file in checked
+            for project in file.projects
             for finding in project.findings
         ],
     }

@@ -7,6 +7,7 @@ from typing import Final
 
 from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.rule import Severity
+from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.terminal import coloured, dim, folded, width, window
@@ -39,15 +40,13 @@ INDENT: Final = 9
 _QUOTED: Final = re.compile("“([^”]+)”")
 
 
-def findings_text(
-    checked: Sequence[tuple[str, Sequence[CheckedProject]]], lang: str
-) -> str:
+def findings_text(checked: Sequence[CheckedFile], lang: str) -> str:
     """The answer of ``check --format text``."""
     return "\n".join(
         line
-        for file, projects in checked
-        for project in projects
-        for line in _project(file, project, lang)
+        for file in checked
+        for project in file.projects
+        for line in _project(file.path, project, lang)
     )
 
 

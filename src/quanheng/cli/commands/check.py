@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from quanheng.audit.rule import Severity
+from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.findings_json import findings_json
 from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.session import (
+    BAD_CALL,
     FOUND,
     DebugOption,
     Lang,
@@ -18,8 +20,9 @@ from quanheng.cli.session import (
     read_input,
     today,
 )
+from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.check_report import CheckedProject, check_report
+from quanheng.tasks.check_report import check_report
 from quanheng.tasks.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None)
@@ -65,33 +68,37 @@ def check(
 ) -> int:
     """找出报告中的问题 / Find the faults of reports."""
     day = as_date(as_of) if as_of else today()
-    checked: list[tuple[str, tuple[CheckedProject, ...]]] = []
+    answers: list[CheckedFile] = []
     for path in paths:
-        report = read_report(*read_input(path))
-        checked.append(
-            (
-                path,
-                check_report(
-                    report, as_of=day, region=region, for_disclosure=for_disclosure
-                ),
-            )
+        try:
+            report = read_report(*read_input(path))
+        except QuanhengError as error:
+            if debug:
+                raise
+            answers.append(CheckedFile(path, error=error))
+            typer.echo(error.text(lang), err=True)
+            continue
+        projects = check_report(
+            report, as_of=day, region=region, for_disclosure=for_disclosure
         )
+        answers.append(CheckedFile(path, projects))
     if form is Format.JSON:
-        typer.echo(findings_json(checked, lang))
-    else:
-        typer.echo(findings_text(checked, lang))
-    return FOUND if _reaches(checked, threshold) else 0
+        typer.echo(findings_json(answers, lang))
+    elif text := findings_text(answers, lang):
+        typer.echo(text)
+    return _exit_code(answers, threshold)
 
 
-def _reaches(
-    checked: list[tuple[str, tuple[CheckedProject, ...]]], threshold: Threshold
-) -> bool:
+def _exit_code(answers: list[CheckedFile], threshold: Threshold) -> int:
+    if any(answer.error for answer in answers):
+        return BAD_CALL
     if threshold is Threshold.NEVER:
-        return False
+        return 0
     limit = Severity(threshold.value).rank
-    return any(
-        finding.severity.rank <= limit
-        for _, projects in checked
-        for project in projects
+    found = (
+        finding.severity.rank
+        for answer in answers
+        for project in answer.projects
         for finding in project.findings
     )
+    return FOUND if any(rank <= limit for rank in found) else 0

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.findings_json import findings_json
 from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.answers.scores import print_scores
@@ -38,11 +39,11 @@ def demo(
     report = read_report(
         files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
     )
-    checked = [(EXAMPLE, check_report(report, as_of=today()))]
-    typer.echo(findings_text(checked, lang))
-    print_scores(report, [project.scorecard for project in checked[0][1]], lang)
+    checked = CheckedFile(EXAMPLE, check_report(report, as_of=today()))
+    typer.echo(findings_text([checked], lang))
+    print_scores(report, [project.scorecard for project in checked.projects], lang)
     for name in OUTPUTS:
         write_output(out / name, render_report(report, Path(name).suffix))
-    write_output(out / "findings.json", findings_json(checked, lang).encode())
+    write_output(out / "findings.json", findings_json([checked], lang).encode())
     made = "、".join((*OUTPUTS, "findings.json"))
     typer.echo(f"wrote {made} to {out}" if lang is Lang.EN else f"已写入 {out}：{made}")

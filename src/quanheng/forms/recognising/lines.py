@@ -94,20 +94,16 @@ class _Cutter:
         in_line = [t for t in self.tokens[number + 1 : end] if t.line == line]
         if in_line:
             end = number + 1 + len(in_line)
-        self._emit(self.tokens[number : number + 1], self.tokens[number + 1 : end])
+        cells = [(self.tokens[number].text, self.tokens[number].at)]
+        if values := self.tokens[number + 1 : end]:
+            cells.append(("".join(token.text for token in values), values[0].at))
+        self.rows.append(_row(cells))
         return end
 
-    def _emit(self, labels: Sequence[Token], values: Sequence[Token]) -> None:
-        """A row of labels, with the values behind them as one cell."""
-        texts = [(token.text, token.at) for token in labels]
-        if values:
-            texts.append(("".join(token.text for token in values), values[0].at))
-        self.rows.append(_row(texts))
-
     def _budget(self, number: int, end: int) -> int:
-        while end < len(self.tokens) and (
-            meaning("budget_row", self.tokens[end].text)
-            or meaning("budget_extra", self.tokens[end].text)
+        while end < len(self.tokens) and any(
+            meaning(group, self.tokens[end].text)
+            for group in ("budget_row", "budget_extra")
         ):
             end += 1
         heads = [(token.text, token.at) for token in self.tokens[number:end]]

@@ -56,11 +56,10 @@ def heading_level(text: str) -> int:
 
 @cache
 def _words() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    catalogue = load_yaml("quanheng.forms.recognising", "narrative.yaml")
     return {
         group: tuple((name, re.compile(words)) for name, words in parts.items())
-        for group, parts in load_yaml(
-            "quanheng.forms.recognising", "narrative.yaml"
-        ).items()
+        for group, parts in catalogue.items()
     }
 
 
@@ -77,6 +76,7 @@ class NarrativeReading:
 
     def __init__(self) -> None:
         self._sections: list[tuple[Field, int, Chapter, list[Field]]] = []
+        self._chapter: Chapter | None = None
 
     @property
     def begun(self) -> bool:
@@ -86,9 +86,10 @@ class NarrativeReading:
     def add_heading(self, text: Field, level: int) -> None:
         """Begin a section; those below level 1 belong to the chapter above."""
         chapter = chapter_of(plain(text.raw))
-        if level > 1 and self._sections:
-            above = self._sections[-1][2]
-            chapter = above if self.begun else chapter
+        if level > 1 and self._chapter is not None:
+            chapter = self._chapter
+        elif level == 1:
+            self._chapter = chapter
         self._sections.append((text, level, chapter, []))
 
     def add_paragraph(self, text: Field) -> None:

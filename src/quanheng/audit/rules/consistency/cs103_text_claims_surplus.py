@@ -75,8 +75,9 @@ def _claims(dossier: Dossier, left: Decimal) -> Iterator[tuple[Field, str]]:
     law, year = dossier.law, dossier.project.evaluation_year
     apart = law.words(OTHER_PERIODS) + law.words(SAVED)
     tolerance = amount_tolerance(law)
+    words = law.words(ALL_SPENT) if left else law.words(SURPLUS)
     for paragraph in dossier.project.paragraphs(*_CHAPTERS):
-        for clause in clauses(paragraph.raw):
+        for clause in clauses(paragraph.raw) if any_of(words, paragraph.raw) else ():
             if any_of(apart, clause) or not years(clause) <= {year}:
                 continue
             claim = those_in(law.words(ALL_SPENT), clause)

@@ -1,10 +1,11 @@
-"""What only a reading, and no record, can hand to the budget rules."""
+"""What only the reading of a file, and no record, can hand to the rules."""
 
 from dataclasses import replace
 
 from quanheng.audit.engine import Outcome, all_rules, ask
 from quanheng.audit.rule import Rule
 from quanheng.core.field import Field
+from quanheng.core.source import Source
 from quanheng.testing.cases import dossier_of, overlaid, valid_record
 
 
@@ -29,3 +30,21 @@ def test_a_title_may_hold_the_projects_name() -> None:
     assert ask(rule("ID101"), dossier).outcome is Outcome.HIT
     titled = replace(dossier.project, title=Field("平川县免费开放项目绩效自评报告"))
     assert ask(rule("ID101"), replace(dossier, project=titled)).findings == ()
+
+
+def test_a_total_row_is_not_asked_of_tables_that_are_lost_or_joined() -> None:
+    dossier = dossier_of(overlaid(valid_record(), {"total_row": None}))
+    table = dossier.project.table
+    assert table is not None
+    assert ask(rule("ID304"), dossier).outcome is Outcome.HIT
+    lost = replace(table, at=Source(paragraph=9))
+    rows = tuple(
+        replace(row, at=Source(table=n)) for n, row in enumerate(table.rows, start=2)
+    )
+    joined = replace(table, rows=rows, at=Source(table=2))
+    for changed, outcome in (
+        (lost, Outcome.INSUFFICIENT_DATA),
+        (joined, Outcome.NOT_APPLICABLE),
+    ):
+        project = replace(dossier.project, table=changed)
+        assert ask(rule("ID304"), replace(dossier, project=project)).outcome is outcome

@@ -1,0 +1,1 @@
+"""The reports that quanheng ships (示例)."""
