@@ -10,7 +10,7 @@ from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
-from quanheng.scoring.reading import RowReading, read_row
+from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import Scorecard
 
 
@@ -32,19 +32,10 @@ class Dossier:
     as_of: date
     for_disclosure: bool = False
 
-    @cached_property
+    @property
     def readings(self) -> tuple[RowReading, ...]:
         """Every row of the main table, read; the rows that are not scored too."""
-        known = {
-            id(row.indicator): row.reading
-            for row in self.scorecard.rows
-            if row.reading is not None
-        }
-        year = self.project.evaluation_year
-        return tuple(
-            known.get(id(row)) or read_row(row, self.law, year)
-            for row in self.project.indicators
-        )
+        return self.scorecard.readings
 
     @cached_property
     def subjects(self) -> Lexicon:

@@ -9,13 +9,14 @@ from typing import Final
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
+from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import WHOLE_FILE, Source
 
 _HEADING_NUMBER: Final = re.compile(
-    r"^\s*(?:\[bookmark:[^\]]*\]\s*)*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）][.．、]?|第[一二三四五六七八九十\d]+[章节部]分?|"
-    r"[一二三四五六七八九十]+、|\d+[.．、](?:\d+[.．、]?)*|[①-⑳])?\s*"
+    r"\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）][.．、]?"
+    r"|第[一二三四五六七八九十\d]+[章节部]分?"
+    r"|[一二三四五六七八九十]+、|\d+[.．、](?:\d+[.．、]?)*|[①-⑳])\s*"
 )
-
 _RATE_COLUMN: Final = re.compile("率|进度|比例|百分比")
 
 
@@ -57,7 +58,9 @@ class Section:
     @property
     def title(self) -> str:
         """The heading without its number: 产出情况及分析."""
-        return _HEADING_NUMBER.sub("", self.heading.raw).rstrip("。：: ")
+        heading = without_bookmarks(self.heading.raw)
+        number = _HEADING_NUMBER.match(heading)
+        return heading[number.end() if number else 0 :].strip("。：: ")
 
     @property
     def text(self) -> str:
@@ -203,6 +206,11 @@ class Project:
     def total(self) -> Field | None:
         """The stated total: of the 总分 row, else of the sentence."""
         return self.table_total or self.stated_total
+
+    @property
+    def head(self) -> Field:
+        """Its name, else an empty field where it begins: the place of what lacks."""
+        return self.name or Field("", self.at)
 
     @property
     def evaluation_year(self) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from quanheng.core.expression import Deadline, Duration, Expression, Number, Span
+from quanheng.core.expression import Duration, Number, Span
 from quanheng.core.grammar import read_expression
 
 _DIGIT: Final = re.compile(r"\d")
@@ -22,6 +22,7 @@ _TO: Final = re.compile("[-—~～至到]")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _DATE: Final = re.compile(
+    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|(?:\d{1,2}\s*[-—~～至到]\s*)?"
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|年[底末]|[上下]半年|[一二三四]季度"
 )
 _AFTER_A_SERIAL: Final = ("号", "条", "款", "〕", "]")
@@ -100,7 +101,5 @@ def _is_numbering(text: str, match: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _value(raw: str) -> Number | Span | Duration | None:
-    value: Expression = read_expression(raw)
-    if isinstance(value, Deadline):
-        return None
+    value = read_expression(raw)
     return value if isinstance(value, Number | Span | Duration) else None

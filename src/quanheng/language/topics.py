@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,9 +25,7 @@ class Lexicon:
     generic: frozenset[str] = frozenset()
     _by_first: dict[str, list[tuple[str, str]]] = field(init=False, repr=False)
     _first: re.Pattern[str] = field(init=False, repr=False)
-    _known: dict[str, Counter[str]] = field(
-        init=False, repr=False, default_factory=dict
-    )
+    _counted: Callable[[str], Counter[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         by_first: dict[str, list[tuple[str, str]]] = {}
@@ -39,12 +37,11 @@ class Lexicon:
         first = re.compile(f"[{re.escape(''.join(by_first))}]")
         object.__setattr__(self, "_by_first", by_first)
         object.__setattr__(self, "_first", first)
+        object.__setattr__(self, "_counted", lru_cache(maxsize=1024)(self._count))
 
     def mentions(self, text: str) -> Counter[str]:
         """How often each topic is spoken of (主题词次数)."""
-        if text not in self._known:
-            self._known[text] = self._count(text)
-        return self._known[text]
+        return self._counted(text)
 
     def _count(self, text: str) -> Counter[str]:
         found: Counter[str] = Counter()

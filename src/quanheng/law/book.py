@@ -157,6 +157,13 @@ class Law:
             groups[key] = tuple(str(word) for word in words)
         return groups
 
+    def records(self, name: str) -> tuple[Mapping[str, Value], ...]:
+        """The leading value, which must be a list of mappings."""
+        value = self.value(name)
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            raise TypeError(f"{name} is no list: {value!r}")
+        return tuple(record for record in value if isinstance(record, Mapping))
+
     def _choose(self, name: str) -> tuple[DatedValue, ...]:
         values = self.book.parameter(name).values
         if self.day is not None:

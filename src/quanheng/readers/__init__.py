@@ -22,6 +22,8 @@ its parts are held in memory."""
 
 _READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
+    Format.XLSX: ("quanheng.readers.workbook.xlsx", "XlsxReader"),
+    Format.XLS: ("quanheng.readers.workbook.xls", "XlsReader"),
     Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
 _REFUSED: Final = {

@@ -7,6 +7,8 @@ from posixpath import dirname, normpath
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from lxml import etree
+
 from quanheng.readers.refusals import damaged, password_protected, too_large
 from quanheng.readers.xml import parse
 
@@ -41,6 +43,7 @@ class Package:
         except (BadZipFile, ValueError, OSError, struct.error) as error:
             raise _incomplete() from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
+        self._listings: dict[str, list[etree._Element]] = {}
 
     def __contains__(self, part: str) -> bool:
         return part in self._parts
@@ -76,18 +79,27 @@ class Package:
             part: Name of a part, empty for the package itself.
             kind: Last step of the relationship's type, as ``styles``.
         """
+        return next(iter(self.targets(part, kind).values()), None)
+
+    def targets(self, part: str, kind: str) -> dict[str, str]:
+        """All parts that ``part`` names as a ``kind``: relationship's id → part."""
         folder = dirname(part)
         name = part[len(folder) :].lstrip("/")
         listing = f"{folder}/_rels/{name}.rels".lstrip("/")
-        if listing not in self:
-            return None
-        for relationship in parse(self.read(listing), listing).iter(_RELATIONSHIP):
-            if relationship.get("Type", "").endswith(f"/{kind}"):
-                target = relationship.get("Target", "")
-                whole = target if target.startswith("/") else f"{folder}/{target}"
-                found = normpath(whole).lstrip("/")
-                return found if found in self else None
-        return None
+        found: dict[str, str] = {}
+        if listing in self:
+            for relationship in self._relationships(listing):
+                if relationship.get("Type", "").endswith(f"/{kind}"):
+                    target = relationship.get("Target", "")
+                    whole = target if target.startswith("/") else f"{folder}/{target}"
+                    found[relationship.get("Id", "")] = normpath(whole).lstrip("/")
+        return {key: part for key, part in found.items() if part in self}
+
+    def _relationships(self, listing: str) -> list[etree._Element]:
+        if listing not in self._listings:
+            root = parse(self.read(listing), listing)
+            self._listings[listing] = list(root.iter(_RELATIONSHIP))
+        return self._listings[listing]
 
 
 def _incomplete() -> Exception:

@@ -81,6 +81,7 @@ class Scorecard:
 
     Attributes:
         rows: One a scored row, in printed order.
+        readings: Every row of the main table, read; those that are not scored too.
         stated_total: The total as written.
         stated_grade: The grade as written.
         confirmed: Sum of the recomputed scores.
@@ -91,6 +92,7 @@ class Scorecard:
     """
 
     rows: tuple[RowScore, ...]
+    readings: tuple[RowReading, ...]
     stated_total: Decimal | None
     stated_grade: str | None
     confirmed: Decimal
@@ -105,11 +107,14 @@ def score_project(project: Project, law: Law) -> Scorecard:
     The money line of the national form is the first row; it is left out where an
     indicator row carries the execution rate. Rows that are not scored are left out.
     """
-    rows = tuple(_rows(project, law))
+    year = project.evaluation_year
+    readings = tuple(read_row(row, law, year) for row in project.indicators)
+    rows = tuple(_rows(project.budget, readings, law))
     scores = [row.recomputed for row in rows]
     reached = total(scores)
     return Scorecard(
         rows=rows,
+        readings=readings,
         stated_total=project.total.number if project.total else None,
         stated_grade=project.grade.raw if project.grade and project.grade.raw else None,
         confirmed=confirmed(scores),
@@ -127,14 +132,15 @@ def _is_whole(rows: tuple[RowScore, ...], law: Law) -> bool:
     return given is not None and abs(given - FULL_MARKS) <= tolerance
 
 
-def _rows(project: Project, law: Law) -> Iterator[RowScore]:
-    budget = project.budget
-    scored = [row for row in project.indicators if is_scored(row, law)]
-    if budget and _has_points(budget) and not any(r.is_execution for r in scored):
+def _rows(
+    budget: Budget | None, readings: tuple[RowReading, ...], law: Law
+) -> Iterator[RowScore]:
+    scored = [row for row in readings if is_scored(row.indicator, law)]
+    has_row = any(row.indicator.is_execution for row in scored)
+    if budget and _has_points(budget) and not has_row:
         yield _money_line(budget, law)
-    year = project.evaluation_year
-    for indicator in scored:
-        yield _row(indicator, budget, year, law)
+    for reading in scored:
+        yield _row(reading, budget, law)
 
 
 def _has_points(budget: Budget) -> bool:
@@ -150,10 +156,8 @@ def _money_line(budget: Budget, law: Law) -> RowScore:
     return _scored(MONEY_LINE, None, None, weight, budget.score, result)
 
 
-def _row(
-    indicator: Indicator, budget: Budget | None, year: int | None, law: Law
-) -> RowScore:
-    reading = read_row(indicator, law, year)
+def _row(reading: RowReading, budget: Budget | None, law: Law) -> RowScore:
+    indicator = reading.indicator
     weight, stated = _points(indicator.weight), _number(indicator.score)
     if weight is None:
         result = WEIGHT_MISSING

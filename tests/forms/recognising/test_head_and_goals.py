@@ -60,6 +60,7 @@ def test_the_year_of_the_term_stands_in_for_a_missing_one(draw: Draw) -> None:
         "项目名称：图书采购",
         "项目名称       图书采购",
         "1.项目名称：图书采购。实施单位：甲馆。",
+        "项目名称：图书采购，主管部门：乙局",
     ],
 )
 def test_cover_lines_name_the_project(draw: Draw, line: str) -> None:

@@ -241,3 +241,28 @@ def test_another_table_is_no_continuation(draw: Draw) -> None:
     report = recognise(draw(PLAIN, "1 | 2 | 3 | 四 | 五 | 六 | 七 | 8"))
     assert len(report.projects[0].indicators) == 3
     assert [at.path for at in report.unread] == ["table[2]"]
+
+
+def test_the_total_may_stand_off_its_column(draw: Draw) -> None:
+    project = read(draw, PLAIN + "自评总分 | 98.4 | < | < | < | 自评等级 | 优 | <")
+    assert text_of(project.table_total) == "98.4"
+    assert text_of(project.grade) == "优"
+
+
+def test_a_level_two_named_like_a_goal_ends_no_table(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分
+决策 | 项目立项 | 立项依据充分性 | 5 | 充分得满分 | 5
+^ | 绩效目标 | 绩效目标合理性 | 5 | 合理得满分 | 4
+^ | ^ | 绩效指标明确性 | 5 | 明确得满分 | 4
+""",
+    )
+    assert [row.name.raw for row in project.indicators] == [
+        "立项依据充分性",
+        "绩效目标合理性",
+        "绩效指标明确性",
+    ]
+    assert text_of(project.indicators[2].level2) == "绩效目标"
+    assert project.goals.annual is None

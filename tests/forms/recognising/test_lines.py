@@ -85,3 +85,25 @@ def test_two_forms_in_one_text_are_two_projects(draw: Draw) -> None:
     assert text_of(second.name) == "书架添置"
     assert (first.evaluation_year, second.evaluation_year) == (2021, 2022)
     assert len(second.indicators) == 3
+
+
+GLUED = (
+    "县级部门预算项目支出绩效目标表（2023年度）项目名称公共图书采购项目主管部门平川县文旅局"
+    "项目实施单位平川县图书馆预算申报数20万元年度绩效目标补齐馆藏一级指标二级指标三级指标"
+    "年度指标值产出指标数量指标采购册数=500册质量指标验收合格率≥98%效益指标社会效益指标"
+    "阅读条件明显改善满意度指标服务对象满意度服务对象满意度=95%"
+)
+
+
+def test_cells_without_any_mark_between_them_are_cut_at_the_labels(draw: Draw) -> None:
+    project = recognise(draw(GLUED)).projects[0]
+    assert text_of(project.name) == "公共图书采购"
+    assert text_of(project.unit) == "平川县图书馆"
+    assert text_of(project.year) == "2023"
+    assert text_of(project.goals.annual) == "补齐馆藏"
+    assert [(row.name.raw, text_of(row.target)) for row in project.indicators] == [
+        ("采购册数", "=500册"),
+        ("验收合格率", "≥98%"),
+        ("阅读条件", "明显改善"),
+        ("服务对象满意度", "=95%"),
+    ]

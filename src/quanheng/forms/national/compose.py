@@ -66,7 +66,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     What the form has no cell for follows below the table: the narrative, the budget
     by level, who filled it in.
     """
-    yield Heading(_TITLE, 0)
+    yield Heading(text_of(project.title) or _TITLE, 0)
     if project.year is not None:
         yield Paragraph(f"（{_year(project.year.raw)}）", Align.CENTER)
     yield _form(project)

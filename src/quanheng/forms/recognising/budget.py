@@ -8,6 +8,7 @@ from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.forms.labels import unit_in_label
+from quanheng.forms.recognising.first_filled import FirstFilled
 
 Key = tuple[BudgetRow, BudgetColumn]
 
@@ -18,17 +19,21 @@ class BudgetReading:
     """The budget of one project while it is being read."""
 
     def __init__(self) -> None:
-        self.cells: dict[Key, Field] = {}
+        self.cells: FirstFilled[Key] = FirstFilled()
         self.unit: Field | None = None
         self.weight: Field | None = None
         self.score: Field | None = None
         self.at: Source = WHOLE_FILE
+        self._further: list[Field] = []
 
     def put(self, key: Key, value: Field) -> None:
         """Keep a cell; the first one that is filled wins."""
-        known = self.cells.get(key)
-        if known is None or (not known.raw and value.raw):
-            self.cells[key] = value
+        self.cells.put(key, value)
+
+    def note_further(self, value: Field) -> None:
+        """Keep an amount of a source that has no column here (单位资金)."""
+        if value.number:
+            self._further.append(value)
 
     def note_unit(self, labels: Iterable[Field]) -> None:
         """Take the money unit from the first label that names one."""
@@ -41,7 +46,14 @@ class BudgetReading:
         if not self.cells:
             return None
         unit = self.unit or self._unit_in_cells()
-        return Budget(self.cells, unit, self.weight, self.score, self.at)
+        return Budget(
+            dict(self.cells),
+            unit,
+            self.weight,
+            self.score,
+            self.at,
+            tuple(self._further),
+        )
 
     def _unit_in_cells(self) -> Field | None:
         """Where no label names a unit, the cells may: 2.38万元."""

@@ -78,31 +78,35 @@ def _names_budget_row(row: Row) -> bool:
 
 
 def _two_rows(row: Row, below: Row) -> dict[int, str]:
-    """Column meanings of a two-row header; the lower label leads.
+    """Column meanings of a two-row header; the lower label leads."""
+    lower = _by_column(below, "budget_column")
+    if any(cell.row_span > 1 or cell.column_span > 1 for cell in row.filled):
+        upper = _by_column(row, "budget_column")
+        for cell in row.filled:
+            if cell.column_span > 1:
+                upper.pop(cell.column, None)
+    else:
+        upper = _upper_without_spans(row, below)
+    return dict(sorted((upper | lower).items()))
 
-    Where the spans are lost (text), an empty lower cell stands below a head of its
-    own, and a run of lower labels below one head together.
+
+def _upper_without_spans(row: Row, below: Row) -> dict[int, str]:
+    """The upper heads of a text that lost its spans.
+
+    An empty lower cell stands below a head of its own, a run of lower labels below
+    one head together.
     """
-    columns = _by_column(below, "budget_column")
-    heads = [cell for cell in row.own if cell.text]
-    if any(cell.row_span > 1 or cell.column_span > 1 for cell in heads):
-        columns = _by_column(row, "budget_column") | columns
-        spanning = [cell for cell in heads if cell.column_span > 1]
-        lower = {cell.column for cell in below.own if cell.text}
-        for cell in spanning:
-            if cell.column not in lower:
-                columns.pop(cell.column, None)
-        return columns
-    waiting = iter(heads)
+    heads = iter(row.filled)
+    upper = {}
     in_run = False
     for cell in below.own:
         if not cell.text or not in_run:
-            head = next(waiting, None)
+            head = next(heads, None)
             name = meaning("budget_column", head.text) if head else None
             if not cell.text and name:
-                columns[cell.column] = name
+                upper[cell.column] = name
         in_run = bool(cell.text)
-    return columns
+    return upper
 
 
 class BudgetBlock:
@@ -144,9 +148,16 @@ class BudgetBlock:
             first = row.filled.index(label) + 1 if label else 0
             row = realigned(row, self._kinds, first)
         self._begun = True
-        if name != "none":
+        if name == "none":
+            self._note_further(row)
+        else:
             self._take_cells(row, label, name)
         return True
+
+    def _note_further(self, row: Row) -> None:
+        for column in self.header.columns:
+            if cell := row.cell(column):
+                self.reading.note_further(field(cell))
 
     def _is_unlabelled_total(self, row: Row) -> bool:
         """Whether the first row below the header holds just the figures."""
@@ -159,7 +170,11 @@ class BudgetBlock:
     def _take_cells(self, row: Row, label: Cell | None, name: str) -> None:
         for column, across in self.header.columns.items():
             cell = row.cell(column)
-            if across == "none" or cell is label:
+            if cell is label:
+                continue
+            if across == "none":
+                if cell:
+                    self.reading.note_further(field(cell))
                 continue
             key = _key(name, across, self.header.sources_across)
             self.reading.put(key, field(cell) if cell else Field("", row.at))

@@ -51,6 +51,7 @@ class BudgetPairs:
             return False
         row, column = key
         if column is None:
+            self.reading.note_further(value)
             return True
         self.reading.note_unit([field(label)])
         amounts = list(_amounts_in(value))

@@ -7,6 +7,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import Goals
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.rows import Row
 
 
@@ -14,13 +15,11 @@ class GoalReading:
     """The goals of one project while they are being read."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, Field] = {}
+        self._texts: FirstFilled[str] = FirstFilled()
 
     def put(self, name: str, value: Field) -> None:
         """Keep a text; the first one that is filled wins."""
-        known = self._texts.get(name)
-        if known is None or (not known.raw and value.raw):
-            self._texts[name] = value
+        self._texts.put(name, value)
 
     def append(self, name: str, cell: Cell) -> None:
         """Add a line to a text that goes over several rows."""

@@ -7,6 +7,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.rows import Row, compact, field
 
 _YEAR_LINE: Final = re.compile(r"[（(]?\s*((?:19|20)\d\d)\s*年?度?\s*[）)]?")
@@ -15,6 +16,9 @@ _TITLE: Final = re.compile(
     r"自评(?:报告|表|价表|报告表)|绩效目标.{0,8}(?:表|申报)|目标申报表|"
     r"绩效(?:评价|自评|报告|监控)|执行监控表|项目申报表|自我评价"
 )
+_KIND_ONLY: Final = re.compile(
+    r"(?:部门预算|财政)?项目(?:支出)?绩效(?:自评|自我评价)(?:报告|情况)?(?:报告|表)?"
+)
 _BODY_MARK: Final = re.compile(r"[，。；]")
 _TITLE_LENGTH: Final = 60
 _LABELLED: Final = re.compile(
@@ -22,7 +26,7 @@ _LABELLED: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _SENTENCE: Final = re.compile(r"[。；;]")
-_GAP: Final = re.compile(r"\s{4,}")
+_VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
 def is_title(text: str) -> bool:
@@ -30,6 +34,11 @@ def is_title(text: str) -> bool:
     if len(text) > _TITLE_LENGTH or _BODY_MARK.search(text):
         return False
     return bool(_TITLE.search(compact(text)))
+
+
+def says_more(title: Field) -> bool:
+    """Whether a title names more than the kind of form: a year, project or unit."""
+    return _KIND_ONLY.fullmatch(compact(title.raw)) is None
 
 
 def is_front(text: str) -> bool:
@@ -41,15 +50,13 @@ class HeadReading:
     """The head of one project while it is being read."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, Field] = {}
+        self._fields: FirstFilled[str] = FirstFilled()
         self._title_year: Field | None = None
         self._below: tuple[str, int] | None = None
 
     def put(self, name: str, value: Field) -> None:
         """Keep a value; the first one that is filled wins."""
-        known = self._fields.get(name)
-        if known is None or (not known.raw and value.raw):
-            self._fields[name] = value
+        self._fields.put(name, value)
 
     def take(self, row: Row) -> bool:
         """Read the label and value pairs of a row; False when it has none."""
@@ -93,7 +100,7 @@ class HeadReading:
             if match is None and not labelled_only:
                 match = _SPACED.fullmatch(part)
             if match and (name := meaning("head", match[1])):
-                value = _GAP.split(match[2].strip(), maxsplit=1)[0]
+                value = _VALUE_END.split(match[2].strip(), maxsplit=1)[0]
                 self.put(name, Field(compact(value), text.at))
                 taken = True
         return taken

@@ -9,8 +9,8 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.alignment import fits, realigned
+from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.alignment import fits, realigned, shape
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
 
@@ -85,11 +85,14 @@ class IndicatorBlock:
         )
 
     def _is_foreign(self, row: Row, first: Cell) -> bool:
-        if meaning("head", first.text) or meaning("goal", first.text):
-            return True
-        if meaning("other", first.text) == "foot":
-            return True
         name = self._cell(row, "level3") or self._cell(row, "level2")
+        if meaning("head", first.text) or meaning("other", first.text) == "foot":
+            return True
+        if meaning("goal", first.text) and (
+            # 绩效目标 is a level-two name, too: then an indicator stands beside it.
+            name is None or name is first or not name.text or is_label(name.text)
+        ):
+            return True
         values = [self._cell(row, key) for key in ("target", "actual", "score")]
         return name is not None and any(name is value for value in values)
 
@@ -174,13 +177,17 @@ class IndicatorBlock:
         return Field(raw, value.at)
 
     def _take_total(self, row: Row) -> None:
-        label = row.filled[0]
+        """The total row; where its cells stand off the columns, its one figure."""
+        label, *others = row.filled
+        figures = [cell for cell in others if shape(cell.text) == "number"]
         weight, score = self._cell(row, "weight"), self._cell(row, "score")
+        if score in others and score not in figures:
+            weight, score = None, figures[0] if len(figures) == 1 else None
         if weight is not None and weight is not label:
             self.total_weight = field(weight)
         if score is not None and score is not label:
             self.total_score = field(score)
-        for cell in row.filled[1:]:
+        for cell in others:
             if _GRADE.fullmatch(compact(cell.text)):
                 self.grade = field(cell)
 

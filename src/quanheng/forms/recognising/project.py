@@ -15,7 +15,7 @@ from quanheng.forms.recognising.budget import BudgetReading
 from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
 from quanheng.forms.recognising.goals import GoalBlock, GoalReading
-from quanheng.forms.recognising.head import HeadReading, is_title
+from quanheng.forms.recognising.head import HeadReading, is_title, says_more
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.rows import Row, field
 from quanheng.forms.recognising.tables import TableReading
@@ -196,6 +196,7 @@ class ProjectReading:
             annex=self.annex,
             attachment_note=self.note,
             at=self.at or WHOLE_FILE,
+            title=self.title if self.title and says_more(self.title) else None,
         )
         project = replace(project, year=self.head.year())
         return replace(project, form=layout_of(project, matrix=self._matrix))

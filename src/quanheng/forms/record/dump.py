@@ -63,6 +63,7 @@ def _full_project(project: Project, lang: str) -> dict[str, Any]:
 def _project(project: Project, dump: Dump) -> dict[str, Any]:
     return {
         "form": project.form,
+        "title": dump(project.title),
         "project": {
             name: dump(getattr(project, name))
             for name in ("name", "year", "department", "unit")
@@ -98,6 +99,7 @@ def _budget(budget: Budget | None, dump: Dump) -> dict[str, Any] | None:
         "weight": dump(budget.weight),
         "score": dump(budget.score),
         "rows": rows,
+        "further": [dump(field) for field in budget.further],
     }
 
 

@@ -122,6 +122,7 @@ def _project(node: Node) -> Project:
         annex=node.field("annex"),
         attachment_note=node.field("attachment_note"),
         at=node.at,
+        title=node.field("title"),
     )
 
 
@@ -139,8 +140,14 @@ def _budget(node: Node) -> Budget:
                 path = columns.below(column)
                 key = member(BudgetRow, row, path), member(BudgetColumn, column, path)
                 cells[key] = field
+    further = (as_field(item, path) for item, path in node.items("further"))
     return Budget(
-        cells, node.field("unit"), node.field("weight"), node.field("score"), node.at
+        cells,
+        node.field("unit"),
+        node.field("weight"),
+        node.field("score"),
+        node.at,
+        tuple(field for field in further if field is not None),
     )
 
 

@@ -39,7 +39,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     Order: cover, contents, chapters 一 to 六 with their tables, note on the annex,
     annex with the whole form.
     """
-    yield Heading(_TITLE, 0)
+    yield Heading(text_of(project.title) or _TITLE, 0)
     yield from head_lines(project)
     yield Contents()
     narrative = _narrative(project)

@@ -6,10 +6,11 @@ from typing import Final
 from lxml import etree
 
 from quanheng.readers.docx import names as w
-from quanheng.readers.docx.numbering import Numbering
-from quanheng.readers.docx.runs import Runs, is_damaged_entry
+from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import Style, StyleSheet, level_of_outline
 from quanheng.readers.docx.tidy import IN_CONTENTS
+from quanheng.readers.word.fields import is_damaged_entry
+from quanheng.readers.word.numbering import Numbering
 
 _PLAIN: Final = Style("")
 

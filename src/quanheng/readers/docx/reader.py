@@ -9,7 +9,7 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import text_blocks, with_title
 from quanheng.readers.docx import names as w
-from quanheng.readers.docx.numbering import Numbering
+from quanheng.readers.docx.numbering import read_lists
 from quanheng.readers.docx.paragraphs import Paragraphs
 from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import StyleSheet
@@ -17,6 +17,7 @@ from quanheng.readers.docx.table import Tables
 from quanheng.readers.docx.tidy import tidy
 from quanheng.readers.package import Package
 from quanheng.readers.refusals import damaged
+from quanheng.readers.word.numbering import Numbering
 from quanheng.readers.xml import parse
 
 _USUAL_MAIN_PART: Final = "word/document.xml"
@@ -49,7 +50,7 @@ class DocxReader:
         paragraphs = Paragraphs(
             Runs(body),
             StyleSheet(lambda: _related(package, main, "styles")),
-            Numbering(lambda: _related(package, main, "numbering")),
+            Numbering(lambda: read_lists(_related(package, main, "numbering"))),
         )
         return Document(name, with_title(_blocks(body, paragraphs)))
 

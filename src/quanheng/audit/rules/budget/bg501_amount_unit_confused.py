@@ -4,6 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.amounts_in_text import (
+    AMOUNT_NAMES,
+    UNIT_COST,
+    TextAmount,
+    amounts_in_text,
+)
 from quanheng.audit.rule import (
     Answer,
     Edit,
@@ -16,12 +22,6 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field
-from quanheng.scoring.amounts_in_text import (
-    AMOUNT_NAMES,
-    UNIT_COST,
-    TextAmount,
-    amounts_in_text,
-)
 
 FACTOR = "self_evaluation.unit_confusion_factor"
 MARGIN = "self_evaluation.unit_confusion_margin"

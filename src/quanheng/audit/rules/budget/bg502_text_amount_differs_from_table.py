@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
-from quanheng.core.budget import Budget, BudgetColumn
-from quanheng.scoring.amounts_in_text import (
+from quanheng.audit.facts.amounts_in_text import (
     AMOUNT_NAMES,
     UNIT_COST,
     TextAmount,
     amounts_in_text,
 )
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget, BudgetColumn
 from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 WHOLE_AMOUNTS = "words.whole_amounts"

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
-from quanheng.core.budget import Budget
-from quanheng.core.field import Field, text_of
-from quanheng.language.words import any_of
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
-from quanheng.scoring.cost_rows import (
+from quanheng.audit.facts.cost_rows import (
     COST_SAVING,
     SEVERAL_YEARS,
     UNIT_COST,
     CostRow,
     cost_rows,
 )
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field, text_of
+from quanheng.language.words import any_of
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 WHOLE_COST = "words.whole_cost"
 OTHER_FUNDS = "words.other_funds"

@@ -32,6 +32,7 @@ SUBGROUPS: Final = "words.subgroup_marks"
 OTHER_PERIODS: Final = "words.other_period_marks"
 CHANGES: Final = "words.change_marks"
 FILLER: Final = "words.measure_nouns"
+QUALIFIERS: Final = "words.rate_qualifiers"
 _CHAPTERS: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS, Chapter.EXPERIENCE)
 _EXECUTION_RATE: Final = "预算执行率"
 _PERCENT: Final = Unit("%", Dimension.RATE, "%", Decimal(1))
@@ -47,7 +48,7 @@ _PERCENT: Final = Unit("%", Dimension.RATE, "%", Decimal(1))
     ),
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十一条"),),
-    law=(TARGETS, SUBGROUPS, OTHER_PERIODS, CHANGES, FILLER),
+    law=(TARGETS, SUBGROUPS, OTHER_PERIODS, CHANGES, FILLER, QUALIFIERS),
 )
 def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
     """A figure in the narrative is not the actual of the table (正文数据不符).
@@ -56,9 +57,10 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
         One of two figures for one thing is wrong, and the score rests on one.
 
     What it leaves alone:
-        Targets, other years, parts of the whole, changes; limits (以上, 达到) that
-        hold the value of the table; fewer decimals than in the table; a figure that
-        two indicators could mean, which answers "insufficient data".
+        Targets, other years, parts of the whole, changes; another rate (处置率 for
+        按期处置率); limits (以上, 达到) that hold the value of the table; fewer decimals
+        than in the table; a figure that two indicators could mean, which answers
+        "insufficient data".
     """
     stated = tuple(_stated(dossier))
     if not stated or not dossier.project.chapter(*_CHAPTERS):
@@ -68,9 +70,9 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
         return
     matching = _Matching(dossier)
     for paragraph in dossier.project.paragraphs(*_CHAPTERS):
-        for said, figure, subject in matching.outcomes(paragraph.raw):
-            meant = [one for one in stated if matching.means(figure, subject, one)]
-            if any(_agree(figure.value, one.quantity) for one in meant):
+        for said, value, subject in matching.outcomes(paragraph.raw):
+            meant = [one for one in stated if matching.means(value, subject, one)]
+            if any(_agree(value, one.quantity) for one in meant):
                 continue
             if len(meant) > 1:
                 yield Insufficient(
@@ -120,9 +122,10 @@ class _Matching:
             law.words(SUBGROUPS) + law.words(OTHER_PERIODS) + law.words(CHANGES)
         )
         self.filler = frozenset(law.words(FILLER))
+        self.qualifiers = law.words(QUALIFIERS)
 
-    def outcomes(self, text: str) -> Iterator[tuple[str, Figure, str]]:
-        """The clause up to its figure, the figure, and its subject."""
+    def outcomes(self, text: str) -> Iterator[tuple[str, Number, str]]:
+        """The clause up to its figure, what that says, and its subject."""
         for sentence in sentences(text):
             before = ""
             for clause in clauses(sentence):
@@ -136,10 +139,10 @@ class _Matching:
             return False
         return years(before) <= {self.year}
 
-    def means(self, figure: Figure, subject: str, one: _Stated) -> bool:
-        if not isinstance(figure.value, Number):
+    def means(self, value: Number, subject: str, one: _Stated) -> bool:
+        if value.quantity.to(one.quantity.unit) is None:
             return False
-        if figure.value.quantity.to(one.quantity.unit) is None:
+        if any(word in one.title and word not in subject for word in self.qualifiers):
             return False
         same = (
             names_briefly
@@ -151,17 +154,17 @@ class _Matching:
 
 def _with_subject(
     clause: str, found: tuple[Figure, ...]
-) -> Iterator[tuple[str, Figure, str]]:
+) -> Iterator[tuple[str, Number, str]]:
     start = 0
     for figure in found:
-        yield clause[start : figure.end].strip(), figure, clause[start : figure.start]
+        if isinstance(figure.value, Number):
+            said = clause[start : figure.end].strip()
+            yield said, figure.value, clause[start : figure.start]
         start = figure.end
 
 
-def _agree(said: object, actual: Quantity) -> bool:
+def _agree(said: Number, actual: Quantity) -> bool:
     """Whether a figure says the value of the table, as exactly as either is given."""
-    if not isinstance(said, Number):
-        return True
     there = said.quantity.to(actual.unit)
     here = actual.to(said.quantity.unit)
     if there is None or here is None or said.sign is Sign.ABOUT:

@@ -75,15 +75,17 @@ def _claims(dossier: Dossier, left: Decimal) -> Iterator[tuple[Field, str]]:
     law, year = dossier.law, dossier.project.evaluation_year
     apart = law.words(OTHER_PERIODS) + law.words(SAVED)
     tolerance = amount_tolerance(law)
-    words = law.words(ALL_SPENT) if left else law.words(SURPLUS)
+    spent, surplus = law.words(ALL_SPENT), law.words(SURPLUS)
     for paragraph in dossier.project.paragraphs(*_CHAPTERS):
-        for clause in clauses(paragraph.raw) if any_of(words, paragraph.raw) else ():
+        if not any_of(spent if left else surplus, paragraph.raw):
+            continue
+        for clause in clauses(paragraph.raw):
             if any_of(apart, clause) or not years(clause) <= {year}:
                 continue
-            claim = those_in(law.words(ALL_SPENT), clause)
+            claim = those_in(spent, clause)
             if claim and left > tolerance:
                 yield paragraph, claim[0]
-            elif left == 0 and not claim and _names_surplus(clause, law.words(SURPLUS)):
+            elif left == 0 and not claim and _names_surplus(clause, surplus):
                 yield paragraph, clause
 
 

@@ -14,7 +14,7 @@ from quanheng.language.topics import Lexicon
 from quanheng.language.words import content_words
 
 OVERLAP: Final = "self_evaluation.topic_overlap"
-_LEAST_MENTIONS: Final = 2
+_LEAST_MENTIONS: Final = 3
 _OWN_MENTIONS: Final = 3
 _SHORTEST: Final = 20
 
@@ -59,29 +59,16 @@ def narrative_of_another_topic(dossier: Dossier) -> Iterator[Answer]:
             Words("没有分析和经验章节", "there is neither analysis nor experience")
         )
         return
-    found = [
-        (chapter, rival)
+    rivals = [
+        rival
         for chapter in chapters
         if (
             rival := _other_campaign(dossier, chapter)
             or _other_subject(dossier, chapter)
         )
     ]
-    if found:
-        chapter, rival = found[0]
-        same = [other for _, other in found if other.topic == rival.topic]
-        yield Hit(
-            at=rival.at.at,
-            quote=rival.at.raw,
-            also=tuple(other.at.at for _, other in found[1:]),
-            says={
-                "chapter": "、".join(chapter.title for chapter, _ in found),
-                "rival": rival.topic,
-                "count": sum(other.count for other in same),
-                "own": rival.own,
-                "own_count": sum(other.own_count for other in same),
-            },
-        )
+    for topic in dict.fromkeys(rival.topic for rival in rivals):
+        yield _hit([rival for rival in rivals if rival.topic == topic])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +84,28 @@ class _Written:
 class _Rival:
     """A topic that has taken the place of the project's own in a chapter."""
 
+    chapter: str
     at: Field
     topic: str
     count: int
     own: str
     own_count: int
+
+
+def _hit(rivals: list[_Rival]) -> Hit:
+    first = rivals[0]
+    return Hit(
+        at=first.at.at,
+        quote=first.at.raw,
+        also=tuple(rival.at.at for rival in rivals[1:]),
+        says={
+            "chapter": "、".join(rival.chapter for rival in rivals),
+            "rival": first.topic,
+            "count": sum(rival.count for rival in rivals),
+            "own": first.own,
+            "own_count": sum(rival.own_count for rival in rivals),
+        },
+    )
 
 
 def _written(project: Project, kind: Chapter) -> _Written | None:
@@ -130,11 +134,12 @@ def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
     form = _form_text(project)
     own = set(lexicon.mentions(text_of(project.name)))
     rival = _outnumbering(lexicon, chapter, own, own | lexicon.mentions(form).keys())
+    if rival is None:
+        return None
     words = content_words(chapter.text, lexicon.generic)
     common = sum(word in form for word in words)
-    if common >= dossier.law.number(OVERLAP) * len(words):
-        return None
-    return rival
+    is_foreign = common < dossier.law.number(OVERLAP) * len(words)
+    return rival if is_foreign else None
 
 
 def _outnumbering(
@@ -148,7 +153,7 @@ def _outnumbering(
     if count < _LEAST_MENTIONS or count <= own_count:
         return None
     at = next(p for p in chapter.paragraphs if lexicon.mentions(p.raw)[topic])
-    return _Rival(at, topic, count, "、".join(sorted(own)), own_count)
+    return _Rival(chapter.title, at, topic, count, "、".join(sorted(own)), own_count)
 
 
 def _form_text(project: Project) -> str:

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
-from quanheng.scoring.surveys import (
+from quanheng.audit.facts.surveys import (
     ADMINISTRATIVE_RATINGS,
     FULL_COUNTS,
     SURVEY_METHODS,
@@ -15,6 +12,9 @@ from quanheng.scoring.surveys import (
     survey_account,
     survey_rows,
 )
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
 
 _SEVERITIES: Final = {"sample": Severity.WARNING, "form": Severity.INFO}
 

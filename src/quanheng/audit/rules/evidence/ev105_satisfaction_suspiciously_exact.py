@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
-from quanheng.core.indicator import Indicator
-from quanheng.scoring.surveys import (
+from quanheng.audit.facts.surveys import (
     ADMINISTRATIVE_RATINGS,
     FULL_COUNTS,
     SURVEY_METHODS,
@@ -16,6 +12,10 @@ from quanheng.scoring.surveys import (
     survey_account,
     survey_rows,
 )
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
 
 FULL = Decimal(100)
 

@@ -88,12 +88,13 @@ def _tasks(
     plan: Field | None, goal: Field | None
 ) -> Iterator[tuple[Field, str, str, str]]:
     """Place, variant, name and text of every task."""
-    for item in items(text_of(plan)):
-        if plan:
+    if plan:
+        for item in items(plan.raw):
             yield plan, "", item.head, item.text
-    for clause in clauses(text_of(goal)):
-        if goal and figures(clause):
-            yield goal, "goal", clause, clause
+    if goal:
+        for clause in clauses(goal.raw):
+            if figures(clause):
+                yield goal, "goal", clause, clause
 
 
 def _spared(dossier: Dossier, head: str, text: str) -> bool:

@@ -55,7 +55,7 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
     titles = dossier.law.words(FORM_TITLES)
     if name is None or not filled(name):
         if name is not None or not _names_something(project.title, titles):
-            place = name or project.title or Field("", project.at)
+            place = name or project.title or project.head
             is_told = "项目" in text_of(project.conclusion)
             severity = Severity.INFO if is_told else None
             yield Hit(at=place.at, quote=place.raw, severity=severity)

@@ -8,8 +8,8 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, filled, text_of
-from quanheng.core.report import Chapter, Project
+from quanheng.core.field import filled, text_of
+from quanheng.core.report import Chapter
 
 UNIT_ENDINGS = "words.unit_endings"
 UNIT_ROLES = "words.unit_roles"
@@ -66,16 +66,12 @@ def department_or_unit_missing(dossier: Dossier) -> Iterator[Answer]:
         for name, cell in empty.items():
             yield Hit(at=cell.at, quote=cell.raw, variant=name)
         return
-    place = next(iter(empty.values()), None) or _head(project)
+    place = next(iter(empty.values()), None) or project.head
     yield Hit(
         at=place.at,
         quote=place.raw,
         also=tuple(cell.at for cell in empty.values() if cell is not place),
     )
-
-
-def _head(project: Project) -> Field:
-    return project.name or Field("", project.at)
 
 
 def _names_its_unit(dossier: Dossier) -> bool:

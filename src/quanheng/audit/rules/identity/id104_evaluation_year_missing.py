@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, text_of
+from quanheng.core.field import text_of
 from quanheng.core.report import Project
 from quanheng.language.named_years import names_a_year, qualified_years
 
@@ -35,7 +35,7 @@ def evaluation_year_missing(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     if project.evaluation_year is not None or _is_named(project):
         return
-    place = project.year or project.name or Field("", project.at)
+    place = project.year or project.head
     yield Hit(at=place.at, quote=place.raw)
 
 

@@ -10,7 +10,6 @@ from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled
-from quanheng.core.report import Project
 from quanheng.language.words import any_of
 
 PREPARER_LABELS = "words.preparer_labels"
@@ -91,17 +90,13 @@ def _missing(dossier: Dossier) -> Iterator[Answer]:
     empty = {name: cell for name, cell in there.items() if not filled(cell)}
     if there and not empty:
         return
-    places = list(empty.values()) or [_head(project)]
+    places = list(empty.values()) or [project.head]
     yield Hit(
         at=places[0].at,
         quote=places[0].raw,
         says={"names": "、".join(empty or cells)},
         also=tuple(place.at for place in places[1:]),
     )
-
-
-def _head(project: Project) -> Field:
-    return project.name or Field("", project.at)
 
 
 def _is_due(dossier: Dossier) -> bool:

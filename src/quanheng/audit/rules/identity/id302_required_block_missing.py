@@ -78,7 +78,7 @@ def _has_form(project: Project) -> bool:
 
 
 def _missing(variant: str, project: Project, place: Field | None = None) -> Hit:
-    place = place or project.name or Field("", project.at)
+    place = place or project.head
     return Hit(at=place.at, quote=place.raw, variant=variant)
 
 

@@ -51,9 +51,10 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Names whose terms fit their own category nearly as well, or no category, or
-        more than two; counts of what was done under benefit (IN206); days and times under timeliness with an upper limit, a date
-        or a rate as target; categories of cost of the 2021 frame. An indicator
-        library that says otherwise comes with the approved targets.
+        more than two; counts of what was done under benefit (IN206); days and times
+        under timeliness with an upper limit, a date or a rate as target; categories
+        of cost of the 2021 frame. An indicator library that says otherwise comes
+        with the approved targets.
 
     Catalogue:
         No edit: a row can't be moved by the text of one cell.

@@ -20,7 +20,8 @@ PRODUCTS = "words.volume_products"
     title=Words("以支付事项充当数量指标", "A payment used as quantity indicator"),
     message=Words(
         "数量指标“{name}”以金额计，只反映花了多少钱，没有反映做了多少事",
-        "the quantity indicator “{name}” counts money: what was spent, not what was done",
+        "the quantity indicator “{name}” counts money: what was spent, not what was "
+        "done",
     ),
     severity=Severity.WARNING,
     basis=(

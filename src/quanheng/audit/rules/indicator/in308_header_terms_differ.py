@@ -1,7 +1,7 @@
 """IN308 header-terms-differ (表头用词不一致)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -47,8 +47,7 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
         指标得分); a column that only one kind of table has.
 
     Catalogue:
-        An edit is offered only where one head is that of the official form and the
-        differing one stands in a single place.
+        Edits are offered only where one of the heads is that of the official form.
     """
     table, others = dossier.project.table, dossier.project.section_tables
     if table is None or not others:
@@ -60,12 +59,14 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
     for meaning, label in table.labels.items():
         differing = _differing(meaning, label, others)
         if differing:
+            edits = _edits(label, differing, standard.get(meaning))
             yield Hit(
                 at=label.at,
                 quote=label.raw,
                 says={"one": label.raw, "other": differing[0].raw},
                 also=tuple(other.at for other in differing),
-                edit=_edit(label, differing, standard, meaning),
+                edit=edits[0] if edits else None,
+                also_edits=edits[1:],
             )
 
 
@@ -80,14 +81,12 @@ def _plain(label: str) -> str:
     return _NOTE.sub("", label)
 
 
-def _edit(
-    label: Field, others: Sequence[Field], standard: Mapping[str, object], meaning: str
-) -> Edit | None:
-    """The official head for the one place that has another."""
-    official = standard.get(meaning)
+def _edits(label: Field, others: Sequence[Field], official: object) -> tuple[Edit, ...]:
+    """The official head for the places that have another."""
     names = official if isinstance(official, Sequence) else ()
-    if all(other.raw in names for other in others) and label.raw not in names:
-        return Edit(label.at, label.raw, others[0].raw, safe=True)
-    if len(others) == 1 and label.raw in names and others[0].raw not in names:
-        return Edit(others[0].at, others[0].raw, label.raw, safe=True)
-    return None
+    if label.raw in names:
+        wrong = [other for other in others if other.raw not in names]
+        return tuple(Edit(o.at, o.raw, label.raw, safe=True) for o in wrong)
+    if all(other.raw in names for other in others):
+        return (Edit(label.at, label.raw, others[0].raw, safe=True),)
+    return ()

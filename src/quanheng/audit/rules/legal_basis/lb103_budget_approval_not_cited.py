@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field
 from quanheng.language.document_numbers import numbers_in, titles_in
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
@@ -48,7 +47,7 @@ def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
     approvals = _Approvals(dossier.law)
     if any(approvals.cited_in(text.raw) for text in project.texts()):
         return
-    place = project.overview.basis or project.name or Field("", project.at)
+    place = project.overview.basis or project.head
     yield Hit(at=place.at, quote=place.raw)
 
 

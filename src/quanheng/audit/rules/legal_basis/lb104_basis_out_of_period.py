@@ -27,7 +27,8 @@ _PERIOD: Final = re.compile(r"(20\d{2})\s*年?\s*[—–\-~～至到]+\s*(20\d{2
     code="LB104",
     name="basis-out-of-period",
     title=Words(
-        "依据文件晚于评价年度或期限已过", "Basis later than the year, or already run out"
+        "依据文件晚于评价年度或期限已过",
+        "Basis later than the year, or already run out",
     ),
     message=Words(
         "依据《{title}》为{when}年文件，晚于评价年度{year}年",

@@ -70,29 +70,36 @@ def document_number_malformed(dossier: Dossier) -> Iterator[Answer]:
 def _malformed(dossier: Dossier) -> Iterator[Answer]:
     codes = dossier.law.words(ISSUING_CODES)
     other = dossier.law.words(OTHER_NUMBERS)
-    told = set()
+    edits: dict[str, list[Edit]] = {}
+    numbers: dict[str, DocumentNumber] = {}
     for field in dossier.project.texts():
-        numbers = [n for n in cited_numbers(field.raw, codes, other) if _is_broken(n)]
-        for number in numbers:
-            if number.raw not in told:
-                told.add(number.raw)
-                yield _hit(field, number, numbers)
+        broken = [n for n in cited_numbers(field.raw, codes, other) if _is_broken(n)]
+        for number in broken:
+            numbers[number.raw] = number
+            edits.setdefault(number.raw, []).append(_mended(field, broken))
+    for raw, number in numbers.items():
+        yield _hit(number, edits[raw])
 
 
 def _is_broken(number: DocumentNumber) -> bool:
     return not number.is_whole and (number.has_brackets or number.has_mark)
 
 
-def _hit(field: Field, number: DocumentNumber, numbers: list[DocumentNumber]) -> Hit:
+def _hit(number: DocumentNumber, edits: list[Edit]) -> Hit:
+    """The number at its first place, with all its places."""
+    first, *further = edits
+    also = tuple(edit.at for edit in further)
     if not number.is_certain:
         says = {"number": number.raw}
-        return Hit(at=field.at, quote=field.raw, says=says, variant="unclear")
+        return Hit(first.at, first.old, says, also=also, variant="unclear")
     return Hit(
-        at=field.at,
-        quote=field.raw,
+        at=first.at,
+        quote=first.old,
         says={"number": number.raw, "regular": number.regular},
+        also=also,
         variant="no mark" if number.has_brackets else "",
-        edit=_mended(field, numbers),
+        edit=first,
+        also_edits=tuple(further),
     )
 
 

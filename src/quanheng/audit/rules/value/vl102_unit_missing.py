@@ -1,7 +1,6 @@
 """VL102 unit-missing (数值无单位)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
@@ -17,23 +16,13 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Wording
 from quanheng.core.field import text_of
 from quanheng.core.indicator import LevelOne
-from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, quantity_of
 from quanheng.scoring.units import RATE_NAMES
 
 UNITLESS = "words.unitless_terms"
 COUNTING = "words.counting_names"
-
-
-@dataclass(frozen=True, slots=True)
-class _Endings:
-    """Endings of names whose bare number is understood (名称词尾)."""
-
-    words: tuple[str, ...]
-
-    @classmethod
-    def of(cls, law: Law) -> "_Endings":
-        return cls(law.words(RATE_NAMES) + law.words(UNITLESS) + law.words(COUNTING))
+UNDERSTOOD = (RATE_NAMES, UNITLESS, COUNTING)
+"""Endings of names whose bare number is understood."""
 
 
 @rule(
@@ -51,7 +40,7 @@ class _Endings:
     },
     severity=Severity.INFO,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
-    law=(RATE_NAMES, UNITLESS, COUNTING),
+    law=UNDERSTOOD,
     fixing=Fixing.SAFE,
 )
 def unit_missing(dossier: Dossier) -> Iterator[Answer]:
@@ -71,7 +60,7 @@ def unit_missing(dossier: Dossier) -> Iterator[Answer]:
     rows = [
         reading for reading in dossier.readings if not reading.indicator.is_execution
     ]
-    endings = _Endings.of(dossier.law)
+    endings = tuple(word for name in UNDERSTOOD for word in dossier.law.words(name))
     named = _most_names_have_units(rows)
     for reading in rows:
         if not _units(reading):
@@ -94,9 +83,9 @@ def _most_names_have_units(rows: list[RowReading]) -> bool:
     return 2 * sum(reading.name_unit is not None for reading in valued) > len(valued)
 
 
-def _without_unit(reading: RowReading, endings: _Endings) -> Iterator[Hit]:
+def _without_unit(reading: RowReading, endings: tuple[str, ...]) -> Iterator[Hit]:
     row = reading.indicator
-    if row.level_one is LevelOne.SATISFACTION or row.title.endswith(endings.words):
+    if row.level_one is LevelOne.SATISFACTION or row.title.endswith(endings):
         return
     if isinstance(reading.target, Wording | Deadline):
         return

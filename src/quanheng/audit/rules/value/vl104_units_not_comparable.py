@@ -19,9 +19,7 @@ _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})
 @rule(
     code="VL104",
     name="units-not-comparable",
-    title=Words(
-        "计量单位近似但不可比", "Similar units that do not compare"
-    ),
+    title=Words("计量单位近似但不可比", "Similar units that do not compare"),
     message=Words(
         "“{name}”混用“{one}”和“{other}”：目标值“{target}”，业绩值“{actual}”",
         "“{name}” mixes {one} and {other}: target “{target}”, actual “{actual}”",
@@ -31,7 +29,7 @@ _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})
     law=(COUNT_UNITS,),
 )
 def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
-    """Name, target and actual count in units that are alike and not the same (单位近似).
+    """Name, target and actual count in units that are alike, not the same (单位近似).
 
     Why it matters:
         Three activities may be one day or one series: two units are two results.

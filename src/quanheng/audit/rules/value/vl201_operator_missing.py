@@ -15,7 +15,6 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Duration, Number
-from quanheng.core.field import Field
 from quanheng.core.indicator import LevelTwo
 from quanheng.scoring.direction import Direction
 from quanheng.scoring.reading import RowReading
@@ -58,7 +57,7 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Dates, times and targets in words; the budget execution row, whose formula
         the rule sets; indicators told in running text. All rows of a report are one
-        finding; an edit is offered where it is one row.
+        finding; edits are offered for the rows whose name tells the direction.
     """
     if not dossier.project.indicators:
         yield NO_INDICATORS
@@ -72,6 +71,7 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
     cells = [cell for row in rows if (cell := row.indicator.target) is not None]
     if not cells:
         return
+    edits = [edit for row in rows if (edit := _edit(row)) is not None]
     unknown = [row for row in rows if row.direction is Direction.UNKNOWN]
     yield Hit(
         at=cells[0].at,
@@ -83,7 +83,8 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         },
         also=tuple(cell.at for cell in cells[1:]),
         variant="unknown" if unknown else "",
-        edit=_edit(rows[0], cells[0]) if len(rows) == 1 else None,
+        edit=edits[0] if edits else None,
+        also_edits=tuple(edits[1:]),
     )
 
 
@@ -100,7 +101,9 @@ def _shown(texts: Sequence[str]) -> str:
     return "、".join(texts[:MOST_SHOWN]) + ("等" if len(texts) > MOST_SHOWN else "")
 
 
-def _edit(reading: RowReading, cell: Field) -> Edit | None:
-    signs = {Direction.POSITIVE: "≥", Direction.NEGATIVE: "≤"}
-    sign = signs.get(reading.direction)
-    return Edit(cell.at, cell.raw, f"{sign}{cell.raw}", safe=False) if sign else None
+def _edit(reading: RowReading) -> Edit | None:
+    cell = reading.indicator.target
+    sign = {Direction.POSITIVE: "≥", Direction.NEGATIVE: "≤"}.get(reading.direction)
+    if cell is None or sign is None or not cell.is_figure_only:
+        return None
+    return Edit(cell.at, cell.raw, f"{sign}{cell.raw}", safe=False)

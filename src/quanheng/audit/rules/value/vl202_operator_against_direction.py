@@ -22,6 +22,7 @@ from quanheng.law.book import Law
 from quanheng.scoring.direction import (
     NEGATIVE_WORDS,
     POSITIVE_WORDS,
+    REDUCING_WORDS,
     Direction,
     by_name,
 )
@@ -49,7 +50,7 @@ _TURNED = {"≥": "≤", "≤": "≥", "≧": "≤", "≦": "≥", ">": "<", "<"
     },
     severity=Severity.ERROR,
     basis=(("practice", "自评表审核中的常见问题"),),
-    law=(POSITIVE_WORDS, NEGATIVE_WORDS, GOOD_SHARES, HANDLING),
+    law=(POSITIVE_WORDS, NEGATIVE_WORDS, REDUCING_WORDS, GOOD_SHARES, HANDLING),
     fixing=Fixing.UNSAFE,
 )
 def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:

@@ -40,7 +40,7 @@ _HALF_WIDTH: Final = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0
     },
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
-    fixing=Fixing.UNSAFE,
+    fixing=Fixing.SAFE,
 )
 def number_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
     """A value cell has full-width digits or Chinese numerals (数字写法).

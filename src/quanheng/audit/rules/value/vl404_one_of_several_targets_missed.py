@@ -12,7 +12,7 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
-from quanheng.core.expression import Expression, Several, Sign
+from quanheng.core.expression import Duration, Expression, Number, Several, Sign
 from quanheng.core.quantity import Quantity
 from quanheng.scoring.direction import Direction
 from quanheng.scoring.reading import RowReading, quantity_of
@@ -27,8 +27,8 @@ _ALTERNATIVES = "或"
     title=Words("多项目标有一项未完成", "One of several targets missed"),
     message=Words(
         "“{name}”多项目标中“{target}”未完成，业绩为“{actual}”，却得满分{score}分",
-        "of the targets of “{name}”, “{target}” was missed with “{actual}”, yet the row "
-        "has all {score} points",
+        "of the targets of “{name}”, “{target}” was missed with “{actual}”, yet the "
+        "row has all {score} points",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "自评复核中的常见问题"),),
@@ -50,7 +50,10 @@ def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
         reading = row.reading
         if reading is None or not _is_full(row):
             continue
-        if not isinstance(reading.target, Several) or _ALTERNATIVES in reading.target.raw:
+        if (
+            not isinstance(reading.target, Several)
+            or _ALTERNATIVES in reading.target.raw
+        ):
             continue
         pairs = _aligned(reading)
         if pairs is None:
@@ -62,7 +65,9 @@ def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_full(row: RowScore) -> bool:
-    return row.stated is not None and row.weight is not None and row.stated >= row.weight
+    return (
+        row.stated is not None and row.weight is not None and row.stated >= row.weight
+    )
 
 
 def _aligned(
@@ -109,7 +114,7 @@ def _missed(
 def _is_met(
     target: Expression, reading: RowReading, wanted: Quantity, got: Quantity
 ) -> bool:
-    sign = getattr(target, "sign", None)
+    sign = target.sign if isinstance(target, Number | Duration) else None
     if sign in (Sign.AT_MOST, Sign.LESS_THAN):
         return got.value <= wanted.value
     if sign is None and reading.direction is not Direction.POSITIVE:

@@ -44,9 +44,7 @@ def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
         may apply.
     """
     rows = [
-        row
-        for row in dossier.scorecard.rows
-        if level_of(row) is LevelOne.EXECUTION
+        row for row in dossier.scorecard.rows if level_of(row) is LevelOne.EXECUTION
     ]
     if not rows:
         yield NotApplicable(

@@ -1,13 +1,12 @@
 """WD102 typo (错别字)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.language.typos import corrected, find_typos, typos_from
-from quanheng.law.book import Law, Value
 
 TYPOS: Final = "words.typos"
 
@@ -36,7 +35,7 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
     signs = set(whole)
     entries = [
         entry
-        for entry in _entries(dossier.law)
+        for entry in dossier.law.records(TYPOS)
         if (wrong := str(entry["wrong"]))[0] in signs and wrong in whole
     ]
     typos = tuple(typos_from(entries))
@@ -56,10 +55,3 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
                     safe=all(one.certain for _, one in found),
                 ),
             )
-
-
-def _entries(law: Law) -> Iterator[Mapping[str, Value]]:
-    entries = law.value(TYPOS)
-    for entry in entries if isinstance(entries, Sequence) else ():
-        if isinstance(entry, Mapping):
-            yield entry

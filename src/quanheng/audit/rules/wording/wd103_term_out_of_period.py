@@ -1,9 +1,8 @@
 """WD103 term-out-of-period (术语时代错位)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -51,9 +50,8 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
         transition. Without an evaluation year nothing can be said.
     """
     texts = [(text, _QUOTED.sub("", text.raw)) for text in dossier.project.prose()]
-    terms = [
-        term for term in _terms(dossier.law) if any(term.word in t for _, t in texts)
-    ]
+    whole = "\n".join(plain for _, plain in texts)
+    terms = [term for term in _terms(dossier.law) if term.word in whole]
     year = dossier.project.evaluation_year
     if terms and year is None:
         yield Insufficient(Words("评价年度未知", "the evaluation year is not known"))
@@ -78,17 +76,14 @@ class _Term:
 
 
 def _terms(law: Law) -> Iterator[_Term]:
-    entries = law.value(TERMS)
-    for entry in entries if isinstance(entries, Sequence) else ():
-        if isinstance(entry, dict):
-            within = entry.get("within") or ()
-            until = entry["until"]
-            yield _Term(
-                word=str(entry["term"]),
-                until=int(until) if isinstance(until, Decimal) else 0,
-                successor=str(entry["successor"]),
-                within=tuple(map(str, within)),
-            )
+    for record in law.records(TERMS):
+        within = record.get("within")
+        yield _Term(
+            word=str(record["term"]),
+            until=int(str(record["until"])),
+            successor=str(record["successor"]),
+            within=tuple(map(str, within)) if isinstance(within, list) else (),
+        )
 
 
 def _is_used(term: _Term, plain: str, past: tuple[str, ...]) -> bool:

@@ -1,0 +1,84 @@
+"""LY204 document-date-malformed (成文日期格式错误)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline
+from quanheng.core.field import Field
+from quanheng.core.report import Project
+
+_REGULAR: Final = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日")
+_YEARLESS: Final = re.compile(r"\d{1,2}月\d{1,2}日")
+_DATE_LINE: Final = re.compile(
+    r"[\d\s年月日.．/\-－—\u3007○零一二三四五六七八九十]{5,20}"
+)
+_BLANKS: Final = re.compile(r"\s+")
+_LAST: Final = 3
+"""The date stands within so many last paragraphs."""
+
+
+@rule(
+    code="LY204",
+    name="document-date-malformed",
+    title=Words("成文日期格式错误", "Date of the document malformed"),
+    message=Words(
+        "成文日期“{text}”应写作“{right}”",
+        "the date of the document “{text}” should read “{right}”",
+    ),
+    variants={
+        "yearless": Words(
+            "成文日期“{text}”缺少年份",
+            "the date of the document “{text}” lacks its year",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(("GB/T 9704-2012", "7.3.5"),),
+    fixing=Fixing.SAFE,
+)
+def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
+    """The closing date (成文日期) is not written like 2021年12月31日.
+
+    Why it matters:
+        The standard knows one way to write the day a document was made.
+
+    What it leaves alone:
+        Dates in tables and cells; dates inside sentences; blanks inside a date.
+    """
+    field = _closing_date(dossier.project)
+    if field is None:
+        yield NotApplicable(Words("没有成文日期", "there is no closing date"))
+        return
+    text = field.raw.strip()
+    if _REGULAR.fullmatch(_BLANKS.sub("", text)):
+        return
+    value = field.value
+    if isinstance(value, Deadline) and value.has_year and value.start == value.day:
+        day = value.day
+        right = f"{day.year}年{day.month}月{day.day}日"
+        yield Hit(
+            at=field.at,
+            quote=field.raw,
+            says={"text": text, "right": right},
+            edit=Edit(field.at, field.raw, right, safe=True),
+        )
+    elif _YEARLESS.fullmatch(text):
+        yield Hit(at=field.at, quote=field.raw, says={"text": text}, variant="yearless")
+
+
+def _closing_date(project: Project) -> Field | None:
+    """The last paragraph that is a date and nothing else."""
+    last = list(project.paragraphs())[-_LAST:]
+    dates = [text for text in last if _DATE_LINE.fullmatch(text.raw.strip())]
+    return dates[-1] if dates else None

@@ -1,0 +1,58 @@
+"""PB303 poor-result-without-section (低分未专门说明)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain
+from quanheng.core.report import Chapter
+from quanheng.language.words import any_of
+from quanheng.scoring.grade import GRADE_BOUNDS, grades_of
+
+CAUSES: Final = "words.cause"
+MEASURES: Final = "words.measure_marks"
+_POOR: Final = frozenset({"差"})
+
+
+@rule(
+    code="PB303",
+    name="poor-result-without-section",
+    title=Words("低分或低执行率未专门说明", "Poor result without its own explanation"),
+    message=Words(
+        "总分{total}分，等级为差，没有写明原因和改进措施",
+        "a total of {total} points is poor, and neither cause nor measure is given",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十六条"),),
+    law=(GRADE_BOUNDS, CAUSES, MEASURES),
+)
+def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
+    """A poor total that nothing in the report explains (低分未说明).
+
+    Why it matters:
+        A poor result is to be explained apart, with its cause and what is done.
+
+    What it leaves alone:
+        Totals that are poor in one version of the law only; a low execution rate,
+        which the budget rules report; cause and measure in the deviation column.
+    """
+    total, project = dossier.scorecard.stated_total, dossier.project
+    if total is None:
+        yield NotApplicable(Words("没有总分", "there is no total"))
+        return
+    if grades_of(total, dossier.law) != _POOR:
+        return
+    texts = [p.raw for p in project.paragraphs(Chapter.PROBLEMS, Chapter.MEASURES)]
+    texts += [text_of(row.reason) for row in project.indicators]
+    told = "\n".join(texts)
+    causes, measures = dossier.law.words(CAUSES), dossier.law.words(MEASURES)
+    if not (any_of(causes, told) and any_of(measures, told)):
+        place = project.total
+        yield Hit(
+            at=place.at if place else project.at,
+            quote=text_of(place),
+            says={"total": plain(total)},
+        )

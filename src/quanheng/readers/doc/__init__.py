@@ -1,0 +1,1 @@
+"""Old Word files (doc) to documents."""

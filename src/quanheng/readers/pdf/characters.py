@@ -1,0 +1,32 @@
+"""Characters as people write them (字符还原).
+
+Some programs store a radical (⽉) or a compatibility form where the text has the
+plain character (月), for both are drawn with the same glyph of the font.
+"""
+
+from typing import Final
+from unicodedata import normalize
+
+_RANGES: Final = (
+    range(0x2F00, 0x2FE0),  # Kangxi radicals
+    range(0xF900, 0xFB00),  # compatibility ideographs
+    range(0xFB00, 0xFB07),  # ligatures of Latin letters
+)
+_RADICALS: Final = dict(
+    zip(
+        "⺠⺩⺫⺬⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "民王目示虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+"""Radicals that Unicode gives no plain form for but that are whole characters."""
+
+
+def as_written(character: str) -> str:
+    """The plain character that a printed one stands for."""
+    code = ord(character)
+    if code < 0x2E80:
+        return character
+    if any(code in codes for codes in _RANGES):
+        return normalize("NFKC", character)
+    return _RADICALS.get(character, character)

@@ -1,0 +1,269 @@
+"""Pages of a pdf through pdfium (页面读取)."""
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator
+from math import pi
+from typing import Any, Final
+
+# The package has no types of its own.
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from quanheng.readers.pdf.characters import as_written
+from quanheng.readers.pdf.page import Box, Glyph, Page, Rule
+from quanheng.readers.refusals import damaged, password_protected, too_large
+
+MOST_PAGES: Final = 2_000
+"""Pages of a file: one takes about 5 ms, and a file is to be read within 20 s; the
+longest known collection of forms has 400."""
+
+MOST_CHARACTERS: Final = 2_000_000
+"""Characters of a file: one takes about 3 µs and 150 bytes until its page is done;
+200 full pages have 300,000."""
+
+MOST_OBJECTS: Final = 1_000_000
+"""Drawn objects and their segments in a file: one takes about 2 µs; a page of
+tables has 300, a drawn map 10,000."""
+
+DEEPEST_DRAWING: Final = 10
+"""Drawings inside drawings: office programs nest two or three."""
+
+_THICKEST_RULE: Final = 3.0
+"""Points; a filled rectangle that is thicker is a shade, not a rule."""
+_SHORTEST_RULE: Final = 3.0
+_SLANT: Final = 0.1
+"""Radians by which text may be off the quarter turns; a watermark is more."""
+_QUARTER: Final = pi / 2
+_LINE_BREAKS: Final = frozenset((0, 10, 13))
+_SOFT_HYPHEN: Final = 2
+_LARGEST_CODE: Final = 0x10FFFF
+
+
+class Budget:
+    """Counts what one file has cost and stops at the limits.
+
+    Attributes:
+        characters: Characters that may still be read.
+        objects: Drawn objects and segments that may still be read.
+    """
+
+    def __init__(self) -> None:
+        self.characters = MOST_CHARACTERS
+        self.objects = MOST_OBJECTS
+
+    def spend(self, characters: int = 0, objects: int = 0) -> None:
+        """Take from the budget.
+
+        Raises:
+            UnreadableFileError: The file has more than is allowed.
+        """
+        self.characters -= characters
+        self.objects -= objects
+        if self.characters < 0:
+            raise too_large(
+                f"文字超过 {MOST_CHARACTERS // 10_000} 万个",
+                f"it has more than {MOST_CHARACTERS:,} characters",
+            )
+        if self.objects < 0:
+            raise too_large(
+                f"图形超过 {MOST_OBJECTS // 10_000} 万个",
+                f"it has more than {MOST_OBJECTS:,} drawn objects",
+            )
+
+
+def pages_of(data: bytes) -> Iterator[Page]:
+    """The pages of a file, one at a time.
+
+    Raises:
+        UnreadableFileError: The file is damaged, protected or too large.
+    """
+    document = _open(data)
+    try:
+        count = len(document)
+        if count > MOST_PAGES:
+            raise too_large(
+                f"超过 {MOST_PAGES} 页", f"it has more than {MOST_PAGES:,} pages"
+            )
+        budget = Budget()
+        for number in range(count):
+            yield _page(document, number, budget)
+    finally:
+        document.close()
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise password_protected() from error
+        raise damaged("不是完整的 PDF", "it is no complete pdf") from error
+
+
+def _page(document: Any, number: int, budget: Budget) -> Page:
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError as error:
+        raise damaged(
+            f"第 {number + 1} 页无法读取", f"page {number + 1} can't be read"
+        ) from error
+    try:
+        sheet = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page.raw, sheet)
+        box = Box(sheet.left, -sheet.top, sheet.right, -sheet.bottom)
+        return _upright(box, _glyphs(page, budget), Drawing(budget).read(page.raw))
+    finally:
+        page.close()
+
+
+def _upright(box: Box, glyphs: list[Glyph], strokes: list[Box]) -> Page:
+    turns = Counter(glyph.turn for glyph in glyphs)
+    turn = turns.most_common(1)[0][0] if turns else 0
+    if turn:
+        box = box.turned(turn)
+        glyphs = [glyph.turned(turn) for glyph in glyphs]
+        strokes = [stroke.turned(turn) for stroke in strokes]
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    for left, top, right, bottom in strokes:
+        if right - left >= bottom - top:
+            level.append(Rule((top + bottom) / 2, left, right))
+        else:
+            upright.append(Rule((left + right) / 2, top, bottom))
+    return Page(box, glyphs, level, upright)
+
+
+def _glyphs(page: Any, budget: Budget) -> list[Glyph]:
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        budget.spend(characters=count)
+        return list(_read_glyphs(text_page.raw, count))
+    finally:
+        text_page.close()
+
+
+def _read_glyphs(text_page: Any, count: int) -> Iterator[Glyph]:
+    get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    get_angle = pdfium.FPDFText_GetCharAngle
+    area = pdfium.FS_RECTF()
+    reference = ctypes.byref(area)
+    for index in range(count):
+        code = get_code(text_page, index)
+        if code in _LINE_BREAKS or code > _LARGEST_CODE:
+            continue
+        get_box(text_page, index, reference)
+        box = Box(area.left, -area.top, area.right, -area.bottom)
+        # Blanks that pdfium puts in have no size.
+        if box.left >= box.right or box.top >= box.bottom:
+            continue
+        quarters = get_angle(text_page, index) / _QUARTER
+        turn = round(quarters)
+        if abs(quarters - turn) < _SLANT:
+            text = "-" if code == _SOFT_HYPHEN else as_written(chr(code))
+            yield Glyph(text, box, turn % 4)
+
+
+class Drawing:
+    """Reads the straight lines that a page is ruled with."""
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._found: list[Box] = []
+        self._edges = tuple(ctypes.c_float() for _ in range(4))
+        self._references = tuple(map(ctypes.byref, self._edges))
+
+    def read(self, page: Any) -> list[Box]:
+        """The lines of a page as thin boxes.
+
+        Args:
+            page: A page of pdfium.
+
+        Raises:
+            UnreadableFileError: The page has more objects than are allowed.
+        """
+        count = pdfium.FPDFPage_CountObjects(page)
+        self._budget.spend(objects=count)
+        for index in range(count):
+            item = pdfium.FPDFPage_GetObject(page, index)
+            self._read_object(item, pdfium.FPDFPageObj_GetType(item), ())
+        return self._found
+
+    def _read_object(self, item: Any, kind: int, frames: tuple[Any, ...]) -> None:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._read_path(item, frames)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(frames) < DEEPEST_DRAWING:
+            frame = pdfium.FS_MATRIX()
+            pdfium.FPDFPageObj_GetMatrix(item, frame)
+            count = pdfium.FPDFFormObj_CountObjects(item)
+            self._budget.spend(objects=max(count, 0))
+            for index in range(count):
+                inner = pdfium.FPDFFormObj_GetObject(item, index)
+                inner_kind = pdfium.FPDFPageObj_GetType(inner)
+                self._read_object(inner, inner_kind, (frame, *frames))
+
+    def _read_path(self, path: Any, frames: tuple[Any, ...]) -> None:
+        if not pdfium.FPDFPageObj_GetBounds(path, *self._references):
+            return
+        left, bottom, right, top = (edge.value for edge in self._edges)
+        corners = _framed(((left, bottom), (right, top)), frames)
+        if self._add(*corners):
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+        if not (fill.value or stroke.value):
+            return
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(path, matrix)
+        for outline in self._outlines(path):
+            points = _framed(outline, (matrix, *frames))
+            if stroke.value:
+                for start, end in zip(points, points[1:], strict=False):
+                    self._add(start, end)
+            else:
+                across, down = zip(*points, strict=True)
+                self._add((min(across), min(down)), (max(across), max(down)))
+
+    def _outlines(self, path: Any) -> Iterator[list["_Point"]]:
+        """The points of each part of a path, closed parts with their first again."""
+        count = pdfium.FPDFPath_CountSegments(path)
+        self._budget.spend(objects=max(count, 0))
+        x, y = ctypes.c_float(), ctypes.c_float()
+        points: list[_Point] = []
+        for index in range(count):
+            segment = pdfium.FPDFPath_GetPathSegment(path, index)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+                if len(points) > 1:
+                    yield points
+                points = []
+            points.append((x.value, y.value))
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                points.append(points[0])
+        if len(points) > 1:
+            yield points
+
+    def _add(self, start: "_Point", end: "_Point") -> bool:
+        """Keep the line between two corners where it is thin and long enough."""
+        (x0, y0), (x1, y1) = start, end
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if min(width, height) > _THICKEST_RULE:
+            return False
+        if max(width, height) >= _SHORTEST_RULE:
+            self._found.append(
+                Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1))
+            )
+        return True
+
+
+_Point = tuple[float, float]
+
+
+def _framed(points: Any, frames: tuple[Any, ...]) -> list[_Point]:
+    """Points in the coordinates of the page, from those of the innermost frame."""
+    found = list(points)
+    for m in frames:
+        found = [(m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f) for x, y in found]
+    return found

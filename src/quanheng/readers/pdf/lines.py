@@ -1,0 +1,129 @@
+"""Glyphs to lines, and lines to texts (行): where a line was only wrapped, it is
+joined with the next; where it was ended, the break is kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.readers.pdf.page import Box, Glyph
+
+_SAME_LINE: Final = 0.4
+"""Part of a glyph's height by which the middles of neighbours in a line may differ;
+raised figures are a third higher, the next line a whole height lower."""
+_WORD_GAP: Final = 0.2
+"""Part of a glyph's height between words of Latin letters."""
+_REAL_BLANK: Final = 0.12
+"""Part of a glyph's height that a blank takes; a narrower one has no width and was
+put there by the program that wrote the file."""
+_WIDE_GAP: Final = 0.8
+_TAB_GAP: Final = 1.8
+_SLACK: Final = 0.15
+"""Part of a glyph's height by which room is measured too small or too large."""
+
+_LATIN: Final = re.compile(r"[0-9A-Za-z.,%+\-−/_@#&*()\[\]~:'\"]+")
+_NO_START: Final = frozenset("，。、；：！？）》】〉」』”’％,.;:!?)]}%")
+"""Marks that may not begin a line, so that they go with the character before."""
+_LETTER: Final = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line (行).
+
+    Attributes:
+        text: Its text; a gap like that of a tab stop is a tab.
+        box: The box of its glyphs.
+        height: Height of its glyphs.
+        head: Width of the shortest part at its beginning that could have stood at
+            the end of the line above.
+    """
+
+    text: str
+    box: Box
+    height: float
+    head: float
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines of glyphs that stand together, from the top down."""
+    found = (_line(row) for row in _rows(glyphs))
+    return [line for line in found if line.text]
+
+
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    row: list[Glyph] = []
+    middle = 0.0
+    ordered = sorted((glyph.box.top + glyph.box.bottom, glyph) for glyph in glyphs)
+    for double, glyph in ordered:
+        height = glyph.box.bottom - glyph.box.top
+        if row and double / 2 - middle > _SAME_LINE * height:
+            yield row
+            row = []
+        row.append(glyph)
+        middle = double / 2
+    if row:
+        yield row
+
+
+def _line(row: list[Glyph]) -> Line:
+    row.sort(key=lambda glyph: glyph.box.left)
+    height = sorted(glyph.box.bottom - glyph.box.top for glyph in row)[len(row) // 2]
+    pieces: list[str] = []
+    shown: list[Glyph] = []
+    is_blank_before = False
+    for glyph in row:
+        if glyph.text.isspace():
+            is_blank_before = True
+            continue
+        if shown:
+            pieces.append(_gap(shown[-1], glyph, height, is_blank_before))
+        pieces.append(glyph.text)
+        shown.append(glyph)
+        is_blank_before = False
+    if not shown:
+        return Line("", row[0].box, height, 0)
+    box = Box(
+        shown[0].box.left,
+        min(glyph.box.top for glyph in shown),
+        max(glyph.box.right for glyph in shown),
+        max(glyph.box.bottom for glyph in shown),
+    )
+    return Line("".join(pieces), box, height, _head(shown))
+
+
+def _gap(before: Glyph, after: Glyph, height: float, is_blank: bool) -> str:
+    gap = after.box.left - before.box.right
+    if gap >= _TAB_GAP * height:
+        return "\t"
+    if gap >= _WIDE_GAP * height or (is_blank and gap >= _REAL_BLANK * height):
+        return " "
+    is_latin = before.text.isascii() and after.text.isascii()
+    return " " if is_latin and gap >= _WORD_GAP * height else ""
+
+
+def _head(glyphs: Sequence[Glyph]) -> float:
+    text = "".join(glyph.text for glyph in glyphs)
+    latin = _LATIN.match(text)
+    end = latin.end() if latin and len(text) == len(glyphs) else 1
+    while end < len(glyphs) and glyphs[end].text in _NO_START:
+        end += 1
+    return glyphs[end - 1].box.right - glyphs[0].box.left
+
+
+def is_wrapped(line: Line, following: Line, room: float) -> bool:
+    """Whether a line ended only because the next word had no room in it.
+
+    Args:
+        line: The line.
+        following: The line below.
+        room: Width that was left in the line.
+    """
+    return room < following.head + _SLACK * line.height
+
+
+def joined(first: str, second: str) -> str:
+    """Two parts of a text that a wrapped line had cut."""
+    is_between_words = _LETTER.match(first[-1:]) and _LETTER.match(second[:1])
+    return f"{first} {second}" if is_between_words else first + second

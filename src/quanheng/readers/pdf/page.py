@@ -1,0 +1,102 @@
+"""What is printed on one page (页面): glyphs and rules, upright and in points.
+
+Across runs to the right, down runs downwards; the page is turned so that its text
+reads from left to right, whatever way it was laid on the sheet.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle (矩形)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Width in points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.bottom - self.top
+
+    def holds(self, across: float, down: float) -> bool:
+        """Whether a point is inside."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
+    def turned(self, quarters: int) -> "Box":
+        """The box once the sheet is turned so that text of this slant is upright.
+
+        Args:
+            quarters: Quarter turns against the clock by which the text is slanted.
+        """
+        left, top, right, bottom = self
+        return (
+            self,
+            Box(-bottom, left, -top, right),
+            Box(-right, -bottom, -left, -top),
+            Box(top, -right, bottom, -left),
+        )[quarters]
+
+
+class Glyph(NamedTuple):
+    """A printed character with its advance box (字符).
+
+    Attributes:
+        text: The character.
+        box: Its box.
+        turn: Quarter turns against the clock by which it is slanted.
+    """
+
+    text: str
+    box: Box
+    turn: int = 0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its box: across and down."""
+        left, top, right, bottom = self.box
+        return (left + right) / 2, (top + bottom) / 2
+
+    def turned(self, quarters: int) -> "Glyph":
+        """The glyph on the sheet turned as in ``Box.turned``."""
+        return Glyph(
+            self.text, self.box.turned(quarters), (self.turn - quarters) % 4
+        )
+
+
+class Rule(NamedTuple):
+    """A straight line along one direction (线).
+
+    Attributes:
+        at: Where it stands: down for a level rule, across for an upright one.
+        start: Where it begins in its own direction.
+        end: Where it ends.
+    """
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, upright (页).
+
+    Attributes:
+        box: The sheet.
+        glyphs: Its characters, slanted ones (watermarks) left out.
+        level: Its horizontal rules.
+        upright: Its vertical rules.
+    """
+
+    box: Box
+    glyphs: list[Glyph]
+    level: list[Rule]
+    upright: list[Rule]

@@ -1,0 +1,1 @@
+"""What both Word formats, new and old, have in common."""

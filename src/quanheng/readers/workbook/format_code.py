@@ -1,0 +1,158 @@
+"""Number format codes taken apart (数字格式代码): ``#,##0.00;[Red]-#,##0.00``."""
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from quanheng.readers.workbook.builtin_formats import GENERAL, LONG_DATE, LONG_TIME
+
+
+class Kind(StrEnum):
+    """What a piece of a format stands for (格式单元)."""
+
+    LITERAL = "literal"
+    DIGIT = "digit"
+    """``0``, ``#`` or ``?``."""
+    POINT = "point"
+    COMMA = "comma"
+    PERCENT = "percent"
+    EXPONENT = "exponent"
+    FRACTION = "fraction"
+    GENERAL = "general"
+    DATE = "date"
+    """A run of one letter: ``yyyy``, ``mm``, ``aaaa`` (星期五)."""
+    MERIDIEM = "meridiem"
+    ELAPSED = "elapsed"
+    """Hours, minutes or seconds beyond their usual range: ``[h]``."""
+    TEXT = "text"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a format with its text."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a format, for some of the numbers (格式段).
+
+    Attributes:
+        pieces: Its pieces in order.
+        holds: Whether it is for a number.
+        drops_sign: Whether it writes the minus itself.
+        numerals: 1 for Chinese numerals, 2 for those of banks, 0 for digits.
+    """
+
+    pieces: tuple[Piece, ...]
+    holds: Callable[[float], bool]
+    drops_sign: bool = False
+    numerals: int = 0
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether it has a piece of one of the kinds."""
+        return any(piece.kind in kinds for piece in self.pieces)
+
+
+_PIECE: Final = re.compile(
+    r"""
+      "(?P<quoted>[^"]*)"?
+    | [\\!](?P<escaped>.)
+    | (?P<blank>[_*].)
+    | \[(?P<bracket>[^\]]*)\]
+    | (?P<general>General|G/通用格式)
+    | (?P<meridiem>AM/PM|A/P|上午/下午)
+    | (?P<exponent>E[+-])
+    | (?P<date>y+|m+|d+|h+|s+|e+|aaaa?)
+    | (?P<digit>[0#?])
+    | (?P<point>\.) | (?P<comma>,) | (?P<percent>%) | (?P<fraction>/)
+    | (?P<text>@) | (?P<section>;)
+    | (?P<literal>.)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
+_OPERATORS: Final[dict[str, Callable[[float, float], bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
+_CURRENCY: Final = re.compile(r"\$([^-]*)(?:-.*)?", re.DOTALL)
+_ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_NUMERALS: Final = re.compile(r"DBNum([12])", re.IGNORECASE)
+_OF_SYSTEM: Final = {"[$-F800]": LONG_DATE, "[$-F400]": LONG_TIME}
+_LONGEST: Final = 255
+"""Characters of a format; programs refuse longer ones."""
+
+
+@lru_cache(maxsize=1024)
+def sections_of(code: str) -> tuple[Section, ...]:
+    """The sections of a format for numbers; the first that holds for one shows it.
+
+    Args:
+        code: The format as stored, English letters for dates whatever the language.
+    """
+    shown = _OF_SYSTEM.get(code[:8].upper(), code[:_LONGEST]) or GENERAL
+    parts: list[list[Piece | str]] = [[]]
+    for item in _items(shown):
+        if isinstance(item, Piece) and item.kind is Kind.SECTION:
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    if len(parts) > 3 or (len(parts) > 1 and Piece(Kind.TEXT, "@") in parts[-1]):
+        # The last one is for texts.
+        parts = parts[: min(3, len(parts) - 1)]
+    return tuple(
+        _section(part, number, len(parts)) for number, part in enumerate(parts)
+    )
+
+
+def _items(code: str) -> Iterator[Piece | str]:
+    """The pieces of a format; what its other brackets say as bare texts."""
+    for match in _PIECE.finditer(code):
+        name, text = match.lastgroup or "", match[match.lastgroup or 0]
+        if name == "bracket":
+            yield _bracket(text)
+        elif name in ("quoted", "escaped"):
+            yield Piece(Kind.LITERAL, text)
+        elif name != "blank":
+            yield Piece(Kind(name), text.lower() if name == "date" else text)
+
+
+def _bracket(text: str) -> Piece | str:
+    if _ELAPSED.fullmatch(text):
+        return Piece(Kind.ELAPSED, text.lower())
+    if currency := _CURRENCY.fullmatch(text):
+        return Piece(Kind.LITERAL, currency[1])
+    return text
+
+
+def _section(items: Sequence[Piece | str], number: int, count: int) -> Section:
+    pieces = tuple(item for item in items if isinstance(item, Piece))
+    marks = [item for item in items if isinstance(item, str)]
+    numerals = next((int(m[1]) for t in marks if (m := _NUMERALS.fullmatch(t))), 0)
+    condition = next((m for text in marks if (m := _CONDITION.fullmatch(text))), None)
+    if condition is None:
+        return Section(pieces, _usual_holds(number, count), number == 1, numerals)
+    compare, bound = _OPERATORS[condition[1]], float(condition[2])
+    below = condition[1] in ("<", "<=") and bound <= 0
+    return Section(pieces, lambda value: compare(value, bound), below, numerals)
+
+
+def _usual_holds(number: int, count: int) -> Callable[[float], bool]:
+    """One section is for all; two for ≥ 0 and < 0; three for > 0, < 0 and 0."""
+    if number == count - 1:
+        return lambda value: True
+    if number == 1:
+        return lambda value: value < 0
+    return (lambda value: value >= 0) if count == 2 else (lambda value: value > 0)

@@ -1,0 +1,129 @@
+"""Numbers as a person sees them in a cell (数字格式): 0.95 with ``0%`` is 95%."""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.quantity import plain, rounded
+from quanheng.readers.workbook.date_format import shown_date
+from quanheng.readers.workbook.format_code import Kind, Piece, Section, sections_of
+
+_SMALLEST_PLAIN: Final = 1e-9
+"""Smaller numbers are shown with an exponent."""
+
+_NOT_A_NUMBER: Final = "#NUM!"
+
+
+def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
+    """A number in a format.
+
+    It is rounded half up from the 15 digits that programs keep, as they do.
+
+    Args:
+        value: The number as stored; days since the epoch for a date.
+        code: The format as stored: ``#,##0.00``, ``yyyy"年"m"月"d"日"``.
+        since_1904: Whether the workbook counts days from 1904 instead of 1900.
+    """
+    if not math.isfinite(value):
+        return _NOT_A_NUMBER
+    sections = sections_of(code)
+    section = next((part for part in sections if part.holds(value)), sections[-1])
+    if section.has(Kind.DATE, Kind.ELAPSED, Kind.MERIDIEM):
+        date = shown_date(value, section, since_1904=since_1904)
+        return _general(value) if date is None else date
+    sign = "-" if value < 0 and not section.drops_sign else ""
+    if section.has(Kind.TEXT, Kind.FRACTION):
+        return _general(value)
+    if section.has(Kind.GENERAL):
+        return sign + _with_general(section, abs(value))
+    if section.has(Kind.EXPONENT):
+        return sign + _scientific(section, abs(value))
+    return sign + _decimal(section.pieces, Decimal(f"{abs(value):.15g}"))
+
+
+def _general(value: float) -> str:
+    """The shortest text with all the digits that programs keep."""
+    text = f"{value:.15g}"
+    if "e" not in text:
+        return "0" if text == "-0" else text
+    return plain(Decimal(text)) if _SMALLEST_PLAIN <= abs(value) < 1 else text.upper()
+
+
+def _with_general(section: Section, value: float) -> str:
+    return "".join(
+        _general(value) if piece.kind is Kind.GENERAL else piece.text
+        for piece in section.pieces
+    )
+
+
+def _scientific(section: Section, value: float) -> str:
+    kinds = [piece.kind for piece in section.pieces]
+    cut = kinds.index(Kind.EXPONENT)
+    places = (
+        kinds[kinds.index(Kind.POINT) : cut].count(Kind.DIGIT)
+        if (Kind.POINT in kinds[:cut])
+        else 0
+    )
+    mantissa, exponent = f"{value:.{places}e}".split("e")
+    sign = "-" if exponent[0] == "-" else section.pieces[cut].text[1:].strip("-")
+    digits = exponent[1:].lstrip("0").rjust(kinds[cut:].count(Kind.DIGIT), "0")
+    return f"{mantissa}E{sign}{digits}"
+
+
+def _decimal(pieces: Sequence[Piece], value: Decimal) -> str:
+    """A number digit by digit in the places of a format."""
+    kinds = [piece.kind for piece in pieces]
+    if Kind.DIGIT not in kinds:
+        return "".join(piece.text for piece in pieces)
+    point = kinds.index(Kind.POINT) if Kind.POINT in kinds else _end(kinds)
+    scaled = value.scaleb(2 * kinds.count(Kind.PERCENT) - 3 * _scale(kinds))
+    places = kinds[point:].count(Kind.DIGIT)
+    whole, _, part = f"{rounded(scaled, places):f}".partition(".")
+    return _whole(pieces[:point], whole.lstrip("0")) + _part(pieces[point:], part)
+
+
+def _end(kinds: Sequence[Kind]) -> int:
+    """The place behind the last digit."""
+    return len(kinds) - kinds[::-1].index(Kind.DIGIT)
+
+
+def _scale(kinds: Sequence[Kind]) -> int:
+    """Commas behind the last digit: each shows thousands."""
+    behind = kinds[_end(kinds) :]
+    return next((n for n, k in enumerate(behind) if k is not Kind.COMMA), len(behind))
+
+
+def _whole(pieces: Sequence[Piece], digits: str) -> str:
+    """The digits before the point, set from the right."""
+    first = next((n for n, p in enumerate(pieces) if p.kind is Kind.DIGIT), 0)
+    grouped = any(piece.kind is Kind.COMMA for piece in pieces[first:])
+    out: list[str] = []
+    count = 0
+    for number in range(len(pieces) - 1, -1, -1):
+        piece = pieces[number]
+        if piece.kind is Kind.DIGIT:
+            last = len(digits) if number == first else 1
+            taken = digits[-last:] if digits else "0" * (piece.text == "0")
+            digits = digits[:-last]
+            for digit in reversed(taken):
+                out.append("," if grouped and count and count % 3 == 0 else "")
+                out.append(digit)
+                count += 1
+        elif piece.kind is not Kind.COMMA:
+            out.append(piece.text)
+    return "".join(reversed(out))
+
+
+def _part(pieces: Sequence[Piece], digits: str) -> str:
+    """The point and the digits behind it; a ``#`` at the end shows no zero."""
+    kept = len(digits)
+    optional = [piece.text != "0" for piece in pieces if piece.kind is Kind.DIGIT]
+    while kept and digits[kept - 1] == "0" and optional[kept - 1]:
+        kept -= 1
+    rest = iter(digits[:kept])
+    return "".join(
+        next(rest, "") if piece.kind is Kind.DIGIT else piece.text
+        for piece in pieces
+        if piece.kind is not Kind.COMMA
+    )

@@ -1,0 +1,81 @@
+"""A worksheet as it is stored, the same for every workbook format (工作表)."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.refusals import too_large
+
+MOST_COLUMNS: Final = 16_384
+"""Columns of the largest sheet that a program can open."""
+
+MOST_CHARACTERS: Final = 20_000_000
+"""Characters in the cells of one file, each time that a shared text is shown: the
+longest report has 1 MB, and a short file can show one long text a million times."""
+
+Place = tuple[int, int]
+"""Row and column, from 0."""
+
+Area = tuple[int, int, int, int]
+"""First row and column, last row and column, from 0."""
+
+
+class CellBudget:
+    """Counts the cells of one file and their characters, and stops at the limits."""
+
+    def __init__(self) -> None:
+        self._cells = PlaceBudget()
+        self._left = MOST_CHARACTERS
+
+    def spend(self, text: str) -> None:
+        """Take a cell with its text from the budget.
+
+        Raises:
+            UnreadableFileError: There are more than are allowed.
+        """
+        self._cells.spend(1)
+        self._left -= len(text)
+        if self._left < 0:
+            raise too_large(
+                f"单元格文字超过 {MOST_CHARACTERS // 10_000} 万字",
+                f"its cells hold more than {MOST_CHARACTERS:,} characters",
+            )
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The cells that hold text, and what decides how they are seen (工作表).
+
+    Attributes:
+        name: The sheet's name.
+        budget: Shared by all sheets of a file.
+        texts: Place → text as seen, hidden rows and columns included.
+        merges: Merged areas; the first place of each holds the text.
+        hidden_rows: Rows that are not seen.
+        hidden_columns: Columns that are not seen, as bits: a file may hide the same
+            thousand columns a thousand times.
+    """
+
+    name: str
+    budget: CellBudget
+    texts: dict[Place, str] = field(default_factory=dict)
+    merges: list[Area] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: int = 0
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Keep the text of a cell, its outer blanks removed; nothing if it is blank."""
+        if text := text.strip():
+            self.budget.spend(text)
+            self.texts[row, column] = text
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Mark columns as hidden, the last one included."""
+        count = min(last, MOST_COLUMNS - 1) - first + 1
+        if count > 0:
+            self.hidden_columns |= ((1 << count) - 1) << first
+
+    def shows(self, place: Place) -> bool:
+        """Whether a place stands in a row and a column that are seen."""
+        row, column = place
+        return row not in self.hidden_rows and not self.hidden_columns >> column & 1
