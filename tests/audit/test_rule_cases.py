@@ -22,7 +22,7 @@ def found(verdict: Verdict, case: Case) -> list[Mapping[str, str]]:
             "at": finding.hit.at.path,
             "quote": finding.hit.quote,
             "severity": finding.severity.value,
-            "edit": finding.hit.edit.new if finding.hit.edit else "",
+            "edit": finding.hit.edits[0].new if finding.hit.edits else "",
         }
         for finding in verdict.findings
     ]

@@ -113,7 +113,7 @@ def test_fix_then_check_is_silent(case: Case) -> None:
     mended = dossier_of(
         record, case.region, case.parameters, disclosure=case.disclosure
     )
-    left = [f for f in ask(case.rule, mended).findings if f.hit.edit]
+    left = [f for f in ask(case.rule, mended).findings if f.hit.edits]
     assert left == []
 
 

@@ -5,9 +5,15 @@ import pytest
 from quanheng.language.similarity import similarity
 from quanheng.language.subjects import names_briefly, names_wholly
 from quanheng.language.topics import Lexicon
-from quanheng.language.words import any_of, content_words, those_in
+from quanheng.language.words import (
+    any_of,
+    longest_first,
+    pairs,
+    stretches,
+    those_in,
+)
 
-FILLER = frozenset({"举办", "场次", "达到", "全年"})
+FILLER = ("举办", "场次", "达到", "全年")
 TOPICS = {
     "消费帮扶": ("农特产品", "帮销"),
     "脱贫攻坚": ("脱贫攻坚", "脱贫"),
@@ -15,11 +21,19 @@ TOPICS = {
 }
 
 
-def test_content_words_leave_out_the_generic_ones() -> None:
-    assert content_words("全面开展图书采购工作", {"全面", "开展", "工作"}) == (
-        "图书",
-        "采购",
+def test_stretches_are_what_is_left_without_the_words_of_a_list() -> None:
+    generic = longest_first(["工作", "开展", "全面", "全面开展"])
+    assert generic[0] == "全面开展"
+    assert stretches("全面开展图书采购工作，共20册", generic) == (
+        "图书采购",
+        "共",
+        "册",
     )
+
+
+def test_pairs_are_neighbouring_signs() -> None:
+    assert pairs("图书馆") == ("图书", "书馆")
+    assert pairs("馆") == ()
 
 
 def test_a_longer_word_hides_the_shorter_one_inside_it() -> None:
@@ -83,8 +97,8 @@ def test_texts_of_one_topic_treat_each_other() -> None:
     assert Lexicon(TOPICS).treats("帮销活动", "采购农特产品")
 
 
-def test_a_shared_word_counts_unless_it_is_set_apart() -> None:
-    lexicon = Lexicon(TOPICS, frozenset({"工作"}))
+def test_a_shared_pair_counts_unless_it_is_set_apart() -> None:
+    lexicon = Lexicon(TOPICS, ("工作",))
     assert lexicon.treats("档案工作", "档案整理")
-    assert not lexicon.treats("档案工作", "档案整理", apart=("档案",))
+    assert not lexicon.treats("档案工作", "档案整理", apart="档案")
     assert not lexicon.treats("档案工作", "其他工作")

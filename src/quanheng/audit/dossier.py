@@ -48,7 +48,7 @@ class Dossier:
         return self._lexicon("words.campaigns")
 
     def _lexicon(self, name: str) -> Lexicon:
-        generic = frozenset(self.law.words("words.generic"))
+        generic = self.law.words("words.generic")
         return lexicon(tuple(self.law.word_groups(name).items()), generic)
 
     @cached_property

@@ -82,8 +82,8 @@ class Hit:
         also: Further places of the same fault.
         severity: Lower than the rule's own where the case is a lesser one.
         variant: Which of the rule's messages; empty for the first.
-        edit: What should stand there, where that is certain enough.
-        also_edits: What should stand at further places of the same fault.
+        edits: What should stand at the place and at further ones, where that is
+            certain enough.
     """
 
     at: Source
@@ -92,13 +92,7 @@ class Hit:
     also: tuple[Source, ...] = ()
     severity: Severity | None = None
     variant: str = ""
-    edit: Edit | None = None
-    also_edits: tuple[Edit, ...] = ()
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """All that should be changed, the leading place first."""
-        return ((self.edit,) if self.edit else ()) + self.also_edits
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

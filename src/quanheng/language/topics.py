@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from quanheng.language.words import any_of, content_words
+from quanheng.language.words import longest_first, pairs, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,12 @@ class Lexicon:
 
     Attributes:
         topics: Topic → its words.
-        generic: Words that any report holds and that tell of nothing.
+        generic: Words that any report holds and that tell of nothing, the longest
+            first.
     """
 
     topics: Mapping[str, Sequence[str]]
-    generic: frozenset[str] = frozenset()
+    generic: tuple[str, ...] = ()
     _by_first: dict[str, list[tuple[str, str]]] = field(init=False, repr=False)
     _first: re.Pattern[str] = field(init=False, repr=False)
     _counted: Callable[[str], Counter[str]] = field(init=False, repr=False)
@@ -57,23 +58,26 @@ class Lexicon:
                 position += 1
         return found
 
-    def treats(self, text: str, other: str, apart: Collection[str] = ()) -> bool:
-        """Whether two texts share a topic or a word that carries meaning.
+    def treats(self, text: str, other: str, apart: str = "") -> bool:
+        """Whether two texts share a topic or a pair of signs that carries meaning.
 
         Args:
-            text: The shorter text, whose words are looked for.
+            text: The shorter text, whose signs are looked for.
             other: The text in which they are looked for.
-            apart: Words that do not count, as those of the project's name.
+            apart: What does not count, as the project's name.
         """
         if self.mentions(text).keys() & self.mentions(other).keys():
             return True
-        words = content_words(text, self.generic)
-        return any_of([word for word in words if word not in apart], other)
+        return any(
+            pair in other and pair not in apart
+            for stretch in stretches(text, self.generic)
+            for pair in pairs(stretch)
+        )
 
 
 @lru_cache(maxsize=16)
 def lexicon(
-    topics: tuple[tuple[str, tuple[str, ...]], ...], generic: frozenset[str]
+    topics: tuple[tuple[str, tuple[str, ...]], ...], generic: tuple[str, ...]
 ) -> Lexicon:
     """The lexicon of a word list, made once for all reports."""
-    return Lexicon(dict(topics), generic)
+    return Lexicon(dict(topics), longest_first(generic))

@@ -1,36 +1,36 @@
-"""The words of a text (词语)."""
+"""Words of a list in a text, and what is left without them (词语)."""
 
 import re
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Collection, Iterable
 from typing import Final
 
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
+_STRETCH: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 
 
-@lru_cache(maxsize=8192)
-def cut(text: str) -> tuple[str, ...]:
-    """A text cut into words, marks included (分词)."""
-    # The dictionary takes 0.1 s to load: only a rule that asks for words pays it.
-    import rjieba  # noqa: PLC0415
-
-    return tuple(rjieba.cut(text))
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in the order in which they must be taken out of a text."""
+    return tuple(sorted(words, key=len, reverse=True))
 
 
-def content_words(text: str, generic: Collection[str]) -> tuple[str, ...]:
-    """The words that carry meaning, in order, each once (实词).
+def stretches(text: str, without: Iterable[str]) -> tuple[str, ...]:
+    """The stretches of letters that are left when words are taken out (实义片段).
+
+    Chinese marks no words. What is left without those that any report holds (工作,
+    开展) carries the meaning, and no dictionary has to be loaded to find it.
 
     Args:
         text: The text.
-        generic: Words that any report holds (工作, 开展), and that say nothing.
+        without: The words to take out, the longest first.
     """
-    return tuple(
-        dict.fromkeys(
-            word
-            for word in cut(text)
-            if _CHINESE.fullmatch(word) and word not in generic
-        )
-    )
+    for word in without:
+        if word in text:
+            text = text.replace(word, "，")
+    return tuple(_STRETCH.findall(text))
+
+
+def pairs(stretch: str) -> tuple[str, ...]:
+    """The pairs of neighbouring signs (二元组)."""
+    return tuple(stretch[n : n + 2] for n in range(len(stretch) - 1))
 
 
 def any_of(words: Collection[str], text: str) -> bool:

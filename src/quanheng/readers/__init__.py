@@ -24,6 +24,7 @@ _READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
     Format.XLSX: ("quanheng.readers.workbook.xlsx", "XlsxReader"),
     Format.XLS: ("quanheng.readers.workbook.xls", "XlsReader"),
+    Format.PDF: ("quanheng.readers.pdf.reader", "PdfReader"),
     Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
 _REFUSED: Final = {

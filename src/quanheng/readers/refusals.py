@@ -78,6 +78,16 @@ def no_reader(kind: str, kind_en: str) -> UnreadableFileError:
     )
 
 
+def too_old(kind: str, kind_en: str) -> UnreadableFileError:
+    """The error for a file of a program of long ago."""
+    return UnreadableFileError(
+        f"{kind}，无法读取",
+        "请用 Word 或 WPS 另存为 docx 后再读",
+        message_en=f"This can't be read: it is {kind_en}",
+        hint_en="save it as docx with Word or WPS",
+    )
+
+
 def about(name: str, error: UnreadableFileError) -> UnreadableFileError:
     """The error with the name of its file before it."""
     return UnreadableFileError(
@@ -85,4 +95,14 @@ def about(name: str, error: UnreadableFileError) -> UnreadableFileError:
         error.hint,
         message_en=f"{name}: {error.message_en}",
         hint_en=error.hint_en,
+    )
+
+
+def no_text_layer() -> UnreadableFileError:
+    """The error for pages that hold pictures of text but no text."""
+    return UnreadableFileError(
+        "PDF 没有文字层，页面可能是扫描图片",
+        "请先做文字识别（OCR），或提供 docx 等电子文件",
+        message_en="The pdf has no text layer, its pages may be scans",
+        hint_en="run text recognition (OCR) first, or provide the docx",
     )

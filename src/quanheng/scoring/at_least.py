@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law
 from quanheng.scoring.completion import completion
 from quanheng.scoring.result import SCORE_DECIMALS, Pair, Result, points
-from quanheng.scoring.trace import Step
 from quanheng.scoring.zero_target import zero_target
 
 OVER_ACHIEVEMENT = "self_evaluation.over_achievement_ratio"
@@ -32,7 +32,7 @@ def proportional(pair: Pair, law: Law) -> Result:
     counted = max(pair.actual, Decimal(0))
     score = points(counted * pair.weight / pair.target, pair.weight, law)
     steps = [
-        Step(
+        Words(
             f"业绩值 {pair.actual_text} 未达到目标值 {pair.target_text}，按比例计分："
             f"{counted} ÷ {pair.target} × {pair.weight} = {score}",
             f"the actual {pair.actual_text} misses the target {pair.target_text}; in "
@@ -41,19 +41,19 @@ def proportional(pair: Pair, law: Law) -> Result:
     ]
     if pair.actual < 0:
         steps.insert(
-            0, Step("业绩值为负，按 0 计", "the actual is negative, taken as 0")
+            0, Words("业绩值为负，按 0 计", "the actual is negative, taken as 0")
         )
     return Result(score, completion(pair), tuple(steps), (SCORE_DECIMALS,))
 
 
-def excess(pair: Pair, law: Law) -> tuple[Step, ...]:
+def excess(pair: Pair, law: Law) -> tuple[Words, ...]:
     """A step that asks for the reason when the target is far exceeded."""
     limit = law.number(OVER_ACHIEVEMENT)
     if pair.target <= 0 or pair.actual <= pair.target * limit:
         return ()
     above = plain(limit * 100)
     return (
-        Step(
+        Words(
             f"业绩值为目标值的 {completion(pair)}%，超过 {above}%，"
             "得满分，宜说明超额原因",
             f"the actual is {completion(pair)}% of the target, above {above}%: "
@@ -63,7 +63,7 @@ def excess(pair: Pair, law: Law) -> tuple[Step, ...]:
 
 
 def _full(pair: Pair, law: Law) -> Result:
-    step = Step(
+    step = Words(
         f"业绩值 {pair.actual_text} 达到目标值 {pair.target_text}，"
         f"得满分 {pair.weight}",
         f"the actual {pair.actual_text} reaches the target {pair.target_text}: "

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.law.book import Law
 from quanheng.scoring.completion import INVERSE_COMPLETION, inverse_completion
 from quanheng.scoring.result import SCORE_DECIMALS, Pair, Result, points
-from quanheng.scoring.trace import Step
 from quanheng.scoring.zero_target import zero_target
 
 INVERSE_FORMULA = "self_evaluation.inverse_formula"
@@ -28,7 +28,7 @@ def at_most(pair: Pair, law: Law) -> Result:
 def _full(pair: Pair, law: Law) -> Result:
     if pair.target <= 0:
         return zero_target(pair, reached=True, law=law)
-    step = Step(
+    step = Words(
         f"业绩值 {pair.actual_text} 未超过上限 {pair.target_text}，"
         f"得满分 {pair.weight}",
         f"the actual {pair.actual_text} is within the limit {pair.target_text}: "
@@ -46,7 +46,7 @@ def _beyond(pair: Pair, law: Law) -> Result:
     else:
         score = points(max(2 * t - a, Decimal(0)) * w / t, w, law)
         sum_text = f"max(1 − ({a} − {t}) ÷ {t}, 0) × {w} = {score}"
-    step = Step(
+    step = Words(
         f"业绩值 {pair.actual_text} 超出上限 {pair.target_text}，"
         f"按偏离比例扣分：{sum_text}",
         f"the actual {pair.actual_text} is beyond the limit {pair.target_text}; "

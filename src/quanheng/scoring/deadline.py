@@ -3,11 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
 from quanheng.law.book import Law
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.result import SCORE_DECIMALS, Result, points
-from quanheng.scoring.trace import Step
 
 LATE_FORMULA = "self_evaluation.late_formula"
 
@@ -19,14 +19,14 @@ def deadline(target: Deadline, actual: Deadline, weight: Decimal, law: Law) -> R
     that names only a month or longer in which the limit falls can't be judged.
     """
     if actual.day <= target.day:
-        step = Step(
+        step = Words(
             f"{_day(actual.day)}完成，不晚于期限 {_day(target.day)}，得满分 {weight}",
             f"done on {actual.day}, not after the limit {target.day}: "
             f"all {weight} points",
         )
         return Result(weight, Decimal(100), (step,), ())
     if actual.start <= target.day:
-        step = Step(
+        step = Words(
             f"业绩值“{actual.raw}”未写明是否在 {_day(target.day)}之前，无法计分",
             f"the actual “{actual.raw}” does not say whether it was done by "
             f"{target.day}: no score",
@@ -39,7 +39,7 @@ def _late(limit: date, actual: Deadline, weight: Decimal, law: Law) -> Result:
     days = (actual.start - limit).days
     lost = _share_per_day(law) * days
     score = points(max(1 - lost, Decimal(0)) * weight, weight, law)
-    step = Step(
+    step = Words(
         f"业绩值“{actual.raw}”晚于期限 {_day(limit)} {days} 天，得 {score} 分",
         f"the actual “{actual.raw}” is {days} days after the limit {limit}: "
         f"{score} points",

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.law.book import Law
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.result import SCORE_DECIMALS, Result, points
 from quanheng.scoring.step_table import share_by_steps
-from quanheng.scoring.trace import Step
 
 EXECUTION_STEPS = "self_evaluation.execution_steps"
 EXECUTION_DENOMINATOR = "self_evaluation.execution_denominator"
@@ -69,13 +69,13 @@ def execution_points(percent: Decimal, weight: Decimal, law: Law) -> Result:
     if share is None:
         capped = min(percent, Decimal(100))
         score = points(capped * weight / 100, weight, law)
-        step = Step(
+        step = Words(
             f"预算执行率 {shown}，得分 = min(执行率, 100%) × {weight} = {score}",
             f"execution rate {shown}; score = min(rate, 100%) × {weight} = {score}",
         )
     else:
         score = points(share * weight, weight, law)
-        step = Step(
+        step = Words(
             f"预算执行率 {shown}，按分档得权重的 {plain(share * 100)}%，即 {score} 分",
             f"execution rate {shown}; by the local steps {plain(share * 100)}% of the "
             f"weight, {score} points",
@@ -92,12 +92,12 @@ def budget_points(budget: Budget, weight: Decimal, law: Law) -> Result | None:
         return None
     named = (EXECUTION_DENOMINATOR,)
     if planned <= 0:
-        step = Step(
+        step = Words(
             "全年预算数为 0，执行率没有意义，需人工确定得分",
             "the annual budget is 0, so there is no rate; a person has to decide",
         )
         return Result(None, None, (step,), named, obstacle=Obstacle.ZERO_BUDGET)
-    step = Step(
+    step = Words(
         f"执行数 {plain(spent)} 元 ÷ 预算数 {plain(planned)} 元",
         f"spent {plain(spent)} yuan ÷ planned {plain(planned)} yuan",
     )

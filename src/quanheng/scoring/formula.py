@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Expression, Sign, Span
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Quantity
@@ -16,7 +17,6 @@ from quanheng.scoring.qualitative import qualitative
 from quanheng.scoring.reading import RowReading, answer_to, quantity_of
 from quanheng.scoring.result import Pair, Result
 from quanheng.scoring.satisfaction_steps import satisfaction_steps
-from quanheng.scoring.trace import Step
 from quanheng.scoring.within_range import within_range
 from quanheng.scoring.words import Answer
 from quanheng.scoring.yes_no import yes_no
@@ -94,46 +94,46 @@ def _by_sign(reading: RowReading, pair: Pair, law: Law) -> Result:
             return equal(pair, law)
 
 
-def _implied(reading: RowReading) -> Step | None:
+def _implied(reading: RowReading) -> Words | None:
     """Where the limit's direction comes from, when the sign does not say it."""
     match reading.sign, reading.direction, reading.sign_is_stated:
         case Sign.EQUAL, Direction.NEGATIVE, _:
-            return Step(
+            return Words(
                 "逆向指标的“=”按不超过计", "= on a negative indicator is an upper limit"
             )
         case _, _, True:
             return None
         case _, Direction.NEGATIVE, _:
-            return Step(
+            return Words(
                 "目标值没有比较符，按逆向指标取“≤”",
                 "the target has no sign; the indicator is negative: ≤",
             )
         case _, Direction.POSITIVE, _:
-            return Step(
+            return Words(
                 "目标值没有比较符，按正向指标取“≥”",
                 "the target has no sign; the indicator is positive: ≥",
             )
         case _:
-            return Step(
+            return Words(
                 "目标值没有比较符，业绩值与之相等",
                 "the target has no sign and the actual equals it",
             )
 
 
-def _units(reading: RowReading) -> tuple[Step, ...]:
+def _units(reading: RowReading) -> tuple[Words, ...]:
     """What was done about two units that are written differently."""
     one, other = reading.target_unit, reading.actual_unit
     if one is None or other is None or one.symbol == other.symbol:
         return ()
     if other.converts_to(one):
         return (
-            Step(
+            Words(
                 f"业绩值由{other.symbol}换算为{one.symbol}",
                 f"the actual is converted from {other.symbol} to {one.symbol}",
             ),
         )
     return (
-        Step(
+        Words(
             f"计量单位“{one.symbol}”与“{other.symbol}”不同名，按次数比较",
             f"the units {one.symbol} and {other.symbol} both count occurrences",
         ),

@@ -2,22 +2,22 @@
 
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.scoring.reading import Obstacle, RowReading
 from quanheng.scoring.result import Result
-from quanheng.scoring.trace import Step
 
 WEIGHT_MISSING: Final = Result(
     None,
     None,
-    (Step("权重为空或无效，无法计分", "the weight is missing or invalid: no score"),),
+    (Words("权重为空或无效，无法计分", "the weight is missing or invalid: no score"),),
     obstacle=Obstacle.WEIGHT_MISSING,
 )
 AMOUNTS_MISSING: Final = Result(
     None,
     None,
     (
-        Step(
+        Words(
             "预算表没有可读的预算数或执行数，无法计分",
             "the budget table has no readable planned or spent amount: no score",
         ),
@@ -26,39 +26,39 @@ AMOUNTS_MISSING: Final = Result(
 )
 
 _WHY: Final = {
-    Obstacle.TARGET_MISSING: Step("目标值为空，无法计分", "no target: no score"),
-    Obstacle.ACTUAL_MISSING: Step("业绩值为空，无法计分", "no actual: no score"),
-    Obstacle.TARGET_NOT_A_VALUE: Step(
+    Obstacle.TARGET_MISSING: Words("目标值为空，无法计分", "no target: no score"),
+    Obstacle.ACTUAL_MISSING: Words("业绩值为空，无法计分", "no actual: no score"),
+    Obstacle.TARGET_NOT_A_VALUE: Words(
         "目标值“{target}”不是可比较的数值或时点，业绩值“{actual}”无从对照，无法计分",
         "the target “{target}” is no value to compare with the actual “{actual}”: "
         "no score",
     ),
-    Obstacle.ACTUAL_NOT_A_VALUE: Step(
+    Obstacle.ACTUAL_NOT_A_VALUE: Words(
         "业绩值“{actual}”不能与目标值“{target}”比较，无法计分",
         "the actual “{actual}” can't be compared with the target “{target}”: no score",
     ),
-    Obstacle.DIMENSIONS_DIFFER: Step(
+    Obstacle.DIMENSIONS_DIFFER: Words(
         "目标值“{target}”与业绩值“{actual}”量纲不同，不能比较，无法计分",
         "the target “{target}” and the actual “{actual}” measure different things: "
         "no score",
     ),
-    Obstacle.UNITS_DIFFER: Step(
+    Obstacle.UNITS_DIFFER: Words(
         "指标“{name}”的目标值“{target}”与业绩值“{actual}”单位不一致，"
         "无法确定以哪个为准，无法计分",
         "the target “{target}” and the actual “{actual}” of “{name}” are in different "
         "units and nobody can tell which holds: no score",
     ),
-    Obstacle.NO_ANSWER_CHOSEN: Step(
+    Obstacle.NO_ANSWER_CHOSEN: Words(
         "定性目标“{target}”的完成情况“{actual}”不是三档答案之一，需人工判定",
         "the actual “{actual}” is none of the three answers to the qualitative target "
         "“{target}”; a person has to decide",
     ),
-    Obstacle.DIRECTION_UNKNOWN: Step(
+    Obstacle.DIRECTION_UNKNOWN: Words(
         "目标值“{target}”没有比较符，从指标名称看不出正向还是逆向，无法计分",
         "the target “{target}” has no sign and the name does not tell whether more is "
         "better: no score",
     ),
-    Obstacle.YEAR_UNKNOWN: Step(
+    Obstacle.YEAR_UNKNOWN: Words(
         "目标值“{target}”或业绩值“{actual}”没有年份，评价年度不明，无法计分",
         "the target “{target}” or the actual “{actual}” names no year and the "
         "evaluation year is unknown: no score",
@@ -66,7 +66,7 @@ _WHY: Final = {
 }
 
 
-def why_not(obstacle: Obstacle, reading: RowReading) -> Step:
+def why_not(obstacle: Obstacle, reading: RowReading) -> Words:
     """The reason in both languages, with the texts of the row."""
     step = _WHY[obstacle]
     row = reading.indicator
@@ -75,4 +75,4 @@ def why_not(obstacle: Obstacle, reading: RowReading) -> Step:
         "target": text_of(row.target),
         "actual": text_of(row.actual),
     }
-    return Step(step.zh.format_map(texts), step.en.format_map(texts))
+    return Words(step.zh.format_map(texts), step.en.format_map(texts))

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law, Value
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.result import SCORE_DECIMALS, Result
-from quanheng.scoring.trace import Step
 from quanheng.scoring.words import QUALITATIVE_ANSWERS, Answer
 
 QUALITATIVE_BANDS = "self_evaluation.qualitative_bands"
@@ -23,7 +23,7 @@ def qualitative(
     """
     low, high = band(answer, weight, law)
     share = band_shares(answer, law.value(QUALITATIVE_BANDS))
-    opened = Step(
+    opened = Words(
         f"选定“{answer}”，对应权重的 {plain(share[0] * 100)}%–"
         f"{plain(share[1] * 100)}%，即 {low}–{high} 分",
         f"the answer is “{answer}”: {plain(share[0] * 100)}%–{plain(share[1] * 100)}% "
@@ -31,7 +31,7 @@ def qualitative(
     )
     named = (QUALITATIVE_ANSWERS, QUALITATIVE_BANDS, SCORE_DECIMALS)
     if stated is None:
-        step = Step(
+        step = Words(
             "未填得分，档内分值无从确定",
             "no score is stated, so the points inside the band are unknown",
         )
@@ -78,13 +78,13 @@ def _limits(
     return low, max(low, high)
 
 
-def _placed(stated: Decimal, score: Decimal) -> Step:
+def _placed(stated: Decimal, score: Decimal) -> Words:
     if stated == score:
-        return Step(
+        return Words(
             f"所填得分 {stated} 在档内，予以确认",
             f"the stated score {stated} lies inside and is confirmed",
         )
-    return Step(
+    return Words(
         f"所填得分 {stated} 在档外，取最近的 {score} 分",
         f"the stated score {stated} lies outside; the nearest limit is {score}",
     )

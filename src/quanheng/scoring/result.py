@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.law.book import Law
 from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.trace import Step
 
 SCORE_DECIMALS = "self_evaluation.score_decimals"
 
@@ -26,7 +26,7 @@ class Result:
 
     score: Decimal | None
     completion: Decimal | None = None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Words, ...] = ()
     law: tuple[str, ...] = ()
     band: tuple[Decimal, Decimal] | None = None
     obstacle: Obstacle | None = None

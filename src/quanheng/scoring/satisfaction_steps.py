@@ -1,10 +1,10 @@
 """Satisfaction in steps (满意度分档), only where a step table is in force."""
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law
 from quanheng.scoring.result import SCORE_DECIMALS, Pair, Result, points
 from quanheng.scoring.step_table import share_by_steps
-from quanheng.scoring.trace import Step
 
 SATISFACTION_STEPS = "self_evaluation.satisfaction_steps"
 
@@ -19,7 +19,7 @@ def satisfaction_steps(pair: Pair, law: Law) -> Result | None:
     if share is None:
         return None
     score = points(share * pair.weight, pair.weight, law)
-    step = Step(
+    step = Words(
         f"满意度 {pair.actual_text}，按分档得权重的 {plain(share * 100)}%，"
         f"即 {score} 分",
         f"satisfaction {pair.actual_text}; by the steps {plain(share * 100)}% of the "

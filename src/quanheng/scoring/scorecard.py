@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, filled
 from quanheng.core.indicator import Indicator
@@ -20,7 +21,6 @@ from quanheng.scoring.reading import Obstacle, RowReading, quantity_of, read_row
 from quanheng.scoring.result import Result
 from quanheng.scoring.scored_row import is_scored
 from quanheng.scoring.total import confirmed, not_computable, total
-from quanheng.scoring.trace import Step
 
 WEIGHT_TOLERANCE: Final = "self_evaluation.weight_tolerance"
 FULL_MARKS: Final = Decimal(100)
@@ -59,7 +59,7 @@ class RowScore:
     completion: Decimal | None
     band: tuple[Decimal, Decimal] | None
     obstacle: Obstacle | None
-    steps: tuple[Step, ...]
+    steps: tuple[Words, ...]
     law: tuple[str, ...]
 
     @property

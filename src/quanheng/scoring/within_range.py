@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.law.book import Law
 from quanheng.scoring.result import SCORE_DECIMALS, Result, points
-from quanheng.scoring.trace import Step
 
 
 def within_range(
@@ -19,7 +19,7 @@ def within_range(
     span = f"{plain(low)}–{plain(high)}{unit}"
     got = f"{plain(actual)}{unit}"
     if low <= actual <= high:
-        step = Step(
+        step = Words(
             f"业绩值 {got} 在目标区间 {span} 内，得满分 {weight}",
             f"the actual {got} is inside the range {span}: all {weight} points",
         )
@@ -28,7 +28,7 @@ def within_range(
     distance = abs(actual - limit)
     share = max(1 - distance / abs(limit), Decimal(0)) if limit else Decimal(0)
     score = points(share * weight, weight, law)
-    step = Step(
+    step = Words(
         f"业绩值 {got} 在目标区间 {span} 外，距较近一端 {plain(limit)}{unit} 相差 "
         f"{plain(distance)}{unit}，按偏离比例扣分，得 {score} 分",
         f"the actual {got} is outside the range {span}, {plain(distance)}{unit} from "

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.scoring.result import Result
-from quanheng.scoring.trace import Step
 from quanheng.scoring.words import YES_NO
 
 
@@ -11,7 +11,7 @@ def yes_no(target: str, actual: str, weight: Decimal, *, met: bool) -> Result:
     """All points or none (财预〔2021〕101号, direct scoring)."""
     score = weight if met else Decimal(0)
     verdict = ("达到", "meets") if met else ("未达到", "does not meet")
-    step = Step(
+    step = Words(
         f"是否类目标“{target}”，业绩值“{actual}”{verdict[0]}，得 {score} 分",
         f"yes/no target “{target}”; the actual “{actual}” {verdict[1]} it: "
         f"{score} points",

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.law.book import Law
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.result import Pair, Result
-from quanheng.scoring.trace import Step
 
 ZERO_TARGET_FORMULA = "self_evaluation.zero_target_formula"
 
@@ -19,14 +19,14 @@ def zero_target(pair: Pair, *, reached: bool, law: Law) -> Result:
     """
     named = (ZERO_TARGET_FORMULA,)
     if law.value(ZERO_TARGET_FORMULA) != "all_or_nothing":
-        step = Step(
+        step = Words(
             f"目标值为 {pair.target_text}，本地规定由人工计分",
             f"the target is {pair.target_text}; by local rules a person scores it",
         )
         return Result(None, None, (step,), named, obstacle=Obstacle.LEFT_TO_PERSON)
     score = pair.weight if reached else Decimal(0)
     verdict = ("达到", "reached") if reached else ("未达到", "missed")
-    step = Step(
+    step = Words(
         f"目标值为 {pair.target_text}，不能按比例计算；业绩值 {pair.actual_text} "
         f"{verdict[0]}目标，得 {score} 分",
         f"the target is {pair.target_text}, so no proportion exists; the actual "

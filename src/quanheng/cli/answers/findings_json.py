@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quanheng.audit.engine import Finding
+from quanheng.audit.rule import Edit
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
@@ -77,7 +78,6 @@ def finding_record(
 ) -> dict[str, Any]:
     """One finding."""
     rule, hit = finding.rule, finding.hit
-    edit = hit.edit
     return {
         "file": file,
         "code": rule.code,
@@ -95,14 +95,20 @@ def finding_record(
             }
             for cite in (book.cite(*basis) for basis in rule.basis)
         ],
-        "fix": edit
-        and {
-            "at": edit.at.path,
-            "old": edit.old,
-            "new": edit.new,
-            "safe": edit.safe,
-        },
+        "fix": _fix(hit.edits),
         "waived": False,
+    }
+
+
+def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
+    """All edits of a finding; safe when each of them is."""
+    if not edits:
+        return None
+    return {
+        "safe": all(edit.safe for edit in edits),
+        "edits": [
+            {"at": edit.at.path, "old": edit.old, "new": edit.new} for edit in edits
+        ],
     }
 
 

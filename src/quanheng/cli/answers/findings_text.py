@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from quanheng.audit.engine import Finding, Outcome
-from quanheng.audit.rule import Severity
+from quanheng.audit.rule import Edit, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.findings_json import project_name
@@ -74,10 +74,8 @@ def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
     message = finding.message(lang)
     yield f"{code}  {folded(message, INDENT)}"
     yield margin + _place(finding, message, lang)
-    if finding.hit.edit:
-        label = "should be: " if lang == "en" else "应为："
-        edit = _changed(finding.hit.edit.old, finding.hit.edit.new)
-        yield margin + coloured(label + edit, "green")
+    if finding.hit.edits:
+        yield margin + coloured(_should_be(finding.hit.edits, lang), "green")
     yield margin + dim(folded(basis_text(finding.rule.basis, book, lang), INDENT))
 
 
@@ -90,6 +88,14 @@ def _place(finding: Finding, message: str, lang: str) -> str:
         (words for words in _QUOTED.findall(message) if words in finding.hit.quote), ""
     )
     return dim(f"{where} │ ") + window(finding.hit.quote, quoted, room)
+
+
+def _should_be(edits: Sequence[Edit], lang: str) -> str:
+    first = _changed(edits[0].old, edits[0].new)
+    rest = len(edits) - 1
+    if lang == "en":
+        return f"should be: {first}" + (f" and {rest} more" if rest else "")
+    return f"应为：{first}" + (f"（共{rest + 1}处）" if rest else "")
 
 
 def _changed(old: str, new: str) -> str:

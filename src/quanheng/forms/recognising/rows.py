@@ -75,11 +75,14 @@ def rows_of(table: Table) -> list[Row]:
         own[cell.row].append(cell)
         for below in range(cell.row + 1, cell.row + cell.row_span):
             carried[below].append(cell)
+    places = [_place(table, number, begun) for number, begun in enumerate(own)]
     return [
-        Row(slots, tuple(own[number]), tuple(carried[number]), _place(table, number))
+        Row(slots, tuple(own[number]), tuple(carried[number]), places[number])
         for number, slots in enumerate(table.grid)
     ]
 
 
-def _place(table: Table, number: int) -> Source:
-    return Source(table=table.at.table, row=number + 1, sheet=table.at.sheet)
+def _place(table: Table, number: int, own: list[Cell]) -> Source:
+    """The place of a row, by its cells: a worksheet may have lines above its table."""
+    row = next((cell.at.row for cell in own if cell.at.row), number + 1)
+    return Source(table=table.at.table, row=row, sheet=table.at.sheet)

@@ -8,13 +8,11 @@ from typing import Final
 from lxml import etree
 
 from quanheng.readers.docx import names as w
+from quanheng.readers.word.style_names import is_of_contents, level_of_name
 from quanheng.readers.xml import parse
 
 _ROOT: Final = re.compile(rb"<((?:[\w.-]+:)?)styles\b[^<>]*>")
 _OPENING: Final = rb"""<%bstyle\s[^<>]*?styleId\s*=\s*["']([^"']*)["']"""
-_HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_TITLES: Final = frozenset({"title", "标题"})
-_CONTENTS: Final = re.compile(r"(?:toc|目录|contents)(?![a-z])", re.IGNORECASE)
 _LONGEST_CHAIN: Final = 20
 """Styles based on styles; more are a circle."""
 _OUTLINES: Final = frozenset("012345678")
@@ -103,7 +101,7 @@ class _Sheet:
 def _derived(element: etree._Element, parent: Style) -> Style:
     name = (_value(element, w.NAME) or "").strip()
     outline = _value(element, w.PARAGRAPH_PROPERTIES, w.OUTLINE_LEVEL)
-    level = _level_of_name(name) if outline is None else level_of_outline(outline)
+    level = level_of_name(name) if outline is None else level_of_outline(outline)
     if level is None and outline is None:
         level = parent.level
     numbering = (w.PARAGRAPH_PROPERTIES, w.NUMBERING)
@@ -112,7 +110,7 @@ def _derived(element: etree._Element, parent: Style) -> Style:
     return Style(
         parent.id,
         level,
-        parent.in_contents or bool(_CONTENTS.match(name)),
+        parent.in_contents or is_of_contents(name),
         parent.number_id if number_id is None else number_id,
         parent.number_level if number_id is None else number_level,
     )
@@ -121,12 +119,6 @@ def _derived(element: etree._Element, parent: Style) -> Style:
 def level_of_outline(outline: str | None) -> int | None:
     """The heading level of an outline level as stored: ``0`` is level 1."""
     return int(outline) + 1 if outline and outline in _OUTLINES else None
-
-
-def _level_of_name(name: str) -> int | None:
-    if match := _HEADING.fullmatch(name):
-        return int(match[1])
-    return 0 if name.lower() in _TITLES else None
 
 
 def _value(element: etree._Element, *path: str) -> str | None:

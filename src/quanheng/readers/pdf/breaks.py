@@ -41,7 +41,7 @@ def append(sheet: Sheet, following: Sheet) -> None:
     top = sheet.row_count - is_cut
     joined = set()
     for upper, lower in pairs:
-        if is_cut or _reaches_over(upper, lower, pairs):
+        if is_cut or _reaches_over((upper, lower), pairs):
             _join(upper, lower, is_cut)
             joined.add(id(lower))
     for region in following.regions:
@@ -134,19 +134,22 @@ def _is_cut(upper: Region, lower: Region) -> bool:
     return _ends_low(upper) and upper.wraps(upper.lines[-1], lower.lines[0])
 
 
-def _reaches_over(upper: Region, lower: Region, pairs: list[_Pair]) -> bool:
-    """Whether a cell goes on below the break though its last row does not.
+def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:
+    """Whether a cell goes on below the break where its last row does not.
 
-    That is a cell of several rows without text below the break or with the rest
-    of its text there, and an empty cell where all cells on its left go on too.
+    The cells of a table stand like a tree: those that reach over the break begin at
+    its left and have no text below it but the rest of their own. Further to the
+    right only empty cells of several rows that have several above go on.
     """
+    upper, lower = pair
+    before = [other for other in pairs if other[1].box.left < lower.box.left]
+    leads = all(not low.lines or _is_cut(up, low) for up, low in before)
     is_tall = upper.row_span > 1 or lower.row_span > 1
     if lower.lines:
-        return is_tall and _is_cut(upper, lower)
-    if not upper.lines:
-        return is_tall and upper.row_span > 1
-    before = (pair for pair in pairs if pair[1].box.left < lower.box.left)
-    return is_tall or all(not left.lines for _, left in before)
+        return leads and is_tall and _is_cut(upper, lower)
+    if leads and any(low.lines for _, low in pairs):
+        return True
+    return upper.row_span > 1 and lower.row_span > 1
 
 
 def _join(upper: Region, lower: Region, is_cut_row: bool) -> None:

@@ -210,9 +210,7 @@ def _parting(
     ]
 
 
-def _areas(
-    floors: Sequence[bytearray], walls: Sequence[bytearray]
-) -> Iterator[Area]:
+def _areas(floors: Sequence[bytearray], walls: Sequence[bytearray]) -> Iterator[Area]:
     """The cells: places grow rightwards, then downwards, until a rule stops them."""
     rows, columns = len(floors) - 1, len(walls) - 1
     taken = [bytearray(columns) for _ in range(rows)]

@@ -19,12 +19,18 @@ _REAL_BLANK: Final = 0.12
 put there by the program that wrote the file."""
 _WIDE_GAP: Final = 0.8
 _TAB_GAP: Final = 1.8
+_SCRIPT_GAP: Final = 0.25
+"""Part of a glyph's height that office programs put between Latin and Chinese."""
 _SLACK: Final = 0.15
 """Part of a glyph's height by which room is measured too small or too large."""
 
-_LATIN: Final = re.compile(r"[0-9A-Za-z.,%+\-−/_@#&*()\[\]~:'\"]+")
-_NO_START: Final = frozenset("，。、；：！？）》】〉」』”’％,.;:!?)]}%")
-"""Marks that may not begin a line, so that they go with the character before."""
+_UNBROKEN: Final = re.compile(
+    r"[（《【〈「『“‘〔(\[{]*"
+    r"(?:[0-9A-Za-z.,+\-−/_@#&*~:'\"]+|[^（《【〈「『“‘〔(\[{])?"
+    r"[，。、；：！？）》】〉」』”’〕％,.;:!?)\]}%]*"
+)
+"""What stays together where a line is wrapped: a character or a Latin word, with the
+brackets that open before it and the marks that may not begin a line."""
 _LETTER: Final = re.compile(r"[A-Za-z]")
 
 
@@ -105,11 +111,9 @@ def _gap(before: Glyph, after: Glyph, height: float, is_blank: bool) -> str:
 
 def _head(glyphs: Sequence[Glyph]) -> float:
     text = "".join(glyph.text for glyph in glyphs)
-    latin = _LATIN.match(text)
-    end = latin.end() if latin and len(text) == len(glyphs) else 1
-    while end < len(glyphs) and glyphs[end].text in _NO_START:
-        end += 1
-    return glyphs[end - 1].box.right - glyphs[0].box.left
+    unbroken = _UNBROKEN.match(text)
+    end = unbroken.end() if unbroken and len(text) == len(glyphs) else 1
+    return glyphs[max(end, 1) - 1].box.right - glyphs[0].box.left
 
 
 def is_wrapped(line: Line, following: Line, room: float) -> bool:
@@ -120,7 +124,9 @@ def is_wrapped(line: Line, following: Line, room: float) -> bool:
         following: The line below.
         room: Width that was left in the line.
     """
-    return room < following.head + _SLACK * line.height
+    is_one_script = line.text[-1:].isascii() == following.text[:1].isascii()
+    gap = _SLACK if is_one_script else _SLACK + _SCRIPT_GAP
+    return room < following.head + gap * line.height
 
 
 def joined(first: str, second: str) -> str:

@@ -66,9 +66,7 @@ class Glyph(NamedTuple):
 
     def turned(self, quarters: int) -> "Glyph":
         """The glyph on the sheet turned as in ``Box.turned``."""
-        return Glyph(
-            self.text, self.box.turned(quarters), (self.turn - quarters) % 4
-        )
+        return Glyph(self.text, self.box.turned(quarters), (self.turn - quarters) % 4)
 
 
 class Rule(NamedTuple):

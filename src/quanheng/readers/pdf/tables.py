@@ -97,9 +97,7 @@ def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
         region.margin = margin
     first_row = grid.down[1] - grid.down[0]
     rows = len(grid.down) - 1
-    return Sheet(
-        grid.box, regions, rows, first_row, grid.open_top, grid.open_bottom
-    )
+    return Sheet(grid.box, regions, rows, first_row, grid.open_top, grid.open_bottom)
 
 
 def _region(grid: Grid, area: Area, glyphs: list[Glyph]) -> Region:
@@ -146,9 +144,7 @@ def table_of(sheet: Sheet, number: int) -> Table:
             )
         )
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(
-        tuple(cells), sheet.row_count, len(edges) - 1, at=Source(table=number)
-    )
+    return Table(tuple(cells), sheet.row_count, len(edges) - 1, at=Source(table=number))
 
 
 def _columns(regions: Iterable[Region]) -> list[float]:

@@ -25,7 +25,7 @@ class NumberStyles:
     since_1904: bool = False
 
     def text(self, value: float, style: int) -> str:
-        """A number as a cell of a style shows it; of an unknown one, as General does."""
+        """A number as a cell of a style shows it; General if it is unknown."""
         known = 0 <= style < len(self.styles)
         number = self.styles[style] if known else 0
         code = self.codes.get(number) or BUILTIN_FORMATS.get(number, GENERAL)

@@ -55,7 +55,7 @@ def shown_date(value: float, section: Section, *, since_1904: bool) -> str | Non
     if not 0 <= value < _LAST - (1462 if since_1904 else 0):
         return None
     pieces = section.pieces
-    when = _moment(value, to_second=not _has_parts(pieces), since_1904=since_1904)
+    when = _moment(value, to_second=not section.has(Kind.DIGIT), since_1904=since_1904)
     moment = _Moment(value, when, section, section.has(Kind.MERIDIEM))
     return "".join(
         _piece(pieces, number, piece, moment) for number, piece in enumerate(pieces)
@@ -66,13 +66,8 @@ def _moment(value: float, *, to_second: bool, since_1904: bool) -> datetime:
     epoch = _EPOCH_1904 if since_1904 else _EPOCH
     lost = 1 if not since_1904 and value >= _LEAP_DAY else 0
     seconds = value * _DAY
-    exact = int(seconds + 0.5) if to_second else round(seconds, 3)
+    exact = round(seconds) if to_second else round(seconds, 3)
     return epoch + timedelta(days=-lost, seconds=exact)
-
-
-def _has_parts(pieces: Sequence[Piece]) -> bool:
-    """Whether parts of a second are shown: ``ss.0``."""
-    return any(piece.kind is Kind.POINT for piece in pieces)
 
 
 def _piece(pieces: Sequence[Piece], number: int, piece: Piece, at: _Moment) -> str:
@@ -89,24 +84,17 @@ def _piece(pieces: Sequence[Piece], number: int, piece: Piece, at: _Moment) -> s
 
 
 def _unit(pieces: Sequence[Piece], number: int, text: str, at: _Moment) -> str:
-    when, width = at.when, min(len(text), 2)
-    match text[0]:
-        case "y" | "e":
-            return _year(text, at)
-        case "m" if not _is_minute(pieces, number):
-            return _month(text, at)
-        case "m":
-            return at.number(when.minute, width)
-        case "d":
-            return _day(text, at)
-        case "h":
-            hour = (when.hour - 1) % 12 + 1 if at.has_noon else when.hour
-            return at.number(hour, width)
-        case "s":
-            return at.number(when.second, width)
-        case _:
-            weekday = _WEEKDAYS[when.weekday()]
-            return f"星期{weekday}" if len(text) > 3 else weekday
+    letter, width = text[0], min(len(text), 2)
+    if letter == "m":
+        if _is_minute(pieces, number):
+            return at.number(at.when.minute, width)
+        return _month(text, at)
+    if letter == "h":
+        hour = at.when.hour
+        return at.number((hour - 1) % 12 + 1 if at.has_noon else hour, width)
+    if letter == "s":
+        return at.number(at.when.second, width)
+    return _CALENDAR[letter](text, at)
 
 
 def _year(text: str, at: _Moment) -> str:
@@ -129,6 +117,14 @@ def _day(text: str, at: _Moment) -> str:
         return at.number(at.when.day, len(text))
     name = _ENGLISH_WEEKDAYS[at.when.weekday()]
     return name[:3] if len(text) == 3 else name
+
+
+def _weekday(text: str, at: _Moment) -> str:
+    weekday = _WEEKDAYS[at.when.weekday()]
+    return f"星期{weekday}" if len(text) > 3 else weekday
+
+
+_CALENDAR: Final = {"y": _year, "e": _year, "d": _day, "a": _weekday}
 
 
 def _is_minute(pieces: Sequence[Piece], number: int) -> bool:

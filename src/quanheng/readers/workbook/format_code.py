@@ -10,6 +10,8 @@ from typing import Final
 
 from quanheng.readers.workbook.builtin_formats import GENERAL, LONG_DATE, LONG_TIME
 
+_Holds = Callable[[float], bool]
+
 
 class Kind(StrEnum):
     """What a piece of a format stands for (格式单元)."""
@@ -52,7 +54,7 @@ class Section:
     """
 
     pieces: tuple[Piece, ...]
-    holds: Callable[[float], bool]
+    holds: _Holds
     drops_sign: bool = False
     numerals: int = 0
 
@@ -112,8 +114,12 @@ def sections_of(code: str) -> tuple[Section, ...]:
     if len(parts) > 3 or (len(parts) > 1 and Piece(Kind.TEXT, "@") in parts[-1]):
         # The last one is for texts.
         parts = parts[: min(3, len(parts) - 1)]
+    conditions = [_condition(part) for part in parts]
+    if any(conditions):
+        return tuple(map(_section, parts, map(_holds, conditions)))
     return tuple(
-        _section(part, number, len(parts)) for number, part in enumerate(parts)
+        _section(part, _usual_holds(number, len(parts)), drops_sign=number == 1)
+        for number, part in enumerate(parts)
     )
 
 
@@ -137,19 +143,28 @@ def _bracket(text: str) -> Piece | str:
     return text
 
 
-def _section(items: Sequence[Piece | str], number: int, count: int) -> Section:
+def _section(
+    items: Sequence[Piece | str], holds: _Holds, *, drops_sign: bool = False
+) -> Section:
     pieces = tuple(item for item in items if isinstance(item, Piece))
     marks = [item for item in items if isinstance(item, str)]
     numerals = next((int(m[1]) for t in marks if (m := _NUMERALS.fullmatch(t))), 0)
-    condition = next((m for text in marks if (m := _CONDITION.fullmatch(text))), None)
+    return Section(pieces, holds, drops_sign, numerals)
+
+
+def _condition(items: Sequence[Piece | str]) -> re.Match[str] | None:
+    marks = (item for item in items if isinstance(item, str))
+    return next((found for m in marks if (found := _CONDITION.fullmatch(m))), None)
+
+
+def _holds(condition: re.Match[str] | None) -> _Holds:
     if condition is None:
-        return Section(pieces, _usual_holds(number, count), number == 1, numerals)
+        return lambda value: True
     compare, bound = _OPERATORS[condition[1]], float(condition[2])
-    below = condition[1] in ("<", "<=") and bound <= 0
-    return Section(pieces, lambda value: compare(value, bound), below, numerals)
+    return lambda value: compare(value, bound)
 
 
-def _usual_holds(number: int, count: int) -> Callable[[float], bool]:
+def _usual_holds(number: int, count: int) -> _Holds:
     """One section is for all; two for ≥ 0 and < 0; three for > 0, < 0 and 0."""
     if number == count - 1:
         return lambda value: True

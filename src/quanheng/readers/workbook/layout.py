@@ -34,7 +34,13 @@ class _View:
     columns: Sequence[int]
     merges: Mapping[Place, _Merge]
 
+    def place(self, row: int, column: int) -> Place:
+        """The sheet's own place of a shown cell; of a merged one, that of its text."""
+        merge = self.merges.get((row, column))
+        return merge.place if merge else (self.rows[row], self.columns[column])
+
     def at(self, place: Place) -> Source:
+        """A place of the sheet, counted from 1."""
         return Source(sheet=self.sheet.name, row=place[0] + 1, column=place[1] + 1)
 
 
@@ -50,12 +56,14 @@ def blocks_of(sheet: Sheet, budget: PlaceBudget) -> Iterator[Block]:
     """
     view = _view(sheet)
     budget.spend(len(view.rows) * len(view.columns))
-    cells = _cells(view)
-    lines = _line_count(cells, len(view.columns))
-    for cell in cells[:lines]:
-        yield from text_blocks(cell.text, cell.at)
+    lines = _line_count(view)
+    for row in range(lines):
+        place = view.place(row, 0)
+        yield from text_blocks(sheet.texts[place], view.at(place))
     if lines < len(view.rows):
-        yield _table(view, cells[lines:], lines)
+        cells = tuple(_cells(view, lines))
+        height, width = len(view.rows) - lines, len(view.columns)
+        yield Table(cells, height, width, at=Source(sheet=sheet.name))
 
 
 def _view(sheet: Sheet) -> _View:
@@ -73,26 +81,35 @@ def _view(sheet: Sheet) -> _View:
     return _View(sheet, rows, columns, merges)
 
 
-def _cells(view: _View) -> list[Cell]:
-    """The cells from left to right, from the top, merged ones once."""
-    cells: list[Cell] = []
+def _line_count(view: _View) -> int:
+    """Rows at the top that are one cell each, the whole width across."""
+    width = len(view.columns)
+    if width == 1:
+        return len(view.rows)
+    for row in range(len(view.rows)):
+        merge = view.merges.get((row, 0))
+        if merge is None or merge.column_span < width or merge.row_span > 1:
+            return row
+    return len(view.rows)
+
+
+def _cells(view: _View, first_row: int) -> Iterator[Cell]:
+    """The cells of the table from left to right, from the top, merged ones once."""
     width = len(view.columns)
     covered = bytearray(len(view.rows) * width)
-    for row, sheet_row in enumerate(view.rows):
-        for column, sheet_column in enumerate(view.columns):
-            if covered[row * width + column]:
+    for row in range(first_row, len(view.rows)):
+        for column in range(width):
+            here = row * width + column
+            if covered[here]:
                 continue
-            place, spans = (sheet_row, sheet_column), (1, 1)
-            merge = view.merges.get((row, column))
-            if merge is not None:
-                place = merge.place
-                spans = merge.row_span, _free(covered, row * width + column, merge)
-                for start in range(row, row + spans[0]):
-                    first = start * width + column
-                    covered[first : first + spans[1]] = b"\1" * spans[1]
+            place, height, across = view.place(row, column), 1, 1
+            if merge := view.merges.get((row, column)):
+                height, across = merge.row_span, _free(covered, here, merge)
+                for start in range(here, here + height * width, width):
+                    covered[start : start + across] = b"\1" * across
             text = view.sheet.texts.get(place, "")
-            cells.append(Cell(text, row, column, *spans, at=view.at(place)))
-    return cells
+            at = view.at(place)
+            yield Cell(text, row - first_row, column, height, across, at=at)
 
 
 def _free(covered: bytearray, first: int, merge: _Merge) -> int:
@@ -102,20 +119,3 @@ def _free(covered: bytearray, first: int, merge: _Merge) -> int:
     """
     taken = covered.find(1, first, first + merge.column_span)
     return merge.column_span if taken < 0 else taken - first
-
-
-def _line_count(cells: Sequence[Cell], width: int) -> int:
-    """Rows at the top that are one cell each, the whole width across."""
-    for number, cell in enumerate(cells):
-        if cell.column_span < width or cell.row_span > 1:
-            return number
-    return len(cells)
-
-
-def _table(view: _View, cells: Sequence[Cell], skipped: int) -> Table:
-    lowered = tuple(
-        Cell(c.text, c.row - skipped, c.column, c.row_span, c.column_span, at=c.at)
-        for c in cells
-    )
-    at = Source(sheet=view.sheet.name)
-    return Table(lowered, len(view.rows) - skipped, len(view.columns), at=at)

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from functools import lru_cache
 from typing import Final
 
 from quanheng.core.quantity import plain, rounded
@@ -12,9 +13,13 @@ from quanheng.readers.workbook.format_code import Kind, Piece, Section, sections
 _SMALLEST_PLAIN: Final = 1e-9
 """Smaller numbers are shown with an exponent."""
 
+_DIGITS: Final = 600
+"""Digits of the largest number, 308, with all the decimals that a format can hold."""
+
 _NOT_A_NUMBER: Final = "#NUM!"
 
 
+@lru_cache(maxsize=65536)
 def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
     """A number in a format.
 
@@ -39,7 +44,8 @@ def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
         return sign + _with_general(section, abs(value))
     if section.has(Kind.EXPONENT):
         return sign + _scientific(section, abs(value))
-    return sign + _decimal(section.pieces, Decimal(f"{abs(value):.15g}"))
+    with localcontext(prec=_DIGITS):
+        return sign + _decimal(section.pieces, Decimal(f"{abs(value):.15g}"))
 
 
 def _general(value: float) -> str:
@@ -62,7 +68,7 @@ def _scientific(section: Section, value: float) -> str:
     cut = kinds.index(Kind.EXPONENT)
     places = (
         kinds[kinds.index(Kind.POINT) : cut].count(Kind.DIGIT)
-        if (Kind.POINT in kinds[:cut])
+        if Kind.POINT in kinds[:cut]
         else 0
     )
     mantissa, exponent = f"{value:.{places}e}".split("e")

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Final
 
 from olefile import OleFileIO
-from olefile.olefile import OleFileError
 
 from quanheng.document.blocks import Block, Document
 from quanheng.readers.limits import PlaceBudget
@@ -54,7 +53,7 @@ class XlsReader:
         """
         try:
             return Document(name, tuple(_Workbook(_stream(data)).blocks()))
-        except (OleFileError, OSError, ValueError, IndexError, struct.error) as error:
+        except (OSError, ValueError, IndexError, struct.error) as error:
             raise damaged(
                 "工作簿的记录不完整", "the records of the workbook are incomplete"
             ) from error
@@ -162,12 +161,13 @@ class _SheetReading:
         self._sheet.put(row, column, self._book.styles.text(value, style))
 
     def _number(self, record: Record) -> None:
-        place = _PLACE.unpack_from(record.data)
-        self._put_number(*place, _DOUBLE.unpack_from(record.data, 6)[0])
+        row, column, style = _PLACE.unpack_from(record.data)
+        (value,) = _DOUBLE.unpack_from(record.data, 6)
+        self._put_number(row, column, style, value)
 
     def _rk(self, record: Record) -> None:
-        place = _PLACE.unpack_from(record.data)
-        self._put_number(*place, _unpacked(record.data, 6))
+        row, column, style = _PLACE.unpack_from(record.data)
+        self._put_number(row, column, style, _unpacked(record.data, 6))
 
     def _many_rk(self, record: Record) -> None:
         data = record.data

@@ -14,7 +14,7 @@ from quanheng.readers.package import Package
 from quanheng.readers.refusals import damaged, no_reader
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
 from quanheng.readers.workbook.layout import blocks_of
-from quanheng.readers.workbook.sheet import Area, Sheet, CellBudget
+from quanheng.readers.workbook.sheet import Area, CellBudget, Sheet
 from quanheng.readers.xml import parse
 
 _USUAL_MAIN_PART: Final = "xl/workbook.xml"

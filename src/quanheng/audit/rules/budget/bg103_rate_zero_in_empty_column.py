@@ -57,8 +57,7 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
         quote=cells[0].raw,
         says={"columns": "、".join(named), "count": len(cells)},
         also=tuple(cell.at for cell in cells[1:]),
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )
 
 

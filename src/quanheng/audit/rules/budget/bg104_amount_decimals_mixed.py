@@ -70,8 +70,7 @@ def amount_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
         says={"places": places, "examples": "、".join(c.raw for c in odd[:3])},
         also=tuple(cell.at for cell in odd[1:]),
         variant="too many" if too_many else "",
-        edit=edits[0] if edits else None,
-        also_edits=edits[1:],
+        edits=tuple(edits),
     )
 
 

@@ -93,7 +93,7 @@ def _blank(
         says={"row": row.label, "sum": budget.shown(levels)},
         severity=Severity.INFO if single else None,
         variant="blank",
-        edit=Edit(cell.at, cell.raw, new, safe=False),
+        edits=(Edit(cell.at, cell.raw, new, safe=False),),
     )
 
 

@@ -78,7 +78,7 @@ def _in_column(
         quote=cell.raw,
         says=says,
         variant="blank" if cell.is_blank else "",
-        edit=Edit(cell.at, cell.raw, plain(computed / budget.factor), safe=True),
+        edits=(Edit(cell.at, cell.raw, plain(computed / budget.factor), safe=True),),
     )
 
 

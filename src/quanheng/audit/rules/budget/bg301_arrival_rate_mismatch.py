@@ -75,7 +75,7 @@ def _hit(column: BudgetColumn, cell: Field, percent: Decimal, places: int) -> Hi
         at=cell.at,
         quote=cell.raw,
         says={"column": column.label, "stated": cell.raw, "computed": computed},
-        edit=Edit(cell.at, cell.raw, computed, safe=True),
+        edits=(Edit(cell.at, cell.raw, computed, safe=True),),
     )
 
 
@@ -102,6 +102,5 @@ def _blank(budget: Budget, places: int) -> Iterator[Hit]:
         also=tuple(edit.at for edit in edits[1:]),
         severity=Severity.INFO,
         variant="blank",
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )

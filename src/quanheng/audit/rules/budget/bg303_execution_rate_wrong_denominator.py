@@ -77,5 +77,5 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
                 "base": right[0].label,
                 "computed": computed,
             },
-            edit=Edit(cell.at, cell.raw, computed, safe=True),
+            edits=(Edit(cell.at, cell.raw, computed, safe=True),),
         )

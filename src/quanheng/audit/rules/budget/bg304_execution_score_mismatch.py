@@ -86,7 +86,7 @@ def _hit(row: RowScore, stated: Decimal, recomputed: Decimal) -> Hit:
             "weight": plain(row.weight or Decimal(0)),
             "computed": computed,
         },
-        edit=Edit(row.at, raw, computed, safe=True),
+        edits=(Edit(row.at, raw, computed, safe=True),),
     )
 
 

@@ -82,7 +82,7 @@ def _hit(cell: Field, rate: Decimal, places: int, *, is_sure: bool) -> Hit:
         at=cell.at,
         quote=cell.raw,
         says={"actual": cell.raw, "table": text},
-        edit=Edit(cell.at, cell.raw, text, safe=True) if is_sure else None,
+        edits=(Edit(cell.at, cell.raw, text, safe=True),) if is_sure else (),
     )
 
 

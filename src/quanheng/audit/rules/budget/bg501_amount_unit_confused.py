@@ -111,8 +111,7 @@ def _hit(budget: Budget, wrong: list[TextAmount], factor: Decimal) -> Hit:
             "factor": f"{factor:f}",
         },
         also=tuple(field.at for field in fields[1:]),
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )
 
 

@@ -23,7 +23,7 @@ from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
 from quanheng.language.figures import Figure, figures, years
 from quanheng.language.subjects import names_briefly, names_wholly
-from quanheng.language.words import any_of
+from quanheng.language.words import any_of, longest_first
 from quanheng.scoring.reading import quantity_of
 from quanheng.scoring.stated_rates import decimals_in, stated_percent
 
@@ -58,9 +58,9 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Targets, other years, parts of the whole, changes; another rate (处置率 for
-        按期处置率); limits (以上, 达到) that hold the value of the table; fewer decimals
-        than in the table; a figure that two indicators could mean, which answers
-        "insufficient data".
+        按期处置率); limits (以上, 达到) that hold the value of the table; fewer
+        decimals than in the table; a figure that two indicators could mean, which
+        answers "insufficient data".
     """
     stated = tuple(_stated(dossier))
     if not stated or not dossier.project.chapter(*_CHAPTERS):
@@ -121,7 +121,7 @@ class _Matching:
         self.others = (
             law.words(SUBGROUPS) + law.words(OTHER_PERIODS) + law.words(CHANGES)
         )
-        self.filler = frozenset(law.words(FILLER))
+        self.filler = longest_first(law.words(FILLER))
         self.qualifiers = law.words(QUALIFIERS)
 
     def outcomes(self, text: str) -> Iterator[tuple[str, Number, str]]:

@@ -11,7 +11,7 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.language.similarity import bare
 from quanheng.language.topics import Lexicon
-from quanheng.language.words import content_words
+from quanheng.language.words import pairs, stretches
 
 OVERLAP: Final = "self_evaluation.topic_overlap"
 _LEAST_MENTIONS: Final = 3
@@ -136,9 +136,13 @@ def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
     rival = _outnumbering(lexicon, chapter, own, own | lexicon.mentions(form).keys())
     if rival is None:
         return None
-    words = content_words(chapter.text, lexicon.generic)
-    common = sum(word in form for word in words)
-    is_foreign = common < dossier.law.number(OVERLAP) * len(words)
+    said = [
+        pair
+        for stretch in stretches(chapter.text, lexicon.generic)
+        for pair in pairs(stretch)
+    ]
+    common = sum(pair in form for pair in said)
+    is_foreign = common < dossier.law.number(OVERLAP) * len(said)
     return rival if is_foreign else None
 
 

@@ -10,7 +10,7 @@ from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, unnumbered
-from quanheng.language.words import any_of, content_words, those_in
+from quanheng.language.words import any_of, longest_first, pairs, stretches, those_in
 from quanheng.scoring.claims import is_full
 
 NEAR_FULL: Final = "self_evaluation.near_full_total"
@@ -96,7 +96,8 @@ def _of_subject(
     dossier: Dossier, subject: str, rows: list[Indicator]
 ) -> list[Indicator]:
     """The rows that name the subject's last word; a sole row where it has none."""
-    words = content_words(subject, frozenset(dossier.law.words(GENERIC)))
-    if not words:
+    left = stretches(subject, longest_first(dossier.law.words(GENERIC)))
+    ends = pairs(left[-1][-3:]) if left else ()
+    if not ends:
         return rows if len(rows) == 1 else []
-    return [row for row in rows if words[-1] in row.title]
+    return [row for row in rows if any_of(ends, row.title)]

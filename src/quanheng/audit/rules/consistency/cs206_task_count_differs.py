@@ -9,7 +9,6 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.language.clauses import Item, items
-from quanheng.language.words import cut
 
 _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
 
@@ -25,6 +24,12 @@ _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
         "the plan lists {planned} tasks, the chapters on results tell of {told}; "
         "missing: {missing}",
     ),
+    variants={
+        "none": Words(
+            "实施计划列{planned}项任务，绩效情况和分析没有说明任何一项",
+            "the plan lists {planned} tasks, the chapters on results tell of none",
+        )
+    },
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=("words.topics", "words.generic"),
@@ -53,6 +58,7 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
         yield Hit(
             at=plan.at,
             quote=plan.raw,
+            variant="none" if len(missing) == len(planned) else "",
             says={
                 "planned": len(planned),
                 "told": len(planned) - len(missing),
@@ -76,4 +82,4 @@ def _told(dossier: Dossier, item: Item, outcome: str) -> bool:
     if not subjects.mentions(item.text):
         return True
     told = outcome.replace(name, "") if name else outcome
-    return subjects.treats(item.text, told, apart=cut(name))
+    return subjects.treats(item.text, told, apart=name)

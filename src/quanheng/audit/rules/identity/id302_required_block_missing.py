@@ -73,7 +73,9 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
 def _has_form(project: Project) -> bool:
     """Whether the file holds a form, beyond indicators told in sentences."""
     table = project.table
-    is_printed = table is not None and bool(table.at.table or table.at.key)
+    is_printed = table is not None and bool(
+        table.at.table or table.at.sheet or table.at.key
+    )
     return project.budget is not None or is_printed
 
 

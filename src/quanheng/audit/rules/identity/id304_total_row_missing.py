@@ -55,7 +55,7 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     if table is None or not any(filled(row.score) for row in table.rows):
         yield NotApplicable(Words("没有得分", "there are no scores"))
         return
-    if not table.at.table and not table.at.key:
+    if not (table.at.table or table.at.sheet or table.at.key):
         yield Insufficient(
             Words("表格结构已丢失", "the structure of the table is lost")
         )

@@ -65,8 +65,7 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
                 quote=label.raw,
                 says={"one": label.raw, "other": differing[0].raw},
                 also=tuple(other.at for other in differing),
-                edit=edits[0] if edits else None,
-                also_edits=edits[1:],
+                edits=tuple(edits),
             )
 
 

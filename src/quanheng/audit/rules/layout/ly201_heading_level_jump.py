@@ -134,8 +134,7 @@ def _jump(entry: _Entry, scheme: Mapping[str, tuple[str, ...]]) -> Iterator[Hit]
             "above": without_bookmarks(entry.above.heading.raw).strip(),
             "expected": allowed[0],
         },
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )
 
 

@@ -60,6 +60,5 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
             "right": "、".join(f"“{number.regular}”" for _, number in wrong),
         },
         also=tuple(edit.at for edit in edits[1:]),
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )

@@ -94,7 +94,7 @@ def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
             "note": text_of(project.attachment_note).strip(),
         },
         variant=", ".join(faults) if note else "",
-        edit=None if note else _mended(annex, match, right),
+        edits=() if note else (_mended(annex, match, right),),
     )
 
 

@@ -71,7 +71,7 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
             at=field.at,
             quote=field.raw,
             says={"text": text, "right": right},
-            edit=Edit(field.at, field.raw, right, safe=True),
+            edits=(Edit(field.at, field.raw, right, safe=True),),
         )
     elif _YEARLESS.fullmatch(text):
         yield Hit(at=field.at, quote=field.raw, says={"text": text}, variant="yearless")

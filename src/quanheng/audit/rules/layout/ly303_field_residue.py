@@ -57,8 +57,7 @@ def field_residue(dossier: Dossier) -> Iterator[Answer]:
         quote=edits[0].old,
         says={"count": sum(len(t) for _, t in found), "trace": found[0][1][0]},
         also=tuple(edit.at for edit in edits[1:]),
-        edit=edits[0],
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )
 
 

@@ -98,8 +98,7 @@ def _hit(number: DocumentNumber, edits: list[Edit]) -> Hit:
         says={"number": number.raw, "regular": number.regular},
         also=also,
         variant="no mark" if number.has_brackets else "",
-        edit=first,
-        also_edits=tuple(further),
+        edits=tuple(edits),
     )
 
 

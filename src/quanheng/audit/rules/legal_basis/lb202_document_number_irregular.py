@@ -61,5 +61,5 @@ def _hit(field: Field, numbers: list[DocumentNumber]) -> Hit:
             "numbers": "、".join(number.raw for number in numbers),
             "regular": "、".join(number.regular for number in numbers),
         },
-        edit=Edit(field.at, field.raw, new, safe=True),
+        edits=(Edit(field.at, field.raw, new, safe=True),),
     )

@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, unnumbered
 from quanheng.language.figures import has_data, has_date
-from quanheng.language.words import content_words, those_in
+from quanheng.language.words import longest_first, pairs, stretches, those_in
 
 EMPTY: Final = "words.empty_measures"
 GENERIC: Final = "words.generic"
@@ -42,7 +42,7 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
         yield NotApplicable(Words("没有改进措施章节", "there is no such chapter"))
         return
     empty = dossier.law.words(EMPTY)
-    generic = frozenset(dossier.law.words(GENERIC))
+    generic = longest_first(dossier.law.words(GENERIC))
     if all(_is_empty(part, empty, generic) for part in parts):
         found = dict.fromkeys(word for part in parts for word in those_in(empty, part))
         yield Hit(
@@ -53,12 +53,9 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _is_empty(part: str, empty: tuple[str, ...], generic: frozenset[str]) -> bool:
+def _is_empty(part: str, empty: tuple[str, ...], generic: tuple[str, ...]) -> bool:
     """Whether a clause is an empty phrase and holds no other meaning."""
     found = those_in(empty, part)
     if not found or has_data(part) or has_date(part):
         return False
-    rest = part
-    for phrase in found:
-        rest = rest.replace(phrase, "，")
-    return not content_words(rest, generic)
+    return not any(map(pairs, stretches(part, (*found, *generic))))

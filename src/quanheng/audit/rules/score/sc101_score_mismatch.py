@@ -58,7 +58,7 @@ def score_mismatch(dossier: Dossier) -> Iterator[Answer]:
                 "actual": claim.reading.actual.raw,
                 "computed": plain(due),
             },
-            edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
+            edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
         )
 
 

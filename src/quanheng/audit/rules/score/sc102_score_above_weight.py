@@ -45,7 +45,7 @@ def score_above_weight(dossier: Dossier) -> Iterator[Answer]:
                 at=row.at,
                 quote=row.score.raw,
                 says={"stated": plain(row.stated), "weight": weight},
-                edit=Edit(row.at, row.score.raw, weight, safe=False),
+                edits=(Edit(row.at, row.score.raw, weight, safe=False),),
             )
 
 

@@ -70,7 +70,7 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
             at=total.at,
             quote=total.raw,
             says={"stated": plain(total.number), "sum": summed},
-            edit=Edit(total.at, total.raw, summed, safe=True),
+            edits=(Edit(total.at, total.raw, summed, safe=True),),
         )
 
 

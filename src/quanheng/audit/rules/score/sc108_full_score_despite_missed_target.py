@@ -91,7 +91,7 @@ def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
                 "computed": plain(due),
             },
             variant=how,
-            edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
+            edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
         )
 
 

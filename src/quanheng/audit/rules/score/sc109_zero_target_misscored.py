@@ -71,7 +71,7 @@ def _score(claim: Claim, dossier: Dossier) -> Iterator[Answer]:
             "computed": plain(due),
             "stated": plain(claim.stated),
         },
-        edit=Edit(claim.at, claim.cell.raw, plain(due), safe=False),
+        edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
     )
 
 

@@ -86,5 +86,5 @@ def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]
         at=grade.at,
         quote=grade.raw,
         says={"total": plain(total), "stated": grade.raw, "right": right},
-        edit=Edit(grade.at, grade.raw, right, safe=True),
+        edits=(Edit(grade.at, grade.raw, right, safe=True),),
     )

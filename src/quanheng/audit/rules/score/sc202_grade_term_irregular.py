@@ -50,7 +50,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
         at=at,
         quote=raw,
         says={"stated": stated, "names": "、".join(law.words(NAMES)), "right": right},
-        edit=Edit(at, raw, right, safe=True) if fits else None,
+        edits=(Edit(at, raw, right, safe=True),) if fits else (),
     )
 
 

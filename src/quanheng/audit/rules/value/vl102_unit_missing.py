@@ -110,5 +110,7 @@ def _without_unit_in_name(reading: RowReading) -> Iterator[Hit]:
         quote=row.name.raw,
         says={"name": row.title, "unit": unit},
         variant="name",
-        edit=Edit(row.name.at, row.name.raw, f"{row.name.raw}（{unit}）", safe=True),
+        edits=(
+            Edit(row.name.at, row.name.raw, f"{row.name.raw}（{unit}）", safe=True),
+        ),
     )

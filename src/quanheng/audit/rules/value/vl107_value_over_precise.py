@@ -64,5 +64,5 @@ def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
                 "count": decimals_in(number),
                 "places": places,
             },
-            edit=Edit(cell.at, cell.raw, new, safe=True) if new != cell.raw else None,
+            edits=(Edit(cell.at, cell.raw, new, safe=True),) if new != cell.raw else (),
         )

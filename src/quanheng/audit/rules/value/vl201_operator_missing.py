@@ -83,8 +83,7 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         },
         also=tuple(cell.at for cell in cells[1:]),
         variant="unknown" if unknown else "",
-        edit=edits[0] if edits else None,
-        also_edits=tuple(edits[1:]),
+        edits=tuple(edits),
     )
 
 

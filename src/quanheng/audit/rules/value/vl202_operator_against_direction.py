@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.turned_sign import turned
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
-    Edit,
     Fixing,
     Hit,
     Severity,
@@ -16,7 +16,6 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
-from quanheng.core.field import Field
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.direction import (
@@ -31,7 +30,6 @@ GOOD_SHARES = "words.good_shares"
 HANDLING = "words.handling_verbs"
 _LOWER = (Sign.AT_LEAST, Sign.MORE_THAN)
 _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
-_TURNED = {"≥": "≤", "≤": "≥", "≧": "≤", "≦": "≥", ">": "<", "<": ">"}
 
 
 @rule(
@@ -80,7 +78,7 @@ def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
             quote=row.target.raw,
             says={"name": row.title, "target": row.target.raw},
             variant="negative" if nature is Direction.NEGATIVE else "",
-            edit=_edit(row.target),
+            edits=turned(row.target),
         )
 
 
@@ -99,10 +97,3 @@ def _nature(title: str, law: Law) -> Direction:
 def _something_bad(words: tuple[str, ...]) -> re.Pattern[str]:
     one_of = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(rf"(?:{one_of})(?:发生)?(?:[件起次]?数量?|率|比例|次|起)?$")
-
-
-def _edit(target: Field) -> Edit | None:
-    turned = _TURNED.get(target.raw[:1])
-    if turned is None:
-        return None
-    return Edit(target.at, target.raw, turned + target.raw[1:], safe=False)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.facts.turned_sign import turned
+from quanheng.audit.rule import Answer, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
-from quanheng.core.field import Field
 from quanheng.language.words import any_of
 from quanheng.scoring.direction import PAID_STANDARDS
 
 SAVINGS = "words.cost_saving"
-_TURNED = {"≥": "≤", "≧": "≤", ">": "<"}
 
 
 @rule(
@@ -63,12 +62,5 @@ def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
             says={"name": row.title, "target": row.target.raw},
             severity=Severity.INFO if paid else None,
             variant="standard" if paid else "",
-            edit=None if paid else _edit(row.target),
+            edits=() if paid else turned(row.target),
         )
-
-
-def _edit(target: Field) -> Edit | None:
-    turned = _TURNED.get(target.raw[:1])
-    if turned is None:
-        return None
-    return Edit(target.at, target.raw, turned + target.raw[1:], safe=False)

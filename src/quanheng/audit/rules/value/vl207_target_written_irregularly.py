@@ -86,7 +86,7 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
             at=row.target.at,
             quote=row.target.raw,
             says={"name": row.title, "old": row.target.raw, "new": new},
-            edit=Edit(row.target.at, row.target.raw, new, safe=True),
+            edits=(Edit(row.target.at, row.target.raw, new, safe=True),),
         )
 
 

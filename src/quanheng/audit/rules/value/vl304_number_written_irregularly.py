@@ -69,7 +69,7 @@ def number_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
                 quote=old,
                 says={"name": row.title, "old": old, "new": new},
                 variant=variant,
-                edit=Edit(cell.at, old, new, safe=not variant),
+                edits=(Edit(cell.at, old, new, safe=not variant),),
             )
 
 

@@ -101,9 +101,9 @@ def completion_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
                 "target": row.target,
                 "computed": new,
             },
-            edit=None
+            edits=()
             if row.is_inverse
-            else Edit(row.cell.at, row.cell.raw, new, safe=True),
+            else (Edit(row.cell.at, row.cell.raw, new, safe=True),),
         )
 
 

@@ -45,8 +45,10 @@ def word_repeated(dossier: Dossier) -> Iterator[Answer]:
                     "twice": "、".join(match[0] for match in found),
                     "once": "、".join(_once(match) for match in found),
                 },
-                edit=Edit(
-                    text.at, text.raw, _without_copies(text.raw, found), safe=True
+                edits=(
+                    Edit(
+                        text.at, text.raw, _without_copies(text.raw, found), safe=True
+                    ),
                 ),
             )
 

@@ -48,10 +48,12 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
                     "wrong": "、".join(one.wrong for _, one in found),
                     "right": "、".join(one.right for _, one in found),
                 },
-                edit=Edit(
-                    text.at,
-                    text.raw,
-                    corrected(text.raw, found),
-                    safe=all(one.certain for _, one in found),
+                edits=(
+                    Edit(
+                        text.at,
+                        text.raw,
+                        corrected(text.raw, found),
+                        safe=all(one.certain for _, one in found),
+                    ),
                 ),
             )

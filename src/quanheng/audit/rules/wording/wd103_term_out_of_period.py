@@ -113,7 +113,7 @@ def _hit(text: Field, term: _Term, year: int) -> Hit:
             "year": year,
             "successor": term.successor,
         },
-        edit=Edit(text.at, text.raw, mended, safe=False)
+        edits=(Edit(text.at, text.raw, mended, safe=False),)
         if text.raw.count(term.word) == everywhere
-        else None,
+        else (),
     )

@@ -42,5 +42,7 @@ def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
                     "count": len(corrections),
                     "marks": "、".join(f"{a}→{b}" for a, b in list(pairs)[:_SHOWN]),
                 },
-                edit=Edit(text.at, text.raw, mended(text.raw, corrections), safe=True),
+                edits=(
+                    Edit(text.at, text.raw, mended(text.raw, corrections), safe=True),
+                ),
             )

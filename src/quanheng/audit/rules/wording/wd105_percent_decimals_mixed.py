@@ -63,8 +63,7 @@ def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
             "kinds": "、".join(shown[decimals] for decimals in sorted(shown)),
             "places": places,
         },
-        edit=edits[0] if certain else None,
-        also_edits=edits[1:] if certain else (),
+        edits=edits if certain else (),
     )
 
 

@@ -82,9 +82,9 @@ def private_data_exposed(dossier: Dossier) -> Iterator[Answer]:
                 variant=_NAMES[number.kind],
                 says={"shown": number.masked},
                 severity=severity,
-                edit=None
+                edits=()
                 if position
-                else Edit(text.at, text.raw, safe_text, safe=False),
+                else (Edit(text.at, text.raw, safe_text, safe=False),),
             )
 
 

@@ -1,0 +1,119 @@
+"""The characters of an old Word file as they look (字符)."""
+
+import re
+import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.readers.doc.modifiers import Modifier, modifiers
+from quanheng.readers.doc.pages import Run
+from quanheng.readers.doc.pieces import Piece, Text
+from quanheng.readers.word.symbols import CHECKED, UNCHECKED, symbol
+
+NOTHING: Final = "\0"
+"""Stands where a character does not show, so that positions stay what they are."""
+
+_BEARS: Final = frozenset(
+    {Modifier.DELETED, Modifier.HIDDEN, Modifier.SYMBOL, Modifier.PICTURE_AT}
+)
+_HIDDEN: Final = re.compile(r"[^\r\a\f\x13-\x15]")
+"""Marks of paragraphs, cells and fields stay: a field may end in another run."""
+_DELETED: Final = re.compile(r"[^\a\f\x13-\x15]")
+_SYMBOL: Final = struct.Struct("<HH")
+_U16: Final = struct.Struct("<H")
+_U32: Final = struct.Struct("<I")
+_FORM_DATA: Final = struct.Struct("<IHHH")
+_FORM_DATA_AT: Final = 0x44
+_FORM_MARK: Final = 0xFFFF_FFFF
+_BOX: Final = 1
+_BOX_BY_DEFAULT: Final = 25
+
+
+class Characters:
+    """The text of a file with hidden, deleted and special characters settled.
+
+    Attributes:
+        shown: The characters; each has the position that it has in the file.
+        deleted: Positions of the deleted marks of cells and rows.
+    """
+
+    def __init__(
+        self, text: Text, runs: list[Run], fonts: list[str], data: bytes
+    ) -> None:
+        self._fonts = fonts
+        self._data = data
+        self.deleted: set[int] = set()
+        bearing = [run for run in runs if _bears(run[2])]
+        parts: list[str] = []
+        reached = 0
+        for piece in text.pieces:
+            for start, end, formats in _in_piece(bearing, piece):
+                if start >= reached:
+                    parts.append(text.characters[reached:start])
+                    before = text.characters[start:end]
+                    parts.append(self._settled(before, start, formats))
+                    reached = end
+        parts.append(text.characters[reached:])
+        self.shown = "".join(parts)
+
+    def _settled(self, before: str, start: int, formats: bytes) -> str:
+        found = dict(modifiers(formats))
+        if found.get(Modifier.DELETED) == b"\1":
+            self.deleted.update(
+                start + place for place, mark in enumerate(before) if mark == "\a"
+            )
+            return _DELETED.sub(NOTHING, before)
+        if found.get(Modifier.HIDDEN) in {b"\1", b"\x81"}:
+            return _HIDDEN.sub(NOTHING, before)
+        if Modifier.SYMBOL in found and len(before) == 1:
+            return self._symbol(found[Modifier.SYMBOL])
+        if before == "\1" and found.get(Modifier.IS_DATA) == b"\1":
+            return _check_box(self._data, found.get(Modifier.PICTURE_AT, b""))
+        return before
+
+    def _symbol(self, operand: bytes) -> str:
+        font, code = _SYMBOL.unpack(operand)
+        name = self._fonts[font] if font < len(self._fonts) else ""
+        return symbol(name, code) or NOTHING
+
+
+def _bears(formats: bytes) -> bool:
+    return any(code in _BEARS for code, _ in modifiers(formats))
+
+
+def _in_piece(runs: list[Run], piece: Piece) -> Iterator[tuple[int, int, bytes]]:
+    """The parts of runs that lie in a piece: first position, end, formats."""
+    last = piece.byte(piece.end)
+    first = bisect_right(runs, piece.at, key=lambda run: run[1])
+    for start, end, formats in runs[first : bisect_left(runs, (last, 0, b""))]:
+        skipped = max(0, start - piece.at) // piece.width
+        covered = -(-(min(end, last) - piece.at) // piece.width)
+        yield piece.start + skipped, piece.start + covered, formats
+
+
+def _check_box(data: bytes, operand: bytes) -> str:
+    """The state of a check box of a form, from what is stored with its field."""
+    at = _U32.unpack(operand)[0] + _FORM_DATA_AT if operand else len(data)
+    if at + _FORM_DATA.size + 2 > len(data):
+        return NOTHING
+    mark, bits, _, _ = _FORM_DATA.unpack_from(data, at)
+    if mark != _FORM_MARK or bits & 3 != _BOX:
+        return NOTHING
+    state = bits >> 2 & 31
+    if state == _BOX_BY_DEFAULT:
+        name = at + _FORM_DATA.size
+        default = name + 2 * _U16.unpack_from(data, name)[0] + 4
+        state = data[default] if default < len(data) else 0
+    return CHECKED if state else UNCHECKED
+
+
+def read_fonts(listing: bytes) -> list[str]:
+    """The names of the fonts, in the order that symbols count them."""
+    names: list[str] = []
+    at = 4
+    while at + 40 < len(listing) and (size := listing[at]):
+        name = listing[at + 40 : at + 1 + size].decode("utf-16-le", "replace")
+        names.append(name.partition("\0")[0])
+        at += 1 + size
+    return names

@@ -1,0 +1,59 @@
+"""A page as lines and tables (版面)."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+
+from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.pdf.grid import grids_of
+from quanheng.readers.pdf.lines import Line, lines_of
+from quanheng.readers.pdf.page import Box, Glyph, Page
+from quanheng.readers.pdf.tables import Sheet, sheet_of
+
+
+@dataclass(slots=True)
+class Leaf:
+    """What one page holds, from the top down (页面内容).
+
+    Attributes:
+        box: The sheet of paper.
+        items: Lines outside tables, and tables.
+    """
+
+    box: Box
+    items: list[Line | Sheet]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines outside tables."""
+        return [item for item in self.items if isinstance(item, Line)]
+
+
+def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
+    """The lines and tables of a page.
+
+    A glyph belongs to the innermost table around it. Text that is set on its
+    side outside tables stands at the end.
+
+    Raises:
+        UnreadableFileError: The tables have more places than are allowed.
+    """
+    grids = grids_of(page, budget)
+    boxes = [grid.box for grid in grids]
+    order = sorted(range(len(grids)), key=lambda n: boxes[n].width * boxes[n].height)
+    held: defaultdict[int | None, list[Glyph]] = defaultdict(list)
+    for glyph in page.glyphs:
+        middle = glyph.middle
+        held[next((n for n in order if boxes[n].holds(*middle)), None)].append(glyph)
+    items: list[Line | Sheet] = [
+        sheet_of(grid, held[number]) for number, grid in enumerate(grids)
+    ]
+    outside = sorted(held[None], key=lambda glyph: glyph.turn)
+    for turn, glyphs in groupby(outside, key=lambda glyph: glyph.turn):
+        if not turn:
+            items += lines_of(glyphs)
+    items.sort(key=lambda item: item.box.top)
+    for turn, glyphs in groupby(outside, key=lambda glyph: glyph.turn):
+        if turn:
+            items += lines_of(glyph.turned(turn) for glyph in glyphs)
+    return Leaf(page.box, items)

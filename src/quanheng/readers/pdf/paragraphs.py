@@ -1,0 +1,96 @@
+"""Lines to paragraphs (段落): what was only wrapped at the margin is one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.document.headings import printed_level
+from quanheng.readers.pdf.leaf import Leaf
+from quanheng.readers.pdf.lines import Line, is_wrapped, joined
+from quanheng.readers.pdf.page import Box
+from quanheng.readers.pdf.tables import Sheet
+
+_WIDEST_MARGIN: Final = 0.25
+"""Part of the page's width that a right margin takes at most; where no line comes as
+far, none was wrapped."""
+_OTHER_SIZE: Final = 0.15
+_WIDEST_LEADING: Final = 1.6
+"""Heights of a line that lie between lines of one paragraph at most."""
+_MORE_LEADING: Final = 0.3
+"""Heights of a line by which a gap is wider where a paragraph ends."""
+_INDENT: Final = 1.5
+_ENDS: Final = ("。", "；", "：", "！", "？", ".", ";", ":", "!", "?")
+
+
+class Margins:
+    """Where the text of one file begins and ends on its pages (版心)."""
+
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        self._sides: dict[int, tuple[float, float]] = {}
+        for leaf in leaves:
+            width = round(leaf.box.width)
+            left, right = self._sides.get(width, (leaf.box.right, leaf.box.left))
+            for line in leaf.lines:
+                left, right = min(left, line.box.left), max(right, line.box.right)
+            self._sides[width] = left, right
+
+    def of(self, sheet: Box) -> tuple[float, float]:
+        """Left and right edge of the text on a sheet of paper."""
+        left, right = self._sides[round(sheet.width)]
+        if right < sheet.right - _WIDEST_MARGIN * sheet.width:
+            right = sheet.right - (left - sheet.left)
+        return left, right
+
+
+def paragraphs_of(leaves: Sequence[Leaf]) -> Iterator[str | Sheet]:
+    """The paragraphs and tables of all pages, in order."""
+    margins = Margins(leaves)
+    lines: list[Line] = []
+    for leaf in leaves:
+        left, right = margins.of(leaf.box)
+        is_first = True
+        for item in leaf.items:
+            if isinstance(item, Sheet):
+                yield from _flushed(lines)
+                yield item
+            elif lines and _goes_on(lines, item, left, right, is_first):
+                lines.append(item)
+            else:
+                yield from _flushed(lines)
+                lines.append(item)
+            is_first = False
+    yield from _flushed(lines)
+
+
+def _flushed(lines: list[Line]) -> Iterator[str]:
+    if lines:
+        text = lines[0].text
+        for line in lines[1:]:
+            text = joined(text, line.text)
+        lines.clear()
+        yield text
+
+
+def _goes_on(
+    lines: Sequence[Line], line: Line, left: float, right: float, is_new_page: bool
+) -> bool:
+    last, height = lines[-1], lines[-1].height
+    if abs(line.height - height) > _OTHER_SIZE * height:
+        return False
+    if not is_wrapped(last, line, right - last.box.right):
+        return False
+    if last.text.endswith(_ENDS):
+        is_indented = line.box.left > left + _INDENT * height
+        if is_indented or printed_level(line.text) is not None:
+            return False
+    return is_new_page or _gap(last, line) <= _widest_gap(lines)
+
+
+def _gap(first: Line, second: Line) -> float:
+    return second.box.top - first.box.bottom
+
+
+def _widest_gap(lines: Sequence[Line]) -> float:
+    height = lines[-1].height
+    if len(lines) == 1:
+        return _WIDEST_LEADING * height
+    return _gap(lines[-2], lines[-1]) + _MORE_LEADING * height

@@ -1,0 +1,80 @@
+"""Pdf files to documents (读取 PDF)."""
+
+from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import Final
+
+from quanheng.core.source import Source
+from quanheng.document.blocks import Block, Document
+from quanheng.document.headings import text_blocks
+from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.pdf.breaks import append, goes_on
+from quanheng.readers.pdf.engine import pages_of
+from quanheng.readers.pdf.intact import require_intact
+from quanheng.readers.pdf.leaf import Leaf, leaf_of
+from quanheng.readers.pdf.paragraphs import paragraphs_of
+from quanheng.readers.pdf.running import drop_contents, drop_running
+from quanheng.readers.pdf.tables import Sheet, table_of
+from quanheng.readers.refusals import no_text_layer
+
+_PDFIUM: Final = Lock()
+"""The engine may work for one thread at a time only."""
+
+
+class PdfReader:
+    """Reads pdf files with a text layer: text, and tables with ruled cells.
+
+    Page numbers, headers, footers and tables of contents are left out where they
+    are certain; tables go on over page breaks; slanted text (watermarks) is left
+    out.
+
+    Places: paragraphs outside tables count from 1; tables count from 1 in reading
+    order, one that goes on over a page break once; rows and columns are those of
+    the grid.
+    """
+
+    def read(self, data: bytes, name: str) -> Document:
+        """The headings, paragraphs and tables of a pdf file.
+
+        Raises:
+            UnreadableFileError: The file is damaged, protected, too large or a
+                scan without text.
+        """
+        require_intact(data)
+        budget = PlaceBudget()
+        with _PDFIUM:
+            leaves = [leaf_of(page, budget) for page in pages_of(data)]
+        if not any(leaf.items for leaf in leaves):
+            raise no_text_layer()
+        drop_running(leaves)
+        drop_contents(leaves)
+        _join_tables(leaves)
+        return Document(name, tuple(_blocks(leaves)))
+
+
+def _join_tables(leaves: Sequence[Leaf]) -> None:
+    """Make one table of the parts of a table on several pages, in place."""
+    last: Sheet | None = None
+    foot = 0.0
+    for leaf in leaves:
+        first = leaf.items[0] if leaf.items else None
+        if isinstance(first, Sheet) and last is not None:
+            room = foot - last.box.bottom - (first.box.top - leaf.box.top)
+            if goes_on(last, first, room):
+                append(last, first)
+                del leaf.items[0]
+        if leaf.items:
+            end = leaf.items[-1]
+            last = end if isinstance(end, Sheet) else None
+        foot = leaf.box.bottom
+
+
+def _blocks(leaves: Sequence[Leaf]) -> Iterator[Block]:
+    paragraphs = tables = 0
+    for item in paragraphs_of(leaves):
+        if isinstance(item, Sheet):
+            tables += 1
+            yield table_of(item, tables)
+        else:
+            paragraphs += 1
+            yield from text_blocks(item, Source(paragraph=paragraphs))
