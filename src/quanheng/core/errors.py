@@ -31,7 +31,7 @@ class QuanhengError(Exception):
 
 
 class UnreadableFileError(QuanhengError):
-    """A file can't be opened, or is damaged, protected, too large or of no known type."""
+    """A file can't be opened: damaged, protected, too large or of no known type."""
 
 
 class UnknownFormError(QuanhengError):

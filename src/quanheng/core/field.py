@@ -25,10 +25,12 @@ class Field:
     Attributes:
         raw: The text as written, outer blanks removed.
         at: Its place.
+        also: Places of further cells whose text is joined to that of the first.
     """
 
     raw: str
     at: Source = WHOLE_FILE
+    also: tuple[Source, ...] = ()
 
     @property
     def value(self) -> Expression:
@@ -57,6 +59,19 @@ class Field:
 
     def __str__(self) -> str:
         return self.raw
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A labelled value that has no place of its own in a report (其他栏目).
+
+    Attributes:
+        label: The label as printed: 项目代码, 存在的问题.
+        text: What stands beside or below it.
+    """
+
+    label: Field
+    text: Field
 
 
 def filled(field: Field | None) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from quanheng.core.field import Field, text_of
+from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.source import WHOLE_FILE, Source
 
 
@@ -96,6 +96,7 @@ class Indicator:
         level1_weight: Points printed at the level-one cell.
         level2_weight: Points printed at the level-two cell.
         at: The row.
+        remarks: What columns without a place here say (评分标准, 数据来源).
     """
 
     name: Field
@@ -110,6 +111,7 @@ class Indicator:
     level1_weight: Field | None = None
     level2_weight: Field | None = None
     at: Source = WHOLE_FILE
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def title(self) -> str:

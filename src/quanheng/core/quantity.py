@@ -1,7 +1,7 @@
 """Quantities with units, and which units may be converted (数量与单位)."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 
@@ -84,7 +84,8 @@ class Quantity:
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """Round half up (四舍五入), the one rounding rule of quanheng."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    room = Context(prec=max(value.adjusted(), 0) + places + 2)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, room)
 
 
 def plain(value: Decimal) -> str:

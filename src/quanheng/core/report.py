@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from quanheng.core.budget import Budget
-from quanheng.core.field import Field
+from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import WHOLE_FILE, Source
@@ -18,6 +18,10 @@ _HEADING_NUMBER: Final = re.compile(
     r"|[一二三四五六七八九十]+、|\d+[.．、](?:\d+[.．、]?)*|[①-⑳])\s*"
 )
 _RATE_COLUMN: Final = re.compile("率|进度|比例|百分比")
+
+
+CREDIBLE_YEARS: Final = range(2000, 2100)
+"""No self-evaluation is older than the duty to evaluate, nor of a coming century."""
 
 
 class Chapter(StrEnum):
@@ -169,6 +173,7 @@ class Project:
         attachment_note: The line 附件：… below the text.
         at: Where the project begins.
         title: The title above form or report (2021年度项目支出绩效自评表).
+        remarks: What else the form says beside a known label.
     """
 
     form: str = ""
@@ -191,6 +196,7 @@ class Project:
     attachment_note: Field | None = None
     at: Source = WHOLE_FILE
     title: Field | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -214,9 +220,10 @@ class Project:
 
     @property
     def evaluation_year(self) -> int | None:
-        """The evaluation year as a number, None where none is named."""
+        """The evaluation year as a number, None where no credible one is named."""
         digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
-        return int(digits[:4]) if len(digits) >= 4 else None
+        year = int(digits[:4]) if len(digits) >= 4 else 0
+        return year if year in CREDIBLE_YEARS else None
 
     @property
     def has_narrative(self) -> bool:

@@ -25,6 +25,7 @@ _READERS: Final = {
     Format.XLSX: ("quanheng.readers.workbook.xlsx", "XlsxReader"),
     Format.XLS: ("quanheng.readers.workbook.xls", "XlsReader"),
     Format.PDF: ("quanheng.readers.pdf.reader", "PdfReader"),
+    Format.DOC: ("quanheng.readers.doc.reader", "DocReader"),
     Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
 _REFUSED: Final = {

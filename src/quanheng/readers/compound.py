@@ -7,10 +7,10 @@ from typing import Final
 from quanheng.core.errors import UnreadableFileError
 from quanheng.readers.refusals import damaged
 
-_HEADER: Final = struct.Struct("<H10xI4xI4xIIIII")
-"""From the sector shift on: shift, FAT sectors, first of the directory, smallest
-stream outside the mini stream, first and number of mini FAT sectors, first and
-number of sectors with more FAT sectors."""
+_HEADER: Final = struct.Struct("<H12xII4xII4xI")
+"""Sector shift, number of FAT sectors, first sector of the directory, size of the
+smallest stream outside the mini stream, first sector of the mini FAT, first of the
+sectors that list more FAT sectors."""
 _HEADER_AT: Final = 0x1E
 _FIRST_FAT_SECTORS: Final = slice(0x4C, 0x200)
 _SECTOR_SHIFTS: Final = frozenset({9, 12})
@@ -37,7 +37,7 @@ class CompoundFile:
             header = _HEADER.unpack_from(data, _HEADER_AT)
         except struct.error as error:
             raise _broken() from error
-        shift, fats, directory, self._cutoff, mini_fat, _, more, _ = header
+        shift, fats, directory, self._cutoff, mini_fat, more = header
         if shift not in _SECTOR_SHIFTS:
             raise _broken()
         self._data = data

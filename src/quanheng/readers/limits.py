@@ -2,11 +2,27 @@
 
 from typing import Final
 
-from quanheng.readers.refusals import too_large
+from quanheng.readers.refusals import nested_too_deeply, too_large
 
 MOST_PLACES: Final = 1_000_000
 """Grid places of all tables of a file. A cell takes about 350 bytes and one file is
 to stay below 1 GiB; the longest known table has 60,000 rows of 7 columns."""
+
+DEEPEST_TABLE: Final = 20
+"""Tables inside tables: forms nest one or two."""
+
+
+def check_depth(depth: int) -> None:
+    """Make sure that a table does not stand in too many others.
+
+    Raises:
+        UnreadableFileError: ``depth``, 1 for a table in none, is over the limit.
+    """
+    if depth > DEEPEST_TABLE:
+        raise nested_too_deeply(
+            f"表格嵌套超过 {DEEPEST_TABLE} 层",
+            f"tables inside tables, more than {DEEPEST_TABLE} levels",
+        )
 
 
 class PlaceBudget:

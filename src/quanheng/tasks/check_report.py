@@ -51,7 +51,7 @@ def law_for(project: Project, region: str = NATIONWIDE) -> Law:
 
 @lru_cache(maxsize=64)
 def _law_of(year: int | None, region: str) -> Law:
-    """One law for all reports of a year and region, so that its values are chosen once."""
+    """One law for all reports of a year and region: its values are chosen once."""
     return load_book().law(date(year, 12, 31) if year else None, region)
 
 

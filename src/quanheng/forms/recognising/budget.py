@@ -32,7 +32,7 @@ class BudgetReading:
 
     def note_further(self, value: Field) -> None:
         """Keep an amount of a source that has no column here (单位资金)."""
-        if value.number:
+        if value.number is not None:
             self._further.append(value)
 
     def note_unit(self, labels: Iterable[Field]) -> None:

@@ -27,7 +27,8 @@ class GoalReading:
         if known is None or not known.raw:
             self._texts[name] = Field(cell.text, cell.at)
         elif cell.text:
-            self._texts[name] = Field(f"{known.raw}\n{cell.text}", known.at)
+            also = (*known.also, cell.at)
+            self._texts[name] = Field(f"{known.raw}\n{cell.text}", known.at, also)
 
     def has(self, name: str) -> bool:
         """Whether a text is known and filled."""

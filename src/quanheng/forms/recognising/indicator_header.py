@@ -22,12 +22,14 @@ class Header:
         columns: Meaning → grid columns below its head cell.
         labels: Meaning → head cell.
         height: Rows that the header takes.
+        notes: Head cells of columns that have no place in the report (备注).
         period: Whether it heads the indicators of the whole period (实施期指标).
     """
 
     columns: Mapping[str, tuple[int, ...]]
     labels: Mapping[str, Cell] = field(default_factory=dict)
     height: int = 1
+    notes: Sequence[Cell] = ()
     period: bool = False
 
     @property
@@ -101,6 +103,7 @@ def _header(rows: Sequence[Row]) -> Header:
         columns={name: tuple(head.columns) for name, head in chosen.items()},
         labels={name: head.cell for name, head in chosen.items()},
         height=len(rows),
+        notes=[head.cell for head in heads if head.name == "note"],
         period=_is_period(rows[0]),
     )
 

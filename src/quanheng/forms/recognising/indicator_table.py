@@ -1,10 +1,10 @@
 """Rows below an indicator header → indicators (指标表)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from quanheng.core.field import Field
+from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
@@ -112,6 +112,7 @@ class IndicatorBlock:
                 level1_weight=self._level(row, "level1_weight") or _weight_in(level1),
                 level2_weight=self._level(row, "level2_weight") or _weight_in(level2),
                 at=row.at,
+                remarks=tuple(self._remarks(row)),
                 **columns,
             )
         )
@@ -153,7 +154,11 @@ class IndicatorBlock:
         if not cells:
             cell = self._cell(row, key)
             return Field("", cell.at if cell else row.at)
-        return Field("".join(compact(cell.text) for cell in cells), cells[0].at)
+        first, *others = cells
+        if not others:
+            return field(first)
+        text = "".join(compact(cell.text) for cell in cells)
+        return Field(text, first.at, tuple(cell.at for cell in others))
 
     def _value(self, row: Row, key: str) -> Field | None:
         if key == "reason":
@@ -169,12 +174,26 @@ class IndicatorBlock:
         sign, unit = self._joined(row, "sign"), self._joined(row, "unit")
         if value is None or not value.raw:
             return value if value is not None or sign is None else sign
-        raw = value.raw
-        if unit and not raw.endswith(unit.raw):
-            raw += unit.raw
-        if sign and sign.raw not in _KIND and not raw.startswith(sign.raw):
-            raw = sign.raw + raw
-        return Field(raw, value.at)
+        raw, also = value.raw, list(value.also)
+        if unit:
+            also.append(unit.at)
+            if not raw.endswith(unit.raw):
+                raw += unit.raw
+        if sign and sign.raw not in _KIND:
+            also.append(sign.at)
+            if not raw.startswith(sign.raw):
+                raw = sign.raw + raw
+        return Field(raw, value.at, tuple(also))
+
+    def _remarks(self, row: Row) -> Iterator[Remark]:
+        """What the columns say that have no place of their own."""
+        for head in self.header.notes:
+            cell = row.cell(head.column)
+            if cell and cell.text:
+                yield Remark(field(head), prose(cell))
+        kind = self._cell(row, "sign")
+        if kind and kind.text in _KIND:
+            yield Remark(field(self.header.labels["sign"]), field(kind))
 
     def _take_total(self, row: Row) -> None:
         """The total row; where its cells stand off the columns, its one figure."""

@@ -1,7 +1,7 @@
 """One project while its blocks are being read (一个项目的识别)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -17,6 +17,7 @@ from quanheng.forms.recognising.budget_pairs import BudgetPairs
 from quanheng.forms.recognising.goals import GoalBlock, GoalReading
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
 from quanheng.forms.recognising.prose import indicators_in
+from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field
 from quanheng.forms.recognising.tables import TableReading
 
@@ -49,6 +50,7 @@ class ProjectReading:
         self.annex: Field | None = None
         self.note: Field | None = None
         self.title: Field | None = None
+        self._remarks = RemarkReading()
         self._tables = TableReading()
         self._matrix = False
 
@@ -159,6 +161,7 @@ class ProjectReading:
         if self._tables.take_total(row):
             return True
         taken = self.head.take(row)
+        self._remarks.take(row)
         if pairs.take(row):
             self.budget.note_unit(map(field, (*row.own, *row.carried)))
             taken = True
@@ -199,4 +202,16 @@ class ProjectReading:
             title=self.title if self.title and says_more(self.title) else None,
         )
         project = replace(project, year=self.head.year())
+        project = replace(project, remarks=self._remarks.without(_own(project)))
         return replace(project, form=layout_of(project, matrix=self._matrix))
+
+
+def _own(project: Project) -> Iterator[Field | None]:
+    """The fields of a project that labelled cells fill."""
+    yield from (project.name, project.year, project.department, project.unit)
+    yield from (project.stated_total, project.table_total, project.grade)
+    preparer, goals = project.preparer, project.goals
+    yield from (preparer.name, preparer.head, preparer.telephone, preparer.date)
+    yield from (goals.period, goals.annual, goals.actual)
+    if project.budget:
+        yield from project.budget.cells.values()

@@ -2,7 +2,7 @@
 
 import struct
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 _PAGE: Final = 512
@@ -62,7 +62,9 @@ def _listed(listing: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return numbers[:count], tuple(n & _PAGE_NUMBER for n in numbers[count + 1 :])
 
 
-def _runs(page: bytes, entry: int, formats: "_Formats") -> Iterator[Run]:
+def _runs(
+    page: bytes, entry: int, formats: Callable[[bytes, int], bytes]
+) -> Iterator[Run]:
     if len(page) < _PAGE:
         return
     count = page[-1]

@@ -1,7 +1,7 @@
 """The rows of tables as their formats define them (表格行)."""
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from quanheng.readers.doc.modifiers import Modifier
@@ -107,7 +107,7 @@ class Row:
         del self._marks[first:end]
 
 
-_CHANGES: Final = {
+_CHANGES: Final[dict[int, Callable[[Row, bytes], None]]] = {
     Modifier.TABLE_ROW: Row._define,
     Modifier.TABLE_VERTICAL_MERGE: Row._merge_down,
     Modifier.TABLE_MERGE: Row._merge_across,
@@ -123,11 +123,14 @@ _GUESSED_WIDTH: Final = 1000
 
 
 def settled_edges(row: Row, cells: int) -> list[int]:
-    """The edges of a row of so many cells, rising, the missing ones guessed."""
+    """The edges of a row of so many cells, the missing ones guessed.
+
+    None is so close to the one before it that they would count as one.
+    """
     edges = row.edges[: cells + 1] or [0]
     edges += [edges[-1] + _GUESSED_WIDTH * n for n in range(1, cells + 2 - len(edges))]
     for number in range(1, len(edges)):
-        edges[number] = max(edges[number], edges[number - 1])
+        edges[number] = max(edges[number], edges[number - 1] + _SAME_EDGE + 1)
     return edges
 
 
@@ -138,9 +141,9 @@ def grid_columns(rows: Sequence[Sequence[int]]) -> dict[int, int]:
         rows: The edges of each row.
     """
     columns: dict[int, int] = {}
-    column, begin = -1, -_SAME_EDGE * 100_000
+    column, begin = -1, 0
     for edge in sorted({edge for edges in rows for edge in edges}):
-        if edge - begin > _SAME_EDGE:
+        if column < 0 or edge - begin > _SAME_EDGE:
             column += 1
             begin = edge
         columns[edge] = column

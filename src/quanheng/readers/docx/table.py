@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from lxml import etree
 
@@ -10,11 +9,7 @@ from quanheng.document.table import Table
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.paragraphs import Paragraphs
 from quanheng.readers.grid import Area, Grid
-from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.refusals import nested_too_deeply
-
-DEEPEST_TABLE: Final = 20
-"""Tables inside tables: forms nest one or two."""
+from quanheng.readers.limits import PlaceBudget, check_depth
 
 
 @dataclass(slots=True)
@@ -45,11 +40,7 @@ class Tables:
         waiting = [(element, 1)]
         while waiting:
             tbl, depth = waiting.pop()
-            if depth > DEEPEST_TABLE:
-                raise nested_too_deeply(
-                    f"表格嵌套超过 {DEEPEST_TABLE} 层",
-                    f"tables inside tables, more than {DEEPEST_TABLE} levels",
-                )
+            check_depth(depth)
             grid = Grid()
             nested = self._read_rows(tbl, grid)
             waiting += ((inner, depth + 1) for inner in reversed(nested))

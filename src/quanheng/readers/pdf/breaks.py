@@ -8,8 +8,8 @@ from quanheng.readers.pdf.tables import Region, Sheet
 _ROOM_LEFT: Final = 100.0
 """Points that may stay free at the foot of a page besides what the next row needs:
 the difference of a page's upper and lower margin at most."""
-_AT_BOTTOM: Final = 1.5
-"""Heights of a line; with more room below it a text was not cut by the page."""
+_ROOM_FOR_MORE: Final = 1.0
+"""Heights of a line that may be free in a cell whose text the page cuts."""
 
 _Pair = tuple[Region, Region]
 
@@ -101,7 +101,7 @@ def _pairs(sheet: Sheet, following: Sheet) -> list[_Pair]:
 def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     """Whether the page break cuts the last row in two.
 
-    The cells of a cut row end at the page's foot with full lines, and nothing
+    The cells of a cut row are filled down to the page's foot, and nothing
     stands below the break in a cell that has nothing above it.
     """
     highest = sum(region.row == 0 for region in following.regions)
@@ -110,7 +110,7 @@ def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     if sheet.open_bottom and following.open_top:
         return True
     filled = [pair for pair in pairs if pair[1].lines]
-    if any(not upper.lines or not _ends_low(upper) for upper, _ in filled):
+    if any(not upper.lines or not _is_full(upper) for upper, _ in filled):
         return False
     cut = [pair for pair in filled if _is_cut(*pair)]
     if len(cut) == len(filled):
@@ -122,16 +122,18 @@ def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     return bool(cut) and ended
 
 
-def _ends_low(region: Region) -> bool:
-    last = region.lines[-1]
-    return region.box.bottom - last.box.bottom < _AT_BOTTOM * last.height
+def _is_full(region: Region) -> bool:
+    """Whether no further line has room in a cell."""
+    first, last = region.lines[0], region.lines[-1]
+    used = last.box.bottom - first.box.top
+    return region.box.height - used < _ROOM_FOR_MORE * last.height
 
 
 def _is_cut(upper: Region, lower: Region) -> bool:
     """Whether a text runs on in the cell below the break."""
     if not upper.lines or not lower.lines:
         return False
-    return _ends_low(upper) and upper.wraps(upper.lines[-1], lower.lines[0])
+    return _is_full(upper) and upper.wraps(upper.lines[-1], lower.lines[0])
 
 
 def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:

@@ -3,6 +3,7 @@
 import ctypes
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from math import pi
 from typing import Any, Final
 
@@ -220,7 +221,7 @@ class Drawing:
         for outline in self._outlines(path):
             points = _framed(outline, (matrix, *frames))
             if stroke.value:
-                for start, end in zip(points, points[1:], strict=False):
+                for start, end in pairwise(points):
                     self._add(start, end)
             else:
                 across, down = zip(*points, strict=True)

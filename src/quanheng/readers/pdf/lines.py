@@ -1,5 +1,7 @@
-"""Glyphs to lines, and lines to texts (行): where a line was only wrapped, it is
-joined with the next; where it was ended, the break is kept.
+"""Glyphs to lines, and lines to texts (行).
+
+Where a line was only wrapped, it is joined with the next; where it was ended, the
+break is kept.
 """
 
 import re
@@ -21,6 +23,8 @@ _WIDE_GAP: Final = 0.8
 _TAB_GAP: Final = 1.8
 _SCRIPT_GAP: Final = 0.25
 """Part of a glyph's height that office programs put between Latin and Chinese."""
+_SCRIPT_BLANK: Final = 0.32
+"""The same with a blank between them."""
 _SLACK: Final = 0.15
 """Part of a glyph's height by which room is measured too small or too large."""
 
@@ -103,10 +107,13 @@ def _gap(before: Glyph, after: Glyph, height: float, is_blank: bool) -> str:
     gap = after.box.left - before.box.right
     if gap >= _TAB_GAP * height:
         return "\t"
-    if gap >= _WIDE_GAP * height or (is_blank and gap >= _REAL_BLANK * height):
+    if is_blank and gap >= _REAL_BLANK * height:
         return " "
-    is_latin = before.text.isascii() and after.text.isascii()
-    return " " if is_latin and gap >= _WORD_GAP * height else ""
+    if before.text.isascii() == after.text.isascii():
+        needed = _WORD_GAP if after.text.isascii() else _WIDE_GAP
+    else:
+        needed = _SCRIPT_BLANK
+    return " " if gap >= needed * height else ""
 
 
 def _head(glyphs: Sequence[Glyph]) -> float:

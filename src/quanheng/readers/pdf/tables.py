@@ -9,9 +9,13 @@ from typing import Final
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell, Table
-from quanheng.readers.pdf.grid import NEAR, Area, Grid
+from quanheng.readers.pdf.grid import Area, Grid
 from quanheng.readers.pdf.lines import Line, is_wrapped, joined, lines_of
 from quanheng.readers.pdf.page import Box, Glyph
+
+NARROWEST: Final = 6.0
+"""Points; a column or row that is narrower has no room for text and is the gap in a
+double line, or what a page break leaves of a row's border."""
 
 _WIDEST_MARGIN: Final = 8.0
 """Points between border and text: office programs leave 5.4; more is centring."""
@@ -133,6 +137,8 @@ def table_of(sheet: Sheet, number: int) -> Table:
     for region in sheet.regions:
         column = bisect_right(edges, region.box.left) - 1
         end = bisect_right(edges, region.box.right) - 1
+        if end == column and not region.lines:
+            continue
         cells.append(
             Cell(
                 region.text,
@@ -152,6 +158,6 @@ def _columns(regions: Iterable[Region]) -> list[float]:
     edges: list[float] = []
     both = ((region.box.left, region.box.right) for region in regions)
     for edge in sorted({edge for pair in both for edge in pair}):
-        if not edges or edge > edges[-1] + NEAR:
+        if not edges or edge > edges[-1] + NARROWEST:
             edges.append(edge)
     return edges

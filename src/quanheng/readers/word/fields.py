@@ -35,6 +35,11 @@ class Fields:
         """Whether some of the text at this point does not show."""
         return bool(self._instructions or self._contents)
 
+    @property
+    def instructs(self) -> bool:
+        """Whether this point lies in an instruction."""
+        return bool(self._instructions)
+
     def begin(self) -> None:
         """A field begins with its instruction."""
         self._open.append(_Field())

@@ -3,12 +3,10 @@
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Final
 
-from olefile import OleFileIO
-
 from quanheng.document.blocks import Block, Document
+from quanheng.readers.compound import CompoundFile
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.refusals import damaged, password_protected
 from quanheng.readers.workbook import biff_records as biff
@@ -51,19 +49,14 @@ class XlsReader:
         Raises:
             UnreadableFileError: The file is damaged, protected or too large.
         """
+        file = CompoundFile(data)
+        stream = next(filter(None, map(file.stream, _STREAMS)), b"")
         try:
-            return Document(name, tuple(_Workbook(_stream(data)).blocks()))
-        except (OSError, ValueError, IndexError, struct.error) as error:
+            return Document(name, tuple(_Workbook(Stream(stream)).blocks()))
+        except (ValueError, IndexError, struct.error) as error:
             raise damaged(
                 "工作簿的记录不完整", "the records of the workbook are incomplete"
             ) from error
-
-
-def _stream(data: bytes) -> Stream:
-    with OleFileIO(BytesIO(data)) as file:
-        name = next((name for name in _STREAMS if file.exists(name)), _STREAMS[0])
-        with file.openstream(name) as stream:
-            return Stream(stream.read())
 
 
 @dataclass(frozen=True, slots=True)

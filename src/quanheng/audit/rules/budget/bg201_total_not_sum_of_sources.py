@@ -95,4 +95,4 @@ def _total(budget: Budget, row: BudgetRow) -> Decimal | None:
 def _is_partial(budget: Budget, row: BudgetRow) -> bool:
     """Whether the table names only some sources, so that their sum may be less."""
     has_others = budget.cell(row, BudgetColumn.OTHER) is not None
-    return not has_others or any(filled(cell) for cell in budget.further)
+    return not has_others or any(cell.number for cell in budget.further)

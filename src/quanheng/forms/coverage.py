@@ -1,0 +1,139 @@
+"""How much of a file's text went into the report (读取覆盖率)."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Final
+
+from quanheng.core.field import Field
+from quanheng.core.report import Report
+from quanheng.core.source import Source
+from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.document.table import Table
+from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.head import is_front
+from quanheng.forms.recognising.tokens import tokens_of
+
+_NO_TEXT: Final = re.compile(
+    r"(?:(?:具体)?指标\d*[:：.．、]?)?[\s.…．·/／\-—–－]*"
+    r"|[（(]\d{1,2}[）)](?:[=＝][（）()\d+＋\-－/÷]+)?"
+)
+"""Marks of an empty cell, and the numbers and formulas printed beside the rows."""
+_FURTHER_LABELS: Final = ("category", "total_row", "budget_extra", "corner")
+_TELLING: Final = 4
+"""So many characters are found again in the report by their text alone."""
+
+Place = tuple[int, int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The cells that hold text, and those of them that were used (覆盖率).
+
+    A cell is used when a field of the report carries its place, or when it is a label
+    in a table that was understood. Marks that say nothing (—, ……, 指标2：) are no text.
+    Where no table was understood, the pieces of the lines take the place of cells.
+
+    Attributes:
+        used: Cells that went into the report.
+        filled: Cells that hold text.
+        unused: What did not go into the report, with its place.
+    """
+
+    used: int
+    filled: int
+    unused: tuple[Field, ...] = ()
+
+
+def coverage(document: Document, report: Report) -> Coverage:
+    """Compare what a document holds with what was made of it.
+
+    Args:
+        document: What was read from the file.
+        report: What was recognised in it.
+    """
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    unread = set(map(_place, report.unread))
+    held = set(_places(report))
+    filled, unused = 0, []
+    for table in tables:
+        understood = _place(table.at) not in unread
+        for cell in table.cells:
+            text = cell.text
+            if not text or _NO_TEXT.fullmatch(text):
+                continue
+            filled += 1
+            if not (understood and _is_label(text)) and _place(cell.at) not in held:
+                unused.append(Field(text, cell.at))
+    if len(unread) == len(tables):
+        pieces = list(_pieces(document, report))
+        filled += len(pieces)
+        unused += [piece for piece, is_used in pieces if not is_used]
+    return Coverage(filled - len(unused), filled, tuple(unused))
+
+
+def _is_label(text: str) -> bool:
+    return (
+        is_label(text)
+        or any(meaning(group, text) for group in _FURTHER_LABELS)
+        or is_front(text)
+    )
+
+
+def _place(at: Source) -> Place:
+    return at.paragraph, at.table, at.row, at.column, at.sheet
+
+
+def _places(report: Report) -> Iterator[Place]:
+    for field in _fields(report.projects, whole=False):
+        yield _place(field.at)
+        for at in field.also:
+            yield _place(at)
+
+
+def _fields(value: Any, *, whole: bool) -> Iterator[Field]:
+    """Every field in a part of a report; the narrative only on request."""
+    if isinstance(value, Field):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _fields(part, whole=whole)
+    elif isinstance(value, Mapping):
+        yield from value.values()
+    elif value is not None and not isinstance(value, Source | str | int):
+        for name in _names(type(value)):
+            if whole or name != "sections":
+                yield from _fields(getattr(value, name), whole=whole)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
+    """The pieces of the lines, each with whether it went into the report."""
+    known: dict[Place, str] = defaultdict(str)
+    for field in _fields(report.projects, whole=True):
+        known[_place(field.at)] += _bare(field.raw) + "\n"
+    everything = "".join(known.values())
+    rest = []
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            for line in filter(None, map(str.strip, block.text.split("\n"))):
+                field = Field(line, block.at)
+                if _bare(line) in known[_place(block.at)]:
+                    yield field, True
+                else:
+                    rest.append(field)
+    for token in tokens_of(rest):
+        bare = _bare(token.text)
+        is_used = _is_label(token.text) or bare in known[_place(token.at)]
+        is_used = is_used or (len(bare) >= _TELLING and bare in everything)
+        yield Field(token.text, token.at), is_used
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
