@@ -1,6 +1,6 @@
 import pytest
 
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.language.slogans import is_slogan
 
 SCALES = (("达成", "部分达成", "未达成"), ("优", "良", "中", "差"))
@@ -40,9 +40,3 @@ def test_bands_say_what_each_grade_means(text: str, *, graded: bool) -> None:
 
 def test_bands_may_stand_in_the_note() -> None:
     assert has_graded_bands(SCALES, "有效运行", "优：6个；良：3个")
-
-
-@pytest.mark.parametrize("value", ["优良中差", 5, None])
-def test_scales_are_lists_of_lists(value: object) -> None:
-    with pytest.raises(TypeError):
-        as_scales(value)

@@ -1,5 +1,6 @@
 """Which value of a parameter applies."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -33,6 +34,22 @@ BOOK = LawBook(
         ),
         "topic.words": Parameter(
             "topic.words", "词", "words", "", (dated(["甲", "乙"], 2010),)
+        ),
+        "topic.bounds": Parameter(
+            "topic.bounds",
+            "范围",
+            "bounds",
+            "",
+            (dated([Decimal(1), Decimal(20)], 2010),),
+        ),
+        "topic.scales": Parameter(
+            "topic.scales", "档", "scales", "", (dated([["优", "良"], ["高"]], 2010),)
+        ),
+        "topic.groups": Parameter(
+            "topic.groups", "组", "groups", "", (dated({"甲": ["一"]}, 2010),)
+        ),
+        "topic.records": Parameter(
+            "topic.records", "录", "records", "", (dated([{"甲": "一"}], 2010),)
         ),
         "topic.table": Parameter(
             "topic.table", "表", "table", "", (dated({"甲": Decimal(1)}, 2010),)
@@ -74,15 +91,29 @@ def test_values_come_in_their_kind() -> None:
     assert law(2020).number("topic.edge") == 60
     assert law(2020).words("topic.words") == ("甲", "乙")
     assert law(2020).table("topic.table") == {"甲": Decimal(1)}
+    assert law(2020).numbers("topic.bounds") == (Decimal(1), Decimal(20))
+    assert law(2020).word_lists("topic.scales") == (("优", "良"), ("高",))
+    assert law(2020).word_groups("topic.groups") == {"甲": ("一",)}
+    assert law(2020).records("topic.records") == ({"甲": "一"},)
 
 
-def test_a_value_of_another_kind_is_refused() -> None:
-    with pytest.raises(TypeError):
-        law(2020).number("topic.words")
-    with pytest.raises(TypeError):
-        law(2020).words("topic.table")
-    with pytest.raises(TypeError):
-        law(2020).table("topic.edge")
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (Law.number, "topic.words"),
+        (Law.numbers, "topic.words"),
+        (Law.words, "topic.table"),
+        (Law.word_lists, "topic.words"),
+        (Law.word_groups, "topic.table"),
+        (Law.table, "topic.edge"),
+        (Law.records, "topic.words"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(
+    kind: Callable[[Law, str], object], name: str
+) -> None:
+    with pytest.raises(TypeError, match=name):
+        kind(law(2020), name)
 
 
 def test_an_unlisted_article_is_not_verified() -> None:

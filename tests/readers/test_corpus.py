@@ -29,7 +29,7 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".xlsx", ".xls"])
 def test_every_known_value_stands_in_the_document(suffix: str, corpus: Path) -> None:
     for path in sorted((corpus / "docs").glob(f"*{suffix}")):
         truth = json.loads((corpus / "truth" / f"{path.stem}.json").read_text("utf-8"))
@@ -52,7 +52,8 @@ def test_word_file_and_text_dump_of_the_seed_agree(corpus: Path) -> None:
 def hostile(corpus: Path) -> list[dict[str, Any]]:
     found = json.loads((corpus / "truth" / "hostile.json").read_text("utf-8"))
     cases: list[dict[str, Any]] = found["cases"]
-    return [case for case in cases if case["file"].endswith((".docx", ".txt"))]
+    suffixes = (".docx", ".txt", ".xlsx", ".xls")
+    return [case for case in cases if case["file"].endswith(suffixes)]
 
 
 def document_or_refusal(path: Path) -> Document | UnreadableFileError:

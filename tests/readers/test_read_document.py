@@ -91,7 +91,7 @@ def test_decode(data: bytes, text: str | None) -> None:
     [
         (b"", "文件是空的", "The file is empty"),
         (b"%PDF-", "实际类型是PDF 文件", "it is a PDF file"),
-        (OLE + wide("Workbook"), "旧版 Excel 文件", "an old Excel file"),
+        (OLE + wide("Workbook"), "文件已损坏", "damaged"),
         (OLE + wide("EncryptedPackage"), "密码保护", "protected by a password"),
         (b"\x00\x01", "不是文本", "neither a text nor a known"),
         (b"PK\x03\x04" + b"\0" * 26 + b"word/x", "文件已损坏", "damaged"),

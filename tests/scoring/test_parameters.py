@@ -74,7 +74,7 @@ def test_words_stand_for_the_listed_grades(
 
 
 def test_answer_without_words_is_never_chosen(law_of: Callable[..., Law]) -> None:
-    law = law_of({"words.qualitative_answers": {"达成": "达成"}})
+    law = law_of({"words.qualitative_answers": {"部分达成": ("部分达成",)}})
     assert qualitative_answer("达成", law) is None
 
 

@@ -98,7 +98,7 @@ def ask(rule: Rule, dossier: Dossier, given: frozenset[Need] = GIVEN) -> Verdict
         return Verdict(rule, Outcome.INSUFFICIENT_DATA, why=why)
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
-    return _conclude(rule, answers)
+    return _conclude(rule, answers) if answers else Verdict(rule, Outcome.CLEAN)
 
 
 def _conclude(rule: Rule, answers: tuple[Answer, ...]) -> Verdict:

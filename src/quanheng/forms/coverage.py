@@ -40,11 +40,13 @@ class Coverage:
         used: Cells that went into the report.
         filled: Cells that hold text.
         unused: What did not go into the report, with its place.
+        unread: The tables of which nothing went into the report.
     """
 
     used: int
     filled: int
     unused: tuple[Field, ...] = ()
+    unread: tuple[Source, ...] = ()
 
 
 def coverage(document: Document, report: Report) -> Coverage:
@@ -55,23 +57,22 @@ def coverage(document: Document, report: Report) -> Coverage:
         report: What was recognised in it.
     """
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    unread = set(map(_place, report.unread))
     held = set(_places(report))
-    filled, unused = 0, []
+    filled, unused, unread = 0, list[Field](), list[Source]()
     for table in tables:
-        understood = _place(table.at) not in unread
-        for cell in table.cells:
-            text = cell.text
-            if not text or _NO_TEXT.fullmatch(text):
-                continue
-            filled += 1
-            if not (understood and _is_label(text)) and _place(cell.at) not in held:
-                unused.append(Field(text, cell.at))
+        cells = [c for c in table.cells if c.text and not _NO_TEXT.fullmatch(c.text)]
+        filled += len(cells)
+        free = [cell for cell in cells if _place(cell.at) not in held]
+        values = [cell for cell in free if not _is_label(cell.text)]
+        if values and (len(free) == len(cells) or table.at in report.unread):
+            values = free
+            unread.append(table.at)
+        unused += [Field(cell.text, cell.at) for cell in values]
     if len(unread) == len(tables):
         pieces = list(_pieces(document, report))
         filled += len(pieces)
         unused += [piece for piece, is_used in pieces if not is_used]
-    return Coverage(filled - len(unused), filled, tuple(unused))
+    return Coverage(filled - len(unused), filled, tuple(unused), tuple(unread))
 
 
 def _is_label(text: str) -> bool:

@@ -14,6 +14,7 @@ from quanheng.forms.recognising.head import is_front, is_title, name_in, names_p
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row, rows_of
+from quanheng.forms.record.from_tables import is_record, read_record
 
 HEAD_ROWS: Final = 3
 """Within so many rows a form names its project or unit."""
@@ -32,7 +33,10 @@ def recognise(document: Document) -> Report:
 
     Raises:
         UnknownFormError: The document holds no form.
+        UnreadableFileError: The document is a record with names that are not known.
     """
+    if is_record(document):
+        return read_record(document)
     reading = _DocumentReading()
     for block in document.blocks:
         if isinstance(block, Table):

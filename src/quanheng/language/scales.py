@@ -1,7 +1,6 @@
 """Graded scales that a target in words may carry (分档标准)."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -23,17 +22,6 @@ def has_graded_bands(scales: Scales, *texts: str) -> bool:
         or alone.fullmatch(text) is not None
         for text in texts
     )
-
-
-def as_scales(value: object) -> Scales:
-    """A parameter's value as scales.
-
-    Raises:
-        TypeError: It is no list of lists.
-    """
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        raise TypeError(f"no list of scales: {value!r}")
-    return tuple(tuple(str(grade) for grade in scale) for scale in value)
 
 
 @lru_cache(maxsize=8)

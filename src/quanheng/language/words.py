@@ -35,17 +35,20 @@ def pairs(stretch: str) -> tuple[str, ...]:
 
 def any_of(words: Collection[str], text: str) -> bool:
     """Whether a text holds one of the words."""
-    return any(word in text for word in words)
+    for word in words:  # noqa: SIM110 - any() over a generator takes twice as long
+        if word in text:
+            return True
+    return False
 
 
 def those_in(words: Collection[str], text: str) -> tuple[str, ...]:
     """The words that a text holds, the longer one where two overlap, in order."""
     found: list[tuple[int, str]] = []
     taken: set[int] = set()
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted((w for w in words if w in text), key=len, reverse=True):
         start = text.find(word)
         span = range(start, start + len(word))
-        if start >= 0 and taken.isdisjoint(span):
+        if taken.isdisjoint(span):
             found.append((start, word))
             taken.update(span)
     return tuple(word for _, word in sorted(found))

@@ -1,10 +1,10 @@
 """The book of dated, regional parameters (参数手册)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.citation import Citation, LegalText, cite
@@ -12,6 +12,8 @@ from quanheng.law.citation import Citation, LegalText, cite
 Value: TypeAlias = (
     Decimal | str | bool | Sequence["Value"] | Mapping[str, "Value"] | None
 )
+
+_Kind = TypeVar("_Kind")
 
 NATIONWIDE = "全国"
 
@@ -107,6 +109,9 @@ class Law:
     _cache: dict[str, tuple[DatedValue, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _readings: dict[tuple[str, object], object] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def versions(self, name: str) -> tuple[DatedValue, ...]:
         """Every value that may apply, the leading one first.
@@ -129,40 +134,41 @@ class Law:
 
     def number(self, name: str) -> Decimal:
         """The leading value, which must be a number."""
-        value = self.value(name)
-        if not isinstance(value, Decimal):
-            raise TypeError(f"{name} is no number: {value!r}")
-        return value
+        return self._read(name, _as_number)
+
+    def numbers(self, name: str) -> tuple[Decimal, ...]:
+        """The leading value, which must be a list of numbers."""
+        return self._read(name, _as_numbers)
 
     def words(self, name: str) -> tuple[str, ...]:
         """The leading value, which must be a list of words."""
-        value = self.value(name)
-        if isinstance(value, str) or not isinstance(value, Sequence):
-            raise TypeError(f"{name} is no list: {value!r}")
-        return cast("tuple[str, ...]", tuple(value))
+        return self._read(name, _as_words)
 
-    def table(self, name: str) -> Mapping[str, Value]:
-        """The leading value, which must be a mapping."""
-        value = self.value(name)
-        if not isinstance(value, Mapping):
-            raise TypeError(f"{name} is no mapping: {value!r}")
-        return value
+    def word_lists(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """The leading value, which must be a list of lists of words."""
+        return self._read(name, _as_word_lists)
 
     def word_groups(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The leading value, which must be a mapping of lists of words."""
-        groups: dict[str, tuple[str, ...]] = {}
-        for key, words in self.table(name).items():
-            if isinstance(words, str) or not isinstance(words, Sequence):
-                raise TypeError(f"{name}.{key} is no list: {words!r}")
-            groups[key] = tuple(str(word) for word in words)
-        return groups
+        return self._read(name, _as_word_groups)
+
+    def table(self, name: str) -> Mapping[str, Value]:
+        """The leading value, which must be a mapping."""
+        return self._read(name, _as_table)
 
     def records(self, name: str) -> tuple[Mapping[str, Value], ...]:
         """The leading value, which must be a list of mappings."""
-        value = self.value(name)
-        if isinstance(value, str) or not isinstance(value, Sequence):
-            raise TypeError(f"{name} is no list: {value!r}")
-        return tuple(record for record in value if isinstance(record, Mapping))
+        return self._read(name, _as_records)
+
+    def _read(self, name: str, kind: Callable[[Value], _Kind]) -> _Kind:
+        """A value in its kind, remembered: every rule asks for every report."""
+        key = (name, kind)
+        if key not in self._readings:
+            try:
+                self._readings[key] = kind(self.value(name))
+            except TypeError as error:
+                raise TypeError(f"{name}: {error}") from error
+        return cast("_Kind", self._readings[key])
 
     def _choose(self, name: str) -> tuple[DatedValue, ...]:
         values = self.book.parameter(name).values
@@ -187,3 +193,41 @@ class Law:
                 hint_en=f"quanheng law {name} shows it through time",
             )
         return tuple(ordered)
+
+
+def _as_number(value: Value) -> Decimal:
+    if not isinstance(value, Decimal):
+        raise TypeError(f"no number: {value!r}")
+    return value
+
+
+def _as_list(value: Value) -> Sequence[Value]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"no list: {value!r}")
+    return value
+
+
+def _as_numbers(value: Value) -> tuple[Decimal, ...]:
+    return tuple(_as_number(number) for number in _as_list(value))
+
+
+def _as_words(value: Value) -> tuple[str, ...]:
+    return tuple(str(word) for word in _as_list(value))
+
+
+def _as_word_lists(value: Value) -> tuple[tuple[str, ...], ...]:
+    return tuple(_as_words(words) for words in _as_list(value))
+
+
+def _as_table(value: Value) -> Mapping[str, Value]:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"no mapping: {value!r}")
+    return value
+
+
+def _as_word_groups(value: Value) -> Mapping[str, tuple[str, ...]]:
+    return {key: _as_words(words) for key, words in _as_table(value).items()}
+
+
+def _as_records(value: Value) -> tuple[Mapping[str, Value], ...]:
+    return tuple(_as_table(record) for record in _as_list(value))

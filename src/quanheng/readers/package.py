@@ -24,6 +24,16 @@ _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
 """Compressions that office programs write; the others may expand without bound."""
 _ENCRYPTED: Final = 0x1
+_FAULTS: Final = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What a damaged archive raises; a version that no program writes is one of them."""
 _RELATIONSHIP: Final = (
     "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 )
@@ -40,7 +50,7 @@ class Package:
             )
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, OSError, struct.error) as error:
+        except _FAULTS as error:
             raise _incomplete() from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
         self._listings: dict[str, list[etree._Element]] = {}
@@ -69,7 +79,7 @@ class Package:
                 # Never expands beyond the declared size; asking for more than it
                 # makes sure that the checksum is looked at.
                 return member.read(info.file_size + 1)
-        except (BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _FAULTS as error:
             raise _incomplete() from error
 
     def related(self, part: str, kind: str) -> str | None:

@@ -1,7 +1,6 @@
 """Answers in words: yes or no, and the three qualitative answers (文字答案)."""
 
 import re
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -34,9 +33,9 @@ class Answer(StrEnum):
 def qualitative_answer(text: str, law: Law) -> Answer | None:
     """Which of the three answers a text opens with, None for any other text."""
     bare = _BLANKS.sub("", text)
-    table = law.table(QUALITATIVE_ANSWERS)
+    groups = law.word_groups(QUALITATIVE_ANSWERS)
     for answer in Answer:
-        words = _words(table, answer)
+        words = groups.get(answer, ())
         if words and _pattern(words).fullmatch(bare):
             return answer
     return None
@@ -45,17 +44,10 @@ def qualitative_answer(text: str, law: Law) -> Answer | None:
 def yes_or_no(text: str, law: Law) -> bool | None:
     """Whether a text says yes (完成, 是) or no (未完成, 否); None for neither."""
     bare = _BLANKS.sub("", text)
-    table = law.table(YES_NO)
-    if bare in _words(table, "no"):
+    groups = law.word_groups(YES_NO)
+    if bare in groups["no"]:
         return False
-    return True if bare in _words(table, "yes") else None
-
-
-def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
-    words = table.get(key, ())
-    if isinstance(words, str) or not isinstance(words, Sequence):
-        return ()
-    return tuple(str(word) for word in words)
+    return True if bare in groups["yes"] else None
 
 
 @lru_cache(maxsize=16)

@@ -35,7 +35,7 @@ CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "docs"
 def without_places(value: Any) -> Any:
     """The content of a report as nested data."""
     if is_dataclass(value):
-        names = {f.name for f in fields(value)} - {"at", "file", "unread"}
+        names = {f.name for f in fields(value)} - {"at", "also", "file", "unread"}
         return {name: without_places(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return tuple(map(without_places, value))

@@ -30,9 +30,14 @@ class RemarkReading:
 
 
 def _pairs(row: Row) -> Iterator[Remark]:
-    """Known labels outside the tables, each with the cell right of it."""
+    """Known labels outside the tables, each with the cell right of it.
+
+    A label that reaches further down than its neighbour heads a block.
+    """
     for label, value in pairwise(row.own):
-        if value.text and not is_label(value.text) and _is_named(label.text):
+        if not value.text or label.row_span != value.row_span:
+            continue
+        if _is_named(label.text) and not is_label(value.text):
             yield Remark(field(label), prose(value))
 
 

@@ -1,6 +1,6 @@
 """Report → plain data: what ``convert`` writes (写出数据)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from functools import partial
 from typing import Any, Final
@@ -9,7 +9,7 @@ import yaml
 
 from quanheng.core.budget import Budget
 from quanheng.core.expression import Deadline, Duration, Number, Span
-from quanheng.core.field import Field
+from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project, Report, Section
@@ -44,7 +44,7 @@ def dump_yaml(report: Report) -> str:
     """A report as YAML to read, edit and check again: raw texts without places."""
     data = {
         "version": VERSION,
-        "projects": [_without_gaps(_project(p, _raw)) for p in report.projects],
+        "projects": [_without_gaps(project_data(p, _raw)) for p in report.projects],
     }
     return yaml.dump(
         data, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
@@ -54,13 +54,19 @@ def dump_yaml(report: Report) -> str:
 def _full_project(project: Project, lang: str) -> dict[str, Any]:
     dump = partial(_full, year=project.evaluation_year, lang=lang)
     return {
-        **_project(project, dump),
+        **project_data(project, dump),
         "total_score": dump(project.total),
         "stated_total": dump(project.stated_total),
     }
 
 
-def _project(project: Project, dump: Dump) -> dict[str, Any]:
+def project_data(project: Project, dump: Dump) -> dict[str, Any]:
+    """A project as nested data.
+
+    Args:
+        project: The project.
+        dump: What to make of each field; it gets None where the form has no such cell.
+    """
     return {
         "form": project.form,
         "title": dump(project.title),
@@ -79,6 +85,7 @@ def _project(project: Project, dump: Dump) -> dict[str, Any]:
         "sections": [_section(section, dump) for section in project.sections],
         "annex": dump(project.annex),
         "attachment_note": dump(project.attachment_note),
+        "remarks": _remarks(project.remarks, dump),
     }
 
 
@@ -117,7 +124,12 @@ def _table(table: IndicatorTable, dump: Dump) -> dict[str, Any]:
 def _indicator(row: Indicator, dump: Dump) -> dict[str, Any]:
     first = {"level1": dump(row.level1), "level2": dump(row.level2)}
     rest = {key: dump(getattr(row, key)) for key in INDICATOR_KEYS if key not in first}
-    return {**first, "level3": dump(row.name), **rest}
+    remarks = {"remarks": _remarks(row.remarks, dump)} if row.remarks else {}
+    return {**first, "level3": dump(row.name), **rest, **remarks}
+
+
+def _remarks(remarks: Iterable[Remark], dump: Dump) -> list[dict[str, Any]]:
+    return [{"label": dump(r.label), "text": dump(r.text)} for r in remarks]
 
 
 def _section(section: Section, dump: Dump) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import yaml
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.errors import UnreadableFileError
-from quanheng.core.field import Field
+from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import (
     Chapter,
@@ -123,6 +123,7 @@ def _project(node: Node) -> Project:
         attachment_note=node.field("attachment_note"),
         at=node.at,
         title=node.field("title"),
+        remarks=_remarks(node),
     )
 
 
@@ -162,16 +163,29 @@ def _table(node: Node) -> IndicatorTable:
         labels={key: field for key in labels if (field := labels.field(key))},
         total_weight=total.field("weight"),
         total_score=total.field("score"),
-        at=Source(key=node.below("indicators")),
+        at=node.place("table_at", "indicators"),
     )
 
 
 def _indicator(node: Node) -> Indicator:
     return Indicator(
-        name=node.field("level3") or Field("", Source(key=node.below("level3"))),
+        name=_named(node, "level3"),
         at=node.at,
         **{key: node.field(key) for key in INDICATOR_KEYS},
+        remarks=_remarks(node),
     )
+
+
+def _remarks(node: Node) -> tuple[Remark, ...]:
+    return tuple(
+        Remark(_named(part, "label"), _named(part, "text"))
+        for part in node.nodes("remarks")
+    )
+
+
+def _named(node: Node, key: str) -> Field:
+    """A value that is never absent: an empty one where the record leaves it out."""
+    return node.field(key) or Field("", Source(key=node.below(key)))
 
 
 def _section(node: Node) -> Section:
@@ -181,7 +195,7 @@ def _section(node: Node) -> Section:
         raise wrong(node.below("level"), "0 到 4 的数字", "a number from 0 to 4")
     paragraphs = (as_field(text, path) for text, path in node.items("paragraphs"))
     return Section(
-        heading=node.field("heading") or Field("", Source(key=node.below("heading"))),
+        heading=_named(node, "heading"),
         level=int(level),
         chapter=member(Chapter, chapter, node.below("chapter")),
         paragraphs=tuple(field for field in paragraphs if field is not None),

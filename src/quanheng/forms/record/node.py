@@ -36,8 +36,15 @@ class Node:
 
     @property
     def at(self) -> Source:
-        """The place of the whole mapping."""
-        return Source(key=self.path)
+        """The place of the whole mapping, its own ``at`` or its path."""
+        return self.place("at", "")
+
+    def place(self, name: str, key: str) -> Source:
+        """The place that the data give under a name, else the path of a key."""
+        given = self.data.get(name)
+        if isinstance(given, Source):
+            return given
+        return Source(key=self.below(key) if key else self.path)
 
     def below(self, key: str) -> str:
         """The path of a key."""
@@ -66,7 +73,9 @@ class Node:
 
 
 def as_field(value: object, path: str) -> Field | None:
-    """A plain value, or the object that ``convert --to json`` makes of a field."""
+    """A plain value, a field, or the object that ``convert --to json`` makes of one."""
+    if isinstance(value, Field):
+        return value
     if isinstance(value, Mapping):
         value = value.get("raw")
     if isinstance(value, list | tuple):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from quanheng.readers.pdf.grid import NEAR
+from quanheng.readers.pdf.lines import begins_item
 from quanheng.readers.pdf.tables import Region, Sheet
 
 _ROOM_LEFT: Final = 100.0
@@ -110,7 +111,10 @@ def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     if sheet.open_bottom and following.open_top:
         return True
     filled = [pair for pair in pairs if pair[1].lines]
-    if any(not upper.lines or not _is_full(upper) for upper, _ in filled):
+    if any(
+        not upper.lines or not _is_full(upper) or begins_item(lower.lines[0])
+        for upper, lower in filled
+    ):
         return False
     cut = [pair for pair in filled if _is_cut(*pair)]
     if len(cut) == len(filled):
@@ -146,9 +150,8 @@ def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:
     upper, lower = pair
     before = [other for other in pairs if other[1].box.left < lower.box.left]
     leads = all(not low.lines or _is_cut(up, low) for up, low in before)
-    is_tall = upper.row_span > 1 or lower.row_span > 1
     if lower.lines:
-        return leads and is_tall and _is_cut(upper, lower)
+        return leads and upper.row_span > 1 and _is_cut(upper, lower)
     if leads and any(low.lines for _, low in pairs):
         return True
     return upper.row_span > 1 and lower.row_span > 1

@@ -12,6 +12,10 @@ _RANGES: Final = (
     range(0xF900, 0xFB00),  # compatibility ideographs
     range(0xFB00, 0xFB07),  # ligatures of Latin letters
 )
+_FIRST: Final = 0x2E80
+_LAST_RADICAL: Final = 0x2FDF
+_FIRST_COMPATIBLE: Final = 0xF900
+
 _RADICALS: Final = dict(
     zip(
         "⺠⺩⺫⺬⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
@@ -25,7 +29,7 @@ _RADICALS: Final = dict(
 def as_written(character: str) -> str:
     """The plain character that a printed one stands for."""
     code = ord(character)
-    if code < 0x2E80:
+    if code < _FIRST or _LAST_RADICAL < code < _FIRST_COMPATIBLE:
         return character
     if any(code in codes for codes in _RANGES):
         return normalize("NFKC", character)

@@ -7,6 +7,7 @@ break is kept.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from quanheng.readers.pdf.page import Box, Glyph
@@ -19,7 +20,11 @@ _WORD_GAP: Final = 0.2
 _REAL_BLANK: Final = 0.12
 """Part of a glyph's height that a blank takes; a narrower one has no width and was
 put there by the program that wrote the file."""
-_WIDE_GAP: Final = 0.8
+_MORE_GAP: Final = 0.3
+"""Part of a glyph's height by which the gap of a blank between Chinese characters is
+wider than the usual gap of the line."""
+_FEWEST_GAPS: Final = 3
+_NO_GAP: Final = float("inf")
 _TAB_GAP: Final = 1.8
 _SCRIPT_GAP: Final = 0.25
 """Part of a glyph's height that office programs put between Latin and Chinese."""
@@ -35,6 +40,9 @@ _UNBROKEN: Final = re.compile(
 )
 """What stays together where a line is wrapped: a character or a Latin word, with the
 brackets that open before it and the marks that may not begin a line."""
+_ITEM: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,2}\d{1,2}[：:、．](?!\d)|\d{1,2}\.(?!\d)|[①-⑳]"
+)
 _LETTER: Final = re.compile(r"[A-Za-z]")
 
 
@@ -83,12 +91,13 @@ def _line(row: list[Glyph]) -> Line:
     pieces: list[str] = []
     shown: list[Glyph] = []
     is_blank_before = False
+    loose = _usual_gap(row) + _MORE_GAP * height
     for glyph in row:
         if glyph.text.isspace():
             is_blank_before = True
             continue
         if shown:
-            pieces.append(_gap(shown[-1], glyph, height, is_blank_before))
+            pieces.append(_gap(shown[-1], glyph, height, loose, is_blank_before))
         pieces.append(glyph.text)
         shown.append(glyph)
         is_blank_before = False
@@ -103,17 +112,29 @@ def _line(row: list[Glyph]) -> Line:
     return Line("".join(pieces), box, height, _head(shown))
 
 
-def _gap(before: Glyph, after: Glyph, height: float, is_blank: bool) -> str:
+def _usual_gap(row: Sequence[Glyph]) -> float:
+    """The gap between the Chinese characters of a line, wider where it is justified."""
+    gaps = sorted(
+        after.box.left - before.box.right
+        for before, after in pairwise(row)
+        if not (before.text.isascii() or after.text.isascii())
+    )
+    return gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else _NO_GAP
+
+
+def _gap(
+    before: Glyph, after: Glyph, height: float, loose: float, is_blank: bool
+) -> str:
     gap = after.box.left - before.box.right
     if gap >= _TAB_GAP * height:
         return "\t"
     if is_blank and gap >= _REAL_BLANK * height:
         return " "
     if before.text.isascii() == after.text.isascii():
-        needed = _WORD_GAP if after.text.isascii() else _WIDE_GAP
+        needed = _WORD_GAP * height if after.text.isascii() else loose
     else:
-        needed = _SCRIPT_BLANK
-    return " " if gap >= needed * height else ""
+        needed = _SCRIPT_BLANK * height
+    return " " if gap >= needed else ""
 
 
 def _head(glyphs: Sequence[Glyph]) -> float:
@@ -131,9 +152,16 @@ def is_wrapped(line: Line, following: Line, room: float) -> bool:
         following: The line below.
         room: Width that was left in the line.
     """
+    if begins_item(following):
+        return False
     is_one_script = line.text[-1:].isascii() == following.text[:1].isascii()
     gap = _SLACK if is_one_script else _SLACK + _SCRIPT_GAP
     return room < following.head + gap * line.height
+
+
+def begins_item(line: Line) -> bool:
+    """Whether a line begins with the number of an item: 指标2：, 1、."""
+    return _ITEM.match(line.text) is not None
 
 
 def joined(first: str, second: str) -> str:

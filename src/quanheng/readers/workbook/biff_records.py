@@ -79,17 +79,19 @@ class Stream:
         Charts in a sheet are parts of their own inside it, and are passed over.
 
         Raises:
-            ValueError: The stream ends before the part does.
+            ValueError: No part begins there, or it does not end.
             UnreadableFileError: The file has too many records.
         """
         depth = 0
         for record in self._joined(start):
             depth += (record.kind == BEGIN) - (record.kind == END)
-            if depth < 1:
+            if depth < 1 and record.kind == END:
                 return
+            if depth < 1:
+                break
             if depth == 1:
                 yield record
-        raise ValueError("no end of part")
+        raise ValueError("part without begin or end")
 
     def _joined(self, start: int) -> Iterator[Record]:
         """Records from a place on, those that continue one joined to it."""

@@ -59,7 +59,9 @@ def blocks_of(sheet: Sheet, budget: PlaceBudget) -> Iterator[Block]:
     lines = _line_count(view)
     for row in range(lines):
         place = view.place(row, 0)
-        yield from text_blocks(sheet.texts[place], view.at(place))
+        # Texts below a merged cell are not seen; the one above them may be blank.
+        if text := sheet.texts.get(place):
+            yield from text_blocks(text, view.at(place))
     if lines < len(view.rows):
         cells = tuple(_cells(view, lines))
         height, width = len(view.rows) - lines, len(view.columns)

@@ -8,7 +8,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.language.words import any_of
 
 SCALES = "words.graded_scales"
@@ -63,7 +63,7 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
 
 def _is_measurable(row: Indicator, dossier: Dossier) -> bool:
     target = text_of(row.target)
-    scales = as_scales(dossier.law.value(SCALES))
+    scales = dossier.law.word_lists(SCALES)
     return has_graded_bands(scales, target, text_of(row.reason)) or any_of(
         dossier.law.words(OBSERVABLE), target
     )

@@ -1,6 +1,6 @@
 """IN201 indicator-in-wrong-category (指标归类错误)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
@@ -107,12 +107,7 @@ def _limits_time(reading: RowReading) -> bool:
 
 
 def _terms(law: Law) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table: Mapping[str, object] = law.table(TERMS)
-    return tuple(
-        (category, tuple(map(str, terms)))
-        for category, terms in table.items()
-        if isinstance(terms, Sequence)
-    )
+    return tuple(law.word_groups(TERMS).items())
 
 
 @lru_cache(maxsize=4)

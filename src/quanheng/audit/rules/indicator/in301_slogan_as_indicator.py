@@ -8,7 +8,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Number, Span
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.language.slogans import is_slogan
 from quanheng.scoring.reading import RowReading
 
@@ -47,7 +47,7 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
-    scales = as_scales(dossier.law.value(SCALES))
+    scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:
         row = reading.indicator
         if not is_slogan(row.title, nouns, verbs) or _tells_what(reading):

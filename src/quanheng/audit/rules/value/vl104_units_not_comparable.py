@@ -8,7 +8,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Unit
-from quanheng.language.scales import Scales, as_scales
+from quanheng.language.scales import Scales
 from quanheng.scoring.conflicts import conflict_of
 from quanheng.scoring.reading import RowReading
 
@@ -44,7 +44,7 @@ def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    classes = as_scales(dossier.law.value(COUNT_UNITS))
+    classes = dossier.law.word_lists(COUNT_UNITS)
     for reading in dossier.readings:
         pair = _mixed(reading, classes)
         if pair is None:

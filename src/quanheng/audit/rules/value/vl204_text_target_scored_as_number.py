@@ -7,7 +7,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import filled, text_of
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.scoring.words import YES_NO, yes_or_no
 
 SCALES = "words.graded_scales"
@@ -47,7 +47,7 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    scales = as_scales(dossier.law.value(SCALES))
+    scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:
         row = reading.indicator
         if row.target is None or row.actual is None or not filled(row.score):

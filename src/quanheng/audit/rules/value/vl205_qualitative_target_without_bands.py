@@ -8,7 +8,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelTwo
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.language.words import any_of
 from quanheng.scoring.words import (
     QUALITATIVE_ANSWERS,
@@ -65,7 +65,7 @@ def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
 
 def _has_standard(row: Indicator, dossier: Dossier) -> bool:
     law, target = dossier.law, text_of(row.target)
-    scales = as_scales(law.value(SCALES))
+    scales = law.word_lists(SCALES)
     return (
         yes_or_no(target, law) is not None
         or qualitative_answer(text_of(row.actual), law) is not None

@@ -1,7 +1,7 @@
 """VL207 target-written-irregularly (目标值写法不规范)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -98,11 +98,8 @@ def _can_only_be_all(match: re.Match[str], value: Number, is_share: bool) -> boo
 
 
 def _words(law: Law) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    table = law.table(IRREGULAR)
-    prefixes, suffixes = table["prefixes"], table["suffixes"]
-    if not isinstance(prefixes, Sequence) or not isinstance(suffixes, Sequence):
-        raise TypeError(f"{IRREGULAR} has no lists of prefixes and suffixes")
-    return tuple(map(str, prefixes)), tuple(map(str, suffixes))
+    groups = law.word_groups(IRREGULAR)
+    return groups["prefixes"], groups["suffixes"]
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
 from quanheng.core.indicator import LevelTwo
-from quanheng.language.scales import as_scales, has_graded_bands
+from quanheng.language.scales import has_graded_bands
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import RowReading
 
@@ -51,7 +51,7 @@ def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
         yield NotApplicable(Words("没有时效指标", "there are no timeliness indicators"))
         return
     vague = dossier.law.words(VAGUE_TIME)
-    scales = as_scales(dossier.law.value(SCALES))
+    scales = dossier.law.word_lists(SCALES)
     for reading in rows:
         row = reading.indicator
         if row.target is None or not _is_vague(reading, vague):

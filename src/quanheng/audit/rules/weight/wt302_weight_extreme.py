@@ -1,7 +1,7 @@
 """WT302 weight-extreme (单项权重畸高或畸低)."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
@@ -63,9 +63,5 @@ def weight_extreme(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _bounds(law: Law) -> tuple[Decimal, Decimal]:
-    value = law.value(BOUNDS)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        low, high = value
-        if isinstance(low, Decimal) and isinstance(high, Decimal):
-            return low, high
-    raise TypeError(f"{BOUNDS} is no pair of numbers: {value!r}")
+    low, high = law.numbers(BOUNDS)
+    return low, high

@@ -1,0 +1,130 @@
+"""Report → a document of plain tables, to be edited as a workbook (写出数据表)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from quanheng.core.field import Field
+from quanheng.core.report import Report
+from quanheng.document.blocks import Block, Document, Heading, Paragraph
+from quanheng.document.table import Cell, Table
+from quanheng.forms.record import words
+from quanheng.forms.record.dump import project_data
+
+Line = Sequence[Field | str | None]
+"""The cells of a row; None where the form has no such cell."""
+
+
+def record_document(report: Report) -> Document:
+    """A report as headings with one table for each part of a project.
+
+    What :func:`quanheng.forms.record.from_tables.read_record` makes of it again is the
+    same report, places aside.
+    """
+    blocks: list[Block] = [Heading(words.MARK, 0)]
+    blocks += (Paragraph(line) for line in words.GUIDE)
+    for number, project in enumerate(report.projects, 1):
+        data = project_data(project, lambda field: field)
+        for name, lines in _parts(data):
+            several = len(report.projects) > 1
+            blocks.append(Heading(f"{name}{number}" if several else name, 1))
+            blocks.append(_table(lines))
+    return Document(report.file, tuple(blocks), words.MARK)
+
+
+def _table(lines: Iterable[Line]) -> Table:
+    rows = list(lines)
+    cells = tuple(
+        Cell(_text(value), row, column)
+        for row, line in enumerate(rows)
+        for column, value in enumerate(line)
+    )
+    return Table(cells, len(rows), len(rows[0]), header_rows=1)
+
+
+def _text(value: Field | str | None) -> str:
+    return words.ABSENT if value is None else str(value)
+
+
+def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
+    """The parts that a project has, each with its lines."""
+    yield words.PROJECT, _pairs(words.PROJECT, words.FIELDS, data)
+    if data["budget"] is not None:
+        yield words.BUDGET, _budget(data["budget"]["rows"])
+    if any(field is not None for field in data["goals"].values()):
+        yield words.GOALS, _pairs(words.GOALS, words.GOAL_FIELDS, data)
+    if "labels" in data:
+        yield words.INDICATORS, _indicators(words.INDICATORS, data)
+    for table in data["section_tables"]:
+        name = words.SECTION_INDICATORS
+        yield name, _indicators(name, table)
+    if data["sections"]:
+        yield words.NARRATIVE, _narrative(data["sections"])
+    if remarks := list(_remarks(data)):
+        head = (words.REMARKS, words.LABEL, words.CONTENT)
+        yield words.REMARKS, [head, *remarks]
+
+
+def _pairs(
+    corner: str, rows: Mapping[str, Sequence[str]], data: Mapping[str, Any]
+) -> Iterator[Line]:
+    yield corner, words.CONTENT
+    for name, path in rows.items():
+        value: Any = data
+        for key in path:
+            value = value[key] if value is not None else None
+        for item in value if isinstance(value, list) else (value,):
+            if item is not None and item != "":
+                yield name, item
+
+
+def _budget(rows: Mapping[str, Mapping[str, Field]]) -> Iterator[Line]:
+    known = {column for cells in rows.values() for column in cells} | {"total"}
+    columns = [key for key in words.BUDGET_COLUMNS.values() if key in known]
+    names = {key: name for name, key in words.BUDGET_COLUMNS.items()}
+    yield words.BUDGET, *(names[key] for key in columns)
+    for name, row in words.BUDGET_ROWS.items():
+        if row in rows:
+            yield name, *(rows[row].get(key) for key in columns)
+
+
+def _indicators(corner: str, data: Mapping[str, Any]) -> Iterator[Line]:
+    rows, labels, total = data["indicators"], data["labels"], data["total_row"]
+    filled = [labels, total, *rows]
+    columns = {
+        name: key
+        for name, key in words.COLUMNS.items()
+        if key == "level3" or any(part.get(key) is not None for part in filled)
+    }
+    yield corner, *columns
+    if labels:
+        yield words.HEADER_ROW, *(labels.get(key) for key in columns.values())
+    for number, row in enumerate(rows, 1):
+        yield str(number), *(row[key] for key in columns.values())
+    if any(field is not None for field in total.values()):
+        yield words.TOTAL_ROW, *(total.get(key) for key in columns.values())
+
+
+def _narrative(sections: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
+    levels = {level: name for name, level in words.LEVELS.items()}
+    chapters = {chapter: name for name, chapter in words.CHAPTERS.items()}
+    yield words.NARRATIVE, words.CHAPTER, words.CONTENT
+    for section in sections:
+        level = levels[str(section["level"])]
+        yield level, chapters[section["chapter"]], section["heading"]
+        for paragraph in section["paragraphs"]:
+            yield words.PARAGRAPH, "", paragraph
+
+
+def _remarks(data: Mapping[str, Any]) -> Iterator[Line]:
+    tables = [(words.INDICATORS, data["indicators"])]
+    for number, table in enumerate(data["section_tables"], 1):
+        tables.append((f"{words.SECTION_INDICATORS}{number}-", table["indicators"]))
+    rows = (
+        (f"{name}{number}", row)
+        for name, rows in tables
+        for number, row in enumerate(rows, 1)
+    )
+    for name, owner in chain([(words.PROJECT, data)], rows):
+        for remark in owner.get("remarks", ()):
+            yield name, remark["label"], remark["text"]

@@ -1,0 +1,92 @@
+"""What the sheets of a record and their rows and columns are called (数据表用词)."""
+
+from typing import Final
+
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.report import Chapter
+
+MARK: Final = "权衡数据表（第1版）"
+"""The first line of a record: what it is, and the version of its layout."""
+GUIDE: Final = (
+    "本文件可以用 Excel 或 WPS 修改，保存后仍可由权衡读取。",
+    "第一行和第一列的名称请保留；指标、正文和其他栏目可以增加或删除整行。",
+    "空单元格表示原表有这一栏但没有填写，“〔无此栏〕”表示原表没有这一栏。",
+)
+ABSENT: Final = "〔无此栏〕"
+"""Stands where a form has no such cell, while an empty cell is one left blank."""
+
+PROJECT: Final = "项目"
+BUDGET: Final = "预算"
+GOALS: Final = "目标"
+INDICATORS: Final = "指标"
+SECTION_INDICATORS: Final = "分章指标"
+NARRATIVE: Final = "正文"
+REMARKS: Final = "其他栏目"
+"""The parts: each a table of its own, named in its upper left corner."""
+
+CONTENT: Final = "内容"
+LABEL: Final = "栏目"
+CHAPTER: Final = "章"
+HEADER_ROW: Final = "表头"
+TOTAL_ROW: Final = "总分"
+PARAGRAPH: Final = "段落"
+
+FIELDS: Final = {
+    "表式": ("form",),
+    "标题": ("title",),
+    "项目名称": ("project", "name"),
+    "评价年度": ("project", "year"),
+    "主管部门": ("project", "department"),
+    "实施单位": ("project", "unit"),
+    "填报人": ("preparer", "name"),
+    "负责人": ("preparer", "head"),
+    "联系电话": ("preparer", "telephone"),
+    "填报日期": ("preparer", "date"),
+    "自评总分": ("total_score",),
+    "自评等级": ("grade",),
+    "评价结论": ("conclusion",),
+    "附件标题": ("annex",),
+    "附件说明": ("attachment_note",),
+    "预算金额单位": ("budget", "unit"),
+    "预算执行率分值": ("budget", "weight"),
+    "预算执行率得分": ("budget", "score"),
+    "其他来源金额": ("budget", "further"),
+}
+"""Row of the project's table → keys that lead to its value in the plain data."""
+GOAL_FIELDS: Final = {
+    "实施期目标": ("goals", "period"),
+    "年度目标": ("goals", "annual"),
+    "实际完成情况": ("goals", "actual"),
+}
+COLUMNS: Final = {
+    "一级指标": "level1",
+    "一级权重": "level1_weight",
+    "二级指标": "level2",
+    "二级权重": "level2_weight",
+    "三级指标": "level3",
+    "权重": "weight",
+    "目标值": "target",
+    "业绩值": "actual",
+    "完成率": "completion",
+    "得分": "score",
+    "偏差原因": "reason",
+}
+"""Column of an indicator table → key of the value."""
+BUDGET_ROWS: Final = {row.label: row.value for row in BudgetRow}
+BUDGET_COLUMNS: Final = {column.label: column.value for column in BudgetColumn}
+LEVELS: Final = {
+    "无标题": "0",
+    "一级标题": "1",
+    "二级标题": "2",
+    "三级标题": "3",
+    "四级标题": "4",
+}
+CHAPTERS: Final = {
+    "基本情况": Chapter.BASICS.value,
+    "绩效情况": Chapter.PERFORMANCE.value,
+    "绩效分析": Chapter.ANALYSIS.value,
+    "经验做法": Chapter.EXPERIENCE.value,
+    "存在问题": Chapter.PROBLEMS.value,
+    "改进措施": Chapter.MEASURES.value,
+    "其他": Chapter.OTHER.value,
+}
