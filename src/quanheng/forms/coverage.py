@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import ROUND_DOWN, Decimal
 from functools import cache
 from typing import Any, Final
 
@@ -47,6 +48,12 @@ class Coverage:
     filled: int
     unused: tuple[Field, ...] = ()
     unread: tuple[Source, ...] = ()
+
+    @property
+    def percent(self) -> Decimal:
+        """The used share with one decimal, never rounded up to 100."""
+        share = Decimal(100 * self.used) / self.filled if self.filled else Decimal(100)
+        return share.quantize(Decimal("0.1"), ROUND_DOWN)
 
 
 def coverage(document: Document, report: Report) -> Coverage:

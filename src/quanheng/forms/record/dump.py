@@ -14,6 +14,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project, Report, Section
 from quanheng.core.source import Source
+from quanheng.forms.coverage import Coverage
 from quanheng.forms.record.load import INDICATOR_KEYS, PlainLoader
 
 VERSION: Final = 1
@@ -38,6 +39,12 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
         "projects": [_full_project(project, lang) for project in report.projects],
         "unread": [_place(at, lang) for at in report.unread],
     }
+
+
+def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
+    """How much of a file was read, and what was not, with its place."""
+    unused = [{"text": f.raw, "at": _place(f.at, lang)} for f in found.unused]
+    return {"used": found.used, "filled": found.filled, "unused": unused}
 
 
 def dump_yaml(report: Report) -> str:

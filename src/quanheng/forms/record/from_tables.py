@@ -1,7 +1,7 @@
 """A document of plain tables → Report: an edited workbook as input (读入数据表)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from quanheng.core.errors import UnreadableFileError
@@ -157,7 +157,7 @@ def _named(cell: Cell, known: Mapping[str, Any]) -> Any:
     return known[cell.text]
 
 
-def _wrong(at: Source, known: Iterator[str] | Sequence[str] | Mapping[str, Any]) -> UnreadableFileError:
+def _wrong(at: Source, known: Iterable[str]) -> UnreadableFileError:
     names = "、".join(known)
     return UnreadableFileError(
         f"{at.text()} 应为以下之一：{names}",

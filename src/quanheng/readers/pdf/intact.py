@@ -1,27 +1,96 @@
-"""Whether a pdf is whole (文件完整), seen from its bytes.
+"""Whether a pdf is whole and expands to a sane size (文件完整), by its bytes.
 
 The engine mends what it can and leaves out in silence what it can't, so that a
-file that was cut off would look like a shorter one.
+file that was cut off would look like a shorter one; and it expands what it is
+given without a limit.
 """
 
 import re
+import zlib
 from typing import Final
 
-from quanheng.readers.refusals import damaged
+from quanheng.readers.refusals import damaged, too_large, unsafe
+
+LARGEST_DRAWING: Final = 8 * 1024 * 1024
+"""Bytes of one page's drawing: a full page of text and tables has 0.3 MB, and the
+engine takes up to 250 bytes of memory for each one of a hostile drawing."""
+
+LARGEST_PART: Final = 64 * 1024 * 1024
+"""Bytes of any other part but a picture, which is never expanded: a whole Chinese
+font has 20 MB."""
+
+MOST_DRAWN: Final = 100 * 1024 * 1024
+"""Bytes of all drawings: the engine takes up to 0.2 s for a MB, and a file is to be
+read within 20 s; 200 full pages have 60 MB."""
 
 _END: Final = b"%%EOF"
 _LENGTH: Final = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d{1,12})")
 _HEAD: Final = 2_048
 """Bytes at the beginning that hold the declared length, where there is one."""
 
+_STREAM: Final = re.compile(rb"stream[ \t]*(?:\r\n|\n|\r)")
+_LONGEST_HEADER: Final = 4_096
+_PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
+_FONT: Final = re.compile(
+    rb"/Length[123]\b|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)\b"
+)
+_DEFLATED: Final = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_CHUNK: Final = 65_536
+
 
 def require_intact(data: bytes) -> None:
-    """Refuse a file that was cut off.
+    """Refuse a file that was cut off or that expands beyond all measure.
 
     Raises:
-        UnreadableFileError: The end of the file is missing.
+        UnreadableFileError: The end of the file is missing, or it expands to more
+            than is allowed.
     """
     declared = _LENGTH.search(data, 0, _HEAD)
     is_short = declared is not None and len(data) < int(declared[1])
     if is_short or _END not in data:
         raise damaged("PDF 的末尾缺失", "the end of the pdf is missing")
+    drawn = 0
+    for mark in _STREAM.finditer(data):
+        header = _header(data, mark.start())
+        filters = len(_DEFLATED.findall(header))
+        if not filters or _PICTURE.search(header):
+            continue
+        if filters > 1:
+            raise unsafe("PDF 内容被重复压缩", "a part of the pdf is compressed twice")
+        is_font = _FONT.search(header) is not None
+        size = _expanded(data, mark.end(), LARGEST_PART if is_font else LARGEST_DRAWING)
+        drawn += 0 if is_font else size
+        if drawn > MOST_DRAWN:
+            raise _too_large("全部页面内容", "its pages", MOST_DRAWN)
+
+
+def _header(data: bytes, end: int) -> bytes:
+    """The dictionary before a stream; empty where the word is no stream's mark."""
+    header = data[max(0, end - _LONGEST_HEADER) : end].rstrip()
+    return header[header.rfind(b"obj") :] if header.endswith(b">>") else b""
+
+
+def _expanded(data: bytes, start: int, limit: int) -> int:
+    """Bytes that a deflated part expands to."""
+    size = 0
+    expander = zlib.decompressobj()
+    for place in range(start, len(data), _CHUNK):
+        waiting = data[place : place + _CHUNK]
+        while waiting:
+            try:
+                size += len(expander.decompress(waiting, _CHUNK))
+            except zlib.error:
+                return size
+            if size > limit:
+                raise _too_large("一处内容", "a part", limit)
+            waiting = expander.unconsumed_tail
+        if expander.eof:
+            break
+    return size
+
+
+def _too_large(what: str, what_en: str, limit: int) -> Exception:
+    return too_large(
+        f"{what}解压后超过 {limit >> 20} MB",
+        f"{what_en} expands to more than {limit >> 20} MB",
+    )
