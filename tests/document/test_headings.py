@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.headings import (
@@ -12,7 +13,6 @@ from quanheng.document.headings import (
     printed_level,
     text_blocks,
     with_title,
-    without_residue,
 )
 from quanheng.document.table import Table
 
@@ -43,9 +43,29 @@ def test_contents_entry(line: str, is_entry: bool) -> None:
     assert is_contents_entry(line) is is_entry
 
 
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("一、项目的基本情况", 1),
+        ("（一）项目概况", 2),
+        ("(一)项目基本情况。", 2),
+        ("1. 产出情况及分析", 3),
+        ("（1）. 项目实施期绩效目标", 4),
+        ("[bookmark: _Toc2]六、改进措施", 1),
+        ("1.项目名称：图书采购", 0),
+        ("2.申报内容与实际相符。", 0),
+        ("3.5万元已全部支付", 0),
+        ("一是加强管理，二是及时上架。", 0),
+        ("项目概况", 0),
+    ],
+)
+def test_numbered_lines_are_headings(line: str, level: int) -> None:
+    assert (printed_level(line) or 0) == level
+
+
 def test_residue_is_taken_out_of_a_copy_only() -> None:
     text = " [bookmark: _Toc1]一、概况"
-    assert without_residue(text) == " 一、概况"
+    assert without_bookmarks(text) == " 一、概况"
     assert list(text_blocks(text.strip(), AT)) == [Heading(text.strip(), 1, AT)]
 
 

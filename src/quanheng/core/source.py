@@ -8,9 +8,10 @@ from typing import Final
 class Source:
     """The place of a block, cell or record entry (位置).
 
-    Exactly one of ``paragraph``, ``table`` and ``key`` says what kind of place
-    it is; a table place may be narrowed to a row and a column. All numbers
-    count from 1, as people do; grid columns count merged cells in full.
+    Exactly one of ``paragraph``, ``table``, ``sheet`` and ``key`` says what kind of
+    place it is; one in a table or sheet may be narrowed to a row and a column. All
+    numbers count from 1, as people do; grid columns count merged cells in full, and
+    those of a sheet its hidden ones too (column A is 1).
 
     Attributes:
         paragraph: Number of the paragraph outside tables.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 
@@ -16,7 +17,6 @@ LONGEST_STYLED: Final = 120
 """Characters of a heading set in a heading style; more is body text in the wrong
 style."""
 
-_RESIDUE: Final = re.compile(r"\[bookmark: [^\]\n]{0,200}\]")
 _NUMBERS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -40,11 +40,6 @@ _CONTENTS_ENTRY: Final = re.compile(
 )
 
 
-def without_residue(text: str) -> str:
-    """The text without the traces of bookmarks: ``[bookmark: _Toc1]``."""
-    return _RESIDUE.sub("", text) if "[bookmark:" in text else text
-
-
 def printed_level(text: str) -> int | None:
     """The level of a line that reads as a numbered heading, else None.
 
@@ -55,7 +50,7 @@ def printed_level(text: str) -> int | None:
     Returns:
         1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
     """
-    line = without_residue(text).strip()
+    line = without_bookmarks(text).strip()
     if len(line) > LONGEST_NUMBERED:
         return None
     for level, number in enumerate(_NUMBERS, start=1):

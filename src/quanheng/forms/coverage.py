@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
-from functools import cache
 from typing import Any, Final
 
 from quanheng.core.field import Field
@@ -110,15 +109,10 @@ def _fields(value: Any, *, whole: bool) -> Iterator[Field]:
             yield from _fields(part, whole=whole)
     elif isinstance(value, Mapping):
         yield from value.values()
-    elif value is not None and not isinstance(value, Source | str | int):
-        for name in _names(type(value)):
+    elif value is not None and not isinstance(value, Source):
+        for name in getattr(value, "__dataclass_fields__", ()):
             if whole or name != "sections":
                 yield from _fields(getattr(value, name), whole=whole)
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:

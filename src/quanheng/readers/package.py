@@ -16,6 +16,9 @@ LARGEST_PART: Final = 64 * 1024 * 1024
 """Bytes of one part: the text of a report is below 1 MB, the longest known part has
 21 MB; more is a zip bomb."""
 
+LARGEST_TOTAL: Final = 128 * 1024 * 1024
+"""Bytes of all parts that are read: what one part may not hold, many could."""
+
 MOST_PARTS: Final = 10_000
 """Parts of one package: each costs memory before anything is read, and a report
 with a thousand pictures has fewer."""
@@ -53,6 +56,7 @@ class Package:
         except _FAULTS as error:
             raise _incomplete() from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
+        self._left = LARGEST_TOTAL
         self._listings: dict[str, list[etree._Element]] = {}
 
     def __contains__(self, part: str) -> bool:
@@ -69,6 +73,12 @@ class Package:
             raise too_large(
                 f"{part} 解压后超过 {LARGEST_PART >> 20} MB",
                 f"{part} expands to more than {LARGEST_PART >> 20} MB",
+            )
+        self._left -= info.file_size
+        if self._left < 0:
+            raise too_large(
+                f"各部件解压后共超过 {LARGEST_TOTAL >> 20} MB",
+                f"its parts expand to more than {LARGEST_TOTAL >> 20} MB",
             )
         if info.flag_bits & _ENCRYPTED:
             raise password_protected()

@@ -8,7 +8,7 @@ from quanheng.core.field import text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
-from quanheng.forms.recognising.narrative import chapter_of, heading_level
+from quanheng.forms.recognising.narrative import chapter_of
 
 Draw = Callable[..., Document]
 
@@ -97,26 +97,6 @@ def test_without_an_annex_the_section_tables_are_the_table(draw: Draw) -> None:
     assert len(project.indicators) == 2
     assert project.section_tables == ()
     assert project.annex is None
-
-
-@pytest.mark.parametrize(
-    ("line", "level"),
-    [
-        ("一、项目的基本情况", 1),
-        ("（一）项目概况", 2),
-        ("(一)项目基本情况。", 2),
-        ("1. 产出情况及分析", 3),
-        ("（1）. 项目实施期绩效目标", 4),
-        ("[bookmark: _Toc2]六、改进措施", 1),
-        ("1.项目名称：图书采购", 0),
-        ("2.申报内容与实际相符。", 0),
-        ("3.5万元已全部支付", 0),
-        ("一是加强管理，二是及时上架。", 0),
-        ("项目概况", 0),
-    ],
-)
-def test_numbered_lines_are_headings(line: str, level: int) -> None:
-    assert heading_level(line) == level
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,11 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Overview, Section
+from quanheng.core.residue import without_bookmarks
+from quanheng.document.headings import LONGEST_NUMBERED
 from quanheng.forms.labels import label_key, load_yaml, meaning
 from quanheng.forms.recognising.goals import GoalReading
 
-_RESIDUE: Final = re.compile(r"\[bookmark:[^\]]*\]")
-_NUMBERED: Final = re.compile(
-    r"(?:(?P<one>[一二三四五六七八九十]{1,3}[、.．])"
-    r"|(?P<two>[（(][一二三四五六七八九十]{1,3}[）)])"
-    r"|(?P<three>\d{1,2}[.．、](?!\d))"
-    r"|(?P<four>[（(]\d{1,2}[）)][.．、]?))\s*(?P<text>.+)"
-)
-_LEVELS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-_BODY_MARKS: Final = re.compile(r"[，,；;：:。！？]")
-_HEADING_LENGTH: Final = 40
 _SENTENCE: Final = re.compile(r"[^。\n]+。?")
 _TOTAL: Final = re.compile(
     r"(?:总得分|总分|综合得分|综合评分|评价分|自评分|自评得分|得分|评分)"
@@ -40,18 +32,8 @@ _GENERIC_NAME: Final = re.compile(
 
 
 def plain(text: str) -> str:
-    """A line without the field residue [bookmark: …] that text dumps carry."""
-    return _RESIDUE.sub("", text).strip() if "[bookmark" in text else text.strip()
-
-
-def heading_level(text: str) -> int:
-    """The level of a numbered heading line, 0 for body text."""
-    line = plain(text)
-    if len(line) > _HEADING_LENGTH or (match := _NUMBERED.fullmatch(line)) is None:
-        return 0
-    level = next(number for name, number in _LEVELS.items() if match[name])
-    body = match["text"].rstrip("。") if level <= 2 else match["text"]
-    return 0 if _BODY_MARKS.search(body) else level
+    """A line without the traces of bookmarks that text dumps carry."""
+    return without_bookmarks(text).strip()
 
 
 @cache
@@ -118,7 +100,7 @@ def overview_of(sections: Iterable[Section]) -> Overview:
 
 
 def _overview_part(label: str) -> str | None:
-    key = label_key(label) if len(label) <= _HEADING_LENGTH else ""
+    key = label_key(label) if len(label) <= LONGEST_NUMBERED else ""
     words = _words()["overview"]
     return next((name for name, word in words if word.fullmatch(key)), None)
 

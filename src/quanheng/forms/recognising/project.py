@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from quanheng.core.field import Field
 from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import budget_block, goals, indicator_header, narrative
@@ -67,7 +68,7 @@ class ProjectReading:
     def add_line(self, text: Field, level: int) -> None:
         """Read a paragraph or heading; level 0 for body text and titles."""
         self.at = self.at or text.at
-        numbered = narrative.heading_level(text.raw)
+        numbered = printed_level(text.raw) or 0
         if not numbered and self.narrative.begun and self._take_annex(text):
             return
         if numbered or (level and not is_title(text.raw)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.report import Report
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
@@ -20,6 +21,9 @@ def record_document(report: Report) -> Document:
 
     What :func:`quanheng.forms.record.from_tables.read_record` makes of it again is the
     same report, places aside.
+
+    Raises:
+        UnreadableFileError: A text is longer than a cell of a workbook can be.
     """
     blocks: list[Block] = [Heading(words.MARK, 0)]
     blocks += (Paragraph(line) for line in words.GUIDE)
@@ -43,7 +47,16 @@ def _table(lines: Iterable[Line]) -> Table:
 
 
 def _text(value: Field | str | None) -> str:
-    return words.ABSENT if value is None else str(value)
+    text = words.ABSENT if value is None else str(value)
+    if len(text) > words.LONGEST_CELL:
+        raise UnreadableFileError(
+            f"单元格最多 {words.LONGEST_CELL} 字，“{text[:10]}…”有 {len(text)} 字",
+            "请改用 --to yaml",
+            message_en=f"a cell holds {words.LONGEST_CELL} characters, "
+            f"“{text[:10]}…” has {len(text)}",
+            hint_en="use --to yaml",
+        )
+    return text
 
 
 def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:

@@ -14,6 +14,8 @@ GUIDE: Final = (
 )
 ABSENT: Final = "〔无此栏〕"
 """Stands where a form has no such cell, while an empty cell is one left blank."""
+LONGEST_CELL: Final = 32_767
+"""Characters that a cell of a workbook can hold."""
 
 PROJECT: Final = "项目"
 BUDGET: Final = "预算"

@@ -42,9 +42,9 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """One part of a format, for some of the numbers (格式段).
+    """One part of a format, for some of the numbers (格式段); equal only to itself.
 
     Attributes:
         pieces: Its pieces in order.

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import Final
@@ -34,18 +35,30 @@ def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
         return _NOT_A_NUMBER
     sections = sections_of(code)
     section = next((part for part in sections if part.holds(value)), sections[-1])
-    if section.has(Kind.DATE, Kind.ELAPSED, Kind.MERIDIEM):
+    shape = _shape(section)
+    if shape is Kind.DATE:
         date = shown_date(value, section, since_1904=since_1904)
         return _general(value) if date is None else date
-    sign = "-" if value < 0 and not section.drops_sign else ""
-    if section.has(Kind.TEXT, Kind.FRACTION):
+    if shape is Kind.TEXT:
         return _general(value)
-    if section.has(Kind.GENERAL):
+    sign = "-" if value < 0 and not section.drops_sign else ""
+    if shape is Kind.GENERAL:
         return sign + _with_general(section, abs(value))
-    if section.has(Kind.EXPONENT):
+    if shape is Kind.EXPONENT:
         return sign + _scientific(section, abs(value))
     with localcontext(prec=_DIGITS):
-        return sign + _decimal(section.pieces, Decimal(f"{abs(value):.15g}"))
+        return sign + _decimal(section, Decimal(f"{abs(value):.15g}"))
+
+
+@lru_cache(maxsize=1024)
+def _shape(section: Section) -> Kind:
+    """What kind of piece decides how a section is written."""
+    if section.has(Kind.DATE, Kind.ELAPSED, Kind.MERIDIEM):
+        return Kind.DATE
+    if section.has(Kind.TEXT, Kind.FRACTION):
+        return Kind.TEXT
+    shapes = (Kind.GENERAL, Kind.EXPONENT)
+    return next((shape for shape in shapes if section.has(shape)), Kind.DIGIT)
 
 
 def _general(value: float) -> str:
@@ -77,16 +90,36 @@ def _scientific(section: Section, value: float) -> str:
     return f"{mantissa}E{sign}{digits}"
 
 
-def _decimal(pieces: Sequence[Piece], value: Decimal) -> str:
-    """A number digit by digit in the places of a format."""
-    kinds = [piece.kind for piece in pieces]
-    if Kind.DIGIT not in kinds:
-        return "".join(piece.text for piece in pieces)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places of a section for a decimal number (数位)."""
+
+    whole: Sequence[Piece]
+    """The pieces before the point."""
+    part: Sequence[Piece]
+    count: int
+    """Digits behind the point."""
+    shift: int
+    """Powers of ten by which the number is shown larger: 2 for per cent."""
+
+
+@lru_cache(maxsize=1024)
+def _places(section: Section) -> _Places:
+    pieces, kinds = section.pieces, [piece.kind for piece in section.pieces]
     point = kinds.index(Kind.POINT) if Kind.POINT in kinds else _end(kinds)
-    scaled = value.scaleb(2 * kinds.count(Kind.PERCENT) - 3 * _scale(kinds))
-    places = kinds[point:].count(Kind.DIGIT)
-    whole, _, part = f"{rounded(scaled, places):f}".partition(".")
-    return _whole(pieces[:point], whole.lstrip("0")) + _part(pieces[point:], part)
+    shift = 2 * kinds.count(Kind.PERCENT) - 3 * _scale(kinds)
+    count = kinds[point:].count(Kind.DIGIT)
+    return _Places(pieces[:point], pieces[point:], count, shift)
+
+
+def _decimal(section: Section, value: Decimal) -> str:
+    """A number digit by digit in the places of a section."""
+    if not section.has(Kind.DIGIT):
+        return "".join(piece.text for piece in section.pieces)
+    places = _places(section)
+    scaled = rounded(value.scaleb(places.shift), places.count)
+    whole, _, part = f"{scaled:f}".partition(".")
+    return _whole(places.whole, whole.lstrip("0")) + _part(places.part, part)
 
 
 def _end(kinds: Sequence[Kind]) -> int:

@@ -64,7 +64,9 @@ class Sheet:
     hidden_columns: int = 0
 
     def put(self, row: int, column: int, text: str) -> None:
-        """Keep the text of a cell, its outer blanks removed; nothing if it is blank."""
+        """Keep the text of a cell unless it is blank, line ends as ``\\n``."""
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if text := text.strip():
             self.budget.spend(text)
             self.texts[row, column] = text

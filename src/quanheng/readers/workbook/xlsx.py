@@ -71,7 +71,8 @@ class _Workbook:
         parts = self._package.targets(self._main, "worksheet")
         for entry in _all(self._root, "sheet"):
             key = next((v for k, v in entry.items() if str(k).endswith("}id")), "")
-            part = parts.get(str(key))
+            # Each part is one sheet: naming it again is a fault.
+            part = parts.pop(str(key), None)
             if part and entry.get("state", "visible") == "visible":
                 root = parse(self._package.read(part), part)
                 sheet = Sheet(entry.get("name", ""), cells)
@@ -174,10 +175,14 @@ def _text_of(item: etree._Element) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """A text with its stored control characters (``_x000D_``) and line ends mended."""
-    if "_x" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    """A text without the characters that are stored as numbers (``_x000D_``)."""
+    if "_x" not in text:
+        return text
+    return _ESCAPE.sub(lambda match: _printable(chr(int(match[1], 16))), text)
+
+
+def _printable(character: str) -> str:
+    return character if character.isprintable() or character in "\t\n\r" else ""
 
 
 def _styles(root: etree._Element | None, since_1904: bool) -> NumberStyles:
