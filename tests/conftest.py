@@ -32,10 +32,10 @@ def quanheng(
 ) -> Quanheng:
     """Call the command line in this process."""
 
-    def call(*arguments: str | Path, stdin: str = "") -> Answer:
+    def call(*arguments: str | Path, stdin: str = "", columns: int = 160) -> Answer:
         monkeypatch.setattr(sys, "argv", ["quanheng", *map(str, arguments)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        monkeypatch.setenv("COLUMNS", "160")
+        monkeypatch.setenv("COLUMNS", str(columns))
         with pytest.raises(SystemExit) as ended:
             main()
         printed = capsys.readouterr()

@@ -111,7 +111,7 @@ def test_refusal_names_the_reason(data: bytes, message: str, english: str) -> No
     [
         ("quanheng.readers.LARGEST_FILE", 9, "文件过大：超过 0 MB"),
         ("quanheng.readers.package.LARGEST_PART", 9, "解压后超过"),
-        ("quanheng.readers.package.LARGEST_TOTAL", 999, "各部件解压后共超过"),
+        ("quanheng.readers.package.LARGEST_TOTAL", 99, "各部件解压后共超过"),
         ("quanheng.readers.package.MOST_PARTS", 1, "部件超过 1 个"),
         ("quanheng.readers.xml.LARGEST_TREE", 3, "标记超过"),
         ("quanheng.readers.limits.MOST_PLACES", 3, "单元格超过"),

@@ -69,6 +69,14 @@ def test_charts_and_missing_sheets_are_passed_over(
     assert seen(package(made)) == ["丙!A1 1"]
 
 
+def test_a_part_that_two_sheets_name_is_read_once(
+    parts: Any, package: Any, seen: Any
+) -> None:
+    made = parts({"甲": ONE, "乙": ONE})
+    made["xl/workbook.xml"] = made["xl/workbook.xml"].replace('"s1"', '"s0"')
+    assert seen(package(made)) == ["甲!A1 1"]
+
+
 def test_strict_dialect_reads_alike(xlsx: Any, seen: Any) -> None:
     space = "http://purl.oclc.org/ooxml/spreadsheetml/main"
     data = xlsx({"甲": TEXT}, strings="<si><t>自评</t></si>", space=space)

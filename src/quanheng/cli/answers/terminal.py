@@ -1,5 +1,6 @@
 """Lines that fit the terminal: Chinese takes two columns, colours only where shown."""
 
+import re
 import shutil
 from typing import Final
 
@@ -10,23 +11,36 @@ WIDTH_IN_A_PIPE: Final = 100
 WIDEST: Final = 120
 """Longer lines are hard to read, however wide the window is."""
 
+_TOKEN: Final = re.compile(r"[!-~]+|\s+|.")
+_CLOSING: Final = "，。；：、！？）”’》〕"
+
 
 def width() -> int:
     """Columns to fill."""
     return min(shutil.get_terminal_size((WIDTH_IN_A_PIPE, 24)).columns, WIDEST)
 
 
-def folded(text: str, indent: int, hanging: int | None = None) -> str:
-    """A text folded to the terminal's width.
+def folded(text: str, indent: int) -> str:
+    """A text folded to the terminal's width, all lines at one indent.
+
+    Latin words stay whole and a closing mark never begins a line.
 
     Args:
         text: One paragraph.
         indent: Columns that stand before the first line already.
-        hanging: Columns to leave before the other lines; as many by default.
     """
-    left = indent if hanging is None else hanging
-    room = max(width() - max(indent, left), 20)
-    return ("\n" + " " * left).join(chop_cells(text, room) or [""])
+    room = max(width() - indent, 20)
+    lines, used = [""], 0
+    for token in _TOKEN.findall(text):
+        size = cell_len(token)
+        if used and used + size > room and token not in _CLOSING:
+            lines.append("")
+            used = 0
+            token = token.lstrip()  # noqa: PLW2901 - a fold takes the blank
+            size = cell_len(token)
+        lines[-1] += token
+        used += size
+    return ("\n" + " " * indent).join(line.rstrip() for line in lines)
 
 
 def window(text: str, words: str, room: int) -> str:

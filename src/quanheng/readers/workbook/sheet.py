@@ -64,7 +64,7 @@ class Sheet:
     hidden_columns: int = 0
 
     def put(self, row: int, column: int, text: str) -> None:
-        """Keep the text of a cell unless it is blank, line ends as ``\\n``."""
+        """Keep the text of a cell unless it is blank; a line ends as in texts."""
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if text := text.strip():
