@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,13 @@ from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
 from quanheng.forms.record.dump import dump_report, dump_yaml
 from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.to_tables import record_document
 from quanheng.readers import read_document
+from quanheng.writers import writer_for
 
 Draw = Callable[..., Document]
+Content = Callable[[Report], Any]
+Through = Callable[[Report], Report]
 
 FORM = """
 项目名称 | 技能培训 | < | < | < | < | < | <
@@ -32,18 +35,6 @@ FORM = """
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "docs"
 
 
-def without_places(value: Any) -> Any:
-    """The content of a report as nested data."""
-    if is_dataclass(value):
-        names = {f.name for f in fields(value)} - {"at", "also", "file", "unread"}
-        return {name: without_places(getattr(value, name)) for name in names}
-    if isinstance(value, tuple):
-        return tuple(map(without_places, value))
-    if isinstance(value, dict):
-        return {key: without_places(item) for key, item in value.items()}
-    return value
-
-
 def through_json(report: Report) -> Report:
     return load_report(json.loads(json.dumps(dump_report(report))), "x.json")
 
@@ -52,14 +43,19 @@ def through_yaml(report: Report) -> Report:
     return load_report(parse_yaml(dump_yaml(report)), "x.yaml")
 
 
+def through_xlsx(report: Report) -> Report:
+    data = writer_for(".xlsx").write(record_document(report))
+    return recognise(read_document(data, "x.xlsx"))
+
+
 @pytest.fixture
 def report(draw: Draw) -> Report:
     return recognise(draw("（2021年度）", FORM, "一、存在问题", "进度：偏慢"))
 
 
-@pytest.mark.parametrize("through", [through_json, through_yaml])
-def test_nothing_is_lost(report: Report, through: Any) -> None:
-    assert without_places(through(report)) == without_places(report)
+@pytest.mark.parametrize("through", [through_json, through_yaml, through_xlsx])
+def test_nothing_is_lost(report: Report, through: Through, content: Content) -> None:
+    assert content(through(report)) == content(report)
 
 
 def test_yaml_is_plain_to_read(report: Report) -> None:
@@ -92,8 +88,9 @@ def test_places_are_told_in_the_asked_language(report: Report) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in CORPUS.glob("*.docx")))
-def test_no_report_of_the_corpus_loses_anything(name: str) -> None:
+def test_no_report_of_the_corpus_loses_anything(name: str, content: Content) -> None:
     report = recognise(read_document((CORPUS / name).read_bytes(), name))
-    expected = without_places(report)
-    assert without_places(through_json(report)) == expected
-    assert without_places(through_yaml(report)) == expected
+    expected = content(report)
+    assert content(through_json(report)) == expected
+    assert content(through_yaml(report)) == expected
+    assert content(through_xlsx(report)) == expected

@@ -16,6 +16,7 @@ LARGEST_FORMATS: Final = 32 * 1024 * 1024
 
 _U16: Final = struct.Struct("<H")
 _I32: Final = struct.Struct("<i")
+_ELSEWHERE: Final = frozenset({Modifier.MORE, Modifier.MORE_OLD, Modifier.MORE_OF_ROW})
 _LAST_LIST: Final = 0x7FE
 _BODY_LEVEL: Final = 9
 _LONGEST_CHAIN: Final = 20
@@ -124,7 +125,7 @@ class Formats:
     def _apply(self, resolved: ParagraphFormat, formats: bytes) -> None:
         self._spend(formats)
         for code, operand in modifiers(formats):
-            if code in {Modifier.MORE, Modifier.MORE_OLD}:
+            if code in _ELSEWHERE:
                 for inner, value in modifiers(self._elsewhere(operand)):
                     resolved.modify(inner, value)
             else:

@@ -29,6 +29,7 @@ class Modifier(IntEnum):
     LIST = 0x460B
     MORE_OLD = 0x6645
     MORE = 0x6646
+    MORE_OF_ROW = 0x646B
     TABLE_DEPTH = 0x6649
     TABLE_DEPTH_CHANGE = 0x664A
     TABS = 0xC615

@@ -1,0 +1,83 @@
+"""What the elements of a page are (网页元素): shown or not, in a line or a block."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from quanheng.readers.word.symbols import CHECKED, UNCHECKED
+
+TABLE: Final = "table"
+BREAK: Final = "br"
+PREFORMATTED: Final = "pre"
+LISTS: Final = frozenset({"ol", "ul", "menu", "dir"})
+BLOCKS: Final = LISTS | frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html
+    legend li main p pre search section summary table tbody td tfoot th thead tr""".split()
+)
+_NEVER_SHOWN: Final = frozenset(
+    """applet area audio base canvas datalist embed frame frameset head iframe link map
+    meta nav noembed noframes noscript object param rp rt script source style svg
+    template title track video""".split()
+)
+"""Nor is navigation: it repeats headings of this page and names other pages."""
+_HIDDEN: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all",
+    re.IGNORECASE,
+)
+_CONTENTS: Final = re.compile(r"mso-?toc\d?(?:\s|$)", re.IGNORECASE)
+_TITLE: Final = re.compile(r"mso-?title(?:\s|$)", re.IGNORECASE)
+_HEADING: Final = re.compile("h([1-6])")
+_OUTLINE: Final = re.compile(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
+_BOXES: Final = frozenset({"checkbox", "radio"})
+_UNSEEN_INPUTS: Final = frozenset(
+    {"hidden", "password", "button", "submit", "reset", "image", "file"}
+)
+
+
+def is_shown(element: etree._Element) -> bool:
+    """Whether an element is one that readers see."""
+    if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN:
+        return False
+    if element.get("hidden") is not None:
+        return False
+    if element.tag == "tr" and element.get("height") == "0":
+        # Word ends misaligned tables with a row that only holds the widths.
+        return False
+    style = element.get("style")
+    return style is None or not _HIDDEN.search(style)
+
+
+def is_of_contents(element: etree._Element) -> bool:
+    """Whether a paragraph is an entry of a table of contents made by Word."""
+    return bool(_CONTENTS.match(element.get("class", "")))
+
+
+def heading_level(element: etree._Element) -> int | None:
+    """The level of a heading, 0 for a title, None for other elements."""
+    if match := _HEADING.fullmatch(element.tag):
+        return int(match[1])
+    if _TITLE.match(element.get("class", "")):
+        return 0
+    outline = _OUTLINE.search(element.get("style", ""))
+    return int(outline[1]) if outline else None
+
+
+def control_text(element: etree._Element) -> str | None:
+    """What a form control shows, None for other elements."""
+    if element.tag == "input":
+        return _input_text(element)
+    if element.tag == "select":
+        options = list(element.iter("option"))
+        chosen = (o for o in options if o.get("selected") is not None)
+        shown = next(chosen, options[0] if options else None)
+        return "" if shown is None else "".join(shown.itertext()).strip()
+    return None
+
+
+def _input_text(element: etree._Element) -> str:
+    kind = element.get("type", "text").lower()
+    if kind in _BOXES:
+        return UNCHECKED if element.get("checked") is None else CHECKED
+    return "" if kind in _UNSEEN_INPUTS else element.get("value", "")
