@@ -117,22 +117,24 @@ def _fields(value: Any, *, whole: bool) -> Iterator[Field]:
 
 def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
     """The pieces of the lines, each with whether it went into the report."""
-    known: dict[Place, str] = defaultdict(str)
+    known: dict[Place, list[str]] = defaultdict(list)
     for field in _fields(report.projects, whole=True):
-        known[_place(field.at)] += _bare(field.raw) + "\n"
-    everything = "".join(known.values())
+        known[_place(field.at)] += map(_bare, field.raw.split("\n"))
+    lines = {(place, line) for place, texts in known.items() for line in texts}
+    joined = {place: "\n".join(texts) for place, texts in known.items()}
+    everything = "\n".join(joined.values())
     rest = []
     for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
             for line in filter(None, map(str.strip, block.text.split("\n"))):
                 field = Field(line, block.at)
-                if _bare(line) in known[_place(block.at)]:
+                if (_place(block.at), _bare(line)) in lines:
                     yield field, True
                 else:
                     rest.append(field)
     for token in tokens_of(rest):
         bare = _bare(token.text)
-        is_used = _is_label(token.text) or bare in known[_place(token.at)]
+        is_used = _is_label(token.text) or bare in joined.get(_place(token.at), "")
         is_used = is_used or (len(bare) >= _TELLING and bare in everything)
         yield Field(token.text, token.at), is_used
 

@@ -26,6 +26,8 @@ _READERS: Final = {
     Format.XLS: ("quanheng.readers.workbook.xls", "XlsReader"),
     Format.PDF: ("quanheng.readers.pdf.reader", "PdfReader"),
     Format.DOC: ("quanheng.readers.doc.reader", "DocReader"),
+    Format.HTML: ("quanheng.readers.html.reader", "HtmlReader"),
+    Format.MHTML: ("quanheng.readers.html.reader", "HtmlReader"),
     Format.TEXT: ("quanheng.readers.text.reader", "TextReader"),
 }
 _REFUSED: Final = {
@@ -34,13 +36,11 @@ _REFUSED: Final = {
     Format.UNKNOWN: no_text,
 }
 _NAMES: Final = {
-    Format.DOC: ("旧版 Word 文件（doc）", "an old Word file (doc)"),
     Format.XLSX: ("Excel 文件（xlsx）", "an Excel file (xlsx)"),
     Format.XLS: ("旧版 Excel 文件（xls）", "an old Excel file (xls)"),
     Format.PPTX: ("演示文稿（pptx）", "a presentation (pptx)"),
     Format.OPEN_DOCUMENT: ("OpenDocument 文件", "an OpenDocument file"),
     Format.PDF: ("PDF 文件", "a PDF file"),
-    Format.HTML: ("网页文件（html）", "a web page (html)"),
     Format.RTF: ("RTF 文件", "an RTF file"),
     Format.IMAGE: ("图片", "a picture"),
     Format.ZIP: ("压缩包（zip）", "a zip archive"),

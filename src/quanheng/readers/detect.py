@@ -19,6 +19,7 @@ class Format(StrEnum):
     OPEN_DOCUMENT = "opendocument"
     PDF = "pdf"
     HTML = "html"
+    MHTML = "mhtml"
     RTF = "rtf"
     IMAGE = "image"
     ZIP = "zip"
@@ -50,6 +51,10 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ARCHIVE: Final = re.compile(
+    r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related\b",
+    re.IGNORECASE,
+)
 _HEAD: Final = 65_536
 """Bytes that show whether a file is a text or a web page."""
 
@@ -65,9 +70,15 @@ def detect(data: bytes) -> Format:
     for start, format_ in _STARTS:
         if data.startswith(start):
             return format_
+    return _detect_text(data)
+
+
+def _detect_text(data: bytes) -> Format:
     text = decode_text(_head(data))
     if text is None:
         return Format.UNKNOWN
+    if _ARCHIVE.match(text):
+        return Format.MHTML
     return Format.HTML if _HTML.match(text) else Format.TEXT
 
 

@@ -11,16 +11,20 @@ TABLE: Final = "table"
 BREAK: Final = "br"
 PREFORMATTED: Final = "pre"
 LISTS: Final = frozenset({"ol", "ul", "menu", "dir"})
-BLOCKS: Final = LISTS | frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt
-    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html
-    legend li main p pre search section summary table tbody td tfoot th thead tr""".split()
-)
-_NEVER_SHOWN: Final = frozenset(
-    """applet area audio base canvas datalist embed frame frameset head iframe link map
-    meta nav noembed noframes noscript object param rp rt script source style svg
-    template title track video""".split()
-)
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS: Final = LISTS | {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+    "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "html", "legend", "li", "main", "p", "pre", "search", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+}  # fmt: skip
+_NEVER_SHOWN: Final = frozenset({
+    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame",
+    "frameset", "head", "iframe", "link", "map", "meta", "nav", "noembed", "noframes",
+    "noscript", "object", "param", "rp", "rt", "script", "source", "style", "svg",
+    "template", "title", "track", "video",
+})  # fmt: skip
 """Nor is navigation: it repeats headings of this page and names other pages."""
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all",
@@ -30,6 +34,12 @@ _CONTENTS: Final = re.compile(r"mso-?toc\d?(?:\s|$)", re.IGNORECASE)
 _TITLE: Final = re.compile(r"mso-?title(?:\s|$)", re.IGNORECASE)
 _HEADING: Final = re.compile("h([1-6])")
 _OUTLINE: Final = re.compile(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
+_NAVIGATION: Final = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|bread-?crumbs?|crumbs?|menu)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_TEXT_OUTSIDE_LINKS: Final = etree.XPath("descendant::text()[not(ancestor::a)]")
+_WORDS: Final = re.compile(r"\w")
 _BOXES: Final = frozenset({"checkbox", "radio"})
 _UNSEEN_INPUTS: Final = frozenset(
     {"hidden", "password", "button", "submit", "reset", "image", "file"}
@@ -38,15 +48,25 @@ _UNSEEN_INPUTS: Final = frozenset(
 
 def is_shown(element: etree._Element) -> bool:
     """Whether an element is one that readers see."""
-    if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN:
-        return False
-    if element.get("hidden") is not None:
+    if element.tag in _NEVER_SHOWN or element.get("hidden") is not None:
         return False
     if element.tag == "tr" and element.get("height") == "0":
         # Word ends misaligned tables with a row that only holds the widths.
         return False
-    style = element.get("style")
-    return style is None or not _HIDDEN.search(style)
+    if not element.attrib:
+        return True
+    return not (_HIDDEN.search(element.get("style", "")) or _is_navigation(element))
+
+
+def _is_navigation(element: etree._Element) -> bool:
+    """Whether it is named as navigation and holds nothing but links."""
+    names = element.get("class", ""), element.get("id", ""), element.get("role", "")
+    if not any(map(_NAVIGATION.search, names)):
+        return False
+    outside = _TEXT_OUTSIDE_LINKS(element)
+    return isinstance(outside, list) and not any(
+        isinstance(text, str) and _WORDS.search(text) for text in outside
+    )
 
 
 def is_of_contents(element: etree._Element) -> bool:
@@ -72,7 +92,7 @@ def control_text(element: etree._Element) -> str | None:
         options = list(element.iter("option"))
         chosen = (o for o in options if o.get("selected") is not None)
         shown = next(chosen, options[0] if options else None)
-        return "" if shown is None else "".join(shown.itertext()).strip()
+        return "" if shown is None else (shown.text or "").strip()
     return None
 
 

@@ -76,7 +76,7 @@ def _expanded(data: bytes, start: int, limit: int) -> int:
     expander = zlib.decompressobj()
     for place in range(start, len(data), _CHUNK):
         waiting = data[place : place + _CHUNK]
-        while waiting:
+        while waiting and not expander.eof:
             try:
                 size += len(expander.decompress(waiting, _CHUNK))
             except zlib.error:

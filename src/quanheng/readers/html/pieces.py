@@ -1,0 +1,97 @@
+"""A page as a run of texts and tables (网页内容)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from quanheng.readers.html import elements as e
+from quanheng.readers.html.lines import LINE_BREAK, Line
+from quanheng.readers.html.numbers import ItemNumbers
+from quanheng.readers.html.table import rows_in_groups
+from quanheng.readers.word.fields import is_damaged_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of one block, its line breaks kept (文字).
+
+    Attributes:
+        text: The text, never blank, with its number in a list.
+        level: Level by the element, 0 for a title, None for body text.
+    """
+
+    text: str
+    level: int | None = None
+
+
+class Pieces:
+    """Takes the content of one element apart."""
+
+    def __init__(self) -> None:
+        self._line = Line()
+        self._level: int | None = None
+        self._in_contents = False
+        self._lists: list[ItemNumbers | None] = []
+        self._label = ""
+
+    def of(self, element: etree._Element) -> Iterator[Text | etree._Element]:
+        """The texts and tables in an element, in order.
+
+        A table with a single cell that holds whole blocks is a frame around these.
+        """
+        yield from self._content(element)
+        yield from self._end_line()
+
+    def _content(self, element: etree._Element) -> Iterator[Text | etree._Element]:
+        preformatted = element.tag == e.PREFORMATTED
+        if element.text:
+            self._line.add(element.text, preformatted=preformatted)
+        for child in element:
+            if e.is_shown(child):
+                yield from self._element(child)
+            if child.tail:
+                self._line.add(child.tail, preformatted=preformatted)
+
+    def _element(self, element: etree._Element) -> Iterator[Text | etree._Element]:
+        if element.tag == e.BREAK:
+            self._line.add(LINE_BREAK)
+        elif element.tag == e.TABLE and not _is_frame(element):
+            yield from self._end_line()
+            yield element
+        elif element.tag in e.BLOCKS:
+            yield from self._block(element)
+        elif (shown := e.control_text(element)) is not None:
+            self._line.add(shown)
+        else:
+            yield from self._content(element)
+
+    def _block(self, element: etree._Element) -> Iterator[Text | etree._Element]:
+        yield from self._end_line()
+        outer = self._level, self._in_contents
+        level = e.heading_level(element)
+        self._level = outer[0] if level is None else level
+        self._in_contents = outer[1] or e.is_of_contents(element)
+        if element.tag in e.LISTS:
+            self._lists.append(ItemNumbers(element) if element.tag == "ol" else None)
+        elif element.tag == "li" and self._lists and (numbers := self._lists[-1]):
+            self._label = numbers.label(element)
+        yield from self._content(element)
+        yield from self._end_line()
+        if element.tag in e.LISTS:
+            self._lists.pop()
+        self._level, self._in_contents = outer
+
+    def _end_line(self) -> Iterator[Text]:
+        text = self._line.take()
+        if text and (not self._in_contents or is_damaged_entry(text)):
+            yield Text(self._label + text, self._level)
+            self._label = ""
+
+
+def _is_frame(table: etree._Element) -> bool:
+    cells = [cell for rows in rows_in_groups(table) for row in rows for cell in row]
+    if len(cells) != 1:
+        return False
+    inner = cells[0].iterdescendants(e.TABLE, *e.HEADINGS)
+    return next(inner, None) is not None
