@@ -14,6 +14,21 @@ from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import Scorecard
 
 
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Another report of the same department (同部门的其他报告).
+
+    Attributes:
+        file: Its file, for messages.
+        project: What it says.
+        scorecard: Its scores, recomputed.
+    """
+
+    file: str
+    project: Project
+    scorecard: Scorecard
+
+
 @dataclass(frozen=True)
 class Dossier:
     """One project with all that a rule may look at (审核卷宗).
@@ -24,6 +39,9 @@ class Dossier:
         scorecard: Its scores, recomputed.
         as_of: The day of the audit; rules never read the clock.
         for_disclosure: Whether the report is to be published (公开).
+        approved: The project as it was approved (批复), where it was handed over.
+        previous: Its self-evaluation of the year before, where it was handed over.
+        peers: Self-evaluations of the same department, this one left out.
     """
 
     project: Project
@@ -31,6 +49,9 @@ class Dossier:
     scorecard: Scorecard
     as_of: date
     for_disclosure: bool = False
+    approved: Project | None = None
+    previous: Project | None = None
+    peers: tuple[Peer, ...] = ()
 
     @property
     def readings(self) -> tuple[RowReading, ...]:

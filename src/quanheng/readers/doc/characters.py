@@ -20,6 +20,9 @@ _BEARS: Final = frozenset(
 _HIDDEN: Final = re.compile(r"[^\r\a\f\x13-\x15]")
 """Marks of paragraphs, cells and fields stay: a field may end in another run."""
 _DELETED: Final = re.compile(r"[^\a\f\x13-\x15]")
+_FONT_SIGN: Final = re.compile("[\uf020-\uf0ff]")
+"""Signs of symbol fonts that stand in the text as characters of their own."""
+_SYMBOL_PLACE: Final = "("
 _SYMBOL: Final = struct.Struct("<HH")
 _U16: Final = struct.Struct("<H")
 _U32: Final = struct.Struct("<I")
@@ -44,7 +47,15 @@ class Characters:
         self._fonts = fonts
         self._data = data
         self.deleted: set[int] = set()
-        bearing = [run for run in runs if _bears(run[2])]
+        bears = _BEARS
+        if _FONT_SIGN.search(text.characters):
+            bears = bears | {Modifier.FONT}
+        kept = {
+            formats
+            for formats in {run[2] for run in runs}
+            if any(code in bears for code, _ in modifiers(formats))
+        }
+        bearing = [run for run in runs if run[2] in kept]
         parts: list[str] = []
         reached = 0
         for piece in text.pieces:
@@ -66,20 +77,19 @@ class Characters:
             return _DELETED.sub(NOTHING, before)
         if found.get(Modifier.HIDDEN) in {b"\1", b"\x81"}:
             return _HIDDEN.sub(NOTHING, before)
-        if Modifier.SYMBOL in found and len(before) == 1:
-            return self._symbol(found[Modifier.SYMBOL])
+        if Modifier.SYMBOL in found:
+            sign = self._sign(*_SYMBOL.unpack(found[Modifier.SYMBOL]))
+            return before.replace(_SYMBOL_PLACE, sign)
         if before == "\1" and found.get(Modifier.IS_DATA) == b"\1":
             return _check_box(self._data, found.get(Modifier.PICTURE_AT, b""))
-        return before
+        if Modifier.FONT not in found:
+            return before
+        font = int.from_bytes(found[Modifier.FONT], "little")
+        return _FONT_SIGN.sub(lambda sign: self._sign(font, ord(sign[0])), before)
 
-    def _symbol(self, operand: bytes) -> str:
-        font, code = _SYMBOL.unpack(operand)
+    def _sign(self, font: int, code: int) -> str:
         name = self._fonts[font] if font < len(self._fonts) else ""
         return symbol(name, code) or NOTHING
-
-
-def _bears(formats: bytes) -> bool:
-    return any(code in _BEARS for code, _ in modifiers(formats))
 
 
 def _in_piece(runs: list[Run], piece: Piece) -> Iterator[tuple[int, int, bytes]]:

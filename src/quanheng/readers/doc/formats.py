@@ -2,8 +2,7 @@
 
 import struct
 from collections.abc import Mapping
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from quanheng.readers.doc.modifiers import Modifier, modifiers
@@ -100,7 +99,8 @@ class Formats:
         key = formats, laid_over
         if key not in self._known:
             style = _U16.unpack_from(formats)[0] if len(formats) > 1 else 0
-            resolved = deepcopy(self._style(style))
+            base = self._style(style)
+            resolved = replace(base, row=base.row.copy())
             self._apply(resolved, formats[2:])
             self._apply(resolved, laid_over)
             self._known[key] = resolved

@@ -19,6 +19,7 @@ class Modifier(IntEnum):
     HIDDEN = 0x083C
     PICTURE_AT = 0x6A03
     SYMBOL = 0x6A09
+    FONT = 0x4A4F
 
     IN_TABLE = 0x2416
     ROW_END = 0x2417

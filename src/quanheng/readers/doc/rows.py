@@ -22,9 +22,13 @@ class Row:
             there are cells.
     """
 
-    def __init__(self) -> None:
-        self.edges: list[int] = []
-        self._marks: list[int] = []
+    def __init__(self, edges: Sequence[int] = (), marks: Sequence[int] = ()) -> None:
+        self.edges = list(edges)
+        self._marks = list(marks)
+
+    def copy(self) -> "Row":
+        """A row of its own that starts out the same."""
+        return Row(self.edges, self._marks)
 
     def modify(self, code: int, operand: bytes) -> None:
         """Apply a modifier of rows; others and cut ones change nothing."""

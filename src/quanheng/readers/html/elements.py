@@ -74,6 +74,11 @@ def is_of_contents(element: etree._Element) -> bool:
     return bool(_CONTENTS.match(element.get("class", "")))
 
 
+def links_here(element: etree._Element) -> bool:
+    """Whether an element is a link to a place on the same page."""
+    return element.tag == "a" and element.get("href", "").startswith("#")
+
+
 def heading_level(element: etree._Element) -> int | None:
     """The level of a heading, 0 for a title, None for other elements."""
     if match := _HEADING.fullmatch(element.tag):

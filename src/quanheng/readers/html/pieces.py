@@ -19,10 +19,12 @@ class Text:
     Attributes:
         text: The text, never blank, with its number in a list.
         level: Level by the element, 0 for a title, None for body text.
+        is_link: Whether it is nothing but a link to a place on the same page.
     """
 
     text: str
     level: int | None = None
+    is_link: bool = False
 
 
 class Pieces:
@@ -34,6 +36,7 @@ class Pieces:
         self._in_contents = False
         self._lists: list[ItemNumbers | None] = []
         self._label = ""
+        self._linked = False
 
     def of(self, element: etree._Element) -> Iterator[Text | etree._Element]:
         """The texts and tables in an element, in order.
@@ -45,24 +48,30 @@ class Pieces:
 
     def _content(self, element: etree._Element) -> Iterator[Text | etree._Element]:
         preformatted = element.tag == e.PREFORMATTED
+        outer = self._linked
+        self._linked = outer or e.links_here(element)
         if element.text:
-            self._line.add(element.text, preformatted=preformatted)
+            self._add(element.text, preformatted=preformatted)
         for child in element:
             if e.is_shown(child):
                 yield from self._element(child)
             if child.tail:
-                self._line.add(child.tail, preformatted=preformatted)
+                self._add(child.tail, preformatted=preformatted)
+        self._linked = outer
+
+    def _add(self, text: str, *, preformatted: bool = False) -> None:
+        self._line.add(text, linked=self._linked, preformatted=preformatted)
 
     def _element(self, element: etree._Element) -> Iterator[Text | etree._Element]:
         if element.tag == e.BREAK:
-            self._line.add(LINE_BREAK)
+            self._add(LINE_BREAK)
         elif element.tag == e.TABLE and not _is_frame(element):
             yield from self._end_line()
             yield element
         elif element.tag in e.BLOCKS:
             yield from self._block(element)
         elif (shown := e.control_text(element)) is not None:
-            self._line.add(shown)
+            self._add(shown)
         else:
             yield from self._content(element)
 
@@ -83,9 +92,10 @@ class Pieces:
         self._level, self._in_contents = outer
 
     def _end_line(self) -> Iterator[Text]:
-        text = self._line.take()
+        line, self._line = self._line, Line()
+        text = line.text()
         if text and (not self._in_contents or is_damaged_entry(text)):
-            yield Text(self._label + text, self._level)
+            yield Text(self._label + text, self._level, line.is_link)
             self._label = ""
 
 

@@ -1,6 +1,9 @@
 """Web pages (html, mht) to documents (读取网页)."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
 
 from lxml import etree
 
@@ -14,6 +17,11 @@ from quanheng.readers.html.page import decode_page, parse_page
 from quanheng.readers.html.pieces import Pieces, Text
 from quanheng.readers.html.table import lay_out, rows_in_groups
 from quanheng.readers.limits import PlaceBudget, check_depth
+from quanheng.readers.word.fields import is_damaged_entry
+
+_FEWEST_ENTRIES: Final = 3
+"""Links in a row that show a table of contents."""
+_CONTENTS_TITLE: Final = re.compile(r"目\s*录")
 
 
 class HtmlReader:
@@ -36,8 +44,28 @@ class HtmlReader:
         is_archive = detect(data) is Format.MHTML
         page, charset = page_of_archive(data) if is_archive else (data, "")
         root = parse_page(decode_page(page, charset))
-        pieces = [] if root is None else list(Pieces().of(root))
+        pieces = [] if root is None else _without_contents(Pieces().of(root))
         return Document(name, with_title(_blocks(pieces)))
+
+
+def _without_contents(
+    pieces: Iterator[Text | etree._Element],
+) -> list[Text | etree._Element]:
+    """The pieces without a table of contents (目录), a run of links, and its title."""
+    kept: list[Text | etree._Element] = []
+    for is_link, run in groupby(pieces, key=_is_link):
+        group = list(run)
+        if is_link and len(group) >= _FEWEST_ENTRIES:
+            if kept and isinstance(kept[-1], Text):
+                title = _CONTENTS_TITLE.fullmatch(kept[-1].text)
+                kept = kept[:-1] if title else kept
+            group = [entry for entry in group if is_damaged_entry(_text([entry]))]
+        kept += group
+    return kept
+
+
+def _is_link(piece: Text | etree._Element) -> bool:
+    return isinstance(piece, Text) and piece.is_link
 
 
 def _blocks(pieces: Sequence[Text | etree._Element]) -> Iterator[Block]:
@@ -78,7 +106,7 @@ def _caption(table: etree._Element) -> str:
     return "" if caption is None else _text(Pieces().of(caption))
 
 
-def _text(pieces: Iterator[Text | etree._Element]) -> str:
+def _text(pieces: Iterable[Text | etree._Element]) -> str:
     return "\n".join(piece.text for piece in pieces if isinstance(piece, Text))
 
 
@@ -107,4 +135,4 @@ class _Tables:
 def _cell_text(cell: etree._Element, nested: list[etree._Element]) -> str:
     pieces = list(Pieces().of(cell))
     nested += (piece for piece in pieces if not isinstance(piece, Text))
-    return _text(iter(pieces))
+    return _text(pieces)

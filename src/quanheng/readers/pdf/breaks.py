@@ -10,7 +10,7 @@ _ROOM_LEFT: Final = 100.0
 """Points that may stay free at the foot of a page besides what the next row needs:
 the difference of a page's upper and lower margin at most."""
 _ROOM_FOR_MORE: Final = 1.0
-"""Heights of a line that may be free in a cell whose text the page cuts."""
+"""Sizes of the font that may be free in a cell whose text the page cuts."""
 
 _Pair = tuple[Region, Region]
 
@@ -130,7 +130,7 @@ def _is_full(region: Region) -> bool:
     """Whether no further line has room in a cell."""
     first, last = region.lines[0], region.lines[-1]
     used = last.box.bottom - first.box.top
-    return region.box.height - used < _ROOM_FOR_MORE * last.height
+    return region.box.height - used < _ROOM_FOR_MORE * last.size
 
 
 def _is_cut(upper: Region, lower: Region) -> bool:

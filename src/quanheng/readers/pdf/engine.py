@@ -23,8 +23,8 @@ MOST_CHARACTERS: Final = 2_000_000
 """Characters of a file: one takes about 3 µs and 150 bytes until its page is done;
 200 full pages have 300,000."""
 
-MOST_OBJECTS: Final = 1_000_000
-"""Drawn objects and their segments in a file: one takes about 2 µs; a page of
+MOST_OBJECTS: Final = 500_000
+"""Drawn objects and their segments in a file: one takes up to 20 µs; a page of
 tables has 300, a drawn map 10,000."""
 
 DEEPEST_DRAWING: Final = 10
@@ -164,7 +164,8 @@ def _read_glyphs(text_page: Any, count: int) -> Iterator[Glyph]:
         turn = round(quarters)
         if abs(quarters - turn) < _SLANT:
             text = "-" if code == _SOFT_HYPHEN else as_written(chr(code))
-            yield Glyph(text, box, turn % 4)
+            # The engine counts with the clock.
+            yield Glyph(text, box, -turn % 4)
 
 
 class Drawing:

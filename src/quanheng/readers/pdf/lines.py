@@ -16,22 +16,22 @@ _SAME_LINE: Final = 0.4
 """Part of a glyph's height by which the middles of neighbours in a line may differ;
 raised figures are a third higher, the next line a whole height lower."""
 _WORD_GAP: Final = 0.2
-"""Part of a glyph's height between words of Latin letters."""
+"""Part of the font's size between words of Latin letters."""
 _REAL_BLANK: Final = 0.12
-"""Part of a glyph's height that a blank takes; a narrower one has no width and was
+"""Part of the font's size that a blank takes; a narrower one has no width and was
 put there by the program that wrote the file."""
 _MORE_GAP: Final = 0.3
-"""Part of a glyph's height by which the gap of a blank between Chinese characters is
+"""Part of the font's size by which the gap of a blank between Chinese characters is
 wider than the usual gap of the line."""
 _FEWEST_GAPS: Final = 3
 _NO_GAP: Final = float("inf")
 _TAB_GAP: Final = 1.8
 _SCRIPT_GAP: Final = 0.25
-"""Part of a glyph's height that office programs put between Latin and Chinese."""
+"""Part of the font's size that office programs put between Latin and Chinese."""
 _SCRIPT_BLANK: Final = 0.32
 """The same with a blank between them."""
 _SLACK: Final = 0.15
-"""Part of a glyph's height by which room is measured too small or too large."""
+"""Part of the font's size by which room is measured too small or too large."""
 
 _UNBROKEN: Final = re.compile(
     r"[（《【〈「『“‘〔(\[{]*"
@@ -43,6 +43,7 @@ brackets that open before it and the marks that may not begin a line."""
 _ITEM: Final = re.compile(
     r"[\u4e00-\u9fff]{0,2}\d{1,2}[：:、．](?!\d)|\d{1,2}\.(?!\d)|[①-⑳]"
 )
+_FIRST_WIDE: Final = "\u2e80"
 _LETTER: Final = re.compile(r"[A-Za-z]")
 
 
@@ -53,14 +54,14 @@ class Line:
     Attributes:
         text: Its text; a gap like that of a tab stop is a tab.
         box: The box of its glyphs.
-        height: Height of its glyphs.
+        size: Size of its font.
         head: Width of the shortest part at its beginning that could have stood at
             the end of the line above.
     """
 
     text: str
     box: Box
-    height: float
+    size: float
     head: float
 
 
@@ -87,29 +88,41 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _line(row: list[Glyph]) -> Line:
     row.sort(key=lambda glyph: glyph.box.left)
-    height = sorted(glyph.box.bottom - glyph.box.top for glyph in row)[len(row) // 2]
+    size = _size(row)
     pieces: list[str] = []
     shown: list[Glyph] = []
     is_blank_before = False
-    loose = _usual_gap(row) + _MORE_GAP * height
+    loose = _usual_gap(row) + _MORE_GAP * size
     for glyph in row:
         if glyph.text.isspace():
             is_blank_before = True
             continue
         if shown:
-            pieces.append(_gap(shown[-1], glyph, height, loose, is_blank_before))
+            pieces.append(_gap(shown[-1], glyph, size, loose, is_blank_before))
         pieces.append(glyph.text)
         shown.append(glyph)
         is_blank_before = False
     if not shown:
-        return Line("", row[0].box, height, 0)
+        return Line("", row[0].box, size, 0)
     box = Box(
         shown[0].box.left,
         min(glyph.box.top for glyph in shown),
         max(glyph.box.right for glyph in shown),
         max(glyph.box.bottom for glyph in shown),
     )
-    return Line("".join(pieces), box, height, _head(shown))
+    return Line("".join(pieces), box, size, _head(shown))
+
+
+def _size(row: Sequence[Glyph]) -> float:
+    """The size of a line's font.
+
+    Chinese characters are as wide as the font's size, while the heights of boxes
+    depend on what its maker wrote into it.
+    """
+    sizes = [
+        glyph.box.right - glyph.box.left for glyph in row if glyph.text >= _FIRST_WIDE
+    ] or [glyph.box.bottom - glyph.box.top for glyph in row]
+    return sorted(sizes)[len(sizes) // 2]
 
 
 def _usual_gap(row: Sequence[Glyph]) -> float:
@@ -122,18 +135,16 @@ def _usual_gap(row: Sequence[Glyph]) -> float:
     return gaps[len(gaps) // 2] if len(gaps) >= _FEWEST_GAPS else _NO_GAP
 
 
-def _gap(
-    before: Glyph, after: Glyph, height: float, loose: float, is_blank: bool
-) -> str:
+def _gap(before: Glyph, after: Glyph, size: float, loose: float, is_blank: bool) -> str:
     gap = after.box.left - before.box.right
-    if gap >= _TAB_GAP * height:
+    if gap >= _TAB_GAP * size:
         return "\t"
-    if is_blank and gap >= _REAL_BLANK * height:
+    if is_blank and gap >= _REAL_BLANK * size:
         return " "
     if before.text.isascii() == after.text.isascii():
-        needed = _WORD_GAP * height if after.text.isascii() else loose
+        needed = _WORD_GAP * size if after.text.isascii() else loose
     else:
-        needed = _SCRIPT_BLANK * height
+        needed = _SCRIPT_BLANK * size
     return " " if gap >= needed else ""
 
 
@@ -156,7 +167,7 @@ def is_wrapped(line: Line, following: Line, room: float) -> bool:
         return False
     is_one_script = line.text[-1:].isascii() == following.text[:1].isascii()
     gap = _SLACK if is_one_script else _SLACK + _SCRIPT_GAP
-    return room < following.head + gap * line.height
+    return room < following.head + gap * line.size
 
 
 def begins_item(line: Line) -> bool:

@@ -13,10 +13,10 @@ _WIDEST_MARGIN: Final = 0.25
 """Part of the page's width that a right margin takes at most; where no line comes as
 far, none was wrapped."""
 _OTHER_SIZE: Final = 0.15
-_WIDEST_LEADING: Final = 1.6
-"""Heights of a line that lie between lines of one paragraph at most."""
-_MORE_LEADING: Final = 0.3
-"""Heights of a line by which a gap is wider where a paragraph ends."""
+_WIDEST_PITCH: Final = 2.6
+"""Sizes of the font from line to line in one paragraph at most."""
+_MORE_PITCH: Final = 0.3
+"""Sizes of the font by which lines stand further apart where a paragraph ends."""
 _INDENT: Final = 1.5
 _ENDS: Final = ("。", "；", "：", "！", "？", ".", ";", ":", "!", "?")
 
@@ -73,24 +73,24 @@ def _flushed(lines: list[Line]) -> Iterator[str]:
 def _goes_on(
     lines: Sequence[Line], line: Line, left: float, right: float, is_new_page: bool
 ) -> bool:
-    last, height = lines[-1], lines[-1].height
-    if abs(line.height - height) > _OTHER_SIZE * height:
+    last, size = lines[-1], lines[-1].size
+    if abs(line.size - size) > _OTHER_SIZE * size:
         return False
     if not is_wrapped(last, line, right - last.box.right):
         return False
     if last.text.endswith(_ENDS):
-        is_indented = line.box.left > left + _INDENT * height
+        is_indented = line.box.left > left + _INDENT * size
         if is_indented or printed_level(line.text) is not None:
             return False
-    return is_new_page or _gap(last, line) <= _widest_gap(lines)
+    return is_new_page or _pitch(last, line) <= _widest_pitch(lines)
 
 
-def _gap(first: Line, second: Line) -> float:
-    return second.box.top - first.box.bottom
+def _pitch(first: Line, second: Line) -> float:
+    return second.box.bottom - first.box.bottom
 
 
-def _widest_gap(lines: Sequence[Line]) -> float:
-    height = lines[-1].height
+def _widest_pitch(lines: Sequence[Line]) -> float:
+    size = lines[-1].size
     if len(lines) == 1:
-        return _WIDEST_LEADING * height
-    return _gap(lines[-2], lines[-1]) + _MORE_LEADING * height
+        return _WIDEST_PITCH * size
+    return _pitch(lines[-2], lines[-1]) + _MORE_PITCH * size

@@ -101,7 +101,25 @@ def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
         region.margin = margin
     first_row = grid.down[1] - grid.down[0]
     rows = len(grid.down) - 1
-    return Sheet(grid.box, regions, rows, first_row, grid.open_top, grid.open_bottom)
+    sheet = Sheet(grid.box, regions, rows, first_row, grid.open_top, grid.open_bottom)
+    for row in reversed(range(rows)):
+        if grid.down[row + 1] - grid.down[row] < NARROWEST:
+            _drop_row(sheet, row)
+    return sheet
+
+
+def _drop_row(sheet: Sheet, row: int) -> None:
+    """Take out a row unless a cell of its own holds text."""
+    own = [r for r in sheet.regions if r.row == row and r.row_span == 1]
+    if any(region.lines for region in own):
+        return
+    sheet.regions = [region for region in sheet.regions if region not in own]
+    for region in sheet.regions:
+        if region.row > row:
+            region.row -= 1
+        elif region.row + region.row_span > row:
+            region.row_span -= 1
+    sheet.row_count -= 1
 
 
 def _region(grid: Grid, area: Area, glyphs: list[Glyph]) -> Region:
