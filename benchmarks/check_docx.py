@@ -24,7 +24,8 @@ from quanheng.core.grammar import read_expression
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.check_report import check_report, law_for
+from quanheng.tasks.check_report import check_report
+from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"

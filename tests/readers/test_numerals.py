@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from quanheng.readers.docx.numerals import render
+from quanheng.readers.word.numerals import render
 
 FORMATS = yaml.safe_load(
     Path(__file__).with_name("numerals.cases.yaml").read_text("utf-8")

@@ -90,7 +90,7 @@ def test_decode(data: bytes, text: str | None) -> None:
     ("data", "message", "english"),
     [
         (b"", "文件是空的", "The file is empty"),
-        (b"%PDF-", "实际类型是PDF 文件", "it is a PDF file"),
+        (b"{\\rtf1 }", "实际类型是RTF 文件", "it is an RTF file"),
         (OLE + wide("Workbook"), "文件已损坏", "damaged"),
         (OLE + wide("EncryptedPackage"), "密码保护", "protected by a password"),
         (b"\x00\x01", "不是文本", "neither a text nor a known"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from quanheng.audit.facts.counterparts import Counterpart, counterparts
+from quanheng.audit.peers import NO_PEERS, Peers
 from quanheng.core.report import Project
 from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
@@ -12,21 +14,6 @@ from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import Scorecard
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """Another report of the same department (同部门的其他报告).
-
-    Attributes:
-        file: Its file, for messages.
-        project: What it says.
-        scorecard: Its scores, recomputed.
-    """
-
-    file: str
-    project: Project
-    scorecard: Scorecard
 
 
 @dataclass(frozen=True)
@@ -41,7 +28,7 @@ class Dossier:
         for_disclosure: Whether the report is to be published (公开).
         approved: The project as it was approved (批复), where it was handed over.
         previous: Its self-evaluation of the year before, where it was handed over.
-        peers: Self-evaluations of the same department, this one left out.
+        peers: Self-evaluations of the same department.
     """
 
     project: Project
@@ -51,12 +38,27 @@ class Dossier:
     for_disclosure: bool = False
     approved: Project | None = None
     previous: Project | None = None
-    peers: tuple[Peer, ...] = ()
+    peers: Peers = NO_PEERS
 
     @property
     def readings(self) -> tuple[RowReading, ...]:
         """Every row of the main table, read; the rows that are not scored too."""
         return self.scorecard.readings
+
+    @cached_property
+    def approved_rows(self) -> tuple[Counterpart, ...]:
+        """The rows that the approval has too; none without an approval."""
+        return self._beside(self.approved)
+
+    @cached_property
+    def previous_rows(self) -> tuple[Counterpart, ...]:
+        """The rows that last year's report has too; none without one."""
+        return self._beside(self.previous)
+
+    def _beside(self, other: Project | None) -> tuple[Counterpart, ...]:
+        if other is None:
+            return ()
+        return counterparts(self.project.indicators, other.indicators, self.law)
 
     @cached_property
     def subjects(self) -> Lexicon:

@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +20,7 @@ from quanheng.audit.rule import (
     Rule,
     Severity,
 )
+from quanheng.audit.waivers import Waiver
 from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.errors import ParameterNotInForceError, PluginError
 
@@ -37,15 +38,30 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with the rule that made it (问题)."""
+    """A hit with the rule that made it (问题).
+
+    Attributes:
+        rule: The rule.
+        hit: What it found.
+        waiver: The waiver that accepts it, None without one.
+        known: Whether it stands in the baseline.
+    """
 
     rule: Rule
     hit: Hit
+    waiver: Waiver | None = None
+    known: bool = False
 
     @property
     def severity(self) -> Severity:
         """The rule's severity unless the hit is a lesser case."""
-        return self.hit.severity or self.rule.severity
+        lesser = self.hit.severity or self.rule.severity
+        return max(lesser, self.rule.severity, key=lambda severity: severity.rank)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is open: neither waived nor known from before."""
+        return self.waiver is None and not self.known
 
     def message(self, lang: str = "zh") -> str:
         """What is wrong, with the figures."""
@@ -71,25 +87,31 @@ class Verdict:
     crash: str = ""
 
 
-GIVEN = frozenset({Need.REPORT, Need.LAYOUT})
-
-
-def audit(
-    dossier: Dossier, rules: Iterable[Rule], given: frozenset[Need] = GIVEN
-) -> tuple[Verdict, ...]:
+def audit(dossier: Dossier, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     """Ask every rule about a project; one that crashes never hides the others.
 
     Args:
         dossier: The project and its law.
         rules: The rules, in the order of the answer.
-        given: What the caller could hand over.
     """
-    return tuple(ask(rule, dossier, given) for rule in rules)
+    return tuple(ask(rule, dossier) for rule in rules)
 
 
-def ask(rule: Rule, dossier: Dossier, given: frozenset[Need] = GIVEN) -> Verdict:
+def given_in(dossier: Dossier) -> Iterator[Need]:
+    """What a dossier holds of that which rules need (已提供的材料)."""
+    yield Need.REPORT
+    yield Need.LAYOUT
+    if dossier.approved is not None:
+        yield Need.APPROVED_TARGETS
+    if dossier.previous is not None:
+        yield Need.PREVIOUS_YEAR
+    if dossier.peers:
+        yield Need.PEERS
+
+
+def ask(rule: Rule, dossier: Dossier) -> Verdict:
     """Ask one rule about a project."""
-    if rule.needs not in given:
+    if rule.needs not in given_in(dossier):
         return Verdict(rule, Outcome.NOT_GIVEN)
     try:
         answers = tuple(rule.check(dossier))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -174,6 +174,8 @@ class Project:
         at: Where the project begins.
         title: The title above form or report (2021年度项目支出绩效自评表).
         remarks: What else the form says beside a known label.
+        assumed_year: The evaluation year as the user knows it; counts where the
+            report names none.
     """
 
     form: str = ""
@@ -197,6 +199,7 @@ class Project:
     at: Source = WHOLE_FILE
     title: Field | None = None
     remarks: tuple[Remark, ...] = ()
+    assumed_year: int | None = None
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -220,7 +223,12 @@ class Project:
 
     @property
     def evaluation_year(self) -> int | None:
-        """The evaluation year as a number, None where no credible one is named."""
+        """The evaluation year as a number: the named one, else the assumed one."""
+        return self.named_year or self.assumed_year
+
+    @property
+    def named_year(self) -> int | None:
+        """The year that the report names, None where it names no credible one."""
         digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
         year = int(digits[:4]) if len(digits) >= 4 else 0
         return year if year in CREDIBLE_YEARS else None
@@ -275,3 +283,8 @@ class Report:
     file: str
     projects: tuple[Project, ...]
     unread: tuple[Source, ...] = ()
+
+    def in_year(self, year: int | None) -> "Report":
+        """The same report, its year known where it names none."""
+        projects = tuple(replace(p, assumed_year=year) for p in self.projects)
+        return replace(self, projects=projects)

@@ -40,6 +40,9 @@ class LegalText:
         issued: Day of issue, None where not known.
         articles: Article → whether its wording was verified; an article that is
             not listed is not verified.
+        articles_en: Article → the article in English, for practice.
+        scheme_for: Region whose reports are scored by it; empty for a text that
+            sets no scoring scheme.
     """
 
     number: str
@@ -49,6 +52,7 @@ class LegalText:
     issued: date | None = None
     articles: Mapping[str, bool] = field(default_factory=dict)
     articles_en: Mapping[str, str] = field(default_factory=dict)
+    scheme_for: str = ""
 
 
 def cite(texts: Mapping[str, LegalText], document: str, article: str = "") -> Citation:

@@ -71,6 +71,7 @@ def _text(data: dict[str, Any]) -> LegalText:
         issued=data.get("issued"),
         articles=data.get("articles", {}),
         articles_en=data.get("articles_en", {}),
+        scheme_for=data.get("scheme_for", ""),
     )
 
 

@@ -48,7 +48,8 @@ _STARTS: Final = (
     (b"MM\x00*", Format.IMAGE),
 )
 _HTML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title"
+    r"|style|body|table|div|p|h[1-6]|center)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ARCHIVE: Final = re.compile(

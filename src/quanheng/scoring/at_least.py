@@ -30,7 +30,8 @@ def at_least(pair: Pair, law: Law) -> Result:
 def proportional(pair: Pair, law: Law) -> Result:
     """The part of the points that an actual below its target earns."""
     counted = max(pair.actual, Decimal(0))
-    score = points(counted * pair.weight / pair.target, pair.weight, law)
+    exact = counted * pair.weight / pair.target
+    score = points(exact, pair.weight, law)
     steps = [
         Words(
             f"业绩值 {pair.actual_text} 未达到目标值 {pair.target_text}，按比例计分："
@@ -43,7 +44,9 @@ def proportional(pair: Pair, law: Law) -> Result:
         steps.insert(
             0, Words("业绩值为负，按 0 计", "the actual is negative, taken as 0")
         )
-    return Result(score, completion(pair), tuple(steps), (SCORE_DECIMALS,))
+    return Result(
+        score, completion(pair), tuple(steps), (SCORE_DECIMALS,), unrounded=exact
+    )
 
 
 def excess(pair: Pair, law: Law) -> tuple[Words, ...]:

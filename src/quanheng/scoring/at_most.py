@@ -41,10 +41,12 @@ def _full(pair: Pair, law: Law) -> Result:
 def _beyond(pair: Pair, law: Law) -> Result:
     t, a, w = pair.target, pair.actual, pair.weight
     if law.value(INVERSE_FORMULA) == "ratio":
-        score = points(t * w / a, w, law)
+        exact = t * w / a
+        score = points(exact, w, law)
         sum_text = f"{t} ÷ {a} × {w} = {score}"
     else:
-        score = points(max(2 * t - a, Decimal(0)) * w / t, w, law)
+        exact = max(2 * t - a, Decimal(0)) * w / t
+        score = points(exact, w, law)
         sum_text = f"max(1 − ({a} − {t}) ÷ {t}, 0) × {w} = {score}"
     step = Words(
         f"业绩值 {pair.actual_text} 超出上限 {pair.target_text}，"
@@ -53,4 +55,5 @@ def _beyond(pair: Pair, law: Law) -> Result:
         f"reduced by the deviation: {sum_text}",
     )
     named = (INVERSE_FORMULA, INVERSE_COMPLETION, SCORE_DECIMALS)
-    return Result(score, inverse_completion(pair, law), (step,), named)
+    rate = inverse_completion(pair, law)
+    return Result(score, rate, (step,), named, unrounded=exact)

@@ -1,5 +1,6 @@
 """Rates and balance of the budget table, and the points of the money (预算执行)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
@@ -68,20 +69,22 @@ def execution_points(percent: Decimal, weight: Decimal, law: Law) -> Result:
     share = share_by_steps(EXECUTION_STEPS, percent, law)
     if share is None:
         capped = min(percent, Decimal(100))
-        score = points(capped * weight / 100, weight, law)
+        exact = capped * weight / 100
+        score = points(exact, weight, law)
         step = Words(
             f"预算执行率 {shown}，得分 = min(执行率, 100%) × {weight} = {score}",
             f"execution rate {shown}; score = min(rate, 100%) × {weight} = {score}",
         )
     else:
-        score = points(share * weight, weight, law)
+        exact = share * weight
+        score = points(exact, weight, law)
         step = Words(
             f"预算执行率 {shown}，按分档得权重的 {plain(share * 100)}%，即 {score} 分",
             f"execution rate {shown}; by the local steps {plain(share * 100)}% of the "
             f"weight, {score} points",
         )
     named = (EXECUTION_STEPS, SCORE_DECIMALS)
-    return Result(score, rounded(percent), (step,), named)
+    return Result(score, rounded(percent), (step,), named, unrounded=exact)
 
 
 def budget_points(budget: Budget, weight: Decimal, law: Law) -> Result | None:
@@ -102,6 +105,4 @@ def budget_points(budget: Budget, weight: Decimal, law: Law) -> Result | None:
         f"spent {plain(spent)} yuan ÷ planned {plain(planned)} yuan",
     )
     result = execution_points(max(spent, Decimal(0)) * 100 / planned, weight, law)
-    return Result(
-        result.score, result.completion, (step, *result.steps), named + result.law
-    )
+    return replace(result, steps=(step, *result.steps), law=named + result.law)

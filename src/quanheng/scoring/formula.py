@@ -1,5 +1,6 @@
 """Which formula a row takes (选用公式)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
@@ -79,7 +80,7 @@ def _number(reading: RowReading, pair: Pair, law: Law) -> Result:
     named = result.law
     if not reading.sign_is_stated:
         named = (POSITIVE_WORDS, NEGATIVE_WORDS, *named)
-    return Result(result.score, result.completion, steps, named, None, result.obstacle)
+    return replace(result, steps=steps, law=named)
 
 
 def _by_sign(reading: RowReading, pair: Pair, law: Law) -> Result:

@@ -22,6 +22,7 @@ class Result:
         law: Parameters that were used.
         band: Lowest and highest score of a qualitative answer.
         obstacle: Why there is no score; None exactly when there is one.
+        unrounded: The score before rounding, where a formula divides.
     """
 
     score: Decimal | None
@@ -30,6 +31,7 @@ class Result:
     law: tuple[str, ...] = ()
     band: tuple[Decimal, Decimal] | None = None
     obstacle: Obstacle | None = None
+    unrounded: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

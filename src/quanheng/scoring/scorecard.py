@@ -47,6 +47,7 @@ class RowScore:
         obstacle: Why it is not computable.
         steps: The computation in words; never empty.
         law: Parameters that it used.
+        unrounded: The score before rounding, where a formula divides.
     """
 
     name: str
@@ -61,6 +62,7 @@ class RowScore:
     obstacle: Obstacle | None
     steps: tuple[Words, ...]
     law: tuple[str, ...]
+    unrounded: Decimal | None = None
 
     @property
     def is_execution(self) -> bool:
@@ -204,6 +206,7 @@ def _scored(
         obstacle=result.obstacle,
         steps=result.steps,
         law=result.law,
+        unrounded=result.unrounded,
     )
 
 

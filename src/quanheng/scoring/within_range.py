@@ -34,4 +34,10 @@ def within_range(
         f"the actual {got} is outside the range {span}, {plain(distance)}{unit} from "
         f"the nearer limit {plain(limit)}{unit}; reduced in proportion: {score} points",
     )
-    return Result(score, rounded(share * 100), (step,), (SCORE_DECIMALS,))
+    return Result(
+        score,
+        rounded(share * 100),
+        (step,),
+        (SCORE_DECIMALS,),
+        unrounded=share * weight,
+    )

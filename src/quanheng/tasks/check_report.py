@@ -1,17 +1,18 @@
 """Report → scores and findings of each project (审核自评报告)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
+from quanheng.audit.opinion import Opinion, opinion
 from quanheng.audit.rule import Rule
 from quanheng.core.report import Project, Report
 from quanheng.law.book import NATIONWIDE, Law
-from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard, score_project
+from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.companions import NO_COMPANIONS, Companions
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,14 @@ class CheckedProject:
         found = (f for verdict in self.verdicts for f in verdict.findings)
         return tuple(sorted(found, key=lambda f: (f.severity.rank, f.rule.code)))
 
+    @property
+    def opinion(self) -> Opinion:
+        """What the findings amount to."""
+        return opinion(self.findings, self.scorecard, self.law)
+
     def outcomes(self, outcome: Outcome) -> tuple[Verdict, ...]:
         """The verdicts with one outcome."""
         return tuple(v for v in self.verdicts if v.outcome is outcome)
-
-
-def law_for(project: Project, region: str = NATIONWIDE) -> Law:
-    """The law that a project is judged by: of the last day of its year (适用口径).
-
-    Without a named year every version may apply.
-    """
-    return _law_of(project.evaluation_year, region)
-
-
-@lru_cache(maxsize=64)
-def _law_of(year: int | None, region: str) -> Law:
-    """One law for all reports of a year and region: its values are chosen once."""
-    return load_book().law(date(year, 12, 31) if year else None, region)
 
 
 def check_report(
@@ -62,6 +54,7 @@ def check_report(
     region: str = NATIONWIDE,
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
+    companions: Companions = NO_COMPANIONS,
 ) -> tuple[CheckedProject, ...]:
     """Rescore and audit every project of a report.
 
@@ -71,22 +64,37 @@ def check_report(
         region: The region whose parameters apply.
         for_disclosure: Whether the report is to be published.
         rules: The rules to ask; all of them by default.
+        companions: What was handed over beside the report.
     """
     asked = all_rules() if rules is None else tuple(rules)
     return tuple(
-        _check(project, as_of, region, for_disclosure, asked)
-        for project in report.projects
+        _check(dossier, asked)
+        for dossier in _dossiers(report, as_of, region, for_disclosure, companions)
     )
 
 
-def _check(
-    project: Project,
+def _dossiers(
+    report: Report,
     as_of: date,
     region: str,
     for_disclosure: bool,
-    rules: tuple[Rule, ...],
-) -> CheckedProject:
-    law = law_for(project, region)
-    scorecard = score_project(project, law)
-    dossier = Dossier(project, law, scorecard, as_of, for_disclosure)
-    return CheckedProject(project, law, scorecard, audit(dossier, rules))
+    companions: Companions,
+) -> Iterator[Dossier]:
+    beside = companions.of_projects(report, law_for(report.projects[0], region))
+    for project, papers in zip(report.projects, beside, strict=True):
+        law = law_for(project, region)
+        yield Dossier(
+            project,
+            law,
+            score_project(project, law),
+            as_of,
+            for_disclosure,
+            papers.approved,
+            papers.previous,
+            companions.peers,
+        )
+
+
+def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
+    verdicts = audit(dossier, rules)
+    return CheckedProject(dossier.project, dossier.law, dossier.scorecard, verdicts)

@@ -4,8 +4,10 @@ import json
 
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
+from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
 from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.to_tables import record_document
 from quanheng.readers import read_document
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json")
@@ -28,6 +30,27 @@ def read_report(data: bytes, name: str) -> Report:
     if name.lower().endswith(RECORD_SUFFIXES):
         return load_report(_parse_record(data, name), name)
     return recognise(read_document(data, name))
+
+
+def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
+    """A self-evaluation beside the document that it was read from.
+
+    A record file holds no document: it is shown as plain tables instead. Either way
+    the places of the document are those of the report.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    if name.lower().endswith(RECORD_SUFFIXES):
+        report = read_report(data, name)
+        return report, record_document(report)
+    document = read_document(data, name)
+    return recognise(document), document
 
 
 def _parse_record(data: bytes, name: str) -> object:

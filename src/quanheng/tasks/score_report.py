@@ -3,7 +3,7 @@
 from quanheng.core.report import Report
 from quanheng.law.book import NATIONWIDE
 from quanheng.scoring.scorecard import Scorecard, score_project
-from quanheng.tasks.check_report import law_for
+from quanheng.tasks.choose_law import law_for
 
 
 def score_report(report: Report, region: str = NATIONWIDE) -> tuple[Scorecard, ...]:

@@ -1,9 +1,9 @@
 """Rule cases: a change laid over a valid report, and what must be found (用例)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,9 @@ import yaml
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import Outcome
+from quanheng.audit.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Rule
+from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE
 from quanheng.forms.record.load import load_project, parse_yaml
 from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
@@ -41,6 +43,9 @@ class Case:
         region: Region of the report.
         parameters: Parameter values that hold instead of the book's.
         disclosure: Whether the report is to be published.
+        approved: The change that makes the approval; None without one.
+        previous: The change that makes last year's report; None without one.
+        peers: The changes that make reports of the same department.
     """
 
     rule: Rule
@@ -51,6 +56,9 @@ class Case:
     region: str
     parameters: Mapping[str, Any]
     disclosure: bool
+    approved: Mapping[Any, Any] | None
+    previous: Mapping[Any, Any] | None
+    peers: tuple[Mapping[Any, Any], ...]
 
     @property
     def record(self) -> Any:
@@ -60,9 +68,29 @@ class Case:
     @property
     def dossier(self) -> Dossier:
         """The changed report as it lies on the auditor's desk."""
-        return dossier_of(
-            self.record, self.region, self.parameters, disclosure=self.disclosure
+        return self.dossier_with(self.record)
+
+    def dossier_with(self, record: Any) -> Dossier:
+        """A report as plain data on that desk, with all that lies beside it."""
+        dossier = dossier_of(
+            record, self.region, self.parameters, disclosure=self.disclosure
         )
+        return replace(
+            dossier,
+            approved=_companion(self.approved),
+            previous=_companion(self.previous),
+            peers=Peers(Archive(tuple(self._peers(dossier.law)))),
+        )
+
+    def _peers(self, law: Law) -> Iterator[Peer]:
+        for number, change in enumerate(self.peers, start=1):
+            project = load_project(overlaid(valid_record(), change))
+            name = f"peer{number}.docx"
+            yield Peer(name, name, project, score_project(project, law))
+
+
+def _companion(change: Mapping[Any, Any] | None) -> Project | None:
+    return None if change is None else load_project(overlaid(valid_record(), change))
 
 
 @cache
@@ -86,7 +114,7 @@ def load_cases(rule: Rule) -> tuple[Case, ...]:
 def _case(rule: Rule, data: dict[str, Any]) -> Case:
     expect = tuple(data.get("expect") or ())
     default = Outcome.HIT if expect else Outcome.CLEAN
-    known = {"name", "given", "expect", "outcome", "region", "parameters", "disclosure"}
+    known = {field.name for field in fields(Case)} - {"rule"}
     if unknown := set(data) - known:
         raise ValueError(f"{rule.code} {data.get('name')}: unknown keys {unknown}")
     return Case(
@@ -98,6 +126,9 @@ def _case(rule: Rule, data: dict[str, Any]) -> Case:
         region=data.get("region", NATIONWIDE),
         parameters=data.get("parameters") or {},
         disclosure=data.get("disclosure", False),
+        approved=data.get("approved"),
+        previous=data.get("previous"),
+        peers=tuple(data.get("peers") or ()),
     )
 
 

@@ -104,9 +104,6 @@ SECTIONS = st.builds(
 def projects(draw: st.DrawFn) -> Project:
     table = draw(st.none() | TABLES)
     sections = tuple(draw(st.lists(SECTIONS, max_size=2)))
-    names = (
-        "name year department unit stated_total grade conclusion annex title".split()
-    )
     return Project(
         form=draw(st.sampled_from(["", "national", "shanxi"])),
         preparer=draw(st.builds(Preparer, *[MAYBE] * 4)),
@@ -117,9 +114,17 @@ def projects(draw: st.DrawFn) -> Project:
         section_tables=tuple(draw(st.lists(TABLES, max_size=2))),
         table_total=table.total_score if table else None,
         sections=sections,
+        name=draw(MAYBE),
+        year=draw(MAYBE),
+        department=draw(MAYBE),
+        unit=draw(MAYBE),
+        stated_total=draw(MAYBE),
+        grade=draw(MAYBE),
+        conclusion=draw(MAYBE),
+        annex=draw(MAYBE),
         attachment_note=draw(MAYBE),
+        title=draw(MAYBE),
         remarks=draw(REMARKS),
-        **{name: draw(MAYBE) for name in names},
     )
 
 

@@ -109,6 +109,12 @@ def paragraph_formats(item: Mapping[str, Any]) -> bytes:
     return data + bytes.fromhex(item.get("more", ""))
 
 
+def units(text: str) -> str:
+    """A text with a character for each of its two-byte units."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    return "".join(map(chr, struct.unpack(f"<{len(raw) // 2}H", raw)))
+
+
 def mark(item: Mapping[str, Any]) -> str:
     at_depth = item.get("depth", 1)
     ends = ("row" in item or item.get("cell")) and at_depth == 1
@@ -243,17 +249,19 @@ def header(
 
 def character_runs(case: Mapping[str, Any], text: str) -> list[Run]:
     """The runs that a case names by their text, in order."""
-    runs = []
-    for shown, formats in case.get("runs", {}).items():
-        at = TEXT_AT + 2 * text.index(shown)
-        runs.append((at, at + 2 * len(shown), bytes.fromhex(formats)))
-    return sorted(runs)
+    runs, end = list[Run](), 0
+    for shown, formats in case.get("runs", ()):
+        begin = text.index(units(shown), end)
+        end = begin + len(units(shown))
+        places = TEXT_AT + 2 * begin, TEXT_AT + 2 * end
+        runs.append((*places, bytes.fromhex(formats)))
+    return runs
 
 
 def paragraph_runs(paragraphs: Sequence[Mapping[str, Any]]) -> list[Run]:
     runs, at = list[Run](), TEXT_AT
     for item in paragraphs:
-        end = at + 2 * len(item.get("text", "") + mark(item))
+        end = at + 2 * len(units(item.get("text", "") + mark(item)))
         runs.append((at, end, paragraph_formats(item)))
         at = end
     return runs
@@ -263,16 +271,19 @@ def make_streams(case: Mapping[str, Any]) -> dict[str, bytes]:
     """The streams of a file.
 
     A case has ``paragraphs``, and may have ``styles``, ``lists``, ``references``,
-    ``fonts``, ``runs`` (text → modifiers in hex), ``boxes``, ``data`` in hex,
+    ``fonts``, ``runs`` (text and modifiers in hex), ``boxes``, ``data`` in hex,
     ``laid`` (modifiers of all pieces) and ``header``.
     """
     paragraphs = case["paragraphs"]
-    text = "".join(item.get("text", "") + mark(item) for item in paragraphs)
+    text = units("".join(item.get("text", "") + mark(item) for item in paragraphs))
     shapes, boxes = boxes_parts(case.get("boxes", ()))
     beyond = case["boxes"][-1]["end"] if case.get("boxes") else 0
     raw = padded(text.encode("utf-16-le", "surrogatepass"))
     first = (TEXT_AT + len(raw)) // SECTOR
-    of_paragraphs, of_characters = paragraph_runs(paragraphs), character_runs(case, text)
+    of_paragraphs, of_characters = (
+        paragraph_runs(paragraphs),
+        character_runs(case, text),
+    )
     pages = [page(run, of_paragraphs=True) for run in of_paragraphs]
     pages += [page(run, of_paragraphs=False) for run in of_characters]
     parts = {

@@ -41,7 +41,7 @@ def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
 
 def project_summary(checked: CheckedProject) -> dict[str, Any]:
     """Score and grade as stated and as recomputed, and what each rule answered."""
-    card = checked.scorecard
+    card, opinion = checked.scorecard, checked.opinion
     return {
         "name": project_name(checked.project),
         "score": {
@@ -49,6 +49,11 @@ def project_summary(checked: CheckedProject) -> dict[str, Any]:
             "recomputed": recomputed(card),
         },
         "grade": {"stated": card.stated_grade, "recomputed": card.grade},
+        "verdict": opinion.result.value,
+        "unsupported": {
+            "points": plain(opinion.unsupported),
+            "share": plain(opinion.share),
+        },
         "outcomes": {v.rule.code: v.outcome.value for v in checked.verdicts},
     }
 

@@ -5,12 +5,22 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from rich.cells import cell_len
+
 from quanheng.audit.engine import Finding, Outcome
+from quanheng.audit.opinion import OPINION_LABEL, Result
 from quanheng.audit.rule import Edit, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.findings_json import project_name
-from quanheng.cli.answers.terminal import coloured, dim, folded, width, window
+from quanheng.cli.answers.terminal import (
+    carets,
+    coloured,
+    dim,
+    folded,
+    width,
+    window,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import LawBook
@@ -26,6 +36,11 @@ COLOURS: Final = {
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
     Severity.INFO: "cyan",
+}
+RESULT_COLOURS: Final = {
+    Result.PASSED: "green",
+    Result.NEEDS_CHANGES: "yellow",
+    Result.NOT_CREDIBLE: "red",
 }
 OUTCOME_WORDS: Final = {
     Outcome.HIT: Words("命中", "hit"),
@@ -64,6 +79,7 @@ def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
     for verdict in checked.outcomes(Outcome.CRASHED):
         yield coloured(f"{verdict.rule.code} {verdict.crash}", "red")
     yield ""
+    yield opinion_line(checked, lang)
     yield coloured(summary_line(checked, lang), bold=True)
     yield ""
 
@@ -73,21 +89,27 @@ def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
     code = coloured(f"  {finding.rule.code}", COLOURS[finding.severity], bold=True)
     message = finding.message(lang)
     yield f"{code}  {folded(message, INDENT)}"
-    yield margin + _place(finding, message, lang)
+    yield from (margin + line for line in _place(finding, message, lang))
     if finding.hit.edits:
         yield margin + coloured(_should_be(finding.hit.edits, lang), "green")
     yield margin + dim(folded(basis_text(finding.rule.basis, book, lang), INDENT))
 
 
-def _place(finding: Finding, message: str, lang: str) -> str:
+def _place(finding: Finding, message: str, lang: str) -> Iterator[str]:
+    """Where it stands and what stands there, the part that the message quotes marked."""
     where = places(finding, lang)
-    if not finding.hit.quote:
-        return dim(where)
+    quote = " ".join(finding.hit.quote.split())
+    if not quote:
+        yield dim(where)
+        return
+    before = f"{where} │ "
     room = max(width() - INDENT - 2 * len(where) - 3, 24)
-    quoted = next(
-        (words for words in _QUOTED.findall(message) if words in finding.hit.quote), ""
-    )
-    return dim(f"{where} │ ") + window(finding.hit.quote, quoted, room)
+    quoted = next((words for words in _QUOTED.findall(message) if words in quote), "")
+    line = window(quote, quoted, room)
+    yield dim(before) + line
+    if marked := carets(line, quoted):
+        colour = COLOURS[finding.severity]
+        yield coloured(" " * cell_len(before) + marked, colour)
 
 
 def _should_be(edits: Sequence[Edit], lang: str) -> str:
@@ -131,6 +153,14 @@ def score_line(card: Scorecard, lang: str) -> str:
     line = f"自评 {stated} 分，等级 {grade}；复算可确认 {confirmed} 分"
     line += f"，无法计算 {plain(rest)} 分" if rest else ""
     return line + (f"，等级 {card.grade}" if card.grade else "")
+
+
+def opinion_line(checked: CheckedProject, lang: str) -> str:
+    """The opinion on the project, in its colour."""
+    opinion = checked.opinion
+    label = OPINION_LABEL.text(lang) + (": " if lang == "en" else "：")
+    said = coloured(opinion.text(lang), RESULT_COLOURS[opinion.result], bold=True)
+    return label + said
 
 
 def summary_line(checked: CheckedProject, lang: str) -> str:

@@ -56,6 +56,19 @@ def window(text: str, words: str, room: int) -> str:
     return chop_cells(cut, room - 1)[0] + "…"
 
 
+def carets(line: str, words: str) -> str:
+    """Blanks and carets that mark some words in the line above them.
+
+    Empty where the line does not hold the words, or nothing else.
+    """
+    if not words or words not in line:
+        return ""
+    before, found, after = line.partition(words)
+    if not (before + after).strip("…"):
+        return ""
+    return " " * cell_len(before) + "^" * cell_len(found)
+
+
 def coloured(text: str, colour: str | None = None, *, bold: bool = False) -> str:
     """A text in a colour; ``typer.echo`` takes it out where none can be shown."""
     return typer.style(text, fg=colour, bold=bold)

@@ -7,6 +7,7 @@ from typing import Any
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.report import Report
+from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.record import words
@@ -39,11 +40,15 @@ def record_document(report: Report) -> Document:
 def _table(lines: Iterable[Line]) -> Table:
     rows = list(lines)
     cells = tuple(
-        Cell(_text(value), row, column)
+        Cell(_text(value), row, column, at=_place(value))
         for row, line in enumerate(rows)
         for column, value in enumerate(line)
     )
     return Table(cells, len(rows), len(rows[0]), header_rows=1)
+
+
+def _place(value: Field | str | None) -> Source:
+    return value.at if isinstance(value, Field) else WHOLE_FILE
 
 
 def _text(value: Field | str | None) -> str:

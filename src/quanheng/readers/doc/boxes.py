@@ -29,6 +29,7 @@ def read_boxes(
     anchors = {
         struct.unpack_from("<I", shape)[0]: at
         for at, _, shape in _listed(shapes, _SHAPE)
+        if at < main_length
     }
     reached = 0
     for start, end, box in _listed(boxes, _BOX):

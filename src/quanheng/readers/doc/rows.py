@@ -50,10 +50,11 @@ class Row:
         The mark that opens a horizontal merge differs between programs; it is the
         one that comes first.
         """
-        mark = self._mark(cell) & _MERGED_ACROSS
-        while cell and self._mark(cell - 1) & _MERGED_ACROSS:
+        mark = first = self._mark(cell) & _MERGED_ACROSS
+        while mark and cell and (before := self._mark(cell - 1) & _MERGED_ACROSS):
+            first = before
             cell -= 1
-        return mark != self._mark(cell) & _MERGED_ACROSS
+        return mark != first
 
     def _mark(self, cell: int) -> int:
         return self._marks[cell] if cell < len(self._marks) else 0

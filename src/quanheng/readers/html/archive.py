@@ -8,7 +8,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from typing import Final
 
-from quanheng.readers.refusals import damaged, no_text, too_large
+from quanheng.readers.refusals import damaged, too_large
 
 MOST_PARTS: Final = 10_000
 """Parts of one archive; a page with a thousand pictures has fewer."""
@@ -39,7 +39,7 @@ def page_of_archive(data: bytes) -> tuple[bytes, str]:
         inner, content = _split(part.partition(b"\n")[2])
         if inner.get_content_type() == "text/html":
             return _page(inner, content)
-    raise no_text()
+    raise damaged("网页归档内没有网页", "its web archive holds no page")
 
 
 def _split(data: bytes) -> tuple[Message, bytes]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from quanheng.readers.docx.numerals import render
+from quanheng.readers.word.numerals import render
 
 _BY_TYPE: Final = {
     "1": "decimal",

@@ -36,6 +36,8 @@ _SHORTEST_RULE: Final = 3.0
 _SLANT: Final = 0.1
 """Radians by which text may be off the quarter turns; a watermark is more."""
 _QUARTER: Final = pi / 2
+_FOLLOWS: Final = 0.5
+"""Points between the boxes of characters that follow one another in a line."""
 _LINE_BREAKS: Final = frozenset((0, 10, 13))
 _SOFT_HYPHEN: Final = 2
 _LARGEST_CODE: Final = 0x10FFFF
@@ -151,21 +153,31 @@ def _read_glyphs(text_page: Any, count: int) -> Iterator[Glyph]:
     get_angle = pdfium.FPDFText_GetCharAngle
     area = pdfium.FS_RECTF()
     reference = ctypes.byref(area)
+    turn: int | None = 0
+    edge = foot = float("nan")
     for index in range(count):
         code = get_code(text_page, index)
         if code in _LINE_BREAKS or code > _LARGEST_CODE:
             continue
         get_box(text_page, index, reference)
-        box = Box(area.left, -area.top, area.right, -area.bottom)
-        # Blanks that pdfium puts in have no size.
-        if box.left >= box.right or box.top >= box.bottom:
+        left, bottom, right, top = area.left, area.bottom, area.right, area.top
+        # Blanks that the engine puts in have no size.
+        if left >= right or bottom >= top:
             continue
-        quarters = get_angle(text_page, index) / _QUARTER
-        turn = round(quarters)
-        if abs(quarters - turn) < _SLANT:
+        # To ask costs as much as the box; what follows in a line is slanted alike.
+        if not (abs(left - edge) < _FOLLOWS and abs(bottom - foot) < _FOLLOWS):
+            turn = _turn(get_angle(text_page, index))
+        edge, foot = right, bottom
+        if turn is not None:
             text = "-" if code == _SOFT_HYPHEN else as_written(chr(code))
-            # The engine counts with the clock.
-            yield Glyph(text, box, -turn % 4)
+            yield Glyph(text, Box(left, -top, right, -bottom), turn)
+
+
+def _turn(angle: float) -> int | None:
+    """Quarter turns against the clock of an angle with it, None for a slant."""
+    quarters = angle / _QUARTER
+    turn = round(quarters)
+    return -turn % 4 if abs(quarters - turn) < _SLANT else None
 
 
 class Drawing:

@@ -17,9 +17,9 @@ _SAME_LINE: Final = 0.4
 raised figures are a third higher, the next line a whole height lower."""
 _WORD_GAP: Final = 0.2
 """Part of the font's size between words of Latin letters."""
-_REAL_BLANK: Final = 0.12
-"""Part of the font's size that a blank takes; a narrower one has no width and was
-put there by the program that wrote the file."""
+_GAP: Final = 0.12
+"""Part of the font's size from which on a gap is looked at: a blank that is narrower
+was put there by the program that wrote the file."""
 _MORE_GAP: Final = 0.3
 """Part of the font's size by which the gap of a blank between Chinese characters is
 wider than the usual gap of the line."""
@@ -89,19 +89,7 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 def _line(row: list[Glyph]) -> Line:
     row.sort(key=lambda glyph: glyph.box.left)
     size = _size(row)
-    pieces: list[str] = []
-    shown: list[Glyph] = []
-    is_blank_before = False
-    loose = _usual_gap(row) + _MORE_GAP * size
-    for glyph in row:
-        if glyph.text.isspace():
-            is_blank_before = True
-            continue
-        if shown:
-            pieces.append(_gap(shown[-1], glyph, size, loose, is_blank_before))
-        pieces.append(glyph.text)
-        shown.append(glyph)
-        is_blank_before = False
+    shown = [glyph for glyph in row if not glyph.text.isspace()]
     if not shown:
         return Line("", row[0].box, size, 0)
     box = Box(
@@ -110,7 +98,25 @@ def _line(row: list[Glyph]) -> Line:
         max(glyph.box.right for glyph in shown),
         max(glyph.box.bottom for glyph in shown),
     )
-    return Line("".join(pieces), box, size, _head(shown))
+    return Line("".join(_spaced(row, size)), box, size, _head(shown))
+
+
+def _spaced(row: Sequence[Glyph], size: float) -> Iterator[str]:
+    """The characters of a line, with blanks and tabs where there are wide gaps."""
+    loose: float | None = None
+    is_blank = False
+    before: Glyph | None = None
+    for glyph in row:
+        if glyph.text.isspace():
+            is_blank = True
+            continue
+        if before is not None and glyph.box.left - before.box.right >= _GAP * size:
+            if loose is None:
+                loose = _usual_gap(row) + _MORE_GAP * size
+            yield _gap(before, glyph, size, loose, is_blank)
+        yield glyph.text
+        is_blank = False
+        before = glyph
 
 
 def _size(row: Sequence[Glyph]) -> float:
@@ -139,7 +145,7 @@ def _gap(before: Glyph, after: Glyph, size: float, loose: float, is_blank: bool)
     gap = after.box.left - before.box.right
     if gap >= _TAB_GAP * size:
         return "\t"
-    if is_blank and gap >= _REAL_BLANK * size:
+    if is_blank:
         return " "
     if before.text.isascii() == after.text.isascii():
         needed = _WORD_GAP * size if after.text.isascii() else loose

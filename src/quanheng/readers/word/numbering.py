@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from quanheng.readers.docx.numerals import render
+from quanheng.readers.word.numerals import render
 
 _HOLE: Final = re.compile(r"%([1-9])")
 _FULL_WIDTH_END: Final = re.compile(r"[、）〕】》，：．]$")

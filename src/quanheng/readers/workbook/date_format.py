@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from quanheng.readers.docx.numerals import render
+from quanheng.readers.word.numerals import render
 from quanheng.readers.workbook.format_code import Kind, Piece, Section
 
 _EPOCH: Final = datetime(1899, 12, 31)

@@ -1,0 +1,88 @@
+"""Counts with the thing that they count, in table and text (数量及其对象)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.expression import Number
+from quanheng.core.field import Field
+from quanheng.core.quantity import Dimension, plain
+from quanheng.core.report import Project
+from quanheng.language.figures import figures
+from quanheng.language.similarity import bare
+from quanheng.language.words import stretches
+
+_ROUND: Final = 10
+_MONTHS: Final = 12
+_NOUN: Final = 4
+"""Signs before a figure that tell what is counted."""
+
+CountKey = tuple[str, str, str]
+"""What is counted, the number, its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count that is neither small nor round (非整数量).
+
+    Attributes:
+        noun: What is counted: the words before it, or the indicator.
+        number: The number.
+        unit: Its unit.
+        field: The paragraph or cell.
+        says: The words that carry it.
+    """
+
+    noun: str
+    number: Decimal
+    unit: str
+    field: Field
+    says: str
+
+    @property
+    def key(self) -> CountKey:
+        """By what it is found again in another report."""
+        return self.noun, plain(self.number), self.unit
+
+
+def counts(project: Project) -> Iterator[Count]:
+    """The counts of a report that are not likely to be met twice by chance.
+
+    Multiples of ten and numbers up to twelve are; so are rates and amounts.
+    """
+    for row in project.indicators:
+        if row.actual is not None and isinstance(value := row.actual.value, Number):
+            unit = value.quantity.unit
+            symbol = unit.symbol or row.unit_in_name
+            counted = unit.dimension in (Dimension.NONE, Dimension.COUNT)
+            if counted and symbol and _is_telling(value.quantity.value):
+                yield Count(
+                    bare(row.title),
+                    value.quantity.value,
+                    symbol,
+                    row.actual,
+                    row.name.raw,
+                )
+    for paragraph in project.paragraphs():
+        yield from _in_text(paragraph)
+
+
+def _in_text(paragraph: Field) -> Iterator[Count]:
+    for figure in figures(paragraph.raw):
+        value = figure.value
+        if not isinstance(value, Number):
+            continue
+        quantity = value.quantity
+        if quantity.unit.dimension is not Dimension.COUNT:
+            continue
+        before = stretches(paragraph.raw[: figure.start], ())
+        if before and len(before[-1]) >= _NOUN and _is_telling(quantity.value):
+            said = before[-1] + figure.raw
+            noun = before[-1][-_NOUN:]
+            yield Count(noun, quantity.value, quantity.unit.symbol, paragraph, said)
+
+
+def _is_telling(number: Decimal) -> bool:
+    is_whole = number == number.to_integral_value()
+    return is_whole and number > _MONTHS and number % _ROUND != 0

@@ -1,0 +1,93 @@
+"""Reports of one department, each read once, and what they share (同部门报告)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from quanheng.audit.facts.counted import CountKey, counts
+from quanheng.audit.facts.passages import own_shingles
+from quanheng.core.field import text_of
+from quanheng.core.report import Project
+from quanheng.language.shingles import Postings
+from quanheng.language.similarity import bare
+from quanheng.scoring.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A report of the same department (同部门的报告).
+
+    Attributes:
+        file: Its file, for messages.
+        digest: Digest of the file's content.
+        project: What it says.
+        scorecard: Its scores, recomputed.
+    """
+
+    file: str
+    digest: str
+    project: Project
+    scorecard: Scorecard
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The reports of a folder (报告集).
+
+    What is looked up in them is indexed once for all reports that are checked.
+    """
+
+    peers: tuple[Peer, ...] = ()
+
+    @cached_property
+    def passages(self) -> Postings[int]:
+        """Which reports hold a stretch of text."""
+        return Postings(own_shingles(peer.project) for peer in self.peers)
+
+    @cached_property
+    def counts(self) -> Postings[CountKey]:
+        """Which reports hold a count."""
+        return Postings(
+            (count.key for count in counts(peer.project)) for peer in self.peers
+        )
+
+
+NOTHING_READ: Final = Archive()
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """The reports of a folder beside one that is checked (同部门其他报告).
+
+    Attributes:
+        archive: All of them.
+        own: Digest of the checked file, which is no peer of itself.
+    """
+
+    archive: Archive = NOTHING_READ
+    own: str = ""
+
+    def __iter__(self) -> Iterator[Peer]:
+        return (peer for peer in self.archive.peers if peer.digest != self.own)
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
+
+    def at(self, position: int) -> Peer | None:
+        """The report at a position of the archive, None for the checked one."""
+        peer = self.archive.peers[position]
+        return None if peer.digest == self.own else peer
+
+
+NO_PEERS: Final = Peers()
+
+
+def same_unit(one: Project, other: Project) -> bool:
+    """Whether two projects are of one unit; of one department where none is named."""
+    ours, theirs = bare(text_of(one.unit)), bare(text_of(other.unit))
+    if ours and theirs:
+        return ours == theirs
+    return bool(department := bare(text_of(one.department))) and (
+        department == bare(text_of(other.department))
+    )

@@ -1,0 +1,94 @@
+"""Findings that every version of the law would give (各版本一致的问题)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.engine import Finding, Outcome, Verdict, ask
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import ParameterNotInForceError
+from quanheng.core.source import Source
+from quanheng.law.book import NATIONWIDE, DatedValue, Law
+from quanheng.law.schemes import ELSEWHERE
+from quanheng.scoring.scorecard import score_project
+
+_DISPUTED: Final = Words(
+    "年度或地区不明，各版本规定的结论不同",
+    "year or region is unknown, and the versions of the law do not agree",
+)
+
+
+def unanimous(verdicts: Sequence[Verdict], dossier: Dossier) -> tuple[Verdict, ...]:
+    """The verdicts with only those findings that every version in force gives.
+
+    Where year and region are known there is one version and nothing to ask. Else a
+    rule that found something is asked again under each version of the parameters
+    that it reads.
+    """
+
+    @cache
+    def under(day: date, region: str) -> Dossier:
+        law = dossier.law.book.law(day, region)
+        card = score_project(dossier.project, law)
+        return replace(dossier, law=law, scorecard=card)
+
+    return tuple(
+        _settled(verdict, dossier, under) if verdict.findings else verdict
+        for verdict in verdicts
+    )
+
+
+def _settled(
+    verdict: Verdict, dossier: Dossier, under: Callable[[date, str], Dossier]
+) -> Verdict:
+    left = verdict.findings
+    for day, region in _versions(dossier, verdict.rule.law):
+        there = _places(ask(verdict.rule, under(day, region)).findings)
+        left = tuple(finding for finding in left if _place(finding) in there)
+    if left:
+        return replace(verdict, findings=left)
+    return Verdict(verdict.rule, Outcome.INSUFFICIENT_DATA, why=_DISPUTED)
+
+
+def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:
+    """Days and regions that stand for the versions of some parameters.
+
+    None where all of them have but one version.
+    """
+    law = dossier.law
+    several = [v for name in names if len(v := _values(law, name)) > 1]
+    if not several:
+        return set()
+    scoring = {name for row in dossier.scorecard.rows for name in row.law}
+    first = max(_first_day(law, name) for name in {*names, *scoring})
+    dated = ((law.day or max(v.since, first), v) for values in several for v in values)
+    return {(day, _region(law, v)) for day, v in dated if v.in_force(day)}
+
+
+def _first_day(law: Law, name: str) -> date:
+    """The day from which on a parameter has a value; the scores need one of each."""
+    return min((value.since for value in _values(law, name)), default=date.min)
+
+
+def _values(law: Law, name: str) -> Sequence[DatedValue]:
+    try:
+        return law.versions(name)
+    except ParameterNotInForceError:
+        return ()  # a parameter that the rule did not come to read
+
+
+def _region(law: Law, value: DatedValue) -> str:
+    if law.region != NATIONWIDE:
+        return law.region
+    return ELSEWHERE if value.region == NATIONWIDE else value.region
+
+
+def _places(findings: Iterable[Finding]) -> frozenset[tuple[Source, str]]:
+    return frozenset(_place(finding) for finding in findings)
+
+
+def _place(finding: Finding) -> tuple[Source, str]:
+    return finding.hit.at, finding.hit.variant

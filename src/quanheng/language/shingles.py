@@ -1,0 +1,43 @@
+"""Texts compared by the short stretches that they share (重叠片段)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from typing import Final, Generic, TypeVar
+
+from quanheng.language.similarity import bare
+
+_LENGTH: Final = 8
+"""Signs of a stretch: longer than a set phrase, shorter than a clause."""
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def shingles(text: str) -> frozenset[int]:
+    """The overlapping stretches of a text, marks left aside, each as its hash."""
+    signs = bare(text)
+    return frozenset(
+        hash(signs[start : start + _LENGTH])
+        for start in range(len(signs) - _LENGTH + 1)
+    )
+
+
+class Postings(Generic[_Key]):
+    """Which of many texts hold a key, looked up without comparing texts (倒排)."""
+
+    def __init__(self, texts: Iterable[Iterable[_Key]]) -> None:
+        found: dict[_Key, list[int]] = defaultdict(list)
+        for position, keys in enumerate(texts):
+            for key in set(keys):
+                found[key].append(position)
+        self._found = dict(found)
+
+    def holders(self, key: _Key) -> tuple[int, ...]:
+        """The positions of the texts that hold a key."""
+        return tuple(self._found.get(key, ()))
+
+    def shared(self, keys: Iterable[_Key]) -> Counter[int]:
+        """How many of the keys each text holds, by position."""
+        counts: Counter[int] = Counter()
+        for key in keys:
+            counts.update(self._found.get(key, ()))
+        return counts

@@ -1,0 +1,72 @@
+"""The schemes by which reports are scored, picked by name (评价口径)."""
+
+from datetime import date
+from typing import Final
+
+from quanheng.core.errors import ParameterNotInForceError
+from quanheng.law.book import NATIONWIDE, Law, LawBook
+from quanheng.law.citation import LegalText
+
+AUTO: Final = "auto"
+"""The scheme follows from year and region; unknown ones may be any."""
+ELSEWHERE: Final = "其他地区"
+"""A region without values of its own: those for the whole country hold there."""
+
+
+def scheme(book: LawBook, name: str) -> LegalText:
+    """The text that sets a scheme, by its number or its year: ``2020``.
+
+    Raises:
+        ParameterNotInForceError: There is no such scheme.
+    """
+    schemes = [text for text in book.texts.values() if text.scheme_for]
+    asked = _plain(name)
+    for text in schemes:
+        if asked in (_plain(text.number), _year(text)):
+            return text
+    known = "、".join(f"{text.number}（{_year(text)}）" for text in schemes)
+    known_en = ", ".join(f"{text.number} ({_year(text)})" for text in schemes)
+    raise ParameterNotInForceError(
+        f"没有评价口径 {name}",
+        f"可选 auto、{known}",
+        message_en=f"there is no scheme {name}",
+        hint_en=f"choose auto, {known_en}",
+    )
+
+
+def _plain(name: str) -> str:
+    """A document number without brackets, however they were typed."""
+    return "".join(sign for sign in name if sign.isalnum()).removesuffix("号")
+
+
+def _year(text: LegalText) -> str:
+    return str(text.issued.year) if text.issued else ""
+
+
+def law_under(
+    book: LawBook, name: str, day: date | None = None, region: str = NATIONWIDE
+) -> Law:
+    """The law of a day in a region under a named scheme.
+
+    A scheme for the whole country leaves a region its own values; any other holds
+    as it stands. Before its first day it holds as on that day.
+
+    Args:
+        book: The parameters.
+        name: ``auto``, or a scheme's number or year.
+        day: A day in the evaluation year, None where that is unknown.
+        region: The report's region, 全国 where that is unknown.
+
+    Raises:
+        ParameterNotInForceError: There is no such scheme.
+    """
+    if name == AUTO:
+        return book.law(day, region)
+    text = scheme(book, name)
+    if text.scheme_for != NATIONWIDE:
+        region = text.scheme_for
+    elif region == NATIONWIDE:
+        region = ELSEWHERE
+    if day is not None and text.issued is not None:
+        day = max(day, text.issued)
+    return book.law(day, region)

@@ -1,0 +1,76 @@
+"""``convert``: what it writes can be read again, and what was not read is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.conftest import Quanheng
+
+ROOT = Path(__file__).parents[2]
+PUBLICITY = ROOT / "examples/publicity_project.docx"
+PARTLY = """
+项目名称\t技能培训
+经办窗口\t三号柜台
+一级指标\t三级指标\t年度指标值
+产出指标\t培训场次\t≥6场
+"""
+
+
+@pytest.fixture
+def partly(tmp_path: Path) -> Path:
+    path = tmp_path / "form.txt"
+    path.write_text(PARTLY, "utf-8")
+    return path
+
+
+def codes(quanheng: Quanheng, path: Path) -> list[str]:
+    answer = json.loads(quanheng("check", path, "--format", "json").out)
+    return [finding["code"] for finding in answer["findings"]]
+
+
+@pytest.mark.parametrize("to", ["json", "yaml", "xlsx"])
+def test_a_written_file_is_an_input_again(
+    quanheng: Quanheng, tmp_path: Path, to: str
+) -> None:
+    record = tmp_path / f"report.{to}"
+    answer = quanheng("convert", PUBLICITY, "--to", to, "-o", record)
+    assert (answer.code, answer.out) == (0, f"已写入 {record}\n")
+    assert codes(quanheng, record) == codes(quanheng, PUBLICITY)
+
+
+def test_a_workbook_needs_a_file(quanheng: Quanheng) -> None:
+    answer = quanheng("convert", PUBLICITY, "--to", "xlsx")
+    assert answer.code == 2
+    assert "-o" in answer.err
+
+
+def test_json_lists_what_was_not_read(quanheng: Quanheng, partly: Path) -> None:
+    found = json.loads(quanheng("convert", partly).out)["coverage"]
+    assert (found["used"], found["filled"]) == (8, 10)
+    assert [cell["text"] for cell in found["unused"]] == ["经办窗口", "三号柜台"]
+    assert found["unused"][0]["at"]["path"] == "table[1]/row[2]/column[1]"
+
+
+def test_the_share_is_told_beside_the_output(quanheng: Quanheng, partly: Path) -> None:
+    assert quanheng("convert", partly).err == (
+        "已读入 8/10 个有文字的单元格（80.0%）\n"
+    )
+    english = quanheng("convert", partly, "--lang", "en").err
+    assert english == "read 8/10 cells with text (80.0%)\n"
+
+
+def test_tables_that_are_not_understood_are_named(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    path = tmp_path / "form.txt"
+    path.write_text(f"设备\t数目\t地点\n打印机\t二\t甲\n\n正文\n{PARTLY}", "utf-8")
+    assert "未能识别：表1" in quanheng("convert", path).err
+    assert "not understood: table 1" in quanheng("convert", path, "--lang", "en").err
+
+
+def test_a_record_has_no_coverage(quanheng: Quanheng, tmp_path: Path) -> None:
+    record = tmp_path / "report.xlsx"
+    quanheng("convert", PUBLICITY, "--to", "xlsx", "-o", record)
+    answer = quanheng("convert", record)
+    assert "coverage" not in json.loads(answer.out)
+    assert answer.err == ""
