@@ -16,6 +16,19 @@ from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import Scorecard
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Another paper on the same project (同一项目的对照材料).
+
+    Attributes:
+        project: What it says.
+        scorecard: Its rows, read, and its scores where it has any.
+    """
+
+    project: Project
+    scorecard: Scorecard
+
+
 @dataclass(frozen=True)
 class Dossier:
     """One project with all that a rule may look at (审核卷宗).
@@ -36,8 +49,8 @@ class Dossier:
     scorecard: Scorecard
     as_of: date
     for_disclosure: bool = False
-    approved: Project | None = None
-    previous: Project | None = None
+    approved: Paper | None = None
+    previous: Paper | None = None
     peers: Peers = NO_PEERS
 
     @property
@@ -55,10 +68,10 @@ class Dossier:
         """The rows that last year's report has too; none without one."""
         return self._beside(self.previous)
 
-    def _beside(self, other: Project | None) -> tuple[Counterpart, ...]:
-        if other is None:
+    def _beside(self, paper: Paper | None) -> tuple[Counterpart, ...]:
+        if paper is None:
             return ()
-        return counterparts(self.project.indicators, other.indicators, self.law)
+        return counterparts(self.readings, paper.scorecard.readings, self.law)
 
     @cached_property
     def subjects(self) -> Lexicon:

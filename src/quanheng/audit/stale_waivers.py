@@ -1,12 +1,11 @@
 """Findings about the waivers themselves: run out, or without a use (失效的豁免)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.engine import Finding, Verdict
+from quanheng.audit.engine import Finding, Outcome, Verdict
 from quanheng.audit.rule import Answer, Hit, Rule, Severity, rule
 from quanheng.audit.waivers import Waiver
 from quanheng.core.bilingual import Words
@@ -65,36 +64,25 @@ def unused_waiver(dossier: Dossier) -> Iterator[Answer]:
     return iter(())
 
 
+FAMILY: Final = "WV"
 WAIVER_RULES: Final[tuple[Rule, ...]] = (expired_waiver, unused_waiver)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedOnce:
-    """What was asked of one file, and what came of it.
-
-    Attributes:
-        rules: The rules that were asked.
-        verdicts: What they answered, the findings marked with their waivers.
-    """
-
-    rules: tuple[Rule, ...]
-    verdicts: tuple[Verdict, ...]
-
-
 def stale_waivers(
-    waivers: Sequence[Waiver], checked: Mapping[str, CheckedOnce], day: date
+    waivers: Sequence[Waiver], checked: Mapping[str, Sequence[Verdict]], day: date
 ) -> tuple[Finding, ...]:
     """The findings about a waiver file.
 
     Args:
         waivers: Its entries.
-        checked: What was checked, by file.
+        checked: What the rules answered, by file, the findings marked with their
+            waivers.
         day: The day of the audit.
     """
     used = {
         finding.waiver
-        for once in checked.values()
-        for verdict in once.verdicts
+        for verdicts in checked.values()
+        for verdict in verdicts
         for finding in verdict.findings
     }
     found = []
@@ -106,12 +94,12 @@ def stale_waivers(
     return tuple(found)
 
 
-def _was_asked(waiver: Waiver, checked: Mapping[str, CheckedOnce]) -> bool:
+def _was_asked(waiver: Waiver, checked: Mapping[str, Sequence[Verdict]]) -> bool:
     return any(
-        waiver.names(asked)
-        for file, once in checked.items()
+        waiver.names(verdict.rule) and verdict.outcome is not Outcome.NOT_GIVEN
+        for file, verdicts in checked.items()
         if waiver.is_for(file)
-        for asked in once.rules
+        for verdict in verdicts
     )
 
 

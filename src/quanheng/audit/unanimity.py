@@ -31,8 +31,9 @@ def unanimous(verdicts: Sequence[Verdict], dossier: Dossier) -> tuple[Verdict, .
 
     @cache
     def under(day: date, region: str) -> Dossier:
-        law = dossier.law.book.law(day, region)
-        card = score_project(dossier.project, law)
+        law, card = dossier.law.version(day, region), dossier.scorecard
+        if any(len(_values(dossier.law, name)) > 1 for name in _scoring(dossier)):
+            card = score_project(dossier.project, law)
         return replace(dossier, law=law, scorecard=card)
 
     return tuple(
@@ -62,10 +63,14 @@ def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:
     several = [v for name in names if len(v := _values(law, name)) > 1]
     if not several:
         return set()
-    scoring = {name for row in dossier.scorecard.rows for name in row.law}
-    first = max(_first_day(law, name) for name in {*names, *scoring})
+    first = max(_first_day(law, name) for name in {*names, *_scoring(dossier)})
     dated = ((law.day or max(v.since, first), v) for values in several for v in values)
     return {(day, _region(law, v)) for day, v in dated if v.in_force(day)}
+
+
+def _scoring(dossier: Dossier) -> set[str]:
+    """The parameters that the scores of the rows rest on."""
+    return {name for row in dossier.scorecard.rows for name in row.law}
 
 
 def _first_day(law: Law, name: str) -> date:

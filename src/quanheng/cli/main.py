@@ -13,7 +13,7 @@ from quanheng.cli.session import BAD_CALL, failure
 COMMANDS: Final = {
     "check": "找出报告中的问题 find the faults of reports",
     "score": "复算得分并说明依据 recompute the scores, with the reasons",
-    "convert": "输出读到的数据 print what was read, as JSON or YAML",
+    "convert": "输出读到的数据 print what was read: json, yaml, xlsx",
     "render": "输出正式报告 write the official report",
     "value": "解释单元格文字 show how the text of a cell is understood",
     "rule": "说明规则 explain the rules",

@@ -32,7 +32,15 @@ DebugOption = Annotated[
     bool, typer.Option("--debug", help="出错时显示堆栈 show the traceback of an error")
 ]
 RegionOption = Annotated[
-    str, typer.Option("--region", help="地区，如 山西省 region of the report")
+    str | None, typer.Option("--region", help="地区，如 山西省 region of the report")
+]
+LawOption = Annotated[
+    str | None,
+    typer.Option("--law", metavar="NAME|auto", help="评价口径 如 2020 scoring scheme"),
+]
+YearOption = Annotated[
+    int | None,
+    typer.Option("--year", help="报告未写明时的评价年度 if the report names no year"),
 ]
 PathArgument = Annotated[
     str, typer.Argument(metavar="PATH", help="文件，- 为标准输入 a file, - for stdin")

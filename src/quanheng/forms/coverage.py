@@ -63,14 +63,14 @@ def coverage(document: Document, report: Report) -> Coverage:
         report: What was recognised in it.
     """
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    held = set(_places(report))
+    held, given_up = set(_places(report)), set(report.unread)
     filled, unused, unread = 0, list[Field](), list[Source]()
     for table in tables:
         cells = [c for c in table.cells if c.text and not _NO_TEXT.fullmatch(c.text)]
         filled += len(cells)
         free = [cell for cell in cells if _place(cell.at) not in held]
         values = [cell for cell in free if not _is_label(cell.text)]
-        if values and (len(free) == len(cells) or table.at in report.unread):
+        if values and (len(free) == len(cells) or table.at in given_up):
             values = free
             unread.append(table.at)
         unused += [Field(cell.text, cell.at) for cell in values]
@@ -134,9 +134,12 @@ def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
                     rest.append(field)
     for token in tokens_of(rest):
         bare = _bare(token.text)
-        is_used = _is_label(token.text) or bare in joined.get(_place(token.at), "")
-        is_used = is_used or (len(bare) >= _TELLING and bare in everything)
-        yield Field(token.text, token.at), is_used
+        yield (
+            Field(token.text, token.at),
+            _is_label(token.text)
+            or bare in joined.get(_place(token.at), "")
+            or (len(bare) >= _TELLING and bare in everything),
+        )
 
 
 def _bare(text: str) -> str:

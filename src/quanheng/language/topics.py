@@ -68,6 +68,20 @@ class Lexicon:
         """
         if self.mentions(text).keys() & self.mentions(other).keys():
             return True
+        return self._shares_signs(text, other, apart)
+
+    def singles_out(self, text: str, other: str, apart: str) -> bool:
+        """Like :meth:`treats`, the topics of ``apart`` left out too (专指).
+
+        All rows of a library project are about the library; a sentence singles one
+        out by what the project's name does not say.
+        """
+        shared = self.mentions(text).keys() & self.mentions(other).keys()
+        if shared - self.mentions(apart).keys():
+            return True
+        return self._shares_signs(text, other, apart)
+
+    def _shares_signs(self, text: str, other: str, apart: str) -> bool:
         return any(
             pair in other and pair not in apart
             for stretch in stretches(text, self.generic)

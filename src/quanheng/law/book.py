@@ -112,6 +112,15 @@ class Law:
     _readings: dict[tuple[str, object], object] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _versions: dict[tuple[date, str], "Law"] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def version(self, day: date, region: str) -> "Law":
+        """The law of one day in one region, remembered with what it has read."""
+        if (day, region) not in self._versions:
+            self._versions[day, region] = self.book.law(day, region)
+        return self._versions[day, region]
 
     def versions(self, name: str) -> tuple[DatedValue, ...]:
         """Every value that may apply, the leading one first.

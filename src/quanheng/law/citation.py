@@ -43,6 +43,10 @@ class LegalText:
         articles_en: Article → the article in English, for practice.
         scheme_for: Region whose reports are scored by it; empty for a text that
             sets no scoring scheme.
+        is_checked: Whether number and title were checked against the text.
+        repealed: Day from which it no longer holds, None where not known.
+        replaced_by: Number of the one text that took its place; empty where there
+            is none or more than one.
     """
 
     number: str
@@ -53,6 +57,9 @@ class LegalText:
     articles: Mapping[str, bool] = field(default_factory=dict)
     articles_en: Mapping[str, str] = field(default_factory=dict)
     scheme_for: str = ""
+    is_checked: bool = False
+    repealed: date | None = None
+    replaced_by: str = ""
 
 
 def cite(texts: Mapping[str, LegalText], document: str, article: str = "") -> Citation:

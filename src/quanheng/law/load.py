@@ -72,6 +72,9 @@ def _text(data: dict[str, Any]) -> LegalText:
         articles=data.get("articles", {}),
         articles_en=data.get("articles_en", {}),
         scheme_for=data.get("scheme_for", ""),
+        is_checked=data.get("is_checked", False),
+        repealed=data.get("repealed"),
+        replaced_by=data.get("replaced_by", ""),
     )
 
 

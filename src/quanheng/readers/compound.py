@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.readers.refusals import damaged
+from quanheng.readers.refusals import damaged, too_large
+
+LARGEST_STREAM: Final = 128 * 1024 * 1024
+"""Bytes of one stream: that of the pictures is the largest, and three are held in
+memory beside the file."""
 
 _HEADER: Final = struct.Struct("<H12xII4xII4xI")
 """Sector shift, number of FAT sectors, first sector of the directory, size of the
@@ -54,7 +58,7 @@ class CompoundFile:
         """The content of a stream, empty if there is none of that name.
 
         Raises:
-            UnreadableFileError: It is not there in full.
+            UnreadableFileError: It is not there in full, or too large.
         """
         if name not in self._streams:
             return b""
@@ -76,7 +80,11 @@ class CompoundFile:
         return self._data[at : at + self._size]
 
     def _join(self, start: int) -> bytes:
-        return b"".join(map(self._sector, _chain(start, self._fat)))
+        sectors = list(_chain(start, self._fat))
+        if len(sectors) * self._size > LARGEST_STREAM:
+            limit = LARGEST_STREAM >> 20
+            raise too_large(f"一个数据流超过 {limit} MB", f"a stream over {limit} MB")
+        return b"".join(map(self._sector, sectors))
 
     def _read_fat(self, fats: int, more: int) -> Sequence[int]:
         numbers = list(_numbers(self._data[_FIRST_FAT_SECTORS]))

@@ -5,10 +5,16 @@ from decimal import Decimal
 
 from quanheng.core.field import filled
 from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import Dimension
 from quanheng.core.report import Chapter, Project
 from quanheng.law.book import Law
 from quanheng.scoring.claims import Claim, is_full
-from quanheng.scoring.reading import Obstacle, is_in_words, quantity_of
+from quanheng.scoring.reading import (
+    Obstacle,
+    RowReading,
+    is_in_words,
+    quantity_of,
+)
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore, Scorecard
 from quanheng.scoring.total import total
 
@@ -52,6 +58,15 @@ def is_every_actual_its_target(rows: Sequence[RowScore]) -> bool:
     if all(target == FULL_MARKS for target, _ in pairs):
         return False
     return all(target == actual for target, actual in pairs)
+
+
+def is_all_or_nothing(reading: RowReading) -> bool:
+    """Whether a target of 100% or of zero is met exactly or not at all."""
+    wanted = quantity_of(reading.target)
+    if wanted is None or wanted.value == 0:
+        return True
+    is_rate = wanted.unit.dimension is Dimension.RATE
+    return is_rate and wanted.base_value == FULL_MARKS
 
 
 def has_rate_without_basis(claim: Claim) -> bool:

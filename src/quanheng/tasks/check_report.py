@@ -1,15 +1,18 @@
 """Report → scores and findings of each project (审核自评报告)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from quanheng.audit.dossier import Dossier
+from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
 from quanheng.audit.opinion import Opinion, opinion
 from quanheng.audit.rule import Rule
+from quanheng.audit.unanimity import unanimous
 from quanheng.core.report import Project, Report
 from quanheng.law.book import NATIONWIDE, Law
+from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import Scorecard, score_project
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
@@ -40,7 +43,8 @@ class CheckedProject:
     @property
     def opinion(self) -> Opinion:
         """What the findings amount to."""
-        return opinion(self.findings, self.scorecard, self.law)
+        kept = (finding for finding in self.findings if finding.waiver is None)
+        return opinion(kept, self.scorecard, self.law)
 
     def outcomes(self, outcome: Outcome) -> tuple[Verdict, ...]:
         """The verdicts with one outcome."""
@@ -52,6 +56,7 @@ def check_report(
     *,
     as_of: date,
     region: str = NATIONWIDE,
+    scheme: str = AUTO,
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
     companions: Companions = NO_COMPANIONS,
@@ -62,39 +67,47 @@ def check_report(
         report: The report.
         as_of: The day of the audit.
         region: The region whose parameters apply.
+        scheme: ``auto``, or the scheme of scoring that is picked by name.
         for_disclosure: Whether the report is to be published.
         rules: The rules to ask; all of them by default.
         companions: What was handed over beside the report.
     """
     asked = all_rules() if rules is None else tuple(rules)
+    choose = partial(law_for, region=region, scheme=scheme)
     return tuple(
         _check(dossier, asked)
-        for dossier in _dossiers(report, as_of, region, for_disclosure, companions)
+        for dossier in _dossiers(report, choose, as_of, for_disclosure, companions)
     )
 
 
 def _dossiers(
     report: Report,
+    choose: Callable[[Project], Law],
     as_of: date,
-    region: str,
     for_disclosure: bool,
     companions: Companions,
 ) -> Iterator[Dossier]:
-    beside = companions.of_projects(report, law_for(report.projects[0], region))
+    beside = companions.of_projects(report)
     for project, papers in zip(report.projects, beside, strict=True):
-        law = law_for(project, region)
+        law = choose(project)
         yield Dossier(
             project,
             law,
             score_project(project, law),
             as_of,
             for_disclosure,
-            papers.approved,
-            papers.previous,
+            _paper(papers.approved, choose),
+            _paper(papers.previous, choose),
             companions.peers,
         )
 
 
+def _paper(project: Project | None, choose: Callable[[Project], Law]) -> Paper | None:
+    if project is None:
+        return None
+    return Paper(project, score_project(project, choose(project)))
+
+
 def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
-    verdicts = audit(dossier, rules)
+    verdicts = unanimous(audit(dossier, rules), dossier)
     return CheckedProject(dossier.project, dossier.law, dossier.scorecard, verdicts)

@@ -12,7 +12,7 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.language.pairing import pairs_of_names
-from quanheng.law.book import NATIONWIDE, Law
+from quanheng.law.book import NATIONWIDE
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report
@@ -54,7 +54,7 @@ class Companions:
         """The same papers for one file, which is no peer of itself."""
         return replace(self, peers=replace(self.peers, own=_digest(data)))
 
-    def of_projects(self, report: Report, law: Law) -> tuple[Papers, ...]:
+    def of_projects(self, report: Report) -> tuple[Papers, ...]:
         """What belongs to each project of a report, in its order."""
         return tuple(
             Papers(
@@ -62,20 +62,21 @@ class Companions:
             )
             for project, approved, before in zip(
                 report.projects,
-                _matched(report, self.approved, law),
-                _matched(report, self.previous, law),
+                _matched(report, self.approved),
+                _matched(report, self.previous),
                 strict=True,
             )
         )
 
-    def missing(self, report: Report, law: Law) -> Iterator[Words]:
+    def missing(self, report: Report) -> Iterator[Words]:
         """What the papers say nothing about, one sentence each."""
-        papers = self.of_projects(report, law)
+        papers = self.of_projects(report)
         for project, found in zip(report.projects, papers, strict=True):
             name = text_of(project.name)
             if self.approved is not None and found.approved is None:
                 yield Words(
-                    f"批复文件中没有项目“{name}”", f"the approval has no project “{name}”"
+                    f"批复文件中没有项目“{name}”",
+                    f"the approval has no project “{name}”",
                 )
             if self.previous is not None and found.previous is None:
                 yield Words(
@@ -85,6 +86,7 @@ class Companions:
 
 
 NO_COMPANIONS: Final = Companions()
+
 
 def read_companions(
     approved: File | None = None,
@@ -128,14 +130,13 @@ def _peers(data: bytes, name: str, digest: str, region: str) -> Iterator[Peer]:
         yield Peer(name, digest, project, card)
 
 
-def _matched(
-    report: Report, paper: Report | None, law: Law
-) -> tuple[Project | None, ...]:
+def _matched(report: Report, paper: Report | None) -> tuple[Project | None, ...]:
     """By name; a single project in both papers is the same one whatever its name."""
     if paper is None:
         return (None,) * len(report.projects)
     if len(report.projects) == len(paper.projects) == 1:
         return paper.projects
+    law = law_for(report.projects[0])
     pairs = pairs_of_names(
         _names(report.projects), _names(paper.projects), law.number(NAME_SIMILARITY)
     )

@@ -12,11 +12,10 @@ from typing import Any
 
 import yaml
 
-from quanheng.audit.dossier import Dossier
+from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Outcome
 from quanheng.audit.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Rule
-from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE
 from quanheng.forms.record.load import load_project, parse_yaml
 from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
@@ -77,20 +76,23 @@ class Case:
         )
         return replace(
             dossier,
-            approved=_companion(self.approved),
-            previous=_companion(self.previous),
+            approved=_paper(self.approved, dossier.law),
+            previous=_paper(self.previous, dossier.law),
             peers=Peers(Archive(tuple(self._peers(dossier.law)))),
         )
 
     def _peers(self, law: Law) -> Iterator[Peer]:
         for number, change in enumerate(self.peers, start=1):
-            project = load_project(overlaid(valid_record(), change))
-            name = f"peer{number}.docx"
-            yield Peer(name, name, project, score_project(project, law))
+            if (paper := _paper(change, law)) is not None:
+                name = f"peer{number}.docx"
+                yield Peer(name, name, paper.project, paper.scorecard)
 
 
-def _companion(change: Mapping[Any, Any] | None) -> Project | None:
-    return None if change is None else load_project(overlaid(valid_record(), change))
+def _paper(change: Mapping[Any, Any] | None, law: Law) -> Paper | None:
+    if change is None:
+        return None
+    project = load_project(overlaid(valid_record(), change))
+    return Paper(project, score_project(project, law))
 
 
 @cache

@@ -1,9 +1,11 @@
 """A record is a workbook that people edit: sheets, marks, places, refusals."""
 
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field, text_of
@@ -18,8 +20,7 @@ from quanheng.forms.record.to_tables import record_document
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
 
-Edit = Callable[[str, str], str]
-
+WORDS = (words.ABSENT, words.TOTAL_ROW, words.HEADER_ROW, words.PARAGRAPH, "指标1")
 RECORD = """
 project: {name: 图书采购, year: 2023年}
 budget: {unit: 万元, rows: {annual: {total: 60.00, fiscal: ""}, spent: {total: 57}}}
@@ -71,8 +72,8 @@ def test_sheets_are_named_for_their_parts_and_projects(report: Report) -> None:
     two = replace(report, projects=report.projects * 2)
     document = read_document(writer_for(".xlsx").write(record_document(two)), "x")
     sheets = [block.at.sheet for block in document.blocks if isinstance(block, Table)]
-    assert sheets[:2] == ["项目1", "预算1"]
-    assert sheets[6:8] == ["项目2", "预算2"]
+    assert sheets[:2] == ["项目（1）", "预算（1）"]
+    assert sheets[6:8] == ["项目（2）", "预算（2）"]
     assert len(recognise(document).projects) == 2
 
 
@@ -113,6 +114,7 @@ def test_an_empty_cell_is_not_an_absent_one(report: Report) -> None:
         ("全年预算", "今年预算", "工作表“预算” 第2行 第1列 应为以下之一：年初预算"),
         ("年度总金额", "全部", "工作表“预算” 第1行 第2列 应为以下之一"),
         ("目标值", "目的值", "工作表“指标” 第1行 第5列 应为以下之一：一级指标"),
+        ("章", "章节", "工作表“正文” 第1行 第2列 应为以下之一：章"),
         ("一级标题", "大标题", "工作表“正文” 第2行 第1列 应为以下之一：无标题"),
         ("指标2", "指标9", "工作表“其他栏目” 第2行 第1列 应为以下之一"),
     ],
@@ -124,6 +126,23 @@ def test_an_unknown_name_is_refused_with_its_place(
         read_back(changed(record_document(report), before, after))
     assert place in raised.value.text()
     assert "should be one of" in raised.value.text("en")
+
+
+@given(number=st.integers(0, 200), text=st.sampled_from(["", "别的", *WORDS]))
+@settings(max_examples=150, suppress_health_check=[*HealthCheck], deadline=None)
+def test_whatever_is_typed_over_is_read_or_refused(
+    report: Report, number: int, text: str
+) -> None:
+    document = record_document(report)
+    texts = [
+        cell.text
+        for block in document.blocks
+        if isinstance(block, Table)
+        for cell in block.cells
+    ]
+    edited = changed(document, texts[number % len(texts)], text)
+    with suppress(UnreadableFileError):
+        assert recognise(edited).projects
 
 
 def test_a_record_without_tables_is_refused() -> None:

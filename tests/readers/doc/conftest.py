@@ -118,7 +118,8 @@ def units(text: str) -> str:
 def mark(item: Mapping[str, Any]) -> str:
     at_depth = item.get("depth", 1)
     ends = ("row" in item or item.get("cell")) and at_depth == 1
-    return item.get("mark", "\a" if ends else "\r")
+    shown: str = item.get("mark", "\a" if ends else "\r")
+    return shown
 
 
 def page(run: Run, *, of_paragraphs: bool) -> bytes:

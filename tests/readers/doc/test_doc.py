@@ -131,6 +131,8 @@ def test_text_of_one_byte_a_character(streams: Streams, container: Container) ->
         ("quanheng.readers.doc.formats.LARGEST_FORMATS", 9, "格式超过"),
         ("quanheng.readers.limits.MOST_PLACES", 3, "单元格超过"),
         ("quanheng.readers.limits.DEEPEST_TABLE", 0, "嵌套超过"),
+        ("quanheng.readers.compound.LARGEST_STREAM", 999, "数据流超过"),
+        ("quanheng.readers.doc.pages.MOST_RUNS", 0, "文字格式超过"),
     ],
 )
 def test_limits(
@@ -141,7 +143,7 @@ def test_limits(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cells = [{"text": "甲", "cell": True}, {"row": [0, 900]}]
-    data = doc({"paragraphs": cells * 2})
+    data = doc({"paragraphs": cells * 2, "runs": [["甲", "3c0800"]]})
     read_document(data, "甲.doc")
     monkeypatch.setattr(limit, value)
     with pytest.raises(UnreadableFileError, match=message):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
 from quanheng.core.source import Source
+from quanheng.document.table import Table
 from quanheng.readers import read_document
 from quanheng.readers.html.reader import HtmlReader
 from quanheng.tasks.read_report import read_report
@@ -182,11 +183,11 @@ PIECES = """
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_any_markup_makes_grids_that_fit(pieces: list[str]) -> None:
     page = "<html>" + "".join(pieces).replace("td/", "td ").replace("a/", "a ")
-    for block in HtmlReader().read(page.encode(), "甲").blocks:
-        cells = getattr(block, "cells", ())
+    blocks = HtmlReader().read(page.encode(), "甲").blocks
+    for block in (block for block in blocks if isinstance(block, Table)):
         covered = [
             (row, column)
-            for cell in cells
+            for cell in block.cells
             for row in range(cell.row, cell.row + cell.row_span)
             for column in range(cell.column, cell.column + cell.column_span)
         ]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quanheng.core.indicator import Indicator
 from quanheng.language.pairing import pairs_of_names
 from quanheng.law.book import Law
+from quanheng.scoring.reading import RowReading
 
 NAME_SIMILARITY = "self_evaluation.name_similarity"
 
@@ -16,27 +16,31 @@ class Counterpart:
     """A row with the one that it goes back to (对应指标).
 
     Attributes:
-        row: The row of the report.
-        other: The row of the other paper.
+        row: The row of the report, read.
+        other: The row of the other paper, read.
         likeness: How alike their names are, 1 for the same name.
     """
 
-    row: Indicator
-    other: Indicator
+    row: RowReading
+    other: RowReading
     likeness: Decimal
 
 
 def counterparts(
-    rows: Sequence[Indicator], others: Sequence[Indicator], law: Law
+    rows: Sequence[RowReading], others: Sequence[RowReading], law: Law
 ) -> tuple[Counterpart, ...]:
     """The rows of two papers that bear one name, budget execution left out."""
-    ones = [row for row in rows if not row.is_execution]
-    twos = [row for row in others if not row.is_execution]
+    ones, twos = besides_execution(rows), besides_execution(others)
     return tuple(
         Counterpart(ones[pair.one], twos[pair.other], pair.likeness)
         for pair in pairs_of_names(
-            [row.title for row in ones],
-            [row.title for row in twos],
+            [row.indicator.title for row in ones],
+            [row.indicator.title for row in twos],
             law.number(NAME_SIMILARITY),
         )
     )
+
+
+def besides_execution(rows: Sequence[RowReading]) -> list[RowReading]:
+    """The rows that the unit set itself; budget execution belongs to every form."""
+    return [row for row in rows if not row.indicator.is_execution]

@@ -1,6 +1,7 @@
 """The text of a report that its writers wrote themselves (自行撰写的文字)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from quanheng.core.field import Field
@@ -16,15 +17,18 @@ OWN_CHAPTERS: Final = (
     Chapter.PROBLEMS,
     Chapter.MEASURES,
 )
-_SHORT: Final = 100
-"""Characters below which a chapter says too little to be a copy."""
 
 
-def own_paragraphs(project: Project) -> Iterator[Field]:
-    """The paragraphs of chapters one and three to six, short chapters left out."""
+def own_paragraphs(project: Project, shortest: Decimal) -> Iterator[Field]:
+    """The paragraphs of chapters one and three to six (自行撰写的段落).
+
+    Args:
+        project: The report.
+        shortest: Characters below which a chapter says too little to be a copy.
+    """
     for chapter in OWN_CHAPTERS:
         paragraphs = tuple(project.paragraphs(chapter))
-        if sum(len(bare(paragraph.raw)) for paragraph in paragraphs) >= _SHORT:
+        if sum(len(bare(paragraph.raw)) for paragraph in paragraphs) >= shortest:
             yield from paragraphs
 
 
@@ -34,5 +38,6 @@ def paragraph_shingles(paragraph: Field) -> frozenset[int]:
 
 
 def own_shingles(project: Project) -> frozenset[int]:
-    """The stretches of a report's own text (文本片段)."""
-    return frozenset().union(*map(paragraph_shingles, own_paragraphs(project)))
+    """The stretches of a report's own text, chapter two left out (文本片段)."""
+    paragraphs = project.paragraphs(*OWN_CHAPTERS)
+    return frozenset().union(*map(paragraph_shingles, paragraphs))

@@ -1,8 +1,12 @@
 """What came of one file that was to be checked (审核的文件)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from quanheng.audit.engine import Finding
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
+from quanheng.document.blocks import Document
 from quanheng.tasks.check_report import CheckedProject
 
 
@@ -14,8 +18,36 @@ class CheckedFile:
         path: As it was named in the call.
         projects: Its projects, checked.
         error: Why there are none.
+        document: What the file holds, for an answer that shows it.
+        own: Findings about the file itself, where it is a waiver file.
+        fails: Whether an open finding reaches the threshold.
+        notes: What the papers beside it lack.
     """
 
     path: str
     projects: tuple[CheckedProject, ...] = ()
     error: QuanhengError | None = None
+    document: Document | None = None
+    own: tuple[Finding, ...] = ()
+    fails: bool = False
+    notes: tuple[Words, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings: those of its projects and those about itself."""
+        found = (f for project in self.projects for f in project.findings)
+        return (*found, *self.own)
+
+    def entries(self) -> Iterator[tuple[CheckedProject | None, Finding]]:
+        """All findings, each with its project; None for those about the file."""
+        for project in self.projects:
+            yield from ((project, finding) for finding in project.findings)
+        yield from ((None, finding) for finding in self.own)
+
+    def showing(self, document: Document | None) -> "CheckedFile":
+        """The same file with its document."""
+        return replace(self, document=document)
+
+    def failing(self) -> "CheckedFile":
+        """The same file as one that does not pass."""
+        return replace(self, fails=True)

@@ -6,11 +6,13 @@ from typing import Any
 
 from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Edit
+from quanheng.audit.waivers import Waiver
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
 from quanheng.law.book import LawBook
+from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
 from quanheng.tasks.check_report import CheckedProject
 
@@ -34,6 +36,11 @@ def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
             for file in checked
             for project in file.projects
             for finding in project.findings
+        ]
+        + [
+            finding_record(file.path, finding, load_book(), lang)
+            for file in checked
+            for finding in file.own
         ],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1)
@@ -101,7 +108,19 @@ def finding_record(
             for cite in (book.cite(*basis) for basis in rule.basis)
         ],
         "fix": _fix(hit.edits),
-        "waived": False,
+        "waived": finding.waiver is not None,
+        "waiver": _waiver(finding.waiver),
+        "known": finding.known,
+    }
+
+
+def _waiver(waiver: Waiver | None) -> dict[str, str] | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "until": waiver.until.isoformat(),
     }
 
 

@@ -12,7 +12,9 @@ from quanheng.audit.opinion import OPINION_LABEL, Result
 from quanheng.audit.rule import Edit, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
+from quanheng.cli.answers.edits import common_start
 from quanheng.cli.answers.findings_json import project_name
+from quanheng.cli.answers.standing import closed_text, standing_text
 from quanheng.cli.answers.terminal import (
     carets,
     coloured,
@@ -24,6 +26,7 @@ from quanheng.cli.answers.terminal import (
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import LawBook
+from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
 from quanheng.tasks.check_report import CheckedProject
 
@@ -57,12 +60,17 @@ _QUOTED: Final = re.compile("“([^”]+)”")
 
 def findings_text(checked: Sequence[CheckedFile], lang: str) -> str:
     """The answer of ``check --format text``."""
-    return "\n".join(
-        line
-        for file in checked
-        for project in file.projects
-        for line in _project(file.path, project, lang)
-    )
+    return "\n".join(line for file in checked for line in _file(file, lang))
+
+
+def _file(file: CheckedFile, lang: str) -> Iterator[str]:
+    for project in file.projects:
+        yield from _project(file.path, project, lang)
+    if file.own:
+        yield coloured(file.path, bold=True)
+        for finding in file.own:
+            yield from _finding(finding, load_book(), lang)
+        yield ""
 
 
 def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
@@ -92,11 +100,14 @@ def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
     yield from (margin + line for line in _place(finding, message, lang))
     if finding.hit.edits:
         yield margin + coloured(_should_be(finding.hit.edits, lang), "green")
-    yield margin + dim(folded(basis_text(finding.rule.basis, book, lang), INDENT))
+    if basis := basis_text(finding.rule.basis, book, lang):
+        yield margin + dim(folded(basis, INDENT))
+    if standing := standing_text(finding, lang):
+        yield margin + coloured(folded(standing, INDENT), "green")
 
 
 def _place(finding: Finding, message: str, lang: str) -> Iterator[str]:
-    """Where it stands and what stands there, the part that the message quotes marked."""
+    """Where it stands and what stands there; what the message quotes is marked."""
     where = places(finding, lang)
     quote = " ".join(finding.hit.quote.split())
     if not quote:
@@ -122,10 +133,7 @@ def _should_be(edits: Sequence[Edit], lang: str) -> str:
 
 def _changed(old: str, new: str) -> str:
     """The new text, narrowed to what differs where it is long."""
-    start = next(
-        (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b),
-        min(len(old), len(new)),
-    )
+    start = common_start(old, new)
     return window(new, new[start : start + 8], width() - INDENT - 12)
 
 
@@ -170,7 +178,9 @@ def summary_line(checked: CheckedProject, lang: str) -> str:
         for outcome in Outcome
         if (number := len(checked.outcomes(outcome)))
     ]
-    found = len(checked.findings)
+    found, closed = len(checked.findings), closed_text(checked.findings, lang)
     if lang == "en":
-        return f"{found} findings; rules: " + ", ".join(counts)
-    return f"共 {found} 处问题；规则：" + "，".join(counts)
+        of_these = f" ({closed})" if closed else ""
+        return f"{found} findings{of_these}; rules: " + ", ".join(counts)
+    of_these = f"（{closed}）" if closed else ""
+    return f"共 {found} 处问题{of_these}；规则：" + "，".join(counts)

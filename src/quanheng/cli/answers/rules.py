@@ -1,17 +1,24 @@
 """A rule as people read it (规则说明)."""
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
+from typing import Final
 
-from quanheng.audit.rule import Fixing, Rule
-from quanheng.cli.answers.citations import basis_text
+from quanheng.audit.rule import Fixing, Rule, Status
+from quanheng.cli.answers.citations import basis_text, citation_text
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS
+from quanheng.cli.answers.parameters import value_text
+from quanheng.cli.answers.rule_example import example_text
 from quanheng.core.bilingual import Words
+from quanheng.core.errors import ParameterNotInForceError
+from quanheng.law.book import DatedValue, Law, LawBook
 from quanheng.law.load import load_book
 
 LABELS = {
     "severity": Words("级别", "severity"),
+    "status": Words("状态", "status"),
     "message": Words("提示语", "message"),
     "fix": Words("修正", "fix"),
     "basis": Words("依据", "basis"),
@@ -22,33 +29,75 @@ FIXING_WORDS = {
     Fixing.SAFE: Words("可直接应用", "safe"),
     Fixing.UNSAFE: Words("逐条确认", "one by one"),
 }
+STATUS_WORDS: Final = {
+    Status.PREVIEW: Words(
+        "试行，点名或加 --preview 才审核", "preview: only when asked"
+    ),
+    Status.STABLE: Words("正式", "stable"),
+    Status.DEPRECATED: Words("将停用", "deprecated"),
+}
+PREVIEW_MARK: Final = Words("试行", "preview")
+EXAMPLE: Final = Words("示例", "Example")
+_VALUE_SHOWN: Final = 60
 
 
 def rule_list(rules: Iterable[Rule], lang: str) -> str:
-    """All rules, a line each, by family."""
+    """All rules, a line each, by family; those in preview are marked."""
     blocks = []
     for _, family in groupby(rules, key=lambda rule: rule.family):
-        lines = [
-            f"{rule.code}  {SEVERITY_WORDS[rule.severity].text(lang)}  "
-            f"{rule.title.text(lang)}"
-            for rule in family
-        ]
-        blocks.append("\n".join(lines))
+        blocks.append("\n".join(_line(rule, lang) for rule in family))
     return "\n\n".join(blocks)
 
 
-def rule_text(rule: Rule, lang: str) -> str:
-    """One rule whole: what, why, what it leaves alone, basis."""
+def _line(rule: Rule, lang: str) -> str:
+    parts = [rule.code, SEVERITY_WORDS[rule.severity].text(lang), rule.title.text(lang)]
+    if rule.status is Status.PREVIEW:
+        mark = PREVIEW_MARK.text(lang)
+        parts.append(f"({mark})" if lang == "en" else f"（{mark}）")
+    return "  ".join(parts)
+
+
+def rule_text(rule: Rule, lang: str, day: date) -> str:
+    """One rule whole: what, why, what it leaves alone, basis, an example.
+
+    Args:
+        rule: The rule.
+        lang: Language of the answer; the explanation is in English.
+        day: The day whose parameter values are shown.
+    """
     book = load_book()
     said = [rule.message, *rule.variants.values()]
     facts = {
         "severity": SEVERITY_WORDS[rule.severity].text(lang),
+        "status": STATUS_WORDS[rule.status].text(lang),
         "message": "\n        ".join(words.text(lang) for words in said),
         "fix": FIXING_WORDS[rule.fixing].text(lang),
-        "basis": basis_text(rule.basis, book, lang),
-        "law": ", ".join(rule.law) or "—",
+        "basis": basis_text(rule.basis, book, lang) or "—",
+        "law": "\n        ".join(_parameters(rule, book.law(day), book, lang)) or "—",
     }
     joint = ": " if lang == "en" else "："
     lines = [f"{rule.code}  {rule.name}  {rule.title.text(lang)}", ""]
     lines += [f"{LABELS[key].text(lang)}{joint}{text}" for key, text in facts.items()]
-    return "\n".join([*lines, "", inspect.getdoc(rule.check) or ""])
+    lines += ["", inspect.getdoc(rule.check) or ""]
+    if example := example_text(rule, lang):
+        indented = example.replace("\n", "\n    ")
+        lines += ["", f"{EXAMPLE.text(lang)}{joint}", f"    {indented}"]
+    return "\n".join(lines)
+
+
+def _parameters(rule: Rule, law: Law, book: LawBook, lang: str) -> Iterator[str]:
+    """Each parameter with its values of a day, the leading one first."""
+    for name in rule.law:
+        try:
+            values = law.versions(name)
+        except ParameterNotInForceError:
+            yield name
+            continue
+        yield from (f"{name} = {_value(value, book, lang)}" for value in values)
+
+
+def _value(value: DatedValue, book: LawBook, lang: str) -> str:
+    shown = value_text(value.value)
+    if len(shown) > _VALUE_SHOWN:
+        shown = shown[:_VALUE_SHOWN] + "…"
+    return f"{shown}  [{value.region}  {citation_text(value.cite, book, lang)}]"

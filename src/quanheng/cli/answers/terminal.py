@@ -12,6 +12,7 @@ WIDEST: Final = 120
 """Longer lines are hard to read, however wide the window is."""
 
 _TOKEN: Final = re.compile(r"[!-~]+|\s+|.")
+_STYLE: Final = re.compile(r"\x1b\[[\d;]*m")
 _CLOSING: Final = "，。；：、！？）”’》〕"
 
 
@@ -77,3 +78,8 @@ def coloured(text: str, colour: str | None = None, *, bold: bool = False) -> str
 def dim(text: str) -> str:
     """A text that steps back."""
     return typer.style(text, dim=True)
+
+
+def uncoloured(text: str) -> str:
+    """A text for a file."""
+    return _STYLE.sub("", text)

@@ -1,104 +1,141 @@
 """``quanheng check``: find the faults of reports (审核)."""
 
-from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quanheng.audit.rule import Severity
-from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.findings_json import findings_json
-from quanheng.cli.answers.findings_text import findings_text
+from quanheng.cli.answers.formats import Format, answer, as_file
+from quanheng.cli.beside import (
+    ApprovedOption,
+    PeersOption,
+    PreviousOption,
+    companions_of,
+)
+from quanheng.cli.check_options import (
+    BaselineOption,
+    ConfigOption,
+    DisclosureOption,
+    IgnoreOption,
+    NoConfigOption,
+    PreviewOption,
+    ProfileOption,
+    SelectOption,
+    SinceOption,
+    ThresholdOption,
+    WaiversOption,
+    WriteBaselineOption,
+    listed,
+)
+from quanheng.cli.checking import Checker
 from quanheng.cli.session import (
     BAD_CALL,
     FOUND,
     DebugOption,
     Lang,
     LangOption,
+    LawOption,
     RegionOption,
+    YearOption,
     as_date,
-    read_input,
     today,
+    write_output,
 )
-from quanheng.core.errors import QuanhengError
+from quanheng.cli.surroundings import Lookout
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.baseline import baseline_file
+from quanheng.tasks.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None)
 
 
-class Format(StrEnum):
-    """How findings are printed (输出格式)."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class Threshold(StrEnum):
-    """The severity from which on findings set exit code 1 (阈值)."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-
 @app.command()
-def check(
+def check(  # noqa: PLR0913, PLR0917 - options are arguments
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH…", help="报告文件 the reports")
     ],
     form: Annotated[
         Format, typer.Option("--format", help="输出格式 output format")
     ] = Format.TEXT,
-    threshold: Annotated[
-        Threshold,
-        typer.Option("--fail-on", help="达到该级别时退出码为1 sets exit code 1"),
-    ] = Threshold.INFO,
-    region: RegionOption = NATIONWIDE,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
+    ] = None,
+    profile: ProfileOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    preview: PreviewOption = None,
+    fail_on: ThresholdOption = None,
+    law: LawOption = None,
+    region: RegionOption = None,
+    year: YearOption = None,
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="审核日期 day of the audit")
     ] = "",
-    for_disclosure: Annotated[
-        bool, typer.Option("--for-disclosure", help="拟公开的报告 is to be published")
-    ] = False,
+    for_disclosure: DisclosureOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
+    waivers: WaiversOption = None,
+    baseline: BaselineOption = None,
+    since: SinceOption = "",
+    write_baseline: WriteBaselineOption = None,
+    approved: ApprovedOption = "",
+    previous: PreviousOption = "",
+    peers: PeersOption = "",
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> int:
     """找出报告中的问题 / Find the faults of reports."""
-    day = as_date(as_of) if as_of else today()
-    answers: list[CheckedFile] = []
-    for path in paths:
-        try:
-            report = read_report(*read_input(path))
-        except QuanhengError as error:
-            if debug:
-                raise
-            answers.append(CheckedFile(path, error=error))
-            typer.echo(error.text(lang), err=True)
-            continue
-        projects = check_report(
-            report, as_of=day, region=region, for_disclosure=for_disclosure
+    if form.is_binary and output is None:
+        raise typer.BadParameter(
+            f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
         )
-        answers.append(CheckedFile(path, projects))
-    if form is Format.JSON:
-        typer.echo(findings_json(answers, lang))
-    elif text := findings_text(answers, lang):
-        typer.echo(text)
-    return _exit_code(answers, threshold)
-
-
-def _exit_code(answers: list[CheckedFile], threshold: Threshold) -> int:
+    day = as_date(as_of) if as_of else today()
+    given = Settings(
+        profile=profile,
+        select=listed(select),
+        ignore=listed(ignore),
+        preview=preview,
+        fail_on=fail_on,
+        region=region,
+        law=law,
+        year=year,
+        for_disclosure=for_disclosure,
+        waivers=waivers,
+        baseline=baseline,
+    )
+    lookout = Lookout(given, config, looks=not no_config, since=since)
+    companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
+    checker = Checker(lookout, day, companions, form is Format.HTML)
+    answers = []
+    for path in paths:
+        checked = checker.check(path)
+        if checked.error:
+            if debug:
+                raise checked.error
+            typer.echo(checked.error.text(lang), err=True)
+        for words in checked.notes:
+            typer.echo(f"{path}: {words.text(lang)}", err=True)
+        answers.append(checked)
+    answers += checker.waiver_files()
+    said = answer(form, answers, lang)
+    if output is not None:
+        write_output(output, as_file(said))
+        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+    elif said:
+        typer.echo(said)
+    if write_baseline is not None:
+        _write_baseline(write_baseline, checker, lang)
     if any(answer.error for answer in answers):
         return BAD_CALL
-    if threshold is Threshold.NEVER:
-        return 0
-    limit = Severity(threshold.value).rank
-    found = (
-        finding.severity.rank
-        for answer in answers
-        for project in answer.projects
-        for finding in project.findings
-    )
-    return FOUND if any(rank <= limit for rank in found) else 0
+    fails = write_baseline is None and any(answer.fails for answer in answers)
+    return FOUND if fails else 0
+
+
+def _write_baseline(path: Path, checker: Checker, lang: Lang) -> None:
+    known = tuple(checker.known(lang))
+    write_output(path, baseline_file(known))
+    said = f"已写入基线 {path}，共 {len(known)} 处问题"
+    if lang is Lang.EN:
+        said = f"wrote the baseline {path}, {len(known)} findings"
+    typer.echo(said, err=True)

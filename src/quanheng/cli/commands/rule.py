@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from quanheng.audit.engine import all_rules
-from quanheng.audit.rule import Rule
+from quanheng.audit.rule import Rule, Status
+from quanheng.audit.selector import is_exact, reach, require_known
 from quanheng.cli.answers.rules import rule_list, rule_text
-from quanheng.cli.session import DebugOption, Lang, LangOption
-from quanheng.core.errors import QuanhengError
+from quanheng.cli.session import DebugOption, Lang, LangOption, today
+from quanheng.cli.surroundings import known_rules
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -18,20 +18,27 @@ def rule(
     code: Annotated[
         str, typer.Argument(metavar="[CODE]", help="规则代码或名称 a code or name")
     ] = "",
+    family: Annotated[
+        str, typer.Option("--family", metavar="BG", help="只列一类 one family only")
+    ] = "",
+    preview: Annotated[
+        bool, typer.Option("--preview", help="只列试行规则 only rules in preview")
+    ] = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """说明规则 / Explain a rule, or list them all."""
-    typer.echo(rule_text(_find(code), lang) if code else rule_list(all_rules(), lang))
+    rules = known_rules()
+    require_known([name for name in (code, family) if name], rules)
+    exact = next((known for known in rules if code and is_exact(code, known)), None)
+    if exact is not None:
+        typer.echo(rule_text(exact, lang, today()))
+        return
+    listed = [known for known in rules if _is_in(known, family or code)]
+    if preview:
+        listed = [known for known in listed if known.status is Status.PREVIEW]
+    typer.echo(rule_list(listed, lang))
 
 
-def _find(code: str) -> Rule:
-    for known in all_rules():
-        if code.upper() == known.code or code.lower() == known.name:
-            return known
-    raise QuanhengError(
-        f"没有规则 {code}",
-        "quanheng rule 列出全部规则",
-        message_en=f"there is no rule {code}",
-        hint_en="quanheng rule lists them all",
-    )
+def _is_in(known: Rule, beginning: str) -> bool:
+    return not beginning or reach(beginning, known) > 0

@@ -10,12 +10,15 @@ from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
+    LawOption,
     PathArgument,
     RegionOption,
+    YearOption,
     read_input,
 )
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
+from quanheng.law.schemes import AUTO
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.score_report import score_report
 
@@ -35,13 +38,15 @@ def score(
     form: Annotated[
         Format, typer.Option("--format", help="输出格式 output format")
     ] = Format.TEXT,
-    region: RegionOption = NATIONWIDE,
+    region: RegionOption = None,
+    law: LawOption = None,
+    year: YearOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """复算得分并说明依据 / Recompute every score, with the reasons."""
-    report = read_report(*read_input(path))
-    cards = score_report(report, region)
+    report = read_report(*read_input(path)).in_year(year)
+    cards = score_report(report, region or NATIONWIDE, law or AUTO)
     if form is Format.JSON:
         typer.echo(scores_json(path, report, cards, load_book(), lang))
     else:

@@ -45,13 +45,20 @@ def read_record(document: Document) -> Report:
 
 def _read(table: Table, projects: list[Data]) -> None:
     """Read one table; the project's own table begins a new one."""
-    rows = [[cell for cell in row if cell is not None] for row in table.grid]
+    rows = [
+        [cell or Cell("", number, 0, at=table.at) for cell in row]
+        for number, row in enumerate(table.grid)
+    ]
     corner = rows[0][0]
     known = _READINGS if projects else (words.PROJECT,)
     if corner.text not in known:
         raise _wrong(corner.at, known)
     if corner.text == words.PROJECT:
         projects.append({"at": table.at})
+    for number, name in enumerate(words.HEADS.get(corner.text, ()), 1):
+        cell = rows[0][min(number, len(rows[0]) - 1)]
+        if cell.text != name:
+            raise _wrong(cell.at, [name])
     _READINGS[corner.text](projects[-1], rows)
 
 

@@ -32,7 +32,7 @@ def record_document(report: Report) -> Document:
         data = project_data(project, lambda field: field)
         for name, lines in _parts(data):
             several = len(report.projects) > 1
-            blocks.append(Heading(f"{name}{number}" if several else name, 1))
+            blocks.append(Heading(f"{name}（{number}）" if several else name, 1))
             blocks.append(_table(lines))
     return Document(report.file, tuple(blocks), words.MARK)
 
@@ -73,20 +73,23 @@ def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
         yield words.GOALS, _pairs(words.GOALS, words.GOAL_FIELDS, data)
     if "labels" in data:
         yield words.INDICATORS, _indicators(words.INDICATORS, data)
-    for table in data["section_tables"]:
+    for number, table in enumerate(data["section_tables"], 1):
         name = words.SECTION_INDICATORS
-        yield name, _indicators(name, table)
+        yield f"{name}{number}", _indicators(name, table)
     if data["sections"]:
         yield words.NARRATIVE, _narrative(data["sections"])
     if remarks := list(_remarks(data)):
-        head = (words.REMARKS, words.LABEL, words.CONTENT)
-        yield words.REMARKS, [head, *remarks]
+        yield words.REMARKS, [_head(words.REMARKS), *remarks]
+
+
+def _head(corner: str) -> Line:
+    return corner, *words.HEADS[corner]
 
 
 def _pairs(
     corner: str, rows: Mapping[str, Sequence[str]], data: Mapping[str, Any]
 ) -> Iterator[Line]:
-    yield corner, words.CONTENT
+    yield _head(corner)
     for name, path in rows.items():
         value: Any = data
         for key in path:
@@ -126,7 +129,7 @@ def _indicators(corner: str, data: Mapping[str, Any]) -> Iterator[Line]:
 def _narrative(sections: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
     levels = {level: name for name, level in words.LEVELS.items()}
     chapters = {chapter: name for name, chapter in words.CHAPTERS.items()}
-    yield words.NARRATIVE, words.CHAPTER, words.CONTENT
+    yield _head(words.NARRATIVE)
     for section in sections:
         level = levels[str(section["level"])]
         yield level, chapters[section["chapter"]], section["heading"]

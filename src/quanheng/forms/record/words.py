@@ -29,6 +29,13 @@ REMARKS: Final = "其他栏目"
 CONTENT: Final = "内容"
 LABEL: Final = "栏目"
 CHAPTER: Final = "章"
+HEADS: Final = {
+    PROJECT: (CONTENT,),
+    GOALS: (CONTENT,),
+    NARRATIVE: (CHAPTER, CONTENT),
+    REMARKS: (LABEL, CONTENT),
+}
+"""Heads right of the corner, where they are always the same."""
 HEADER_ROW: Final = "表头"
 TOTAL_ROW: Final = "总分"
 PARAGRAPH: Final = "段落"

@@ -10,7 +10,7 @@ from quanheng.readers.doc.rows import Row
 from quanheng.readers.doc.styles import Style
 from quanheng.readers.refusals import too_large
 
-LARGEST_FORMATS: Final = 32 * 1024 * 1024
+LARGEST_FORMATS: Final = 16 * 1024 * 1024
 """Bytes of formats that are read for one file; a report has less than 1 MB."""
 
 _U16: Final = struct.Struct("<H")

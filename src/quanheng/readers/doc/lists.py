@@ -11,6 +11,8 @@ _SIMPLE: Final = 1
 _LEVELS: Final = 9
 _NO_STYLE: Final = 0x0FFF
 _LEVEL: Final = struct.Struct("<iBB9xB8xBBBx")
+_COUNT: Final = struct.Struct("<I")
+_LENGTH: Final = struct.Struct("<H")
 _ARABIC_ONLY: Final = 0x04
 _OWN_RESTART: Final = 0x08
 _SUFFIXES: Final = ("tab", "space", "nothing")
@@ -18,52 +20,21 @@ _REFERENCE: Final = struct.Struct("<I8xB3x")
 _OVERRIDE: Final = struct.Struct("<iI")
 _STARTS: Final = 0x10
 _REFORMATS: Final = 0x20
-_FORMATS: Final = dict(
-    enumerate(
-        [
-            "decimal",
-            "upperRoman",
-            "lowerRoman",
-            "upperLetter",
-            "lowerLetter",
-            "ordinal",
-            "cardinalText",
-            "ordinalText",
-            "hex",
-            "chicago",
-            "ideographDigital",
-            "japaneseCounting",
-            "aiueo",
-            "iroha",
-            "decimalFullWidth",
-            "decimalHalfWidth",
-            "japaneseLegal",
-            "japaneseDigitalTenThousand",
-            "decimalEnclosedCircle",
-            "decimalFullWidth2",
-            "aiueoFullWidth",
-            "irohaFullWidth",
-            "decimalZero",
-            "bullet",
-            "ganada",
-            "chosung",
-            "decimalEnclosedFullstop",
-            "decimalEnclosedParen",
-            "decimalEnclosedCircleChinese",
-            "ideographEnclosedCircle",
-            "ideographTraditional",
-            "ideographZodiac",
-            "ideographZodiacTraditional",
-            "taiwaneseCounting",
-            "ideographLegalTraditional",
-            "taiwaneseCountingThousand",
-            "taiwaneseDigital",
-            "chineseCounting",
-            "chineseLegalSimplified",
-            "chineseCountingThousand",
-        ]
-    )
-) | {255: "none"}
+_FORMATS: Final = (
+    "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal",
+    "cardinalText", "ordinalText", "hex", "chicago", "ideographDigital",
+    "japaneseCounting", "aiueo", "iroha", "decimalFullWidth", "decimalHalfWidth",
+    "japaneseLegal", "japaneseDigitalTenThousand", "decimalEnclosedCircle",
+    "decimalFullWidth2", "aiueoFullWidth", "irohaFullWidth", "decimalZero", "bullet",
+    "ganada", "chosung", "decimalEnclosedFullstop", "decimalEnclosedParen",
+    "decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional",
+    "ideographZodiac", "ideographZodiacTraditional", "taiwaneseCounting",
+    "ideographLegalTraditional", "taiwaneseCountingThousand", "taiwaneseDigital",
+    "chineseCounting", "chineseLegalSimplified", "chineseCountingThousand",
+)  # fmt: skip
+"""Names of the number formats in the order of their codes."""
+_NO_NUMBER: Final = 255
+_LARGEST_START: Final = 32_767
 
 
 @dataclass(slots=True)
@@ -87,8 +58,8 @@ def read_lists(lists: bytes, references: bytes) -> dict[str, NumberedList]:
     if not lists or not references:
         return {}
     known = _read_levels(lists)
-    (count,) = struct.unpack_from("<I", references)
-    cursor = _Cursor(references, 4)
+    cursor = _Cursor(references, 0)
+    (count,) = cursor.take(_COUNT)
     heads = [
         cursor.take(_REFERENCE)
         for _ in range(min(count, len(references) // _REFERENCE.size))
@@ -105,8 +76,8 @@ def read_lists(lists: bytes, references: bytes) -> dict[str, NumberedList]:
 
 
 def _read_levels(lists: bytes) -> dict[int, dict[int, Level]]:
-    (count,) = struct.unpack_from("<H", lists)
-    cursor = _Cursor(lists, 2)
+    cursor = _Cursor(lists, 0)
+    (count,) = cursor.take(_LENGTH)
     heads = [cursor.take(_LIST) for _ in range(count)]
     known: dict[int, dict[int, Level]] = {}
     for key, *styles, flags in heads:
@@ -120,19 +91,25 @@ def _read_levels(lists: bytes) -> dict[int, dict[int, Level]]:
 def _read_level(cursor: _Cursor, place: int, style: int = _NO_STYLE) -> Level:
     start, kind, bits, follow, characters, paragraph, limit = cursor.take(_LEVEL)
     cursor.at += characters + paragraph
-    (length,) = cursor.take(struct.Struct("<H"))
+    (length,) = cursor.take(_LENGTH)
     raw = cursor.data[cursor.at : cursor.at + 2 * length]
     cursor.at += 2 * length
     text = raw.decode("utf-16-le", "replace")
     return Level(
-        start=start,
-        format=_FORMATS.get(kind, "decimal"),
+        start=start if 0 <= start <= _LARGEST_START else 0,
+        format=_format(kind),
         text="".join(f"%{ord(c) + 1}" if c < "\t" else c for c in text),
         suffix=_SUFFIXES[min(follow, 2)],
         restart=min(limit, place) if bits & _OWN_RESTART else None,
         arabic_only=bool(bits & _ARABIC_ONLY),
         style="" if style == _NO_STYLE else str(style),
     )
+
+
+def _format(code: int) -> str:
+    if code == _NO_NUMBER:
+        return "none"
+    return _FORMATS[code] if code < len(_FORMATS) else "decimal"
 
 
 def _read_override(

@@ -5,6 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from quanheng.readers.refusals import too_large
+
+MOST_RUNS: Final = 1_000_000
+"""Runs of characters of one file; a report of 500 pages has 50,000."""
+
 _PAGE: Final = 512
 _PARAGRAPH_ENTRY: Final = 13
 _PAGE_NUMBER: Final = (1 << 22) - 1
@@ -14,12 +19,13 @@ Run = tuple[int, int, bytes]
 
 
 class ParagraphPages:
-    """The formats of paragraphs, each page read when it is first asked for."""
+    """The formats of paragraphs, read page by page as they are asked for."""
 
     def __init__(self, word: bytes, listing: bytes) -> None:
         self._word = word
         self._starts, self._numbers = _listed(listing)
-        self._pages: dict[int, tuple[list[int], list[Run]]] = {}
+        self._known: tuple[int, list[int], list[Run]] = -1, [], []
+        """Number and content of the last page, for text runs on in it."""
 
     def formats(self, byte: int) -> bytes:
         """The style and the modifiers of the paragraph mark at a byte.
@@ -37,22 +43,32 @@ class ParagraphPages:
         return runs[found][2]
 
     def _page(self, number: int) -> tuple[list[int], list[Run]]:
-        if number not in self._pages:
+        if number != self._known[0]:
             page = self._word[number * _PAGE : (number + 1) * _PAGE]
             runs = list(_runs(page, _PARAGRAPH_ENTRY, _paragraph_formats))
-            self._pages[number] = [start for start, _, _ in runs], runs
-        return self._pages[number]
+            self._known = number, [start for start, _, _ in runs], runs
+        return self._known[1:]
 
 
 def character_runs(word: bytes, listing: bytes) -> Iterator[Run]:
-    """The runs of characters in order of their bytes, none over another."""
-    reached = 0
+    """The runs of characters in order of their bytes, none over another.
+
+    Raises:
+        UnreadableFileError: There are too many.
+    """
+    reached, count = 0, 0
     for number in dict.fromkeys(_listed(listing)[1]):
         page = word[number * _PAGE : (number + 1) * _PAGE]
         for run in _runs(page, 1, _character_formats):
             if run[0] >= reached:
                 reached = run[1]
+                count += 1
                 yield run
+        if count > MOST_RUNS:
+            raise too_large(
+                f"文字格式超过 {MOST_RUNS // 10_000} 万段",
+                f"more than {MOST_RUNS:,} runs of characters",
+            )
 
 
 def _listed(listing: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:

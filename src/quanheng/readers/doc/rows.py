@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
 from typing import Final
 
 from quanheng.readers.doc.modifiers import Modifier
@@ -11,6 +12,8 @@ _MERGED_ACROSS: Final = 0x03
 _MERGED_DOWN: Final = 0x60
 _CONTINUES: Final = 0x20
 _VERTICAL: Final = {0: 0, 1: _CONTINUES, 3: _MERGED_DOWN}
+_MOST_CELLS: Final = 255
+"""Cells of a row, for a byte counts them."""
 _WIDE: Final = struct.Struct("<BBh")
 
 
@@ -21,6 +24,8 @@ class Row:
         edges: Edges from left to right in twentieths of a point, one more than
             there are cells.
     """
+
+    __slots__ = ("_marks", "edges")
 
     def __init__(self, edges: Sequence[int] = (), marks: Sequence[int] = ()) -> None:
         self.edges = list(edges)
@@ -88,14 +93,15 @@ class Row:
 
     def _widen(self, operand: bytes) -> None:
         first, end, width = _WIDE.unpack(operand)
-        for cell in range(first, min(end, len(self._marks))):
-            grown = width - (self.edges[cell + 1] - self.edges[cell])
-            for edge in range(cell + 1, len(self.edges)):
-                self.edges[edge] += grown
+        widths = [right - left for left, right in pairwise(self.edges)]
+        end = min(end, len(widths))
+        widths[first:end] = [width] * (end - first)
+        self.edges = list(accumulate([*self.edges[:1], *widths]))
 
     def _insert(self, operand: bytes) -> None:
         at, count, width = _WIDE.unpack(operand)
-        if not self.edges or at > len(self._marks):
+        cells = len(self._marks)
+        if not self.edges or at > cells or cells + count > _MOST_CELLS:
             return
         begin = self.edges[at]
         new = [begin + width * number for number in range(count)]

@@ -14,13 +14,14 @@ from quanheng.readers.doc.formats import Formats, ParagraphFormat
 from quanheng.readers.doc.pages import ParagraphPages
 from quanheng.readers.doc.pieces import Text, whole
 from quanheng.readers.doc.table import OpenTable, Tables
-from quanheng.readers.limits import check_depth
+from quanheng.readers.limits import PlaceBudget, check_depth
 from quanheng.readers.word.fields import Fields, is_damaged_entry
 from quanheng.readers.word.numbering import Numbering
 from quanheng.readers.word.symbols import CHECKED, UNCHECKED
 
 _PARAGRAPH: Final = re.compile(r"[^\r\a\f]*[\r\a\f]|[^\r\a\f]+")
 _CELL_END: Final = "\a"
+_ENDS: Final = ("\r", _CELL_END, "\f")
 _FIELD_BORDER: Final = re.compile("([\x13-\x15])")
 _BEGIN, _SEPARATE, _END = "\x13", "\x14", "\x15"
 _CONTROLS: Final[dict[int, str | None]] = dict.fromkeys(range(32)) | {
@@ -64,6 +65,7 @@ class Story:
         self._numbering = numbering
         self._boxes = boxes
         self._tables = Tables()
+        PlaceBudget().spend(sum(map(characters.shown.count, _ENDS)))
         self._fields = Fields()
         borders = characters.shown.count(_BEGIN), characters.shown.count(_END)
         self._are_whole = borders[0] == borders[1]

@@ -15,6 +15,23 @@ from quanheng.readers.word.numbering import Numbering
 _PLAIN: Final = Style("")
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Where the text of a paragraph comes from (文字来源).
+
+    Attributes:
+        label: Its automatic number, which stands in no element.
+        pieces: The elements that can show text, each with what it shows.
+    """
+
+    label: str
+    pieces: tuple[tuple[etree._Element, str], ...]
+
+
+Trace = dict[etree._Element, Spoken]
+"""Paragraph → where its text comes from, for those who change a file."""
+
+
 @dataclass(slots=True)
 class _Properties:
     style: Style = _PLAIN
@@ -27,17 +44,31 @@ _NO_PROPERTIES: Final = _Properties()
 
 
 class Paragraphs:
-    """Reads the paragraphs of one document in order; numbers and fields run on."""
+    """Reads the paragraphs of one document in order; numbers and fields run on.
 
-    def __init__(self, runs: Runs, styles: StyleSheet, numbering: Numbering) -> None:
+    Args:
+        runs: Reads their text.
+        styles: The styles of the document.
+        numbering: Its automatic numbers.
+        trace: Where to write down the origin of each text, None to save the time.
+    """
+
+    def __init__(
+        self,
+        runs: Runs,
+        styles: StyleSheet,
+        numbering: Numbering,
+        trace: Trace | None = None,
+    ) -> None:
         self._runs = runs
         self._styles = styles
         self._numbering = numbering
+        self._trace = trace
 
     def text(self, paragraph: etree._Element) -> str:
         """The text of a paragraph with its number: 一、项目概况."""
         label = self._label(self._properties(paragraph))
-        return label + self._runs.read(paragraph)
+        return label + self._read(paragraph, label)
 
     def text_and_level(self, paragraph: etree._Element) -> tuple[str, int | None]:
         """The text with its number, and the heading level that the style gives.
@@ -48,7 +79,7 @@ class Paragraphs:
         """
         properties = self._properties(paragraph)
         label = self._label(properties)
-        text = self._runs.read(paragraph).strip()
+        text = self._read(paragraph, label).strip()
         in_contents = properties.style.in_contents or paragraph.get(IN_CONTENTS)
         if not text or (in_contents and not is_damaged_entry(text)):
             return "", None
@@ -56,6 +87,13 @@ class Paragraphs:
         if properties.outline is not None:
             level = level_of_outline(properties.outline)
         return label + text, level
+
+    def _read(self, paragraph: etree._Element, label: str) -> str:
+        if self._trace is None:
+            return self._runs.read(paragraph)
+        pieces = tuple(self._runs.pieces(paragraph))
+        self._trace[paragraph] = Spoken(label, pieces)
+        return "".join([text for _, text in pieces])
 
     def _label(self, properties: _Properties) -> str:
         style = properties.style

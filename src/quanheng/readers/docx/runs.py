@@ -1,6 +1,7 @@
 """The text of runs (文字): breaks, symbols and fields."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -49,16 +50,18 @@ class Runs:
             only = run[0]
             if only.tag == w.TEXT and not self._fields.hides:
                 return only.text or ""
-        parts: list[str] = []
+        return "".join([text for _, text in self.pieces(paragraph)])
+
+    def pieces(self, paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+        """The elements of a paragraph that can show text, each with what it shows."""
         for element in paragraph.iter(*_CONTENT):
             tag = element.tag
             if tag == w.FIELD:
-                parts.append(self._field(element))
+                yield element, self._field(element)
             elif tag == w.INSTRUCTION:
                 self._fields.instruct(element.text or "")
             else:
-                parts.append(self._fields.shown(self._text(element)))
-        return "".join(parts)
+                yield element, self._fields.shown(self._text(element))
 
     @staticmethod
     def _text(element: etree._Element) -> str:

@@ -1,7 +1,7 @@
 """Tables as true grids (表格): spans, merges and nested tables."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -20,6 +20,15 @@ class _Properties:
     continues_left: bool = False
 
 
+@dataclass(slots=True)
+class _Opened:
+    """A table while it is read: its grid, its ``w:tc`` and the tables inside."""
+
+    grid: Grid = field(default_factory=Grid)
+    cells: list[etree._Element] = field(default_factory=list)
+    nested: list[etree._Element] = field(default_factory=list)
+
+
 class Tables:
     """Reads the tables of one document in order, nested ones included."""
 
@@ -28,11 +37,16 @@ class Tables:
         self._budget = PlaceBudget()
         self._count = 0
 
-    def read(self, element: etree._Element) -> Iterator[Table]:
+    def read(
+        self, element: etree._Element
+    ) -> Iterator[tuple[Table, list[etree._Element]]]:
         """A table, then those nested in its cells, each before its own nested ones.
 
         Args:
             element: A ``w:tbl`` of a tidied tree.
+
+        Yields:
+            The table, and the ``w:tc`` of each of its cells.
 
         Raises:
             UnreadableFileError: Tables are too large or nested too deeply.
@@ -41,33 +55,30 @@ class Tables:
         while waiting:
             tbl, depth = waiting.pop()
             check_depth(depth)
-            grid = Grid()
-            nested = self._read_rows(tbl, grid)
-            waiting += ((inner, depth + 1) for inner in reversed(nested))
+            opened = _Opened()
+            self._read_rows(tbl, opened)
+            waiting += ((inner, depth + 1) for inner in reversed(opened.nested))
             self._count += 1
-            yield grid.table(self._count)
+            yield opened.grid.table(self._count), opened.cells
 
-    def _read_rows(self, tbl: etree._Element, grid: Grid) -> list[etree._Element]:
-        """Read the rows into the grid; the answer are the tables in its cells."""
-        nested: list[etree._Element] = []
+    def _read_rows(self, tbl: etree._Element, table: _Opened) -> None:
+        grid = table.grid
         before = self._budget.left
         for row in tbl.iterchildren(w.ROW):
             self._budget.spend(1)
-            self._read_row(row, grid, nested)
+            self._read_row(row, table)
         places = grid.row_count * (grid.column_count + 1)
         self._budget.spend(places - (before - self._budget.left))
-        return nested
 
-    def _read_row(
-        self, row: etree._Element, grid: Grid, nested: list[etree._Element]
-    ) -> None:
+    def _read_row(self, row: etree._Element, table: _Opened) -> None:
+        grid, cells = table.grid, table.cells
         column = 0
         last: Area | None = None
         for part in row:
             if part.tag == w.ROW_PROPERTIES:
                 column += sum(map(_number, part.iterchildren(w.GRID_BEFORE)))
             elif part.tag == w.CELL:
-                cell, text = self._read_cell(part, nested)
+                cell, text = self._read_cell(part, table.nested)
                 if cell.continues_left and last is not None:
                     last.column_span += cell.span
                 else:
@@ -78,6 +89,8 @@ class Tables:
                         merged=cell.is_merged,
                         continues=cell.continues_above,
                     )
+                if len(grid.areas) > len(cells):
+                    cells.append(part)
                 column += cell.span
                 self._budget.spend(cell.span)
         grid.end_row(column)

@@ -1,6 +1,7 @@
 """What the elements of a page are (网页元素): shown or not, in a line or a block."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -38,6 +39,8 @@ _NAVIGATION: Final = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|bread-?crumbs?|crumbs?|menu)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_LARGEST_NAVIGATION: Final = 2000
+"""Elements of a menu; more is the page itself."""
 _TEXT_OUTSIDE_LINKS: Final = etree.XPath("descendant::text()[not(ancestor::a)]")
 _WORDS: Final = re.compile(r"\w")
 _BOXES: Final = frozenset({"checkbox", "radio"})
@@ -62,6 +65,8 @@ def _is_navigation(element: etree._Element) -> bool:
     """Whether it is named as navigation and holds nothing but links."""
     names = element.get("class", ""), element.get("id", ""), element.get("role", "")
     if not any(map(_NAVIGATION.search, names)):
+        return False
+    if next(islice(element.iter(), _LARGEST_NAVIGATION, None), None) is not None:
         return False
     outside = _TEXT_OUTSIDE_LINKS(element)
     return isinstance(outside, list) and not any(

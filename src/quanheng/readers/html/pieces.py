@@ -89,6 +89,8 @@ class Pieces:
         yield from self._end_line()
         if element.tag in e.LISTS:
             self._lists.pop()
+        elif element.tag == "li":
+            self._label = ""
         self._level, self._in_contents = outer
 
     def _end_line(self) -> Iterator[Text]:

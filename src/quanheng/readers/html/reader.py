@@ -44,16 +44,15 @@ class HtmlReader:
         is_archive = detect(data) is Format.MHTML
         page, charset = page_of_archive(data) if is_archive else (data, "")
         root = parse_page(decode_page(page, charset))
-        pieces = [] if root is None else _without_contents(Pieces().of(root))
-        return Document(name, with_title(_blocks(pieces)))
+        budget = PlaceBudget()
+        pieces = [] if root is None else _pieces(root, budget)
+        return Document(name, with_title(_blocks(pieces, budget)))
 
 
-def _without_contents(
-    pieces: Iterator[Text | etree._Element],
-) -> list[Text | etree._Element]:
+def _pieces(root: etree._Element, budget: PlaceBudget) -> list[Text | etree._Element]:
     """The pieces without a table of contents (目录), a run of links, and its title."""
     kept: list[Text | etree._Element] = []
-    for is_link, run in groupby(pieces, key=_is_link):
+    for is_link, run in groupby(_counted(root, budget), key=_is_link):
         group = list(run)
         if is_link and len(group) >= _FEWEST_ENTRIES:
             if kept and isinstance(kept[-1], Text):
@@ -64,12 +63,22 @@ def _without_contents(
     return kept
 
 
+def _counted(
+    root: etree._Element, budget: PlaceBudget
+) -> Iterator[Text | etree._Element]:
+    for piece in Pieces().of(root):
+        budget.spend(1)
+        yield piece
+
+
 def _is_link(piece: Text | etree._Element) -> bool:
     return isinstance(piece, Text) and piece.is_link
 
 
-def _blocks(pieces: Sequence[Text | etree._Element]) -> Iterator[Block]:
-    tables = _Tables()
+def _blocks(
+    pieces: Sequence[Text | etree._Element], budget: PlaceBudget
+) -> Iterator[Block]:
+    tables = _Tables(budget)
     shift = _shift([piece for piece in pieces if isinstance(piece, Text)])
     count, above = 0, ""
     for piece in pieces:
@@ -111,8 +120,8 @@ def _text(pieces: Iterable[Text | etree._Element]) -> str:
 
 
 class _Tables:
-    def __init__(self) -> None:
-        self._budget = PlaceBudget()
+    def __init__(self, budget: PlaceBudget) -> None:
+        self._budget = budget
         self._count = 0
 
     def read(self, table: etree._Element) -> Iterator[Table]:

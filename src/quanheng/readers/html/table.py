@@ -63,8 +63,14 @@ def lay_out(groups: Sequence[Rows], texts: Iterator[str], budget: PlaceBudget) -
         reaching: list[int] = []
         for number, row in enumerate(rows):
             left = len(rows) - number
+            column = 0
             for cell in row:
-                _place(grid, cell, next(texts), left, reaching, budget)
+                area = _area(
+                    cell, next(texts), (grid.row_count, column), left, reaching
+                )
+                budget.spend(area.column_span)
+                grid.areas.append(area)
+                column = area.column + area.column_span
             budget.spend(len(reaching) + 1)
             extents.append(len(reaching))
             reaching = [max(0, rest - 1) for rest in reaching]
@@ -75,35 +81,33 @@ def lay_out(groups: Sequence[Rows], texts: Iterator[str], budget: PlaceBudget) -
     return grid
 
 
-def _place(
-    grid: Grid,
+def _area(
     cell: etree._Element,
     text: str,
+    place: tuple[int, int],
     rows_left: int,
     reaching: list[int],
-    budget: PlaceBudget,
-) -> None:
-    """Put a cell at the first free place of the current row.
+) -> Area:
+    """The area of a cell at the first free place of its row, which it takes.
 
     Args:
-        grid: Where the cell goes.
         cell: The cell.
         text: Its text.
-        rows_left: Rows of the group from the current one on.
-        reaching: Rows from the current one on that are taken, by column.
-        budget: What the file may still spend.
+        place: Its row, and the column where the cell before it ends.
+        rows_left: Rows of the group from this one on.
+        reaching: Rows from this one on that are taken, by column.
     """
-    column = next((at for at, rest in enumerate(reaching) if not rest), len(reaching))
-    down = _span(cell.get("rowspan"), 1) or rows_left
-    down = min(down, rows_left)
+    row, column = place
+    while column < len(reaching) and reaching[column]:
+        column += 1
+    down = min(_span(cell.get("rowspan"), 1) or rows_left, rows_left)
     across = min(_span(cell.get("colspan"), 1) or 1, _LONGEST_SPAN)
     end = column
     while end < column + across and (end >= len(reaching) or not reaching[end]):
         end += 1
-    budget.spend(end - column)
     reaching += [0] * (end - len(reaching))
     reaching[column:end] = [down] * (end - column)
-    grid.areas.append(Area(text, grid.row_count, column, down, end - column))
+    return Area(text, row, column, down, end - column)
 
 
 def _span(value: str | None, otherwise: int) -> int:

@@ -7,6 +7,9 @@ _DIGITS: Final = "〇一二三四五六七八九"
 _LEGAL_DIGITS: Final = "零壹贰叁肆伍陆柒捌玖"
 _UNITS: Final = ("", "十", "百", "千")
 _LEGAL_UNITS: Final = ("", "拾", "佰", "仟")
+_LAST_IN_LETTERS: Final = 780
+_LAST_IN_ROMAN: Final = 32_767
+"""Where Word stops, too: a number must not grow as long as a text."""
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -61,10 +64,14 @@ def _digital(number: int) -> str:
 
 def _letters(number: int) -> str:
     # Word goes on with AA, BB, …: the same letter, once more each round.
+    if number > _LAST_IN_LETTERS:
+        return str(number)
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def _roman(number: int) -> str:
+    if number > _LAST_IN_ROMAN:
+        return str(number)
     text = ""
     for value, letters in _ROMAN:
         count, number = divmod(number, value)

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.spending import (
+    CAUSE,
+    MONEY_MATTERS,
+    is_spending_explained,
+)
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
-from quanheng.core.field import Field, filled, text_of
+from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
-from quanheng.language.words import any_of
 from quanheng.scoring.execution_rate import (
     EXECUTION_DENOMINATOR,
     denominator_row,
@@ -16,8 +20,6 @@ from quanheng.scoring.execution_rate import (
 )
 
 LOW_RATE = "self_evaluation.low_execution_rate"
-CAUSE = "words.cause"
-MONEY_MATTERS = "words.money_matters"
 
 
 @rule(
@@ -53,7 +55,7 @@ def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
         yield NotApplicable(Words("没有可计算的执行率", "there is no execution rate"))
         return
     limit = dossier.law.number(LOW_RATE)
-    if rate >= limit or _has_reason_cell(dossier) or _is_explained(dossier):
+    if rate >= limit or _has_reason_cell(dossier) or is_spending_explained(dossier):
         return
     cell = _place(budget)
     yield Hit(
@@ -72,13 +74,4 @@ def _has_reason_cell(dossier: Dossier) -> bool:
     return any(
         row.is_execution and row.reason is not None
         for row in dossier.project.indicators
-    )
-
-
-def _is_explained(dossier: Dossier) -> bool:
-    cause, money = dossier.law.words(CAUSE), dossier.law.words(MONEY_MATTERS)
-    return (
-        dossier.says(cause, money)
-        or any_of(cause, text_of(dossier.project.goals.actual))
-        or any(filled(row.reason) for row in dossier.project.indicators)
     )

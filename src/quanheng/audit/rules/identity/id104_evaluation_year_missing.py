@@ -33,7 +33,7 @@ def evaluation_year_missing(dossier: Dossier) -> Iterator[Answer]:
         needs its workflow and comes with that input.
     """
     project = dossier.project
-    if project.evaluation_year is not None or _is_named(project):
+    if project.named_year is not None or _is_named(project):
         return
     place = project.year or project.head
     yield Hit(at=place.at, quote=place.raw)

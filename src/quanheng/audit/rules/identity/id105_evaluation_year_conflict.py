@@ -40,7 +40,7 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
         in the account of how the money came about.
     """
     project = dossier.project
-    year = project.evaluation_year
+    year = project.named_year
     if year is None:
         yield NotApplicable(
             Words("没有写明评价年度", "the evaluation year is not named")

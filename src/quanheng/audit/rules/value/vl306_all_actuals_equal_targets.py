@@ -1,16 +1,14 @@
 """VL306 all-actuals-equal-targets (业绩值全部等于目标值)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Insufficient, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.quantity import Dimension
+from quanheng.scoring.inflation import is_all_or_nothing
 from quanheng.scoring.reading import RowReading, quantity_of
 
 FEWEST = "self_evaluation.same_value_rows"
-FULL = Decimal(100)
 _NO_COMPARISON = Words(
     "可比较的定量指标过少", "too few quantitative rows can be compared"
 )
@@ -46,7 +44,7 @@ def all_actuals_equal_targets(dossier: Dossier) -> Iterator[Answer]:
     if len(rows) < dossier.law.number(FEWEST):
         yield Insufficient(_NO_COMPARISON)
         return
-    if all(map(_is_all_or_nothing, rows)) or not all(map(_is_equal, rows)):
+    if all(map(is_all_or_nothing, rows)) or not all(map(_is_equal, rows)):
         return
     cells = [row.indicator.actual for row in rows]
     yield Hit(
@@ -71,12 +69,3 @@ def _is_equal(reading: RowReading) -> bool:
     return (
         wanted is not None and got is not None and (got.base_value == wanted.base_value)
     )
-
-
-def _is_all_or_nothing(reading: RowReading) -> bool:
-    """A target of 100% or of zero is met exactly or not at all."""
-    wanted = quantity_of(reading.target)
-    if wanted is None or wanted.value == 0:
-        return True
-    is_rate = wanted.unit.dimension is Dimension.RATE
-    return is_rate and wanted.base_value == FULL

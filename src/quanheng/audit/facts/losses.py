@@ -1,0 +1,117 @@
+"""Rows that lost points, and what they give as the reason (扣分与偏差原因)."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import Chapter, Project
+from quanheng.language.clauses import sentences
+from quanheng.language.similarity import bare
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+from quanheng.scoring.claims import SCORE_TOLERANCE
+from quanheng.scoring.scorecard import RowScore
+
+NO_DEVIATION: Final = "words.no_deviation"
+TELLING: Final = (Chapter.ANALYSIS, Chapter.PROBLEMS, Chapter.MEASURES)
+"""The chapters that tell why something fell short."""
+_BOXES: Final = ("偏差", "偏离", "原因", "问题")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """An indicator row whose stated score stays below its weight (扣分).
+
+    Attributes:
+        indicator: The row.
+        score: The cell of the stated score.
+        weight: Its points.
+        stated: The stated score.
+        reason: The reason without an empty mark or words that deny a deviation;
+            empty where there is none.
+        is_due: Whether the formula gives all the points that were taken off, so that
+            the score and not the reason is what is wrong.
+    """
+
+    indicator: Indicator
+    score: Field
+    weight: Decimal
+    stated: Decimal
+    reason: str
+    is_due: bool
+
+    @property
+    def lost(self) -> Decimal:
+        """The points that were taken off."""
+        return self.weight - self.stated
+
+    @property
+    def cell(self) -> Field:
+        """The reason's cell, else that of the score."""
+        return self.indicator.reason or self.score
+
+
+def losses(rows: Sequence[RowScore], law: Law) -> Iterator[Loss]:
+    """The indicator rows that lost more than the tolerance of a score."""
+    tolerance = law.number(SCORE_TOLERANCE)
+    for row in rows:
+        if row.indicator is None or row.score is None:
+            continue
+        if row.weight is None or row.stated is None or row.stated < 0:
+            continue
+        if row.weight - row.stated > tolerance:
+            yield Loss(
+                indicator=row.indicator,
+                score=row.score,
+                weight=row.weight,
+                stated=row.stated,
+                reason=reason_of(row.indicator, law),
+                is_due=_is_due(row, tolerance),
+            )
+
+
+def reason_of(row: Indicator, law: Law) -> str:
+    """What a row gives as its reason; empty for 无偏差 and the like."""
+    if not filled(row.reason):
+        return ""
+    text = text_of(row.reason)
+    return "" if bare(text) in law.words(NO_DEVIATION) else text
+
+
+def _is_due(row: RowScore, tolerance: Decimal) -> bool:
+    if row.recomputed is None or row.stated is None or row.band is not None:
+        return False
+    return row.recomputed - row.stated > tolerance
+
+
+def is_told_elsewhere(
+    dossier: Dossier,
+    title: str,
+    words: Collection[str],
+    chapters: tuple[Chapter, ...] = TELLING,
+) -> bool:
+    """Whether a sentence outside the table speaks of a row and holds one of the words.
+
+    Looked through are the chapters, the stated outcome, and boxes of the form for
+    deviations and problems.
+    """
+    project = dossier.project
+    name = text_of(project.name)
+    return any(
+        any_of(words, sentence) and dossier.subjects.singles_out(title, sentence, name)
+        for text in _tellings(project, chapters)
+        for sentence in sentences(text)
+    )
+
+
+def _tellings(project: Project, chapters: tuple[Chapter, ...]) -> Iterator[str]:
+    for paragraph in project.paragraphs(*chapters):
+        yield paragraph.raw
+    yield text_of(project.goals.actual)
+    for remark in project.remarks:
+        if any_of(_BOXES, remark.label.raw):
+            yield remark.text.raw

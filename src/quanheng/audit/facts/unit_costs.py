@@ -1,0 +1,50 @@
+"""What the money spent comes to for each person or item (单位支出)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quanheng.core.indicator import Indicator, LevelTwo
+from quanheng.core.quantity import Dimension
+from quanheng.core.report import Project
+from quanheng.scoring.reading import RowReading, quantity_of
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCost:
+    """Spending of the whole project over one of its counts (单位支出).
+
+    Attributes:
+        indicator: The row that counts.
+        count: How many, in the base unit.
+        unit: The base unit as written.
+        cost: 元 for each; never less than what one really cost, as the whole of
+            the spending is laid upon it.
+        is_only: Whether the project counts nothing else, so that it is the cost.
+    """
+
+    indicator: Indicator
+    count: Decimal
+    unit: str
+    cost: Decimal
+    is_only: bool
+
+
+def unit_costs(
+    project: Project, readings: tuple[RowReading, ...]
+) -> Iterator[UnitCost]:
+    """Spending per count for every row of quantity; none without money spent."""
+    spent = project.budget.spent if project.budget else None
+    rows = [r for r in readings if r.indicator.level_two is LevelTwo.QUANTITY]
+    for reading in rows:
+        actual = quantity_of(reading.actual)
+        if not spent or actual is None or actual.base_value <= 0:
+            continue
+        if actual.unit.dimension in (Dimension.COUNT, Dimension.LENGTH):
+            yield UnitCost(
+                indicator=reading.indicator,
+                count=actual.base_value,
+                unit=actual.unit.base,
+                cost=spent / actual.base_value,
+                is_only=len(rows) == 1,
+            )

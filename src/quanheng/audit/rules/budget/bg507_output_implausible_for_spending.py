@@ -1,0 +1,129 @@
+"""BG507 output-implausible-for-spending (产出或目标与支出规模明显不符)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from statistics import median
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.quantity import plain, rounded
+from quanheng.language.similarity import bare
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+
+RANGES: Final = "budget.unit_cost_range"
+RATIO: Final = "budget.peer_cost_ratio"
+FEWEST: Final = "budget.min_peers"
+UNPAID_WORK: Final = "words.volunteer_marks"
+_PLACES: Final = 4
+
+
+@rule(
+    code="BG507",
+    name="output-implausible-for-spending",
+    title=Words(
+        "产出或目标与支出规模明显不符", "Output or goal out of proportion to the money"
+    ),
+    message=Words(
+        "“{name}”为{count}{unit}，支出{spent}，每{unit}{cost}元，一般在{low}至{high}元",
+        "“{name}” is {count} {unit} for {spent} spent: {cost} 元 each, usually {low} "
+        "to {high}",
+    ),
+    variants={
+        "peers": Words(
+            "“{name}”每{unit}支出{cost}元，同部门{reports}份报告的中位数为{median}元",
+            "“{name}” costs {cost} 元 for each {unit}; the median of {reports} reports "
+            "of the department is {median}",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(RANGES, RATIO, FEWEST, UNPAID_WORK),
+)
+def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
+    """A count is out of all proportion to the money spent (产出与支出不符).
+
+    Why it matters:
+        748 people are not trained for 1,000 yuan: count, amount or claim is wrong.
+
+    What it leaves alone:
+        Counts without a range of their own and with fewer than ten peers; too much
+        money for a count beside others, which cost too; other money, volunteers and
+        gifts that the text names.
+    """
+    project, law = dossier.project, dossier.law
+    costs = tuple(unit_costs(project, dossier.readings))
+    if project.budget is None or not costs:
+        yield NotApplicable(
+            Words("没有支出数或数量指标", "there is no spending or no count")
+        )
+        return
+    if _has_other_means(dossier):
+        return
+    shown = project.budget.shown(project.budget.spent or Decimal(0))
+    for one in costs:
+        hit = _outside_range(one, shown, law) or _apart_from_peers(one, dossier)
+        if hit:
+            yield hit
+
+
+def _has_other_means(dossier: Dossier) -> bool:
+    """Whether something else than this money did the work."""
+    budget = dossier.project.budget
+    other = budget.amount(BudgetRow.SPENT, BudgetColumn.OTHER) if budget else None
+    return bool(other) or dossier.tells(dossier.law.words(UNPAID_WORK))
+
+
+def _outside_range(one: UnitCost, spent: str, law: Law) -> Hit | None:
+    for record in law.records(RANGES):
+        words, low, high = record["words"], record["low"], record["high"]
+        if not (
+            isinstance(words, tuple)
+            and isinstance(low, Decimal)
+            and isinstance(high, Decimal)
+        ):
+            raise TypeError(f"{RANGES}: {record!r}")
+        if not any(str(word) in one.indicator.title for word in words):
+            continue
+        if one.cost < low or (one.cost > high and one.is_only):
+            says = {"spent": spent, "low": plain(low), "high": plain(high)}
+            return _hit(one, says)
+    return None
+
+
+def _apart_from_peers(one: UnitCost, dossier: Dossier) -> Hit | None:
+    law, title = dossier.law, bare(one.indicator.title)
+    costs = [
+        other.cost
+        for peer in dossier.peers
+        for other in unit_costs(peer.project, peer.scorecard.readings)
+        if bare(other.indicator.title) == title and other.unit == one.unit
+    ]
+    if len(costs) < law.number(FEWEST):
+        return None
+    middle, ratio = median(costs), law.number(RATIO)
+    if middle / ratio <= one.cost <= middle * ratio:
+        return None
+    says = {"reports": len(costs), "median": _shown(middle)}
+    return _hit(one, says, "peers")
+
+
+def _hit(one: UnitCost, says: dict[str, object], variant: str = "") -> Hit:
+    cell = one.indicator.actual or one.indicator.name
+    common: dict[str, object] = {
+        "name": one.indicator.title,
+        "count": plain(one.count),
+        "unit": one.unit,
+        "cost": _shown(one.cost),
+    }
+    return Hit(at=cell.at, quote=cell.raw, says={**common, **says}, variant=variant)
+
+
+def _shown(cost: Decimal) -> str:
+    """元 with two places, more for the smallest amounts."""
+    places = 2 if cost >= Decimal("0.01") else _PLACES
+    return plain(rounded(cost, places))

@@ -1,0 +1,85 @@
+"""DV202 reason-unrelated (偏差原因与指标无关)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.losses import NO_DEVIATION, Loss, losses
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, Status, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.language.words import longest_first, stretches
+
+FILLER: Final = "words.measure_nouns"
+_SHORTEST: Final = 8
+_TELLING: Final = 3
+
+
+@rule(
+    code="DV202",
+    name="reason-unrelated",
+    title=Words("偏差原因与指标无关", "Reason unrelated to the indicator"),
+    message=Words(
+        "“{name}”的偏差原因说的是“{other}”，应写本指标的原因",
+        "the reason of “{name}” speaks of “{other}”; it should tell of its own row",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(
+        "self_evaluation.score_tolerance",
+        NO_DEVIATION,
+        FILLER,
+        "words.topics",
+        "words.generic",
+    ),
+    status=Status.PREVIEW,
+)
+def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
+    """A deviation reason tells of another row of the table (原因与指标无关).
+
+    Why it matters:
+        A reason that slipped by a row, or was copied, explains nothing.
+
+    What it leaves alone:
+        Reasons that share with their own row a topic or a pair of signs that the
+        project does not share with all; reasons
+        that name no other row in full; the execution rate, which any late work
+        lowers; short cells (DV201).
+    """
+    project = dossier.project
+    if not project.indicators:
+        yield NO_INDICATORS
+        return
+    for loss in losses(dossier.scorecard.rows, dossier.law):
+        row = loss.indicator
+        if row.is_execution or len(loss.reason) < _SHORTEST or _is_own(dossier, loss):
+            continue
+        other = _named(dossier, loss)
+        if other:
+            yield Hit(
+                at=loss.cell.at,
+                quote=loss.cell.raw,
+                also=(other.at,),
+                says={"name": row.title, "other": other.title},
+            )
+
+
+def _is_own(dossier: Dossier, loss: Loss) -> bool:
+    row = loss.indicator
+    own = "，".join((row.title, text_of(row.level2), text_of(row.target)))
+    name = text_of(dossier.project.name)
+    return dossier.subjects.singles_out(own, loss.reason, name)
+
+
+def _named(dossier: Dossier, loss: Loss) -> Indicator | None:
+    """The other row whose whole name the reason holds."""
+    law = dossier.law
+    filler = longest_first({*law.words(FILLER), *law.words("words.generic")})
+    for row in dossier.project.indicators:
+        if row is loss.indicator or row.is_execution:
+            continue
+        parts = [part for part in stretches(row.title, filler) if len(part) > 1]
+        if len("".join(parts)) >= _TELLING and all(p in loss.reason for p in parts):
+            return row
+    return None

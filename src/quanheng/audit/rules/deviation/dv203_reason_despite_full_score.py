@@ -1,0 +1,74 @@
+"""DV203 reason-despite-full-score (满分却写未完成原因)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain
+from quanheng.language.clauses import clauses
+from quanheng.language.words import any_of, those_in
+from quanheng.law.book import Law
+from quanheng.scoring.claims import claims
+
+MISSED: Final = "words.missed_marks"
+MADE_GOOD: Final = "words.made_good"
+DENIALS: Final = "words.occurrence_denials"
+
+
+@rule(
+    code="DV203",
+    name="reason-despite-full-score",
+    title=Words("满分却写未完成原因", "Reason for missing the target at full score"),
+    message=Words(
+        "“{name}”得满分{weight}分，偏差原因写“{clause}”，两处应一致",
+        "“{name}” has all {weight} points, yet its reason says “{clause}”",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=("self_evaluation.score_tolerance", MISSED, MADE_GOOD, DENIALS),
+)
+def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
+    """A row at full points says why it was not completed (满分与原因矛盾).
+
+    Why it matters:
+        Either the points or the words are wrong.
+
+    What it leaves alone:
+        Reasons of over-achievement; 无未完成事项 and the like; a delay that was made
+        good; values that show the miss themselves (SC108); the execution rate.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    for claim in claims(dossier.scorecard.rows):
+        if not claim.is_full or claim.is_full_though_missed(dossier.law):
+            continue
+        reason = claim.reading.indicator.reason
+        clause = _missed(text_of(reason), dossier.law)
+        if reason is not None and clause:
+            yield Hit(
+                at=reason.at,
+                quote=reason.raw,
+                also=(claim.at,),
+                says={
+                    "name": claim.reading.indicator.title,
+                    "weight": plain(claim.weight),
+                    "clause": clause,
+                },
+            )
+
+
+def _missed(text: str, law: Law) -> str:
+    """The clause that says the target was missed; empty where it was made good."""
+    marks = law.words(MISSED)
+    found = ""
+    for clause in clauses(text):
+        missed = those_in(marks, clause)
+        for mark in missed:
+            text = text.replace(mark, "")
+        if missed and not found and not any_of(law.words(DENIALS), clause):
+            found = clause
+    return "" if any_of(law.words(MADE_GOOD), text) else found

@@ -1,0 +1,90 @@
+"""DV205 reason-contradicts-budget (称资金未到位而到位率 100%)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.budget import Budget, BudgetColumn
+from quanheng.core.field import filled
+from quanheng.core.quantity import plain, rounded
+from quanheng.language.clauses import clauses
+from quanheng.language.figures import has_date
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+from quanheng.scoring.execution_rate import arrival_rate
+
+MISSING: Final = "words.missing_money"
+OTHERS: Final = "words.other_funds"
+_ALL: Final = Decimal(100)
+
+
+@rule(
+    code="DV205",
+    name="reason-contradicts-budget",
+    title=Words("称资金未到位而到位率100%", "Reason blames missing money that arrived"),
+    message=Words(
+        "“{name}”的原因称“{clause}”，预算表到位率为{rate}%，两处应一致",
+        "the reason of “{name}” says “{clause}”, yet {rate}% of the money arrived",
+    ),
+    variants={
+        "late": Words(
+            "“{name}”的原因称“{clause}”，到位率为{rate}%，应写明到位时间",
+            "the reason of “{name}” says “{clause}”; {rate}% arrived, and no date is "
+            "given",
+        ),
+    },
+    severity=Severity.INFO,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(MISSING, OTHERS),
+)
+def reason_contradicts_budget(dossier: Dossier) -> Iterator[Answer]:
+    """A reason blames money that by the budget table arrived in full (资金到位).
+
+    Why it matters:
+        One of the two is not so, and the next budget is cut or kept by it.
+
+    What it leaves alone:
+        A date of late arrival in the cell; a source that did not arrive in full;
+        money from elsewhere (配套, 自筹), which the table may not hold.
+    """
+    budget = dossier.project.budget
+    rate = arrival_rate(budget) if budget else None
+    if budget is None or rate is None:
+        yield NotApplicable(Words("没有可计算的到位率", "there is no arrival rate"))
+        return
+    if rate < _ALL or _is_short(budget):
+        return
+    for row in dossier.project.indicators:
+        if row.reason is None or not filled(row.reason) or has_date(row.reason.raw):
+            continue
+        for kind, clause in _blames(row.reason.raw, dossier.law):
+            yield Hit(
+                at=row.reason.at,
+                quote=row.reason.raw,
+                says={
+                    "name": row.title,
+                    "clause": clause,
+                    "rate": plain(rounded(rate)),
+                },
+                variant="late" if kind == "late" else "",
+            )
+            break
+
+
+def _is_short(budget: Budget) -> bool:
+    """Whether a source of money did not arrive in full."""
+    rates = (arrival_rate(budget, column) for column in BudgetColumn)
+    return any(rate is not None and rate < _ALL for rate in rates)
+
+
+def _blames(text: str, law: Law) -> Iterator[tuple[str, str]]:
+    """The clauses that blame the money, each with how."""
+    for clause in clauses(text):
+        if any_of(law.words(OTHERS), clause):
+            continue
+        for kind, words in law.word_groups(MISSING).items():
+            if any_of(words, clause):
+                yield kind, clause

@@ -1,0 +1,112 @@
+"""DV301 measure-or-reason-missing (原因与改进措施缺一)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.losses import (
+    NO_DEVIATION,
+    Loss,
+    is_told_elsewhere,
+    losses,
+)
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain
+from quanheng.core.report import Chapter, Project
+from quanheng.language.figures import years
+from quanheng.language.reasons import has_measure, is_empty_reason, only_measures
+from quanheng.language.words import any_of, longest_first
+
+CAUSES: Final = "words.cause"
+LACKS: Final = "words.lack_marks"
+MEASURES: Final = ("words.measure_marks", "words.follow_up_marks")
+EMPTY: Final = ("words.empty_reasons", "words.empty_measures", "words.generic")
+NO_FOLLOW_UP: Final = ("words.saved_cost", "words.one_off", "words.references")
+_ASKED: Final = ("原因", "措施")
+_LATER: Final = (Chapter.PROBLEMS, Chapter.MEASURES)
+
+
+@rule(
+    code="DV301",
+    name="measure-or-reason-missing",
+    title=Words("原因与改进措施缺一", "Reason without measure, or the reverse"),
+    message=Words(
+        "“{name}”少得{lost}分，只写了原因，没有写改进措施",
+        "“{name}” lost {lost} points; it gives a reason and no measure",
+    ),
+    variants={
+        "cause": Words(
+            "“{name}”少得{lost}分，只写了改进措施，没有写原因",
+            "“{name}” lost {lost} points; it gives a measure and no reason",
+        ),
+    },
+    severity=Severity.INFO,
+    basis=(("财预〔2020〕10号", "附1 自评表"),),
+    law=(
+        "self_evaluation.score_tolerance",
+        NO_DEVIATION,
+        CAUSES,
+        LACKS,
+        *MEASURES,
+        *EMPTY,
+        *NO_FOLLOW_UP,
+        "words.topics",
+    ),
+)
+def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
+    """The column asks for reason and measure, and a cell gives one (原因与措施).
+
+    Why it matters:
+        The column asks for both, since a cause without a measure comes back.
+
+    What it leaves alone:
+        Heads that ask for one; empty words (DV201); money saved in a tender and
+        projects of one year, which need no follow-up; the half that the
+        problems or the measures tell of this row.
+    """
+    if not _asks_for_both(dossier.project):
+        yield NotApplicable(
+            Words("表头没有同时要求原因和措施", "the head does not ask for both")
+        )
+        return
+    law = dossier.law
+    empty = longest_first({word for name in EMPTY for word in law.words(name)})
+    for loss in losses(dossier.scorecard.rows, law):
+        if not loss.reason or is_empty_reason(loss.reason, empty):
+            continue
+        missing = _missing(dossier, loss)
+        if missing is not None:
+            yield Hit(
+                at=loss.cell.at,
+                quote=loss.cell.raw,
+                says={"name": loss.indicator.title, "lost": plain(loss.lost)},
+                variant=missing,
+            )
+
+
+def _asks_for_both(project: Project) -> bool:
+    label = project.table.labels.get("reason") if project.table else None
+    return all(word in text_of(label) for word in _ASKED)
+
+
+def _missing(dossier: Dossier, loss: Loss) -> str | None:
+    """Which message fits: empty without a measure, ``cause`` without a reason."""
+    law, title = dossier.law, loss.indicator.title
+    if any(any_of(law.words(name), loss.reason) for name in NO_FOLLOW_UP):
+        return None
+    measures = tuple(word for name in MEASURES for word in law.words(name))
+    lacks = law.words(LACKS)
+    causes = law.words(CAUSES) + lacks
+    if not has_measure(loss.reason, measures, lacks) and not _is_planned(dossier, loss):
+        return None if is_told_elsewhere(dossier, title, measures, _LATER) else ""
+    if only_measures(loss.reason, measures, causes):
+        return None if is_told_elsewhere(dossier, title, causes, _LATER) else "cause"
+    return None
+
+
+def _is_planned(dossier: Dossier, loss: Loss) -> bool:
+    """Whether the reason names a year after that of the report."""
+    year = dossier.project.evaluation_year
+    return year is not None and any(named > year for named in years(loss.reason))

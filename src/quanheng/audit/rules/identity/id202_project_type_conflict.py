@@ -1,0 +1,100 @@
+"""ID202 project-type-conflict (项目属性未填或与指标冲突)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_type import (
+    EXCLUSIVE,
+    RECURRING,
+    TYPE_LABELS,
+    TYPES,
+    TypeWords,
+    has_boxes,
+    stated_types,
+    ticked_options,
+    type_cell,
+)
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.indicator import Indicator, LevelOne
+from quanheng.language.words import those_in
+
+
+@rule(
+    code="ID202",
+    name="project-type-conflict",
+    title=Words(
+        "项目属性未填或与指标冲突",
+        "Project type missing or in conflict with the indicators",
+    ),
+    message=Words(
+        "项目属性没有选择，应勾选其中一项",
+        "no project type is chosen; one of the options should be",
+    ),
+    variants={
+        "several": Words(
+            "项目属性同时选了“{chosen}”，两者只能选一",
+            "the project type is both “{chosen}”; only one of them can hold",
+        ),
+        "recurring": Words(
+            "项目属性为一次性，“{name}”却按“{word}”设置，两者应一致",
+            "the project is one-off, but “{name}” is set for “{word}”",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(TYPE_LABELS, TYPES, RECURRING),
+)
+def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
+    """The project type (项目属性) is not chosen, chosen twice, or not that of the rows.
+
+    Why it matters:
+        A one-off project may not come back next year, and a lasting one is owed
+        indicators that last.
+
+    What it leaves alone:
+        Forms without the cell, and forms in which not even the project is named;
+        options of two questions in one cell (新增 and 经常性); benefits of a one-off
+        project that last, as the upkeep of what was built.
+
+    Catalogue:
+        A continued project whose earlier years are not told is no fault: few forms
+        have a place to tell them.
+    """
+    project, law = dossier.project, dossier.law
+    cell = type_cell(project, law)
+    if cell is None or not filled(project.name):
+        yield NotApplicable(
+            Words("没有项目属性栏", "the form has no cell for the project type")
+        )
+        return
+    chosen = ticked_options(cell.raw) if filled(cell) else ()
+    if not chosen:
+        yield Hit(at=cell.at, quote=cell.raw)
+        return
+    types = stated_types(project, law)
+    if has_boxes(cell.raw) and any(pair <= types for pair in EXCLUSIVE):
+        says = {"chosen": "、".join(chosen)}
+        yield Hit(at=cell.at, quote=cell.raw, variant="several", says=says)
+    elif TypeWords.ONE_OFF in types:
+        yield from _recurring_rows(dossier, cell)
+
+
+def _recurring_rows(dossier: Dossier, cell: Field) -> Iterator[Hit]:
+    words = dossier.law.words(RECURRING)
+    for row in dossier.project.indicators:
+        found = those_in(words, _asked(row))
+        if row.level_one is LevelOne.OUTPUT and found:
+            yield Hit(
+                at=row.name.at,
+                quote=row.name.raw,
+                also=(cell.at,),
+                variant="recurring",
+                says={"name": row.title, "word": found[0]},
+            )
+
+
+def _asked(row: Indicator) -> str:
+    return f"{row.name.raw}，{text_of(row.target)}"

@@ -1,0 +1,74 @@
+"""ID203 project-period-implausible (项目起止时间倒置或不含评价年度)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+
+LATE_PAYMENT: Final = "words.late_payment"
+
+
+@rule(
+    code="ID203",
+    name="project-period-implausible",
+    title=Words(
+        "项目起止时间倒置或不含评价年度",
+        "Project period reversed or without the evaluated year",
+    ),
+    message=Words(
+        "项目起止时间“{period}”不含评价年度{year}年",
+        "the project period “{period}” does not contain the year evaluated, {year}",
+    ),
+    variants={
+        "reversed": Words(
+            "项目起止时间“{period}”结束早于开始",
+            "the project period “{period}” ends before it begins",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=(PERIOD_LABELS, LATE_PAYMENT),
+)
+def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
+    """The project period (项目起止时间) is reversed or lacks the evaluated year.
+
+    Why it matters:
+        Money spent outside the period of a project was spent on something else, or
+        the form is that of another year.
+
+    What it leaves alone:
+        A single date; carried-over money and final payments told in the text; a
+        period of one year by its year alone.
+    """
+    project = dossier.project
+    period = project_period(project, dossier.law)
+    if period is None:
+        yield NotApplicable(
+            Words("没有写明项目起止时间", "no period of the project is named")
+        )
+        return
+    at, quote = period.field.at, period.field.raw
+    if period.end < period.start:
+        says: dict[str, object] = {"period": period.words}
+        yield Hit(at=at, quote=quote, says=says, variant="reversed")
+        return
+    year = project.evaluation_year
+    if year is None:
+        yield Insufficient(
+            Words("没有写明评价年度", "the evaluation year is not named")
+        )
+        return
+    if period.start.year <= year <= period.end.year:
+        return
+    if not dossier.tells(dossier.law.words(LATE_PAYMENT)):
+        yield Hit(at=at, quote=quote, says={"period": period.words, "year": year})

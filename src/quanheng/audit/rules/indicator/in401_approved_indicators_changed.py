@@ -1,0 +1,116 @@
+"""IN401 approved-indicators-changed (自评指标与批复指标不一致)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY, besides_execution
+from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+from quanheng.core.indicator import Indicator
+from quanheng.law.book import Law
+from quanheng.scoring.reading import RowReading
+
+DEFAULT_COST: Final = "self_evaluation.default_cost_score_cap"
+SKIPS_EMPTIED: Final = "self_evaluation.skip_emptied_rows"
+_SHOWN: Final = 3
+
+
+@rule(
+    code="IN401",
+    name="approved-indicators-changed",
+    title=Words(
+        "自评指标与批复指标不一致", "Indicators dropped or added after approval"
+    ),
+    message=Words(
+        "批复的{count}项指标没有列入自评：{names}",
+        "{count} approved indicators are not in the self-evaluation: {names}",
+    ),
+    variants={
+        "added": Words(
+            "自评列有批复之外的{count}项指标：{names}",
+            "{count} indicators were not approved: {names}",
+        ),
+        "renamed": Words(
+            "指标名称为“{name}”，批复为“{approved}”",
+            "the indicator is named “{name}”; “{approved}” was approved",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(NAME_SIMILARITY, DEFAULT_COST, SKIPS_EMPTIED),
+    needs=Need.APPROVED_TARGETS,
+)
+def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
+    """Indicators were dropped or added after the approval (指标与批复不一致).
+
+    Why it matters:
+        The evaluation is to use the indicators that were fixed with the budget; one
+        that failed disappears when the rows are chosen afterwards.
+
+    What it leaves alone:
+        Budget execution; the default cost row, and approved rows without a target,
+        in regions whose rules provide for them. A slightly changed name is info.
+        Recorded adjustments come with the workflow.
+
+    Catalogue:
+        All dropped rows are one finding and all added ones another, as a whole set of
+        rows is chosen at once; no edit can add a row. Names are alike from
+        self_evaluation.name_similarity on, as elsewhere.
+    """
+    approved = _rows(dossier.approved.scorecard.readings if dossier.approved else ())
+    if not approved or not dossier.project.indicators:
+        yield NotApplicable(
+            Words("批复或自评没有指标", "approval or report has no indicator")
+        )
+        return
+    kept = {id(beside.other.indicator) for beside in dossier.approved_rows}
+    known = {id(beside.row.indicator) for beside in dossier.approved_rows}
+    skips = dossier.law.value(SKIPS_EMPTIED) is True
+    dropped = [
+        row
+        for row in approved
+        if id(row) not in kept and not (skips and not filled(row.target))
+    ]
+    added = [
+        row
+        for row in _rows(dossier.readings)
+        if id(row) not in known and not _is_default_cost(row, dossier.law)
+    ]
+    if dropped:
+        yield Hit(at=dossier.project.table_at, says=_named(dropped))
+    if added:
+        yield Hit(
+            at=added[0].name.at,
+            quote=added[0].name.raw,
+            says=_named(added),
+            also=tuple(row.name.at for row in added[1:]),
+            variant="added",
+        )
+    for beside in dossier.approved_rows:
+        row, other = beside.row.indicator, beside.other.indicator
+        if beside.likeness < 1:
+            yield Hit(
+                at=row.name.at,
+                quote=row.name.raw,
+                says={"name": row.title, "approved": other.title},
+                severity=Severity.INFO,
+                variant="renamed",
+            )
+
+
+def _rows(readings: Sequence[RowReading]) -> list[Indicator]:
+    return [reading.indicator for reading in besides_execution(readings)]
+
+
+def _is_default_cost(row: Indicator, law: Law) -> bool:
+    return row.is_cost and law.value(DEFAULT_COST) is not None
+
+
+def _named(rows: Sequence[Indicator]) -> dict[str, object]:
+    names = "、".join(row.title for row in rows[:_SHOWN])
+    return {
+        "count": len(rows),
+        "names": names + ("……" if len(rows) > _SHOWN else ""),
+    }

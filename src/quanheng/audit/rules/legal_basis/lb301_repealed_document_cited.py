@@ -1,0 +1,124 @@
+"""LB301 repealed-document-cited (引用已废止文件)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.registered_texts import (
+    CitedDocument,
+    cited_documents,
+    has_title,
+)
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.language.words import any_of
+from quanheng.law.citation import LegalText
+
+REPEAL_MARKS: Final = "words.repeal_marks"
+_SENTENCE: Final = re.compile(r"[^。；;\n]+")
+
+
+@rule(
+    code="LB301",
+    name="repealed-document-cited",
+    title=Words("引用已废止文件", "Repealed document cited"),
+    message=Words(
+        "《{title}》已于{year}年{month}月{day}日废止，应引用{successor}",
+        "《{title}》 was repealed on {year}-{month}-{day}; {successor} should be cited",
+    ),
+    variants={
+        "no successor": Words(
+            "《{title}》已于{year}年{month}月{day}日废止",
+            "《{title}》 was repealed on {year}-{month}-{day}",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "附则"),),
+    law=(REPEAL_MARKS,),
+    fixing=Fixing.UNSAFE,
+)
+def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
+    """A document that had been repealed before the evaluated year is cited (废止).
+
+    Why it matters:
+        What was done by a rule that no longer held was done without a rule.
+
+    What it leaves alone:
+        Sentences that speak of it as of the past (原, 已废止); a repeal in the
+        evaluated year or later, or of an unknown day. Without an evaluation year it
+        answers "insufficient data".
+    """
+    texts = dossier.law.book.texts
+    repealed = [text for text in texts.values() if text.repealed]
+    year = dossier.project.evaluation_year
+    seen: set[tuple[str, str]] = set()
+    for cited in cited_documents(dossier.project):
+        text = next((t for t in repealed if _is(t, cited)), None)
+        if text is None or text.repealed is None:
+            continue
+        if year is None:
+            yield Insufficient(
+                Words("没有写明评价年度", "the evaluation year is not named")
+            )
+            return
+        key = (cited.field.at.path, text.number)
+        if key in seen or text.repealed >= date(year, 1, 1):
+            continue
+        seen.add(key)
+        if not _as_history(cited, dossier.law.words(REPEAL_MARKS)):
+            yield _hit(cited, text, text.repealed, texts)
+
+
+def _is(text: LegalText, cited: CitedDocument) -> bool:
+    if has_title(text, cited.title):
+        return cited.number is None or text.number in (
+            cited.number.regular,
+            f"《{cited.title}》",
+        )
+    return cited.number is not None and cited.number.regular == text.number
+
+
+def _as_history(cited: CitedDocument, marks: tuple[str, ...]) -> bool:
+    """Whether the sentence, the title itself left out, speaks of the past."""
+    quoted = f"《{cited.title}》"
+    return any(
+        any_of(marks, sentence.replace(quoted, ""))
+        for sentence in _SENTENCE.findall(cited.field.raw)
+        if quoted in sentence
+    )
+
+
+def _hit(
+    cited: CitedDocument,
+    text: LegalText,
+    repealed: date,
+    texts: Mapping[str, LegalText],
+) -> Hit:
+    says: dict[str, object] = {
+        "title": cited.title,
+        "year": repealed.year,
+        "month": repealed.month,
+        "day": repealed.day,
+    }
+    at, old = cited.field.at, cited.field.raw
+    successor = texts.get(text.replaced_by)
+    if successor is None:
+        return Hit(at, old, says, variant="no successor")
+    has_number = not successor.number.startswith("《")
+    says["successor"] = f"《{successor.title}》" + (
+        f"（{successor.number}）" if has_number else ""
+    )
+    new = old.replace(f"《{cited.title}》", f"《{successor.title}》")
+    if cited.number and has_number:
+        new = new.replace(cited.number.raw, successor.number)
+    return Hit(at, old, says, edits=(Edit(at, old, new, safe=False),))

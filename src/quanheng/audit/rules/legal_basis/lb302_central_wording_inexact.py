@@ -1,0 +1,67 @@
+"""LB302 central-wording-inexact (重要提法表述不完整)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.language.similarity import bare, similarity
+from quanheng.law.book import Law
+
+PHRASES: Final = "words.set_phrases"
+SIMILARITY: Final = "law.phrase_similarity"
+_QUOTE: Final = re.compile(r"“((?:[^“”]|“[^“”]*”){6,60})”")
+_SHORTENED: Final = ("…", "...")
+
+
+@rule(
+    code="LB302",
+    name="central-wording-inexact",
+    title=Words("重要提法表述不完整", "Set phrase quoted inexactly"),
+    message=Words(
+        "引号内“{quoted}”与提法“{phrase}”不完全一致，引用应照原文",
+        "“{quoted}” in quotation marks is not quite the phrase “{phrase}”",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(PHRASES, SIMILARITY),
+)
+def central_wording_inexact(dossier: Dossier) -> Iterator[Answer]:
+    """A set phrase (重要提法) is quoted with a sign missing or changed.
+
+    Why it matters:
+        Quotation marks promise the very words, and these words are known to all.
+
+    What it leaves alone:
+        Words without quotation marks; every variant that was ever in force; a quote
+        that holds a phrase whole, or a part of one; quotes shortened by ……; marks
+        between the words.
+    """
+    for field in dossier.project.prose():
+        if "“" not in field.raw:
+            continue
+        for match in _QUOTE.finditer(field.raw):
+            phrase = _meant(match[1], dossier.law)
+            if phrase:
+                says = {"quoted": match[1], "phrase": phrase}
+                yield Hit(at=field.at, quote=field.raw, says=says)
+
+
+def _meant(quoted: str, law: Law) -> str:
+    """The phrase that a quote misses narrowly, empty where there is none."""
+    text = bare(quoted)
+    phrases = [(phrase, bare(phrase)) for phrase in law.words(PHRASES)]
+    if any(mark in quoted for mark in _SHORTENED):
+        return ""
+    if any(text in plain or plain in text for _, plain in phrases):
+        return ""
+    near = law.number(SIMILARITY)
+    alike = [
+        (similarity(text, plain), phrase)
+        for phrase, plain in phrases
+        if 2 * min(len(text), len(plain)) >= near * (len(text) + len(plain))
+    ]
+    best, phrase = max(alike, default=(near - 1, ""))
+    return phrase if best >= near else ""

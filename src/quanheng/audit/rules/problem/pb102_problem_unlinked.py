@@ -1,0 +1,81 @@
+"""PB102 problem-unlinked (问题与扣分指标不对应)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.losses import NO_DEVIATION, Loss, losses
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.report import Chapter
+from quanheng.language.problems import problem_clauses
+from quanheng.language.reasons import is_empty_reason
+from quanheng.language.words import longest_first
+
+LACKS: Final = "words.lack_marks"
+EMPTY: Final = ("words.empty_reasons", "words.empty_measures", "words.generic")
+_SMALLEST: Final = Decimal("0.5")
+_SHOWN: Final = 3
+_MONEY: Final = ("执行", "支付", "支出", "资金", "预算")
+
+
+@rule(
+    code="PB102",
+    name="problem-unlinked",
+    title=Words("问题与扣分指标不对应", "Problems unlinked to deducted rows"),
+    message=Words(
+        "{rows}扣分而没有写明原因，存在问题一章也没有提到",
+        "{rows} lost points without a reason, and the problems don't mention it",
+    ),
+    severity=Severity.INFO,
+    basis=(("财预〔2020〕10号", "第十一条"),),
+    law=(
+        "self_evaluation.score_tolerance",
+        NO_DEVIATION,
+        LACKS,
+        *EMPTY,
+        "words.topics",
+    ),
+)
+def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
+    """The problems are about other things than what lost points (问题与扣分脱节).
+
+    Why it matters:
+        What lost points is the problem that the report was written to find.
+
+    What it leaves alone:
+        Losses below half a point; a loss whose own cell says why; points that the
+        formula gives (SC101); a chapter that names no problem (PB101).
+    """
+    project, law = dossier.project, dossier.law
+    paragraphs = tuple(project.paragraphs(Chapter.PROBLEMS))
+    text = "\n".join(paragraph.raw for paragraph in paragraphs)
+    if not problem_clauses(text, law.words(LACKS)):
+        yield NotApplicable(Words("没有列出问题的章节", "no chapter names any problem"))
+        return
+    empty = longest_first({word for name in EMPTY for word in law.words(name)})
+    unlinked = [
+        loss
+        for loss in losses(dossier.scorecard.rows, law)
+        if loss.lost >= _SMALLEST
+        and not loss.is_due
+        and is_empty_reason(loss.reason, empty)
+        and not _is_told(dossier, loss, text)
+    ]
+    if unlinked:
+        names = [f"“{loss.indicator.title}”" for loss in unlinked[:_SHOWN]]
+        yield Hit(
+            at=paragraphs[0].at,
+            quote=paragraphs[0].raw,
+            also=tuple(loss.score.at for loss in unlinked),
+            says={"rows": "、".join(names)},
+        )
+
+
+def _is_told(dossier: Dossier, loss: Loss, text: str) -> bool:
+    if loss.indicator.is_execution:
+        return any(word in text for word in _MONEY)
+    name = text_of(dossier.project.name)
+    return dossier.subjects.singles_out(loss.indicator.title, text, name)

@@ -1,0 +1,78 @@
+"""PB301 problem-repeated-from-last-year (上年问题再次出现)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.quantity import plain, rounded
+from quanheng.core.report import Chapter, Project
+from quanheng.language.clauses import unnumbered
+from quanheng.language.problems import problem_clauses
+from quanheng.language.similarity import bare, similarity
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+
+ALIKE: Final = "self_evaluation.problem_similarity"
+SHORTEST: Final = "self_evaluation.min_problem_length"
+LACKS: Final = "words.lack_marks"
+PROGRESS: Final = "words.progress_marks"
+_SHOWN: Final = 24
+
+
+@rule(
+    code="PB301",
+    name="problem-repeated-from-last-year",
+    title=Words("上年问题再次出现", "Last year's problem again"),
+    message=Words(
+        "问题“{problem}”与上年所述相似{share}%，没有说明整改进展",
+        "the problem “{problem}” is {share}% like one of last year, and no progress is "
+        "told",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第二十一条"),),
+    law=(ALIKE, SHORTEST, LACKS, PROGRESS),
+    needs=Need.PREVIOUS_YEAR,
+)
+def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
+    """A problem stands in this year's report as it did in last year's (问题重复).
+
+    Why it matters:
+        Problems are to be put right in time; one that is copied was not worked on,
+        or was never looked at.
+
+    What it leaves alone:
+        A paragraph that reports progress; words too short to tell a problem.
+    """
+    last = dossier.previous.project if dossier.previous else None
+    before = [clause for _, clause in _problems(last, dossier.law)] if last else []
+    found = list(_problems(dossier.project, dossier.law))
+    if not before or not found:
+        yield NotApplicable(
+            Words("两年的报告未都写明问题", "one of the reports names no problem")
+        )
+        return
+    alike = dossier.law.number(ALIKE)
+    progress = dossier.law.words(PROGRESS)
+    for paragraph, clause in found:
+        share = max(similarity(clause, other) for other in before)
+        if share > alike and not any_of(progress, paragraph.raw):
+            yield Hit(
+                at=paragraph.at,
+                quote=paragraph.raw,
+                says={
+                    "problem": clause[:_SHOWN],
+                    "share": plain(rounded(share * 100, 0)),
+                },
+            )
+
+
+def _problems(project: Project, law: Law) -> Iterator[tuple[Field, str]]:
+    """The stated problems with their paragraphs, those of a few characters left out."""
+    lacks, shortest = law.words(LACKS), law.number(SHORTEST)
+    for paragraph in project.paragraphs(Chapter.PROBLEMS):
+        for clause in problem_clauses(paragraph.raw, lacks):
+            if len(bare(clause)) >= shortest:
+                yield paragraph, unnumbered(clause)

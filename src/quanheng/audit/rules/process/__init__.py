@@ -1,0 +1,1 @@
+"""Work of department and finance bureau on reports (工作流程)."""

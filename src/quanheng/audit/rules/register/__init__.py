@@ -1,0 +1,1 @@
+"""RG: registers of neighbouring business (业务台账)."""

@@ -1,0 +1,74 @@
+"""SC303 default-cost-score-too-high (默认成本指标得分超限)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+from quanheng.scoring.claims import claims
+
+CAP: Final = "self_evaluation.default_cost_score_cap"
+NAMES: Final = "words.default_cost_names"
+
+
+@rule(
+    code="SC303",
+    name="default-cost-score-too-high",
+    title=Words("默认成本指标得分超限", "Default cost row scored too high"),
+    message=Words(
+        "默认成本指标“{name}”得{stated}分，最高为{cap}分",
+        "the default cost row “{name}” has {stated} points; {cap} is the most",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "山西省财政信息系统的做法"),),
+    law=(CAP, NAMES),
+    fixing=Fixing.UNSAFE,
+)
+def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
+    """The cost row that the system added has more points than it may (默认成本指标).
+
+    Why it matters:
+        A project that set no cost indicator shall not earn with one.
+
+    What it leaves alone:
+        Regions and days without such a cap; a year that is unknown, since the cap
+        has a first day; cost indicators that the project set itself.
+    """
+    cap = dossier.law.value(CAP)
+    if not isinstance(cap, Decimal):
+        yield NotApplicable(
+            Words("适用的口径没有这一上限", "no such cap is in force here")
+        )
+        return
+    if dossier.law.day is None:
+        yield Insufficient(Words("没有评价年度", "there is no evaluation year"))
+        return
+    costs = [row for row in dossier.project.indicators if row.is_cost]
+    names = dossier.law.words(NAMES)
+    if not costs or any(row.title not in names for row in costs):
+        return
+    for claim in claims(dossier.scorecard.rows):
+        row = claim.reading.indicator
+        if row.is_cost and claim.stated > cap:
+            yield Hit(
+                at=claim.at,
+                quote=claim.cell.raw,
+                says={
+                    "name": row.title,
+                    "stated": plain(claim.stated),
+                    "cap": plain(cap),
+                },
+                edits=(Edit(claim.at, claim.cell.raw, plain(cap), safe=False),),
+            )

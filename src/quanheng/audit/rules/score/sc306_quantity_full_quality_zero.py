@@ -1,0 +1,118 @@
+"""SC306 quantity-full-quality-zero (数量满分而质量零分)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field, text_of
+from quanheng.core.indicator import LevelTwo
+from quanheng.core.quantity import plain
+from quanheng.language.figures import has_date
+from quanheng.language.words import any_of, longest_first, pairs, stretches
+from quanheng.scoring.claims import Claim, claims
+
+NOT_ACCEPTED: Final = "words.not_accepted"
+LATER: Final = "words.deadlines"
+FILLER: Final = ("words.measure_nouns", "words.generic")
+_QUALITY: Final = ("质量", "验收", "合格")
+
+
+@rule(
+    code="SC306",
+    name="quantity-full-quality-zero",
+    title=Words("数量满分而质量零分", "Quantity full while quality is zero"),
+    message=Words(
+        "“{quantity}”得满分{weight}分，同一事项的“{quality}”得0分",
+        "“{quantity}” has all {weight} points, and “{quality}” of the same thing none",
+    ),
+    variants={
+        "unaccepted": Words(
+            "“{quantity}”得满分{weight}分，同一事项的“{quality}”写明“{text}”",
+            "“{quantity}” has all {weight} points, and “{quality}” of the same thing "
+            "says “{text}”",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(NOT_ACCEPTED, LATER, *FILLER),
+)
+def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
+    """A thing counts fully although it failed or lacks acceptance (数量与质量).
+
+    Why it matters:
+        What was not accepted was not delivered, and is not yet a quantity.
+
+    What it leaves alone:
+        Rows on different things; a quality that is measured later by a date in its
+        row.
+    """
+    judged = list(claims(dossier.scorecard.rows))
+    full = [c for c in judged if c.is_full and _is(c, LevelTwo.QUANTITY)]
+    quality = [c for c in judged if _is_quality(c)]
+    if not full or not quality:
+        yield NotApplicable(
+            Words(
+                "没有满分的数量指标或质量指标", "no full row of quantity, or no quality"
+            )
+        )
+        return
+    filler = longest_first({w for n in FILLER for w in dossier.law.words(n)})
+    objects = [(counted, _object(counted, filler)) for counted in full]
+    for failed in quality:
+        text = _unaccepted(dossier, failed)
+        if (failed.stated != 0 and not text) or _is_later(dossier, failed):
+            continue
+        own = _object(failed, filler)
+        for counted, named in objects:
+            if own & named:
+                yield _hit(counted, failed, text)
+                break
+
+
+def _hit(counted: Claim, failed: Claim, text: str) -> Hit:
+    return Hit(
+        at=failed.at,
+        quote=failed.cell.raw,
+        also=(counted.at,),
+        says={
+            "quantity": counted.reading.indicator.title,
+            "weight": plain(counted.weight),
+            "quality": failed.reading.indicator.title,
+            "text": text,
+        },
+        variant="unaccepted" if text else "",
+    )
+
+
+def _is(claim: Claim, category: LevelTwo) -> bool:
+    return claim.reading.indicator.level_two is category
+
+
+def _is_quality(claim: Claim) -> bool:
+    title = claim.reading.indicator.title
+    return _is(claim, LevelTwo.QUALITY) or any_of(_QUALITY, title)
+
+
+def _cells(claim: Claim) -> tuple[Field | None, ...]:
+    row = claim.reading.indicator
+    return row.actual, row.reason
+
+
+def _unaccepted(dossier: Dossier, claim: Claim) -> str:
+    """The cell that says it was not accepted."""
+    words = dossier.law.words(NOT_ACCEPTED)
+    texts = map(text_of, _cells(claim))
+    return next((text for text in texts if any_of(words, text)), "")
+
+
+def _is_later(dossier: Dossier, claim: Claim) -> bool:
+    reason = text_of(claim.reading.indicator.reason)
+    return has_date(reason) or any_of(dossier.law.words(LATER), reason)
+
+
+def _object(claim: Claim, filler: tuple[str, ...]) -> frozenset[str]:
+    """The pairs of signs that name what a row is about."""
+    parts = stretches(claim.reading.indicator.title, filler)
+    return frozenset(pair for part in parts for pair in pairs(part))

@@ -1,0 +1,198 @@
+"""VL209 target-out-of-line-with-history (目标值明显偏低)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import is_target_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY, Counterpart
+from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Sign
+from quanheng.core.field import text_of
+from quanheng.core.quantity import Dimension, Quantity, plain
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import quantity_of
+
+LOW: Final = "self_evaluation.low_target_ratio"
+FEWEST: Final = "self_evaluation.same_value_rows"
+EXCEPTIONAL: Final = "words.exceptional_year"
+_UPPER_LIMITS: Final = (Sign.AT_MOST, Sign.LESS_THAN)
+_SAME: Final = Decimal(1)
+
+
+@rule(
+    code="VL209",
+    name="target-out-of-line-with-history",
+    title=Words("目标值明显偏低或偏高", "Target out of line with history"),
+    message=Words(
+        "“{name}”的目标值为{target}，上年实际为{last}，低于其{share}%",
+        "the target of “{name}” is {target}; {last} were reached last year, and less "
+        "than {share}% of it is asked",
+    ),
+    variants={
+        "loose": Words(
+            "“{name}”的上限为{target}，上年实际为{last}，放宽过多",
+            "the upper limit of “{name}” is {target}; last year {last} sufficed",
+        ),
+        "approved": Words(
+            "“{name}”批复的目标值为{target}，上年实际为{last}，宜请批复部门核定",
+            "the approved target of “{name}” is {target}, with {last} reached last "
+            "year; a matter for the approver",
+        ),
+        "many": Words(
+            "{total}项指标中{count}项的目标值按上年实际取整或低于上年目标",
+            "{count} of {total} targets are last year's results rounded down or weaker "
+            "than last year's targets",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("财预〔2020〕10号", "第十六条"),),
+    law=(LOW, FEWEST, EXCEPTIONAL, NAME_SIMILARITY),
+    needs=Need.PREVIOUS_YEAR,
+)
+def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
+    """A target asks for far less than last year already gave (目标值偏低).
+
+    Why it matters:
+        A target below what is reached anyway is full marks without effort.
+
+    What it leaves alone:
+        A budget that shrank in the same proportion, rates excepted; a word on a
+        special year or a changed task in the reasons or beside the indicator's name;
+        indicators of another name. The upper limit (far above the best year) needs
+        reports of more than one earlier year. A target that was approved so is info,
+        addressed to the approver.
+    """
+    rows = list(_comparable(dossier))
+    if not rows:
+        yield Insufficient(
+            Words("没有可与上年比较的指标", "no row can be compared with last year")
+        )
+        return
+    low = dossier.law.number(LOW)
+    weak = []
+    for row in rows:
+        if row.is_low(low) and not _is_explained(dossier, row.beside):
+            yield _hit(dossier, row, low)
+        elif row.is_eased:
+            weak.append(row)
+    if len(rows) >= dossier.law.number(FEWEST) and 2 * len(weak) >= len(rows):
+        cells = [row.beside.row.indicator.target for row in weak]
+        yield Hit(
+            at=dossier.project.table_at,
+            says={"total": len(rows), "count": len(weak)},
+            also=tuple(cell.at for cell in cells if cell is not None),
+            variant="many",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A target beside what was reached last year, in one unit.
+
+    Attributes:
+        beside: The row of both years.
+        target: This year's target.
+        last_target: Last year's target, None where it does not compare.
+        last: Last year's actual.
+        expected: The same after the change of the budget.
+    """
+
+    beside: Counterpart
+    target: Quantity
+    last_target: Decimal | None
+    last: Decimal
+    expected: Decimal
+
+    @property
+    def is_upper_limit(self) -> bool:
+        return self.beside.row.sign in _UPPER_LIMITS
+
+    def is_low(self, ratio: Decimal) -> bool:
+        if self.is_upper_limit:
+            return self.target.value * ratio > max(self.expected, self.last)
+        return self.target.value < ratio * self.expected
+
+    @property
+    def is_eased(self) -> bool:
+        """Weaker than last year's target, or last year's actual rounded down."""
+        target, before = self.target.value, self.last_target
+        if before == target:
+            return False
+        if before is not None and self.is_upper_limit == (target > before):
+            return True
+        return not self.is_upper_limit and _is_rounded_down(target, self.last)
+
+
+def _comparable(dossier: Dossier) -> Iterator[_Row]:
+    scale = _budget_ratio(dossier)
+    for beside in dossier.previous_rows:
+        target = quantity_of(beside.row.target)
+        last = _in_unit_of(target, quantity_of(beside.other.actual))
+        if target is None or last is None or last <= 0 or target.value <= 0:
+            continue
+        if beside.row.sign is None:
+            continue
+        is_rate = target.unit.dimension is Dimension.RATE
+        before = _in_unit_of(target, quantity_of(beside.other.target))
+        yield _Row(beside, target, before, last, last if is_rate else last * scale)
+
+
+def _in_unit_of(target: Quantity | None, other: Quantity | None) -> Decimal | None:
+    if target is None or other is None:
+        return None
+    converted = other.to(target.unit)
+    return converted.value if converted else None
+
+
+def _budget_ratio(dossier: Dossier) -> Decimal:
+    """This year's budget to last year's where it shrank, else one."""
+    last = dossier.previous.project.budget if dossier.previous else None
+    now = dossier.project.budget
+    planned = now.planned if now else None
+    before = last.planned if last else None
+    if not planned or not before:
+        return _SAME
+    return min(planned / before, _SAME)
+
+
+def _is_rounded_down(target: Decimal, last: Decimal) -> bool:
+    """5000 after 5120, 93 after 93.2: the last figure cut off at the target's place."""
+    step = Decimal(1).scaleb(int(target.normalize().as_tuple().exponent))
+    return target < last and last // step * step == target
+
+
+def _is_explained(dossier: Dossier, beside: Counterpart) -> bool:
+    words = dossier.law.words(EXCEPTIONAL)
+    ours, theirs = beside.row.indicator, beside.other.indicator
+    if any_of(words, text_of(ours.reason) + text_of(theirs.reason)):
+        return True
+    last = dossier.previous.project if dossier.previous else None
+    return any(
+        ours.title[:4] in text.raw and any_of(words, text.raw)
+        for project in (dossier.project, last)
+        if project is not None
+        for text in project.prose()
+    )
+
+
+def _hit(dossier: Dossier, row: _Row, low: Decimal) -> Hit:
+    indicator = row.beside.row.indicator
+    approved = is_target_approved(dossier, indicator)
+    unit = row.target.unit.symbol
+    cell = indicator.target or indicator.name
+    return Hit(
+        at=cell.at,
+        quote=cell.raw,
+        says={
+            "name": indicator.title,
+            "target": str(row.target),
+            "last": f"{plain(row.last)}{unit}",
+            "share": plain(low * 100),
+        },
+        severity=Severity.INFO if approved else None,
+        variant="approved" if approved else "loose" if row.is_upper_limit else "",
+    )

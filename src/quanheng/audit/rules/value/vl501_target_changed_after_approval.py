@@ -1,0 +1,67 @@
+"""VL501 target-changed-after-approval (指标值与批复不符)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import NO_APPROVED_ROWS
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Need,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+from quanheng.scoring.same_target import same_target
+
+
+@rule(
+    code="VL501",
+    name="target-changed-after-approval",
+    title=Words("指标值与批复不符", "Target differs from the approval"),
+    message=Words(
+        "“{name}”的目标值为“{stated}”，批复为“{approved}”",
+        "the target of “{name}” is “{stated}”; “{approved}” was approved",
+    ),
+    severity=Severity.ERROR,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(NAME_SIMILARITY,),
+    needs=Need.APPROVED_TARGETS,
+    fixing=Fixing.UNSAFE,
+)
+def target_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
+    """A target is not the approved one (指标值与批复不符).
+
+    Why it matters:
+        A target that moves towards the result can't be missed; the evaluation is to
+        use the indicators that were fixed with the budget.
+
+    What it leaves alone:
+        The same value in other writing, a missing sign or unit included; an empty
+        target on either side, as other rules speak of it and emptied rows are not
+        scored in some regions. Recorded adjustments come with the workflow: until
+        then the last adjusted version may be handed over as the approval.
+    """
+    if not dossier.approved_rows:
+        yield NO_APPROVED_ROWS
+        return
+    for beside in dossier.approved_rows:
+        row, approved = beside.row.indicator, beside.other.indicator.target
+        if row.target is None or approved is None or not filled(approved):
+            continue
+        if row.target.is_blank or same_target(beside.row, beside.other):
+            continue
+        yield Hit(
+            at=row.target.at,
+            quote=row.target.raw,
+            says={
+                "name": row.title,
+                "stated": row.target.raw,
+                "approved": approved.raw,
+            },
+            edits=(Edit(row.target.at, row.target.raw, approved.raw, safe=False),),
+        )

@@ -1,0 +1,96 @@
+"""WT401 weight-changed-after-approval (权重与批复不符)."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import NO_APPROVED_ROWS, weights_of
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    Need,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+
+TOLERANCE = "self_evaluation.weight_tolerance"
+
+
+@rule(
+    code="WT401",
+    name="weight-changed-after-approval",
+    title=Words("权重与批复不符", "Weight differs from the approval"),
+    message=Words(
+        "“{name}”的权重为{stated}分，批复为{approved}分",
+        "“{name}” weighs {stated}; {approved} was approved",
+    ),
+    severity=Severity.ERROR,
+    basis=(("财预〔2021〕101号", ""),),
+    law=(TOLERANCE, NAME_SIMILARITY),
+    needs=Need.APPROVED_TARGETS,
+    fixing=Fixing.UNSAFE,
+)
+def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
+    """A weight is not the approved one (权重与批复不符).
+
+    Why it matters:
+        Points moved to what went well raise the total without any result.
+
+    What it leaves alone:
+        Weights that were all rescaled in one proportion, as from a base of 100 to 90
+        points beside budget execution; one row may take the remainder of rounding.
+        Recorded adjustments come with the workflow.
+    """
+    if not dossier.approved_rows:
+        yield NO_APPROVED_ROWS
+        return
+    known = [
+        (beside, weights)
+        for beside in dossier.approved_rows
+        if (weights := weights_of(beside)) is not None
+    ]
+    if not known:
+        yield Insufficient(
+            Words("批复没有可读取的权重", "the approval has no readable weight")
+        )
+        return
+    tolerance = dossier.law.number(TOLERANCE)
+    if _is_rescaled([weights for _, weights in known], tolerance):
+        return
+    for beside, (ours, theirs) in known:
+        row = beside.row.indicator
+        if row.weight is not None and abs(ours - theirs) > tolerance:
+            approved = plain(theirs)
+            yield Hit(
+                at=row.weight.at,
+                quote=row.weight.raw,
+                says={"name": row.title, "stated": plain(ours), "approved": approved},
+                edits=(Edit(row.weight.at, row.weight.raw, approved, safe=False),),
+            )
+
+
+def _is_rescaled(
+    weights: Sequence[tuple[Decimal, Decimal]], tolerance: Decimal
+) -> bool:
+    """Whether all weights but one follow the ratio of the sums, rounding apart."""
+    total = sum((ours for ours, _ in weights), Decimal(0))
+    approved = sum((theirs for _, theirs in weights), Decimal(0))
+    if approved <= 0 or abs(total - approved) <= tolerance:
+        return False
+    off = [
+        ours
+        for ours, theirs in weights
+        if abs(ours - theirs * total / approved) > _rounding(ours) + tolerance
+    ]
+    return len(weights) > 2 and len(off) <= 1
+
+
+def _rounding(weight: Decimal) -> Decimal:
+    """Half of the last written place."""
+    return Decimal(1).scaleb(min(int(weight.as_tuple().exponent), 0)) / 2

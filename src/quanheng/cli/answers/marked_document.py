@@ -1,0 +1,150 @@
+"""A document with the numbers of its findings at their places (标注原文)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from quanheng.audit.rule import Severity
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.blocks import Block, Document, Heading, Paragraph
+from quanheng.document.table import Align, Table
+from quanheng.writers.html import NO_MARK, Mark, attribute, body
+from quanheng.writers.numbers import printed_number
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding as its place shows it (标号).
+
+    Attributes:
+        number: Its number, unique on the page.
+        severity: Its severity.
+        label: What a screen reader says of it.
+        at: Its place.
+        quote: The text there.
+        also: Its further places.
+    """
+
+    number: int
+    severity: Severity
+    label: str
+    at: Source
+    quote: str
+    also: tuple[Source, ...]
+
+
+_Spot: TypeAlias = tuple[Source, str]
+"""A block or cell: its place and its text; two blocks may share a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """A note at one spot."""
+
+    note: Note
+    is_further: bool
+
+
+class MarkedDocument:
+    """A document with notes pinned to it (标注原文)."""
+
+    def __init__(self, document: Document, notes: Iterable[Note], prefix: str) -> None:
+        self._blocks = tuple(_aligned(document.blocks))
+        self._prefix = prefix
+        self._pins: dict[_Spot, list[_Pin]] = defaultdict(list)
+        self._placed: set[int] = set()
+        spots = _Spots(document.blocks)
+        for note in notes:
+            self._pin(note, spots)
+
+    def _pin(self, note: Note, spots: "_Spots") -> None:
+        spot = spots.find(note.at, note.quote)
+        if spot is not None:
+            self._pins[spot].append(_Pin(note, is_further=False))
+            self._placed.add(note.number)
+        for at in note.also:
+            further = spots.find(at, "")
+            if further is not None and further != spot:
+                self._pins[further].append(_Pin(note, is_further=True))
+
+    def shows(self, note: Note) -> bool:
+        """Whether the document has the place of a note."""
+        return note.number in self._placed
+
+    def markup(self) -> str:
+        """The document's blocks with the notes in them."""
+        return body(self._blocks, self._mark, prefix=self._prefix)
+
+    def _mark(self, at: Source, content: str) -> Mark:
+        pins = self._pins.get((at, content))
+        if not pins:
+            return NO_MARK
+        own = [pin.note.severity for pin in pins if not pin.is_further]
+        gravest = min(own, key=lambda severity: severity.rank).value if own else "also"
+        links = "".join(map(_link, pins))
+        return Mark(f' data-mark="{gravest}"', f'<span class="marks">{links}</span>')
+
+
+def _link(pin: _Pin) -> str:
+    note = pin.note
+    name = "" if pin.is_further else f' id="m{note.number}"'
+    return (
+        f'<a class="mark"{name} href="#f{note.number}" '
+        f'data-severity="{note.severity.value}" '
+        f'aria-label="{attribute(note.label)}">{note.number}</a>'
+    )
+
+
+class _Spots:
+    """The blocks and cells of a document by place."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._exact: dict[Source, list[_Spot]] = defaultdict(list)
+        self._rows: dict[Source, _Spot] = {}
+        for at, content in _all_spots(blocks):
+            if at == WHOLE_FILE:
+                continue
+            self._exact[at].append((at, content))
+            self._rows.setdefault(replace(at, column=0), (at, content))
+
+    def find(self, at: Source, quote: str) -> _Spot | None:
+        """The spot of a place; of a larger or smaller one where it has none."""
+        if found := self._exact.get(at):
+            return next((spot for spot in found if quote in spot[1]), found[0])
+        if at.key:
+            return self._inside(at.key)
+        for wider in (replace(at, column=0), replace(at, column=0, row=0)):
+            if wider in self._rows:
+                return self._rows[wider]
+        return None
+
+    def _inside(self, key: str) -> _Spot | None:
+        """The first entry of a record that lies inside another."""
+        starts = (f"{key}.", f"{key}[")
+        inner = (
+            spots[0] for at, spots in self._exact.items() if at.key.startswith(starts)
+        )
+        return next(inner, None)
+
+
+def _all_spots(blocks: Iterable[Block]) -> Iterator[_Spot]:
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.at, block.text
+        elif isinstance(block, Table):
+            yield block.at, ""
+            yield from ((cell.at, cell.text) for cell in block.cells)
+
+
+def _aligned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, bare numbers in cells set right."""
+    for block in blocks:
+        if isinstance(block, Table):
+            cells = (
+                replace(cell, align=Align.RIGHT) if printed_number(cell.text) else cell
+                for cell in block.cells
+            )
+            yield replace(block, cells=tuple(cells))
+        else:
+            yield block

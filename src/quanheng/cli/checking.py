@@ -1,0 +1,115 @@
+"""The files of one call, checked one by one, and the waivers they used (审核)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.session import read_input
+from quanheng.cli.surroundings import Lookout, Surroundings
+from quanheng.core.errors import QuanhengError
+from quanheng.core.report import Report
+from quanheng.tasks.baseline import Known, known_findings
+from quanheng.tasks.check_report import CheckedProject, check_report
+from quanheng.tasks.companions import NO_COMPANIONS, Companions
+from quanheng.tasks.read_report import read_with_document
+from quanheng.tasks.weigh_findings import about_waivers, compared, weighed
+
+
+@dataclass(frozen=True)
+class Checker:
+    """Checks the files of one call by what lies around each.
+
+    Attributes:
+        lookout: Finds settings, waivers and baselines.
+        day: The day of the audit.
+        companions: What the reports are compared with.
+        keeps_document: Whether an answer shows the document itself.
+    """
+
+    lookout: Lookout
+    day: date
+    companions: Companions = NO_COMPANIONS
+    keeps_document: bool = False
+    _weighed: dict[str, tuple[CheckedProject, ...]] = field(default_factory=dict)
+
+    def check(self, path: str) -> CheckedFile:
+        """A file with its findings, or with the reason why it can't be read.
+
+        Raises:
+            QuanhengError: What lies around the file is wrong.
+        """
+        around = self.lookout.around(path)
+        try:
+            data, name = read_input(path)
+            report, document = read_with_document(data, name)
+        except QuanhengError as error:
+            return CheckedFile(path, error=error)
+        beside = self.companions.beside(data)
+        shown = document if self.keeps_document else None
+        return self._checked(path, report, around, beside).showing(shown)
+
+    def _checked(
+        self, path: str, report: Report, around: Surroundings, companions: Companions
+    ) -> CheckedFile:
+        settings = around.settings
+        report = report.in_year(settings.year)
+        found = check_report(
+            report,
+            as_of=self.day,
+            region=settings.region,
+            scheme=settings.law,
+            for_disclosure=settings.for_disclosure,
+            rules=around.rules,
+            companions=companions,
+        )
+        self._weighed[path] = tuple(
+            weighed(
+                project,
+                path,
+                selection=settings.selection,
+                waivers=around.waivers,
+                day=self.day,
+            )
+            for project in found
+        )
+        projects = tuple(
+            compared(project, path, around.known, only_new=around.only_new)
+            if around.known
+            else project
+            for project in self._weighed[path]
+        )
+        notes = tuple(companions.missing(report))
+        return _judged(CheckedFile(path, projects, notes=notes), around)
+
+    def waiver_files(self) -> Iterator[CheckedFile]:
+        """The waiver files that came into use and have entries to look at."""
+        arounds = {path: self.lookout.around(path) for path in self._weighed}
+        files = {a.waiver_file: a for a in arounds.values() if a.waivers}
+        for name, around in files.items():
+            verdicts = {
+                path: tuple(v for project in projects for v in project.verdicts)
+                for path, projects in self._weighed.items()
+                if arounds[path].waiver_file == name
+            }
+            own = about_waivers(
+                around.waivers,
+                verdicts,
+                rules=around.waiver_rules,
+                selection=around.settings.selection,
+                day=self.day,
+            )
+            if own:
+                yield _judged(CheckedFile(name, own=own), around)
+
+    def known(self, lang: str) -> Iterator[Known]:
+        """The findings of all files, for a baseline."""
+        for path, projects in self._weighed.items():
+            for project in projects:
+                yield from known_findings(project, path, lang)
+
+
+def _judged(file: CheckedFile, around: Surroundings) -> CheckedFile:
+    open_findings = (finding for finding in file.findings if finding.counts)
+    fails = any(around.settings.fails(f.severity) for f in open_findings)
+    return file.failing() if fails else file

@@ -1,0 +1,106 @@
+"""A Word document from its first paragraph to its last (逐段逐格).
+
+The reader and those who write into a user's file go the same way, so that a place
+is the same thing to both.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from quanheng.core.source import Source
+from quanheng.document.blocks import Block
+from quanheng.document.headings import text_blocks
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.numbering import read_lists
+from quanheng.readers.docx.paragraphs import Paragraphs, Trace
+from quanheng.readers.docx.runs import Runs
+from quanheng.readers.docx.styles import StyleSheet
+from quanheng.readers.docx.table import Tables
+from quanheng.readers.docx.tidy import tidy
+from quanheng.readers.package import Package
+from quanheng.readers.refusals import damaged
+from quanheng.readers.word.numbering import Numbering
+from quanheng.readers.xml import parse
+
+_USUAL_MAIN_PART: Final = "word/document.xml"
+
+Place = tuple[Source, etree._Element]
+"""A place with the ``w:p`` or ``w:tc`` that stands there."""
+
+
+def main_part(package: Package) -> str:
+    """The name of the part that holds the text.
+
+    Raises:
+        UnreadableFileError: There is none.
+    """
+    main = package.related("", "officeDocument") or _USUAL_MAIN_PART
+    if main not in package:
+        raise damaged(
+            "缺少正文部件 document.xml", "its main part document.xml is missing"
+        )
+    return main
+
+
+def parsed(package: Package, main: str) -> etree._Element:
+    """The tree of the main part as it is stored.
+
+    Raises:
+        UnreadableFileError: The part is damaged, not safe or too large.
+    """
+    return parse(_transitional(package.read(main)), "document.xml")
+
+
+def body_of(root: etree._Element) -> etree._Element:
+    """The body of a parsed main part, tidied in place."""
+    body = next(root.iterchildren(w.BODY), root)
+    tidy(body)
+    return body
+
+
+def paragraphs_of(
+    package: Package,
+    main: str,
+    body: etree._Element,
+    trace: Trace | None = None,
+) -> Paragraphs:
+    """What reads the paragraphs of a tidied body, one after the other."""
+    return Paragraphs(
+        Runs(body),
+        StyleSheet(lambda: _related(package, main, "styles")),
+        Numbering(lambda: read_lists(_related(package, main, "numbering"))),
+        trace,
+    )
+
+
+def walk(
+    body: etree._Element, paragraphs: Paragraphs
+) -> Iterator[tuple[Iterable[Block], Iterable[Place]]]:
+    """Each paragraph and table in order: what it reads as, and its places.
+
+    Raises:
+        UnreadableFileError: Tables are too large or nested too deeply.
+    """
+    count, tables = 0, Tables(paragraphs)
+    for element in body:
+        if element.tag == w.PARAGRAPH:
+            count += 1
+            at = Source(paragraph=count)
+            text, level = paragraphs.text_and_level(element)
+            yield text_blocks(text, at, level) if text else (), ((at, element),)
+        elif element.tag == w.TABLE:
+            for table, cells in tables.read(element):
+                sources = (cell.at for cell in table.cells)
+                yield (table,), zip(sources, cells, strict=True)
+
+
+def _related(package: Package, main: str, kind: str) -> bytes:
+    part = package.related(main, kind)
+    return _transitional(package.read(part)) if part else b""
+
+
+def _transitional(data: bytes) -> bytes:
+    """Both dialects of the format as one: they differ in the name of the namespace."""
+    return data.replace(w.STRICT.encode(), w.MAIN.encode())
