@@ -47,3 +47,4 @@ lock: setup      ## resolve the dependencies anew
 
 bench: setup     ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/check_docx.py
+	$(BIN)/python benchmarks/read.py

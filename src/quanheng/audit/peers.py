@@ -91,3 +91,9 @@ def same_unit(one: Project, other: Project) -> bool:
     return bool(department := bare(text_of(one.department))) and (
         department == bare(text_of(other.department))
     )
+
+
+def same_year(one: Project, other: Project) -> bool:
+    """Whether two reports may be of one year: an unnamed one may be any."""
+    years = {one.evaluation_year, other.evaluation_year} - {None}
+    return len(years) <= 1

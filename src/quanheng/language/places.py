@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_LEVELS: Final = "省市县区旗州镇乡"
 _PLACE: Final = re.compile(
-    rf"([\u4e00-\u9fff]{{1,5}}?)(自治区|自治州|自治县|[{_LEVELS}])"
+    r"([\u4e00-\u9fff]{2,5}?|[\u4e00-\u9fff](?=县))"
+    r"(自治区|自治州|自治县|[省市县区旗镇乡])(?![省市县区旗])"
 )
 _SHORTEST_BODY: Final = 3
 _LINKS: Final = re.compile(
-    "[由在与和到对向从经据请给为被的是将把及同按往随等、，。：；“”（）《》\\s]"
+    "[由在与和到对向从经据请给为被的是将把及同按往随等省市县区旗、，。：；“”（）《》\\s]"
 )
 _ANONYMOUS: Final = re.compile("^[某甲乙丙丁戊己庚辛壬癸]$")
 
@@ -52,8 +52,6 @@ def body_of(name: str, zones: Collection[str]) -> Body | None:
         rest = name[match.end() :]
         if place in zones or len(rest) < _SHORTEST_BODY:
             break
-        if len(place) < 2 and level != "县":
-            break
         found, name = Body(place, level, rest), rest
     return None if found is None or _ANONYMOUS.match(found.place) else found
 
@@ -68,8 +66,6 @@ def like_bodies(text: str, own: Body, zones: Collection[str]) -> Iterator[Body]:
     for match in _ends(own.level, own.body).finditer(text):
         place = _LINKS.split(match[1])[-1]
         if not place or place.endswith((own.place, *zones)) or len(place) > 3:
-            continue
-        if any(sign in _LEVELS for sign in place):
             continue
         yield Body(place, own.level, own.body)
 

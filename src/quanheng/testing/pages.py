@@ -1,6 +1,6 @@
 """Write the pages of rules and parameters from the code (生成文档).
 
-``python -m quanheng.testing.pages`` writes ``docs/rules`` and ``docs/law``;
+``python -m quanheng.testing.pages`` writes ``docs/rules``, ``docs/law`` and the ledger;
 with ``--check`` it only tells whether they are up to date.
 """
 
@@ -18,6 +18,7 @@ from quanheng.cli.answers.rules import FIXING_WORDS
 from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
 from quanheng.testing.cases import Case, load_cases
+from quanheng.testing.ledger import ledger_page
 
 DOCS = Path("docs")
 EXAMPLES_SHOWN = 3
@@ -46,6 +47,7 @@ def all_pages() -> Mapping[Path, str]:
         DOCS / "law" / f"{parameter.name}.md": parameter_page(parameter, book, rules)
         for parameter in book.parameters.values()
     }
+    pages[DOCS / "ledger.md"] = ledger_page(rules)
     pages[DOCS / "rules" / "index.md"] = _rule_index(rules)
     pages[DOCS / "law" / "index.md"] = _parameter_index(book)
     return pages

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quanheng.audit.rule import Severity
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
-from quanheng.document.table import Align, Table
+from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.html import NO_MARK, Mark, attribute, body
 from quanheng.writers.numbers import printed_number
+
+
+_LEVEL_OF_PAGE: Final = 1
+"""The level of the page's own headings above a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class MarkedDocument:
     """A document with notes pinned to it (标注原文)."""
 
     def __init__(self, document: Document, notes: Iterable[Note], prefix: str) -> None:
-        self._blocks = tuple(_aligned(document.blocks))
+        self._blocks = tuple(_tidied(document.blocks))
         self._prefix = prefix
         self._pins: dict[_Spot, list[_Pin]] = defaultdict(list)
         self._placed: set[int] = set()
@@ -137,14 +141,23 @@ def _all_spots(blocks: Iterable[Block]) -> Iterator[_Spot]:
             yield from ((cell.at, cell.text) for cell in block.cells)
 
 
-def _aligned(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, bare numbers in cells set right."""
+def _tidied(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, bare numbers in cells set right, no heading level left out.
+
+    A report that jumps from 一、 to （1） is shown so, but a screen reader that moves
+    by headings should not miss a level.
+    """
+    level = _LEVEL_OF_PAGE
     for block in blocks:
-        if isinstance(block, Table):
-            cells = (
-                replace(cell, align=Align.RIGHT) if printed_number(cell.text) else cell
-                for cell in block.cells
-            )
-            yield replace(block, cells=tuple(cells))
-        else:
-            yield block
+        match block:
+            case Heading():
+                level = min(block.level, level + 1)
+                yield replace(block, level=level)
+            case Table():
+                yield replace(block, cells=tuple(map(_aligned, block.cells)))
+            case _:
+                yield block
+
+
+def _aligned(cell: Cell) -> Cell:
+    return replace(cell, align=Align.RIGHT) if printed_number(cell.text) else cell

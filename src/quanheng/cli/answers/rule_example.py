@@ -42,12 +42,16 @@ def _given(change: Any, lang: str, path: str = "") -> Iterator[str]:
     joint = ": " if lang == "en" else "："
     if isinstance(change, Mapping) and change:
         for key, inner in change.items():
-            number = str(key).lstrip("-").isdigit()
-            step = f"[{key}]" if number else f".{key}" if path else str(key)
-            yield from _given(inner, lang, path + step)
+            yield from _given(inner, lang, path + _step(str(key), path))
     elif isinstance(change, list):
         for number, inner in enumerate(change):
             yield from _given(inner, lang, f"{path}[{number}]")
     elif path:
         said = _LEFT_OUT.text(lang) if change in (None, {}) else str(change)
         yield f"{path}{joint}{said}"
+
+
+def _step(key: str, path: str) -> str:
+    if key.lstrip("-").isdigit():
+        return f"[{key}]"
+    return f".{key}" if path else key

@@ -41,4 +41,6 @@ def rule(
 
 
 def _is_in(known: Rule, beginning: str) -> bool:
-    return not beginning or reach(beginning, known) > 0
+    if not beginning or beginning == known.severity:
+        return True
+    return reach(beginning, known) > 0

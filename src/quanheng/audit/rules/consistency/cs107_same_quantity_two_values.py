@@ -156,9 +156,11 @@ def _with_subjects(sentence: str) -> Iterator[tuple[str, Number]]:
     """The first figure of each clause that has a unit, with the words before it."""
     for clause in clauses(sentence):
         found = figures(clause)
-        if found and isinstance(value := found[0].value, Number):
-            if value.quantity.unit.dimension is not Dimension.NONE and not value.sign:
-                yield clause[: found[0].start].strip(), value
+        value = found[0].value if found else None
+        if not isinstance(value, Number) or value.sign:
+            continue
+        if value.quantity.unit.dimension is not Dimension.NONE:
+            yield clause[: found[0].start].strip(), value
 
 
 def _is_in_table(dossier: Dossier, subject: str, filler: tuple[str, ...]) -> bool:

@@ -101,7 +101,7 @@ def _missing(dossier: Dossier, loss: Loss) -> str | None:
     causes = law.words(CAUSES) + lacks
     if not has_measure(loss.reason, measures, lacks) and not _is_planned(dossier, loss):
         return None if is_told_elsewhere(dossier, title, measures, _LATER) else ""
-    if only_measures(loss.reason, measures, causes):
+    if only_measures(loss.reason, law.words(MEASURES[0]), causes):
         return None if is_told_elsewhere(dossier, title, causes, _LATER) else "cause"
     return None
 

@@ -9,8 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Chapter, Project
-from quanheng.language.clauses import unnumbered
-from quanheng.language.problems import problem_clauses
+from quanheng.language.clauses import items, sentences, unnumbered
 from quanheng.language.similarity import bare, similarity
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
@@ -44,10 +43,10 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
         or was never looked at.
 
     What it leaves alone:
-        A paragraph that reports progress; words too short to tell a problem.
+        A problem that is told with progress; words too short to tell a problem.
     """
     last = dossier.previous.project if dossier.previous else None
-    before = [clause for _, clause in _problems(last, dossier.law)] if last else []
+    before = [problem for _, problem in _problems(last, dossier.law)] if last else []
     found = list(_problems(dossier.project, dossier.law))
     if not before or not found:
         yield NotApplicable(
@@ -56,14 +55,14 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
         return
     alike = dossier.law.number(ALIKE)
     progress = dossier.law.words(PROGRESS)
-    for paragraph, clause in found:
-        share = max(similarity(clause, other) for other in before)
-        if share > alike and not any_of(progress, paragraph.raw):
+    for paragraph, problem in found:
+        share = max(similarity(problem, other) for other in before)
+        if share > alike and not any_of(progress, problem):
             yield Hit(
                 at=paragraph.at,
                 quote=paragraph.raw,
                 says={
-                    "problem": clause[:_SHOWN],
+                    "problem": problem[:_SHOWN],
                     "share": plain(rounded(share * 100, 0)),
                 },
             )
@@ -73,6 +72,7 @@ def _problems(project: Project, law: Law) -> Iterator[tuple[Field, str]]:
     """The stated problems with their paragraphs, those of a few characters left out."""
     lacks, shortest = law.words(LACKS), law.number(SHORTEST)
     for paragraph in project.paragraphs(Chapter.PROBLEMS):
-        for clause in problem_clauses(paragraph.raw, lacks):
-            if len(bare(clause)) >= shortest:
-                yield paragraph, unnumbered(clause)
+        listed = [item.text for item in items(paragraph.raw)]
+        for problem in listed or sentences(paragraph.raw):
+            if any_of(lacks, problem) and len(bare(problem)) >= shortest:
+                yield paragraph, unnumbered(problem)

@@ -47,12 +47,14 @@ def score_outruns_execution(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         A gap within the limit; all points for the money; money saved in a tender or
         paid after acceptance, where the report says so; any other reason that is
-        given for it.
+        given for it. The money's points are those that its amounts give, since wrong
+        ones are reported as such (BG304).
     """
     rows = dossier.scorecard.rows
     money = [row for row in rows if row.is_execution]
     work = [row for row in rows if not row.is_execution]
-    execution, indicators = _share(money), _share(work)
+    execution = _share([row.recomputed for row in money], money)
+    indicators = _share([row.stated for row in work], work)
     if execution is None or not indicators:
         yield _NO_SHARES
         return
@@ -73,13 +75,17 @@ def score_outruns_execution(dossier: Dossier) -> Iterator[Answer]:
     )
 
 
-def _share(rows: Sequence[RowScore]) -> Decimal | None:
-    """Stated points by weight, 0 to 1; None where one is missing."""
-    scores, weights = total(row.stated for row in rows), total(r.weight for r in rows)
+def _share(
+    points: Sequence[Decimal | None], rows: Sequence[RowScore]
+) -> Decimal | None:
+    """Points by weight, 0 to 1; None where one is missing."""
+    scores, weights = total(points), total(row.weight for row in rows)
     return None if scores is None or not weights else scores / weights
 
 
 def _is_explained(dossier: Dossier) -> bool:
     law = dossier.law
     words = law.words(SAVED) + law.words(UNPAID)
-    return is_spending_explained(dossier) or dossier.tells(words)
+    return is_spending_explained(dossier) or dossier.tells(
+        words, law.words(MONEY_MATTERS)
+    )

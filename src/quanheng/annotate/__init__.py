@@ -1,0 +1,1 @@
+"""Findings back into the user's own file: comments, notes, corrections (批注与修正)."""

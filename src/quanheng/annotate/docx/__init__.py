@@ -1,0 +1,1 @@
+"""Comments and corrections in Word files."""

@@ -1,0 +1,163 @@
+"""XML changed at single bytes, the rest left as it is (标记的局部改动)."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from quanheng.readers.refusals import damaged
+from quanheng.readers.xml import parse
+
+_START_TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_PREFIX: Final = re.compile(rb"<((?:[^\s:/>]+:)?)")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""")
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Where an element stands in the bytes of its part (元素位置).
+
+    Attributes:
+        name: Its local name.
+        prefix: The prefix of its name with the colon, empty without one.
+        start: First byte of its start tag.
+        inner: First byte after its start tag.
+        close: First byte of its end tag.
+        end: First byte after its end tag; the same as ``inner`` and ``close`` where
+            one tag is all of it.
+    """
+
+    name: str
+    prefix: str
+    start: int
+    inner: int
+    close: int
+    end: int
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether one tag is all of it: ``<w:p/>``."""
+        return self.inner == self.end
+
+    def __contains__(self, other: "Tag") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Bytes that are to stand in the place of others (替换)."""
+
+    start: int
+    end: int
+    new: str
+
+
+def locate(data: bytes, names: Collection[str]) -> list[Tag]:
+    """The elements of some local names, in the order of their start tags.
+
+    Args:
+        data: A well-formed part in UTF-8; see :func:`as_utf8`.
+        names: Local names, whatever the namespace.
+    """
+    found: list[Tag | None] = []
+    waiting: list[tuple[str, int, int]] = []
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def begin(name: str, _: object) -> None:
+        if (local := name.rpartition(" ")[2]) in names:
+            waiting.append((local, len(found), parser.CurrentByteIndex))
+            found.append(None)
+
+    def finish(name: str) -> None:
+        if name.rpartition(" ")[2] in names:
+            local, place, start = waiting.pop()
+            found[place] = _tag(data, local, start, parser.CurrentByteIndex)
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise damaged("部件不是完整的 XML", "a part is not well-formed XML") from error
+    return [tag for tag in found if tag is not None]
+
+
+def _tag(data: bytes, name: str, start: int, close: int) -> Tag:
+    opening, prefix = _START_TAG.match(data, start), _PREFIX.match(data, start)
+    inner = opening.end() if opening else close
+    said = prefix[1].decode() if prefix else ""
+    if data[inner - 2 : inner] == b"/>":
+        return Tag(name, said, start, inner, inner, inner)
+    end = data.index(b">", close) + 1
+    return Tag(name, said, start, inner, close, end)
+
+
+def as_utf8(data: bytes, part: str) -> bytes:
+    """The bytes of a part in UTF-8: places are counted in them."""
+    declared = _DECLARED.match(data)
+    named = declared[1].lower() if declared else b"utf-8"
+    if named == b"utf-8" and not data.startswith(_UTF_16):
+        return data
+    return etree.tostring(parse(data, part), encoding="UTF-8", standalone=True)
+
+
+def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """The bytes with parts replaced; of two at one place the first stands first."""
+    parts, done = [], 0
+    for splice in sorted(splices, key=lambda splice: splice.start):
+        parts += [data[done : splice.start], splice.new.encode()]
+        done = splice.end
+    return b"".join([*parts, data[done:]])
+
+
+def into(data: bytes, tag: Tag, content: str, at: int | None = None) -> Splice:
+    """Content put inside an element: at its end unless a place is given."""
+    if tag.is_closed:
+        opened = data[tag.start : tag.end - 2].decode()
+        named = f"{tag.prefix}{tag.name}"
+        return Splice(tag.start, tag.end, f"{opened}>{content}</{named}>")
+    place = tag.close if at is None else at
+    return Splice(place, place, content)
+
+
+def appended(data: bytes, name: str, content: str) -> bytes:
+    """A part with content put at the end of its first element of a name.
+
+    Args:
+        data: The part.
+        name: Local name of the element.
+        content: XML; ``{p}`` stands for the prefix of the element.
+    """
+    tag = locate(data, {name})[0]
+    return spliced(data, [into(data, tag, content.replace("{p}", tag.prefix))])
+
+
+def with_attribute(data: bytes, tag: Tag, name: str, value: str) -> Splice:
+    """The start tag of an element with an attribute set."""
+    opening = data[tag.start : tag.inner].decode()
+    attribute = re.compile(rf"""(?<=[\s"'])({re.escape(name)}\s*=\s*)("[^"]*"|'[^']*')""")
+    said = f'"{text(value, quoted=True)}"'
+    if attribute.search(opening):
+        changed = attribute.sub(lambda match: match[1] + said, opening, count=1)
+    else:
+        named = len(f"<{tag.prefix}{tag.name}")
+        changed = f"{opening[:named]} {name}={said}{opening[named:]}"
+    return Splice(tag.start, tag.inner, changed)
+
+
+def text(words: str, *, quoted: bool = False) -> str:
+    """Words as XML text; characters that XML can't hold are left out."""
+    entities = {'"': "&quot;"} if quoted else {}
+    return escape(_ILLEGAL.sub("", words), entities)
+
+
+def first_inside(tags: Sequence[Tag], outer: Tag, name: str) -> Tag | None:
+    """The first element of a name inside another, None without one."""
+    inside = (tag for tag in tags if tag.name == name and tag in outer)
+    return next((tag for tag in inside if tag is not outer), None)

@@ -1,0 +1,82 @@
+"""What binds the parts of an office file together (部件关系)."""
+
+import re
+from itertools import count
+from posixpath import dirname, relpath
+from typing import Final
+
+from quanheng.annotate.markup import appended, as_utf8, text
+from quanheng.readers.package import Package
+
+_TYPES: Final = "[Content_Types].xml"
+_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_OFFICE: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""First line of every new part."""
+
+_IDS: Final = re.compile(r"""\bId\s*=\s*["']([^"']*)["']""")
+
+
+class Parts:
+    """The parts of a package that change, and those that are added (改动的部件).
+
+    Attributes:
+        package: The package as it was.
+        changed: Name → content of each part that is not as it was.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.package = Package(data)
+        self.changed: dict[str, bytes] = {}
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.changed or part in self.package
+
+    def read(self, part: str) -> bytes:
+        """A part in UTF-8, as it is by now."""
+        if part not in self.changed:
+            return as_utf8(self.package.read(part), part)
+        return self.changed[part]
+
+    def free_name(self, pattern: str) -> str:
+        """The first name of ``xl/comments{}.xml`` that no part has."""
+        names = map(pattern.format, count(1))
+        return next(name for name in names if name not in self)
+
+    def relate(self, part: str, target: str, kind: str) -> str:
+        """Make a part name another one as its ``kind``; the answer is the id."""
+        folder, _, name = part.rpartition("/")
+        listing = f"{folder}/_rels/{name}.rels".lstrip("/")
+        if listing not in self:
+            empty = f'{HEAD}<Relationships xmlns="{_RELATIONS}"></Relationships>'
+            self.changed[listing] = empty.encode()
+        data = self.read(listing)
+        taken = set(_IDS.findall(data.decode()))
+        key = next(key for key in map("rId{}".format, count(1)) if key not in taken)
+        base = STRICT_OFFICE if STRICT_OFFICE.encode() in data else OFFICE
+        where = text(relpath(target, dirname(part)), quoted=True)
+        self.changed[listing] = appended(
+            data,
+            "Relationships",
+            f'<{{p}}Relationship Id="{key}" Type="{base}/{kind}" Target="{where}"/>',
+        )
+        return key
+
+    def declare(self, part: str, content_type: str) -> None:
+        """Say what type a part is of."""
+        self._declare(
+            f'<{{p}}Override PartName="/{part}" ContentType="{content_type}"/>'
+        )
+
+    def declare_suffix(self, suffix: str, content_type: str) -> None:
+        """Say what type all parts with a suffix are of, unless it is said already."""
+        said = re.compile(rf"""Extension\s*=\s*["']{suffix}["']""", re.IGNORECASE)
+        if _TYPES in self and not said.search(self.read(_TYPES).decode()):
+            self._declare(
+                f'<{{p}}Default Extension="{suffix}" ContentType="{content_type}"/>'
+            )
+
+    def _declare(self, entry: str) -> None:
+        if _TYPES in self:
+            self.changed[_TYPES] = appended(self.read(_TYPES), "Types", entry)

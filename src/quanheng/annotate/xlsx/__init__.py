@@ -1,0 +1,1 @@
+"""Notes and corrections in Excel files."""

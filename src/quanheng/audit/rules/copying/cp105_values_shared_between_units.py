@@ -1,0 +1,86 @@
+"""CP105 values-shared-between-units (多单位同指标同值)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.counted import Count, counts
+from quanheng.audit.peers import Peer, same_unit
+from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
+from quanheng.language.clauses import sentences
+from quanheng.language.words import any_of
+
+FEWEST: Final = "bulk.same_value_min_reports"
+SHARED: Final = "words.shared_figures"
+
+
+@rule(
+    code="CP105",
+    name="values-shared-between-units",
+    title=Words("多单位同指标同值", "Same values shared between units"),
+    message=Words(
+        "“{words}”的数值{number}{unit}与另外{count}个单位的自评相同（{file}等）",
+        "the value {number}{unit} of “{words}” stands in the reports of {count} other "
+        "units too ({file} and others)",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(FEWEST, SHARED),
+    needs=Need.PEERS,
+)
+def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
+    """A telling count of the same thing stands in reports of other units (同值).
+
+    Why it matters:
+        Two units hardly ever count the same odd number of the same thing; one of the
+        reports was copied, figures and all.
+
+    What it leaves alone:
+        Round and small numbers, rates and amounts; figures of a sentence on a wider
+        area, an upper document or joint work. Counts that contradict the own register
+        come with the registers.
+    """
+    fewest = dossier.law.number(FEWEST)
+    shared = dossier.law.words(SHARED)
+    told = set()
+    for count in counts(dossier.project):
+        if count.key in told or _is_common(count, shared):
+            continue
+        others = _others(dossier, count)
+        if len(others) >= fewest:
+            told.add(count.key)
+            yield Hit(
+                at=count.field.at,
+                quote=count.field.raw,
+                says={
+                    "words": count.says,
+                    "number": plain(count.number),
+                    "unit": count.unit,
+                    "count": len(others),
+                    "file": others[0].file,
+                },
+            )
+
+
+def _others(dossier: Dossier, count: Count) -> list[Peer]:
+    """One report of each other unit that holds the count."""
+    found: list[Peer] = []
+    for position in dossier.peers.archive.counts.holders(count.key):
+        peer = dossier.peers.at(position)
+        if peer is None or same_unit(dossier.project, peer.project):
+            continue
+        if not any(same_unit(other.project, peer.project) for other in found):
+            found.append(peer)
+    return found
+
+
+def _is_common(count: Count, shared: tuple[str, ...]) -> bool:
+    """Whether the sentence tells that the figure holds for several units."""
+    figure = plain(count.number)
+    return any(
+        any_of(shared, sentence)
+        for sentence in sentences(count.field.raw)
+        if figure in sentence
+    )
