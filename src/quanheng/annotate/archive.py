@@ -85,7 +85,10 @@ def _directory(data: bytes) -> tuple[list[_Member], dict[str, int], int, bytes]:
         for size in fields[9:12]:
             parts.append(data[place : place + size])
             place += size
-        members.append(_Member(tuple(fields), *parts, info.header_offset))
+        name, extra, remark = parts
+        members.append(
+            _Member(tuple(fields), name, extra, remark, info.header_offset)
+        )
     names = {info.filename: place for place, info in enumerate(infos)}
     return members, names, end, comment
 

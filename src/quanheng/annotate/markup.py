@@ -1,7 +1,7 @@
 """XML changed at single bytes, the rest left as it is (标记的局部改动)."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
@@ -126,22 +126,24 @@ def into(data: bytes, tag: Tag, content: str, at: int | None = None) -> Splice:
     return Splice(place, place, content)
 
 
-def appended(data: bytes, name: str, content: str) -> bytes:
+def appended(data: bytes, name: str, content: Callable[[str], str]) -> bytes:
     """A part with content put at the end of its first element of a name.
 
     Args:
         data: The part.
         name: Local name of the element.
-        content: XML; ``{p}`` stands for the prefix of the element.
+        content: Makes the XML from the prefix of that element.
     """
     tag = locate(data, {name})[0]
-    return spliced(data, [into(data, tag, content.replace("{p}", tag.prefix))])
+    return spliced(data, [into(data, tag, content(tag.prefix))])
 
 
 def with_attribute(data: bytes, tag: Tag, name: str, value: str) -> Splice:
     """The start tag of an element with an attribute set."""
     opening = data[tag.start : tag.inner].decode()
-    attribute = re.compile(rf"""(?<=[\s"'])({re.escape(name)}\s*=\s*)("[^"]*"|'[^']*')""")
+    attribute = re.compile(
+        rf"""(?<=[\s"'])({re.escape(name)}\s*=\s*)("[^"]*"|'[^']*')"""
+    )
     said = f'"{text(value, quoted=True)}"'
     if attribute.search(opening):
         changed = attribute.sub(lambda match: match[1] + said, opening, count=1)
@@ -155,9 +157,3 @@ def text(words: str, *, quoted: bool = False) -> str:
     """Words as XML text; characters that XML can't hold are left out."""
     entities = {'"': "&quot;"} if quoted else {}
     return escape(_ILLEGAL.sub("", words), entities)
-
-
-def first_inside(tags: Sequence[Tag], outer: Tag, name: str) -> Tag | None:
-    """The first element of a name inside another, None without one."""
-    inside = (tag for tag in tags if tag.name == name and tag in outer)
-    return next((tag for tag in inside if tag is not outer), None)

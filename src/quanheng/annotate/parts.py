@@ -1,7 +1,7 @@
 """What binds the parts of an office file together (部件关系)."""
 
 import re
-from itertools import count
+from itertools import chain, count
 from posixpath import dirname, relpath
 from typing import Final
 
@@ -40,8 +40,8 @@ class Parts:
         return self.changed[part]
 
     def free_name(self, pattern: str) -> str:
-        """The first name of ``xl/comments{}.xml`` that no part has."""
-        names = map(pattern.format, count(1))
+        """The first name of ``word/comments{}.xml`` that no part has."""
+        names = map(pattern.format, chain([""], count(1)))
         return next(name for name in names if name not in self)
 
     def relate(self, part: str, target: str, kind: str) -> str:
@@ -59,24 +59,25 @@ class Parts:
         self.changed[listing] = appended(
             data,
             "Relationships",
-            f'<{{p}}Relationship Id="{key}" Type="{base}/{kind}" Target="{where}"/>',
+            lambda p: (
+                f'<{p}Relationship Id="{key}" Type="{base}/{kind}" Target="{where}"/>'
+            ),
         )
         return key
 
     def declare(self, part: str, content_type: str) -> None:
         """Say what type a part is of."""
-        self._declare(
-            f'<{{p}}Override PartName="/{part}" ContentType="{content_type}"/>'
-        )
+        self._declare("Override", "PartName", f"/{part}", content_type)
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
         """Say what type all parts with a suffix are of, unless it is said already."""
         said = re.compile(rf"""Extension\s*=\s*["']{suffix}["']""", re.IGNORECASE)
         if _TYPES in self and not said.search(self.read(_TYPES).decode()):
-            self._declare(
-                f'<{{p}}Default Extension="{suffix}" ContentType="{content_type}"/>'
-            )
+            self._declare("Default", "Extension", suffix, content_type)
 
-    def _declare(self, entry: str) -> None:
+    def _declare(self, name: str, key: str, value: str, content_type: str) -> None:
         if _TYPES in self:
-            self.changed[_TYPES] = appended(self.read(_TYPES), "Types", entry)
+            said = f'{name} {key}="{value}" ContentType="{content_type}"'
+            self.changed[_TYPES] = appended(
+                self.read(_TYPES), "Types", lambda p: f"<{p}{said}/>"
+            )

@@ -1,4 +1,4 @@
-"""The ledger: each duty of a self-evaluation and the rules that watch over it (台账)."""
+"""The ledger: each duty of a self-evaluation and the rules for it (审核要求台账)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

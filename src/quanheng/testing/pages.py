@@ -11,10 +11,12 @@ from pathlib import Path
 
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
+from quanheng.audit.stale_waivers import FAMILY
 from quanheng.cli.answers.citations import basis_text, citation_text
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
 from quanheng.cli.answers.rules import FIXING_WORDS
+from quanheng.cli.surroundings import known_rules
 from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
 from quanheng.testing.cases import Case, load_cases
@@ -38,19 +40,24 @@ def main(arguments: list[str]) -> int:
 
 def all_pages() -> Mapping[Path, str]:
     """Every generated page by its path."""
-    book, rules = load_book(), all_rules()
+    book, rules = load_book(), known_rules()
     pages = {
-        DOCS / "rules" / f"{rule.code}.md": rule_page(rule, load_cases(rule), book)
+        DOCS / "rules" / f"{rule.code}.md": rule_page(rule, _cases(rule), book)
         for rule in rules
     }
     pages |= {
         DOCS / "law" / f"{parameter.name}.md": parameter_page(parameter, book, rules)
         for parameter in book.parameters.values()
     }
-    pages[DOCS / "ledger.md"] = ledger_page(rules)
+    pages[DOCS / "ledger.md"] = ledger_page(all_rules())
     pages[DOCS / "rules" / "index.md"] = _rule_index(rules)
     pages[DOCS / "law" / "index.md"] = _parameter_index(book)
     return pages
+
+
+def _cases(rule: Rule) -> tuple[Case, ...]:
+    """The cases of a rule; those for waivers have none, as they see no report."""
+    return () if rule.family == FAMILY else load_cases(rule)
 
 
 def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
@@ -66,16 +73,13 @@ def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
         "|---|---|",
         f"| 级别 severity | {SEVERITY_WORDS[rule.severity].zh} {rule.severity} |",
         f"| 修正 fix | {FIXING_WORDS[rule.fixing].zh} {rule.fixing} |",
-        f"| 依据 basis | {basis_text(rule.basis, book, 'zh')} |",
+        f"| 依据 basis | {basis_text(rule.basis, book, 'zh') or '—'} |",
         f"| 参数 parameters | {law} |",
         f"| 状态 status | {rule.status}，自 {rule.since} 起 |",
         "",
         *(f"> {words.zh}  \n> {words.en}\n" for words in messages),
         inspect.getdoc(rule.check) or "",
-        "",
-        "## 示例 Examples",
-        "",
-        *_examples(cases),
+        *(("", "## 示例 Examples", "", *_examples(cases)) if cases else ()),
     ]
     return "\n".join(lines).rstrip() + "\n"
 

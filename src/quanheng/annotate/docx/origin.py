@@ -1,7 +1,10 @@
 """Where each place of a Word document stands in the bytes of its main part (原位)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
+
+from lxml import etree
 
 from quanheng.annotate.markup import Tag, locate
 from quanheng.annotate.parts import Parts
@@ -16,8 +19,10 @@ from quanheng.readers.docx.walk import (
     walk,
 )
 
-_NAMED: Final = (w.PARAGRAPH, w.TEXT)
-_LOCAL: Final = frozenset({"p", "t", "pPr", "rPr"})
+_PARAGRAPH: Final = "p"
+_TEXT: Final = "t"
+_PROPERTIES: Final = "pPr"
+_RUN_PROPERTIES: Final = "rPr"
 
 
 class Origin:
@@ -26,35 +31,99 @@ class Origin:
     Attributes:
         part: Its name.
         data: Its bytes.
-        tags: Its paragraphs, texts and properties in order.
     """
 
     def __init__(self, parts: Parts) -> None:
         self.part = main_part(parts.package)
         self.data = parts.read(self.part)
-        self.tags = locate(self.data, _LOCAL)
+        names = {_PARAGRAPH, _TEXT, _PROPERTIES, _RUN_PROPERTIES}
+        self._located = locate(self.data, names)
+        self._order = {tag: place for place, tag in enumerate(self._located)}
         root = parsed(parts.package, self.part)
-        known = {"p": w.PARAGRAPH, "t": w.TEXT}
-        bytes_of = {
-            name: iter([tag for tag in self.tags if tag.name == name]) for name in known
-        }
         # Counted before the tree is tidied: the n-th paragraph is the n-th tag.
-        self._tags = {}
-        for local, name in known.items():
-            elements = root.iter(f"{{*}}{local}")
-            for element, tag in zip(elements, bytes_of[local], strict=True):
-                if element.tag == name:
-                    self._tags[element] = tag
-        self._hosts = dict(_hosts(self.tags))
+        self._tags = dict(self._pairs(root))
+        self._hosts = dict(_hosts(self._named(_PARAGRAPH)))
         self._trace: Trace = {}
-        body = body_of(root)
-        reader = paragraphs_of(parts.package, self.part, body, self._trace)
-        self._places = {}
-        for _blocks, places in walk(body, reader):
-            for at, element in places:
-                inner = (
-                    [element]
-                    if element.tag == w.PARAGRAPH
-                    else list(element.iterchildren(w.PARAGRAPH))
-                )
-                self._places[at] = inner
+        self._places = dict(_places(parts, self.part, root, self._trace))
+
+    def tag(self, element: etree._Element) -> Tag:
+        """Where a paragraph or text stands."""
+        return self._tags[element]
+
+    def spoken(self, at: Source) -> list[tuple[Tag, Spoken]]:
+        """The paragraphs at a place with their texts; none where there is no such."""
+        elements = self._places.get(at, ())
+        return [(self._tags[element], self._trace[element]) for element in elements]
+
+    def anchor(self, at: Source) -> Sequence[Tag]:
+        """The paragraphs that a comment on a place can hang on.
+
+        Those of a text box can't: the one that the box hangs on can. A comment on a
+        whole table or file hangs on its first paragraph.
+        """
+        paragraphs = self._places[self._nearest(at)] if self._places else ()
+        return [self._hosts[self._tags[paragraph]] for paragraph in paragraphs]
+
+    def properties(self, paragraph: Tag) -> Tag | None:
+        """The properties of a paragraph, None without any."""
+        return self._next(paragraph, _PROPERTIES)
+
+    def run_properties(self, paragraph: Tag) -> str:
+        """How the mark of a paragraph is set, as XML; empty where nothing is said."""
+        properties = self.properties(paragraph)
+        found = self._next(properties, _RUN_PROPERTIES) if properties else None
+        return self.data[found.start : found.end].decode() if found else ""
+
+    def _next(self, outer: Tag, name: str) -> Tag | None:
+        """The element that comes first in another one, if it has this name."""
+        place = self._order[outer] + 1
+        first = self._located[place] if place < len(self._located) else outer
+        return first if first.name == name and first in outer else None
+
+    def _named(self, name: str) -> list[Tag]:
+        return [tag for tag in self._located if tag.name == name]
+
+    def _pairs(self, root: etree._Element) -> Iterator[tuple[etree._Element, Tag]]:
+        for name in (_PARAGRAPH, _TEXT):
+            elements = root.iter(f"{{*}}{name}")
+            yield from zip(elements, self._named(name), strict=True)
+
+    def _nearest(self, at: Source) -> Source:
+        """The place itself, else the first one of its row, its table, the file."""
+        if at in self._places:
+            return at
+        for wider in (replace(at, column=0), replace(at, row=0, column=0), WHOLE_FILE):
+            for place in self._places:
+                if _is_part(place, wider):
+                    return place
+        return next(iter(self._places))
+
+
+def _is_part(place: Source, of: Source) -> bool:
+    pairs = (
+        (place.paragraph, of.paragraph),
+        (place.table, of.table),
+        (place.row, of.row),
+    )
+    return all(number in (0, own) for own, number in pairs)
+
+
+def _hosts(paragraphs: Sequence[Tag]) -> Iterator[tuple[Tag, Tag]]:
+    """Each paragraph with the outermost one that it stands in."""
+    host: Tag | None = None
+    for tag in paragraphs:
+        if host is None or tag not in host:
+            host = tag
+        yield tag, host
+
+
+def _places(
+    parts: Parts, part: str, root: etree._Element, trace: Trace
+) -> Iterator[tuple[Source, list[etree._Element]]]:
+    """Each place with the paragraphs that stand there."""
+    body = body_of(root)
+    paragraphs = paragraphs_of(parts.package, part, body, trace)
+    for _, places in walk(body, paragraphs):
+        for at, element in places:
+            is_cell = element.tag == w.CELL
+            yield at, list(element.iterchildren(w.PARAGRAPH)) if is_cell else [element]

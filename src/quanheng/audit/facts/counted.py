@@ -8,15 +8,20 @@ from typing import Final
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain
-from quanheng.core.report import Project
+from quanheng.core.report import Chapter, Project
 from quanheng.language.figures import figures
 from quanheng.language.similarity import bare
 from quanheng.language.words import stretches
 
 _ROUND: Final = 10
-_MONTHS: Final = 12
 _NOUN: Final = 4
 """Signs before a figure that tell what is counted."""
+_RESULTS: Final = (
+    Chapter.PERFORMANCE,
+    Chapter.ANALYSIS,
+    Chapter.EXPERIENCE,
+    Chapter.PROBLEMS,
+)
 
 CountKey = tuple[str, str, str]
 """What is counted, the number, its unit."""
@@ -24,7 +29,7 @@ CountKey = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count that is neither small nor round (非整数量).
+    """A count that is no multiple of ten (非整数量).
 
     Attributes:
         noun: What is counted: the words before it, or the indicator.
@@ -47,16 +52,16 @@ class Count:
 
 
 def counts(project: Project) -> Iterator[Count]:
-    """The counts of a report that are not likely to be met twice by chance.
+    """The counted results of a report that are not round (非整数的完成数量).
 
-    Multiples of ten and numbers up to twelve are; so are rates and amounts.
+    Rates and amounts are no counts; the first chapter tells what was planned.
     """
     for row in project.indicators:
         if row.actual is not None and isinstance(value := row.actual.value, Number):
             unit = value.quantity.unit
             symbol = unit.symbol or row.unit_in_name
             counted = unit.dimension in (Dimension.NONE, Dimension.COUNT)
-            if counted and symbol and _is_telling(value.quantity.value):
+            if counted and symbol and _is_odd(value.quantity.value):
                 yield Count(
                     bare(row.title),
                     value.quantity.value,
@@ -64,7 +69,7 @@ def counts(project: Project) -> Iterator[Count]:
                     row.actual,
                     row.name.raw,
                 )
-    for paragraph in project.paragraphs():
+    for paragraph in project.paragraphs(*_RESULTS):
         yield from _in_text(paragraph)
 
 
@@ -77,12 +82,11 @@ def _in_text(paragraph: Field) -> Iterator[Count]:
         if quantity.unit.dimension is not Dimension.COUNT:
             continue
         before = stretches(paragraph.raw[: figure.start], ())
-        if before and len(before[-1]) >= _NOUN and _is_telling(quantity.value):
+        if before and len(before[-1]) >= _NOUN and _is_odd(quantity.value):
             said = before[-1] + figure.raw
             noun = before[-1][-_NOUN:]
             yield Count(noun, quantity.value, quantity.unit.symbol, paragraph, said)
 
 
-def _is_telling(number: Decimal) -> bool:
-    is_whole = number == number.to_integral_value()
-    return is_whole and number > _MONTHS and number % _ROUND != 0
+def _is_odd(number: Decimal) -> bool:
+    return number == number.to_integral_value() and number % _ROUND != 0

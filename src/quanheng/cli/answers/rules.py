@@ -81,7 +81,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
     lines += ["", inspect.getdoc(rule.check) or ""]
     if example := example_text(rule, lang):
         indented = example.replace("\n", "\n    ")
-        lines += ["", f"{EXAMPLE.text(lang)}{joint}", f"    {indented}"]
+        lines += ["", f"{EXAMPLE.text(lang)}{joint}".rstrip(), f"    {indented}"]
     return "\n".join(lines)
 
 

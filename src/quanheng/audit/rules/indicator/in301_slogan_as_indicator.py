@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import is_name_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Number, Span
@@ -25,9 +27,16 @@ SCALES = "words.graded_scales"
         "三级指标“{name}”没有说明衡量什么，应改为可衡量的名称",
         "the indicator “{name}” does not say what is measured",
     ),
+    variants={
+        "approved": Words(
+            "批复的三级指标“{name}”没有说明衡量什么，宜请批复部门修改名称",
+            "the approved indicator “{name}” does not say what is measured; a matter "
+            "for the approver",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("财预〔2015〕88号", ""),),
-    law=(NOUNS, VERBS, SCALES),
+    law=(NOUNS, VERBS, SCALES, NAME_SIMILARITY),
 )
 def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
     """The name of an indicator is a slogan (口号).
@@ -37,8 +46,7 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A target with graded bands; a target in units, a date or a time, which tells
-        what is counted. Names from the approved library come with the approved
-        targets.
+        what is counted. An approved name is info, addressed to the approver.
 
     Catalogue:
         A numeric target with a unit of its own (500人) was added to what is left alone.
@@ -54,7 +62,14 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
             continue
         if has_graded_bands(scales, text_of(row.target)):
             continue
-        yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+        approved = is_name_approved(dossier, row)
+        yield Hit(
+            at=row.name.at,
+            quote=row.name.raw,
+            says={"name": row.title},
+            severity=Severity.INFO if approved else None,
+            variant="approved" if approved else "",
+        )
 
 
 def _tells_what(reading: RowReading) -> bool:

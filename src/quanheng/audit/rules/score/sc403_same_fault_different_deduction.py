@@ -59,7 +59,7 @@ def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
     tolerance = dossier.law.number(TOLERANCE)
     for row in own:
         for file, other in known.get(row.fault, ()):
-            if abs(row.share - other.share) > tolerance:
+            if rounded(abs(row.share - other.share)) > tolerance:
                 yield Hit(
                     at=row.score.at,
                     quote=row.score.raw,

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import are_weights_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 
 STEP = "self_evaluation.weight_step"
+TOLERANCE = "self_evaluation.weight_tolerance"
 
 
 @rule(
@@ -22,7 +25,7 @@ STEP = "self_evaluation.weight_step"
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
-    law=(STEP,),
+    law=(STEP, TOLERANCE, NAME_SIMILARITY),
 )
 def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
     """More than half of the weights are leftover decimals (凑数权重).
@@ -32,8 +35,7 @@ def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
         about what is important.
 
     What it leaves alone:
-        Half of the weights or fewer. Weights taken over from the approval come with
-        the approved targets.
+        Half of the weights or fewer; weights taken over from the approval unchanged.
     """
     rows = [row for row in dossier.scorecard.rows if row.weight]
     if not rows:
@@ -42,6 +44,8 @@ def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
     step = dossier.law.number(STEP)
     uneven = [row for row in rows if row.weight and row.weight % step]
     if 2 * len(uneven) <= len(rows):
+        return
+    if are_weights_approved(dossier, dossier.law.number(TOLERANCE)):
         return
     counted: dict[Decimal, int] = {}
     for row in uneven:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import are_weights_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
@@ -42,9 +44,16 @@ _ORDER = (
         "一级指标权重为{actual}分，规定为{template}分",
         "the level-one weights are {actual}; the rule sets {template}",
     ),
+    variants={
+        "approved": Words(
+            "批复的一级指标权重为{actual}分，规定为{template}分，宜请批复部门调整",
+            "the approved level-one weights are {actual}; the rule sets {template}; a "
+            "matter for the approver",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
-    law=(WEIGHT_TEMPLATE, TOLERANCE, REASONS),
+    law=(WEIGHT_TEMPLATE, TOLERANCE, REASONS, NAME_SIMILARITY),
 )
 def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
     """The points by level one follow no template in force (一级指标权重).
@@ -55,8 +64,8 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Weights that fit any template of any version that may apply; a reason for
-        the change in the text; weights that don't add up to 100 (WT101). Approved
-        weights that are equally off come with the approved targets.
+        the change in the text; weights that don't add up to 100 (WT101). Weights that
+        were approved so are info, addressed to the approver.
     """
     if not dossier.scorecard.rows:
         yield NO_INDICATORS
@@ -78,9 +87,12 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
         return
     if dossier.says(dossier.law.words(REASONS)):
         return
+    approved = are_weights_approved(dossier, tolerance)
     yield Hit(
         at=dossier.project.table_at,
         says={"actual": _listed(sums), "template": _listed(templates[0].weights)},
+        severity=Severity.INFO if approved else None,
+        variant="approved" if approved else "",
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.approval import are_weights_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
@@ -19,6 +21,7 @@ from quanheng.scoring.level_weights import level_of
 
 SPREAD = "self_evaluation.equal_weight_spread"
 FEWEST = "self_evaluation.equal_weight_rows"
+TOLERANCE = "self_evaluation.weight_tolerance"
 
 
 @rule(
@@ -35,11 +38,16 @@ FEWEST = "self_evaluation.equal_weight_rows"
             "除预算执行率外{count}项权重都是{low}分，应按重要程度区分",
             "all {count} weights beside budget execution are {low}; they should follow "
             "importance",
-        )
+        ),
+        "approved": Words(
+            "批复的{count}项权重都在{low}至{high}分之间，宜请批复部门按重要程度区分",
+            "all {count} approved weights lie between {low} and {high}; they should "
+            "follow importance, a matter for the approver",
+        ),
     },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"),),
-    law=(SPREAD, FEWEST),
+    law=(SPREAD, FEWEST, TOLERANCE, NAME_SIMILARITY),
 )
 def equal_weights(dossier: Dossier) -> Iterator[Answer]:
     """All weights beside budget execution are practically the same (平均分配).
@@ -49,8 +57,8 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
         asked what the project is for.
 
     What it leaves alone:
-        Three rows or fewer; rows that are equal within one category only. Approved
-        weights that are equal come with the approved targets.
+        Three rows or fewer; rows that are equal within one category only. Weights
+        that were approved so are info, addressed to the approver.
     """
     rows = [
         row for row in dossier.scorecard.rows if level_of(row) != LevelOne.EXECUTION
@@ -68,8 +76,11 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
     low, high = min(weights), max(weights)
     if high - low > dossier.law.number(SPREAD):
         return
+    approved = are_weights_approved(dossier, dossier.law.number(TOLERANCE))
+    variant = "same" if low == high else ""
     yield Hit(
         at=dossier.project.table_at,
         says={"count": len(weights), "low": plain(low), "high": plain(high)},
-        variant="same" if low == high else "",
+        severity=Severity.INFO if approved else None,
+        variant="approved" if approved else variant,
     )

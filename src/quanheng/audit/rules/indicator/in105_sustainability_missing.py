@@ -1,0 +1,111 @@
+"""IN105 sustainability-missing (经常性项目缺可持续影响)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_type import (
+    RECURRING,
+    TYPE_LABELS,
+    TYPES,
+    is_recurring,
+)
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import filled
+from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
+from quanheng.law.book import Law
+
+OUTPUT_CATEGORIES: Final = "self_evaluation.output_categories"
+FEWEST_KINDS: Final = "self_evaluation.min_benefit_kinds"
+NOT_APPLICABLE: Final = "words.not_applicable"
+_SUSTAINABILITY: Final = ("可持续",)
+
+
+@rule(
+    code="IN105",
+    name="sustainability-missing",
+    title=Words(
+        "经常性项目缺可持续影响", "No sustainability indicator in a recurring project"
+    ),
+    message=Words(
+        "项目逐年开展，效益指标没有可持续影响指标，应设置或说明不涉及",
+        "the project comes back every year and has no sustainability indicator; one "
+        "should be set, or a word say why not",
+    ),
+    variants={
+        "no target": Words(
+            "项目逐年开展，可持续影响指标“{name}”没有目标值",
+            "the project comes back every year; its sustainability indicator “{name}” "
+            "has no target",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(("财预〔2020〕10号", "第十三条"),),
+    law=(
+        TYPE_LABELS,
+        TYPES,
+        RECURRING,
+        OUTPUT_CATEGORIES,
+        FEWEST_KINDS,
+        NOT_APPLICABLE,
+    ),
+)
+def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
+    """A project of every year has no indicator of lasting effect (可持续影响).
+
+    Why it matters:
+        Money that comes back each year is owed an answer to what remains of it.
+
+    What it leaves alone:
+        One-off projects and those of an unknown type; the frame of 2021, which has
+        dropped the category; a text that says why it does not apply; a single kind
+        of benefit, which IN106 reports.
+    """
+    project, law = dossier.project, dossier.law
+    if not is_recurring(project, law):
+        yield NotApplicable(
+            Words("不是经常性项目", "not a project that comes back every year")
+        )
+        return
+    rows = [row for row in project.indicators if row.level_one is LevelOne.BENEFIT]
+    if not rows or _is_of_2021(project.indicators, law):
+        yield NotApplicable(
+            Words("没有效益指标或不设该类", "no benefit rows, or no such category")
+        )
+        return
+    kinds = {row.level_two for row in rows}
+    if None in kinds:
+        yield Insufficient(
+            Words("有二级指标无法识别", "a level-two category can't be read")
+        )
+        return
+    if len(kinds) < law.number(FEWEST_KINDS) or dossier.says(
+        _SUSTAINABILITY, law.words(NOT_APPLICABLE)
+    ):
+        return
+    yield from _hits(rows)
+
+
+def _is_of_2021(rows: tuple[Indicator, ...], law: Law) -> bool:
+    if any(row.level_one is LevelOne.COST for row in rows):
+        return True
+    return LevelTwo.COST not in law.words(OUTPUT_CATEGORIES)
+
+
+def _hits(rows: list[Indicator]) -> Iterator[Hit]:
+    lasting = [row for row in rows if row.level_two is LevelTwo.SUSTAINABILITY]
+    if not lasting:
+        label = rows[-1].level1 or rows[-1].name
+        yield Hit(at=label.at, quote=label.raw)
+    for row in lasting:
+        if row.target is not None and not row.target.raw and filled(row.name):
+            says = {"name": row.title}
+            yield Hit(row.target.at, row.target.raw, says, variant="no target")

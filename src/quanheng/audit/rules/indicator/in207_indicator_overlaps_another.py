@@ -1,0 +1,124 @@
+"""IN207 indicator-overlaps-another (指标交叉或同一事项重复计分)."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Expression
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator, LevelOne
+from quanheng.language.words import longest_first
+from quanheng.law.book import Law
+from quanheng.scoring.reading import RowReading, quantity_of
+
+FILLER: Final = "words.name_filler"
+_SHORTEST: Final = 4
+
+
+@rule(
+    code="IN207",
+    name="indicator-overlaps-another",
+    title=Words(
+        "指标交叉或同一事项重复计分", "Indicators overlap, or one thing is scored twice"
+    ),
+    message=Words(
+        "“{first}”与“{second}”目标值同为“{target}”，同一事项计了两次",
+        "“{first}” and “{second}” both have the target “{target}”: one thing is "
+        "scored twice",
+    ),
+    variants={
+        "two levels": Words(
+            "“{first}”与“{second}”分列{one}和{other}，目标值同为“{target}”，只应计一次",
+            "“{first}” and “{second}” stand under {one} and {other} with the target "
+            "“{target}”; the thing should count once",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(FILLER,),
+)
+def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
+    """Two indicators measure one and the same thing (指标交叉).
+
+    Why it matters:
+        What is done once earns its points twice.
+
+    What it leaves alone:
+        Names that differ in more than filling words: another group, place, batch,
+        year or measure; other targets or actuals; satisfaction rows; two rows of one
+        name in one category, which IN302 reports.
+
+    Catalogue:
+        Similar names alone accuse 中学 and 小学 of being one, so the names must be the
+        same but for filling words, and the target and the actual as well.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    things = [thing for r in dossier.readings if (thing := _thing(r, dossier.law))]
+    for one, other in combinations(things, 2):
+        if one.key == other.key and not _is_duplicate(one.row, other.row):
+            yield _hit(one.row, other.row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What a row measures: its name without filling words, target and actual."""
+
+    row: Indicator
+    key: tuple[str, object, object]
+
+
+def _thing(reading: RowReading, law: Law) -> _Thing | None:
+    row = reading.indicator
+    if row.is_execution or row.level_one is LevelOne.SATISFACTION:
+        return None
+    name = _plain(row.title)
+    for word in longest_first(law.words(FILLER)):
+        name = name.replace(word, "")
+    target = _value(reading.target)
+    if len(name) < _SHORTEST or not target:
+        return None
+    return _Thing(row, (name, target, _value(reading.actual)))
+
+
+def _value(expression: Expression) -> tuple[Decimal, str] | str:
+    quantity = quantity_of(expression)
+    if quantity is not None:
+        return quantity.base_value, quantity.unit.base
+    return _plain(expression.raw)
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _is_duplicate(one: Indicator, other: Indicator) -> bool:
+    """Whether the rows have one name in one category, which is IN302's to say."""
+    same_category = _plain(text_of(one.level2)) == _plain(text_of(other.level2))
+    return same_category and _plain(one.title) == _plain(other.title)
+
+
+def _hit(one: Indicator, other: Indicator) -> Hit:
+    says: dict[str, object] = {
+        "first": one.title,
+        "second": other.title,
+        "target": text_of(one.target),
+    }
+    levels = (one.level_one, other.level_one)
+    apart = one.level1 is not None and other.level1 is not None
+    if apart and levels[0] is not levels[1]:
+        says |= {"one": text_of(one.level1), "other": text_of(other.level1)}
+    return Hit(
+        at=other.name.at,
+        quote=other.name.raw,
+        says=says,
+        also=(one.name.at,),
+        variant="two levels" if "one" in says else "",
+    )
