@@ -47,6 +47,8 @@ def test_check_json_keeps_its_contract(quanheng: Quanheng) -> None:
     assert answer["version"] == 1
     (project,) = answer["files"][0]["projects"]
     assert {"name", "score", "grade", "outcomes"} <= set(project)
+    assert project["verdict"] == "not credible"
+    assert project["unsupported"] == {"points": "38.55", "share": "38.55"}
     assert project["score"]["stated"] == "100"
     for finding in answer["findings"]:
         assert {
@@ -168,6 +170,7 @@ def test_demo_writes_all_outputs(quanheng: Quanheng, tmp_path: Path) -> None:
     assert quanheng("demo", "--out", tmp_path / "demo").code == 0
     assert {path.name for path in (tmp_path / "demo").iterdir()} == {
         "report.docx", "report.xlsx", "report.html", "findings.json",
+        "findings.sarif", "findings.html", "findings.xlsx",
     }  # fmt: skip
 
 

@@ -86,9 +86,7 @@ def _directory(data: bytes) -> tuple[list[_Member], dict[str, int], int, bytes]:
             parts.append(data[place : place + size])
             place += size
         name, extra, remark = parts
-        members.append(
-            _Member(tuple(fields), name, extra, remark, info.header_offset)
-        )
+        members.append(_Member(tuple(fields), name, extra, remark, info.header_offset))
     names = {info.filename: place for place, info in enumerate(infos)}
     return members, names, end, comment
 

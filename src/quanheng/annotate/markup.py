@@ -1,7 +1,7 @@
 """XML changed at single bytes, the rest left as it is (标记的局部改动)."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
@@ -13,6 +13,7 @@ from quanheng.readers.refusals import damaged
 from quanheng.readers.xml import parse
 
 _START_TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_END_OF_NAME: Final = re.compile(r"(?<=[^\s/>])(?=[\s/>])")
 _PREFIX: Final = re.compile(rb"<((?:[^\s:/>]+:)?)")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""")
@@ -138,19 +139,16 @@ def appended(data: bytes, name: str, content: Callable[[str], str]) -> bytes:
     return spliced(data, [into(data, tag, content(tag.prefix))])
 
 
-def with_attribute(data: bytes, tag: Tag, name: str, value: str) -> Splice:
-    """The start tag of an element with an attribute set."""
-    opening = data[tag.start : tag.inner].decode()
-    attribute = re.compile(
-        rf"""(?<=[\s"'])({re.escape(name)}\s*=\s*)("[^"]*"|'[^']*')"""
-    )
-    said = f'"{text(value, quoted=True)}"'
-    if attribute.search(opening):
-        changed = attribute.sub(lambda match: match[1] + said, opening, count=1)
-    else:
-        named = len(f"<{tag.prefix}{tag.name}")
-        changed = f"{opening[:named]} {name}={said}{opening[named:]}"
-    return Splice(tag.start, tag.inner, changed)
+def with_attributes(opening: str, attributes: Mapping[str, str]) -> str:
+    """A start tag with attributes set, the others kept."""
+    for name, value in attributes.items():
+        said = f'{name}="{text(value, quoted=True)}"'
+        old = re.compile(rf"""(?<=\s){re.escape(name)}\s*=\s*("[^"]*"|'[^']*')""")
+        found = old.search(opening) or _END_OF_NAME.search(opening)
+        if found:
+            before, after = opening[: found.start()], opening[found.end() :]
+            opening = f"{before.rstrip()} {said}{after}"
+    return opening
 
 
 def text(words: str, *, quoted: bool = False) -> str:

@@ -1,6 +1,6 @@
 """Reports of one department, each read once, and what they share (同部门报告)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -52,6 +52,19 @@ class Archive:
             (count.key for count in counts(peer.project)) for peer in self.peers
         )
 
+    @cached_property
+    def reasons(self) -> Postings[str]:
+        """Which reports give a reason for a deviation, marks left aside."""
+        return Postings(
+            (bare(text_of(row.reason)) for row in peer.project.indicators)
+            for peer in self.peers
+        )
+
+    @cached_property
+    def bodies(self) -> Postings[tuple[str, str]]:
+        """Which reports are of a unit, of a department, of one and name no unit."""
+        return Postings(map(_bodies, self.peers))
+
 
 NOTHING_READ: Final = Archive()
 
@@ -79,21 +92,49 @@ class Peers:
         peer = self.archive.peers[position]
         return None if peer.digest == self.own else peer
 
+    def at_all(self, positions: Iterable[int]) -> Iterator[Peer]:
+        """The reports at positions of the archive, the checked one left out."""
+        found = map(self.at, positions)
+        return (peer for peer in found if peer is not None)
+
+    def of_unit(self, project: Project) -> Iterator[Peer]:
+        """The reports of a project's unit; of its department where none is named."""
+        unit, department = _unit(project), _department(project)
+        keys = (
+            [("unit", unit), ("no unit", department)]
+            if unit
+            else [("department", department)]
+        )
+        for key in keys:
+            if key[1]:
+                yield from self.at_all(self.archive.bodies.holders(key))
+
 
 NO_PEERS: Final = Peers()
 
 
 def same_unit(one: Project, other: Project) -> bool:
     """Whether two projects are of one unit; of one department where none is named."""
-    ours, theirs = bare(text_of(one.unit)), bare(text_of(other.unit))
-    if ours and theirs:
+    if (ours := _unit(one)) and (theirs := _unit(other)):
         return ours == theirs
-    return bool(department := bare(text_of(one.department))) and (
-        department == bare(text_of(other.department))
-    )
+    return bool(department := _department(one)) and department == _department(other)
 
 
 def same_year(one: Project, other: Project) -> bool:
     """Whether two reports may be of one year: an unnamed one may be any."""
     years = {one.evaluation_year, other.evaluation_year} - {None}
     return len(years) <= 1
+
+
+def _unit(project: Project) -> str:
+    return bare(text_of(project.unit))
+
+
+def _department(project: Project) -> str:
+    return bare(text_of(project.department))
+
+
+def _bodies(peer: Peer) -> Iterator[tuple[str, str]]:
+    unit, department = _unit(peer.project), _department(peer.project)
+    yield "department", department
+    yield ("unit", unit) if unit else ("no unit", department)

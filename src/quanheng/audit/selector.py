@@ -1,7 +1,8 @@
 """How rules are named: by code, family, name or all (规则选择符)."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from quanheng.audit.rule import Rule, Severity
@@ -10,6 +11,7 @@ from quanheng.core.errors import QuanhengError
 ALL: Final = "all"
 _EXACT: Final = 9
 """More than any beginning of a code can reach."""
+_LIKE: Final = 0.9
 
 
 def reach(selector: str, rule: Rule) -> int:
@@ -53,9 +55,16 @@ def require_known(selectors: Iterable[str], rules: Iterable[Rule]) -> None:
 
 
 def _nearest(selector: str, rules: Iterable[Rule]) -> str:
-    known: dict[str, str] = {severity.value: severity.value for severity in Severity}
+    known = {severity.value for severity in Severity}
     for rule in rules:
-        known |= {rule.family.lower(): rule.family, rule.code.lower(): rule.code}
-        known[rule.name] = rule.name
-    close = get_close_matches(selector.lower(), known, n=1, cutoff=0.5)
-    return known[close[0]] if close else ""
+        known |= {rule.family, rule.code, rule.name}
+    best = max(sorted(known), key=lambda name: _likeness(selector, name))
+    return best if _likeness(selector, best) >= _LIKE else ""
+
+
+def _likeness(selector: str, name: str) -> float:
+    """Up to 2; a code that begins alike is nearer than one with the same digits."""
+    asked, other = selector.lower(), name.lower()
+    pairs = zip(asked, other, strict=False)
+    begin = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return SequenceMatcher(None, asked, other).ratio() + begin / max(len(asked), 1)

@@ -1,21 +1,12 @@
 """The options of ``quanheng check`` that choose, accept and compare (审核选项)."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class Threshold(StrEnum):
-    """The severity from which on findings set exit code 1 (阈值)."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
+from quanheng.tasks.settings import Threshold
 
 SelectOption = Annotated[
     list[str] | None,

@@ -79,7 +79,7 @@ class Checker:
             else project
             for project in self._weighed[path]
         )
-        notes = tuple(companions.missing(report))
+        notes = tuple(companions.notes(report))
         return _judged(CheckedFile(path, projects, notes=notes), around)
 
     def waiver_files(self) -> Iterator[CheckedFile]:
@@ -111,5 +111,5 @@ class Checker:
 
 def _judged(file: CheckedFile, around: Surroundings) -> CheckedFile:
     open_findings = (finding for finding in file.findings if finding.counts)
-    fails = any(around.settings.fails(f.severity) for f in open_findings)
+    fails = any(around.settings.fail_on.reached(f.severity) for f in open_findings)
     return file.failing() if fails else file

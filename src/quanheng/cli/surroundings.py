@@ -11,8 +11,9 @@ from quanheng.audit.stale_waivers import FAMILY, WAIVER_RULES
 from quanheng.audit.waivers import Waiver
 from quanheng.cli.session import read_input
 from quanheng.tasks.baseline import read_baseline
+from quanheng.tasks.read_settings import read_settings
 from quanheng.tasks.read_waivers import read_waivers
-from quanheng.tasks.settings import Settings, Settled, read_settings
+from quanheng.tasks.settings import Settings, Settled
 
 SETTINGS_FILE: Final = "quanheng.toml"
 WAIVER_FILE: Final = "quanheng.waivers.toml"

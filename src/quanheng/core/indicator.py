@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from quanheng.core.field import Field, Remark, text_of
@@ -76,7 +76,7 @@ _NUMBERING: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indicator:
     """One level-three row (三级指标).
 
@@ -113,17 +113,17 @@ class Indicator:
     at: Source = WHOLE_FILE
     remarks: tuple[Remark, ...] = ()
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The name without numbering (指标1：) and without the unit in brackets."""
         return _title_and_unit(self.name.raw)[0]
 
-    @property
+    @cached_property
     def unit_in_name(self) -> str:
         """What stands in the brackets at the end of the name: 次 in 举办次数（次）."""
         return _title_and_unit(self.name.raw)[1]
 
-    @property
+    @cached_property
     def level_one(self) -> LevelOne | None:
         """The level-one category meant, from its label, else from level two."""
         label = text_of(self.level1)
@@ -132,12 +132,12 @@ class Indicator:
             return found
         return PARENT[two] if (two := self.level_two) else None
 
-    @property
+    @cached_property
     def level_two(self) -> LevelTwo | None:
         """The level-two category meant, from its label."""
         return _level_two(text_of(self.level2))
 
-    @property
+    @cached_property
     def is_execution(self) -> bool:
         """Whether this is the budget-execution row (预算执行率)."""
         return self.level_one is LevelOne.EXECUTION or self.title in (
@@ -145,7 +145,7 @@ class Indicator:
             "资金执行率",
         )
 
-    @property
+    @cached_property
     def is_cost(self) -> bool:
         """Whether this is a cost row, at whichever level 成本 stands."""
         return self.level_one is LevelOne.COST or self.level_two is LevelTwo.COST

@@ -26,6 +26,7 @@ _DATE: Final = re.compile(
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|年[底末]|[上下]半年|[一二三四]季度"
 )
 _AFTER_A_SERIAL: Final = ("号", "条", "款", "〕", "]")
+_OF_YEAR: Final = re.compile(r"\s*年")
 _HEADING_MARK: Final = re.compile(r"[.．、)）]")
 _COUNT_IN_WORDS: Final = re.compile(
     "[两二三四五六七八九十百]+(?:个|项|场|次|期|部|册|套|处|所|座|条|家|人|户|批次|篇)"
@@ -56,7 +57,10 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 def has_data(text: str) -> bool:
     """Whether a text holds a figure or a count in Chinese numerals (数据)."""
-    return bool(figures(text)) or _COUNT_IN_WORDS.search(text) is not None
+    return (
+        next(_figures(text), None) is not None
+        or _COUNT_IN_WORDS.search(text) is not None
+    )
 
 
 def has_date(text: str) -> bool:
@@ -72,9 +76,11 @@ def years(text: str) -> frozenset[int]:
 def _figures(text: str) -> Iterator[Figure]:
     if _DIGIT.search(text) is None:
         return
-    dates = [match.span() for match in _DATE.finditer(text)]
+    dated = {
+        position for match in _DATE.finditer(text) for position in range(*match.span())
+    }
     for match in _FIGURE.finditer(text):
-        if any(start <= match.start("number") < end for start, end in dates):
+        if match.start("number") in dated:
             continue
         if _is_numbering(text, match):
             continue
@@ -91,12 +97,12 @@ def _figures(text: str) -> Iterator[Figure]:
 
 def _is_numbering(text: str, match: re.Match[str]) -> bool:
     """Years, numbers of documents and paragraphs."""
-    number, after = match["number"], text[match.end("number") :]
-    if all(map(_YEAR.fullmatch, _TO.split(number))) and after.lstrip()[:1] == "年":
+    number, end = match["number"], match.end("number")
+    if all(map(_YEAR.fullmatch, _TO.split(number))) and _OF_YEAR.match(text, end):
         return True
-    if after[:1] in _AFTER_A_SERIAL:
+    if text[end : end + 1] in _AFTER_A_SERIAL:
         return True
-    return match.start() == 0 and _HEADING_MARK.match(after) is not None
+    return match.start() == 0 and _HEADING_MARK.match(text, end) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -1,8 +1,9 @@
 """Whether a few words speak of the thing that a name names (主语比对)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from quanheng.language.words import stretches
+from quanheng.language.words import pairs, stretches
 
 
 def names_wholly(subject: str, title: str, filler: Iterable[str]) -> bool:
@@ -15,12 +16,7 @@ def names_wholly(subject: str, title: str, filler: Iterable[str]) -> bool:
         title: The name.
         filler: Words that only count or link, the longest first.
     """
-    said, named = stretches(subject, filler), stretches(title, filler)
-    return (
-        bool(said)
-        and all(part in title for part in said)
-        and all(part in subject for part in named)
-    )
+    return _Words.of(subject, filler).name_wholly(_Words.of(title, filler))
 
 
 def names_briefly(subject: str, title: str, filler: Iterable[str]) -> bool:
@@ -29,12 +25,68 @@ def names_briefly(subject: str, title: str, filler: Iterable[str]) -> bool:
     ``读者满意度`` and ``满意度`` may be the indicator 到馆读者满意度,
     ``馆员满意度`` is not.
     """
-    said = "".join(stretches(subject, filler))
-    named = "".join(stretches(title, filler))
-    return bool(said) and named.endswith(said[-2:]) and _is_within(said, named)
+    return _Words.of(subject, filler).name_briefly(_Words.of(title, filler))
 
 
-def _is_within(said: str, named: str) -> bool:
-    """Whether the signs stand in the name in this order, others between them."""
-    signs = iter(named)
-    return all(sign in signs for sign in said)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text with what is left of it without filler."""
+
+    text: str
+    parts: tuple[str, ...]
+    bare: str
+
+    @classmethod
+    def of(cls, text: str, filler: Iterable[str]) -> "_Words":
+        parts = stretches(text, filler)
+        return cls(text, parts, "".join(parts))
+
+    def name_wholly(self, title: "_Words") -> bool:
+        return (
+            bool(self.parts)
+            and all(part in title.text for part in self.parts)
+            and all(part in self.text for part in title.parts)
+        )
+
+    def name_briefly(self, title: "_Words") -> bool:
+        said, named = self.bare, title.bare
+        if not said or not named.endswith(said[-2:]):
+            return False
+        # Whether the signs stand in the name in this order, others between them.
+        signs = iter(named)
+        return all(sign in signs for sign in said)
+
+
+class NameIndex:
+    """Names that a subject may speak of, found without trying each (名称索引)."""
+
+    def __init__(self, titles: Iterable[tuple[str, bool]], filler: tuple[str, ...]):
+        """Read the names.
+
+        Args:
+            titles: The names, each with whether its short form counts too.
+            filler: Words that only count or link, the longest first.
+        """
+        self._filler = filler
+        self._named = [(_Words.of(title, filler), short) for title, short in titles]
+        self._whole: dict[str, list[int]] = {}
+        self._short: dict[str, list[int]] = {}
+        for position, (words, short) in enumerate(self._named):
+            if short:
+                for end in {words.bare[-1:], words.bare[-2:]}:
+                    self._short.setdefault(end, []).append(position)
+            else:
+                longest = max(words.parts, key=len, default="")
+                self._whole.setdefault(longest[:2], []).append(position)
+
+    def named(self, subject: str) -> list[int]:
+        """Positions of the names that the subject names, in order."""
+        said = _Words.of(subject, self._filler)
+        found = set(self._short.get(said.bare[-2:], ()))
+        for key in {"", *subject, *pairs(subject)}:
+            found.update(self._whole.get(key, ()))
+        return [n for n in sorted(found) if self._is_named(said, n)]
+
+    def _is_named(self, said: _Words, position: int) -> bool:
+        title, short = self._named[position]
+        return said.name_briefly(title) if short else said.name_wholly(title)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Final
 
 _STRETCH: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
@@ -9,6 +10,11 @@ _STRETCH: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words in the order in which they must be taken out of a text."""
+    return _longest_first(words if isinstance(words, tuple) else tuple(words))
+
+
+@lru_cache(maxsize=64)
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 

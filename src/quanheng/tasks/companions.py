@@ -12,6 +12,7 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.language.pairing import pairs_of_names
+from quanheng.language.similarity import bare
 from quanheng.law.book import NATIONWIDE
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.choose_law import law_for
@@ -68,24 +69,19 @@ class Companions:
             )
         )
 
-    def missing(self, report: Report) -> Iterator[Words]:
-        """What the papers say nothing about, one sentence each."""
+    def notes(self, report: Report) -> Iterator[Words]:
+        """Which projects the papers lack or name differently, one sentence each."""
         papers = self.of_projects(report)
         for project, found in zip(report.projects, papers, strict=True):
-            name = text_of(project.name)
-            if self.approved is not None and found.approved is None:
-                yield Words(
-                    f"批复文件中没有项目“{name}”",
-                    f"the approval has no project “{name}”",
-                )
-            if self.previous is not None and found.previous is None:
-                yield Words(
-                    f"上年报告文件中没有项目“{name}”以前年度的自评",
-                    f"the file of last year has no earlier report on “{name}”",
-                )
+            if self.approved is not None:
+                yield from _note(_APPROVAL, project, found.approved)
+            if self.previous is not None:
+                yield from _note(_LAST_YEAR, project, found.previous)
 
 
 NO_COMPANIONS: Final = Companions()
+_APPROVAL: Final = Words("批复文件", "the approval")
+_LAST_YEAR: Final = Words("上年自评", "last year's report")
 
 
 def read_companions(
@@ -142,6 +138,20 @@ def _matched(report: Report, paper: Report | None) -> tuple[Project | None, ...]
     )
     found = {pair.one: paper.projects[pair.other] for pair in pairs}
     return tuple(found.get(position) for position in range(len(report.projects)))
+
+
+def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Words]:
+    name = text_of(project.name)
+    if found is None:
+        yield Words(
+            f"{paper.zh}中没有与“{name}”对应的项目",
+            f"{paper.en} has no project that belongs to “{name}”",
+        )
+    elif (other := text_of(found.name)) and bare(other) != bare(name):
+        yield Words(
+            f"{paper.zh}的项目名称为“{other}”，与“{name}”对照",
+            f"“{name}” is compared with “{other}” in {paper.en}",
+        )
 
 
 def _names(projects: Sequence[Project]) -> list[str]:

@@ -7,7 +7,7 @@ from quanheng.core.report import Report
 from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
 from quanheng.forms.record.load import load_report, parse_yaml
-from quanheng.forms.record.to_tables import record_document
+from quanheng.forms.record.to_tables import record_blocks
 from quanheng.readers import read_document
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json")
@@ -48,7 +48,7 @@ def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
     """
     if name.lower().endswith(RECORD_SUFFIXES):
         report = read_report(data, name)
-        return report, record_document(report)
+        return report, Document(name, tuple(record_blocks(report)))
     document = read_document(data, name)
     return recognise(document), document
 

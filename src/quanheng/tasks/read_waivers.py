@@ -9,7 +9,7 @@ from quanheng.audit.selector import require_known
 from quanheng.audit.waivers import Waiver
 from quanheng.core.errors import QuanhengError
 from quanheng.core.source import Source
-from quanheng.tasks.settings import read_toml
+from quanheng.tasks.read_toml import read_toml
 
 ENTRY: Final = "waiver"
 NEEDED: Final = ("code", "reason", "by", "until")

@@ -1,21 +1,29 @@
 """The settings of a check: from the call, a file, a profile (审核设置)."""
 
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
-from typing import Any, Final, NoReturn
+from enum import StrEnum
+from typing import Any
 
 from quanheng.audit.profiles import PROFILES
 from quanheng.audit.rule import Severity
 from quanheng.audit.selection import Selection
-from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 
-NEVER: Final = "never"
-THRESHOLDS: Final = (*(severity.value for severity in Severity), NEVER)
+
+class Threshold(StrEnum):
+    """The severity from which on a report does not pass (阈值)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+    def reached(self, severity: Severity) -> bool:
+        """Whether a finding of this severity keeps a report from passing."""
+        return self is not Threshold.NEVER and severity.rank <= Severity(self).rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Settings:
         ignore: Selectors of what is left out.
         severity: Selector → severity that holds instead of the rule's own.
         preview: Whether preview rules speak.
-        fail_on: Severity from which on a report does not pass, or ``never``.
+        fail_on: The threshold.
         region: The region whose parameters apply.
         law: ``auto``, or the scheme that is picked.
         year: The evaluation year of a report that names none.
@@ -45,7 +53,7 @@ class Settings:
     ignore: tuple[str, ...] | None = None
     severity: Mapping[str, Severity] | None = None
     preview: bool | None = None
-    fail_on: str | None = None
+    fail_on: Threshold | None = None
     region: str | None = None
     law: str | None = None
     year: int | None = None
@@ -80,7 +88,9 @@ class Settings:
                 preview=_first(self.preview, profile and profile.preview, False),
                 severities=self.severity or {},
             ),
-            fail_on=_first(self.fail_on, profile and profile.fail_on, Severity.INFO),
+            fail_on=Threshold(
+                _first(self.fail_on, profile and profile.fail_on, Threshold.INFO)
+            ),
             region=self.region or NATIONWIDE,
             law=self.law or AUTO,
             year=self.year,
@@ -96,7 +106,7 @@ class Settled:
 
     Attributes:
         selection: Which rules are asked and which findings shown.
-        fail_on: Severity from which on a report does not pass, or ``never``.
+        fail_on: The threshold.
         region: The region whose parameters apply, 全国 where unknown.
         law: ``auto``, or the scheme that is picked.
         year: The evaluation year of a report that names none.
@@ -104,15 +114,11 @@ class Settled:
     """
 
     selection: Selection
-    fail_on: str
+    fail_on: Threshold
     region: str
     law: str
     year: int | None
     for_disclosure: bool
-
-    def fails(self, severity: Severity) -> bool:
-        """Whether an open finding of this severity keeps a report from passing."""
-        return self.fail_on != NEVER and severity.rank <= Severity(self.fail_on).rank
 
 
 def _first(*values: Any) -> Any:
@@ -129,117 +135,3 @@ def _profile(name: str) -> str:
         message_en=f"there is no profile {name}",
         hint_en=f"choose {', '.join(PROFILES)}",
     )
-
-
-def read_settings(data: bytes, name: str) -> Settings:
-    """Settings from the bytes of a ``quanheng.toml``.
-
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
-
-    Raises:
-        QuanhengError: It is no TOML, or a key or value is not known.
-    """
-    said: dict[str, Any] = {}
-    for key, value in read_toml(data, name).items():
-        if key not in _KINDS:
-            near = get_close_matches(key, _KINDS, n=1)
-            raise QuanhengError(
-                f"{name} 中的 {key} 不是设置项",
-                f"最接近的是 {near[0]}" if near else f"可选 {'、'.join(_KINDS)}",
-                message_en=f"{key} in {name} is no setting",
-                hint_en=f"did you mean {near[0]}"
-                if near
-                else f"choose {', '.join(_KINDS)}",
-            )
-        read, due = _KINDS[key]
-        try:
-            said[key.replace("-", "_")] = read(value)
-        except (TypeError, ValueError):
-            _refuse(name, key, due)
-    return Settings(**said)
-
-
-def _refuse(name: str, key: str, due: Words) -> NoReturn:
-    raise QuanhengError(
-        f"{name} 中的 {key} 应为{due.zh}",
-        message_en=f"{key} in {name} should be {due.en}",
-    ) from None
-
-
-def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
-    """A TOML file as plain data.
-
-    Raises:
-        QuanhengError: It is no TOML.
-    """
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise QuanhengError(
-            f"{name} 不是合法的 TOML：{error}",
-            message_en=f"{name} is no TOML: {error}",
-        ) from error
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError
-    return tuple(_text(part) for part in value)
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError
-    return value
-
-
-def _year(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError
-    return value
-
-
-def _severities(value: object) -> Mapping[str, Severity]:
-    if not isinstance(value, dict):
-        raise TypeError
-    return {_text(key): Severity(level) for key, level in value.items()}
-
-
-def _threshold(value: object) -> str:
-    return THRESHOLDS[THRESHOLDS.index(_text(value))]
-
-
-_TEXT: Final = Words("文字", "a text")
-_TEXTS: Final = Words("文字列表", "a list of texts")
-_TRUTH: Final = Words(" true 或 false", "true or false")
-_KINDS: Final[Mapping[str, tuple[Callable[[object], Any], Words]]] = {
-    "profile": (_text, _TEXT),
-    "select": (_texts, _TEXTS),
-    "ignore": (_texts, _TEXTS),
-    "severity": (
-        _severities,
-        Words(
-            "规则到级别的表，级别为 error、warning、info",
-            "a table from rule to error, warning or info",
-        ),
-    ),
-    "preview": (_truth, _TRUTH),
-    "fail-on": (
-        _threshold,
-        Words(f" {'、'.join(THRESHOLDS)} 之一", f"one of {', '.join(THRESHOLDS)}"),
-    ),
-    "region": (_text, _TEXT),
-    "law": (_text, _TEXT),
-    "year": (_year, Words("年份", "a year")),
-    "for-disclosure": (_truth, _TRUTH),
-    "waivers": (_text, _TEXT),
-    "baseline": (_text, _TEXT),
-}

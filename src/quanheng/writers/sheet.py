@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import zip_longest
 from typing import Final, TypeAlias
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -17,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.writers.characters import storable
 from quanheng.writers.sheet_names import SheetNames
+from quanheng.writers.widths import text_lines
 
 UNDATED: Final = date(1980, 1, 1)
 """A workbook without a day would get the clock's: this is that of its zip entries."""
@@ -29,7 +31,10 @@ _FONT: Final = "宋体"
 _BLACK: Final = "黑体"
 _HEADER_FILL: Final = "#F3F5F7"
 _BLANK_FILL: Final = "#FFFDF0"
-_LINE: Final = "#B8C0C8"
+_GRID: Final = "#B8C0C8"
+_LINE: Final = 14
+"""Points a line of text takes; not every program fits rows to wrapped text."""
+_HIGHEST_ROW: Final = 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class _Looks:
 
     def cell(self, **properties: object) -> Format:
         """The look of a cell in the list's grid."""
-        return self.look(border=1, border_color=_LINE, text_wrap=True, **properties)
+        return self.look(border=1, border_color=_GRID, text_wrap=True, **properties)
 
 
 _TITLE_ROW: Final = 0
@@ -148,20 +153,40 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     first, last = _HEADER_ROW + 1, _HEADER_ROW + max(len(sheet.rows), 1)
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width)
-        header = looks.cell(
-            font_name=_BLACK,
-            align="center",
-            valign="vcenter",
-            bg_color=_BLANK_FILL if column.to_fill else _HEADER_FILL,
-        )
-        page.write_string(_HEADER_ROW, number, column.heading, header)
+        _put_heading(page, number, column, looks)
         if column.choices:
             listed = {"validate": "list", "source": list(column.choices)}
             page.data_validation(first, number, last, number, listed)
-    for offset, entries in enumerate(sheet.rows):
-        row: list[Entry] = [*entries, *[None] * (len(sheet.columns) - len(entries))]
-        for number, (column, entry) in enumerate(zip(sheet.columns, row, strict=True)):
-            _put(page, (first + offset, number), entry, column, looks)
+    for row, entries in enumerate(sheet.rows, first):
+        _put_row(page, row, entries, sheet.columns, looks)
+
+
+def _put_heading(page: Worksheet, number: int, column: Column, looks: _Looks) -> None:
+    look = looks.cell(
+        font_name=_BLACK,
+        align="center",
+        valign="vcenter",
+        bg_color=_BLANK_FILL if column.to_fill else _HEADER_FILL,
+    )
+    page.write_string(_HEADER_ROW, number, column.heading, look)
+
+
+def _put_row(
+    page: Worksheet,
+    row: int,
+    entries: Sequence[Entry],
+    columns: Sequence[Column],
+    looks: _Looks,
+) -> None:
+    lines = 1
+    for number, (column, entry) in enumerate(zip_longest(columns, entries)):
+        _put(page, (row, number), entry, column, looks)
+        lines = max(lines, text_lines(_text(entry), column.width))
+    page.set_row(row, min(lines * _LINE + 4, _HIGHEST_ROW))
+
+
+def _text(entry: Entry) -> str:
+    return entry.text if isinstance(entry, Tinted) else str(entry or "")
 
 
 def _put(

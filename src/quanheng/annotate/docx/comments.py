@@ -32,6 +32,8 @@ def with_comments(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
     Raises:
         UnreadableFileError: The file is damaged.
     """
+    if not notes:
+        return data
     parts = Parts(data)
     origin = Origin(parts)
     target = _comments_part(parts, origin)

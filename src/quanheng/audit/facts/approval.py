@@ -47,6 +47,12 @@ def is_name_approved(dossier: Dossier, row: Indicator) -> bool:
     return beside is not None and beside.likeness == 1
 
 
+def is_category_approved(dossier: Dossier, row: Indicator) -> bool:
+    """Whether a row was approved under the category where it stands (归类即批复)."""
+    beside = _approval_of(dossier, row)
+    return beside is not None and beside.other.indicator.level_two is row.level_two
+
+
 def is_target_approved(dossier: Dossier, row: Indicator) -> bool:
     """Whether a row's target is the approved one (指标值即批复)."""
     beside = _approval_of(dossier, row)

@@ -67,7 +67,7 @@ def counts(project: Project) -> Iterator[Count]:
                     value.quantity.value,
                     symbol,
                     row.actual,
-                    row.name.raw,
+                    row.title,
                 )
     for paragraph in project.paragraphs(*_RESULTS):
         yield from _in_text(paragraph)

@@ -7,16 +7,18 @@ from quanheng.core.expression import Deadline, Sign
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
 from quanheng.core.quantity import Dimension
 from quanheng.language.categories import Categories, Evidence
+from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 
 TERMS: Final = "words.category_terms"
 MARGIN: Final = "self_evaluation.class_margin"
+AVERAGES: Final = "words.averages"
 _MOST_PROPOSALS: Final = 2
-_QUANTITY, _BENEFIT = "数量", "效益"
+_QUANTITY, _QUALITY, _BENEFIT = "数量", "质量", "效益"
 _GROUP: Final = {
     LevelTwo.QUANTITY: _QUANTITY,
-    LevelTwo.QUALITY: "质量",
+    LevelTwo.QUALITY: _QUALITY,
     LevelTwo.TIMELINESS: "时效",
     LevelTwo.COST: "成本",
     LevelTwo.ECONOMIC: _BENEFIT,
@@ -28,7 +30,7 @@ _GROUP: Final = {
 
 
 def better_category(reading: RowReading, law: Law) -> Evidence | None:
-    """What speaks for another category than the printed one; None where nothing does."""
+    """What speaks for another category than the printed one, None for nothing."""
     row = reading.indicator
     own = _group_of(row)
     if own is None:
@@ -39,10 +41,17 @@ def better_category(reading: RowReading, law: Law) -> Evidence | None:
         return None
     if own == _BENEFIT and best == (_QUANTITY,):
         return None
+    if own == _QUALITY and best[0] == _QUANTITY and _is_average(row, law):
+        return None
     if evidence.share(best[0]) - evidence.share(own) < law.number(MARGIN):
         return None
     is_limit = own == LevelTwo.TIMELINESS and _limits_time(reading)
     return None if is_limit else evidence
+
+
+def _is_average(row: Indicator, law: Law) -> bool:
+    """Whether it measures a standard (人均就餐面积), no quantity of its own."""
+    return any_of(law.words(AVERAGES), row.title)
 
 
 def _group_of(row: Indicator) -> str | None:

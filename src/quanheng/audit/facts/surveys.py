@@ -45,9 +45,7 @@ def survey_rows(project: Project, law: Law) -> tuple[Indicator, ...]:
     return tuple(
         row
         for row in project.indicators
-        if any(term in row.title for term in terms)
-        and _is_share(row)
-        and _is_scored(row)
+        if any_of(terms, row.title) and _is_share(row) and _is_scored(row)
     )
 
 

@@ -40,7 +40,7 @@ def unit_costs(
         actual = quantity_of(reading.actual)
         if not spent or actual is None or actual.base_value <= 0:
             continue
-        if actual.unit.dimension in (Dimension.COUNT, Dimension.LENGTH):
+        if actual.unit.dimension is Dimension.COUNT:
             yield UnitCost(
                 indicator=reading.indicator,
                 count=actual.base_value,

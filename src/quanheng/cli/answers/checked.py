@@ -21,7 +21,7 @@ class CheckedFile:
         document: What the file holds, for an answer that shows it.
         own: Findings about the file itself, where it is a waiver file.
         fails: Whether an open finding reaches the threshold.
-        notes: What the papers beside it lack.
+        notes: What is odd about the papers that it is compared with.
     """
 
     path: str

@@ -94,7 +94,7 @@ def findings_html(checked: Sequence[CheckedFile], lang: str) -> str:
         for place, file in enumerate(checked, 1)
     ]
     items = [item for part in parts for item in part.items]
-    title = f"{TITLE.text(lang)} {'、'.join(file.path for file in checked)}"
+    title = f"{TITLE.text(lang)} {_named(checked, lang)}"
     content = "\n".join(
         [
             f'<header class="ui"><h1>{text(title)}</h1></header>',
@@ -109,6 +109,13 @@ def findings_html(checked: Sequence[CheckedFile], lang: str) -> str:
         style=_asset("findings.css"),
         script=_asset("findings.js"),
     )
+
+
+def _named(checked: Sequence[CheckedFile], lang: str) -> str:
+    """The one file, or how many there are."""
+    if len(checked) == 1:
+        return checked[0].path
+    return f"{len(checked)} files" if lang == "en" else f"{len(checked)}份文件"
 
 
 def _asset(name: str) -> str:

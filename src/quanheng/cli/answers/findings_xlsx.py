@@ -54,23 +54,23 @@ def findings_xlsx(checked: Sequence[CheckedFile], lang: str) -> bytes:
 def _findings(checked: Sequence[CheckedFile], lang: str) -> Sheet:
     columns = (
         _column("序号", "no.", 6, lang, centred=True),
-        _column("文件", "file", 14, lang),
-        _column("项目", "project", 16, lang),
-        _column("位置", "place", 15, lang),
-        _column("级别", "severity", 8, lang, centred=True),
+        _column("文件", "file", 13, lang),
+        _column("项目", "project", 13, lang),
+        _column("位置", "place", 13, lang),
+        _column("级别", "severity", 7, lang, centred=True),
         _column("代码", "code", 8, lang, centred=True),
-        _column("问题", "finding", 40, lang),
-        _column("依据", "basis", 24, lang),
-        _column("应为", "should be", 20, lang),
-        _column("建议", "advice", 18, lang),
-        _column("单位答复", "unit's answer", 20, lang, to_fill=True),
+        _column("问题", "finding", 36, lang),
+        _column("依据", "basis", 20, lang),
+        _column("应为", "should be", 16, lang),
+        _column("建议", "advice", 13, lang),
+        _column("单位答复", "unit's answer", 18, lang, to_fill=True),
         Column(
             Words("整改情况", "state").text(lang),
-            11,
+            10,
             to_fill=True,
             choices=tuple(words.text(lang) for words in _DONE),
         ),
-        _column("备注", "remarks", 12, lang, to_fill=True),
+        _column("备注", "remarks", 11, lang, to_fill=True),
     )
     found = (
         (file, project, finding)

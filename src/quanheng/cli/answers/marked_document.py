@@ -12,7 +12,6 @@ from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.html import NO_MARK, Mark, attribute, body
 from quanheng.writers.numbers import printed_number
 
-
 _LEVEL_OF_PAGE: Final = 1
 """The level of the page's own headings above a document."""
 
@@ -87,7 +86,7 @@ class MarkedDocument:
         own = [pin.note.severity for pin in pins if not pin.is_further]
         gravest = min(own, key=lambda severity: severity.rank).value if own else "also"
         links = "".join(map(_link, pins))
-        return Mark(f' data-mark="{gravest}"', f'<span class="marks">{links}</span>')
+        return Mark(f' data-mark="{gravest}"', f' <span class="marks">{links}</span>')
 
 
 def _link(pin: _Pin) -> str:

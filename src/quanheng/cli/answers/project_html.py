@@ -47,7 +47,7 @@ def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
         f'<section class="card" data-result="{said.result.value}">'
         f'<h2>{text(name)} <span class="file">{text(file)}</span></h2>'
         f'<p class="verdict">{OPINION_LABEL.text(lang)} '
-        f"<strong>{result}</strong>{text(rest)}</p>"
+        f"<strong>{result}</strong> {text(rest)}</p>"
         f'<dl class="figures">{figures}</dl></section>'
     )
 

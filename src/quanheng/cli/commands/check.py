@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.formats import Format, answer, as_file
 from quanheng.cli.beside import (
     ApprovedOption,
@@ -107,29 +108,35 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     lookout = Lookout(given, config, looks=not no_config, since=since)
     companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
     checker = Checker(lookout, day, companions, form is Format.HTML)
-    answers = []
-    for path in paths:
-        checked = checker.check(path)
-        if checked.error:
-            if debug:
-                raise checked.error
-            typer.echo(checked.error.text(lang), err=True)
-        for words in checked.notes:
-            typer.echo(f"{path}: {words.text(lang)}", err=True)
-        answers.append(checked)
+    answers = [_checked(path, checker, lang, debug) for path in paths]
     answers += checker.waiver_files()
-    said = answer(form, answers, lang)
-    if output is not None:
-        write_output(output, as_file(said))
-        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
-    elif said:
-        typer.echo(said)
+    _hand_over(answer(form, answers, lang), output, lang)
     if write_baseline is not None:
         _write_baseline(write_baseline, checker, lang)
     if any(answer.error for answer in answers):
         return BAD_CALL
     fails = write_baseline is None and any(answer.fails for answer in answers)
     return FOUND if fails else 0
+
+
+def _checked(path: str, checker: Checker, lang: Lang, debug: bool) -> CheckedFile:
+    """A file, checked; what can't be read or compared is said at once."""
+    checked = checker.check(path)
+    if checked.error:
+        if debug:
+            raise checked.error
+        typer.echo(checked.error.text(lang), err=True)
+    for words in checked.notes:
+        typer.echo(f"{path}: {words.text(lang)}", err=True)
+    return checked
+
+
+def _hand_over(said: str | bytes, output: Path | None, lang: Lang) -> None:
+    if output is not None:
+        write_output(output, as_file(said))
+        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+    elif said:
+        typer.echo(said)
 
 
 def _write_baseline(path: Path, checker: Checker, lang: Lang) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.findings_json import findings_json
 from quanheng.cli.answers.findings_text import findings_text
+from quanheng.cli.answers.formats import Format, answer, as_file
 from quanheng.cli.answers.scores import print_scores
 from quanheng.cli.session import (
     DebugOption,
@@ -18,13 +18,14 @@ from quanheng.cli.session import (
     write_output,
 )
 from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.read_report import read_with_document
 from quanheng.tasks.render_report import render_report
 
 app = typer.Typer(rich_markup_mode=None)
 
 EXAMPLE = "publicity_project.docx"
 OUTPUTS = ("report.docx", "report.xlsx", "report.html")
+ANSWERS = (Format.JSON, Format.SARIF, Format.HTML, Format.XLSX)
 
 
 @app.command()
@@ -36,14 +37,17 @@ def demo(
     debug: DebugOption = False,
 ) -> None:
     """演示全部功能 / Check, rescore and print the shipped example."""
-    report = read_report(
+    report, document = read_with_document(
         files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
     )
-    checked = CheckedFile(EXAMPLE, check_report(report, as_of=today()))
+    projects = check_report(report, as_of=today())
+    checked = CheckedFile(EXAMPLE, projects, document=document)
     typer.echo(findings_text([checked], lang))
     print_scores(report, [project.scorecard for project in checked.projects], lang)
     for name in OUTPUTS:
         write_output(out / name, render_report(report, Path(name).suffix))
-    write_output(out / "findings.json", findings_json([checked], lang).encode())
-    made = "、".join((*OUTPUTS, "findings.json"))
+    for form in ANSWERS:
+        said = as_file(answer(form, [checked], lang))
+        write_output(out / f"findings.{form}", said)
+    made = "、".join((*OUTPUTS, *(f"findings.{form}" for form in ANSWERS)))
     typer.echo(f"wrote {made} to {out}" if lang is Lang.EN else f"已写入 {out}：{made}")

@@ -75,13 +75,16 @@ class TableReading:
         """
         parts = [part for part in self._parts if not part.block.header.period]
         parts = parts or self._parts
-        annex = [part.block.table() for part in parts if part.in_annex]
-        inner = [part.block.table() for part in parts if not part.in_annex]
-        whole = annex or [table for table in inner if "level1" in table.labels]
-        sections = [table for table in inner if table not in whole]
+        tables = [part.block.table() for part in parts]
+        annex = [
+            table for table, part in zip(tables, parts, strict=True) if part.in_annex
+        ]
+        # A workbook holds its section tables behind the annex heading too.
+        whole = [table for table in annex if "level1" in table.labels] or annex
+        whole = whole or [table for table in tables if "level1" in table.labels]
         if whole:
-            return _joined(whole), tuple(sections)
-        return (_joined(inner) if inner else None), ()
+            return _joined(whole), tuple(t for t in tables if t not in whole)
+        return (_joined(tables) if tables else None), ()
 
 
 def _joined(tables: Sequence[IndicatorTable]) -> IndicatorTable:

@@ -155,7 +155,7 @@ def _raw(field: Field | None) -> str | None:
 def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | None:
     if field is None:
         return None
-    value, unit = _value(field, year)
+    value, unit = value_and_unit(field, year)
     return {
         "raw": field.raw,
         "value": value,
@@ -168,7 +168,7 @@ def _place(at: Source, lang: str) -> dict[str, str]:
     return {"text": at.text(lang), "path": at.path}
 
 
-def _value(field: Field, year: int | None) -> tuple[Any, str | None]:
+def value_and_unit(field: Field, year: int | None = None) -> tuple[Any, str | None]:
     """The value and its unit; null where the text is no single value."""
     match field.read(year):
         case Number(quantity=quantity) | Duration(quantity=quantity):
@@ -205,3 +205,11 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 _PlainDumper.add_representer(str, _text)
 _PlainDumper.add_representer(int, lambda dumper, number: _text(dumper, str(number)))
+
+
+def scalar_yaml(text: str, style: str | None) -> str:
+    """A text on one line of YAML, in a style: None for plain, else its quote."""
+    said: str = yaml.dump(
+        text, Dumper=_PlainDumper, allow_unicode=True, width=10**9, default_style=style
+    )
+    return said.removesuffix("\n").removesuffix("\n...")

@@ -28,13 +28,22 @@ def record_document(report: Report) -> Document:
     """
     blocks: list[Block] = [Heading(words.MARK, 0)]
     blocks += (Paragraph(line) for line in words.GUIDE)
+    blocks += record_blocks(report)
+    return Document(report.file, tuple(blocks), words.MARK)
+
+
+def record_blocks(report: Report) -> Iterator[Block]:
+    """The tables of a report with their headings, without the guide for editors.
+
+    Raises:
+        UnreadableFileError: A text is longer than a cell of a workbook can be.
+    """
     for number, project in enumerate(report.projects, 1):
         data = project_data(project, lambda field: field)
         for name, lines in _parts(data):
             several = len(report.projects) > 1
-            blocks.append(Heading(f"{name}（{number}）" if several else name, 1))
-            blocks.append(_table(lines))
-    return Document(report.file, tuple(blocks), words.MARK)
+            yield Heading(f"{name}（{number}）" if several else name, 1)
+            yield _table(lines)
 
 
 def _table(lines: Iterable[Line]) -> Table:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -11,15 +10,23 @@ from lxml import etree
 from quanheng.document.blocks import Block, Document
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.package import Package
-from quanheng.readers.refusals import damaged, no_reader
+from quanheng.readers.refusals import damaged
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
 from quanheng.readers.workbook.layout import blocks_of
 from quanheng.readers.workbook.sheet import Area, CellBudget, Sheet
+from quanheng.readers.workbook.stored import (
+    cells,
+    elements,
+    main_part,
+    place,
+    rows,
+    shown_sheets,
+    space,
+    whole,
+)
 from quanheng.readers.xml import parse
 
-_USUAL_MAIN_PART: Final = "xl/workbook.xml"
 _ON: Final = frozenset({"1", "true", "on"})
-_PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _EPOCH: Final = datetime(1899, 12, 30)
 _EPOCH_1904: Final = datetime(1904, 1, 1)
@@ -43,113 +50,100 @@ class XlsxReader:
             UnreadableFileError: The file is damaged, not safe, too large or a binary
                 workbook (xlsb).
         """
-        package = Package(data)
-        main = package.related("", "officeDocument") or _USUAL_MAIN_PART
-        if main.endswith(".bin"):
-            raise no_reader("二进制工作簿（xlsb）", "a binary workbook (xlsb)")
-        if main not in package:
-            raise damaged("缺少工作簿部件 workbook.xml", "workbook.xml is missing")
-        return Document(name, tuple(_Workbook(package, main).blocks()))
+        return Document(name, tuple(Workbook(Package(data)).blocks()))
 
 
-class _Workbook:
-    """One workbook while its sheets are being read."""
+class Workbook:
+    """One workbook while its sheets are being read.
 
-    def __init__(self, package: Package, main: str) -> None:
+    Attributes:
+        styles: Its number formats.
+        strings: Its shared texts.
+    """
+
+    def __init__(self, package: Package) -> None:
         self._package = package
-        self._main = main
-        self._root = parse(package.read(main), "workbook.xml")
+        self._main = main_part(package)
+        self._root = parse(package.read(self._main), "workbook.xml")
         since_1904 = any(
             properties.get("date1904") in _ON
-            for properties in _all(self._root, "workbookPr")
+            for properties in elements(self._root, "workbookPr")
         )
         self.styles = _styles(self._related("styles"), since_1904)
         self.strings = _strings(self._related("sharedStrings"))
 
+    def sheets(self) -> Iterator[tuple[str, str]]:
+        """The name and the part of each sheet that is shown, in order."""
+        return shown_sheets(self._package, self._main, self._root)
+
     def blocks(self) -> Iterator[Block]:
-        cells, places = CellBudget(), PlaceBudget()
-        parts = self._package.targets(self._main, "worksheet")
-        for entry in _all(self._root, "sheet"):
-            key = next((v for k, v in entry.items() if str(k).endswith("}id")), "")
-            # Each part is one sheet: naming it again is a fault.
-            part = parts.pop(str(key), None)
-            if part and entry.get("state", "visible") == "visible":
-                root = parse(self._package.read(part), part)
-                sheet = Sheet(entry.get("name", ""), cells)
-                _SheetReading(self, sheet, root).read()
-                yield from blocks_of(sheet, places)
+        """The lines and tables of all sheets that are shown."""
+        budget, places = CellBudget(), PlaceBudget()
+        for name, part in self.sheets():
+            sheet = Sheet(name, budget)
+            _read(self, sheet, parse(self._package.read(part), part))
+            yield from blocks_of(sheet, places)
+
+    def text(self, cell: etree._Element, sheet: str) -> str:
+        """The text of a cell as it is seen.
+
+        Args:
+            cell: A ``c`` element.
+            sheet: The name of its sheet.
+        """
+        # Both dialects of the format differ in the namespace alone.
+        tags = space(cell)
+        value = ""
+        for part in cell:
+            if part.tag == f"{tags}v":
+                value = part.text or ""
+            elif part.tag == f"{tags}is":
+                return text_of(part)
+        kind = cell.get("t", "n")
+        if kind == "s":
+            return self._shared(value, sheet)
+        if kind == "b":
+            return TRUTH[value.strip() in _ON]
+        if kind in ("n", "d"):
+            return self._number(value.strip(), kind, whole(cell.get("s")))
+        return _unescaped(value)
 
     def _related(self, kind: str) -> etree._Element | None:
         part = self._package.related(self._main, kind)
         return parse(self._package.read(part), part) if part else None
 
-
-class _SheetReading:
-    """One sheet while its cells are being read."""
-
-    def __init__(self, book: _Workbook, sheet: Sheet, root: etree._Element) -> None:
-        self._book = book
-        self._sheet = sheet
-        self._root = root
-        # Both dialects of the format differ in the namespace alone.
-        space = _space(root)
-        self._value, self._inline = f"{space}v", f"{space}is"
-
-    def read(self) -> None:
-        for column in _all(self._root, "col"):
-            first, last = _whole(column.get("min")), _whole(column.get("max"))
-            if first and _is_hidden(column, "width"):
-                self._sheet.hide_columns(first - 1, last - 1)
-        number = -1
-        for row in _all(self._root, "row"):
-            number = _whole(row.get("r"), number + 2) - 1
-            if _is_hidden(row, "ht"):
-                self._sheet.hidden_rows.add(number)
-            self._read_row(row, number)
-        for merge in _all(self._root, "mergeCell"):
-            if area := _area(merge.get("ref", "")):
-                self._sheet.merges.append(area)
-
-    def _read_row(self, row: etree._Element, number: int) -> None:
-        column = -1
-        for cell in row:
-            place = _place(cell.get("r", ""))
-            column = place[1] if place else column + 1
-            if len(cell):
-                self._sheet.put(number, column, self._text(cell))
-
-    def _text(self, cell: etree._Element) -> str:
-        value = ""
-        for part in cell:
-            if part.tag == self._value:
-                value = part.text or ""
-            elif part.tag == self._inline:
-                return _text_of(part)
-        kind = cell.get("t", "n")
-        if kind == "s":
-            return self._shared(value)
-        if kind == "b":
-            return TRUTH[value.strip() in _ON]
-        if kind in ("n", "d"):
-            return self._number(value.strip(), kind, _whole(cell.get("s")))
-        return _unescaped(value)
-
-    def _shared(self, index: str) -> str:
-        number = _whole(index.strip(), len(self._book.strings))
-        if number >= len(self._book.strings):
+    def _shared(self, index: str, sheet: str) -> str:
+        number = whole(index.strip(), len(self.strings))
+        if number >= len(self.strings):
             raise damaged(
-                f"工作表“{self._sheet.name}”缺少单元格文字",
-                f"texts of the sheet “{self._sheet.name}” are missing",
+                f"工作表“{sheet}”缺少单元格文字",
+                f"texts of the sheet “{sheet}” are missing",
             )
-        return self._book.strings[number]
+        return self.strings[number]
 
     def _number(self, value: str, kind: str, style: int) -> str:
-        styles = self._book.styles
+        since_1904 = self.styles.since_1904
         try:
-            days = _days(value, styles.since_1904) if kind == "d" else float(value)
+            days = _days(value, since_1904) if kind == "d" else float(value)
         except ValueError:
             return value
-        return styles.text(days, style)
+        return self.styles.text(days, style)
+
+
+def _read(book: Workbook, sheet: Sheet, root: etree._Element) -> None:
+    for width in elements(root, "col"):
+        first, last = whole(width.get("min")), whole(width.get("max"))
+        if first and _is_hidden(width, "width"):
+            sheet.hide_columns(first - 1, last - 1)
+    for number, row in rows(root):
+        if _is_hidden(row, "ht"):
+            sheet.hidden_rows.add(number)
+        for column, cell in cells(row):
+            if len(cell):
+                sheet.put(number, column, book.text(cell, sheet.name))
+    for merge in elements(root, "mergeCell"):
+        if area := _area(merge.get("ref", "")):
+            sheet.merges.append(area)
 
 
 def _days(value: str, since_1904: bool) -> float:
@@ -158,13 +152,13 @@ def _days(value: str, since_1904: bool) -> float:
 
 
 def _strings(root: etree._Element | None) -> Sequence[str]:
-    return [] if root is None else [_text_of(item) for item in _all(root, "si")]
+    return [] if root is None else [text_of(item) for item in elements(root, "si")]
 
 
-def _text_of(item: etree._Element) -> str:
+def text_of(item: etree._Element) -> str:
     """The text of a string, its runs joined, readings (拼音) left out."""
-    space = _space(item)
-    plain, run = f"{space}t", f"{space}r"
+    tags = space(item)
+    plain, run = f"{tags}t", f"{tags}r"
     parts: list[str] = []
     for part in item:
         if part.tag == plain:
@@ -189,21 +183,12 @@ def _styles(root: etree._Element | None, since_1904: bool) -> NumberStyles:
     if root is None:
         return NumberStyles(since_1904=since_1904)
     codes = {
-        _whole(format_.get("numFmtId")): format_.get("formatCode", "")
-        for format_ in next(_all(root, "numFmts"), ())
+        whole(format_.get("numFmtId")): format_.get("formatCode", "")
+        for format_ in next(elements(root, "numFmts"), ())
     }
-    cells = next(_all(root, "cellXfs"), ())
-    formats = [_whole(style.get("numFmtId")) for style in cells]
+    cells = next(elements(root, "cellXfs"), ())
+    formats = [whole(style.get("numFmtId")) for style in cells]
     return NumberStyles(codes, formats, since_1904)
-
-
-def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    return root.iter(f"{_space(root)}{name}")
-
-
-def _space(element: etree._Element) -> str:
-    """The namespace of an element in braces."""
-    return element.tag[: element.tag.find("}") + 1]
 
 
 def _is_hidden(line: etree._Element, size: str) -> bool:
@@ -214,21 +199,5 @@ def _is_hidden(line: etree._Element, size: str) -> bool:
 def _area(reference: str) -> Area | None:
     """The area of ``A1:C2``, None where the text is none."""
     first, _, last = reference.partition(":")
-    start, end = _place(first), _place(last)
+    start, end = place(first), place(last)
     return (*start, *end) if start and end else None
-
-
-@lru_cache(maxsize=65536)
-def _place(reference: str) -> tuple[int, int] | None:
-    """Row and column of ``B3``, from 0; None where the text is none."""
-    match = _PLACE.fullmatch(reference)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1].upper():
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]) - 1, column - 1
-
-
-def _whole(value: str | None, missing: int = 0) -> int:
-    return int(value) if value and value.isdecimal() and len(value) < 9 else missing

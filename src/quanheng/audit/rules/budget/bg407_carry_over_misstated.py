@@ -39,7 +39,8 @@ ADDED = "words.budget_adjustments"
     ),
     message=Words(
         "上年结余{surplus}结转本年，本年的上年结转资金为{stated}",
-        "{surplus} were carried over from last year; the carry-over column has {stated}",
+        "{surplus} were carried over from last year; the carry-over column has "
+        "{stated}",
     ),
     variants={
         "as fiscal": Words(

@@ -31,9 +31,15 @@ CHANGES = "words.budget_adjustments"
         "Amounts differ from the approval or the final accounts",
     ),
     message=Words(
-        "{row}为{stated}，批复为{approved}",
-        "the {row_en} budget is {stated}; {approved} was approved",
+        "年初预算为{stated}，批复为{approved}",
+        "the initial budget is {stated}; {approved} was approved",
     ),
+    variants={
+        "annual": Words(
+            "全年预算为{stated}，批复为{approved}",
+            "the budget of the year is {stated}; {approved} was approved",
+        )
+    },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十六条"),),
     law=(AMOUNT_TOLERANCE, CHANGES),
@@ -99,10 +105,9 @@ def _differing(
             at=cell.at,
             quote=cell.raw,
             says={
-                "row": row.label,
-                "row_en": row.value,
                 "stated": budget.shown(stated),
                 "approved": budget.shown(approved),
             },
+            variant="annual" if row is BudgetRow.ANNUAL else "",
             edits=(Edit(cell.at, cell.raw, new, safe=False),),
         )

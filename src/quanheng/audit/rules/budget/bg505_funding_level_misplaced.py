@@ -27,7 +27,7 @@ ISSUERS: Final = "words.fund_issuers"
     title=Words("资金级次错填", "Money entered under the wrong level"),
     message=Words(
         "{amount}填在“{column}”栏，下达文件《{title}》所列为{level}资金",
-        "{amount} stands under {column}; by 《{title}》 it is money of the level {level}",
+        "{amount} stands under {column}; 《{title}》 allocates money of {level}",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

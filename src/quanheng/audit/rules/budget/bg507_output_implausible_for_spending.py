@@ -1,9 +1,9 @@
 """BG507 output-implausible-for-spending (产出或目标与支出规模明显不符)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from statistics import median
-from typing import Final
+from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
@@ -12,7 +12,6 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.language.similarity import bare
-from quanheng.language.words import any_of
 from quanheng.law.book import Law
 
 RANGES: Final = "budget.unit_cost_range"
@@ -20,6 +19,7 @@ RATIO: Final = "budget.peer_cost_ratio"
 FEWEST: Final = "budget.min_peers"
 UNPAID_WORK: Final = "words.volunteer_marks"
 _PLACES: Final = 4
+_Costs: TypeAlias = Mapping[tuple[str, str], list[Decimal]]
 
 
 @rule(
@@ -65,8 +65,9 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
     if _has_other_means(dossier):
         return
     shown = project.budget.shown(project.budget.spent or Decimal(0))
+    others = _of_peers(dossier)
     for one in costs:
-        hit = _outside_range(one, shown, law) or _apart_from_peers(one, dossier)
+        hit = _outside_range(one, shown, law) or _apart_from_peers(one, others, law)
         if hit:
             yield hit
 
@@ -90,19 +91,26 @@ def _outside_range(one: UnitCost, spent: str, law: Law) -> Hit | None:
         if not any(str(word) in one.indicator.title for word in words):
             continue
         if one.cost < low or (one.cost > high and one.is_only):
-            says = {"spent": spent, "low": plain(low), "high": plain(high)}
-            return _hit(one, says)
+            limits = {"low": plain(low), "high": plain(high)}
+            return _hit(one, {"spent": spent, **limits})
     return None
 
 
-def _apart_from_peers(one: UnitCost, dossier: Dossier) -> Hit | None:
-    law, title = dossier.law, bare(one.indicator.title)
-    costs = [
-        other.cost
-        for peer in dossier.peers
-        for other in unit_costs(peer.project, peer.scorecard.readings)
-        if bare(other.indicator.title) == title and other.unit == one.unit
-    ]
+def _of_peers(dossier: Dossier) -> _Costs:
+    """What the reports of the department spent on each, by name and unit."""
+    found: dict[tuple[str, str], list[Decimal]] = {}
+    for peer in dossier.peers:
+        for one in unit_costs(peer.project, peer.scorecard.readings):
+            found.setdefault(_key(one), []).append(one.cost)
+    return found
+
+
+def _key(one: UnitCost) -> tuple[str, str]:
+    return bare(one.indicator.title), one.unit
+
+
+def _apart_from_peers(one: UnitCost, others: _Costs, law: Law) -> Hit | None:
+    costs = others.get(_key(one), [])
     if len(costs) < law.number(FEWEST):
         return None
     middle, ratio = median(costs), law.number(RATIO)

@@ -22,7 +22,7 @@ from quanheng.core.quantity import Dimension, Quantity, Unit, rounded
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
 from quanheng.language.figures import Figure, figures, years
-from quanheng.language.subjects import names_briefly, names_wholly
+from quanheng.language.subjects import NameIndex
 from quanheng.language.words import any_of, longest_first
 from quanheng.scoring.reading import quantity_of
 from quanheng.scoring.stated_rates import decimals_in, stated_percent
@@ -68,10 +68,10 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
             Words("没有指标表或绩效文字", "there are no indicators or no narrative")
         )
         return
-    matching = _Matching(dossier)
+    matching = _Matching(dossier, stated)
     for paragraph in dossier.project.paragraphs(*_CHAPTERS):
         for said, value, subject in matching.outcomes(paragraph.raw):
-            meant = [one for one in stated if matching.means(value, subject, one)]
+            meant = matching.meant(value, subject)
             if any(_agree(value, one.quantity) for one in meant):
                 continue
             if len(meant) > 1:
@@ -95,6 +95,10 @@ class _Stated:
     quantity: Quantity
     cell: Field
 
+    @property
+    def is_rate(self) -> bool:
+        return self.quantity.unit.dimension is Dimension.RATE
+
 
 def _stated(dossier: Dossier) -> Iterator[_Stated]:
     has_execution_row = False
@@ -114,15 +118,19 @@ def _stated(dossier: Dossier) -> Iterator[_Stated]:
 class _Matching:
     """The figures of the narrative that state a result, and what they are of."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, stated: tuple[_Stated, ...]) -> None:
         law = dossier.law
         self.year = dossier.project.evaluation_year
         self.targets = law.words(TARGETS)
         self.others = (
             law.words(SUBGROUPS) + law.words(OTHER_PERIODS) + law.words(CHANGES)
         )
-        self.filler = longest_first(law.words(FILLER))
         self.qualifiers = law.words(QUALIFIERS)
+        self.stated = stated
+        self.names = NameIndex(
+            ((one.title, one.is_rate) for one in stated),
+            longest_first(law.words(FILLER)),
+        )
 
     def outcomes(self, text: str) -> Iterator[tuple[str, Number, str]]:
         """The clause up to its figure, what that says, and its subject."""
@@ -139,17 +147,17 @@ class _Matching:
             return False
         return years(before) <= {self.year}
 
-    def means(self, value: Number, subject: str, one: _Stated) -> bool:
-        if value.quantity.to(one.quantity.unit) is None:
-            return False
-        if any(word in one.title and word not in subject for word in self.qualifiers):
-            return False
-        same = (
-            names_briefly
-            if one.quantity.unit.dimension is Dimension.RATE
-            else names_wholly
-        )
-        return same(subject, one.title, self.filler)
+    def meant(self, value: Number, subject: str) -> list[_Stated]:
+        """The rows that a figure with this subject may be of."""
+        named = (self.stated[position] for position in self.names.named(subject))
+        return [
+            one
+            for one in named
+            if value.quantity.to(one.quantity.unit) is not None
+            and not any(
+                word in one.title and word not in subject for word in self.qualifiers
+            )
+        ]
 
 
 def _with_subject(

@@ -82,9 +82,12 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
     for paragraph in paragraphs:
         yield from _spelt_out(paragraph)
     first: dict[tuple[str, str], _Named] = {}
-    for named in _all_named(dossier):
+    filler = longest_first(dossier.law.words(FILLER))
+    for named in _all_named(dossier, filler):
         other = first.setdefault(named.key, named)
-        if other.chapter is not named.chapter and not _agree(other.value, named.value):
+        if other.chapter is named.chapter or _agree(other.value, named.value):
+            continue
+        if not _is_in_table(dossier, named.subject, filler):
             yield Hit(
                 at=named.place.at,
                 quote=named.place.raw,
@@ -132,10 +135,9 @@ def _money(text: str) -> Decimal | None:
     return value.quantity.base_value if isinstance(value, Number) else None
 
 
-def _all_named(dossier: Dossier) -> Iterator[_Named]:
+def _all_named(dossier: Dossier, filler: tuple[str, ...]) -> Iterator[_Named]:
     law, project = dossier.law, dossier.project
     others = tuple(word for name in (TARGETS, *PARTS) for word in law.words(name))
-    filler = longest_first(law.words(FILLER))
     amounts = tuple(w for words in law.word_groups(AMOUNTS).values() for w in words)
     for section in project.chapter(*_CHAPTERS):
         for place in section.paragraphs:
@@ -146,9 +148,7 @@ def _all_named(dossier: Dossier) -> Iterator[_Named]:
                     continue
                 for subject, value in _with_subjects(sentence):
                     bare = "".join(stretches(subject, filler))
-                    if len(bare) < _SHORTEST or any_of(amounts, subject):
-                        continue
-                    if not _is_in_table(dossier, subject, filler):
+                    if len(bare) >= _SHORTEST and not any_of(amounts, subject):
                         yield _Named(subject, bare, value, place, section.chapter)
 
 

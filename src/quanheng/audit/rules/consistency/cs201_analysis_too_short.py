@@ -7,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.core.report import Chapter, Section
+from quanheng.core.report import Chapter, Project, Section
 from quanheng.language.words import any_of
 
 SHORTEST: Final = "self_evaluation.min_analysis_length"
@@ -35,7 +35,8 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Forms without a chapter of analysis; a section without any text, which may
-        hold a table; one that refers to the place of its analysis.
+        hold a table; one that refers to the place of its analysis; the words below a
+        heading that opens sections of its own.
     """
     sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
     if not sections:
@@ -48,7 +49,9 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
     short = [
         section
         for section in sections
-        if _length(section) < least and not any_of(references, section.text)
+        if _length(section) < least
+        and not any_of(references, section.text)
+        and not _opens_others(section, dossier.project)
     ]
     if short:
         yield Hit(
@@ -67,3 +70,11 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
 
 def _length(section: Section) -> int:
     return len("".join(section.text.split()))
+
+
+def _opens_others(section: Section, project: Project) -> bool:
+    """Whether the next heading stands below that of the section."""
+    place = project.sections.index(section) + 1
+    return project.sections[place : place + 1] != () and (
+        project.sections[place].level > section.level > 0
+    )

@@ -42,7 +42,7 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Totals below the threshold; problems of management or money that no indicator
         is about; what is denied, or planned for later; problems of another subject
-        than the indicator's.
+        than the indicator's; a clause that names a row which did lose points.
     """
     card = dossier.scorecard
     problems = tuple(dossier.project.paragraphs(Chapter.PROBLEMS))
@@ -57,8 +57,11 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
         return
     full = [row.indicator for row in card.rows if row.indicator and is_full(row)]
     full = [row for row in full if not row.is_execution]
+    lossy = [row.indicator for row in card.rows if row.indicator and not is_full(row)]
     for paragraph in problems:
         for clause in clauses(paragraph.raw):
+            if any(row.title in clause for row in lossy):
+                continue
             rows = _contradicted(dossier, clause, full)
             if rows:
                 yield Hit(

@@ -10,7 +10,7 @@ from quanheng.audit.facts.passages import own_paragraphs, paragraph_shingles
 from quanheng.audit.peers import Peer, same_unit
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, text_of
+from quanheng.core.field import Field, filled, text_of
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Project
 from quanheng.language.similarity import bare
@@ -43,7 +43,7 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Cited titles and document numbers; chapters too short to tell; the report of
-        the same project of the same unit. Parts of one programme of one unit are
+        the same project of the same unit, or where no unit is named. Parts of one programme of one unit are
         info.
     """
     paragraphs = [
@@ -101,8 +101,11 @@ def _hit(
 
 
 def _is_same(one: Project, other: Project) -> bool:
-    names = bare(text_of(one.name)), bare(text_of(other.name))
-    return names[0] == names[1] and same_unit(one, other)
+    """Whether nothing tells that two reports are on two projects."""
+    if bare(text_of(one.name)) != bare(text_of(other.name)):
+        return False
+    named = one.unit or one.department, other.unit or other.department
+    return not all(map(filled, named)) or same_unit(one, other)
 
 
 def _one_programme(one: Project, peer: Peer) -> bool:

@@ -13,7 +13,7 @@ from quanheng.language.words import longest_first, stretches
 
 FILLER: Final = "words.measure_nouns"
 _SHORTEST: Final = 8
-_TELLING: Final = 3
+_TELLING: Final = 2
 
 
 @rule(
@@ -51,17 +51,21 @@ def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
     if not project.indicators:
         yield NO_INDICATORS
         return
-    for loss in losses(dossier.scorecard.rows, dossier.law):
-        row = loss.indicator
-        if row.is_execution or len(loss.reason) < _SHORTEST or _is_own(dossier, loss):
-            continue
-        other = _named(dossier, loss)
+    lost = [
+        loss
+        for loss in losses(dossier.scorecard.rows, dossier.law)
+        if not loss.indicator.is_execution and len(loss.reason) >= _SHORTEST
+    ]
+    foreign = [loss for loss in lost if not _is_own(dossier, loss)]
+    names = _names(dossier) if foreign else ()
+    for loss in foreign:
+        other = _named(loss, names)
         if other:
             yield Hit(
                 at=loss.cell.at,
                 quote=loss.cell.raw,
                 also=(other.at,),
-                says={"name": row.title, "other": other.title},
+                says={"name": loss.indicator.title, "other": other.title},
             )
 
 
@@ -72,14 +76,27 @@ def _is_own(dossier: Dossier, loss: Loss) -> bool:
     return dossier.subjects.singles_out(own, loss.reason, name)
 
 
-def _named(dossier: Dossier, loss: Loss) -> Indicator | None:
-    """The other row whose whole name the reason holds."""
+def _names(dossier: Dossier) -> tuple[tuple[Indicator, list[str]], ...]:
+    """The rows with the stretches of their names that tell them."""
     law = dossier.law
     filler = longest_first({*law.words(FILLER), *law.words("words.generic")})
-    for row in dossier.project.indicators:
-        if row is loss.indicator or row.is_execution:
-            continue
-        parts = [part for part in stretches(row.title, filler) if len(part) > 1]
-        if len("".join(parts)) >= _TELLING and all(p in loss.reason for p in parts):
-            return row
-    return None
+    named = (
+        (row, [part for part in stretches(row.title, filler) if len(part) > 1])
+        for row in dossier.project.indicators
+        if not row.is_execution
+    )
+    return tuple((row, parts) for row, parts in named if len("".join(parts)) > _TELLING)
+
+
+def _named(
+    loss: Loss, names: tuple[tuple[Indicator, list[str]], ...]
+) -> Indicator | None:
+    """The other row whose whole name the reason holds."""
+    return next(
+        (
+            row
+            for row, parts in names
+            if row is not loss.indicator and all(p in loss.reason for p in parts)
+        ),
+        None,
+    )

@@ -1,6 +1,7 @@
 """DV301 measure-or-reason-missing (原因与改进措施缺一)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -73,10 +74,16 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     law = dossier.law
     empty = longest_first({word for name in EMPTY for word in law.words(name)})
+    words = _Marks(
+        measures=tuple(word for name in MEASURES for word in law.words(name)),
+        lacks=law.words(LACKS),
+        causes=law.words(CAUSES) + law.words(LACKS),
+        none_due=tuple(word for name in NO_FOLLOW_UP for word in law.words(name)),
+    )
     for loss in losses(dossier.scorecard.rows, law):
         if not loss.reason or is_empty_reason(loss.reason, empty):
             continue
-        missing = _missing(dossier, loss)
+        missing = _missing(dossier, loss, words)
         if missing is not None:
             yield Hit(
                 at=loss.cell.at,
@@ -86,23 +93,33 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The words by which measures, lacks and causes are known."""
+
+    measures: tuple[str, ...]
+    lacks: tuple[str, ...]
+    causes: tuple[str, ...]
+    none_due: tuple[str, ...]
+
+
 def _asks_for_both(project: Project) -> bool:
     label = project.table.labels.get("reason") if project.table else None
     return all(word in text_of(label) for word in _ASKED)
 
 
-def _missing(dossier: Dossier, loss: Loss) -> str | None:
+def _missing(dossier: Dossier, loss: Loss, words: _Marks) -> str | None:
     """Which message fits: empty without a measure, ``cause`` without a reason."""
-    law, title = dossier.law, loss.indicator.title
-    if any(any_of(law.words(name), loss.reason) for name in NO_FOLLOW_UP):
+    title = loss.indicator.title
+    if any_of(words.none_due, loss.reason):
         return None
-    measures = tuple(word for name in MEASURES for word in law.words(name))
-    lacks = law.words(LACKS)
-    causes = law.words(CAUSES) + lacks
-    if not has_measure(loss.reason, measures, lacks) and not _is_planned(dossier, loss):
-        return None if is_told_elsewhere(dossier, title, measures, _LATER) else ""
-    if only_measures(loss.reason, law.words(MEASURES[0]), causes):
-        return None if is_told_elsewhere(dossier, title, causes, _LATER) else "cause"
+    has = has_measure(loss.reason, words.measures, words.lacks)
+    if not has and not _is_planned(dossier, loss):
+        told = is_told_elsewhere(dossier, title, words.measures, _LATER)
+        return None if told else ""
+    if only_measures(loss.reason, dossier.law.words(MEASURES[0]), words.causes):
+        told = is_told_elsewhere(dossier, title, words.causes, _LATER)
+        return None if told else "cause"
     return None
 
 

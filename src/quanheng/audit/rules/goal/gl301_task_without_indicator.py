@@ -47,8 +47,8 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Tasks of management; tasks paid from other funds; tasks named in other words
-        of the same topic; reports with an indicator for all tasks together. Tasks of
-        another report of the unit come with the peers.
+        of the same topic; reports with an indicator for all tasks together; tasks that
+        another report of the unit measures, where the peers were handed over.
 
     Catalogue:
         Only tasks whose topic is known are reported, and no word of theirs may stand
@@ -70,7 +70,10 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
         topics = dossier.subjects.mentions(text)
         if not topics or reported.issuperset(topics) or _spared(dossier, head, text):
             continue
-        if not dossier.subjects.treats(text, measured):
+        if not dossier.subjects.treats(text, measured) and not any(
+            dossier.subjects.treats(text, other)
+            for other in _measured_elsewhere(dossier)
+        ):
             reported |= topics.keys()
             yield Hit(
                 at=field.at,
@@ -78,6 +81,12 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
                 variant=variant,
                 says={"task": head[:_SHOWN], "topics": "、".join(topics)},
             )
+
+
+def _measured_elsewhere(dossier: Dossier) -> Iterator[str]:
+    """What the other reports of the unit measure."""
+    for peer in dossier.peers.of_unit(dossier.project):
+        yield "\n".join(map(_meaning, peer.project.indicators))
 
 
 def _meaning(row: Indicator) -> str:

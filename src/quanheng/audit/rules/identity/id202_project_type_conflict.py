@@ -1,7 +1,6 @@
 """ID202 project-type-conflict (项目属性未填或与指标冲突)."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_type import (
@@ -56,8 +55,8 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Forms without the cell, and forms in which not even the project is named;
-        options of two questions in one cell (新增 and 经常性); benefits of a one-off
-        project that last, as the upkeep of what was built.
+        options of two questions in one cell (新增 and 经常性); costs and benefits of a
+        one-off project, as the upkeep of what was built.
 
     Catalogue:
         A continued project whose earlier years are not told is no fault: few forms
@@ -86,7 +85,7 @@ def _recurring_rows(dossier: Dossier, cell: Field) -> Iterator[Hit]:
     words = dossier.law.words(RECURRING)
     for row in dossier.project.indicators:
         found = those_in(words, _asked(row))
-        if row.level_one is LevelOne.OUTPUT and found:
+        if row.level_one is LevelOne.OUTPUT and found and not row.is_cost:
             yield Hit(
                 at=row.name.at,
                 quote=row.name.raw,

@@ -13,6 +13,8 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import PARENT, LevelOne, LevelTwo
+from quanheng.language.clauses import sentences
+from quanheng.language.words import any_of
 
 NOT_APPLICABLE = "words.not_applicable"
 FEWEST = "self_evaluation.min_benefit_kinds"
@@ -40,8 +42,8 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
         one whose effect was not looked at.
 
     What it leaves alone:
-        Two kinds or more, rows marked 不涉及 included; a sentence that says why a kind
-        is left out.
+        Two kinds or more, rows marked 不涉及 included; a sentence of the text, the
+        goals or a reason that says why a kind is left out.
     """
     rows = [
         row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
@@ -57,11 +59,20 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
     found = [kind for kind in KINDS if any(row.level_two is kind for row in rows)]
     if len(found) >= dossier.law.number(FEWEST):
         return
-    if dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):
+    if _is_explained(dossier):
         return
     label = rows[0].level1 or rows[0].name
     yield Hit(
         at=label.at,
         quote=label.raw,
         says={"found": "、".join(found)},
+    )
+
+
+def _is_explained(dossier: Dossier) -> bool:
+    notes = dossier.law.words(NOT_APPLICABLE)
+    return any(
+        any_of(KINDS, sentence) and any_of(notes, sentence)
+        for text in dossier.project.prose()
+        for sentence in sentences(text.raw)
     )

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.indicator_category import MARGIN, TERMS, better_category
+from quanheng.audit.facts.approval import is_category_approved
+from quanheng.audit.facts.counterparts import NAME_SIMILARITY
+from quanheng.audit.facts.indicator_category import (
+    AVERAGES,
+    MARGIN,
+    TERMS,
+    better_category,
+)
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 
@@ -16,9 +23,16 @@ from quanheng.core.bilingual import Words
         "“{name}”列在{own}下，按“{terms}”应归{best}指标",
         "“{name}” stands under {own}; by “{terms}” it belongs to {best}",
     ),
+    variants={
+        "approved": Words(
+            "批复把“{name}”列在{own}下，按“{terms}”应归{best}指标，宜请批复部门调整",
+            "“{name}” was approved under {own}; by “{terms}” it belongs to {best}; a "
+            "matter for the approver",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("财预〔2021〕101号", ""),),
-    law=(TERMS, MARGIN),
+    law=(TERMS, MARGIN, AVERAGES, NAME_SIMILARITY),
 )
 def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
     """A level-three indicator stands under a category that is not its own (指标归类).
@@ -30,9 +44,10 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Names whose terms fit their own category nearly as well, or no category, or
         more than two; counts of what was done under benefit (IN206); days and times
-        under timeliness with an upper limit, a date or a rate as target; categories
-        of cost of the 2021 frame. An indicator library that says otherwise comes
-        with the approved targets.
+        under timeliness with an upper limit, a date or a rate as target; averages
+        (人均就餐面积) under quality, where they are a standard; categories
+        of cost of the 2021 frame. A category that was approved so is info, addressed
+        to the approver.
 
     Catalogue:
         No edit: a row can't be moved by the text of one cell.
@@ -45,6 +60,7 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
         evidence = better_category(reading, dossier.law)
         if evidence is None:
             continue
+        approved = is_category_approved(dossier, row)
         yield Hit(
             at=row.name.at,
             quote=row.name.raw,
@@ -54,4 +70,6 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
                 "terms": "、".join(evidence.terms[evidence.best[0]]),
                 "best": "或".join(evidence.best),
             },
+            severity=Severity.INFO if approved else None,
+            variant="approved" if approved else "",
         )

@@ -2,15 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.expression import Expression
+from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.language.words import longest_first
@@ -19,6 +18,9 @@ from quanheng.scoring.reading import RowReading, quantity_of
 
 FILLER: Final = "words.name_filler"
 _SHORTEST: Final = 4
+
+_Key: TypeAlias = tuple[str, object, object]
+"""What a row measures: its name without filling words, target and actual."""
 
 
 @rule(
@@ -61,31 +63,26 @@ def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    things = [thing for r in dossier.readings if (thing := _thing(r, dossier.law))]
-    for one, other in combinations(things, 2):
-        if one.key == other.key and not _is_duplicate(one.row, other.row):
-            yield _hit(one.row, other.row)
+    alike: dict[_Key, list[Indicator]] = {}
+    for reading in dossier.readings:
+        if key := _key(reading, dossier.law):
+            alike.setdefault(key, []).append(reading.indicator)
+    for rows in alike.values():
+        for one, other in combinations(rows, 2):
+            if not _is_duplicate(one, other):
+                yield _hit(one, other)
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """What a row measures: its name without filling words, target and actual."""
-
-    row: Indicator
-    key: tuple[str, object, object]
-
-
-def _thing(reading: RowReading, law: Law) -> _Thing | None:
+def _key(reading: RowReading, law: Law) -> _Key | None:
     row = reading.indicator
     if row.is_execution or row.level_one is LevelOne.SATISFACTION:
         return None
     name = _plain(row.title)
     for word in longest_first(law.words(FILLER)):
         name = name.replace(word, "")
-    target = _value(reading.target)
-    if len(name) < _SHORTEST or not target:
+    if len(name) < _SHORTEST or isinstance(reading.target, Blank):
         return None
-    return _Thing(row, (name, target, _value(reading.actual)))
+    return name, _value(reading.target), _value(reading.actual)
 
 
 def _value(expression: Expression) -> tuple[Decimal, str] | str:

@@ -71,7 +71,9 @@ def several_things_in_one_indicator(dossier: Dossier) -> Iterator[Answer]:
 
 def _of_target(reading: RowReading, law: Law) -> Hit | None:
     target, row = reading.target, reading.indicator
-    if row.target is None or not isinstance(target, Several) or is_in_words(target, law):
+    if row.target is None or not isinstance(target, Several):
+        return None
+    if is_in_words(target, law):
         return None
     numbers = [item for item in target.items if isinstance(item, Number)]
     units = {item.quantity.unit for item in numbers}
@@ -87,11 +89,13 @@ def _of_target(reading: RowReading, law: Law) -> Hit | None:
 def _of_name(row: Indicator, parts: tuple[str, ...], law: Law) -> Hit | None:
     if any_of(law.words(FIXED_PAIRS), row.title):
         return None
-    named = [_thing(part, law) for part in _LINK.split(row.title)]
-    things = [thing for thing in named if len(thing) >= _SHORTEST]
-    if len(things) < _SHORTEST:
+    named = _LINK.split(row.title)
+    if len(named) == 1:
         return None
-    first, second = things[0], things[1]
+    things = [thing for part in named if len(thing := _thing(part, law)) >= _SHORTEST]
+    if len(things) < len(named):
+        return None
+    first, second, *_ = things
     if _stands_alone(first, second, parts) and _stands_alone(second, first, parts):
         says = {"name": row.title, "first": first, "second": second}
         return Hit(row.name.at, row.name.raw, says)
@@ -99,10 +103,13 @@ def _of_name(row: Indicator, parts: tuple[str, ...], law: Law) -> Hit | None:
 
 
 def _thing(part: str, law: Law) -> str:
-    """A part of a name without the noun that only counts."""
-    for noun in longest_first(law.words(MEASURE_NOUNS)):
-        if part.endswith(noun) and len(part) - len(noun) >= _SHORTEST:
-            return part.removesuffix(noun)
+    """A part of a name without the nouns at its end that only count."""
+    nouns = longest_first(law.words(MEASURE_NOUNS))
+    while part.endswith(nouns):
+        noun = next(noun for noun in nouns if part.endswith(noun))
+        if len(part) - len(noun) < _SHORTEST:
+            break
+        part = part.removesuffix(noun)
     return part
 
 
@@ -114,8 +121,5 @@ def _clauses_with_figures(project: Project) -> tuple[str, ...]:
     """The clauses of plan and goal that hold a figure, and so a target."""
     texts = (project.overview.plan, project.goals.annual)
     return tuple(
-        clause
-        for text in texts
-        for clause in clauses(text_of(text))
-        if figures(clause)
+        clause for text in texts for clause in clauses(text_of(text)) if figures(clause)
     )

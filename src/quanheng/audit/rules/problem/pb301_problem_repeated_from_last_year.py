@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Chapter, Project
-from quanheng.language.clauses import items, sentences, unnumbered
+from quanheng.language.clauses import clauses, items, sentences, unnumbered
 from quanheng.language.similarity import bare, similarity
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
@@ -18,7 +18,6 @@ ALIKE: Final = "self_evaluation.problem_similarity"
 SHORTEST: Final = "self_evaluation.min_problem_length"
 LACKS: Final = "words.lack_marks"
 PROGRESS: Final = "words.progress_marks"
-_SHOWN: Final = 24
 
 
 @rule(
@@ -62,7 +61,7 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
                 at=paragraph.at,
                 quote=paragraph.raw,
                 says={
-                    "problem": problem[:_SHOWN],
+                    "problem": next(clauses(problem), problem),
                     "share": plain(rounded(share * 100, 0)),
                 },
             )

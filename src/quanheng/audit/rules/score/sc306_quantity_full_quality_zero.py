@@ -59,11 +59,14 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     filler = longest_first({w for n in FILLER for w in dossier.law.words(n)})
-    objects = [(counted, _object(counted, filler)) for counted in full]
-    for failed in quality:
-        text = _unaccepted(dossier, failed)
-        if (failed.stated != 0 and not text) or _is_later(dossier, failed):
-            continue
+    found = [
+        (claim, text)
+        for claim in quality
+        if ((text := _unaccepted(dossier, claim)) or claim.stated == 0)
+        and not _is_later(dossier, claim)
+    ]
+    objects = [(claim, _object(claim, filler)) for claim in full if found]
+    for failed, text in found:
         own = _object(failed, filler)
         for counted, named in objects:
             if own & named:

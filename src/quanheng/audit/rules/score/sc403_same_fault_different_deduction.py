@@ -51,26 +51,11 @@ def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
             Words("没有说明原因的扣分", "no reasoned deduction is left to judgement")
         )
         return
-    known: dict[tuple[str, str], list[tuple[str, _Deduction]]] = {}
-    for peer in dossier.peers:
-        if same_year(dossier.project, peer.project):
-            for row in _judged(peer.scorecard):
-                known.setdefault(row.fault, []).append((peer.file, row))
     tolerance = dossier.law.number(TOLERANCE)
     for row in own:
-        for file, other in known.get(row.fault, ()):
+        for file, other in _same_fault(dossier, row):
             if rounded(abs(row.share - other.share)) > tolerance:
-                yield Hit(
-                    at=row.score.at,
-                    quote=row.score.raw,
-                    says={
-                        "name": row.name,
-                        "share": plain(rounded(row.share, 1)),
-                        "other": other.name,
-                        "other_share": plain(rounded(other.share, 1)),
-                        "file": file,
-                    },
-                )
+                yield _hit(row, other, file)
                 break
 
 
@@ -92,9 +77,29 @@ class _Deduction:
     reason: str
     result: str
 
-    @property
-    def fault(self) -> tuple[str, str]:
-        return self.reason, self.result
+
+def _same_fault(dossier: Dossier, row: _Deduction) -> Iterator[tuple[str, _Deduction]]:
+    """The deductions of other reports with the same reason and result."""
+    positions = dossier.peers.archive.reasons.holders(row.reason)
+    for peer in dossier.peers.at_all(positions):
+        if same_year(dossier.project, peer.project):
+            for other in _judged(peer.scorecard):
+                if (other.reason, other.result) == (row.reason, row.result):
+                    yield peer.file, other
+
+
+def _hit(row: _Deduction, other: _Deduction, file: str) -> Hit:
+    return Hit(
+        at=row.score.at,
+        quote=row.score.raw,
+        says={
+            "name": row.name,
+            "share": plain(rounded(row.share, 1)),
+            "other": other.name,
+            "other_share": plain(rounded(other.share, 1)),
+            "file": file,
+        },
+    )
 
 
 def _judged(card: Scorecard) -> Iterator[_Deduction]:

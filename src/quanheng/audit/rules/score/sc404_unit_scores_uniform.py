@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.peers import same_unit, same_year
+from quanheng.audit.peers import same_year
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -53,9 +53,8 @@ def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
     own = dossier.scorecard.stated_total
     peers = [
         peer.scorecard.stated_total
-        for peer in dossier.peers
-        if same_unit(dossier.project, peer.project)
-        and same_year(dossier.project, peer.project)
+        for peer in dossier.peers.of_unit(dossier.project)
+        if same_year(dossier.project, peer.project)
     ]
     law = dossier.law
     totals = [total for total in (own, *peers) if total is not None]
@@ -76,9 +75,10 @@ def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
     quote = text_of(cell)
     if own == FULL_MARKS and full >= law.number(FULL_SHARE) * len(totals):
         yield Hit(at=at, quote=quote, says=says)
-    elif len(totals) >= law.number(SPREAD_REPORTS):
-        if _spread(totals) < law.number(SPREAD):
-            yield Hit(at=at, quote=quote, says=says, variant="alike")
+    elif len(totals) >= law.number(SPREAD_REPORTS) and _spread(totals) < law.number(
+        SPREAD
+    ):
+        yield Hit(at=at, quote=quote, says=says, variant="alike")
 
 
 def _spread(totals: Sequence[Decimal]) -> Decimal:

@@ -13,6 +13,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Quantity, plain
+from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import quantity_of
 
@@ -21,6 +22,8 @@ FEWEST: Final = "self_evaluation.same_value_rows"
 EXCEPTIONAL: Final = "words.exceptional_year"
 _UPPER_LIMITS: Final = (Sign.AT_MOST, Sign.LESS_THAN)
 _SAME: Final = Decimal(1)
+_STEM: Final = 4
+"""Signs at the head of a name by which running text names an indicator."""
 
 
 @rule(
@@ -34,7 +37,7 @@ _SAME: Final = Decimal(1)
     ),
     variants={
         "loose": Words(
-            "“{name}”的上限为{target}，上年实际为{last}，放宽过多",
+            "“{name}”的上限为{target}，上年实际为{last}，明显过宽",
             "the upper limit of “{name}” is {target}; last year {last} sufficed",
         ),
         "approved": Words(
@@ -60,11 +63,11 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
         A target below what is reached anyway is full marks without effort.
 
     What it leaves alone:
-        A budget that shrank in the same proportion, rates excepted; a word on a
-        special year or a changed task in the reasons or beside the indicator's name;
-        indicators of another name. The upper limit (far above the best year) needs
-        reports of more than one earlier year. A target that was approved so is info,
-        addressed to the approver.
+        A budget that changed in the same proportion, rates excepted; one unit more or
+        less; upper limits of rates; a word on a special year or a changed task in the
+        reasons or beside the indicator's name; indicators of another name. Targets far
+        above the best year need reports of more than one earlier year. A target that
+        was approved so is info, addressed to the approver.
     """
     rows = list(_comparable(dossier))
     if not rows:
@@ -75,9 +78,11 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
     low = dossier.law.number(LOW)
     weak = []
     for row in rows:
-        if row.is_low(low) and not _is_explained(dossier, row.beside):
+        if not (row.is_low(low) or row.is_eased) or _is_explained(dossier, row):
+            continue
+        if row.is_low(low):
             yield _hit(dossier, row, low)
-        elif row.is_eased:
+        elif not is_target_approved(dossier, row.beside.row.indicator):
             weak.append(row)
     if len(rows) >= dossier.law.number(FEWEST) and 2 * len(weak) >= len(rows):
         cells = [row.beside.row.indicator.target for row in weak]
@@ -98,29 +103,36 @@ class _Row:
         target: This year's target.
         last_target: Last year's target, None where it does not compare.
         last: Last year's actual.
-        expected: The same after the change of the budget.
+        scale: This year's budget to last year's.
     """
 
     beside: Counterpart
     target: Quantity
     last_target: Decimal | None
     last: Decimal
-    expected: Decimal
+    scale: Decimal
+
+    @property
+    def is_rate(self) -> bool:
+        return self.target.unit.dimension is Dimension.RATE
 
     @property
     def is_upper_limit(self) -> bool:
         return self.beside.row.sign in _UPPER_LIMITS
 
     def is_low(self, ratio: Decimal) -> bool:
+        target, room = self.target.value, max(self.scale, _SAME)
         if self.is_upper_limit:
-            return self.target.value * ratio > max(self.expected, self.last)
-        return self.target.value < ratio * self.expected
+            return not self.is_rate and target * ratio > self.last * room
+        due = self.last if self.is_rate else self.last * min(self.scale, _SAME)
+        short = (due - target) * self.target.unit.factor
+        return target < ratio * due and (self.is_rate or short > 1)
 
     @property
     def is_eased(self) -> bool:
         """Weaker than last year's target, or last year's actual rounded down."""
         target, before = self.target.value, self.last_target
-        if before == target:
+        if before == target or (self.scale < 1 and not self.is_rate):
             return False
         if before is not None and self.is_upper_limit == (target > before):
             return True
@@ -136,9 +148,8 @@ def _comparable(dossier: Dossier) -> Iterator[_Row]:
             continue
         if beside.row.sign is None:
             continue
-        is_rate = target.unit.dimension is Dimension.RATE
         before = _in_unit_of(target, quantity_of(beside.other.target))
-        yield _Row(beside, target, before, last, last if is_rate else last * scale)
+        yield _Row(beside, target, before, last, scale)
 
 
 def _in_unit_of(target: Quantity | None, other: Quantity | None) -> Decimal | None:
@@ -149,14 +160,14 @@ def _in_unit_of(target: Quantity | None, other: Quantity | None) -> Decimal | No
 
 
 def _budget_ratio(dossier: Dossier) -> Decimal:
-    """This year's budget to last year's where it shrank, else one."""
+    """This year's budget to last year's, one where either is unknown."""
     last = dossier.previous.project.budget if dossier.previous else None
     now = dossier.project.budget
     planned = now.planned if now else None
     before = last.planned if last else None
     if not planned or not before:
         return _SAME
-    return min(planned / before, _SAME)
+    return planned / before
 
 
 def _is_rounded_down(target: Decimal, last: Decimal) -> bool:
@@ -165,17 +176,19 @@ def _is_rounded_down(target: Decimal, last: Decimal) -> bool:
     return target < last and last // step * step == target
 
 
-def _is_explained(dossier: Dossier, beside: Counterpart) -> bool:
+def _is_explained(dossier: Dossier, row: _Row) -> bool:
+    """Whether one of the years was out of the ordinary for the row."""
     words = dossier.law.words(EXCEPTIONAL)
-    ours, theirs = beside.row.indicator, beside.other.indicator
+    ours, theirs = row.beside.row.indicator, row.beside.other.indicator
     if any_of(words, text_of(ours.reason) + text_of(theirs.reason)):
         return True
     last = dossier.previous.project if dossier.previous else None
     return any(
-        ours.title[:4] in text.raw and any_of(words, text.raw)
+        ours.title[:_STEM] in sentence and any_of(words, sentence)
         for project in (dossier.project, last)
         if project is not None
         for text in project.prose()
+        for sentence in sentences(text.raw)
     )
 
 

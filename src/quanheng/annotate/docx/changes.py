@@ -1,0 +1,110 @@
+"""Texts changed in a Word file, their formatting kept (修改正文)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml import etree
+
+from quanheng.annotate.archive import with_members
+from quanheng.annotate.docx.origin import Origin
+from quanheng.annotate.markup import (
+    Splice,
+    Tag,
+    into,
+    spliced,
+    text,
+    with_attributes,
+)
+from quanheng.annotate.note import Change, Changed
+from quanheng.annotate.parts import Parts
+from quanheng.annotate.pieces import Piece, rewritten
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.paragraphs import Spoken
+
+_TRACKED: Final = re.compile(r"<[\w.-]*:?(?:ins|del|moveFrom|moveTo)\b")
+_WRITABLE: Final = (w.TEXT, w.MATH_TEXT)
+
+Line = tuple[etree._Element | None, str]
+"""An element that shows text with what it shows; None for what stands in none."""
+
+
+def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
+    """A Word file with texts changed; all else stays byte by byte.
+
+    What stands in no text of the file can't be changed: automatic numbers, line
+    breaks, symbols.
+
+    Args:
+        data: A Word file.
+        changes: At most one for a place.
+
+    Raises:
+        UnreadableFileError: The file is damaged.
+    """
+    parts = Parts(data)
+    origin = Origin(parts)
+    splices: list[Splice] = []
+    done: list[Change] = []
+    for change in changes:
+        made = _splices(origin, change)
+        if made:
+            splices += made
+            done.append(change)
+    if not done:
+        return Changed(data, ())
+    parts.changed[origin.part] = spliced(origin.data, splices)
+    return Changed(with_members(data, parts.changed), tuple(done))
+
+
+def _splices(origin: Origin, change: Change) -> list[Splice]:
+    """The changes of the bytes; none where the change can't be made."""
+    spoken = origin.spoken(change.at)
+    if not spoken or _adds_lines(change):
+        return []
+    shown = list(_shown(spoken))
+    if not change.old:
+        is_blank = not "".join(words for _, words in shown).strip()
+        return [_new_run(origin, spoken[0][0], change.new)] if is_blank else []
+    pieces = [
+        Piece(words, element is None or element.tag not in _WRITABLE)
+        for element, words in shown
+    ]
+    texts = rewritten(pieces, change.old, change.new)
+    return [
+        _new_text(origin, origin.tag(element), new)
+        for (element, words), new in zip(shown, texts or (), strict=False)
+        if element is not None and new != words
+    ]
+
+
+def _adds_lines(change: Change) -> bool:
+    """Whether the new text has line breaks of its own: a text element holds none."""
+    return change.new.count("\n") > change.old.count("\n")
+
+
+def _shown(spoken: Sequence[tuple[Tag, Spoken]]) -> Iterator[Line]:
+    """What the paragraphs of a place show, numbers and line ends included."""
+    for number, (_, paragraph) in enumerate(spoken):
+        if number:
+            yield None, "\n"
+        yield None, paragraph.label
+        yield from paragraph.pieces
+
+
+def _new_text(origin: Origin, tag: Tag, words: str) -> Splice:
+    opening = origin.data[tag.start : tag.inner].decode()
+    if words != words.strip():
+        opening = with_attributes(opening, {"xml:space": "preserve"})
+    named = f"{tag.prefix}{tag.name}"
+    opening = opening.rstrip("/>") + ">"
+    return Splice(tag.start, tag.end, f"{opening}{text(words)}</{named}>")
+
+
+def _new_run(origin: Origin, paragraph: Tag, words: str) -> Splice:
+    """A run at the end of an empty paragraph, set as its mark is."""
+    p = paragraph.prefix
+    look = origin.run_properties(paragraph)
+    look = "" if _TRACKED.search(look) else look
+    run = f'<{p}r>{look}<{p}t xml:space="preserve">{text(words)}</{p}t></{p}r>'
+    return into(origin.data, paragraph, run)

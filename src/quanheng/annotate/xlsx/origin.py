@@ -1,0 +1,191 @@
+"""Where each cell of a workbook stands in the bytes of its sheet (原位)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from quanheng.annotate.markup import Splice, Tag, into, locate, with_attributes
+from quanheng.annotate.parts import Parts
+from quanheng.core.source import Source
+from quanheng.readers.workbook.sheet import Place
+from quanheng.readers.workbook.stored import cells, main_part, rows, whole
+from quanheng.readers.workbook.xlsx import Workbook
+from quanheng.readers.xml import parse
+
+_ROW: Final = "row"
+_CELL: Final = "c"
+_DATA: Final = "sheetData"
+
+
+@dataclass(slots=True)
+class NewCell:
+    """What a cell is to be (单元格改动).
+
+    Attributes:
+        style: Number of its style.
+        kind: The ``t`` of its content, None to leave the content as it is.
+        content: Its content as XML.
+    """
+
+    style: int
+    kind: str | None = None
+    content: str = ""
+
+
+@dataclass(slots=True)
+class SheetOrigin:
+    """One sheet with the way from a place to its bytes.
+
+    Attributes:
+        name: The sheet's name.
+        part: The name of its part.
+        data: The bytes of that part.
+        root: Its tree.
+        cells: Place → its ``c`` element.
+    """
+
+    name: str
+    part: str
+    data: bytes
+    root: etree._Element
+    cells: dict[Place, etree._Element] = field(default_factory=dict)
+    _located: list[Tag] = field(default_factory=list)
+    _tags: dict[etree._Element, Tag] = field(default_factory=dict)
+    _rows: dict[int, etree._Element] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._located = locate(self.data, {_DATA, _ROW, _CELL})
+        for name in (_ROW, _CELL):
+            tags = [tag for tag in self._located if tag.name == name]
+            elements = self.root.iter(f"{{*}}{name}")
+            self._tags.update(zip(elements, tags, strict=True))
+        for number, row in rows(self.root):
+            self._rows.setdefault(number, row)
+            for column, cell in cells(row):
+                self.cells.setdefault((number, column), cell)
+
+    def place(self, at: Source) -> Place | None:
+        """The cell that a note on a place can hang on.
+
+        One on a whole sheet or row hangs on the first cell of it that holds something.
+        """
+        if at.row and at.column:
+            return at.row - 1, at.column - 1
+        filled = (place for place, cell in self.cells.items() if len(cell))
+        return next((p for p in filled if at.row in (0, p[0] + 1)), None)
+
+    def style(self, place: Place) -> int:
+        """The number of a cell's style."""
+        cell = self.cells.get(place)
+        return 0 if cell is None else whole(cell.get("s"))
+
+    def splices(self, new: Mapping[Place, NewCell]) -> Iterator[Splice]:
+        """The changes of the part that make cells what they are to be."""
+        missing: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for (row, column), cell in sorted(new.items()):
+            known = self.cells.get((row, column))
+            if known is not None:
+                yield self._changed(self._tags[known], cell)
+            else:
+                said = self._new_cell((row, column), cell)
+                missing[row].append((column, said))
+        new_rows = []
+        for number, listed in missing.items():
+            if number in self._rows:
+                yield from self._into_row(self._rows[number], listed)
+            else:
+                new_rows.append((number, self._new_row(number, listed)))
+        if new_rows:
+            numbered = [(number, self._tags[row]) for number, row in self._rows.items()]
+            yield from self._put(self._sheet_data, numbered, new_rows)
+
+    @property
+    def prefix(self) -> str:
+        """The prefix of the names in the part, empty without one."""
+        return self._sheet_data.prefix
+
+    @property
+    def _sheet_data(self) -> Tag:
+        return next(tag for tag in self._located if tag.name == _DATA)
+
+    def _into_row(
+        self, row: etree._Element, listed: Sequence[tuple[int, str]]
+    ) -> Iterator[Splice]:
+        numbered = [
+            (column, self._tags[cell])
+            for column, cell in cells(row)
+            if cell in self._tags
+        ]
+        yield from self._put(self._tags[row], numbered, listed)
+
+    def _put(
+        self,
+        outer: Tag,
+        known: Sequence[tuple[int, Tag]],
+        new: Sequence[tuple[int, str]],
+    ) -> Iterator[Splice]:
+        """Put numbered elements among those of a list that keeps their order."""
+        if outer.is_closed:
+            yield into(self.data, outer, "".join(said for _, said in new))
+            return
+        for number, said in new:
+            later = (tag.start for other, tag in known if other > number)
+            place = min(later, default=outer.close)
+            yield Splice(place, place, said)
+
+    def _new_row(self, number: int, listed: Sequence[tuple[int, str]]) -> str:
+        p = self.prefix
+        content = "".join(said for _, said in listed)
+        return f'<{p}row r="{number + 1}">{content}</{p}row>'
+
+    def _new_cell(self, place: Place, cell: NewCell) -> str:
+        p, kind = self.prefix, f' t="{cell.kind}"' if cell.kind else ""
+        said = f'r="{reference(place)}" s="{cell.style}"{kind}'
+        return f"<{p}c {said}>{cell.content}</{p}c>"
+
+    def _changed(self, tag: Tag, cell: NewCell) -> Splice:
+        opening = self.data[tag.start : tag.inner].decode()
+        opening = with_attributes(opening, {"s": str(cell.style)})
+        if cell.kind is None:
+            return Splice(tag.start, tag.inner, opening)
+        opening = with_attributes(opening, {"t": cell.kind})
+        whole_tag = f"{opening.rstrip('/>')}>{cell.content}</{tag.prefix}{tag.name}>"
+        return Splice(tag.start, tag.end, whole_tag)
+
+
+def reference(place: Place) -> str:
+    """The name of a place as programs show it: ``B3``."""
+    row, column = place
+    letters, left = "", column + 1
+    while left:
+        left, rest = divmod(left - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
+
+
+class Book:
+    """A workbook whose sheets are opened as they are asked for.
+
+    Attributes:
+        reader: What reads its cells.
+        main: The name of its main part.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.main = main_part(parts.package)
+        self.reader = Workbook(parts.package)
+        self._parts = parts
+        self._listed = dict(self.reader.sheets())
+        self._sheets: dict[str, SheetOrigin] = {}
+
+    def sheet(self, at: Source) -> SheetOrigin | None:
+        """The sheet of a place, the first one for the whole file; None without it."""
+        name = at.sheet or next(iter(self._listed), "")
+        if name not in self._sheets and name in self._listed:
+            part = self._listed[name]
+            root = parse(self._parts.package.read(part), part)
+            self._sheets[name] = SheetOrigin(name, part, self._parts.read(part), root)
+        return self._sheets.get(name)

@@ -1,0 +1,81 @@
+"""GL302 indicator-without-goal (指标在目标中没有对应内容)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_account import (
+    GENERIC_PROJECTS,
+    goals_text,
+    is_told,
+    names_text,
+    overview_text,
+)
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    Insufficient,
+    Severity,
+    Status,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
+
+
+@rule(
+    code="GL302",
+    name="indicator-without-goal",
+    title=Words("指标在目标中没有对应内容", "Indicator without a goal"),
+    message=Words(
+        "“{name}”（{topics}）在绩效目标、实施计划和项目概况中没有对应内容",
+        "goals, plan and overview do not speak of what “{name}” ({topics}) measures",
+    ),
+    severity=Severity.INFO,
+    basis=(("practice", "自评表审核中的常见问题"),),
+    law=("words.topics", "words.generic", GENERIC_PROJECTS),
+    status=Status.PREVIEW,
+)
+def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
+    """An indicator measures what no goal, plan or overview speaks of (指标无目标).
+
+    Why it matters:
+        An indicator without a goal was chosen because it was easy to reach.
+
+    What it leaves alone:
+        Cost, satisfaction, execution, quality and timeliness; names whose topic is
+        not known, or that share a topic or a word with the goals; an output foreign
+        to the whole project, which IN305 reports.
+
+    Catalogue:
+        Preview: the topics come from a word list, and a benefit told in other words
+        than the goal (带动增收 for 促进就业) is honest.
+    """
+    project = dossier.project
+    if not project.indicators:
+        yield NO_INDICATORS
+        return
+    goals = goals_text(project)
+    if not goals.strip() or not is_told(project, dossier.law):
+        yield Insufficient(
+            Words("绩效目标或项目概况过短", "the goals or the overview say too little")
+        )
+        return
+    told = f"{goals}\n{overview_text(project)}"
+    for row in project.indicators:
+        topics = dossier.subjects.mentions(row.title)
+        if topics and _is_due(dossier, row, told):
+            yield Hit(
+                at=row.name.at,
+                quote=row.name.raw,
+                says={"name": row.title, "topics": "、".join(topics)},
+            )
+
+
+def _is_due(dossier: Dossier, row: Indicator, told: str) -> bool:
+    if dossier.subjects.treats(row.title, told):
+        return False
+    if row.level_one is LevelOne.BENEFIT:
+        return True
+    is_output = row.level_two is LevelTwo.QUANTITY
+    return is_output and dossier.subjects.treats(row.title, names_text(dossier.project))

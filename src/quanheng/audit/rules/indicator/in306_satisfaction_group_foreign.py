@@ -1,0 +1,89 @@
+"""IN306 satisfaction-group-foreign (满意度对象与项目无关)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_account import goals_text, names_text, overview_text
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import LevelOne
+from quanheng.core.report import Project
+from quanheng.language.clauses import clauses
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+
+GROUPS: Final = "words.groups"
+MARKS: Final = "words.group_marks"
+_SATISFIED: Final = "满意"
+
+
+@rule(
+    code="IN306",
+    name="satisfaction-group-foreign",
+    title=Words("满意度对象与项目无关", "Satisfaction group foreign to the project"),
+    message=Words(
+        "“{name}”问的是{group}，全文其他地方没有提到，项目涉及的是{own}",
+        "“{name}” asks {group}, whom the report names nowhere else; the project is "
+        "for {own}",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(GROUPS, MARKS),
+)
+def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
+    """A group is asked for satisfaction that the project does not serve (满意度对象).
+
+    Why it matters:
+        The row was copied, and its figure is of other people or of nobody.
+
+    What it leaves alone:
+        Groups not in the word list; a group of which any word in the report tells
+        that it is concerned (医院 for 患者); a row that names a group of the project
+        as well; a project that names no group at all.
+    """
+    project, law = dossier.project, dossier.law
+    rows = [row for row in project.indicators if row.level_one is LevelOne.SATISFACTION]
+    served = _served(project, law)
+    if not rows or not served:
+        yield NotApplicable(
+            Words(
+                "没有满意度指标或项目未写人群",
+                "there is no satisfaction row, or the project names no group",
+            )
+        )
+        return
+    groups, marks = law.word_groups(GROUPS), law.word_groups(MARKS)
+    elsewhere = _elsewhere(project)
+    for row in rows:
+        asked = [group for group in groups if any_of(groups[group], row.title)]
+        if len(asked) != 1 or asked[0] in served:
+            continue
+        group = asked[0]
+        if not any_of((*groups[group], *marks[group]), elsewhere):
+            yield Hit(
+                at=row.name.at,
+                quote=row.name.raw,
+                says={"name": row.title, "group": group, "own": "、".join(served)},
+            )
+
+
+def _served(project: Project, law: Law) -> tuple[str, ...]:
+    """The groups that project, overview and goals name."""
+    account = names_text(project) + overview_text(project) + goals_text(project)
+    groups = law.word_groups(GROUPS)
+    return tuple(group for group in groups if any_of(groups[group], account))
+
+
+def _elsewhere(project: Project) -> str:
+    """All that the report says but the satisfaction rows and what is told of them."""
+    texts = [text.raw for text in project.prose()]
+    texts += [names_text(project)]
+    texts += [
+        row.name.raw
+        for row in project.indicators
+        if row.level_one is not LevelOne.SATISFACTION
+    ]
+    return "\n".join(
+        clause for text in texts for clause in clauses(text) if _SATISFIED not in clause
+    )

@@ -1,0 +1,154 @@
+"""IN307 indicator-not-assessable (指标不可考核)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import (
+    NO_INDICATORS,
+    Answer,
+    Hit,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Blank, Unreadable, WhyNot
+from quanheng.core.field import Field, filled
+from quanheng.core.indicator import Indicator
+from quanheng.core.quantity import plain
+from quanheng.language.slogans import is_slogan
+from quanheng.language.words import any_of
+from quanheng.law.book import Law
+from quanheng.scoring.claims import claims
+from quanheng.scoring.reading import RowReading
+from quanheng.scoring.words import QUALITATIVE_ANSWERS, qualitative_answer
+
+NOUNS: Final = "words.measurable_nouns"
+VERBS: Final = "words.slogan_verbs"
+VAGUE_AMOUNTS: Final = "words.vague_amounts"
+SCALE: Final = "review.assessability_scale"
+
+
+class Degree(StrEnum):
+    """How far a row can't be assessed (不可考核程度), as in the scale of deduction."""
+
+    SEVERE = "severe"
+    MEDIUM = "medium"
+
+
+@rule(
+    code="IN307",
+    name="indicator-not-assessable",
+    title=Words("指标不可考核", "Indicator cannot be assessed"),
+    message=Words(
+        "“{name}”的目标值“{target}”没有确定的数量，复核一般扣减{share}%",
+        "the target “{target}” of “{name}” is no certain amount; reviews usually "
+        "deduct {share}%",
+    ),
+    variants={
+        "no target": Words(
+            "“{name}”没有目标值，业绩无从比较，复核一般扣减{share}%",
+            "“{name}” has no target to compare with; reviews usually deduct {share}%",
+        ),
+        "nothing": Words(
+            "“{name}”没有目标值，名称也没有说明衡量什么，复核一般扣减{share}%",
+            "“{name}” has no target and its name does not say what is measured; "
+            "reviews usually deduct {share}%",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(NOUNS, VERBS, VAGUE_AMOUNTS, SCALE, QUALITATIVE_ANSWERS),
+)
+def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
+    """An indicator has nothing that its result could be measured by (不可考核).
+
+    Why it matters:
+        Whatever happened, no reviewer can say whether it was enough.
+
+    What it leaves alone:
+        Rows that were emptied; rows without an actual as well, as the heads of groups
+        (VL301); qualitative answers; indicators told in running text. Slogans (IN301),
+        vague words (VL204, VL205) and times (VL208), irregular writing (VL207) and
+        full marks without a target (SC107) have rules of their own.
+
+    Catalogue:
+        The slight degree is the irregular writing that VL207 mends.
+    """
+    project = dossier.project
+    if not project.indicators:
+        yield NO_INDICATORS
+        return
+    if project.table and project.table.is_prose:
+        yield NotApplicable(
+            Words("指标在正文中叙述", "the indicators are told in running text")
+        )
+        return
+    law = dossier.law
+    unfounded = {
+        claim.reading.indicator.name.at
+        for claim in claims(dossier.scorecard.rows)
+        if claim.is_full_without_basis
+    }
+    for reading in dossier.readings:
+        row = reading.indicator
+        if row.name.at in unfounded or not (filled(row.actual) or filled(row.score)):
+            continue
+        fault = _fault(reading, law)
+        if fault:
+            yield _hit(reading, fault, law)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Where a row can't be assessed, how far, and in which words to say it."""
+
+    at: Field
+    degree: Degree
+    variant: str
+
+
+def _fault(reading: RowReading, law: Law) -> _Fault | None:
+    row = reading.indicator
+    if row.target is None or row.is_execution or not row.title:
+        return None
+    if not row.target.raw and isinstance(reading.target, Blank):
+        variant = _without_target(row, law) if filled(row.actual) else ""
+        degree = Degree.SEVERE if variant == "nothing" else Degree.MEDIUM
+        return _Fault(row.target, degree, variant) if variant else None
+    is_vague = _is_vague(reading, law)
+    return _Fault(row.target, Degree.MEDIUM, "") if is_vague else None
+
+
+def _without_target(row: Indicator, law: Law) -> str:
+    """Which message a row without a target gets; none for a slogan, which has one."""
+    nouns = law.words(NOUNS)
+    if is_slogan(row.title, nouns, law.words(VERBS)):
+        return ""
+    is_measurable = any_of(nouns, row.title) or row.unit_in_name
+    return "no target" if is_measurable else "nothing"
+
+
+def _is_vague(reading: RowReading, law: Law) -> bool:
+    target = reading.target
+    if isinstance(target, Unreadable):
+        return target.why is WhyNot.VAGUE_NUMBER
+    if any(sign.isdigit() for sign in target.raw):
+        return False
+    if qualitative_answer(target.raw, law) is not None:
+        return False
+    return target.raw.strip().startswith(law.words(VAGUE_AMOUNTS))
+
+
+def _hit(reading: RowReading, fault: _Fault, law: Law) -> Hit:
+    share = law.table(SCALE)[fault.degree]
+    if not isinstance(share, Decimal):
+        raise TypeError(f"{SCALE}: {share!r}")
+    says = {"name": reading.indicator.title, "share": plain(share)}
+    if not fault.variant:
+        says["target"] = fault.at.raw
+    return Hit(fault.at.at, fault.at.raw, says, variant=fault.variant)

@@ -1,0 +1,166 @@
+"""VL308 completion-date-implausible (完成日期早于验收或不在评价期)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.grammar import read_expression
+from quanheng.core.indicator import LevelTwo
+from quanheng.language.clauses import sentences
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import RowReading
+
+GAP: Final = "self_evaluation.acceptance_gap_days"
+LATE_PAYMENT: Final = "words.late_payment"
+PARTIAL: Final = "words.partial_acceptance"
+FINISHING: Final = "words.finishing_terms"
+COMPLETION: Final = "words.completion_names"
+_ACCEPTED: Final = re.compile(
+    r"(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[^，。；;\d]{0,12}?验收"
+)
+
+
+@rule(
+    code="VL308",
+    name="completion-date-implausible",
+    title=Words(
+        "完成日期早于验收或不在评价期",
+        "Completion date before acceptance or outside the period",
+    ),
+    message=Words(
+        "“{name}”写作{actual}，验收在{other}，相差{days}天",
+        "“{name}” says {actual}, the acceptance was on {other}, {days} days later",
+    ),
+    variants={
+        "future": Words(
+            "“{name}”写作{actual}，晚于审核日期{other}",
+            "“{name}” says {actual}, which is after the day of this audit, {other}",
+        ),
+        "before start": Words(
+            "“{name}”写作{actual}，早于项目开始时间{other}",
+            "“{name}” says {actual}, before the project began on {other}",
+        ),
+        "after year": Words(
+            "“{name}”写作{actual}，不在评价年度{other}年内，也没有说明原因",
+            "“{name}” says {actual}, not within the year evaluated, {other}, and no "
+            "reason is given",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "自评复核中的常见问题"),),
+    law=(GAP, LATE_PAYMENT, PARTIAL, FINISHING, COMPLETION, PERIOD_LABELS),
+)
+def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
+    """A day of completion can't be right (完成日期), by what else the report says.
+
+    Why it matters:
+        What was accepted in December was not complete in July, and what lies ahead
+        was not done at all.
+
+    What it leaves alone:
+        The end of building with its acceptance later; partial acceptance; final
+        payments and carried-over projects told in the text; a late day with a reason,
+        or against a target day, which the score settles. Acceptance papers come with
+        the evidence.
+    """
+    rows = [
+        reading
+        for reading in dossier.readings
+        if reading.indicator.level_two is LevelTwo.TIMELINESS
+        and isinstance(reading.actual, Deadline)
+    ]
+    if not rows:
+        yield NotApplicable(
+            Words("时效指标没有完成日期", "no timeliness row has a day of completion")
+        )
+        return
+    accepted = _accepted(dossier) if len(rows) == 1 else None
+    is_carried_over = dossier.tells(dossier.law.words(LATE_PAYMENT))
+    for reading in rows:
+        cell, done = reading.indicator.actual, reading.actual
+        if cell is None or not isinstance(done, Deadline):
+            continue
+        fault = _ahead(done, dossier.as_of)
+        if fault is None and not is_carried_over:
+            fault = _outside(reading, done, dossier) or _before_acceptance(
+                reading, done, accepted, dossier
+            )
+        if fault:
+            yield _hit(reading, cell, fault)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What a day of completion contradicts."""
+
+    variant: str
+    other: str
+    days: int | None = None
+
+
+def _hit(reading: RowReading, cell: Field, fault: _Fault) -> Hit:
+    says: dict[str, object] = {
+        "name": reading.indicator.title,
+        "actual": cell.raw,
+        "other": fault.other,
+    }
+    if fault.days is not None:
+        says["days"] = fault.days
+    return Hit(cell.at, cell.raw, says, variant=fault.variant)
+
+
+def _ahead(done: Deadline, as_of: date) -> _Fault | None:
+    return _Fault("future", _day(as_of)) if done.start > as_of else None
+
+
+def _outside(reading: RowReading, done: Deadline, dossier: Dossier) -> _Fault | None:
+    period = project_period(dossier.project, dossier.law)
+    if period and done.day < period.start <= period.end:
+        return _Fault("before start", _day(period.start))
+    year = dossier.project.evaluation_year
+    if year is None or done.start.year <= year or isinstance(reading.target, Deadline):
+        return None
+    if filled(reading.indicator.reason):
+        return None
+    return _Fault("after year", str(year))
+
+
+def _accepted(dossier: Dossier) -> date | None:
+    """The one day of acceptance that the text names."""
+    partial = dossier.law.words(PARTIAL)
+    days: set[date] = set()
+    for paragraph in dossier.project.paragraphs():
+        for sentence in sentences(paragraph.raw):
+            for match in _ACCEPTED.finditer(sentence):
+                if any_of(partial, sentence):
+                    return None
+                day = read_expression(match[1])
+                if isinstance(day, Deadline):
+                    days.add(day.day)
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _before_acceptance(
+    reading: RowReading, done: Deadline, accepted: date | None, dossier: Dossier
+) -> _Fault | None:
+    row, law = reading.indicator, dossier.law
+    if accepted is None or not any_of(law.words(COMPLETION), row.title):
+        return None
+    if any_of(law.words(FINISHING), row.name.raw + text_of(row.target)):
+        return None
+    days = (accepted - done.day).days
+    if days <= law.number(GAP):
+        return None
+    return _Fault("", _day(accepted), days)
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

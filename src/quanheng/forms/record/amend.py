@@ -1,0 +1,128 @@
+"""Single values changed in a record file, its lines and comments kept (改动数据)."""
+
+import json
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any, Final
+
+import yaml
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.field import Field
+from quanheng.forms.record.dump import scalar_yaml, value_and_unit
+from quanheng.forms.record.load import PlainLoader, parse_yaml
+
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_INDENT: Final = re.compile(r"\n([ ]+)\S")
+_BLOCK_STYLES: Final = ("|", ">")
+
+Key = str | int
+
+
+def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str | None:
+    """A record with one value changed.
+
+    Args:
+        text: A record that can be read, YAML or JSON.
+        path: Key path of the value: ``indicators[3].target``.
+        old: The text there now, or a part that stands there once.
+        new: What is to stand in its place.
+        is_json: Whether the record is JSON.
+
+    Returns:
+        The record, or None where no such text stands at that place, or an anchor
+        shares it with another place.
+    """
+    keys = [int(number) if number else key for key, number in _STEP.findall(path)]
+    if isinstance(_at(_loaded(text, is_json), keys), dict):
+        keys.append("raw")
+    whole = _changed(_at(_loaded(text, is_json), keys), old, new)
+    if whole is None:
+        return None
+    written = _with_value(text, keys, whole, is_json)
+    if written is None or keys[-1] != "raw":
+        return written
+    # What ``convert`` wrote beside the text is to go with it.
+    for key, said in zip(("value", "unit"), value_and_unit(Field(whole)), strict=True):
+        beside = [*keys[:-1], key]
+        if _at(_loaded(written, is_json), beside) is not None:
+            written = _with_value(written, beside, said, is_json) or written
+    return written
+
+
+def _changed(value: object, old: str, new: str) -> str | None:
+    """The whole new text, None where the old one is not there or not there once."""
+    if isinstance(value, str) and old and value.count(old) == 1:
+        return value.replace(old, new)
+    return new if value is not None and str(value) == old else None
+
+
+def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | None:
+    """The first way to write a value that changes nothing else."""
+    wanted = deepcopy(_loaded(text, is_json))
+    _at(wanted, keys[:-1])[keys[-1]] = value
+    # A tab is white space in JSON and forbidden in YAML; no place moves.
+    root = yaml.compose(text.replace("\t", " ") if is_json else text, PlainLoader)
+    node = _node(root, keys)
+    if node is None:
+        return None
+    start, end = node.start_mark.index, node.end_mark.index
+    for said in _written(node, text[start:end], value, is_json):
+        candidate = text[:start] + said + text[end:]
+        try:
+            if _loaded(candidate, is_json) == wanted:
+                return candidate
+        except (ValueError, UnreadableFileError):
+            # Not every text can be written in every style.
+            continue
+    return None
+
+
+def _written(node: yaml.Node, said: str, value: Any, is_json: bool) -> Iterator[str]:
+    """Ways to write a value, that of the old one first."""
+    if not is_json and isinstance(value, str) and isinstance(node, yaml.ScalarNode):
+        if node.style in _BLOCK_STYLES:
+            yield _block(said, value)
+        yield scalar_yaml(value, node.style)
+    yield json.dumps(value, ensure_ascii=False)
+
+
+def _block(said: str, value: str) -> str:
+    """A text of several lines with the head and the indent of the old one."""
+    head = said.partition("\n")[0].replace(">", "|")
+    indent = _INDENT.search(said)
+    margin = indent[1] if indent else "  "
+    tail = said[len(said.rstrip("\n")) :]
+    lines = (f"{margin}{line}" if line else "" for line in value.split("\n"))
+    return "\n".join([head, *lines]) + tail
+
+
+def _loaded(text: str, is_json: bool) -> Any:
+    return json.loads(text) if is_json else parse_yaml(text)
+
+
+def _at(data: Any, keys: list[Key]) -> Any:
+    """What stands at a path of plain data, None where it has no such place."""
+    for key in keys:
+        is_inside = (
+            key in data
+            if isinstance(data, dict)
+            else isinstance(data, list) and isinstance(key, int) and key < len(data)
+        )
+        if not is_inside:
+            return None
+        data = data[key]
+    return data
+
+
+def _node(root: yaml.Node | None, keys: list[Key]) -> yaml.Node | None:
+    node = root
+    for key in keys:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((v for k, v in node.value if k.value == key), None)
+        else:
+            return None
+    return node

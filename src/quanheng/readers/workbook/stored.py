@@ -1,0 +1,89 @@
+"""Where a workbook keeps its sheets, rows and cells (存放位置).
+
+The reader and those who write into a user's file go the same way, so that a place
+is the same thing to both.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+from quanheng.readers.package import Package
+from quanheng.readers.refusals import damaged, no_reader
+
+_USUAL_MAIN_PART: Final = "xl/workbook.xml"
+_PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
+
+
+def main_part(package: Package) -> str:
+    """The name of the part that lists the sheets.
+
+    Raises:
+        UnreadableFileError: There is none, or the workbook is a binary one (xlsb).
+    """
+    main = package.related("", "officeDocument") or _USUAL_MAIN_PART
+    if main.endswith(".bin"):
+        raise no_reader("二进制工作簿（xlsb）", "a binary workbook (xlsb)")
+    if main not in package:
+        raise damaged("缺少工作簿部件 workbook.xml", "workbook.xml is missing")
+    return main
+
+
+def shown_sheets(
+    package: Package, main: str, root: etree._Element
+) -> Iterator[tuple[str, str]]:
+    """The name and the part of each sheet that is shown, in order."""
+    parts = package.targets(main, "worksheet")
+    for entry in elements(root, "sheet"):
+        key = next((v for k, v in entry.items() if str(k).endswith("}id")), "")
+        # Each part is one sheet: naming it again is a fault.
+        part = parts.pop(str(key), None)
+        if part and entry.get("state", "visible") == "visible":
+            yield entry.get("name", ""), part
+
+
+def rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The rows of a sheet with their numbers, from 0; one may leave its own out."""
+    number = -1
+    for row in elements(root, "row"):
+        number = whole(row.get("r"), number + 2) - 1
+        yield number, row
+
+
+def cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells of a row with their columns, from 0; one may leave its own out."""
+    column = -1
+    for cell in row:
+        found = place(cell.get("r", ""))
+        column = found[1] if found else column + 1
+        yield column, cell
+
+
+def elements(root: etree._Element, name: str) -> Iterator[etree._Element]:
+    """All elements of a name; both dialects differ in the namespace alone."""
+    return root.iter(f"{space(root)}{name}")
+
+
+def space(element: etree._Element) -> str:
+    """The namespace of an element in braces."""
+    return element.tag[: element.tag.find("}") + 1]
+
+
+@lru_cache(maxsize=65536)
+def place(reference: str) -> tuple[int, int] | None:
+    """Row and column of ``B3``, from 0; None where the text is none."""
+    match = _PLACE.fullmatch(reference)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]) - 1, column - 1
+
+
+def whole(value: str | None, missing: int = 0) -> int:
+    """A count as stored in an attribute, another one if it is none."""
+    return int(value) if value and value.isdecimal() and len(value) < 9 else missing
