@@ -159,6 +159,34 @@ def test_several_files_stand_on_one_page(quanheng: Quanheng) -> None:
     assert len(names) == len(set(names))
 
 
+def test_findings_about_a_waiver_file_are_listed_too(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "waivers.toml"
+    waivers.write_text(
+        '[[waiver]]\ncode = "BG301"\nreason = "县里另有规定"\n'
+        'by = "审核人"\nuntil = 2020-01-01\n',
+        "utf-8",
+    )
+    shown = page(quanheng, PUBLICITY, "--waivers", waivers)
+    (expired,) = shown.xpath("//li[@data-family='WV']")
+    assert "2020-01-01" in words(expired)
+    assert len(list(shown.iter("article"))) == 1
+
+
+def test_a_waived_finding_says_who_accepts_it(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "waivers.toml"
+    waivers.write_text(
+        '[[waiver]]\ncode = "BG301"\nreason = "县里另有规定"\n'
+        'by = "审核人"\nuntil = 2030-01-01\n',
+        "utf-8",
+    )
+    shown = page(quanheng, PUBLICITY, "--waivers", waivers)
+    assert "县里另有规定" in words(shown.get_element_by_id("f1"))
+
+
 def test_every_family_has_a_name() -> None:
     families = {rule.family for rule in (*all_rules(), expired_waiver)}
     assert families <= set(FAMILY_WORDS)

@@ -167,3 +167,10 @@ def test_year_is_known_and_its_lack_is_still_a_fault(
     (project,) = answer["files"][0]["projects"]
     assert project["outcomes"]["WD103"] != "insufficient data"
     assert quanheng("score", FAULTY, "--year", "2021", "--law", "2021").code == 0
+
+
+def test_score_goes_by_the_same_settings(quanheng: Quanheng, folder: Path) -> None:
+    (folder / "quanheng.toml").write_text('law = "2022"', "utf-8")
+    assert quanheng("score", FAULTY).err.startswith("没有评价口径 2022")
+    assert quanheng("score", FAULTY, "--law", "2020").code == 0
+    assert quanheng("score", FAULTY, "--no-config").code == 0

@@ -70,14 +70,25 @@ class Lookout:
         Raises:
             QuanhengError: Settings, waivers or baseline can't be read or are wrong.
         """
-        folder = Path.cwd() if path == "-" else Path(path).absolute().parent
+        folder = _folder(path)
         if folder not in self._found:
             self._found[folder] = self._around(folder)
         return self._found[folder]
 
-    def _around(self, folder: Path) -> Surroundings:
+    def settings(self, path: str) -> Settled:
+        """The settings alone that hold for a file.
+
+        Raises:
+            QuanhengError: The settings can't be read or are wrong.
+        """
+        return self._asked(_folder(path)).settled()
+
+    def _asked(self, folder: Path) -> Settings:
         file = self.settings_file or self._upward(folder, SETTINGS_FILE)
-        asked = self.given.over(_settings(file)) if file else self.given
+        return self.given.over(_settings(file)) if file else self.given
+
+    def _around(self, folder: Path) -> Surroundings:
+        asked = self._asked(folder)
         settled = asked.settled()
         chosen = chosen_rules(known_rules(), settled.selection)
         waiver_file = asked.waivers or self._upward(folder, WAIVER_FILE)
@@ -97,6 +108,10 @@ class Lookout:
             return None
         places = (place / name for place in (folder, *folder.parents))
         return next((_short(place) for place in places if place.is_file()), None)
+
+
+def _folder(path: str) -> Path:
+    return Path.cwd() if path == "-" else Path(path).absolute().parent
 
 
 def _short(path: Path) -> Path:

@@ -63,6 +63,11 @@ def has_data(text: str) -> bool:
     )
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text may hold a figure at all (数字)."""
+    return _DIGIT.search(text) is not None
+
+
 def has_date(text: str) -> bool:
     """Whether a text names a day, month, quarter or year end (时点)."""
     return _DATE.search(text) is not None

@@ -15,7 +15,7 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=len, reverse=True))
+    return tuple(sorted(dict.fromkeys(words), key=len, reverse=True))
 
 
 def stretches(text: str, without: Iterable[str]) -> tuple[str, ...]:

@@ -29,13 +29,20 @@ _GROUP: Final = {
 }
 
 
-def better_category(reading: RowReading, law: Law) -> Evidence | None:
+def categories_in(law: Law) -> Categories:
+    """The categories with their terms, made once for all reports."""
+    return _categories(tuple(law.word_groups(TERMS).items()))
+
+
+def better_category(
+    reading: RowReading, categories: Categories, law: Law
+) -> Evidence | None:
     """What speaks for another category than the printed one, None for nothing."""
     row = reading.indicator
     own = _group_of(row)
     if own is None:
         return None
-    evidence = _categories(tuple(law.word_groups(TERMS).items())).evidence(row.title)
+    evidence = categories.evidence(row.title)
     best = evidence.best
     if not best or own in best or len(best) > _MOST_PROPOSALS:
         return None

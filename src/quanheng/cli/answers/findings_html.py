@@ -172,10 +172,12 @@ def _group(at: Source, lang: str) -> str:
 
 def _part(part: _Part, lang: str) -> str:
     file = part.file
-    if file.error:
+    if not file.projects:
+        said = f"<p>{text(file.error.text(lang))}</p>" if file.error else ""
+        listed = _findings(part, lang) if part.items else ""
         return (
-            f'<section class="card ui"><h2>{text(file.path)}</h2>'
-            f"<p>{text(file.error.text(lang))}</p></section>"
+            f'<section class="card ui"><h2>{text(file.path)}</h2>{said}</section>'
+            f"{listed}"
         )
     summaries = "".join(
         summary_markup(project, file.path, lang) for project in file.projects

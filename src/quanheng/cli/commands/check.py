@@ -47,7 +47,7 @@ from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.baseline import baseline_file
 from quanheng.tasks.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

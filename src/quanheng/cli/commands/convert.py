@@ -17,7 +17,7 @@ from quanheng.cli.session import (
 from quanheng.forms.coverage import Coverage
 from quanheng.tasks.convert_report import convert_report, read_with_coverage
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class To(StrEnum):

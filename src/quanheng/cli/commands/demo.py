@@ -21,7 +21,7 @@ from quanheng.tasks.check_report import check_report
 from quanheng.tasks.read_report import read_with_document
 from quanheng.tasks.render_report import render_report
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 EXAMPLE = "publicity_project.docx"
 OUTPUTS = ("report.docx", "report.xlsx", "report.html")

@@ -8,7 +8,7 @@ from quanheng.cli.answers.parameters import parameter_list, parameter_text
 from quanheng.cli.session import DebugOption, Lang, LangOption
 from quanheng.law.load import load_book
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

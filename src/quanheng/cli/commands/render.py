@@ -16,7 +16,7 @@ from quanheng.cli.session import (
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.render_report import render_report
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

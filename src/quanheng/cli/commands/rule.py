@@ -10,7 +10,7 @@ from quanheng.cli.answers.rules import rule_list, rule_text
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.cli.surroundings import known_rules
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.scores import print_scores, scores_json
+from quanheng.cli.check_options import ConfigOption, NoConfigOption
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -16,13 +17,13 @@ from quanheng.cli.session import (
     YearOption,
     read_input,
 )
-from quanheng.law.book import NATIONWIDE
+from quanheng.cli.surroundings import Lookout
 from quanheng.law.load import load_book
-from quanheng.law.schemes import AUTO
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.score_report import score_report
+from quanheng.tasks.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class Format(StrEnum):
@@ -33,7 +34,7 @@ class Format(StrEnum):
 
 
 @app.command()
-def score(
+def score(  # noqa: PLR0913, PLR0917 - options are arguments
     path: PathArgument,
     form: Annotated[
         Format, typer.Option("--format", help="输出格式 output format")
@@ -41,12 +42,16 @@ def score(
     region: RegionOption = None,
     law: LawOption = None,
     year: YearOption = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """复算得分并说明依据 / Recompute every score, with the reasons."""
-    report = read_report(*read_input(path)).in_year(year)
-    cards = score_report(report, region or NATIONWIDE, law or AUTO)
+    given = Settings(region=region, law=law, year=year)
+    settings = Lookout(given, config, looks=not no_config).settings(path)
+    report = read_report(*read_input(path)).in_year(settings.year)
+    cards = score_report(report, settings.region, settings.law)
     if form is Format.JSON:
         typer.echo(scores_json(path, report, cards, load_book(), lang))
     else:

@@ -12,7 +12,7 @@ from quanheng.cli.session import DebugOption, Lang, LangOption
 from quanheng.core.grammar import read_expression
 from quanheng.core.grammar.contract import describe
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class Format(StrEnum):

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any, Final
 
 import yaml
@@ -15,6 +14,7 @@ from quanheng.forms.record.load import PlainLoader, parse_yaml
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _INDENT: Final = re.compile(r"\n([ ]+)\S")
+_ANCHOR: Final = re.compile(r"&\S+\s+")
 _BLOCK_STYLES: Final = ("|", ">")
 
 Key = str | int
@@ -31,8 +31,8 @@ def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str |
         is_json: Whether the record is JSON.
 
     Returns:
-        The record, or None where no such text stands at that place, or an anchor
-        shares it with another place.
+        The record, or None where no such text stands at that place. What an anchor
+        shares with other places changes at all of them.
     """
     keys = [int(number) if number else key for key, number in _STEP.findall(path)]
     if isinstance(_at(_loaded(text, is_json), keys), dict):
@@ -60,14 +60,18 @@ def _changed(value: object, old: str, new: str) -> str | None:
 
 def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | None:
     """The first way to write a value that changes nothing else."""
-    wanted = deepcopy(_loaded(text, is_json))
-    _at(wanted, keys[:-1])[keys[-1]] = value
     # A tab is white space in JSON and forbidden in YAML; no place moves.
     root = yaml.compose(text.replace("\t", " ") if is_json else text, PlainLoader)
     node = _node(root, keys)
     if node is None:
         return None
-    start, end = node.start_mark.index, node.end_mark.index
+    wanted = _loaded(text, is_json)
+    # What an anchor shares is one value, wherever it is shown.
+    for *above, last in _paths(root, node):
+        _at(wanted, above)[last] = value
+    start = node.start_mark.index
+    anchor = _ANCHOR.match(text, start)
+    start, end = anchor.end() if anchor else start, node.end_mark.index
     for said in _written(node, text[start:end], value, is_json):
         candidate = text[:start] + said + text[end:]
         try:
@@ -114,6 +118,18 @@ def _at(data: Any, keys: list[Key]) -> Any:
             return None
         data = data[key]
     return data
+
+
+def _paths(root: yaml.Node | None, node: yaml.Node) -> Iterator[list[Key]]:
+    """Every path that leads to a node."""
+    if root is node:
+        yield []
+    elif isinstance(root, yaml.SequenceNode):
+        for number, item in enumerate(root.value):
+            yield from ([number, *rest] for rest in _paths(item, node))
+    elif isinstance(root, yaml.MappingNode):
+        for key, item in root.value:
+            yield from ([key.value, *rest] for rest in _paths(item, node))
 
 
 def _node(root: yaml.Node | None, keys: list[Key]) -> yaml.Node | None:

@@ -21,7 +21,7 @@ from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, Quantity, Unit, rounded
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.figures import Figure, figures, years
+from quanheng.language.figures import Figure, figures, has_digit, years
 from quanheng.language.subjects import NameIndex
 from quanheng.language.words import any_of, longest_first
 from quanheng.scoring.reading import quantity_of
@@ -134,7 +134,7 @@ class _Matching:
 
     def outcomes(self, text: str) -> Iterator[tuple[str, Number, str]]:
         """The clause up to its figure, what that says, and its subject."""
-        for sentence in sentences(text):
+        for sentence in filter(has_digit, sentences(text)):
             before = ""
             for clause in clauses(sentence):
                 before += clause

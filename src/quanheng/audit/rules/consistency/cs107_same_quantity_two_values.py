@@ -15,7 +15,7 @@ from quanheng.core.grammar import read_expression
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.figures import figures, has_date, years
+from quanheng.language.figures import figures, has_date, has_digit, years
 from quanheng.language.subjects import names_briefly
 from quanheng.language.words import any_of, longest_first, stretches
 from quanheng.scoring.stated_rates import decimals_in
@@ -142,7 +142,9 @@ def _all_named(dossier: Dossier, filler: tuple[str, ...]) -> Iterator[_Named]:
     for section in project.chapter(*_CHAPTERS):
         for place in section.paragraphs:
             for sentence in sentences(place.raw):
-                if any_of(others, sentence) or has_date(sentence):
+                if not has_digit(sentence) or any_of(others, sentence):
+                    continue
+                if has_date(sentence):
                     continue
                 if not years(sentence) <= {project.evaluation_year}:
                     continue

@@ -74,7 +74,10 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     known = "\n".join(p.raw for p in project.paragraphs(Chapter.BASICS))
+    kinds = tuple(body.body for body in own)
     for paragraph in paragraphs:
+        if not any_of(kinds, paragraph.raw):
+            continue
         for sentence in sentences(without_citations(paragraph.raw)):
             if any_of(law.words(PARTNERS), sentence):
                 continue

@@ -53,7 +53,11 @@ def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     lost = [loss for loss in losses(dossier.scorecard.rows, law) if loss.reason]
-    empty = longest_first({w for name in (*EMPTY, *MARKS) for w in law.words(name)})
+    if not lost:
+        return
+    empty = longest_first(
+        tuple(w for name in (*EMPTY, *MARKS) for w in law.words(name))
+    )
     references = law.words(REFERENCES)
     for loss in lost:
         if any_of(references, loss.reason) or not is_empty_reason(loss.reason, empty):

@@ -79,7 +79,7 @@ def _is_own(dossier: Dossier, loss: Loss) -> bool:
 def _names(dossier: Dossier) -> tuple[tuple[Indicator, list[str]], ...]:
     """The rows with the stretches of their names that tell them."""
     law = dossier.law
-    filler = longest_first({*law.words(FILLER), *law.words("words.generic")})
+    filler = longest_first(law.words(FILLER) + law.words("words.generic"))
     named = (
         (row, [part for part in stretches(row.title, filler) if len(part) > 1])
         for row in dossier.project.indicators

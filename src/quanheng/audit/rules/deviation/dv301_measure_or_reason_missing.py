@@ -73,15 +73,18 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     law = dossier.law
-    empty = longest_first({word for name in EMPTY for word in law.words(name)})
+    lost = [loss for loss in losses(dossier.scorecard.rows, law) if loss.reason]
+    if not lost:
+        return
+    empty = longest_first(tuple(w for name in EMPTY for w in law.words(name)))
     words = _Marks(
         measures=tuple(word for name in MEASURES for word in law.words(name)),
         lacks=law.words(LACKS),
         causes=law.words(CAUSES) + law.words(LACKS),
         none_due=tuple(word for name in NO_FOLLOW_UP for word in law.words(name)),
     )
-    for loss in losses(dossier.scorecard.rows, law):
-        if not loss.reason or is_empty_reason(loss.reason, empty):
+    for loss in lost:
+        if is_empty_reason(loss.reason, empty):
             continue
         missing = _missing(dossier, loss, words)
         if missing is not None:

@@ -10,6 +10,7 @@ from quanheng.audit.facts.indicator_category import (
     MARGIN,
     TERMS,
     better_category,
+    categories_in,
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
@@ -55,9 +56,10 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
+    categories = categories_in(dossier.law)
     for reading in dossier.readings:
         row = reading.indicator
-        evidence = better_category(reading, dossier.law)
+        evidence = better_category(reading, categories, dossier.law)
         if evidence is None:
             continue
         approved = is_category_approved(dossier, row)

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.indicator_category import MARGIN, TERMS, better_category
+from quanheng.audit.facts.indicator_category import (
+    AVERAGES,
+    MARGIN,
+    TERMS,
+    better_category,
+    categories_in,
+)
 from quanheng.audit.facts.time_targets import (
     SCALES,
     VAGUE_TIME,
@@ -43,6 +49,7 @@ _NO_TIME: Final = (Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.W
     law=(
         TERMS,
         MARGIN,
+        AVERAGES,
         VAGUE_TIME,
         SCALES,
         TIMELY,
@@ -74,13 +81,14 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         yield NotApplicable(Words("没有时效指标", "there are no timeliness indicators"))
         return
     law = dossier.law
+    categories = categories_in(law)
     for reading in rows:
         row = reading.indicator
         if row.target is None or not _lacks_time(reading, law):
             continue
         if is_vague_time(reading, law) or names_time(reading, law):
             continue
-        if better_category(reading, law) is None:
+        if better_category(reading, categories, law) is None:
             yield Hit(
                 at=row.target.at,
                 quote=row.target.raw,

@@ -1,9 +1,10 @@
 """IN207 indicator-overlaps-another (指标交叉或同一事项重复计分)."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
@@ -13,7 +14,6 @@ from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.language.words import longest_first
-from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, quantity_of
 
 FILLER: Final = "words.name_filler"
@@ -63,23 +63,24 @@ def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    alike: dict[_Key, list[Indicator]] = {}
+    filler = _any_of(longest_first(dossier.law.words(FILLER)))
+    first: dict[_Key, Indicator] = {}
     for reading in dossier.readings:
-        if key := _key(reading, dossier.law):
-            alike.setdefault(key, []).append(reading.indicator)
-    for rows in alike.values():
-        for one, other in combinations(rows, 2):
-            if not _is_duplicate(one, other):
-                yield _hit(one, other)
+        row, key = reading.indicator, _key(reading, filler)
+        if key and not _is_duplicate(one := first.setdefault(key, row), row):
+            yield _hit(one, row)
 
 
-def _key(reading: RowReading, law: Law) -> _Key | None:
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _key(reading: RowReading, filler: re.Pattern[str]) -> _Key | None:
     row = reading.indicator
     if row.is_execution or row.level_one is LevelOne.SATISFACTION:
         return None
-    name = _plain(row.title)
-    for word in longest_first(law.words(FILLER)):
-        name = name.replace(word, "")
+    name = filler.sub("", _plain(row.title))
     if len(name) < _SHORTEST or isinstance(reading.target, Blank):
         return None
     return name, _value(reading.target), _value(reading.actual)

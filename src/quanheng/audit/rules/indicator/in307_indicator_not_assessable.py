@@ -137,11 +137,11 @@ def _is_vague(reading: RowReading, law: Law) -> bool:
     target = reading.target
     if isinstance(target, Unreadable):
         return target.why is WhyNot.VAGUE_NUMBER
+    if not target.raw.strip().startswith(law.words(VAGUE_AMOUNTS)):
+        return False
     if any(sign.isdigit() for sign in target.raw):
         return False
-    if qualitative_answer(target.raw, law) is not None:
-        return False
-    return target.raw.strip().startswith(law.words(VAGUE_AMOUNTS))
+    return qualitative_answer(target.raw, law) is None
 
 
 def _hit(reading: RowReading, fault: _Fault, law: Law) -> Hit:

@@ -55,7 +55,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
     if not problem_clauses(text, law.words(LACKS)):
         yield NotApplicable(Words("没有列出问题的章节", "no chapter names any problem"))
         return
-    empty = longest_first({word for name in EMPTY for word in law.words(name)})
+    empty = longest_first(tuple(w for name in EMPTY for w in law.words(name)))
     unlinked = [
         loss
         for loss in losses(dossier.scorecard.rows, law)

@@ -58,7 +58,7 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
             )
         )
         return
-    filler = longest_first({w for n in FILLER for w in dossier.law.words(n)})
+    filler = longest_first(tuple(w for n in FILLER for w in dossier.law.words(n)))
     found = [
         (claim, text)
         for claim in quality

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -70,7 +71,6 @@ def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
     year = project.evaluation_year
     if period and year and period.start.year >= year:
         return
-    told = _told_from_earlier(dossier)
     told = tuple(_told_from_earlier(dossier))
     for reading in dossier.readings:
         cell = reading.indicator.actual
@@ -104,22 +104,31 @@ def _earlier_start(text: str, dossier: Dossier) -> str:
     for match in _SINCE.finditer(text):
         if year and int(match[1] or match[2]) < year:
             return match.group()
-    return next((w for w in dossier.law.words(EARLIER) if w in text), "")
+    named = _any_of(dossier.law.words(EARLIER)).search(text)
+    return named.group() if named else ""
+
+
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _in_cell(reading: RowReading, cell: Field, dossier: Dossier) -> Hit | None:
+    words = _earlier_start(cell.raw, dossier)
+    if not words and not _may_be_cumulative(cell.raw, dossier.law):
+        return None
     if quantity_of(reading.actual) is None and not figures(cell.raw):
         return None
     says = {"name": reading.indicator.title, "actual": cell.raw}
-    words = _earlier_start(cell.raw, dossier)
     if words:
         return Hit(cell.at, cell.raw, {**says, "words": words})
-    law = dossier.law
-    if not any_of(law.words(CUMULATIVE), cell.raw):
-        return None
-    if any_of(law.words(THIS_YEAR), cell.raw):
-        return None
     return Hit(cell.at, cell.raw, says, severity=Severity.INFO, variant="unclear")
+
+
+def _may_be_cumulative(text: str, law: Law) -> bool:
+    return any_of(law.words(CUMULATIVE), text) and not any_of(
+        law.words(THIS_YEAR), text
+    )
 
 
 def _told_from_earlier(dossier: Dossier) -> Iterator[_Told]:

@@ -1,0 +1,30 @@
+"""Values changed in a YAML or JSON record, its lines and comments kept (修改数据)."""
+
+from codecs import BOM_UTF8
+from collections.abc import Sequence
+
+from quanheng.annotate.note import Change, Changed
+from quanheng.forms.record.amend import amended
+
+
+def with_yaml_changes(data: bytes, changes: Sequence[Change]) -> Changed:
+    """A YAML record with values changed; every other line stays."""
+    return _with_changes(data, changes, is_json=False)
+
+
+def with_json_changes(data: bytes, changes: Sequence[Change]) -> Changed:
+    """A JSON record with values changed; every other line stays."""
+    return _with_changes(data, changes, is_json=True)
+
+
+def _with_changes(data: bytes, changes: Sequence[Change], *, is_json: bool) -> Changed:
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    text = data.removeprefix(mark).decode()
+    done = []
+    for change in changes:
+        at = change.at.key
+        new = amended(text, at, change.old, change.new, is_json=is_json) if at else None
+        if new is not None:
+            text = new
+            done.append(change)
+    return Changed(mark + text.encode(), tuple(done))

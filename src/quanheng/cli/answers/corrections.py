@@ -1,0 +1,52 @@
+"""What was corrected in a file, and what would be (修正结果的写法)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from quanheng.cli.answers.terminal import coloured
+from quanheng.tasks.fix_file import Correction, Fixed
+
+
+def difference(path: str, target: str, fixed: Fixed, lang: str) -> str:
+    """Every correction with its place, the old text and the new one; empty for none."""
+    if not fixed.done:
+        return ""
+    lines = [coloured(f"--- {path}", bold=True), coloured(f"+++ {target}", bold=True)]
+    for correction in fixed.done:
+        edit = correction.edit
+        where = f"@@ {edit.at.text(lang)} {correction.code} @@"
+        lines.append(coloured(where, "cyan"))
+        lines += _marked("-", edit.old, "red")
+        lines += _marked("+", edit.new, "green")
+    return "\n".join(lines)
+
+
+def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
+    for line in text.split("\n") if text else ():
+        yield coloured(mark + line, colour)
+
+
+def fixed_text(fixed: Fixed, remaining: int, lang: str) -> str:
+    """How many corrections were made, and what remains."""
+    done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
+    if lang == "en":
+        parts = [f"corrected {done} places{_codes(fixed.done, ', ', '({})', ' ')}"]
+        parts.append(f"{remaining} findings remain")
+        parts += [f"{left} can't be written into this file"] if left else []
+        parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
+        return "; ".join(parts)
+    parts = [f"已修正 {done} 处{_codes(fixed.done, '、', '（{}）')}"]
+    parts.append(f"仍有 {remaining} 处问题")
+    parts += [f"{left} 处无法写入本文件"] if left else []
+    parts += [f"另有 {unsafe} 处可用 --unsafe-fixes 修正"] if unsafe else []
+    return "，".join(parts)
+
+
+def _codes(
+    corrections: Iterable[Correction], joint: str, frame: str, before: str = ""
+) -> str:
+    counts = Counter(correction.code for correction in corrections)
+    listed = joint.join(
+        f"{code}×{number}" if number > 1 else code for code, number in counts.items()
+    )
+    return before + frame.format(listed) if listed else ""

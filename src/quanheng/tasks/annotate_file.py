@@ -1,0 +1,47 @@
+"""A user's file with notes at its places (批注文件)."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final, cast
+
+from quanheng.annotate.note import Note, Signature
+from quanheng.core.errors import QuanhengError
+from quanheng.readers.detect import Format, detect
+
+_WRITERS: Final = {
+    Format.DOCX: ("quanheng.annotate.docx.comments", "with_comments"),
+    Format.XLSX: ("quanheng.annotate.xlsx.notes", "with_notes"),
+}
+
+
+def annotate_file(
+    data: bytes, name: str, notes: Sequence[Note], by: Signature
+) -> bytes:
+    """The file with Word comments, or with cell notes and colours in a workbook.
+
+    What is read from it stays the same, and so does every other byte of its parts.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+        notes: What is to be said, the gravest first.
+        by: Who says it, and when.
+
+    Raises:
+        QuanhengError: A file of this type holds no notes.
+        UnreadableFileError: The file is damaged.
+    """
+    found = detect(data)
+    if found not in _WRITERS:
+        raise QuanhengError(
+            f"{name} 不能写入批注：只有 docx 和 xlsx 文件可以",
+            "可用 --format html 或 --format xlsx 查看问题",
+            message_en=f"{name} can't hold notes: only docx and xlsx files can",
+            hint_en="see the findings with --format html or --format xlsx",
+        )
+    module, function = _WRITERS[found]
+    write = cast(
+        "Callable[[bytes, Sequence[Note], Signature], bytes]",
+        getattr(import_module(module), function),
+    )
+    return write(data, notes, by)
