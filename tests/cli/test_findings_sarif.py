@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from tests.conftest import Quanheng
 
@@ -11,8 +12,6 @@ ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 SCHEMA = Path(__file__).with_name("sarif-2.1.0.schema.json")
-
-jsonschema = pytest.importorskip("jsonschema", reason="validates against the schema")
 
 
 def sarif(quanheng: Quanheng, *arguments: str | Path) -> Any:

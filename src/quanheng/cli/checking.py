@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.session import read_input
 from quanheng.cli.surroundings import Lookout, Surroundings
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
@@ -33,19 +32,26 @@ class Checker:
     keeps_document: bool = False
     _weighed: dict[str, tuple[CheckedProject, ...]] = field(default_factory=dict)
 
-    def check(self, path: str) -> CheckedFile:
+    def check(
+        self, path: str, data: bytes, name: str, original: bytes = b""
+    ) -> CheckedFile:
         """A file with its findings, or with the reason why it can't be read.
+
+        Args:
+            path: The file.
+            data: Its bytes, or those that it is to have.
+            name: Its name.
+            original: Its bytes, where they are others: it is no peer of itself.
 
         Raises:
             QuanhengError: What lies around the file is wrong.
         """
         around = self.lookout.around(path)
         try:
-            data, name = read_input(path)
             report, document = read_with_document(data, name)
         except QuanhengError as error:
             return CheckedFile(path, error=error)
-        beside = self.companions.beside(data)
+        beside = self.companions.beside(original or data)
         shown = document if self.keeps_document else None
         return self._checked(path, report, around, beside).showing(shown)
 

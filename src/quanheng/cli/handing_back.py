@@ -1,21 +1,19 @@
 """The user's own file back: with notes, or corrected (批注与修正)."""
 
-import os
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import typer
 
 from quanheng.annotate.note import Signature
-from quanheng.audit.engine import Finding
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.corrections import difference, fixed_text
 from quanheng.cli.answers.notes import notes_of
 from quanheng.cli.checking import Checker
+from quanheng.cli.handing_back_options import Wishes
 from quanheng.cli.session import read_input, write_output
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.annotate_file import annotate_file
@@ -24,74 +22,119 @@ from quanheng.tasks.fix_file import fix_file
 AUTHOR: Final = "权衡 quanheng"
 INITIALS: Final = "权衡"
 
-AnnotateOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--annotate",
-        metavar="DIR",
-        help="在副本的相应段落或单元格写批注，存入文件夹 copies with comments",
-    ),
-]
-FixOption = Annotated[
-    bool,
-    typer.Option(
-        "--fix", help="改正可确定的问题，另存为“文件名.fixed” corrected copies"
-    ),
-]
-UnsafeFixesOption = Annotated[
-    bool,
-    typer.Option(
-        "--unsafe-fixes", help="连同需确认的修正 corrections to confirm, too"
-    ),
-]
-DiffOption = Annotated[
-    bool, typer.Option("--diff", help="只列出修正，不写文件 show, write nothing")
-]
-FixedToOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--fixed-to", metavar="DIR", help="修正后的文件存入文件夹 folder for them"
-    ),
-]
-InPlaceOption = Annotated[
-    bool,
-    typer.Option("--in-place", help="修正直接写回原文件 overwrite the files"),
-]
 
-
-@dataclass
 class HandingBack:
-    """What a call wants to have back of each file, and whether it could be done.
+    """Checks files and hands them back as the call wants them.
 
     Attributes:
-        annotate: Where annotated copies go; None for none.
-        fix: Whether corrected copies are written.
-        unsafe: Whether corrections count that are asked one by one.
-        diff: Whether corrections are only listed.
-        fixed_to: Where corrected copies go; None for beside the file.
-        in_place: Whether corrections are written into the file itself.
-        day: The day that notes carry.
-        lang: Language of notes and messages.
         failed: Whether a file could not be handed back.
         differs: Whether a listed correction would change a file.
     """
 
-    annotate: Path | None
-    fix: bool
-    unsafe: bool
-    diff: bool
-    fixed_to: Path | None
-    in_place: bool
-    day: date
-    lang: str
-    failed: bool = False
-    differs: bool = False
-    _written: set[Path] = field(default_factory=set)
+    def __init__(self, wishes: Wishes, checker: Checker, day: date, lang: str) -> None:
+        self._wishes = wishes
+        self._checker = checker
+        self._by = Signature(AUTHOR, INITIALS, day)
+        self._lang = lang
+        self._written: set[Path] = set()
+        self.failed = False
+        self.differs = False
 
-    def __post_init__(self) -> None:
-        if self.unsafe and not (self.fix or self.diff):
-            raise typer.BadParameter("--unsafe-fixes 须与 --fix 或 --diff 一起用")
-        if (self.in_place or self.fixed_to) and not self.fix:
-            raise typer.BadParameter("--in-place、--fixed-to 须与 --fix 一起用")
-        if self.in_place and self.fixed_to:
-            raise typer.BadParameter("--in-place 与 --fixed-to 只能选一个")
+    def check(self, path: str) -> CheckedFile:
+        """A file with its findings, those of its corrected state where it was so.
+
+        Raises:
+            QuanhengError: What lies around the file is wrong.
+        """
+        try:
+            data, name = read_input(path)
+        except QuanhengError as error:
+            return CheckedFile(path, error=error)
+        checked = self._checker.check(path, data, name)
+        if checked.error or not self._wishes.any:
+            return checked
+        try:
+            return self._handed_back(checked, data, name)
+        except QuanhengError as error:
+            self.failed = True
+            typer.echo(error.text(self._lang), err=True)
+            return checked
+
+    def _handed_back(self, checked: CheckedFile, data: bytes, name: str) -> CheckedFile:
+        path, wishes = checked.path, self._wishes
+        if path == "-":
+            raise QuanhengError(
+                "标准输入不能批注或修正",
+                "请给出文件名",
+                message_en="standard input can't be annotated or corrected",
+                hint_en="name a file",
+            )
+        now = self._corrected(path, data, name) if wishes.corrects else data
+        if now != data:
+            checked = self._checker.check(path, now, name, original=data)
+        if wishes.annotate is not None:
+            notes = notes_of(checked, self._lang)
+            copy = annotate_file(now, path, notes, self._by)
+            said = f"（批注 {len(notes)} 条）"
+            if self._lang == "en":
+                said = f" ({len(notes)} notes)"
+            self._write(self._apart(wishes.annotate, path), copy, said)
+        return checked
+
+    def _corrected(self, path: str, data: bytes, name: str) -> bytes:
+        """The bytes of a file from now on: one whose corrections are listed stays."""
+        fixed = fix_file(
+            data,
+            name,
+            lambda now: self._checker.check(path, now, name, original=data).findings,
+            unsafe=self._wishes.unsafe,
+        )
+        target = self._target(path)
+        if self._wishes.diff:
+            self.differs |= bool(fixed.done)
+            if shown := difference(path, str(target), fixed, self._lang):
+                typer.echo(shown)
+            return data
+        typer.echo(f"{path}: {fixed_text(fixed, self._lang)}", err=True)
+        if fixed.done:
+            self._write(target, fixed.data)
+        return fixed.data
+
+    def _target(self, path: str) -> Path:
+        """Where a corrected file goes."""
+        source = Path(path)
+        if self._wishes.in_place:
+            return source
+        if self._wishes.fixed_to is not None:
+            return self._apart(self._wishes.fixed_to, path)
+        return source.with_name(f"{source.stem}.fixed{source.suffix}")
+
+    def _apart(self, folder: Path, path: str) -> Path:
+        """A place in a folder for a file, which may not be the file itself."""
+        source = Path(path)
+        if folder.resolve() == source.resolve().parent:
+            raise QuanhengError(
+                f"{folder} 是原文件所在文件夹，会覆盖 {path}",
+                "请换一个文件夹",
+                message_en=f"{folder} is the folder of {path} and would overwrite it",
+                hint_en="name another folder",
+            )
+        names = chain(
+            [source.name], (f"{source.stem}-{n}{source.suffix}" for n in count(2))
+        )
+        return next(
+            folder / name for name in names if folder / name not in self._written
+        )
+
+    def _write(self, target: Path, data: bytes, more: str = "") -> None:
+        """Write a file; one that is overwritten is whole at every moment."""
+        self._written.add(target)
+        if target.exists():
+            beside = target.with_name(f"{target.name}.part")
+            write_output(beside, data)
+            shutil.copymode(target, beside)
+            beside.replace(target)
+        else:
+            write_output(target, data)
+        said = f"wrote {target}" if self._lang == "en" else f"已写入 {target}"
+        typer.echo(said + more, err=True)

@@ -18,6 +18,12 @@ def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(words), key=len, reverse=True))
 
 
+@lru_cache(maxsize=64)
+def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all words of a list, faster than word by word on many texts."""
+    return re.compile("|".join(map(re.escape, longest_first(words))))
+
+
 def stretches(text: str, without: Iterable[str]) -> tuple[str, ...]:
     """The stretches of letters that are left when words are taken out (实义片段).
 

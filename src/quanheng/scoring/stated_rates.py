@@ -52,6 +52,15 @@ def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
     return "%" not in cell.raw and "％" not in cell.raw and stated == ratio
 
 
+def is_cut_off(cell: Field, percent: Decimal) -> bool:
+    """Whether a rate cell says a rate cut off instead of rounded: 95.8 for 95.86."""
+    stated = stated_percent(cell)
+    if stated is None:
+        return False
+    exact = percent / 100 if _is_ratio(cell, percent) else percent
+    return 0 <= exact - stated < Decimal(1).scaleb(-decimals_in(stated))
+
+
 def rate_text(cell: Field, percent: Decimal, places: int) -> str:
     """A rate in the manner of a cell: %, decimals or ratio as it has them."""
     stated = stated_percent(cell)

@@ -52,12 +52,14 @@ class Fixed:
         done: What was corrected, in order; one place may be corrected twice.
         left: What may be corrected but can't be written into this file.
         unsafe: What is still to be decided one by one.
+        remaining: How many faults are open.
     """
 
     data: bytes
     done: tuple[Correction, ...]
     left: tuple[Correction, ...]
     unsafe: tuple[Correction, ...]
+    remaining: int
 
 
 def fix_file(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Fixed:
@@ -91,12 +93,14 @@ def fix_file(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> F
             done.append(changes[change])
         if not changed.done:
             break
-    asked = list(_asked(check(data)))
+    findings = tuple(finding for finding in check(data) if finding.counts)
+    asked = list(_asked(findings))
     return Fixed(
         data,
         tuple(done),
         tuple(c for c in asked if c.edit.safe or unsafe),
         tuple(c for c in asked if not (c.edit.safe or unsafe)),
+        len(findings),
     )
 
 

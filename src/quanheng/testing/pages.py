@@ -15,7 +15,7 @@ from quanheng.audit.stale_waivers import FAMILY
 from quanheng.cli.answers.citations import basis_text, citation_text
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
-from quanheng.cli.answers.rules import FIXING_WORDS
+from quanheng.cli.answers.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.cli.surroundings import known_rules
 from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
@@ -72,6 +72,7 @@ def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
         "| | |",
         "|---|---|",
         f"| 级别 severity | {SEVERITY_WORDS[rule.severity].zh} {rule.severity} |",
+        f"| 所需材料 needs | {NEED_WORDS[rule.needs].zh} {rule.needs} |",
         f"| 修正 fix | {FIXING_WORDS[rule.fixing].zh} {rule.fixing} |",
         f"| 依据 basis | {basis_text(rule.basis, book, 'zh') or '—'} |",
         f"| 参数 parameters | {law} |",

@@ -26,17 +26,17 @@ def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
         yield coloured(mark + line, colour)
 
 
-def fixed_text(fixed: Fixed, remaining: int, lang: str) -> str:
+def fixed_text(fixed: Fixed, lang: str) -> str:
     """How many corrections were made, and what remains."""
     done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
     if lang == "en":
         parts = [f"corrected {done} places{_codes(fixed.done, ', ', '({})', ' ')}"]
-        parts.append(f"{remaining} findings remain")
+        parts.append(f"{fixed.remaining} findings remain")
         parts += [f"{left} can't be written into this file"] if left else []
         parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
         return "; ".join(parts)
     parts = [f"已修正 {done} 处{_codes(fixed.done, '、', '（{}）')}"]
-    parts.append(f"仍有 {remaining} 处问题")
+    parts.append(f"仍有 {fixed.remaining} 处问题")
     parts += [f"{left} 处无法写入本文件"] if left else []
     parts += [f"另有 {unsafe} 处可用 --unsafe-fixes 修正"] if unsafe else []
     return "，".join(parts)

@@ -23,7 +23,10 @@ from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.load import load_book
 from quanheng.tasks.check_report import CheckedProject
 
-SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+    "sarif-schema-2.1.0.json"
+)
 FINGERPRINT: Final = "quanheng/v1"
 LEVELS: Final = {
     Severity.ERROR: "error",
@@ -34,18 +37,19 @@ LEVELS: Final = {
 
 def findings_sarif(checked: Sequence[CheckedFile], lang: str) -> str:
     """The answer of ``check --format sarif``."""
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked, lang)]}
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def _run(checked: Sequence[CheckedFile], lang: str) -> dict[str, Any]:
     rules = _rules(checked)
     positions = {rule.code: number for number, rule in enumerate(rules)}
-    run = {
-        "tool": {
-            "driver": {
-                "name": "quanheng",
-                "fullName": f"quanheng 权衡 {__version__}",
-                "semanticVersion": __version__,
-                "language": _language(lang),
-                "rules": [_descriptor(rule, lang) for rule in rules],
-            }
-        },
+    outcomes = [
+        {"file": checked[place].path, **project_summary(project)}
+        for place, project in _projects(checked)
+    ]
+    return {
+        "tool": {"driver": _driver(rules, lang)},
         "language": _language(lang),
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(checked, positions, lang)],
@@ -59,15 +63,18 @@ def findings_sarif(checked: Sequence[CheckedFile], lang: str) -> str:
             for place, file in enumerate(checked)
             for finding, mark in _marked(file)
         ],
-        "properties": {
-            "outcomes": [
-                {"file": checked[place].path, **project_summary(project)}
-                for place, project in _projects(checked)
-            ]
-        },
+        "properties": {"outcomes": outcomes},
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def _driver(rules: Sequence[Rule], lang: str) -> dict[str, Any]:
+    return {
+        "name": "quanheng",
+        "fullName": f"quanheng 权衡 {__version__}",
+        "semanticVersion": __version__,
+        "language": _language(lang),
+        "rules": [_descriptor(rule, lang) for rule in rules],
+    }
 
 
 def _language(lang: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from quanheng.audit.rule import Fixing, Rule, Status
+from quanheng.audit.rule import Fixing, Need, Rule, Status
 from quanheng.cli.answers.citations import basis_text, citation_text
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
@@ -19,6 +19,7 @@ from quanheng.law.load import load_book
 LABELS = {
     "severity": Words("级别", "severity"),
     "status": Words("状态", "status"),
+    "needs": Words("所需材料", "needs"),
     "message": Words("提示语", "message"),
     "fix": Words("修正", "fix"),
     "basis": Words("依据", "basis"),
@@ -35,6 +36,16 @@ STATUS_WORDS: Final = {
     ),
     Status.STABLE: Words("正式", "stable"),
     Status.DEPRECATED: Words("将停用", "deprecated"),
+}
+NEED_WORDS: Final = {
+    Need.REPORT: Words("报告", "the report"),
+    Need.LAYOUT: Words("报告的排版", "the report's layout"),
+    Need.APPROVED_TARGETS: Words("批复的绩效目标", "the approved targets"),
+    Need.PREVIOUS_YEAR: Words("上年自评", "last year's report"),
+    Need.PEERS: Words("同部门的其他报告", "reports of the department"),
+    Need.EVIDENCE: Words("佐证材料", "evidence"),
+    Need.REGISTER: Words("台账", "registers"),
+    Need.WORKFLOW: Words("流程记录", "workflow records"),
 }
 PREVIEW_MARK: Final = Words("试行", "preview")
 EXAMPLE: Final = Words("示例", "Example")
@@ -70,6 +81,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
     facts = {
         "severity": SEVERITY_WORDS[rule.severity].text(lang),
         "status": STATUS_WORDS[rule.status].text(lang),
+        "needs": NEED_WORDS[rule.needs].text(lang),
         "message": "\n        ".join(words.text(lang) for words in said),
         "fix": FIXING_WORDS[rule.fixing].text(lang),
         "basis": basis_text(rule.basis, book, lang) or "—",

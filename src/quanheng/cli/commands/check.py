@@ -29,6 +29,16 @@ from quanheng.cli.check_options import (
     listed,
 )
 from quanheng.cli.checking import Checker
+from quanheng.cli.handing_back import HandingBack
+from quanheng.cli.handing_back_options import (
+    AnnotateOption,
+    DiffOption,
+    FixedToOption,
+    FixOption,
+    InPlaceOption,
+    UnsafeFixesOption,
+    Wishes,
+)
 from quanheng.cli.session import (
     BAD_CALL,
     FOUND,
@@ -83,6 +93,12 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     approved: ApprovedOption = "",
     previous: PreviousOption = "",
     peers: PeersOption = "",
+    annotate: AnnotateOption = None,
+    fix: FixOption = False,
+    unsafe_fixes: UnsafeFixesOption = False,
+    diff: DiffOption = False,
+    fixed_to: FixedToOption = None,
+    in_place: InPlaceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> int:
@@ -91,6 +107,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         raise typer.BadParameter(
             f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
         )
+    wishes = Wishes(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
     day = as_date(as_of) if as_of else today()
     given = Settings(
         profile=profile,
@@ -108,20 +125,27 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     lookout = Lookout(given, config, looks=not no_config, since=since)
     companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
     checker = Checker(lookout, day, companions, form is Format.HTML)
-    answers = [_checked(path, checker, lang, debug) for path in paths]
+    handing = HandingBack(wishes, checker, day, lang)
+    answers = [_checked(path, handing, lang, debug) for path in paths]
+    if diff:
+        return _code(answers, handing, handing.differs)
     answers += checker.waiver_files()
     _hand_over(answer(form, answers, lang), output, lang)
     if write_baseline is not None:
         _write_baseline(write_baseline, checker, lang)
-    if any(answer.error for answer in answers):
-        return BAD_CALL
     fails = write_baseline is None and any(answer.fails for answer in answers)
+    return _code(answers, handing, fails)
+
+
+def _code(answers: list[CheckedFile], handing: HandingBack, fails: bool) -> int:
+    if handing.failed or any(answer.error for answer in answers):
+        return BAD_CALL
     return FOUND if fails else 0
 
 
-def _checked(path: str, checker: Checker, lang: Lang, debug: bool) -> CheckedFile:
+def _checked(path: str, handing: HandingBack, lang: Lang, debug: bool) -> CheckedFile:
     """A file, checked; what can't be read or compared is said at once."""
-    checked = checker.check(path)
+    checked = handing.check(path)
     if checked.error:
         if debug:
             raise checked.error

@@ -36,11 +36,14 @@ class BudgetPairs:
     def take(self, row: Row) -> bool:
         """Read the pairs of a row; False when it has none."""
         taken = False
+        texts = [cell.text for cell in row.own]
         for label, after in zip_longest(row.own, row.own[1:]):
             text, inside = _split(label.text)
             if inside:
                 taken = self._put(text, label, Field(inside, label.at)) or taken
             elif after is None or is_label(after.text):
+                if texts.count(label.text) > 1:
+                    continue  # 预算金额 above two columns heads them
                 taken = self._put(text, label, Field("", label.at)) or taken
             elif not after.text or _DIGIT.search(after.text):
                 taken = self._put(text, label, field(after)) or taken

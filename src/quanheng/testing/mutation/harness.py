@@ -144,9 +144,7 @@ def uncovered(rules: Iterable[Rule], kinds: Iterable[Mutator]) -> tuple[str, ...
     )
 
 
-def _some(
-    mutator: Mutator, name: str, record: Record, places: int
-) -> Sequence[Record]:
+def _some(mutator: Mutator, name: str, record: Record, places: int) -> Sequence[Record]:
     mutants = mutator.mutants(record)
     chance = random.Random(f"{mutator.name} {name}")  # noqa: S311 - no secret
     return mutants if len(mutants) <= places else chance.sample(mutants, places)
@@ -216,7 +214,10 @@ _PEERS: Final = 8
 def _peers(record: Record) -> Iterator[Peer]:
     """As many units as rules on whole departments ask for, all with one report."""
     for count in range(1, _PEERS + 1):
-        head = {**record["project"], "unit": f"{record['project']['unit']}第{count}分部"}
+        head = {
+            **record["project"],
+            "unit": f"{record['project']['unit']}第{count}分部",
+        }
         paper = _paper({**record, "project": head})
         name = f"peer{count}.yaml"
         yield Peer(name, name, paper.project, paper.scorecard)

@@ -63,7 +63,9 @@ class Step:
             if result is not None and result != record:
                 yield result
             return
-        places = [place for place in sites(record, self.at) if self._fits(record, place)]
+        places = [
+            place for place in sites(record, self.at) if self._fits(record, place)
+        ]
         if self.everywhere:
             result = record
             for place in reversed(places):

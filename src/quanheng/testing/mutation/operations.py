@@ -22,17 +22,22 @@ def changed(old: Any, change: Any, year: int) -> Any:
         old: The text or mapping.
         change: A text to put, with the holes ``{old}``, ``{year}``, ``{next}`` and
             ``{last}``; a mapping of key to change; or one of ``{sub: [pattern, text]}``,
-            ``{add: number}``, ``{times: number}``, ``{append: text}``.
+            ``{add: number}``, ``{times: number}``, ``{append: text}``,
+            ``{extend: items}``; or items that stand as they are.
         year: The evaluation year.
     """
     if isinstance(change, str):
         return _filled(change, old, year)
+    if isinstance(change, list):
+        return [changed("", item, year) for item in change]
     verb = next(iter(change))
     if verb not in _VERBS:
-        return _merged(old, change, year)
+        return _merged(old or {}, change, year)
+    argument = change[verb]
+    if verb == "extend":
+        return [*(old or ()), *changed("", argument, year)]
     if not isinstance(old, str):
         return old
-    argument = change[verb]
     if verb == "sub":
         return re.sub(argument[0], _filled(argument[1], old, year), old)
     if verb == "append":
@@ -40,7 +45,7 @@ def changed(old: Any, change: Any, year: int) -> Any:
     return _recounted(old, verb, Decimal(argument))
 
 
-_VERBS: Final = ("sub", "add", "times", "append")
+_VERBS: Final = ("sub", "add", "times", "append", "extend")
 
 
 def _filled(text: str, old: Any, year: int) -> str:

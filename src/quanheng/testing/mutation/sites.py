@@ -20,7 +20,7 @@ def sites(record: Record, path: str) -> tuple[Steps, ...]:
 
     Args:
         record: The report.
-        path: Keys with dots between them; ``a|b`` for several and ``*`` for all of
+        path: Keys with dots between them, empty for the whole report; ``a|b`` for several and ``*`` for all of
             them; ``[0]``, ``[-1]``, ``[*]`` and ``[chapter=problems]`` for items.
     """
     found: list[tuple[Steps, Any]] = [((), record)]
@@ -64,6 +64,8 @@ def value_at(record: Record, steps: Steps) -> Any:
 
 def with_value(record: Record, steps: Steps, value: Any) -> Record:
     """A copy of the record with another value at a place; None takes it out."""
+    if not steps:
+        return dict(value)
     result = deepcopy(record)
     inner = value_at(result, steps[:-1])
     if value is None:

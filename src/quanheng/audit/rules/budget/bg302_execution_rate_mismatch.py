@@ -17,6 +17,7 @@ from quanheng.core.budget import BudgetRow
 from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
 from quanheng.scoring.stated_rates import (
     dividing_row,
+    is_cut_off,
     rate_text,
     right_denominators,
     stated_rates,
@@ -50,7 +51,8 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Columns without a budget; an empty rate; a rate written as ratio; a rate
-        that another denominator explains (BG303).
+        that another denominator explains (BG303). A rate that was cut off instead of
+        rounded is info.
     """
     budget = dossier.project.budget
     if budget is None:
@@ -77,5 +79,6 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
                 "base": right[0].label,
                 "computed": computed,
             },
+            severity=Severity.INFO if is_cut_off(cell, percent) else None,
             edits=(Edit(cell.at, cell.raw, computed, safe=True),),
         )

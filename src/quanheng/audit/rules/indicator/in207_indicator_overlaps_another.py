@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
@@ -13,7 +12,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
-from quanheng.language.words import longest_first
+from quanheng.language.words import pattern_of
 from quanheng.scoring.reading import RowReading, quantity_of
 
 FILLER: Final = "words.name_filler"
@@ -63,17 +62,12 @@ def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    filler = _any_of(longest_first(dossier.law.words(FILLER)))
+    filler = pattern_of(dossier.law.words(FILLER))
     first: dict[_Key, Indicator] = {}
     for reading in dossier.readings:
         row, key = reading.indicator, _key(reading, filler)
         if key and not _is_duplicate(one := first.setdefault(key, row), row):
             yield _hit(one, row)
-
-
-@lru_cache(maxsize=4)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
 
 
 def _key(reading: RowReading, filler: re.Pattern[str]) -> _Key | None:

@@ -6,9 +6,8 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field
+from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
-from quanheng.core.source import WHOLE_FILE
 
 
 @rule(
@@ -19,9 +18,6 @@ from quanheng.core.source import WHOLE_FILE
         "计分指标的得分为空，权重{weight}分", "no score is stated for {weight} points"
     ),
     variants={
-        "all": Words(
-            "{count}项计分指标都没有填得分", "none of the {count} rows has a score"
-        ),
         "unreadable": Words(
             "得分“{raw}”不是数字，应填0至{weight}之间的数",
             "the score “{raw}” is no number; it should lie between 0 and {weight}",
@@ -42,8 +38,8 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Rows marked 不适用 and sub-rows without weight, which are not scored; a dash
-        in the funding sub-rows of the national form; forms without a score column. A
-        form whose score column is empty throughout is one finding.
+        in the funding sub-rows of the national form; forms without a score column; a
+        score column that is empty throughout (ID302).
     """
     cells = [
         (row.score, row.weight, row.stated)
@@ -53,11 +49,10 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
     if not cells:
         yield NotApplicable(Words("表中没有得分栏", "the form has no score column"))
         return
-    if all(cell.is_blank for cell, _, _ in cells):
-        table = dossier.project.table
-        at = table.at if table else WHOLE_FILE
-        also = tuple(cell.at for cell, _, _ in cells)
-        yield Hit(at=at, says={"count": len(cells)}, also=also, variant="all")
+    if not any(filled(row.score) for row in dossier.project.indicators):
+        yield NotApplicable(
+            Words("得分整列为空，另行提出", "the whole column is empty (ID302)")
+        )
         return
     for cell, weight, stated in cells:
         yield from _look(cell, weight, stated)

@@ -17,6 +17,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
 from quanheng.scoring.claims import stated_sums
+from quanheng.scoring.scorecard import FULL_MARKS
+from quanheng.scoring.total import total as given
 
 TOLERANCE = "self_evaluation.total_tolerance"
 
@@ -51,9 +53,11 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A 90-point base whose execution points stand apart and make up the
-        difference. A total that only a sentence of the text names is compared by
-        SC203, so that one wrong number is one finding. A score that can't be read
-        answers "insufficient data".
+        difference. Rows that are missing, where their weights make up the difference
+        (WT101). A total that only a sentence of the text names is compared by
+        SC203, so that one wrong number is one finding. A score that can't be read and
+        rows without weights, of which nobody knows whether they are all, answer
+        "insufficient data".
     """
     total = _of_form(dossier)
     if total is None or total.number is None:
@@ -63,7 +67,14 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
     if not sums:
         yield Insufficient(Words("有得分无法读取", "a score can't be read"))
         return
+    weights = given(row.weight for row in dossier.scorecard.rows)
+    if weights is None:
+        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        return
     tolerance = dossier.law.number(TOLERANCE)
+    missing = FULL_MARKS - weights
+    if missing > tolerance and 0 < total.number - sums[0] <= missing + tolerance:
+        return
     if all(abs(total.number - summed) > tolerance for summed in sums):
         summed = plain(sums[0])
         yield Hit(

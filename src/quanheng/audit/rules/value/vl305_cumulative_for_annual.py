@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -16,7 +15,7 @@ from quanheng.core.quantity import Quantity
 from quanheng.language.clauses import clauses, sentences
 from quanheng.language.figures import figures
 from quanheng.language.subjects import names_briefly, names_wholly
-from quanheng.language.words import any_of, longest_first
+from quanheng.language.words import any_of, longest_first, pattern_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, quantity_of
 
@@ -104,13 +103,8 @@ def _earlier_start(text: str, dossier: Dossier) -> str:
     for match in _SINCE.finditer(text):
         if year and int(match[1] or match[2]) < year:
             return match.group()
-    named = _any_of(dossier.law.words(EARLIER)).search(text)
+    named = pattern_of(dossier.law.words(EARLIER)).search(text)
     return named.group() if named else ""
-
-
-@lru_cache(maxsize=4)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
 
 
 def _in_cell(reading: RowReading, cell: Field, dossier: Dossier) -> Hit | None:
