@@ -23,6 +23,8 @@ from quanheng.scoring.units import unit_of
         ("天", "工作日", None),
         ("%", "百分点", None),
         ("元", "元/人", None),
+        ("次/季度", "次", None),
+        ("元/册", "天", Conflict.DIMENSION),
     ],
 )
 def test_units_exclude_each_other_or_not(

@@ -33,6 +33,13 @@ def conflict_of(one: Unit, other: Unit) -> Conflict | None:
     dimensions = {one.dimension, other.dimension}
     if dimensions <= _TIME or dimensions <= _RATE:
         return None
-    if Dimension.RATIO in dimensions and not dimensions & _RATE:
-        return None
-    return Conflict.DIMENSION
+    return (
+        None
+        if _is_part_of(one, other) or _is_part_of(other, one)
+        else (Conflict.DIMENSION)
+    )
+
+
+def _is_part_of(whole: Unit, ratio: Unit) -> bool:
+    """Whether a unit is what another counts per head: 元 of 元/人."""
+    return ratio.dimension is Dimension.RATIO and whole.base in ratio.base.split("/")

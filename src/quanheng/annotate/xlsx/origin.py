@@ -88,7 +88,7 @@ class SheetOrigin:
         for (row, column), cell in sorted(new.items()):
             known = self.cells.get((row, column))
             if known is not None:
-                yield self._changed(self._tags[known], cell)
+                yield self._changed(known, cell)
             else:
                 said = self._new_cell((row, column), cell)
                 missing[row].append((column, said))
@@ -146,9 +146,11 @@ class SheetOrigin:
         said = f'r="{reference(place)}" s="{cell.style}"{kind}'
         return f"<{p}c {said}>{cell.content}</{p}c>"
 
-    def _changed(self, tag: Tag, cell: NewCell) -> Splice:
+    def _changed(self, known: etree._Element, cell: NewCell) -> Splice:
+        tag = self._tags[known]
         opening = self.data[tag.start : tag.inner].decode()
-        opening = with_attributes(opening, {"s": str(cell.style)})
+        if whole(known.get("s")) != cell.style:
+            opening = with_attributes(opening, {"s": str(cell.style)})
         if cell.kind is None:
             return Splice(tag.start, tag.inner, opening)
         opening = with_attributes(opening, {"t": cell.kind})

@@ -51,7 +51,10 @@ def survey_rows(project: Project, law: Law) -> tuple[Indicator, ...]:
 
 def survey_account(project: Project, law: Law) -> SurveyAccount:
     """What the narrative and the reason cells say about surveys."""
-    methods = law.words(SURVEY_METHODS) + law.words(ADMINISTRATIVE_RATINGS)
+    full_counts = law.words(FULL_COUNTS)
+    methods = (
+        law.words(SURVEY_METHODS) + law.words(ADMINISTRATIVE_RATINGS) + full_counts
+    )
     texts = tuple(_texts(project))
     if not any_of(methods, "\n".join(texts)):
         return SurveyAccount(False, False, False)
@@ -59,7 +62,7 @@ def survey_account(project: Project, law: Law) -> SurveyAccount:
     return SurveyAccount(
         has_method=bool(telling),
         has_sample=any(_SAMPLE.search(text) for text in telling),
-        is_full_count=any(any_of(law.words(FULL_COUNTS), text) for text in telling),
+        is_full_count=any(any_of(full_counts, text) for text in telling),
     )
 
 

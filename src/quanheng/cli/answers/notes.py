@@ -14,6 +14,8 @@ from quanheng.core.bilingual import Words
 from quanheng.law.book import LawBook
 from quanheng.law.load import load_book
 
+_TITLE: Final = Words("{code} {severity}（{at}）", "{code} {severity} ({at})")
+"""Names the place too: a comment can't stand in a text box, only beside it."""
 _SHOULD_BE: Final = Words("应为：", "should be: ")
 _BASIS: Final = Words("依据：", "basis: ")
 _AS_ABOVE: Final = Words("同上 {code}：见{at}", "as above, {code}: see {at}")
@@ -35,7 +37,11 @@ def _notes(finding: Finding, book: LawBook, lang: str) -> Iterator[Note]:
     further = tuple(dict.fromkeys(at for at in hit.also if at != hit.at))
     own = [edit for edit in hit.edits if edit.at not in further]
     lines = [
-        f"{finding.rule.code} {SEVERITY_WORDS[severity].text(lang)}",
+        _TITLE.text(lang).format(
+            code=finding.rule.code,
+            severity=SEVERITY_WORDS[severity].text(lang),
+            at=hit.at.text(lang),
+        ),
         finding.message(lang),
         *_correction(own, lang),
         _BASIS.text(lang) + basis_text(finding.rule.basis, book, lang),

@@ -17,7 +17,10 @@ from quanheng.testing.mutation.sites import (
     with_items,
     with_value,
 )
+from quanheng.testing.mutation.faults import FAULTS
 from quanheng.testing.mutation.upkeep import UPKEEP, is_execution, number
+
+_NAMED: Final = {**UPKEEP, **FAULTS}
 
 
 class Role(StrEnum):
@@ -59,7 +62,7 @@ class Step:
     def mutants(self, record: Record) -> Iterator[Record]:
         """The record with this change, one mutant a place."""
         if self.call:
-            result = UPKEEP[self.call](record)
+            result = _NAMED[self.call](record)
             if result is not None and result != record:
                 yield result
             return

@@ -21,7 +21,7 @@ def changed(old: Any, change: Any, year: int) -> Any:
     Args:
         old: The text or mapping.
         change: A text to put, with the holes ``{old}``, ``{year}``, ``{next}`` and
-            ``{last}``; a mapping of key to change; or one of ``{sub: [pattern, text]}``,
+            ``{last}`` (``{weight}`` alone for that of the row); a mapping of key to change; or one of ``{sub: [pattern, text]}``,
             ``{add: number}``, ``{times: number}``, ``{append: text}``,
             ``{extend: items}``; or items that stand as they are.
         year: The evaluation year.
@@ -49,7 +49,7 @@ _VERBS: Final = ("sub", "add", "times", "append", "extend")
 
 
 def _filled(text: str, old: Any, year: int) -> str:
-    holes = {"{old}": str(old), "{year}": year, "{next}": year + 1, "{last}": year - 1}
+    holes = {"{old}": old, "{year}": year, "{next}": year + 1, "{last}": year - 1}
     for hole, value in holes.items():
         text = text.replace(hole, str(value))
     return text
@@ -61,7 +61,10 @@ def _merged(old: Any, change: Mapping[str, Any], year: int) -> Any:
         if inner is None:
             result.pop(key, None)
         else:
-            result[key] = changed(result.get(key, ""), inner, year)
+            # The points of a row are the one thing that another cell of it decides.
+            weight = str(result.get("weight", ""))
+            text = changed(result.get(key, ""), inner, year)
+            result[key] = weight if text == "{weight}" else text
     return result
 
 

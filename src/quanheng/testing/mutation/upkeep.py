@@ -13,7 +13,6 @@ from quanheng.testing.mutation.sites import Record
 _LEVELS: Final = ("central", "provincial", "municipal", "county")
 _SOURCES: Final = ("fiscal", "carryover", "other")
 _MONEY: Final = ("initial", "annual", "received", "spent")
-_CENT: Final = Decimal("0.01")
 
 
 def number(text: Any) -> Decimal | None:
@@ -116,68 +115,6 @@ def _execution_points(record: Record) -> Record:
     return record
 
 
-def weigh_alike(record: Record) -> Record | None:
-    """All indicators but the execution rate at one weight."""
-    rows = list(scored_rows(record))
-    if len(rows) < 4:
-        return None
-    result = deepcopy(record)
-    share = rounded(Decimal(90) / len(rows), 1)
-    rows = list(scored_rows(result))
-    for row in rows:
-        row["weight"] = row["score"] = f"{share:f}"
-    last = Decimal(90) - share * (len(rows) - 1)
-    rows[-1]["weight"] = rows[-1]["score"] = f"{last:f}"
-    return add_up_scores(result)
-
-
-def weigh_in_crumbs(record: Record) -> Record:
-    """Weights with decimals left over from a division."""
-    result = deepcopy(record)
-    for one, two in zip(*[scored_rows(result)] * 2, strict=False):
-        for row, by in ((one, "0.35"), (two, "-0.35")):
-            row["weight"] = f"{Decimal(row['weight']) + Decimal(by):f}"
-            row["score"] = f"{Decimal(row['score']) + Decimal(by):f}"
-    return result
-
-
-def reach_every_target(record: Record) -> Record:
-    """Every actual exactly at its numeric target."""
-    result = deepcopy(record)
-    for row in result["indicators"]:
-        target = str(row["target"])
-        if number(target) is not None and "—" not in target:
-            row["actual"] = target.lstrip("≥≤=")
-            row["score"] = row["weight"]
-    return add_up_scores(result)
-
-
-def full_marks(record: Record) -> Record:
-    """Every score at its weight, without a reason."""
-    result = deepcopy(record)
-    for row in result["indicators"]:
-        row.update(score=row["weight"], reason="")
-    if "score" in result["budget"]:
-        result["budget"]["score"] = result["budget"]["weight"]
-    return add_up_scores(result)
-
-
-def cut_scores_off(record: Record) -> Record | None:
-    """A proportional score with its decimals cut off where they should be rounded."""
-    for position, row in enumerate(record["indicators"]):
-        target, actual = number(row["target"]), number(row["actual"])
-        weight, score = number(row["weight"]), number(row["score"])
-        if not target or actual is None or weight is None or score in (None, weight):
-            continue
-        exact = actual / target * weight
-        cut = exact.quantize(_CENT, "ROUND_DOWN")
-        if rounded(exact) == score != cut:
-            result = deepcopy(record)
-            result["indicators"][position]["score"] = f"{cut:f}"
-            return add_up_scores(result)
-    return None
-
-
 def turn_year_back(record: Record) -> Record:
     """The same report of the year before."""
     found = re.search(r"20\d\d", record["project"]["year"])
@@ -188,18 +125,8 @@ def turn_year_back(record: Record) -> Record:
     return result
 
 
-UPKEEP: Final[Mapping[str, Callable[[Record], Record | None]]] = {
+UPKEEP: Final[Mapping[str, Callable[[Record], Record]]] = {
     function.__name__: function
-    for function in (
-        add_up_scores,
-        mirror_rows,
-        work_out_budget,
-        weigh_alike,
-        weigh_in_crumbs,
-        reach_every_target,
-        full_marks,
-        cut_scores_off,
-        turn_year_back,
-    )
+    for function in (add_up_scores, mirror_rows, work_out_budget)
 }
-"""By the name that mutators.yaml calls them by."""
+"""By the name that the lists of faults call them by."""

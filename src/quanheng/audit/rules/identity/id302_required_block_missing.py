@@ -51,7 +51,8 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A narrative without any table, which goes with a separate form; a form
-        without a score column, such as a declaration of targets. A block that is
+        without a score column, such as a declaration of targets, or such a
+        declaration without a place for money. A block that is
         there and can't be read answers "insufficient data".
     """
     project = dossier.project
@@ -93,7 +94,15 @@ def _budget(project: Project) -> Iterator[Answer]:
     ):
         yield Insufficient(Words("预算无法读取", "the budget can't be read"))
         return
+    if not budget.cells and not _is_of_results(project):
+        return
     yield _missing("", project, next(iter(budget.cells.values()), None))
+
+
+def _is_of_results(project: Project) -> bool:
+    """Whether the form has a column for results, which a plan of goals has not."""
+    rows = project.indicators
+    return not rows or any(row.actual or row.score for row in rows)
 
 
 def _goals(project: Project) -> Iterator[Answer]:
