@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from quanheng.language.similarity import similarity
-from quanheng.language.subjects import names_briefly, names_wholly
+from quanheng.language.subjects import NameIndex, names_briefly, names_wholly
 from quanheng.language.topics import Lexicon
 from quanheng.language.words import (
     any_of,
@@ -102,3 +102,20 @@ def test_a_shared_pair_counts_unless_it_is_set_apart() -> None:
     assert lexicon.treats("档案工作", "档案整理")
     assert not lexicon.treats("档案工作", "档案整理", apart="档案")
     assert not lexicon.treats("档案工作", "其他工作")
+
+
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [
+        ("全年举办阅读推广活动", [0]),
+        ("读者满意度达到", [1]),
+        ("满意度", [1, 2]),
+        ("举办活动", []),
+        ("", []),
+    ],
+)
+def test_an_index_finds_what_each_name_alone_would(
+    subject: str, found: list[int]
+) -> None:
+    titles = [("阅读推广活动场次", False), ("到馆读者满意度", True), ("满意度", True)]
+    assert NameIndex(titles, FILLER).named(subject) == found

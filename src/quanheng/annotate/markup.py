@@ -13,7 +13,7 @@ from quanheng.readers.refusals import damaged
 from quanheng.readers.xml import parse
 
 _START_TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_END_OF_NAME: Final = re.compile(r"(?<=[^\s/>])(?=[\s/>])")
+_END_OF_TAG: Final = re.compile(r"\s*(?=/?>$)")
 _PREFIX: Final = re.compile(rb"<((?:[^\s:/>]+:)?)")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']""")
@@ -109,9 +109,12 @@ def as_utf8(data: bytes, part: str) -> bytes:
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
-    """The bytes with parts replaced; of two at one place the first stands first."""
+    """The bytes with parts replaced; what is added stands before what is replaced.
+
+    Of two additions at one place the first stands first.
+    """
     parts, done = [], 0
-    for splice in sorted(splices, key=lambda splice: splice.start):
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         parts += [data[done : splice.start], splice.new.encode()]
         done = splice.end
     return b"".join([*parts, data[done:]])
@@ -144,7 +147,7 @@ def with_attributes(opening: str, attributes: Mapping[str, str]) -> str:
     for name, value in attributes.items():
         said = f'{name}="{text(value, quoted=True)}"'
         old = re.compile(rf"""(?<=\s){re.escape(name)}\s*=\s*("[^"]*"|'[^']*')""")
-        found = old.search(opening) or _END_OF_NAME.search(opening)
+        found = old.search(opening) or _END_OF_TAG.search(opening)
         if found:
             before, after = opening[: found.start()], opening[found.end() :]
             opening = f"{before.rstrip()} {said}{after}"

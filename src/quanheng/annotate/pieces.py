@@ -58,17 +58,17 @@ def _put(
 ) -> bool:
     """Put words for a range of the whole text; False where a fixed piece is in it."""
     start, end = span
-    done, place = False, 0
+    left, place = words, 0
     for number, piece in enumerate(pieces):
         low = max(start - place, 0)
         high = min(end - place, len(piece.text))
         place += len(piece.text)
-        takes = not done and bool(words) and not piece.is_fixed and 0 <= high >= low
-        if low >= high and not takes:
-            continue
-        if piece.is_fixed:
+        # What is only added belongs to the first piece that reaches to its place.
+        touched = low < high or (start == end and low == high and bool(left))
+        if touched and piece.is_fixed and low < high:
             return False
-        said = texts[number]
-        texts[number] = said[:low] + (words if takes else "") + said[max(low, high) :]
-        done = done or takes
-    return done or not words
+        if touched and not piece.is_fixed:
+            said = texts[number]
+            texts[number] = said[:low] + left + said[high:]
+            left = ""
+    return not left

@@ -12,6 +12,7 @@ from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
+from quanheng.scoring.claims import Claim, claims
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import Scorecard
 
@@ -72,6 +73,11 @@ class Dossier:
         if paper is None:
             return ()
         return counterparts(self.readings, paper.scorecard.readings, self.law)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The stated scores that can be judged (所填得分)."""
+        return tuple(claims(self.scorecard.rows))
 
     @cached_property
     def subjects(self) -> Lexicon:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from quanheng.core.expression import Number
@@ -136,8 +137,15 @@ class Budget:
         A unit inside the cell leads over the unit of the head, and so does 万
         without one.
         """
-        cell = self.cell(row, column)
-        if cell is None or not isinstance(value := cell.value, Number):
+        return self._amounts.get((row, column))
+
+    @cached_property
+    def _amounts(self) -> Mapping[tuple[BudgetRow, BudgetColumn], Decimal | None]:
+        """Every amount, read once: each rule on money asks for many."""
+        return {key: self._amount_in(cell) for key, cell in self.cells.items()}
+
+    def _amount_in(self, cell: Field) -> Decimal | None:
+        if not isinstance(value := cell.value, Number):
             return None
         if value.quantity.unit.dimension is Dimension.MONEY:
             return value.quantity.base_value

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
+from quanheng.core.layout import Layout
 from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import WHOLE_FILE, Source
 
@@ -176,6 +178,7 @@ class Project:
         remarks: What else the form says beside a known label.
         assumed_year: The evaluation year as the user knows it; counts where the
             report names none.
+        layout: How it is set; None where the format of its file does not say.
     """
 
     form: str = ""
@@ -200,6 +203,7 @@ class Project:
     title: Field | None = None
     remarks: tuple[Remark, ...] = ()
     assumed_year: int | None = None
+    layout: Layout | None = None
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -250,6 +254,22 @@ class Project:
 
     def texts(self) -> Iterator[Field]:
         """Every text of the narrative with its place: headings, paragraphs, annex."""
+        return iter(self._texts)
+
+    def prose(self) -> Iterator[Field]:
+        """Every written text once: the narrative, then goals and reasons in cells."""
+        return iter(self._prose)
+
+    # Gathered once: a dozen rules walk through them.
+    @cached_property
+    def _texts(self) -> tuple[Field, ...]:
+        return tuple(self._each_text())
+
+    @cached_property
+    def _prose(self) -> tuple[Field, ...]:
+        return tuple(self._each_prose())
+
+    def _each_text(self) -> Iterator[Field]:
         for section in self.sections:
             if section.heading.raw:
                 yield section.heading
@@ -257,10 +277,9 @@ class Project:
         if self.annex:
             yield self.annex
 
-    def prose(self) -> Iterator[Field]:
-        """Every written text once: the narrative, then goals and reasons in cells."""
+    def _each_prose(self) -> Iterator[Field]:
         seen = set()
-        for text in self.texts():
+        for text in self._texts:
             seen.add(text.raw)
             yield text
         goals = (self.goals.period, self.goals.annual, self.goals.actual)

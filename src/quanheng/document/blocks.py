@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.layout import DocumentLayout
 from quanheng.document.table import Align, Table
 
 
@@ -64,8 +65,10 @@ class Document:
         name: The file's name.
         blocks: Its blocks.
         title: Title for the file's properties; for writers.
+        layout: How it is set; None where its format does not say.
     """
 
     name: str
     blocks: tuple[Block, ...]
     title: str = ""
+    layout: DocumentLayout | None = None

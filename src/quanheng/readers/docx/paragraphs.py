@@ -28,7 +28,7 @@ class Spoken:
     pieces: tuple[tuple[etree._Element, str], ...]
 
 
-Trace = dict[etree._Element, Spoken]
+Sayings = dict[etree._Element, Spoken]
 """Paragraph → where its text comes from, for those who change a file."""
 
 
@@ -50,7 +50,7 @@ class Paragraphs:
         runs: Reads their text.
         styles: The styles of the document.
         numbering: Its automatic numbers.
-        trace: Where to write down the origin of each text, None to save the time.
+        said: Where to keep what each paragraph said, None to save the time.
     """
 
     def __init__(
@@ -58,12 +58,12 @@ class Paragraphs:
         runs: Runs,
         styles: StyleSheet,
         numbering: Numbering,
-        trace: Trace | None = None,
+        said: Sayings | None = None,
     ) -> None:
         self._runs = runs
         self._styles = styles
         self._numbering = numbering
-        self._trace = trace
+        self._said = said
 
     def text(self, paragraph: etree._Element) -> str:
         """The text of a paragraph with its number: 一、项目概况."""
@@ -89,10 +89,10 @@ class Paragraphs:
         return label + text, level
 
     def _read(self, paragraph: etree._Element, label: str) -> str:
-        if self._trace is None:
+        if self._said is None:
             return self._runs.read(paragraph)
         pieces = tuple(self._runs.pieces(paragraph))
-        self._trace[paragraph] = Spoken(label, pieces)
+        self._said[paragraph] = Spoken(label, pieces)
         return "".join([text for _, text in pieces])
 
     def _label(self, properties: _Properties) -> str:

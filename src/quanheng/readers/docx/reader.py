@@ -1,12 +1,15 @@
 """Word files (docx) to documents (读取 Word)."""
 
-from quanheng.document.blocks import Document
+from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
+from quanheng.readers.docx.layout import LayoutReading
+from quanheng.readers.docx.traces import marks_in
 from quanheng.readers.docx.walk import (
     body_of,
     main_part,
     paragraphs_of,
     parsed,
+    styles_of,
     walk,
 )
 from quanheng.readers.package import Package
@@ -29,7 +32,16 @@ class DocxReader:
         """
         package = Package(data)
         main = main_part(package)
-        body = body_of(parsed(package, main))
-        steps = walk(body, paragraphs_of(package, main, body))
-        blocks = (block for found, _ in steps for block in found)
-        return Document(name, with_title(blocks))
+        root = parsed(package, main)
+        marks = marks_in(package, main, root)
+        body = body_of(root)
+        styles = styles_of(package, main)
+        layout = LayoutReading(package, main, body, styles, marks)
+        blocks: list[Block] = []
+        for found, places in walk(
+            body, paragraphs_of(package, main, body, None, styles)
+        ):
+            read = tuple(found)
+            layout.add(read, tuple(places))
+            blocks += read
+        return Document(name, with_title(blocks), layout=layout.layout())

@@ -13,6 +13,11 @@ from quanheng.readers.xml import parse
 
 _ROOT: Final = re.compile(rb"<((?:[\w.-]+:)?)styles\b[^<>]*>")
 _OPENING: Final = rb"""<%bstyle\s[^<>]*?styleId\s*=\s*["']([^"']*)["']"""
+_DEFAULT: Final = (
+    rb"""<%bstyle\s(?=[^<>]*?type\s*=\s*["']paragraph)"""
+    rb"""(?=[^<>]*?default\s*=\s*["'](?:1|true|on)["'])"""
+    rb"""[^<>]*?styleId\s*=\s*["']([^"']*)["']"""
+)
 _LONGEST_CHAIN: Final = 20
 """Styles based on styles; more are a circle."""
 _OUTLINES: Final = frozenset("012345678")
@@ -48,6 +53,7 @@ class StyleSheet:
         self._load = load
         self._sheet: _Sheet | None = None
         self._known: dict[str, Style] = {}
+        self._elements: dict[str, etree._Element | None] = {}
 
     def style(self, style_id: str) -> Style:
         """The style with a key, its ancestors counted in; plain if unknown."""
@@ -57,23 +63,42 @@ class StyleSheet:
 
     def _resolve(self, style_id: str) -> Style:
         style = Style("")
-        for element in reversed(tuple(self._chain(style_id))):
+        for element in reversed(tuple(self.chain(style_id))):
             style = _derived(element, style)
         return replace(style, id=style_id)
 
-    def _chain(self, style_id: str) -> Iterator[etree._Element]:
+    @property
+    def default(self) -> str:
+        """The key of the style of paragraphs that name none."""
+        return self._whole.default()
+
+    @property
+    def defaults(self) -> etree._Element | None:
+        """What holds for every paragraph before any style does."""
+        raw = self._whole.defaults()
+        return parse(raw, "styles.xml")[0] if raw else None
+
+    def chain(self, style_id: str) -> Iterator[etree._Element]:
+        """A style, the one it is based on, and so on."""
         for _ in range(_LONGEST_CHAIN):
-            element = self._parsed(style_id)
+            element = self._parsed(style_id) if style_id else None
             if element is None:
                 return
             yield element
             style_id = _value(element, w.BASED_ON) or ""
 
     def _parsed(self, style_id: str) -> etree._Element | None:
+        if style_id not in self._elements:
+            raw = self._whole.cut(style_id)
+            element = parse(raw, "styles.xml")[0] if raw else None
+            self._elements[style_id] = element
+        return self._elements[style_id]
+
+    @property
+    def _whole(self) -> "_Sheet":
         if self._sheet is None:
             self._sheet = _Sheet(self._load())
-        raw = self._sheet.cut(style_id)
-        return parse(raw, "styles.xml")[0] if raw else None
+        return self._sheet
 
 
 class _Sheet:
@@ -83,19 +108,43 @@ class _Sheet:
         root = _ROOT.search(data)
         self._data = data
         self._root, prefix = (root[0], root[1]) if root else (b"", b"")
+        self._prefix = prefix
         self._closing = b"</%bstyle>" % prefix
         self._end = b"</%bstyles>" % prefix
         opening = re.compile(_OPENING % re.escape(prefix))
-        places = opening.finditer(data if root else b"")
-        self._starts = {found[1]: found.start() for found in places}
+        self._openings = opening.finditer(data if root else b"")
+        self._starts: dict[bytes, int] = {}
 
     def cut(self, style_id: str) -> bytes:
         """A style sheet with this one style, empty if there is none."""
-        start = self._starts.get(style_id.encode())
+        start = self._start(style_id.encode())
         if start is None:
             return b""
         end = self._data.find(self._closing, start)
         return self._root + self._data[start:end] + self._closing + self._end
+
+    def _start(self, style_id: bytes) -> int | None:
+        """Where a style begins; the sheet is searched no further than needed."""
+        if style_id not in self._starts:
+            for found in self._openings:
+                self._starts.setdefault(found[1], found.start())
+                if found[1] == style_id:
+                    break
+        return self._starts.get(style_id)
+
+    def default(self) -> str:
+        """The key of the style of paragraphs that name none, empty without one."""
+        found = re.search(_DEFAULT % re.escape(self._prefix), self._data)
+        return found[1].decode(errors="replace") if found else ""
+
+    def defaults(self) -> bytes:
+        """A style sheet with the document's defaults, empty if there are none."""
+        closing = b"</%bdocDefaults>" % self._prefix
+        start = self._data.find(b"<%bdocDefaults>" % self._prefix)
+        end = self._data.find(closing, start)
+        if not self._root or start < 0 or end < 0:
+            return b""
+        return self._root + self._data[start:end] + closing + self._end
 
 
 def _derived(element: etree._Element, parent: Style) -> Style:

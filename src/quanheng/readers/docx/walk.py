@@ -14,7 +14,7 @@ from quanheng.document.blocks import Block
 from quanheng.document.headings import text_blocks
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.numbering import read_lists
-from quanheng.readers.docx.paragraphs import Paragraphs, Trace
+from quanheng.readers.docx.paragraphs import Paragraphs, Sayings
 from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import StyleSheet
 from quanheng.readers.docx.table import Tables
@@ -50,7 +50,7 @@ def parsed(package: Package, main: str) -> etree._Element:
     Raises:
         UnreadableFileError: The part is damaged, not safe or too large.
     """
-    return parse(_transitional(package.read(main)), "document.xml")
+    return parse(transitional(package.read(main)), "document.xml")
 
 
 def body_of(root: etree._Element) -> etree._Element:
@@ -60,18 +60,24 @@ def body_of(root: etree._Element) -> etree._Element:
     return body
 
 
+def styles_of(package: Package, main: str) -> StyleSheet:
+    """The styles of a document, read only when one is asked for."""
+    return StyleSheet(lambda: related(package, main, "styles"))
+
+
 def paragraphs_of(
     package: Package,
     main: str,
     body: etree._Element,
-    trace: Trace | None = None,
+    said: Sayings | None = None,
+    styles: StyleSheet | None = None,
 ) -> Paragraphs:
     """What reads the paragraphs of a tidied body, one after the other."""
     return Paragraphs(
         Runs(body),
-        StyleSheet(lambda: _related(package, main, "styles")),
-        Numbering(lambda: read_lists(_related(package, main, "numbering"))),
-        trace,
+        styles or styles_of(package, main),
+        Numbering(lambda: read_lists(related(package, main, "numbering"))),
+        said,
     )
 
 
@@ -96,11 +102,12 @@ def walk(
                 yield (table,), zip(sources, cells, strict=True)
 
 
-def _related(package: Package, main: str, kind: str) -> bytes:
+def related(package: Package, main: str, kind: str) -> bytes:
+    """A part that belongs to the text, empty where there is none of its kind."""
     part = package.related(main, kind)
-    return _transitional(package.read(part)) if part else b""
+    return transitional(package.read(part)) if part else b""
 
 
-def _transitional(data: bytes) -> bytes:
+def transitional(data: bytes) -> bytes:
     """Both dialects of the format as one: they differ in the name of the namespace."""
     return data.replace(w.STRICT.encode(), w.MAIN.encode())

@@ -23,7 +23,7 @@ def weigh_alike(record: Record) -> Record | None:
     if len(rows) < 4:
         return None
     result = deepcopy(record)
-    share = rounded(Decimal(90) / len(rows), 1)
+    share = rounded(Decimal(90) / len(rows))
     rows = list(scored_rows(result))
     for row in rows:
         row["weight"] = row["score"] = f"{share:f}"
@@ -177,6 +177,61 @@ def least_said_of_largest_loss(record: Record) -> Record | None:
     return result
 
 
+def half_reached_row(record: Record) -> Record | None:
+    """A target that was half reached, and half the points for it."""
+    for position, row in enumerate(record["indicators"]):
+        target, weight = number(row["target"]), number(row["weight"])
+        if "效益" in row["level1"] and "≥" in row["target"] and target and weight:
+            result = deepcopy(record)
+            half = {"actual": target, "score": weight}
+            for key, whole in half.items():
+                old = str(number(row[key]))
+                text = f"{rounded(whole / 2):f}"
+                result["indicators"][position][key] = row[key].replace(old, text)
+            return add_up_scores(result)
+    return None
+
+
+def problem_with_satisfied_group(record: Record) -> Record | None:
+    """A chapter on problems that calls a group dissatisfied whose row is full."""
+    return _problem_with(record, "满意度指标", "一是{name}不高，主要原因是宣传不够。")
+
+
+def problem_with_timely_work(record: Record) -> Record | None:
+    """A chapter on problems that calls work late whose row is full."""
+    return _problem_with(record, "时效指标", "一是{name}滞后，主要原因是人手不足。")
+
+
+def _problem_with(record: Record, category: str, text: str) -> Record | None:
+    rows = [
+        row
+        for row in scored_rows(record)
+        if category in row["level2"] and row["score"] == row["weight"]
+    ]
+    result = deepcopy(record)
+    for section in result.get("sections", ()):
+        if rows and section["chapter"] == "problems" and "paragraphs" in section:
+            name = rows[0]["level3"].partition("（")[0]
+            section["paragraphs"] = [text.format(name=name)]
+            return result
+    return None
+
+
+def reason_of_another_row(record: Record) -> Record | None:
+    """A reason that slipped by a row: it tells of another indicator."""
+    rows = list(scored_rows(record))
+    lost = [row for row in rows if row["score"] != row["weight"]]
+    if not lost:
+        return None
+    other = next(row for row in reversed(rows) if row not in lost)
+    result = deepcopy(record)
+    position = record["indicators"].index(lost[0])
+    name = other["level3"].partition("（")[0]
+    text = f"{name}因12月设备更换比预计低，由办公室次年3月前调整。"
+    result["indicators"][position]["reason"] = text
+    return result
+
+
 FAULTS: Final[Mapping[str, Callable[[Record], Record | None]]] = {
     function.__name__: function
     for function in (
@@ -193,6 +248,10 @@ FAULTS: Final[Mapping[str, Callable[[Record], Record | None]]] = {
         points_from_benefit_to_output,
         nothing_left_in_table,
         least_said_of_largest_loss,
+        half_reached_row,
+        problem_with_satisfied_group,
+        problem_with_timely_work,
+        reason_of_another_row,
     )
 }
 """By the name that the lists of faults call them by."""

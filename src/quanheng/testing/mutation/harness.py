@@ -145,6 +145,8 @@ def uncovered(rules: Iterable[Rule], kinds: Iterable[Mutator]) -> tuple[str, ...
 
 
 def _some(mutator: Mutator, name: str, record: Record, places: int) -> Sequence[Record]:
+    if name in mutator.left_out:
+        return ()
     mutants = mutator.mutants(record)
     chance = random.Random(f"{mutator.name} {name}")  # noqa: S311 - no secret
     return mutants if len(mutants) <= places else chance.sample(mutants, places)
@@ -186,7 +188,7 @@ def desk(record: Record, region: str = "", *, disclosure: bool = False) -> Dossi
 
 def _dossier(mutator: Mutator, record: Record, mutant: Record) -> Dossier:
     region, disclosure = mutator.region, mutator.disclosure
-    if mutator.role in (Role.LAST_YEAR, Role.PEERS):
+    if mutator.role in (Role.LAST_YEAR, Role.PEERS, Role.SAME_UNIT):
         dossier = desk(record, region, disclosure=disclosure)
     else:
         dossier = desk(mutant, region, disclosure=disclosure)
@@ -197,8 +199,9 @@ def _dossier(mutator: Mutator, record: Record, mutant: Record) -> Dossier:
             return replace(dossier, previous=_paper(turn_year_back(record)))
         case Role.LAST_YEAR:
             return replace(dossier, previous=_paper(turn_year_back(mutant)))
-        case Role.PEERS:
-            return replace(dossier, peers=Peers(Archive(tuple(_peers(mutant)))))
+        case Role.PEERS | Role.SAME_UNIT:
+            peers = _peers(mutant, same_unit=mutator.role is Role.SAME_UNIT)
+            return replace(dossier, peers=Peers(Archive(tuple(peers))))
         case _:
             return dossier
 
@@ -211,13 +214,12 @@ def _paper(record: Record) -> Paper:
 _PEERS: Final = 8
 
 
-def _peers(record: Record) -> Iterator[Peer]:
-    """As many units as rules on whole departments ask for, all with one report."""
+def _peers(record: Record, *, same_unit: bool) -> Iterator[Peer]:
+    """As many reports as rules on whole departments ask for."""
     for count in range(1, _PEERS + 1):
-        head = {
-            **record["project"],
-            "unit": f"{record['project']['unit']}第{count}分部",
-        }
+        head = dict(record["project"])
+        if not same_unit:
+            head["unit"] += f"第{count}分部"
         paper = _paper({**record, "project": head})
         name = f"peer{count}.yaml"
         yield Peer(name, name, paper.project, paper.scorecard)

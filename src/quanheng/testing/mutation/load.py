@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -41,14 +41,20 @@ def mutators() -> tuple[Mutator, ...]:
     )
 
 
+_OF_MUTATOR: Final = frozenset(
+    ("name", "catches", "then", "role", "given", "except", "disclosure", "region")
+)
+
+
 def _mutator(entry: dict[str, Any]) -> Mutator:
-    known = {"name", "catches", "then", "role", "disclosure", "region"}
-    first = {key: value for key, value in entry.items() if key not in known}
+    first = {key: value for key, value in entry.items() if key not in _OF_MUTATOR}
     return Mutator(
         name=entry["name"],
         catches=tuple(entry["catches"].split()),
         steps=(_step(first), *(_step(step) for step in entry.get("then", ()))),
         role=Role(entry.get("role", Role.REPORT)),
+        given=entry.get("given", {}),
+        left_out=frozenset(entry.get("except", "").split()),
         disclosure=entry.get("disclosure", False),
         region=entry.get("region", ""),
     )

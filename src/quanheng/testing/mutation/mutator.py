@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
@@ -36,6 +36,8 @@ class Role(StrEnum):
     """Last year's report; the clean one is audited."""
     PEERS = "peers"
     """Reports of other units; the clean one is audited."""
+    SAME_UNIT = "reports of the unit"
+    """Further reports of its unit; the clean one is audited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Mutator:
         catches: The rules that must see it.
         steps: The fault first; then what is carried along.
         role: What the spoilt record is on the desk.
+        given: Path → pattern of the reports that have room for the fault.
+        left_out: Reports in which the same change would be no fault.
         disclosure: Whether the report is to be published.
         region: Region of the report; empty for the whole country.
     """
@@ -142,12 +146,23 @@ class Mutator:
     catches: tuple[str, ...]
     steps: tuple[Step, ...]
     role: Role = Role.REPORT
+    given: Mapping[str, str] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
     disclosure: bool = False
     region: str = ""
 
     def mutants(self, record: Record) -> tuple[Record, ...]:
         """The spoilt records, one a place; none where there is nothing to spoil."""
+        if not all(_says(record, *item) for item in self.given.items()):
+            return ()
         found = list(self.steps[_FIRST].mutants(record))
         for step in self.steps[1:]:
             found = [step.carried_along(mutant) for mutant in found]
         return tuple(found)
+
+
+def _says(record: Record, path: str, pattern: str) -> bool:
+    return any(
+        re.search(pattern, str(value_at(record, place)))
+        for place in sites(record, path)
+    )

@@ -12,7 +12,6 @@ from quanheng.core.expression import Number, Sign
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Dimension, plain, rounded
 from quanheng.law.book import Law
-from quanheng.scoring.claims import claims
 from quanheng.scoring.direction import Direction
 from quanheng.scoring.reading import RowReading, quantity_of
 
@@ -71,7 +70,7 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
         return
     ratio = _highest(dossier.law, RATIO)
     on_zero = _highest(dossier.law, ON_ZERO)
-    for claim in claims(dossier.scorecard.rows):
+    for claim in dossier.claims:
         if not claim.is_full or not _is_positive(claim.reading):
             continue
         excess = _excess(claim.reading, ratio, on_zero)

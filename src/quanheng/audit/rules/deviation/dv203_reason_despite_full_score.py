@@ -6,12 +6,11 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import filled
 from quanheng.core.quantity import plain
 from quanheng.language.clauses import clauses
 from quanheng.language.words import any_of, those_in
 from quanheng.law.book import Law
-from quanheng.scoring.claims import claims
 
 MISSED: Final = "words.missed_marks"
 MADE_GOOD: Final = "words.made_good"
@@ -43,12 +42,12 @@ def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    for claim in claims(dossier.scorecard.rows):
-        if not claim.is_full or claim.is_full_though_missed(dossier.law):
-            continue
+    for claim in dossier.claims:
         reason = claim.reading.indicator.reason
-        clause = _missed(text_of(reason), dossier.law)
-        if reason is not None and clause:
+        if not claim.is_full or reason is None or not filled(reason):
+            continue
+        clause = _missed(reason.raw, dossier.law)
+        if clause and not claim.is_full_though_missed(dossier.law):
             yield Hit(
                 at=reason.at,
                 quote=reason.raw,

@@ -43,8 +43,10 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
         return
     groups: dict[str, list[tuple[Indicator, Field]]] = {}
     for row in dossier.project.indicators:
+        if row.reason is None or len(row.reason.raw) <= _LONG:
+            continue
         text = bare(reason_of(row, dossier.law))
-        if len(text) > _LONG and row.reason and not has_date(row.reason.raw):
+        if len(text) > _LONG and not has_date(row.reason.raw):
             groups.setdefault(text, []).append((row, row.reason))
     for alike in groups.values():
         if len({cell.at for _, cell in alike}) < 2 or _matters(alike) < 2:

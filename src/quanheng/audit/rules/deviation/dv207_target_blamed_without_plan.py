@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import filled
 from quanheng.core.report import Chapter
 from quanheng.language.reasons import blames_target
 from quanheng.language.words import any_of
@@ -46,11 +46,13 @@ def target_blamed_without_plan(dossier: Dossier) -> Iterator[Answer]:
     if any(any_of(plans, paragraph.raw) for paragraph in chapters):
         return
     for row in project.indicators:
-        reason = text_of(row.reason)
-        clause = blames_target(reason, blame["terms"], blame["faults"])
-        if clause and row.reason and not any_of(plans, reason):
+        reason = row.reason
+        if reason is None or not filled(reason) or any_of(plans, reason.raw):
+            continue
+        clause = blames_target(reason.raw, blame["terms"], blame["faults"])
+        if clause:
             yield Hit(
-                at=row.reason.at,
-                quote=reason,
+                at=reason.at,
+                quote=reason.raw,
                 says={"name": row.title, "clause": clause},
             )

@@ -84,10 +84,8 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
         none_due=tuple(word for name in NO_FOLLOW_UP for word in law.words(name)),
     )
     for loss in lost:
-        if is_empty_reason(loss.reason, empty):
-            continue
         missing = _missing(dossier, loss, words)
-        if missing is not None:
+        if missing is not None and not is_empty_reason(loss.reason, empty):
             yield Hit(
                 at=loss.cell.at,
                 quote=loss.cell.raw,

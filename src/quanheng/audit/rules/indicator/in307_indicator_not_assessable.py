@@ -23,7 +23,6 @@ from quanheng.core.quantity import plain
 from quanheng.language.slogans import is_slogan
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
-from quanheng.scoring.claims import claims
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.words import QUALITATIVE_ANSWERS, qualitative_answer
 
@@ -91,7 +90,7 @@ def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
     law = dossier.law
     unfounded = {
         claim.reading.indicator.name.at
-        for claim in claims(dossier.scorecard.rows)
+        for claim in dossier.claims
         if claim.is_full_without_basis
     }
     for reading in dossier.readings:

@@ -7,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 
 
 @rule(
@@ -45,7 +45,7 @@ def score_mismatch(dossier: Dossier) -> Iterator[Answer]:
         weight (SC102) or below zero (SC103); the execution rate (BG304). Where scores
         are set by hand under local rules, the finding is waived.
     """
-    for claim in claims(dossier.scorecard.rows):
+    for claim in dossier.claims:
         due = claim.due(dossier.law)
         if due is None or _is_left_to_another(claim, due, dossier):
             continue

@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 from quanheng.scoring.qualitative import bands
 from quanheng.scoring.words import Answer, qualitative_answer
 
@@ -42,7 +42,7 @@ def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplic
         all of them is reported. Scores above the weight (SC102) or below zero
         (SC103).
     """
-    chosen = [claim for claim in claims(dossier.scorecard.rows) if claim.row.band]
+    chosen = [claim for claim in dossier.claims if claim.row.band]
     if not chosen:
         yield NotApplicable(Words("没有选定档次的定性指标", "no qualitative answer"))
     for claim in chosen:

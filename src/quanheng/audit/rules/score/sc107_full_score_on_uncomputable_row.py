@@ -7,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 from quanheng.scoring.reading import Obstacle
 
 VARIANTS: Final[Mapping[str, Words]] = {
@@ -62,7 +62,7 @@ def full_score_on_uncomputable_row(dossier: Dossier) -> Iterator[Answer]:
         is a waiver, as the report itself does not hold it. The points of the
         execution rate are BG102's.
     """
-    for claim in claims(dossier.scorecard.rows):
+    for claim in dossier.claims:
         if claim.is_full_without_basis:
             yield Hit(
                 at=claim.at,

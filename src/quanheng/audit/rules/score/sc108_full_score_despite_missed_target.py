@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Sign, Span, Wording
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 from quanheng.scoring.direction import Direction
 from quanheng.scoring.reading import RowReading
 
@@ -74,7 +74,7 @@ def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
         cost class, which is positive by its name; targets of zero or less (SC109);
         the execution rate (BG304).
     """
-    for claim in claims(dossier.scorecard.rows):
+    for claim in dossier.claims:
         due = claim.due(dossier.law)
         if due is None or not claim.is_full_though_missed(dossier.law):
             continue

@@ -7,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 from quanheng.scoring.reading import quantity_of
 
 COMPLETIONS = (Decimal(0), Decimal(100))
@@ -48,7 +48,7 @@ def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
         the plain wording "target and actual not above zero" would let pass. Units in
         conflict (VL101) and scores out of range (SC102, SC103).
     """
-    zero = [c for c in claims(dossier.scorecard.rows) if c.has_zero_target]
+    zero = [c for c in dossier.claims if c.has_zero_target]
     if not zero:
         yield NotApplicable(Words("没有零或负的目标值", "no target of zero or less"))
     for claim in zero:

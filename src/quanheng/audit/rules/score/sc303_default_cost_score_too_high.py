@@ -17,7 +17,6 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.claims import claims
 
 CAP: Final = "self_evaluation.default_cost_score_cap"
 NAMES: Final = "words.default_cost_names"
@@ -59,7 +58,7 @@ def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
     names = dossier.law.words(NAMES)
     if not costs or any(row.title not in names for row in costs):
         return
-    for claim in claims(dossier.scorecard.rows):
+    for claim in dossier.claims:
         row = claim.reading.indicator
         if row.is_cost and claim.stated > cap:
             yield Hit(

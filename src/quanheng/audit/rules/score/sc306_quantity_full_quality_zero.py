@@ -11,7 +11,7 @@ from quanheng.core.indicator import LevelTwo
 from quanheng.core.quantity import plain
 from quanheng.language.figures import has_date
 from quanheng.language.words import any_of, longest_first, pairs, stretches
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 
 NOT_ACCEPTED: Final = "words.not_accepted"
 LATER: Final = "words.deadlines"
@@ -48,7 +48,7 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
         Rows on different things; a quality that is measured later by a date in its
         row.
     """
-    judged = list(claims(dossier.scorecard.rows))
+    judged = dossier.claims
     full = [c for c in judged if c.is_full and _is(c, LevelTwo.QUANTITY)]
     quality = [c for c in judged if _is_quality(c)]
     if not full or not quality:

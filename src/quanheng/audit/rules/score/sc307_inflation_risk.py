@@ -9,7 +9,7 @@ from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law
-from quanheng.scoring.claims import Claim, claims
+from quanheng.scoring.claims import Claim
 from quanheng.scoring.inflation import (
     are_all_full,
     has_rate_of_other_unit,
@@ -59,7 +59,7 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
         do not know each other's findings; their parts are named by rule code.
     """
     law, rows = dossier.law, dossier.scorecard.rows
-    stated = tuple(claims(rows))
+    stated = dossier.claims
     counts = {
         "SC101": sum(_is_raised(claim, law) for claim in stated),
         "SC107": sum(claim.is_full_without_basis for claim in stated),

@@ -1,0 +1,200 @@
+"""How paragraphs are set, inheritance followed (段落格式)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import cache
+from html import unescape
+from typing import Final
+
+from lxml import etree
+
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.styles import StyleSheet
+
+# A theme is long, and all that is asked of it are four names.
+_THEME_FONTS: Final = re.compile(
+    rb"<(?:\w+:)?(major|minor)Font>(.*?)</(?:\w+:)?(?:major|minor)Font>", re.DOTALL
+)
+_EAST_ASIAN: Final = re.compile(
+    rb"""<(?:\w+:)?ea\s[^<>]*?typeface\s*=\s*["']([^"']*)"""
+)
+_LATIN: Final = re.compile(rb"""<(?:\w+:)?latin\s[^<>]*?typeface\s*=\s*["']([^"']*)""")
+_SIMPLIFIED: Final = re.compile(
+    rb"""<(?:\w+:)?font\s[^<>]*?script\s*=\s*["']Hans["']"""
+    rb"""[^<>]*?typeface\s*=\s*["']([^"']*)"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a style, a paragraph or a run says of its looks; None for nothing.
+
+    Attributes:
+        font: Chinese font.
+        latin: Font of digits and letters.
+        size: In half points.
+        line: Line spacing, in twips or 240ths of a line.
+        line_rule: What ``line`` counts: ``exact``, ``atLeast`` or ``auto``.
+        indent: Of the first line in twips, negative where it hangs out.
+        indent_chars: The same in hundredths of a character; goes before.
+        align: Alignment as stored.
+    """
+
+    font: str | None = None
+    latin: str | None = None
+    size: int | None = None
+    line: int | None = None
+    line_rule: str | None = None
+    indent: int | None = None
+    indent_chars: int | None = None
+    align: str | None = None
+
+    def over(self, base: "Format") -> "Format":
+        """This format where it says something, else another one."""
+        if self == SILENT:
+            return base
+        return Format(
+            *(
+                getattr(base, name) if (own := getattr(self, name)) is None else own
+                for name in _FIELDS
+            )
+        )
+
+
+_FIELDS: Final = tuple(field.name for field in fields(Format))
+SILENT: Final = Format()
+
+
+class Formats:
+    """The formats of one document's paragraphs.
+
+    Args:
+        styles: Its styles.
+        load_theme: Gives its theme part, empty where it has none.
+    """
+
+    def __init__(self, styles: StyleSheet, load_theme: Callable[[], bytes]) -> None:
+        self._styles = styles
+        self._load_theme = load_theme
+        self._theme: dict[str, dict[str, str]] | None = None
+        self._of_style = cache(self._read_style)
+
+    def paragraph(self, element: etree._Element) -> Format:
+        """The format of a paragraph and of the run with most of its text."""
+        if next(element.iter(w.RUN_PROPERTIES), None) is None:
+            return self.run(element, None)
+        return self.run(element, max(element.iter(w.RUN), key=_length, default=None))
+
+    def run(self, paragraph: etree._Element, run: etree._Element | None) -> Format:
+        """The format of a paragraph and of one run in it."""
+        style, own = "", SILENT
+        properties = paragraph[0] if len(paragraph) else None
+        if properties is not None and properties.tag == w.PARAGRAPH_PROPERTIES:
+            style = _named(properties, w.PARAGRAPH_STYLE)
+            if len(properties) > bool(style):
+                own = _spaced(properties)
+        found = own.over(self._of_style(style))
+        letters = run[0] if run is not None and len(run) else None
+        if letters is None or letters.tag != w.RUN_PROPERTIES:
+            return found
+        if character_style := _named(letters, w.RUN_STYLE):
+            found = self._chain(character_style).over(found)
+        return self._lettered(letters).over(found)
+
+    def _read_style(self, style_id: str) -> Format:
+        """A paragraph style over the defaults; the usual one for an empty key."""
+        found = SILENT
+        defaults = self._styles.defaults
+        if defaults is not None:
+            for part in defaults:
+                for properties in part:
+                    found = self._properties(properties).over(found)
+        return self._chain(style_id or self._styles.default).over(found)
+
+    def _chain(self, style_id: str) -> Format:
+        found = SILENT
+        for element in self._styles.chain(style_id):
+            for properties in element.iterchildren(
+                w.PARAGRAPH_PROPERTIES, w.RUN_PROPERTIES
+            ):
+                found = found.over(self._properties(properties))
+        return found
+
+    def _properties(self, properties: etree._Element) -> Format:
+        if properties.tag == w.PARAGRAPH_PROPERTIES:
+            return _spaced(properties)
+        return self._lettered(properties)
+
+    def _lettered(self, properties: etree._Element) -> Format:
+        font = latin = size = None
+        for item in properties.iterchildren(w.FONTS, w.SIZE):
+            if item.tag == w.SIZE:
+                size = w.whole(item.get(w.VAL))
+            else:
+                font = self._font(item, w.EAST_ASIA, w.EAST_ASIA_THEME)
+                latin = self._font(item, w.ASCII, w.ASCII_THEME)
+        return Format(font, latin, size)
+
+    def _font(self, fonts: etree._Element, name: str, theme: str) -> str | None:
+        # A theme goes before a name beside it.
+        if (key := fonts.get(theme)) is not None:
+            return self._of_theme(key)
+        return fonts.get(name)
+
+    def _of_theme(self, key: str) -> str | None:
+        if self._theme is None:
+            data = self._load_theme()
+            self._theme = _theme_fonts(data) if data else {}
+        kind = "ea" if "EastAsia" in key else "latin"
+        return self._theme.get(key[:5], {}).get(kind)
+
+
+def _theme_fonts(data: bytes) -> dict[str, dict[str, str]]:
+    return {
+        kind.decode(): {
+            "ea": _typeface(_EAST_ASIAN, fonts) or _typeface(_SIMPLIFIED, fonts),
+            "latin": _typeface(_LATIN, fonts),
+        }
+        for kind, fonts in _THEME_FONTS.findall(data)
+    }
+
+
+def _typeface(pattern: re.Pattern[bytes], fonts: bytes) -> str:
+    found = pattern.search(fonts)
+    return unescape(found[1].decode(errors="replace")) if found else ""
+
+
+def _spaced(properties: etree._Element) -> Format:
+    line = rule = indent = chars = align = None
+    for item in properties.iterchildren(w.SPACING, w.INDENT, w.ALIGNMENT):
+        if item.tag == w.SPACING:
+            line = _count(item.get(w.LINE))
+            rule = item.get(w.LINE_RULE) or ("auto" if line else None)
+        elif item.tag == w.INDENT:
+            indent = _first_line(item, w.FIRST_LINE, w.HANGING)
+            chars = _first_line(item, w.FIRST_LINE_CHARS, w.HANGING_CHARS)
+        else:
+            align = item.get(w.VAL)
+    return Format(
+        line=line, line_rule=rule, indent=indent, indent_chars=chars, align=align
+    )
+
+
+def _first_line(indent: etree._Element, inward: str, outward: str) -> int | None:
+    hanging = _count(indent.get(outward))
+    return -hanging if hanging else _count(indent.get(inward))
+
+
+def _count(value: str | None) -> int | None:
+    """A length as stored, a fraction cut off (some programs write 579.0)."""
+    return w.whole(value.partition(".")[0]) if value else None
+
+
+def _named(properties: etree._Element, name: str) -> str:
+    style = next(properties.iterchildren(name), None)
+    return "" if style is None else style.get(w.VAL, "")
+
+
+def _length(run: etree._Element) -> int:
+    return sum(len(text.text or "") for text in run.iterchildren(w.TEXT))

@@ -1,0 +1,163 @@
+"""Sections of a Word document: paper, margins, page numbers (分节)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from lxml import etree
+
+from quanheng.core.layout import Alignment, PageNumber, PageSetup
+from quanheng.core.quantity import rounded
+from quanheng.core.source import Source
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.formats import Formats
+from quanheng.readers.docx.walk import transitional
+from quanheng.readers.package import Package
+from quanheng.readers.xml import parse
+
+_PAGE_FIELD: Final = re.compile(r"\s*PAGE\b")
+_DASH: Final = re.compile(r"[—–―─－-]")
+_IN_DASHES: Final = "numberInDash"
+_A4: Final = {w.WIDTH: 11906, w.HEIGHT: 16838}
+_TWIPS_PER_MM: Final = Decimal(1440) / Decimal("25.4")
+_PITCHED_GRIDS: Final = frozenset({"lines", "linesAndChars", "snapToChars"})
+_ALIGNMENTS: Final = {
+    "center": Alignment.CENTER,
+    "right": Alignment.RIGHT,
+    "end": Alignment.RIGHT,
+    "outside": Alignment.OUTSIDE,
+    "both": Alignment.BOTH,
+    "distribute": Alignment.BOTH,
+}
+
+
+def alignment(stored: str | None) -> Alignment:
+    """An alignment as stored."""
+    return _ALIGNMENTS.get(stored or "", Alignment.LEFT)
+
+
+def points(half_points: int | None) -> Decimal:
+    """A font size as stored, that of Word where none is."""
+    return Decimal(half_points or 20) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the body (节).
+
+    Attributes:
+        page: Its paper, margins and page numbers.
+        grid: Line pitch of its grid in points, 0 without one.
+    """
+
+    page: PageSetup
+    grid: Decimal
+
+
+class Sections:
+    """Reads the sections of one document; headers and footers are handed on."""
+
+    def __init__(self, package: Package, main: str, formats: Formats) -> None:
+        self._package = package
+        self._formats = formats
+        self._parts = {
+            **package.targets(main, "header"),
+            **package.targets(main, "footer"),
+        }
+        self._inherited: dict[tuple[str, str], str] = {}
+        settings = package.related(main, "settings") if self._parts else None
+        self._has_even = settings is not None and _turns_on_even(
+            transitional(package.read(settings)), settings
+        )
+
+    def read(self, element: etree._Element, at: Source) -> Section:
+        """A section by its ``w:sectPr``.
+
+        Args:
+            element: The properties.
+            at: Where the section begins.
+        """
+        size = next(element.iterchildren(w.PAGE_SIZE), None)
+        margins = next(element.iterchildren(w.PAGE_MARGINS), None)
+        gutter = _length(margins, w.GUTTER)
+        page = PageSetup(
+            _mm(_length(size, w.WIDTH) or _A4[w.WIDTH]),
+            _mm(_length(size, w.HEIGHT) or _A4[w.HEIGHT]),
+            _mm(_length(margins, w.TOP)),
+            _mm(_length(margins, w.BOTTOM)),
+            _mm(_length(margins, w.LEFT) + gutter),
+            _mm(_length(margins, w.RIGHT)),
+            tuple(self._page_numbers(element)),
+            at,
+        )
+        grid = next(element.iterchildren(w.LINE_GRID), None)
+        pitched = grid is not None and grid.get(w.TYPE) in _PITCHED_GRIDS
+        return Section(
+            page, Decimal(_length(grid, w.LINE_PITCH) if pitched else 0) / 20
+        )
+
+    def _page_numbers(self, section: etree._Element) -> Iterator[PageNumber]:
+        for reference in section.iterchildren(w.HEADER, w.FOOTER):
+            place = reference.tag, reference.get(w.TYPE, "default")
+            key = reference.get(w.RELATION) or reference.get(w.STRICT_RELATION)
+            if part := self._parts.get(key or ""):
+                self._inherited[place] = part
+        numbers = next(section.iterchildren(w.NUMBER_TYPE), None)
+        in_dashes = numbers is not None and numbers.get(w.NUMBER_FORMAT) == _IN_DASHES
+        for (_, kind), part in self._inherited.items():
+            if kind == "first" or (kind == "even" and not self._has_even):
+                continue
+            root = parse(transitional(self._package.read(part)), part)
+            number = self._page_number(root)
+            if number is not None:
+                yield replace(
+                    number,
+                    is_dashed=number.is_dashed or in_dashes,
+                    is_even=kind == "even",
+                )
+
+    def _page_number(self, root: etree._Element) -> PageNumber | None:
+        """The first page number of a header or footer, None without one."""
+        for field in root.iter(w.INSTRUCTION, w.SIMPLE_FIELD):
+            code = field.get(w.SIMPLE_INSTRUCTION) or field.text or ""
+            paragraph = next(field.iterancestors(w.PARAGRAPH), None)
+            if paragraph is None or not _PAGE_FIELD.match(code):
+                continue
+            run = next(field.iterancestors(w.RUN), None)
+            found = self._formats.run(
+                paragraph, next(field.iter(w.RUN), None) if run is None else run
+            )
+            text = "".join(part.text or "" for part in paragraph.iter(w.TEXT))
+            return PageNumber(
+                found.latin or "",
+                points(found.size),
+                _frame_alignment(paragraph) or alignment(found.align),
+                is_dashed=len(_DASH.findall(text)) > 1 or "Dash" in code,
+            )
+        return None
+
+
+def _turns_on_even(data: bytes, part: str) -> bool:
+    switch = next(parse(data, part).iterchildren(w.EVEN_AND_ODD), None)
+    return switch is not None and w.is_on(switch.get(w.VAL))
+
+
+def _frame_alignment(paragraph: etree._Element) -> Alignment | None:
+    """Where a frame around the paragraph stands, None without one."""
+    for properties in paragraph.iterchildren(w.PARAGRAPH_PROPERTIES):
+        for frame in properties.iterchildren(w.FRAME):
+            return alignment(frame.get(w.FRAME_ALIGNMENT))
+    return None
+
+
+def _length(element: etree._Element | None, name: str) -> int:
+    """A length in twips, without the sign that fixes a margin."""
+    if element is None:
+        return 0
+    return w.whole(element.get(name, "").partition(".")[0].lstrip("-")) or 0
+
+
+def _mm(twips: int) -> Decimal:
+    return rounded(twips / _TWIPS_PER_MM, 1)

@@ -1,0 +1,142 @@
+"""What editing left in a Word file: changes, comments, hidden text (编辑痕迹)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from quanheng.core.layout import Properties, Trace, TraceKind
+from quanheng.core.source import Source
+from quanheng.readers.docx import names as w
+from quanheng.readers.docx.walk import transitional
+from quanheng.readers.package import Package
+from quanheng.readers.xml import parse
+
+_CHANGES: Final = (
+    w.INSERTED,
+    w.DELETED,
+    w.MOVED_HERE,
+    w.MOVED_AWAY,
+    w.CELL_INSERTED,
+    w.CELL_DELETED,
+    w.RUN_CHANGE,
+    w.PARAGRAPH_CHANGE,
+)
+_TRACES: Final = (*_CHANGES, w.COMMENT_REFERENCE, w.VANISH)
+_CREATOR: Final = "{http://purl.org/dc/elements/1.1/}creator"
+_EDITOR: Final = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+    "lastModifiedBy"
+)
+_COMPANY: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Company"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A trace before it has a place (痕迹标记).
+
+    Attributes:
+        kind: What it is.
+        author: Who left it.
+        around: The innermost paragraph or row around it.
+        table: The innermost table around it, None outside tables.
+    """
+
+    kind: TraceKind
+    author: str
+    around: etree._Element
+    table: etree._Element | None
+
+
+def marks_in(package: Package, main: str, root: etree._Element) -> tuple[Mark, ...]:
+    """The traces in a parsed main part, taken before it is tidied."""
+    elements = tuple(root.iter(*_TRACES))
+    if not elements:
+        return ()
+    authors: Mapping[str, str] = {}
+    if any(element.tag == w.COMMENT_REFERENCE for element in elements):
+        authors = _comment_authors(package, main)
+    return tuple(_marks(elements, authors))
+
+
+def _marks(
+    elements: tuple[etree._Element, ...], authors: Mapping[str, str]
+) -> Iterator[Mark]:
+    for element in elements:
+        kind, author = TraceKind.CHANGE, element.get(w.AUTHOR, "")
+        if element.tag == w.COMMENT_REFERENCE:
+            kind, author = TraceKind.COMMENT, authors.get(element.get(w.ID, ""), "")
+        elif element.tag == w.VANISH:
+            if not _hides_text(element):
+                continue
+            kind = TraceKind.HIDDEN
+        around = next(element.iterancestors(w.PARAGRAPH, w.ROW), element)
+        yield Mark(kind, author, around, next(element.iterancestors(w.TABLE), None))
+
+
+def _hides_text(mark: etree._Element) -> bool:
+    properties = mark.getparent()
+    run = None if properties is None else properties.getparent()
+    if run is None or run.tag != w.RUN or not w.is_on(mark.get(w.VAL)):
+        return False
+    return any((text.text or "").strip() for text in run.iterchildren(w.TEXT))
+
+
+def _comment_authors(package: Package, main: str) -> dict[str, str]:
+    part = package.related(main, "comments")
+    if part is None:
+        return {}
+    root = parse(transitional(package.read(part)), part)
+    return {
+        comment.get(w.ID, ""): comment.get(w.AUTHOR, "")
+        for comment in root.iter(w.COMMENT)
+    }
+
+
+def placed(
+    marks: tuple[Mark, ...], places: Mapping[etree._Element, Source]
+) -> tuple[Trace, ...]:
+    """The traces with their places.
+
+    Args:
+        marks: What was found before the tree was tidied.
+        places: Every paragraph and cell that is left in it.
+    """
+    return tuple(Trace(mark.kind, mark.author, _place(mark, places)) for mark in marks)
+
+
+def _place(mark: Mark, places: Mapping[etree._Element, Source]) -> Source:
+    """The paragraph or cell; the table where its row is deleted."""
+    around = mark.around
+    for element in (
+        around,
+        *around.iterancestors(w.CELL),
+        *around.iterchildren(w.CELL),
+    ):
+        if element in places:
+            return places[element]
+    cells = () if mark.table is None else mark.table.iter(w.CELL)
+    table = next((places[cell].table for cell in cells if cell in places), 0)
+    return Source(table=table)
+
+
+def properties_of(package: Package) -> Properties:
+    """Who made a file by its own account."""
+    core = _part(package, "core-properties")
+    extended = _part(package, "extended-properties")
+    return Properties(
+        _text(core, _CREATOR), _text(core, _EDITOR), _text(extended, _COMPANY)
+    )
+
+
+def _part(package: Package, kind: str) -> etree._Element | None:
+    part = package.related("", kind)
+    return None if part is None else parse(package.read(part), part)
+
+
+def _text(root: etree._Element | None, name: str) -> str:
+    found = None if root is None else next(root.iterchildren(name), None)
+    return "" if found is None else (found.text or "").strip()
