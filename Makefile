@@ -48,3 +48,4 @@ lock: setup      ## resolve the dependencies anew
 bench: setup     ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/check_docx.py
 	$(BIN)/python benchmarks/read.py
+	$(BIN)/python benchmarks/audit.py

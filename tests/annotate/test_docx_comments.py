@@ -153,6 +153,16 @@ def test_the_strict_dialect_gets_comments_of_its_own_kind() -> None:
     assert strict.encode() in new["word/comments.xml"]
 
 
+def test_a_main_part_in_another_encoding_is_handed_back_as_utf_8() -> None:
+    head = '<?xml version="1.0" encoding="UTF-16"?>'
+    main = members(make_docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"))
+    text = head + main["word/document.xml"].decode()
+    data = make_zip({**main, "word/document.xml": text.encode("utf-16")})
+    new = with_comments(data, [Note(Source(paragraph=1), "注", "info")], BY)
+    assert commented(new) == {"0": "甲"}
+    assert places(new) == places(data)
+
+
 def test_author_and_day_are_those_given() -> None:
     data = make_docx("<w:p/>")
     new = with_comments(data, [Note(Source(), "注", "info")], BY)

@@ -47,7 +47,7 @@ def test_splices_at_one_place_keep_their_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "changed"),
+    ("start", "changed"),
     [
         ('<c r="A1"/>', '<c r="A1" s="3"/>'),
         ('<c r="A1" s="1">', '<c r="A1" s="3">'),
@@ -55,8 +55,8 @@ def test_splices_at_one_place_keep_their_order() -> None:
         ("<c>", '<c s="3">'),
     ],
 )
-def test_attributes_are_set_and_the_others_kept(opening: str, changed: str) -> None:
-    assert with_attributes(opening, {"s": "3"}) == changed
+def test_attributes_are_set_and_the_others_kept(start: str, changed: str) -> None:
+    assert with_attributes(start, {"s": "3"}) == changed
 
 
 def test_a_part_in_another_encoding_is_read_as_utf_8() -> None:

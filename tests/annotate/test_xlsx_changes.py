@@ -62,6 +62,38 @@ def test_an_inline_text_changes(book: bytes) -> None:
     assert places(made.data) == {**places(book), at("A4"): "第4行"}
 
 
+@pytest.mark.parametrize(
+    ("stored", "is_changed"),
+    [
+        ('<c t="str"><v>甲甲</v></c>', True),
+        ('<c t="s"><v>0</v></c>', True),
+        ('<c t="b"><v>1</v></c>', False),
+        ('<c t="e"><v>#N/A</v></c>', False),
+    ],
+)
+def test_texts_of_every_kind_change_and_nothing_else(
+    stored: str, is_changed: bool
+) -> None:
+    reading = "<si><t>甲甲</t><rPh sb='0' eb='1'><t>jia</t></rPh></si>"
+    rows = f"<sheetData><row>{stored}</row></sheetData>"
+    data = make_zip(xlsx_parts({"表": rows}, strings=reading))
+    old = places(data)[at("A1")]
+    made = with_changes(data, [Change(at("A1"), old, "乙")])
+    assert places(made.data) == {at("A1"): "乙" if is_changed else old}
+
+
+def test_cells_keep_the_prefix_of_their_sheet() -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts = xlsx_parts({"表": ""}, formats=["General"])
+    cells = "<x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row>"
+    data = f"<x:sheetData>{cells}</x:sheetData>"
+    sheet = f'<x:worksheet xmlns:x="{space}">{data}</x:worksheet>'
+    book = make_zip({**parts, SHEET: sheet})
+    changes = [Change(at("A1"), "1", "3"), Change(at("B1"), "2", "≥2")]
+    made = with_changes(book, [*changes, Change(at("C1"), "", "甲")])
+    assert filled(made.data) == {at("A1"): "3", at("B1"): "≥2", at("C1"): "甲"}
+
+
 @pytest.mark.parametrize("name", ["D2", "A3"])
 def test_an_empty_cell_is_filled(book: bytes, name: str) -> None:
     made = with_changes(book, [Change(at(name), "", "甲")])

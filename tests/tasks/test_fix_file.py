@@ -61,6 +61,12 @@ def test_every_type_gets_the_same_corrections(suffix: str, unsafe: bool) -> None
     assert bool(result.unsafe) is not unsafe
 
 
+def test_the_real_report_gets_its_safe_corrections(seed_docx: Path) -> None:
+    result = fixed(seed_docx.read_bytes(), seed_docx.name)
+    assert codes(result) == SAFE + Counter(WD102=1)
+    assert not result.left
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @pytest.mark.parametrize("unsafe", [False, True])
 def test_what_was_corrected_is_gone_and_stays_so(path: Path, unsafe: bool) -> None:

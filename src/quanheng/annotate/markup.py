@@ -90,8 +90,8 @@ def locate(data: bytes, names: Collection[str]) -> list[Tag]:
 
 
 def _tag(data: bytes, name: str, start: int, close: int) -> Tag:
-    opening, prefix = _START_TAG.match(data, start), _PREFIX.match(data, start)
-    inner = opening.end() if opening else close
+    whole, prefix = _START_TAG.match(data, start), _PREFIX.match(data, start)
+    inner = whole.end() if whole else close
     said = prefix[1].decode() if prefix else ""
     if data[inner - 2 : inner] == b"/>":
         return Tag(name, said, start, inner, inner, inner)
@@ -123,11 +123,20 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 def into(data: bytes, tag: Tag, content: str, at: int | None = None) -> Splice:
     """Content put inside an element: at its end unless a place is given."""
     if tag.is_closed:
-        opened = data[tag.start : tag.end - 2].decode()
-        named = f"{tag.prefix}{tag.name}"
-        return Splice(tag.start, tag.end, f"{opened}>{content}</{named}>")
+        return refilled(tag, opening(data, tag), content)
     place = tag.close if at is None else at
     return Splice(place, place, content)
+
+
+def refilled(tag: Tag, start: str, content: str) -> Splice:
+    """An element with another start tag and other content."""
+    name = f"{tag.prefix}{tag.name}"
+    return Splice(tag.start, tag.end, f"{start.rstrip('/>')}>{content}</{name}>")
+
+
+def opening(data: bytes, tag: Tag) -> str:
+    """The start tag of an element."""
+    return data[tag.start : tag.inner].decode()
 
 
 def appended(data: bytes, name: str, content: Callable[[str], str]) -> bytes:
@@ -142,16 +151,16 @@ def appended(data: bytes, name: str, content: Callable[[str], str]) -> bytes:
     return spliced(data, [into(data, tag, content(tag.prefix))])
 
 
-def with_attributes(opening: str, attributes: Mapping[str, str]) -> str:
+def with_attributes(start: str, attributes: Mapping[str, str]) -> str:
     """A start tag with attributes set, the others kept."""
     for name, value in attributes.items():
         said = f'{name}="{text(value, quoted=True)}"'
         old = re.compile(rf"""(?<=\s){re.escape(name)}\s*=\s*("[^"]*"|'[^']*')""")
-        found = old.search(opening) or _END_OF_TAG.search(opening)
+        found = old.search(start) or _END_OF_TAG.search(start)
         if found:
-            before, after = opening[: found.start()], opening[found.end() :]
-            opening = f"{before.rstrip()} {said}{after}"
-    return opening
+            before, after = start[: found.start()], start[found.end() :]
+            start = f"{before.rstrip()} {said}{after}"
+    return start
 
 
 def text(words: str, *, quoted: bool = False) -> str:

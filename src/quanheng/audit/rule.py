@@ -104,6 +104,10 @@ class NotApplicable:
 
 NO_INDICATORS: Final = NotApplicable(Words("没有指标表", "there is no indicator table"))
 
+NO_LAYOUT: Final = NotApplicable(
+    Words("没有可核对的版面信息", "there is no layout to check")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Insufficient:

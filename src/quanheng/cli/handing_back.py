@@ -130,10 +130,11 @@ class HandingBack:
         """Write a file; one that is overwritten is whole at every moment."""
         self._written.add(target)
         if target.exists():
-            beside = target.with_name(f"{target.name}.part")
+            real = target.resolve()
+            beside = real.with_name(f"{real.name}.part")
             write_output(beside, data)
-            shutil.copymode(target, beside)
-            beside.replace(target)
+            shutil.copymode(real, beside)
+            beside.replace(real)
         else:
             write_output(target, data)
         said = f"wrote {target}" if self._lang == "en" else f"已写入 {target}"

@@ -140,16 +140,19 @@ class TableLayout:
         height: Millimetres that its lines take at least; 0 where the head is repeated
             or the rows are few.
         room: Height of the type area that it stands in.
-        repeats_head: Whether its head is repeated on every page.
-        ragged: Rows that end elsewhere than the others, without saying so.
+        has_head: Whether its first rows name its columns.
+        repeats_head: Whether its first row is repeated on every page.
+        ragged: Numbers of the rows that end elsewhere than the others, without
+            saying so.
         at: Its place.
     """
 
     rows: int
     height: Decimal
     room: Decimal
+    has_head: bool = False
     repeats_head: bool = False
-    ragged: tuple[Source, ...] = ()
+    ragged: tuple[int, ...] = ()
     at: Source = WHOLE_FILE
 
 

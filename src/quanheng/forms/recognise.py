@@ -11,6 +11,7 @@ from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
+from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row, rows_of
@@ -54,6 +55,7 @@ def recognise(document: Document) -> Report:
             message_en=f"{document.name} holds no self-evaluation form",
             hint_en="check that its heads name 三级指标 or 项目名称",
         )
+    projects = with_layout(projects, document.layout)
     return Report(document.name, projects, tuple(reading.unread))
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from quanheng.forms.record.amend import amended
+from quanheng.forms.record.load import parse_yaml
 
 RECORD = """# 自评
 project: {name: 甲, year: "2021"}   # 项目
@@ -73,3 +74,13 @@ def test_value_and_unit_go_with_the_text() -> None:
     assert json.loads(new or "") == [
         {"raw": "30万元", "value": "30", "unit": "万元", "at": {"path": "x"}}
     ]
+
+
+def test_a_text_goes_into_quotes_where_its_style_can_not_hold_it() -> None:
+    folded = "a: >-\n  甲\n  乙\n"
+    assert amended(folded, "a", "甲 乙", "丙\n丁", is_json=False) == (
+        "a: |-\n  丙\n  丁\n"
+    )
+    nested = "a:\n  b: |-\n    甲\n  c: 1\n"
+    new = amended(nested, "a.b", "甲", " 乙", is_json=False)
+    assert parse_yaml(new or "") == {"a": {"b": " 乙", "c": "1"}}

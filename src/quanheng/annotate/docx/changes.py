@@ -12,6 +12,8 @@ from quanheng.annotate.markup import (
     Splice,
     Tag,
     into,
+    opening,
+    refilled,
     spliced,
     text,
     with_attributes,
@@ -93,12 +95,10 @@ def _shown(spoken: Sequence[tuple[Tag, Spoken]]) -> Iterator[Line]:
 
 
 def _new_text(origin: Origin, tag: Tag, words: str) -> Splice:
-    opening = origin.data[tag.start : tag.inner].decode()
+    start = opening(origin.data, tag)
     if words != words.strip():
-        opening = with_attributes(opening, {"xml:space": "preserve"})
-    named = f"{tag.prefix}{tag.name}"
-    opening = opening.rstrip("/>") + ">"
-    return Splice(tag.start, tag.end, f"{opening}{text(words)}</{named}>")
+        start = with_attributes(start, {"xml:space": "preserve"})
+    return refilled(tag, start, text(words))
 
 
 def _new_run(origin: Origin, paragraph: Tag, words: str) -> Splice:

@@ -9,7 +9,14 @@ from typing import Final
 from lxml import etree
 
 from quanheng.annotate.archive import with_members
-from quanheng.annotate.markup import Splice, locate, spliced, text, with_attributes
+from quanheng.annotate.markup import (
+    Splice,
+    locate,
+    opening,
+    spliced,
+    text,
+    with_attributes,
+)
 from quanheng.annotate.note import Change, Changed
 from quanheng.annotate.parts import Parts
 from quanheng.annotate.pieces import Piece, rewritten
@@ -132,9 +139,8 @@ class _Cells:
         """Have formulas computed anew when the workbook is opened."""
         data = self._parts.read(self._book.main)
         for tag in locate(data, {"calcPr"}):
-            opening = data[tag.start : tag.inner].decode()
-            opening = with_attributes(opening, {"fullCalcOnLoad": "1"})
-            splice = Splice(tag.start, tag.inner, opening)
+            start = with_attributes(opening(data, tag), {"fullCalcOnLoad": "1"})
+            splice = Splice(tag.start, tag.inner, start)
             self._parts.changed[self._book.main] = spliced(data, [splice])
 
 

@@ -7,7 +7,15 @@ from typing import Final
 
 from lxml import etree
 
-from quanheng.annotate.markup import Splice, Tag, into, locate, with_attributes
+from quanheng.annotate.markup import (
+    Splice,
+    Tag,
+    into,
+    locate,
+    opening,
+    refilled,
+    with_attributes,
+)
 from quanheng.annotate.parts import Parts
 from quanheng.core.source import Source
 from quanheng.readers.workbook.sheet import Place
@@ -148,14 +156,12 @@ class SheetOrigin:
 
     def _changed(self, known: etree._Element, cell: NewCell) -> Splice:
         tag = self._tags[known]
-        opening = self.data[tag.start : tag.inner].decode()
+        start = opening(self.data, tag)
         if whole(known.get("s")) != cell.style:
-            opening = with_attributes(opening, {"s": str(cell.style)})
+            start = with_attributes(start, {"s": str(cell.style)})
         if cell.kind is None:
-            return Splice(tag.start, tag.inner, opening)
-        opening = with_attributes(opening, {"t": cell.kind})
-        whole_tag = f"{opening.rstrip('/>')}>{cell.content}</{tag.prefix}{tag.name}>"
-        return Splice(tag.start, tag.end, whole_tag)
+            return Splice(tag.start, tag.inner, start)
+        return refilled(tag, with_attributes(start, {"t": cell.kind}), cell.content)
 
 
 def reference(place: Place) -> str:

@@ -8,6 +8,8 @@ from quanheng.annotate.markup import (
     Splice,
     Tag,
     locate,
+    opening,
+    refilled,
     spliced,
     text,
     with_attributes,
@@ -78,9 +80,9 @@ class Styles:
 
     def _derived(self, style: int, attributes: Mapping[str, str]) -> int:
         tag = self._items["cellXfs"][style]
-        opening = self._data[tag.start : tag.inner].decode()
+        start = with_attributes(opening(self._data, tag), attributes)
         rest = self._data[tag.inner : tag.end].decode()
-        return self._add("cellXfs", with_attributes(opening, attributes) + rest)
+        return self._add("cellXfs", start + rest)
 
     def _add(self, name: str, item: str) -> int:
         """Add an item to a list unless it is there; the answer is its place."""
@@ -98,8 +100,8 @@ class Styles:
             if known is None:
                 yield self._new_list(name, items, count)
                 continue
-            opening = self._data[known.start : known.inner].decode()
-            yield from _filled(known, with_attributes(opening, count), "".join(items))
+            start = with_attributes(opening(self._data, known), count)
+            yield from _filled(known, start, "".join(items))
 
     def _new_list(
         self, name: str, items: list[str], count: Mapping[str, str]
@@ -107,15 +109,14 @@ class Styles:
         """The list of number formats, which stands first."""
         sheet = self._lists["styleSheet"]
         p = sheet.prefix
-        opening = with_attributes(f"<{p}{name}>", count)
-        content = f"{opening}{''.join(items)}</{p}{name}>"
+        start = with_attributes(f"<{p}{name}>", count)
+        content = f"{start}{''.join(items)}</{p}{name}>"
         return Splice(sheet.inner, sheet.inner, content)
 
 
-def _filled(known: Tag, opening: str, content: str) -> Iterator[Splice]:
+def _filled(known: Tag, start: str, content: str) -> Iterator[Splice]:
     if known.is_closed:
-        whole = f"{opening[:-2]}>{content}</{known.prefix}{known.name}>"
-        yield Splice(known.start, known.end, whole)
-        return
-    yield Splice(known.start, known.inner, opening)
-    yield Splice(known.close, known.close, content)
+        yield refilled(known, start, content)
+    else:
+        yield Splice(known.start, known.inner, start)
+        yield Splice(known.close, known.close, content)

@@ -85,11 +85,14 @@ def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | 
 
 def _written(node: yaml.Node, said: str, value: Any, is_json: bool) -> Iterator[str]:
     """Ways to write a value, that of the old one first."""
+    end = ""
     if not is_json and isinstance(value, str) and isinstance(node, yaml.ScalarNode):
         if node.style in _BLOCK_STYLES:
-            yield _block(said, value)
-        yield scalar_yaml(value, node.style)
-    yield json.dumps(value, ensure_ascii=False)
+            # A text of several lines takes the line end after it along.
+            end = said[len(said.rstrip("\n")) :]
+            yield _block(said, value) + end
+        yield scalar_yaml(value, node.style) + end
+    yield json.dumps(value, ensure_ascii=False) + end
 
 
 def _block(said: str, value: str) -> str:
@@ -97,9 +100,8 @@ def _block(said: str, value: str) -> str:
     head = said.partition("\n")[0].replace(">", "|")
     indent = _INDENT.search(said)
     margin = indent[1] if indent else "  "
-    tail = said[len(said.rstrip("\n")) :]
     lines = (f"{margin}{line}" if line else "" for line in value.split("\n"))
-    return "\n".join([head, *lines]) + tail
+    return "\n".join([head, *lines])
 
 
 def _loaded(text: str, is_json: bool) -> Any:

@@ -13,8 +13,8 @@ from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project, Report, Section
-from quanheng.core.source import Source
 from quanheng.forms.coverage import Coverage
+from quanheng.forms.record.layout import dump_layout, place
 from quanheng.forms.record.load import INDICATOR_KEYS, PlainLoader
 
 VERSION: Final = 1
@@ -37,13 +37,13 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
         "version": VERSION,
         "file": report.file,
         "projects": [_full_project(project, lang) for project in report.projects],
-        "unread": [_place(at, lang) for at in report.unread],
+        "unread": [place(at, lang) for at in report.unread],
     }
 
 
 def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
     """How much of a file was read, and what was not, with its place."""
-    unused = [{"text": f.raw, "at": _place(f.at, lang)} for f in found.unused]
+    unused = [{"text": f.raw, "at": place(f.at, lang)} for f in found.unused]
     return {"used": found.used, "filled": found.filled, "unused": unused}
 
 
@@ -64,6 +64,7 @@ def _full_project(project: Project, lang: str) -> dict[str, Any]:
         **project_data(project, dump),
         "total_score": dump(project.total),
         "stated_total": dump(project.stated_total),
+        "layout": dump_layout(project.layout, lang),
     }
 
 
@@ -160,12 +161,8 @@ def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | 
         "raw": field.raw,
         "value": value,
         "unit": unit,
-        "at": _place(field.at, lang),
+        "at": place(field.at, lang),
     }
-
-
-def _place(at: Source, lang: str) -> dict[str, str]:
-    return {"text": at.text(lang), "path": at.path}
 
 
 def value_and_unit(field: Field, year: int | None = None) -> tuple[Any, str | None]:

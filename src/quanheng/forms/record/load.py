@@ -21,6 +21,7 @@ from quanheng.core.report import (
 )
 from quanheng.core.source import Source
 from quanheng.forms.recognising.narrative import overview_of
+from quanheng.forms.record.layout import load_layout
 from quanheng.forms.record.node import Node, as_field, member, wrong
 
 INDICATOR_KEYS = (
@@ -124,6 +125,7 @@ def _project(node: Node) -> Project:
         at=node.at,
         title=node.field("title"),
         remarks=_remarks(node),
+        layout=load_layout(node.node("layout")) if node.data.get("layout") else None,
     )
 
 

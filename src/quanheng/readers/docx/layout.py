@@ -113,9 +113,9 @@ class LayoutReading:
             table.row_count,
             self._height(table, row, places) if is_judged else Decimal(0),
             room,
-            repeats,
-            tuple(_ragged(table, row.getparent())),
-            table.at,
+            repeats_head=repeats,
+            ragged=tuple(_ragged(table, row.getparent())),
+            at=table.at,
         )
 
     def _height(
@@ -166,7 +166,7 @@ def _widths(table: etree._Element | None, columns: int) -> tuple[int, ...]:
     return told if len(told) >= columns and all(told) else ()
 
 
-def _ragged(table: Table, element: etree._Element | None) -> Iterator[Source]:
+def _ragged(table: Table, element: etree._Element | None) -> Iterator[int]:
     """The rows with a gap that they don't say they have; a note row has one cell."""
     covered = sum(cell.row_span * cell.column_span for cell in table.cells)
     if element is None or covered == table.row_count * table.column_count:
@@ -176,7 +176,7 @@ def _ragged(table: Table, element: etree._Element | None) -> Iterator[Source]:
         cells = len(set(map(id, filter(None, grid_row))))
         is_told = _says(row, w.GRID_BEFORE) or _says(row, w.GRID_AFTER)
         if None in grid_row and cells > 1 and not is_told:
-            yield Source(table=table.at.table, row=number)
+            yield number
 
 
 def _says(row: etree._Element, name: str) -> bool:

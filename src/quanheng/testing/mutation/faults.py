@@ -1,5 +1,6 @@
 """Faults that take a whole table to plant (整表变异), by name."""
 
+import re
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from decimal import Decimal
@@ -9,11 +10,11 @@ from quanheng.core.quantity import rounded
 from quanheng.testing.mutation.sites import Record
 from quanheng.testing.mutation.upkeep import (
     add_up_scores,
-    is_execution,
     number,
     scored_rows,
 )
 
+_LIMIT: Final = re.compile(r"[≥≤=]?(\d[^年]*)")
 _CENT: Final = Decimal("0.01")
 
 
@@ -46,9 +47,8 @@ def reach_every_target(record: Record) -> Record:
     """Every actual exactly at its numeric target."""
     result = deepcopy(record)
     for row in result["indicators"]:
-        target = str(row["target"])
-        if number(target) is not None and "—" not in target:
-            row["actual"] = target.lstrip("≥≤=")
+        if (match := _LIMIT.fullmatch(row["target"])) is not None:
+            row["actual"] = match[1]
             row["score"] = row["weight"]
     return add_up_scores(result)
 
@@ -217,6 +217,30 @@ def _problem_with(record: Record, category: str, text: str) -> Record | None:
     return None
 
 
+def quality_failed(record: Record) -> Record | None:
+    """A thing that counts in full although none of it passed."""
+    return _with_quality(record, actual="0%", score="0")
+
+
+def quality_not_accepted(record: Record) -> Record | None:
+    """A thing that counts in full although it awaits acceptance."""
+    return _with_quality(record, target="通过验收", actual="尚未验收")
+
+
+def _with_quality(record: Record, **cells: str) -> Record | None:
+    rows = list(scored_rows(record))
+    counted = [row for row in rows if "数量" in row["level2"]]
+    full = [row for row in counted if row["score"] == row["weight"]]
+    position = next((n for n, row in enumerate(rows) if "质量" in row["level2"]), None)
+    if not full or position is None:
+        return None
+    name = full[0]["level3"].partition("（")[0].removesuffix("数量")
+    result = deepcopy(record)
+    row = list(scored_rows(result))[position]
+    row.update(level3=f"{name}验收合格率（%）", reason="", **cells)
+    return result
+
+
 def reason_of_another_row(record: Record) -> Record | None:
     """A reason that slipped by a row: it tells of another indicator."""
     rows = list(scored_rows(record))
@@ -251,6 +275,8 @@ FAULTS: Final[Mapping[str, Callable[[Record], Record | None]]] = {
         half_reached_row,
         problem_with_satisfied_group,
         problem_with_timely_work,
+        quality_failed,
+        quality_not_accepted,
         reason_of_another_row,
     )
 }

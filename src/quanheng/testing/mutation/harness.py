@@ -5,13 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from typing import Final
 
 from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
 from quanheng.audit.peers import Archive, Peer, Peers
-from quanheng.audit.rule import Rule, Severity, Status
+from quanheng.audit.rule import Need, Rule, Severity, Status
 from quanheng.audit.unanimity import unanimous
 from quanheng.forms.record.load import load_project
 from quanheng.law.book import NATIONWIDE
@@ -23,6 +22,13 @@ from quanheng.testing.mutation.upkeep import turn_year_back
 
 AS_OF: Final = date(2026, 6, 30)
 """Day of the audit; the youngest clean report is of 2025."""
+_GIVEN: Final = (
+    Need.REPORT,
+    Need.APPROVED_TARGETS,
+    Need.PREVIOUS_YEAR,
+    Need.PEERS,
+)
+"""What a record can be; page layout needs a document."""
 PLACES: Final = 3
 """At how many places of one report a fault is planted, one at a time."""
 
@@ -68,7 +74,13 @@ class Outcomes:
     @property
     def recall(self) -> float:
         """The share of planted faults that every named rule saw."""
-        return sum(t.caught for t in self.trials) / len(self.trials)
+        return _share_caught(self.trials)
+
+    @property
+    def stable_recall(self) -> float:
+        """The same, faults that preview rules must see left out."""
+        stable = {rule.code for rule in all_rules() if rule.status is Status.STABLE}
+        return _share_caught([t for t in self.trials if stable >= {*t.mutator.catches}])
 
     @property
     def recall_by_rule(self) -> dict[str, tuple[int, int]]:
@@ -104,11 +116,16 @@ class Outcomes:
         )
 
 
+def _share_caught(trials: Sequence[Trial]) -> float:
+    return sum(trial.caught for trial in trials) / len(trials)
+
+
 def run(
     reports: Mapping[str, Record],
     kinds: Iterable[Mutator],
     places: int = PLACES,
-    rules: Sequence[Rule] | None = None,
+    *,
+    only_named: bool = False,
 ) -> Outcomes:
     """Plant every fault in every report that has room for it.
 
@@ -116,17 +133,24 @@ def run(
         reports: The clean reports, by name.
         kinds: The kinds of faults.
         places: At how many places at most, chosen by chance that never changes.
-        rules: The rules; all of them by default.
+        only_named: Whether a fault is shown to none but the rules that must see it;
+            faster, and tells nothing of the others.
     """
-    asked = tuple(all_rules() if rules is None else rules)
+    rules = all_rules()
     trials = tuple(
-        _trial(name, record, mutator, mutant, asked)
+        _trial(name, record, mutator, mutant, _asked(mutator, rules, only_named))
         for mutator in kinds
         for name, record in reports.items()
         for mutant in _some(mutator, name, record, places)
     )
-    alarms = {name: findings_on(record, asked) for name, record in reports.items()}
+    alarms = {name: findings_on(record, rules) for name, record in reports.items()}
     return Outcomes(trials, alarms)
+
+
+def _asked(mutator: Mutator, rules: Sequence[Rule], only_named: bool) -> Sequence[Rule]:
+    if not only_named:
+        return rules
+    return [rule for rule in rules if rule.code in mutator.catches]
 
 
 def findings_on(record: Record, rules: Sequence[Rule]) -> tuple[Finding, ...]:
@@ -135,12 +159,14 @@ def findings_on(record: Record, rules: Sequence[Rule]) -> tuple[Finding, ...]:
 
 
 def uncovered(rules: Iterable[Rule], kinds: Iterable[Mutator]) -> tuple[str, ...]:
-    """The stable rules that no kind of fault is planted for."""
+    """The stable rules that could be tried and have no kind of fault planted."""
     covered = {code for mutator in kinds for code in mutator.catches}
     return tuple(
         rule.code
         for rule in rules
-        if rule.code not in covered and rule.status is Status.STABLE
+        if rule.code not in covered
+        and rule.status is Status.STABLE
+        and rule.needs in _GIVEN
     )
 
 
@@ -199,6 +225,9 @@ def _dossier(mutator: Mutator, record: Record, mutant: Record) -> Dossier:
             return replace(dossier, previous=_paper(turn_year_back(record)))
         case Role.LAST_YEAR:
             return replace(dossier, previous=_paper(turn_year_back(mutant)))
+        case Role.DEPARTMENT:
+            peers = _peers(record, same_unit=False)
+            return replace(dossier, peers=Peers(Archive(tuple(peers))))
         case Role.PEERS | Role.SAME_UNIT:
             peers = _peers(mutant, same_unit=mutator.role is Role.SAME_UNIT)
             return replace(dossier, peers=Peers(Archive(tuple(peers))))
@@ -223,9 +252,3 @@ def _peers(record: Record, *, same_unit: bool) -> Iterator[Peer]:
         paper = _paper({**record, "project": head})
         name = f"peer{count}.yaml"
         yield Peer(name, name, paper.project, paper.scorecard)
-
-
-@cache
-def rule_names() -> Mapping[str, str]:
-    """Code → title, for tables."""
-    return {rule.code: rule.title.zh for rule in all_rules()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
+from quanheng.testing.mutation.faults import FAULTS
 from quanheng.testing.mutation.operations import changed, year_of
 from quanheng.testing.mutation.sites import (
     Record,
@@ -17,7 +18,6 @@ from quanheng.testing.mutation.sites import (
     with_items,
     with_value,
 )
-from quanheng.testing.mutation.faults import FAULTS
 from quanheng.testing.mutation.upkeep import UPKEEP, is_execution, number
 
 _NAMED: Final = {**UPKEEP, **FAULTS}
@@ -34,6 +34,8 @@ class Role(StrEnum):
     """The report; the clean one, turned back a year, is last year's."""
     LAST_YEAR = "last year"
     """Last year's report; the clean one is audited."""
+    DEPARTMENT = "department summary"
+    """The summary of a department; the clean one is each of its reports."""
     PEERS = "peers"
     """Reports of other units; the clean one is audited."""
     SAME_UNIT = "reports of the unit"

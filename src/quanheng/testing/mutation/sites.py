@@ -20,8 +20,9 @@ def sites(record: Record, path: str) -> tuple[Steps, ...]:
 
     Args:
         record: The report.
-        path: Keys with dots between them, empty for the whole report; ``a|b`` for several and ``*`` for all of
-            them; ``[0]``, ``[-1]``, ``[*]`` and ``[chapter=problems]`` for items.
+        path: Keys with dots between them, empty for the whole report; ``a|b`` for
+            several and ``*`` for all; ``[0]``, ``[-1]``, ``[*]`` and
+            ``[chapter=problems]`` for items.
     """
     found: list[tuple[Steps, Any]] = [((), record)]
     for part in _PART.finditer(path):

@@ -29,7 +29,7 @@ _ITEMS: Final = (
 _TOTAL_FIRST: Final = re.compile(
     rf"(?P<total>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>亿元|万元|千元|元)\s*"
     rf"(?:[：:]|[，,]?\s*(?:具体|分项|明细)(?:支出)?(?:为|是|如下)?[：:]?"
-    rf"|[，,]?\s*分别(?:用于|为|是)[：:]?)\s*"
+    rf"|[，,]?\s*分别(?:用于|为|是)[：:]?|(?P<part>[：:，,]?\s*其中[：:，,]?))\s*"
     rf"(?P<items>{_ITEMS})(?P<end>[^。；;\n]{{0,2}})"
 )
 _TOTAL_LAST: Final = re.compile(
@@ -48,10 +48,17 @@ class _List:
     factor: Decimal
     unit: str
     slack: Decimal
+    is_part: bool
 
     @property
     def sum(self) -> Decimal:
         return sum(self.items, Decimal(0))
+
+    @property
+    def gap(self) -> Decimal:
+        """How far it is off; a part (其中) may fall short and not exceed the whole."""
+        over = self.sum - self.total
+        return over if self.is_part else abs(over)
 
     def shown(self, amount: Decimal) -> str:
         return f"{plain(amount / self.factor)}{self.unit}"
@@ -77,7 +84,8 @@ def items_not_sum_to_total(dossier: Dossier) -> Iterator[Answer]:
         An item is missing, counted twice or mistyped, and nobody can tell which.
 
     What it leaves alone:
-        Lists that are only a part (其中, 主要, 等); unit prices and amounts in words;
+        Lists that are only a part (其中, 主要, 等), unless the part exceeds the whole;
+        unit prices and amounts in words;
         amounts that are rows of the budget table (到位, 支出, 结余); differences within
         the last place written; a single item.
 
@@ -89,9 +97,7 @@ def items_not_sum_to_total(dossier: Dossier) -> Iterator[Answer]:
             continue
         for sentence in _SENTENCE.findall(field.raw):
             found = _list(sentence, dossier.law)
-            if found and abs(found.sum - found.total) > (
-                amount_tolerance(dossier.law) + found.slack
-            ):
+            if found and found.gap > amount_tolerance(dossier.law) + found.slack:
                 yield Hit(
                     at=field.at,
                     quote=field.raw,
@@ -113,7 +119,9 @@ def _list(sentence: str, law: Law) -> _List | None:
     total = _amount(match["total"], match["unit"])
     places = [_place(n, unit) for n, unit in [*found, (match["total"], match["unit"])]]
     slack = sum(places, Decimal(0)) / 2
-    return _List(total, amounts, MONEY_FACTORS[match["unit"]], match["unit"], slack)
+    unit = match["unit"]
+    is_part = match.groupdict().get("part") is not None
+    return _List(total, amounts, MONEY_FACTORS[unit], unit, slack, is_part)
 
 
 def _is_partial(sentence: str, match: re.Match[str], law: Law) -> bool:
@@ -124,12 +132,19 @@ def _is_partial(sentence: str, match: re.Match[str], law: Law) -> bool:
     )
     return (
         _AND_SO_ON in listed
-        or any_of(law.words(PARTIAL), sentence[: match.end()])
+        or any_of(law.words(PARTIAL), _without_part(sentence, match))
         or any_of(budget_rows, _MONEY.sub("", match["items"]))
         or any_of(law.words(UNIT_COST), sentence)
         or any_of(law.words(OTHER_AMOUNTS), match.group())
         or "元" in sentence[match.end() :]
     )
+
+
+def _without_part(sentence: str, match: re.Match[str]) -> str:
+    """The sentence up to the end of the list, but for the 其中 that opens it."""
+    if match.groupdict().get("part") is None:
+        return sentence[: match.end()]
+    return sentence[: match.start("part")] + match["items"]
 
 
 def _amount(number: str, unit: str) -> Decimal:

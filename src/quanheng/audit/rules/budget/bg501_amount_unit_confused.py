@@ -20,7 +20,7 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
-from quanheng.core.budget import Budget
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 
 FACTOR = "self_evaluation.unit_confusion_factor"
@@ -35,19 +35,26 @@ MARGIN = "self_evaluation.unit_confusion_margin"
         "正文“{words}”与预算表{row}{table}相差{factor}倍，应核对金额单位",
         "the text says “{words}”, the table {table} for “{row}”: a factor of {factor}",
     ),
+    variants={
+        "table": Words(
+            "全年预算{planned}与{row}{other}相差{factor}倍，应核对金额单位",
+            "the annual budget of {planned} and {other} for “{row}” differ by a factor "
+            "of {factor}",
+        )
+    },
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),
     law=(FACTOR, MARGIN, AMOUNT_NAMES, UNIT_COST),
     fixing=Fixing.UNSAFE,
 )
 def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
-    """Text and table state one amount in yuan and in ten thousand yuan (元、万元).
+    """One amount stands in yuan here and in ten thousand yuan there (元、万元).
 
     Why it matters:
         A budget read ten thousand times too large or too small spoils every sum.
 
     What it leaves alone:
-        Unit costs; amounts of another size that the text also gives rightly. All
+        Unit costs; amounts of another size beside the right one in a paragraph. All
         amounts of one file are one finding.
 
     Catalogue:
@@ -55,6 +62,7 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
         more often a real part of it than a slip.
     """
     budget = dossier.project.budget
+    yield from _within_table(dossier)
     stated = tuple(amounts_in_text(dossier.project, dossier.law))
     if budget is None or not stated:
         yield NotApplicable(
@@ -73,23 +81,49 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
         yield _hit(budget, wrong, factor)
 
 
+def _within_table(dossier: Dossier) -> Iterator[Hit]:
+    """Two rows of the table of which one was entered in the other unit."""
+    budget, law = dossier.project.budget, dossier.law
+    planned = budget.planned if budget else None
+    if budget is None or not planned:
+        return
+    factor, margin = law.number(FACTOR), law.number(MARGIN)
+    for row in (BudgetRow.INITIAL, BudgetRow.RECEIVED, BudgetRow.SPENT):
+        amount, cell = budget.amount(row), budget.cell(row)
+        if amount and cell and _differ_by(amount, planned, factor, margin):
+            says: dict[str, object] = {
+                "planned": budget.shown(planned),
+                "row": row.label,
+                "other": budget.shown(amount),
+                "factor": f"{factor:f}",
+            }
+            also = (budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL].at,)
+            yield Hit(cell.at, cell.raw, says, also, variant="table")
+            return
+
+
+def _differ_by(one: Decimal, other: Decimal, factor: Decimal, margin: Decimal) -> bool:
+    return abs(max(one / other, other / one) / factor - 1) <= margin
+
+
 def _is_confused(
     stated: TextAmount, budget: Budget, factor: Decimal, margin: Decimal
 ) -> bool:
     table = budget.amount(stated.row)
     if not table or not stated.amount:
         return False
-    ratio = max(stated.amount / table, table / stated.amount)
-    return abs(ratio / factor - 1) <= margin
+    return _differ_by(stated.amount, table, factor, margin)
 
 
 def _is_right_elsewhere(
     stated: TextAmount, others: tuple[TextAmount, ...], budget: Budget, margin: Decimal
 ) -> bool:
-    """Whether the text also states the row's amount as the table does."""
+    """Whether the paragraph also states the row's amount as the table does."""
     table = budget.amount(stated.row)
     return any(
-        table and other.row is stated.row and abs(other.amount / table - 1) <= margin
+        table
+        and (other.row, other.field) == (stated.row, stated.field)
+        and abs(other.amount / table - 1) <= margin
         for other in others
     )
 

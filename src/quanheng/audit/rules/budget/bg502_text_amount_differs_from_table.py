@@ -41,7 +41,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Amounts that no word binds to the whole row (全年预算, 实际到位): items, other
         years, contracts; rounded amounts; a row whose amount, or the amount of one
-        of its sources, the text also gives rightly; yuan taken for ten thousand
+        of its sources, the paragraph also gives rightly; yuan taken for ten thousand
         (BG501).
     """
     budget = dossier.project.budget
@@ -58,7 +58,11 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         return
     tolerance = amount_tolerance(dossier.law)
     for each in stated:
-        same_row = [other for other in stated if other.row is each.row]
+        same_row = [
+            other
+            for other in stated
+            if (other.row, other.field) == (each.row, each.field)
+        ]
         if any(_agrees(other, budget, tolerance) for other in same_row):
             continue
         table = budget.amount(each.row)

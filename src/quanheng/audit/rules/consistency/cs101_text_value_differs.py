@@ -143,9 +143,17 @@ class _Matching:
                     yield from _with_subject(clause, found)
 
     def _is_of_result(self, before: str, clause: str) -> bool:
-        if any_of(self.targets, before) or any_of(self.others, clause):
+        if any_of(self.others, clause) or self._is_of_target(before):
             return False
         return years(before) <= {self.year}
+
+    def _is_of_target(self, before: str) -> bool:
+        """Whether a word of plans stands there that is no part of a name (规划)."""
+        if not any_of(self.targets, before):
+            return False
+        for one in self.stated:
+            before = before.replace(one.title, "")
+        return any_of(self.targets, before)
 
     def meant(self, value: Number, subject: str) -> list[_Stated]:
         """The rows that a figure with this subject may be of."""

@@ -18,6 +18,7 @@ SHORTFALLS: Final = "words.shortfalls"
 MATTERS: Final = "words.scored_matters"
 DENIALS: Final = "words.denials"
 GENERIC: Final = "words.generic"
+VAGUE_GROUPS: Final = "words.vague_groups"
 _SHOWN: Final = 20
 
 
@@ -31,7 +32,7 @@ _SHOWN: Final = 20
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
-    law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, GENERIC),
+    law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, GENERIC, VAGUE_GROUPS),
 )
 def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
     """A shortfall in the problems whose indicator has full marks (问题与得分矛盾).
@@ -87,7 +88,9 @@ def _contradicted(
     for kind, shortfalls in law.word_groups(SHORTFALLS).items():
         if shortfall := those_in(shortfalls, clause):
             rows = [row for row in full if any_of(matters[kind], _label(row))]
-            found += _of_subject(dossier, clause.replace(shortfall[0], ""), rows)
+            found += _of_subject(
+                dossier, unnumbered(clause).replace(shortfall[0], ""), rows
+            )
     return tuple(dict.fromkeys(found))
 
 
@@ -99,7 +102,8 @@ def _of_subject(
     dossier: Dossier, subject: str, rows: list[Indicator]
 ) -> list[Indicator]:
     """The rows that name the subject's last word; a sole row where it has none."""
-    left = stretches(subject, longest_first(dossier.law.words(GENERIC)))
+    filler = dossier.law.words(GENERIC) + dossier.law.words(VAGUE_GROUPS)
+    left = stretches(subject, longest_first(filler))
     ends = pairs(left[-1][-3:]) if left else ()
     if not ends:
         return rows if len(rows) == 1 else []

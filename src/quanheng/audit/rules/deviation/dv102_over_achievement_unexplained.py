@@ -8,8 +8,8 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.losses import NO_DEVIATION, is_told_elsewhere, reason_of
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.expression import Number, Sign
-from quanheng.core.indicator import Indicator
+from quanheng.core.expression import Sign
+from quanheng.core.indicator import Indicator, LevelTwo
 from quanheng.core.quantity import Dimension, plain, rounded
 from quanheng.law.book import Law
 from quanheng.scoring.direction import Direction
@@ -102,7 +102,9 @@ def _highest(law: Law, name: str) -> Decimal | None:
 def _is_positive(reading: RowReading) -> bool:
     """Whether the row counts something of which more is better, without an end."""
     target = quantity_of(reading.target)
-    if reading.obstacle or target is None or not isinstance(reading.target, Number):
+    if reading.obstacle or target is None:
+        return False
+    if reading.indicator.level_two is LevelTwo.TIMELINESS:
         return False
     if target.unit.dimension in (Dimension.RATE, Dimension.PERCENTAGE_POINT):
         return False

@@ -1,6 +1,8 @@
 """ID105 evaluation-year-conflict (评价年度前后矛盾)."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
@@ -10,6 +12,7 @@ from quanheng.core.report import Chapter, Project
 from quanheng.language.named_years import QualifiedYear, qualified_years
 
 OTHER_YEARS = "words.other_years"
+_OPENING: Final = re.compile(r"\s*20\d{2}\s*年度?(?!\s*[至到—–~～-])")
 
 
 @rule(
@@ -57,6 +60,18 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
                 says={"year": year, "words": wrong.words},
                 also=(project.year.at,) if project.year else (),
             )
+    yield from _goal_of_another_year(project, year)
+
+
+def _goal_of_another_year(project: Project, year: int) -> Iterator[Hit]:
+    """The annual goal opens with a year, and its own is nowhere in it."""
+    goal = project.goals.annual
+    opening = _OPENING.match(goal.raw) if goal else None
+    if goal is None or opening is None or str(year) in goal.raw:
+        return
+    also = (project.year.at,) if project.year else ()
+    says = {"year": year, "words": opening.group()}
+    yield Hit(at=goal.at, quote=goal.raw, says=says, also=also)
 
 
 def _fields(project: Project) -> Iterator[Field]:

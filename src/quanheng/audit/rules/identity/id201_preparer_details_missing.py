@@ -9,10 +9,11 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
 
 PREPARER_LABELS = "words.preparer_labels"
+_EVALUATION = ("评价", "自评", "评估", "监控")
 INTERIM = "words.interim"
 
 _TELEPHONE: Final = re.compile(
@@ -141,4 +142,7 @@ def _may_be_early(dossier: Dossier) -> bool:
     if budget.spent >= budget.planned:
         return True
     words = dossier.law.words(INTERIM)
-    return any(any_of(words, text.raw) for text in dossier.project.texts())
+    named = (dossier.project.title, dossier.project.name, dossier.project.year)
+    return any(any_of(words, text_of(text)) for text in named) or dossier.says(
+        words, _EVALUATION
+    )

@@ -47,8 +47,8 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         the form is that of another year.
 
     What it leaves alone:
-        A single date; carried-over money and final payments told in the text; a
-        period of one year by its year alone.
+        A single date; a project that has ended, where the text tells of carried-over
+        money or final payments; a period of one year by its year alone.
     """
     project = dossier.project
     period = project_period(project, dossier.law)
@@ -70,5 +70,6 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         return
     if period.start.year <= year <= period.end.year:
         return
-    if not dossier.tells(dossier.law.words(LATE_PAYMENT)):
+    is_over = period.end.year < year
+    if not (is_over and dossier.tells(dossier.law.words(LATE_PAYMENT))):
         yield Hit(at=at, quote=quote, says={"period": period.words, "year": year})

@@ -8,7 +8,8 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
-from quanheng.core.indicator import LevelOne
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import Dimension
 from quanheng.language.slogans import is_slogan
 
@@ -30,7 +31,7 @@ _FIGURE: Final = re.compile(r"\d")
     ),
     severity=Severity.INFO,
     basis=(("practice", "自评复核中的常见问题"),),
-    law=(NOUNS, VERBS, SURVEYS, CALCULATIONS),
+    law=(NOUNS, VERBS, SURVEYS, CALCULATIONS, "words.topics", "words.generic"),
 )
 def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
     """A benefit in the words of a slogan has a percentage as its target (形式量化).
@@ -39,8 +40,8 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
         A percentage of nothing looks measured and is not.
 
     What it leaves alone:
-        Names of a defined rate; a text with figures from a survey, a statistic or a
-        formula. A survey in the register comes with the evidence.
+        Names of a defined rate; a sentence on it with figures from a survey, a
+        statistic or a formula. A survey in the register comes with the evidence.
     """
     rows = [
         reading
@@ -57,7 +58,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
             continue
         if target.quantity.unit.dimension is not Dimension.RATE:
             continue
-        if is_slogan(row.title, nouns, verbs) and not _is_backed(dossier):
+        if is_slogan(row.title, nouns, verbs) and not _is_backed(dossier, row):
             yield Hit(
                 at=row.target.at,
                 quote=row.target.raw,
@@ -66,6 +67,12 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
             )
 
 
-def _is_backed(dossier: Dossier) -> bool:
+def _is_backed(dossier: Dossier, row: Indicator) -> bool:
+    """Whether a sentence with figures tells how this very thing was measured."""
     methods = dossier.law.words(SURVEYS) + dossier.law.words(CALCULATIONS)
-    return any(_FIGURE.search(sentence) for sentence in dossier.mentioning(methods))
+    name = text_of(dossier.project.name)
+    return any(
+        _FIGURE.search(sentence)
+        and dossier.subjects.singles_out(row.title, sentence, name)
+        for sentence in dossier.mentioning(methods)
+    )

@@ -70,9 +70,12 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
     shares = dossier.law.words(GOOD_SHARES)
     for reading in dossier.readings:
         row, value = reading.indicator, reading.target
-        if row.target is None or row.level_two is LevelTwo.TIMELINESS:
+        if row.target is None:
             continue
         if not isinstance(value, Number) or value.sign not in _SYMBOLS:
+            continue
+        is_rate = value.quantity.unit.dimension is Dimension.RATE
+        if row.level_two is LevelTwo.TIMELINESS and not is_rate:
             continue
         match = pattern.fullmatch(row.target.raw)
         if match is None or not (match["prefix"] or match["suffix"]):

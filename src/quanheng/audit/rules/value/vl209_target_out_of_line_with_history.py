@@ -125,8 +125,9 @@ class _Row:
         if self.is_upper_limit:
             return not self.is_rate and target * ratio > self.last * room
         due = self.last if self.is_rate else self.last * min(self.scale, _SAME)
+        is_counted = self.target.unit.dimension in (Dimension.COUNT, Dimension.NONE)
         short = (due - target) * self.target.unit.factor
-        return target < ratio * due and (self.is_rate or short > 1)
+        return target < ratio * due and (not is_counted or short > 1)
 
     @property
     def is_eased(self) -> bool:

@@ -83,6 +83,9 @@ def _is_rescaled(
     approved = sum((theirs for _, theirs in weights), Decimal(0))
     if approved <= 0 or abs(total - approved) <= tolerance:
         return False
+    kept = sum(abs(ours - theirs) <= tolerance for ours, theirs in weights)
+    if kept * 2 >= len(weights):
+        return False  # what was rescaled has hardly a weight left as it was
     off = [
         ours
         for ours, theirs in weights

@@ -1,0 +1,85 @@
+"""LY301 table-broken (跨页表格无表头或列错位)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_LAYOUT, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.layout import TableLayout
+from quanheng.core.quantity import plain
+
+_NAMED_ROWS: Final = 5
+"""So many ragged rows are named in the message, all of them by place."""
+
+
+@rule(
+    code="LY301",
+    name="table-broken",
+    title=Words(
+        "跨页表格无表头或列错位", "Table without repeated head or with ragged columns"
+    ),
+    message=Words(
+        "表格{rows}行高约{height}毫米，一页只容{room}毫米，应设置重复标题行",
+        "the table of {rows} rows is about {height} mm high and a page holds {room} "
+        "mm: its head is to be repeated",
+    ),
+    variants={
+        "ragged": Words(
+            "表格第{rows}行的列数与其他行不同",
+            "row {rows} of the table has other columns than the others",
+        )
+    },
+    severity=Severity.INFO,
+    basis=(("practice", "自评复核中的常见问题"),),
+)
+def table_broken(dossier: Dossier) -> Iterator[Answer]:
+    """A table over several pages repeats no head (重复标题行), or its rows are ragged.
+
+    Why it matters:
+        On the second page nobody knows which column holds the target.
+
+    What it leaves alone:
+        Tables that may fit on a page: their height is estimated from below; tables
+        of few rows, which hold text; forms, whose heads of columns stand too far
+        down to be repeated; a note across the table; rows that say themselves that
+        they begin late or end early.
+
+    Catalogue:
+        It offers no edit: an edit changes what a place says, not how it is set.
+    """
+    layout = dossier.project.layout
+    if layout is None or not layout.tables:
+        yield NO_LAYOUT
+        return
+    for table in layout.tables:
+        if _needs_head(table):
+            yield Hit(
+                at=table.at,
+                says={
+                    "rows": table.rows,
+                    "height": plain(table.height),
+                    "room": plain(table.room),
+                },
+            )
+        if table.ragged:
+            yield _ragged(table)
+
+
+def _needs_head(table: TableLayout) -> bool:
+    return table.has_head and not table.repeats_head and 0 < table.room < table.height
+
+
+def _ragged(table: TableLayout) -> Hit:
+    rows = [str(row) for row in table.ragged]
+    places = [table.at]
+    if table.at.table:
+        places = [replace(table.at, row=row) for row in table.ragged]
+    named = "、".join(rows[:_NAMED_ROWS]) + ("…" if len(rows) > _NAMED_ROWS else "")
+    return Hit(
+        at=places[0],
+        says={"rows": named},
+        also=tuple(places[1:]),
+        variant="ragged",
+    )
