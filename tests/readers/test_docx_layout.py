@@ -198,6 +198,13 @@ def test_sections_have_paper_and_margins_in_millimetres(laid: Any) -> None:
     assert (first.is_landscape, second.is_landscape) == (False, True)
 
 
+def test_properties_before_a_tracked_change_are_no_section(laid: Any) -> None:
+    former = f"<w:sectPrChange><w:sectPr>{PAGE}</w:sectPr></w:sectPrChange>"
+    layout = laid(f"{paragraph(run('甲'))}<w:sectPr>{PAGE}{former}</w:sectPr>")
+    assert len(layout.pages) == 1
+    assert [trace.kind for trace in layout.traces] == [TraceKind.CHANGE]
+
+
 def footer(align: str, text: str = "— ") -> str:
     fields = "".join(
         f'<w:r><w:rPr><w:rFonts w:ascii="宋体"/><w:sz w:val="28"/></w:rPr>{part}</w:r>'
@@ -353,3 +360,21 @@ def test_properties_name_who_made_it(package: Any) -> None:
 
 def test_formats_that_do_not_say_have_no_layout() -> None:
     assert read_document("一、基本情况".encode(), "甲.txt").layout is None
+
+
+@pytest.mark.parametrize("part", ["styles", "theme", "footer1", "comments", "settings"])
+def test_damaged_side_parts_leave_the_text_readable(laid: Any, part: str) -> None:
+    remark = '<w:r><w:commentReference w:id="7"/></w:r>'
+    body = f"{paragraph(run('甲') + remark)}<w:sectPr>{REFERENCES}</w:sectPr>"
+    layout = laid(body, **{"footer2": footer("left"), part: "<w:broken>"})
+    assert list(layout.paragraphs) == [Source(paragraph=1)]
+
+
+def test_long_hostile_themes_take_no_time(laid: Any) -> None:
+    fonts = '<a:font script="Hans" x=""' * 20_000
+    theme = f'<a:t xmlns:a="{DRAWING}"><a:minorFont>' + "<a:minorFont>" * 20_000 + fonts
+    styles = f"<w:styles>{STYLES}</w:styles>"
+    (found,) = laid(
+        paragraph(run("甲")), styles=styles, theme=theme
+    ).paragraphs.values()
+    assert found.font == ""

@@ -9,6 +9,7 @@ from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
 from quanheng.audit.opinion import Opinion, opinion
 from quanheng.audit.rule import Rule
+from quanheng.audit.selection import Selection, chosen_rules
 from quanheng.audit.unanimity import unanimous
 from quanheng.core.report import Project, Report
 from quanheng.law.book import NATIONWIDE, Law
@@ -69,10 +70,10 @@ def check_report(
         region: The region whose parameters apply.
         scheme: ``auto``, or the scheme of scoring that is picked by name.
         for_disclosure: Whether the report is to be published.
-        rules: The rules to ask; all of them by default.
+        rules: The rules to ask; by default all but those in preview.
         companions: What was handed over beside the report.
     """
-    asked = all_rules() if rules is None else tuple(rules)
+    asked = chosen_rules(all_rules(), Selection()) if rules is None else tuple(rules)
     choose = partial(law_for, region=region, scheme=scheme)
     return tuple(
         _check(dossier, asked)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quanheng.core.field import Field
+from quanheng.core.layout import Layout
 from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
@@ -18,7 +19,9 @@ from quanheng.writers import writer_for
 
 
 def said(value: object) -> object:
-    """Everything a value says: places and empty parts left out."""
+    """Everything a value says: places, layout and empty parts left out."""
+    if isinstance(value, Layout):
+        return None
     if isinstance(value, Field):
         return value.raw
     if is_dataclass(value):

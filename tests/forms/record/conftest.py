@@ -9,7 +9,8 @@ import pytest
 from quanheng.core.report import Report
 
 Content = Callable[[Report], Any]
-PLACES = {"at", "also", "file", "unread"}
+PLACES = {"at", "also", "file", "unread", "layout"}
+"""What tells of the file, not of what it says."""
 
 
 def _without_places(value: Any) -> Any:

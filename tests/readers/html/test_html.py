@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.layout import Layout
 from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.document.table import Table
@@ -142,7 +143,7 @@ def test_archive_with_too_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_places(value: Any) -> Any:
-    if isinstance(value, Source):
+    if isinstance(value, Source | Layout):
         return None
     if dataclasses.is_dataclass(value):
         fields = dataclasses.fields(value)

@@ -9,20 +9,21 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.errors import UnreadableFileError
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.styles import StyleSheet
 
-# A theme is long, and all that is asked of it are four names.
-_THEME_FONTS: Final = re.compile(
-    rb"<(?:\w+:)?(major|minor)Font>(.*?)</(?:\w+:)?(?:major|minor)Font>", re.DOTALL
-)
-_EAST_ASIAN: Final = re.compile(
-    rb"""<(?:\w+:)?ea\s[^<>]*?typeface\s*=\s*["']([^"']*)"""
-)
-_LATIN: Final = re.compile(rb"""<(?:\w+:)?latin\s[^<>]*?typeface\s*=\s*["']([^"']*)""")
+# A theme is long, and all that is asked of it are four names. Bounds keep a hostile
+# one from taking long.
+_THEME_FONTS: Final = {
+    kind: re.compile(rb"<(?:\w{1,20}:)?%bFont>" % kind.encode())
+    for kind in ("major", "minor")
+}
+_TYPEFACE: Final = rb"""[^<>]{0,200}?typeface\s?=\s?["']([^"'<>]{0,200})"""
+_EAST_ASIAN: Final = re.compile(rb"<(?:\w{1,20}:)?ea\s" + _TYPEFACE)
+_LATIN: Final = re.compile(rb"<(?:\w{1,20}:)?latin\s" + _TYPEFACE)
 _SIMPLIFIED: Final = re.compile(
-    rb"""<(?:\w+:)?font\s[^<>]*?script\s*=\s*["']Hans["']"""
-    rb"""[^<>]*?typeface\s*=\s*["']([^"']*)"""
+    rb"""<(?:\w{1,20}:)?font\s[^<>]{0,200}?script\s?=\s?["']Hans["']""" + _TYPEFACE
 )
 
 
@@ -79,6 +80,7 @@ class Formats:
         self._load_theme = load_theme
         self._theme: dict[str, dict[str, str]] | None = None
         self._of_style = cache(self._read_style)
+        self._of_character_style = cache(self._read_character_style)
 
     def paragraph(self, element: etree._Element) -> Format:
         """The format of a paragraph and of the run with most of its text."""
@@ -99,18 +101,26 @@ class Formats:
         if letters is None or letters.tag != w.RUN_PROPERTIES:
             return found
         if character_style := _named(letters, w.RUN_STYLE):
-            found = self._chain(character_style).over(found)
+            found = self._of_character_style(character_style).over(found)
         return self._lettered(letters).over(found)
 
     def _read_style(self, style_id: str) -> Format:
         """A paragraph style over the defaults; the usual one for an empty key."""
-        found = SILENT
-        defaults = self._styles.defaults
-        if defaults is not None:
-            for part in defaults:
+        try:
+            found = SILENT
+            for part in self._styles.defaults:
                 for properties in part:
                     found = self._properties(properties).over(found)
-        return self._chain(style_id or self._styles.default).over(found)
+            return self._chain(style_id or self._styles.default).over(found)
+        except UnreadableFileError:
+            # Damaged styles don't keep a text from being read that uses none.
+            return SILENT
+
+    def _read_character_style(self, style_id: str) -> Format:
+        try:
+            return self._chain(style_id)
+        except UnreadableFileError:
+            return SILENT
 
     def _chain(self, style_id: str) -> Format:
         found = SILENT
@@ -151,13 +161,16 @@ class Formats:
 
 
 def _theme_fonts(data: bytes) -> dict[str, dict[str, str]]:
-    return {
-        kind.decode(): {
-            "ea": _typeface(_EAST_ASIAN, fonts) or _typeface(_SIMPLIFIED, fonts),
-            "latin": _typeface(_LATIN, fonts),
-        }
-        for kind, fonts in _THEME_FONTS.findall(data)
-    }
+    found = {}
+    for kind, opening in _THEME_FONTS.items():
+        if start := opening.search(data):
+            end = data.find(kind.encode() + b"Font>", start.end())
+            fonts = data[start.end() : end]
+            found[kind] = {
+                "ea": _typeface(_EAST_ASIAN, fonts) or _typeface(_SIMPLIFIED, fonts),
+                "latin": _typeface(_LATIN, fonts),
+            }
+    return found
 
 
 def _typeface(pattern: re.Pattern[bytes], fonts: bytes) -> str:

@@ -16,9 +16,10 @@ from quanheng.document.table import Cell, Table
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.formats import Format, Formats
 from quanheng.readers.docx.sections import Section, Sections, alignment, points
+from quanheng.readers.docx.side_parts import side_data
 from quanheng.readers.docx.styles import StyleSheet
 from quanheng.readers.docx.traces import Mark, placed, properties_of
-from quanheng.readers.docx.walk import Place, related
+from quanheng.readers.docx.walk import Place
 from quanheng.readers.package import Package
 
 _LINE_HEIGHT: Final = Decimal("1.3")
@@ -50,9 +51,11 @@ class LayoutReading:
     ) -> None:
         self._package = package
         self._marks = marks
-        self._formats = Formats(styles, lambda: related(package, main, "theme"))
+        self._formats = Formats(
+            styles, lambda: side_data(package, package.related(main, "theme"))
+        )
         self._sections = Sections(package, main, self._formats)
-        self._ends = list(body.iter(w.SECTION))
+        self._ends = [end for end in body.iter(w.SECTION) if not _is_former(end)]
         self._last = {
             paragraph
             for end in self._ends
@@ -135,6 +138,12 @@ class LayoutReading:
                 needed = _lines(cell, widths, half)
                 lines[cell.row] = max(lines[cell.row], needed)
         return rounded(sum(lines) * size * _LINE_HEIGHT * _MM_PER_POINT, 0)
+
+
+def _is_former(section: etree._Element) -> bool:
+    """Whether these are the properties before a tracked change."""
+    parent = section.getparent()
+    return parent is not None and parent.tag == w.SECTION_CHANGE
 
 
 def _lines(cell: Cell, widths: Sequence[int], half: int) -> int:

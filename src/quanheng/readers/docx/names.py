@@ -86,6 +86,7 @@ NUMBER_STYLE_LINK: Final = f"{_W}numStyleLink"
 STYLE_LINK: Final = f"{_W}styleLink"
 
 SECTION: Final = f"{_W}sectPr"
+SECTION_CHANGE: Final = f"{_W}sectPrChange"
 PAGE_SIZE: Final = f"{_W}pgSz"
 PAGE_MARGINS: Final = f"{_W}pgMar"
 LINE_GRID: Final = f"{_W}docGrid"

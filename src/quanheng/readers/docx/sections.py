@@ -13,9 +13,8 @@ from quanheng.core.quantity import rounded
 from quanheng.core.source import Source
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.formats import Formats
-from quanheng.readers.docx.walk import transitional
+from quanheng.readers.docx.side_parts import side_root
 from quanheng.readers.package import Package
-from quanheng.readers.xml import parse
 
 _PAGE_FIELD: Final = re.compile(r"\s*PAGE\b")
 _DASH: Final = re.compile(r"[—–―─－-]")
@@ -67,9 +66,9 @@ class Sections:
             **package.targets(main, "footer"),
         }
         self._inherited: dict[tuple[str, str], str] = {}
-        settings = package.related(main, "settings") if self._parts else None
-        self._has_even = settings is not None and _turns_on_even(
-            transitional(package.read(settings)), settings
+        self._numbers: dict[str, PageNumber | None] = {}
+        self._has_even = bool(self._parts) and _turns_on_even(
+            side_root(package, package.related(main, "settings"))
         )
 
     def read(self, element: etree._Element, at: Source) -> Section:
@@ -109,8 +108,9 @@ class Sections:
         for (_, kind), part in self._inherited.items():
             if kind == "first" or (kind == "even" and not self._has_even):
                 continue
-            root = parse(transitional(self._package.read(part)), part)
-            number = self._page_number(root)
+            if part not in self._numbers:
+                self._numbers[part] = self._page_number(side_root(self._package, part))
+            number = self._numbers[part]
             if number is not None:
                 yield replace(
                     number,
@@ -118,9 +118,10 @@ class Sections:
                     is_even=kind == "even",
                 )
 
-    def _page_number(self, root: etree._Element) -> PageNumber | None:
+    def _page_number(self, root: etree._Element | None) -> PageNumber | None:
         """The first page number of a header or footer, None without one."""
-        for field in root.iter(w.INSTRUCTION, w.SIMPLE_FIELD):
+        fields = () if root is None else root.iter(w.INSTRUCTION, w.SIMPLE_FIELD)
+        for field in fields:
             code = field.get(w.SIMPLE_INSTRUCTION) or field.text or ""
             paragraph = next(field.iterancestors(w.PARAGRAPH), None)
             if paragraph is None or not _PAGE_FIELD.match(code):
@@ -139,9 +140,9 @@ class Sections:
         return None
 
 
-def _turns_on_even(data: bytes, part: str) -> bool:
-    switch = next(parse(data, part).iterchildren(w.EVEN_AND_ODD), None)
-    return switch is not None and w.is_on(switch.get(w.VAL))
+def _turns_on_even(settings: etree._Element | None) -> bool:
+    switches = () if settings is None else settings.iterchildren(w.EVEN_AND_ODD)
+    return any(w.is_on(switch.get(w.VAL)) for switch in switches)
 
 
 def _frame_alignment(paragraph: etree._Element) -> Alignment | None:

@@ -73,10 +73,10 @@ class StyleSheet:
         return self._whole.default()
 
     @property
-    def defaults(self) -> etree._Element | None:
-        """What holds for every paragraph before any style does."""
+    def defaults(self) -> tuple[etree._Element, ...]:
+        """What holds for every run and paragraph before any style does."""
         raw = self._whole.defaults()
-        return parse(raw, "styles.xml")[0] if raw else None
+        return tuple(parse(raw, "styles.xml")[0]) if raw else ()
 
     def chain(self, style_id: str) -> Iterator[etree._Element]:
         """A style, the one it is based on, and so on."""

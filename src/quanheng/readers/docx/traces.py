@@ -9,9 +9,8 @@ from lxml import etree
 from quanheng.core.layout import Properties, Trace, TraceKind
 from quanheng.core.source import Source
 from quanheng.readers.docx import names as w
-from quanheng.readers.docx.walk import transitional
+from quanheng.readers.docx.side_parts import side_root
 from quanheng.readers.package import Package
-from quanheng.readers.xml import parse
 
 _CHANGES: Final = (
     w.INSERTED,
@@ -22,6 +21,7 @@ _CHANGES: Final = (
     w.CELL_DELETED,
     w.RUN_CHANGE,
     w.PARAGRAPH_CHANGE,
+    w.SECTION_CHANGE,
 )
 _TRACES: Final = (*_CHANGES, w.COMMENT_REFERENCE, w.VANISH)
 _CREATOR: Final = "{http://purl.org/dc/elements/1.1/}creator"
@@ -86,13 +86,10 @@ def _hides_text(mark: etree._Element) -> bool:
 
 
 def _comment_authors(package: Package, main: str) -> dict[str, str]:
-    part = package.related(main, "comments")
-    if part is None:
-        return {}
-    root = parse(transitional(package.read(part)), part)
+    root = side_root(package, package.related(main, "comments"))
     return {
         comment.get(w.ID, ""): comment.get(w.AUTHOR, "")
-        for comment in root.iter(w.COMMENT)
+        for comment in (() if root is None else root.iter(w.COMMENT))
     }
 
 
@@ -125,16 +122,11 @@ def _place(mark: Mark, places: Mapping[etree._Element, Source]) -> Source:
 
 def properties_of(package: Package) -> Properties:
     """Who made a file by its own account."""
-    core = _part(package, "core-properties")
-    extended = _part(package, "extended-properties")
+    core = side_root(package, package.related("", "core-properties"))
+    extended = side_root(package, package.related("", "extended-properties"))
     return Properties(
         _text(core, _CREATOR), _text(core, _EDITOR), _text(extended, _COMPANY)
     )
-
-
-def _part(package: Package, kind: str) -> etree._Element | None:
-    part = package.related("", kind)
-    return None if part is None else parse(package.read(part), part)
 
 
 def _text(root: etree._Element | None, name: str) -> str:

@@ -62,7 +62,7 @@ def body_of(root: etree._Element) -> etree._Element:
 
 def styles_of(package: Package, main: str) -> StyleSheet:
     """The styles of a document, read only when one is asked for."""
-    return StyleSheet(lambda: related(package, main, "styles"))
+    return StyleSheet(lambda: _related(package, main, "styles"))
 
 
 def paragraphs_of(
@@ -76,7 +76,7 @@ def paragraphs_of(
     return Paragraphs(
         Runs(body),
         styles or styles_of(package, main),
-        Numbering(lambda: read_lists(related(package, main, "numbering"))),
+        Numbering(lambda: read_lists(_related(package, main, "numbering"))),
         said,
     )
 
@@ -102,7 +102,7 @@ def walk(
                 yield (table,), zip(sources, cells, strict=True)
 
 
-def related(package: Package, main: str, kind: str) -> bytes:
+def _related(package: Package, main: str, kind: str) -> bytes:
     """A part that belongs to the text, empty where there is none of its kind."""
     part = package.related(main, kind)
     return transitional(package.read(part)) if part else b""

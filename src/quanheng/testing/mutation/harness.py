@@ -221,8 +221,6 @@ def _dossier(mutator: Mutator, record: Record, mutant: Record) -> Dossier:
     match mutator.role:
         case Role.REPORT_BESIDE_APPROVAL:
             return replace(dossier, approved=_paper(record))
-        case Role.REPORT_BESIDE_LAST_YEAR:
-            return replace(dossier, previous=_paper(turn_year_back(record)))
         case Role.LAST_YEAR:
             return replace(dossier, previous=_paper(turn_year_back(mutant)))
         case Role.DEPARTMENT:

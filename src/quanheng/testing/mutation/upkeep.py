@@ -53,17 +53,6 @@ def add_up_scores(record: Record) -> Record:
     return result
 
 
-def mirror_rows(record: Record) -> Record:
-    """The section tables made to say what the main table says."""
-    result = deepcopy(record)
-    rows = {row["level3"]: row for row in record.get("indicators", ())}
-    for table in result.get("section_tables", ()):
-        for row in table["indicators"]:
-            if (main := rows.get(row["level3"])) is not None:
-                row.update({key: main[key] for key in row if key in main})
-    return result
-
-
 def work_out_budget(record: Record) -> Record:
     """Sums, balance, rates and the points for them made to fit the amounts."""
     result = deepcopy(record)
@@ -126,7 +115,6 @@ def turn_year_back(record: Record) -> Record:
 
 
 UPKEEP: Final[Mapping[str, Callable[[Record], Record]]] = {
-    function.__name__: function
-    for function in (add_up_scores, mirror_rows, work_out_budget)
+    function.__name__: function for function in (add_up_scores, work_out_budget)
 }
 """By the name that the lists of faults call them by."""

@@ -62,13 +62,10 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
         more often a real part of it than a slip.
     """
     budget = dossier.project.budget
-    yield from _within_table(dossier)
-    stated = tuple(amounts_in_text(dossier.project, dossier.law))
-    if budget is None or not stated:
-        yield NotApplicable(
-            Words("正文没有预算金额", "the text names no amount of the budget")
-        )
+    if budget is None:
+        yield NotApplicable(Words("没有预算表", "there is no budget table"))
         return
+    stated = tuple(amounts_in_text(dossier.project, dossier.law))
     factor = dossier.law.number(FACTOR)
     margin = dossier.law.number(MARGIN)
     wrong = [
@@ -79,15 +76,15 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
     ]
     if wrong:
         yield _hit(budget, wrong, factor)
+    else:
+        yield from _within_table(budget, factor, margin)
 
 
-def _within_table(dossier: Dossier) -> Iterator[Hit]:
+def _within_table(budget: Budget, factor: Decimal, margin: Decimal) -> Iterator[Hit]:
     """Two rows of the table of which one was entered in the other unit."""
-    budget, law = dossier.project.budget, dossier.law
-    planned = budget.planned if budget else None
-    if budget is None or not planned:
+    planned = budget.planned
+    if not planned:
         return
-    factor, margin = law.number(FACTOR), law.number(MARGIN)
     for row in (BudgetRow.INITIAL, BudgetRow.RECEIVED, BudgetRow.SPENT):
         amount, cell = budget.amount(row), budget.cell(row)
         if amount and cell and _differ_by(amount, planned, factor, margin):
