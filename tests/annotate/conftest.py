@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import SHARED
-from tests.readers.conftest import RELATIONS, WORD, make_zip
-from tests.readers.workbook.conftest import OFFICE, xlsx_parts
 
 from quanheng.annotate.note import Note, Signature
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.readers import read_document
+from tests.conftest import SHARED
+from tests.readers.conftest import RELATIONS, WORD, make_zip
+from tests.readers.workbook.conftest import OFFICE, xlsx_parts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = [*EXAMPLES.glob("*.docx"), *SHARED.glob("corpus/docs/*.docx")]

@@ -4,9 +4,9 @@ import io
 import zipfile
 
 import pytest
-from tests.annotate.conftest import members
 
 from quanheng.annotate.archive import with_members
+from tests.annotate.conftest import members
 
 
 def packed(*names: str, method: int = zipfile.ZIP_DEFLATED) -> bytes:

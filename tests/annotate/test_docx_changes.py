@@ -1,11 +1,11 @@
 """Texts of a Word file change where they differ; their formatting stays."""
 
 import pytest
-from tests.annotate.conftest import make_docx, members, places
 
 from quanheng.annotate.docx.changes import with_changes
 from quanheng.annotate.note import Change
 from quanheng.core.source import Source
+from tests.annotate.conftest import make_docx, members, places
 
 FIRST = Source(paragraph=1)
 

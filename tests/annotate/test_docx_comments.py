@@ -7,6 +7,13 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+
+from quanheng.annotate.docx.comments import with_comments
+from quanheng.annotate.note import Note
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.source import Source
+from quanheng.document.blocks import Document
+from quanheng.readers import read_document
 from tests.annotate.conftest import (
     BY,
     FORMS,
@@ -17,13 +24,6 @@ from tests.annotate.conftest import (
     members,
     places,
 )
-
-from quanheng.annotate.docx.comments import with_comments
-from quanheng.annotate.note import Note
-from quanheng.core.errors import UnreadableFileError
-from quanheng.core.source import Source
-from quanheng.document.blocks import Document
-from quanheng.readers import read_document
 
 CHANGED = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
 EVERY_FORM = pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from tests.annotate.conftest import filled, make_zip, members, places, xlsx_parts
 
 from quanheng.annotate.note import Change
 from quanheng.annotate.xlsx.changes import with_changes
 from quanheng.core.source import Source
+from tests.annotate.conftest import filled, make_zip, members, places, xlsx_parts
 
 SHEET = "xl/worksheets/0.xml"
 

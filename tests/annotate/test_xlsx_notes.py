@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 from lxml import etree
+
+from quanheng.annotate.note import Note
+from quanheng.annotate.xlsx.notes import COLOURS, with_notes
+from quanheng.core.source import Source
+from quanheng.readers import read_document
 from tests.annotate.conftest import (
     BOOKS,
     BY,
@@ -16,11 +21,6 @@ from tests.annotate.conftest import (
     places,
     xlsx_parts,
 )
-
-from quanheng.annotate.note import Note
-from quanheng.annotate.xlsx.notes import COLOURS, with_notes
-from quanheng.core.source import Source
-from quanheng.readers import read_document
 
 SHEET = "xl/worksheets/0.xml"
 

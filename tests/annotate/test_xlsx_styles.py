@@ -1,11 +1,11 @@
 """New cell styles are copies of old ones, in whatever lists the file has."""
 
 from lxml import etree
-from tests.annotate.conftest import make_zip, members, xlsx_parts
 
 from quanheng.annotate.archive import with_members
 from quanheng.annotate.parts import Parts
 from quanheng.annotate.xlsx.styles import Styles
+from tests.annotate.conftest import make_zip, members, xlsx_parts
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 PART = "xl/styles.xml"

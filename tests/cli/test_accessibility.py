@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.conftest import Quanheng
 
 from quanheng.cli.main import COMMANDS, main
 from quanheng.core.errors import UnreadableFileError
+from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.conftest import Quanheng
 
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Severity
@@ -17,6 +16,7 @@ from quanheng.cli.answers.marked_document import MarkedDocument, Note
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
+from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"

@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+
 from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from tests.conftest import Quanheng
 
 from quanheng.cli.answers.edits import change
 from quanheng.cli.answers.terminal import carets, uncoloured
+from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
+
 from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]

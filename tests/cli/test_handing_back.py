@@ -8,6 +8,7 @@ from shutil import copy
 
 import docx
 import pytest
+
 from tests.conftest import Quanheng
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -1,11 +1,11 @@
 """``quanheng rule`` explains what can be named in a selection."""
 
 import pytest
-from tests.conftest import Quanheng
 
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
 from quanheng.cli.answers.rule_example import example_text
+from tests.conftest import Quanheng
 
 
 def test_rule_shows_basis_parameters_and_an_example(quanheng: Quanheng) -> None:

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Quanheng
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import SHARED
 
 from quanheng.audit.engine import Outcome
 from quanheng.audit.rule import Need
@@ -13,6 +12,7 @@ from quanheng.core.report import Report
 from quanheng.tasks.check_report import CheckedProject, check_report
 from quanheng.tasks.companions import NO_COMPANIONS, Companions, read_companions
 from quanheng.tasks.read_report import read_report
+from tests.conftest import SHARED
 
 DAY = date(2024, 6, 30)
 

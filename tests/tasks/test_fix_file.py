@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import SHARED
 
 from quanheng.audit.engine import Finding
 from quanheng.core.errors import QuanhengError
@@ -16,6 +15,7 @@ from quanheng.tasks.check_report import check_report
 from quanheng.tasks.convert_report import convert_report
 from quanheng.tasks.fix_file import Fixed, fix_file
 from quanheng.tasks.read_report import read_report
+from tests.conftest import SHARED
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PUBLICITY = EXAMPLES / "publicity_project.docx"

@@ -43,8 +43,8 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Cited titles and document numbers; chapters too short to tell; the report of
-        the same project of the same unit, or where no unit is named. Parts of one programme of one unit are
-        info.
+        the same project of the same unit, or where no unit is named. Parts of one
+        programme of one unit are info.
     """
     paragraphs = [
         (paragraph, paragraph_shingles(paragraph))
