@@ -94,7 +94,8 @@ def audit(dossier: Dossier, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         dossier: The project and its law.
         rules: The rules, in the order of the answer.
     """
-    return tuple(ask(rule, dossier) for rule in rules)
+    given = frozenset(given_in(dossier))
+    return tuple(_ask(rule, dossier, given) for rule in rules)
 
 
 def given_in(dossier: Dossier) -> Iterator[Need]:
@@ -111,7 +112,11 @@ def given_in(dossier: Dossier) -> Iterator[Need]:
 
 def ask(rule: Rule, dossier: Dossier) -> Verdict:
     """Ask one rule about a project."""
-    if rule.needs not in given_in(dossier):
+    return _ask(rule, dossier, frozenset(given_in(dossier)))
+
+
+def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
+    if rule.needs not in given:
         return Verdict(rule, Outcome.NOT_GIVEN)
     try:
         answers = tuple(rule.check(dossier))
