@@ -1,6 +1,7 @@
 """Rates as the form states them, against the rates that its amounts give (比率)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
@@ -10,6 +11,8 @@ from quanheng.core.quantity import Dimension, plain, rounded
 from quanheng.law.book import Law
 from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
 
+RATE_TOLERANCE = "self_evaluation.rate_tolerance"
+RATE_DECIMALS = "self_evaluation.rate_decimals"
 _DENOMINATORS = (BudgetRow.ANNUAL, BudgetRow.RECEIVED, BudgetRow.INITIAL)
 
 
@@ -109,3 +112,37 @@ def dividing_row(
         if cell and percent is not None and rate_agrees(cell, percent, tolerance):
             return row
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class MisstatedRate:
+    """An execution rate that is not spent ÷ planned (填错的执行率).
+
+    Attributes:
+        column: Its column.
+        cell: The rate as written.
+        percent: The rate by the amounts, unrounded.
+        base: The row to divide by.
+        wrong: The row that the written rate divides by, None where none explains it.
+        text: What should stand there, in the manner of the cell.
+    """
+
+    column: BudgetColumn
+    cell: Field
+    percent: Decimal
+    base: BudgetRow
+    wrong: BudgetRow | None
+    text: str
+
+
+def misstated_execution_rates(budget: Budget, law: Law) -> Iterator[MisstatedRate]:
+    """The execution rates of a table that no right denominator gives, by column."""
+    tolerance, places = law.number(RATE_TOLERANCE), int(law.number(RATE_DECIMALS))
+    right = right_denominators(law)
+    for column, cell in stated_rates(budget, BudgetRow.EXECUTION_RATE):
+        percent = execution_rate(budget, column, right[0])
+        if percent is None or dividing_row(budget, column, tolerance, right):
+            continue
+        wrong = dividing_row(budget, column, tolerance)
+        text = rate_text(cell, percent, places)
+        yield MisstatedRate(column, cell, percent, right[0], wrong, text)

@@ -13,18 +13,13 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
-from quanheng.core.budget import BudgetRow
-from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
+from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR
 from quanheng.scoring.stated_rates import (
-    dividing_row,
+    RATE_DECIMALS,
+    RATE_TOLERANCE,
     is_cut_off,
-    rate_text,
-    right_denominators,
-    stated_rates,
+    misstated_execution_rates,
 )
-
-TOLERANCE = "self_evaluation.rate_tolerance"
-DECIMALS = "self_evaluation.rate_decimals"
 
 
 @rule(
@@ -40,7 +35,7 @@ DECIMALS = "self_evaluation.rate_decimals"
         ("practice", "表内印制的公式，第7行"),
         ("财预〔2020〕10号", "附1 自评表"),
     ),
-    law=(TOLERANCE, DECIMALS, EXECUTION_DENOMINATOR),
+    law=(RATE_TOLERANCE, RATE_DECIMALS, EXECUTION_DENOMINATOR),
     fixing=Fixing.SAFE,
 )
 def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
@@ -58,27 +53,18 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
     if budget is None:
         yield NotApplicable(Words("没有预算表", "there is no budget table"))
         return
-    tolerance = dossier.law.number(TOLERANCE)
-    places = int(dossier.law.number(DECIMALS))
-    right = right_denominators(dossier.law)
-    for column, cell in stated_rates(budget, BudgetRow.EXECUTION_RATE):
-        percent = execution_rate(budget, column, right[0])
-        if (
-            percent is None
-            or dividing_row(budget, column, tolerance, right)
-            or dividing_row(budget, column, tolerance)
-        ):
-            continue
-        computed = rate_text(cell, percent, places)
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={
-                "column": column.label,
-                "stated": cell.raw,
-                "base": right[0].label,
-                "computed": computed,
-            },
-            severity=Severity.INFO if is_cut_off(cell, percent) else None,
-            edits=(Edit(cell.at, cell.raw, computed, safe=True),),
-        )
+    for rate in misstated_execution_rates(budget, dossier.law):
+        if rate.wrong is None:
+            cell = rate.cell
+            yield Hit(
+                at=cell.at,
+                quote=cell.raw,
+                says={
+                    "column": rate.column.label,
+                    "stated": cell.raw,
+                    "base": rate.base.label,
+                    "computed": rate.text,
+                },
+                severity=Severity.INFO if is_cut_off(cell, rate.percent) else None,
+                edits=(Edit(cell.at, cell.raw, rate.text, safe=True),),
+            )

@@ -65,22 +65,9 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
             Words("批复或自评没有指标", "approval or report has no indicator")
         )
         return
-    kept = {id(beside.other.indicator) for beside in dossier.approved_rows}
-    known = {id(beside.row.indicator) for beside in dossier.approved_rows}
-    skips = dossier.law.value(SKIPS_EMPTIED) is True
-    dropped = [
-        row
-        for row in approved
-        if id(row) not in kept and not (skips and not filled(row.target))
-    ]
-    added = [
-        row
-        for row in _rows(dossier.readings)
-        if id(row) not in known and not _is_default_cost(row, dossier.law)
-    ]
-    if dropped:
+    if dropped := _dropped(dossier, approved):
         yield Hit(at=dossier.project.table_at, says=_named(dropped))
-    if added:
+    if added := _added(dossier):
         yield Hit(
             at=added[0].name.at,
             quote=added[0].name.raw,
@@ -88,6 +75,29 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
             also=tuple(row.name.at for row in added[1:]),
             variant="added",
         )
+    yield from _renamed(dossier)
+
+
+def _dropped(dossier: Dossier, approved: list[Indicator]) -> list[Indicator]:
+    kept = {id(beside.other.indicator) for beside in dossier.approved_rows}
+    skips = dossier.law.value(SKIPS_EMPTIED) is True
+    return [
+        row
+        for row in approved
+        if id(row) not in kept and not (skips and not filled(row.target))
+    ]
+
+
+def _added(dossier: Dossier) -> list[Indicator]:
+    known = {id(beside.row.indicator) for beside in dossier.approved_rows}
+    return [
+        row
+        for row in _rows(dossier.readings)
+        if id(row) not in known and not _is_default_cost(row, dossier.law)
+    ]
+
+
+def _renamed(dossier: Dossier) -> Iterator[Hit]:
     for beside in dossier.approved_rows:
         row, other = beside.row.indicator, beside.other.indicator
         if beside.likeness < 1:
