@@ -17,6 +17,7 @@ from quanheng.document.blocks import (
     Paragraph,
 )
 from quanheng.document.table import Align, Cell, Table
+from quanheng.writers.base import Finish
 from quanheng.writers.docx.writer import DocxWriter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +34,7 @@ def parts(data: bytes) -> dict[str, etree._Element]:
 
 @pytest.fixture
 def written(document: Document) -> dict[str, etree._Element]:
-    return parts(DocxWriter().write(document, date(2024, 2, 20)))
+    return parts(DocxWriter().write(document, Finish(date(2024, 2, 20))))
 
 
 @pytest.fixture
@@ -214,11 +215,13 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
 
 def test_same_document_gives_same_bytes(document: Document) -> None:
     day = date(2024, 2, 20)
-    assert DocxWriter().write(document, day) == DocxWriter().write(document, day)
+    assert DocxWriter().write(document, Finish(day)) == DocxWriter().write(
+        document, Finish(day)
+    )
 
 
 def test_properties_say_title_and_given_date(document: Document) -> None:
-    data = DocxWriter().write(document, date(2024, 2, 20))
+    data = DocxWriter().write(document, Finish(date(2024, 2, 20)))
     properties = docx.Document(BytesIO(data)).core_properties
     assert properties.title == "图书馆开放"
     assert properties.created is not None

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.writers.base import Finish
 from quanheng.writers.html import HtmlWriter
 
 VOID = {"meta", "br", "col", "link", "img", "input"}
@@ -111,4 +112,6 @@ def test_text_never_becomes_markup() -> None:
 
 def test_same_document_gives_same_bytes(document: Document) -> None:
     day = date(2024, 2, 20)
-    assert HtmlWriter().write(document, day) == HtmlWriter().write(document, day)
+    assert HtmlWriter().write(document, Finish(day)) == HtmlWriter().write(
+        document, Finish(day)
+    )

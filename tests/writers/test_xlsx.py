@@ -9,12 +9,13 @@ from python_calamine import CalamineWorkbook
 
 from quanheng.document.blocks import Document, Heading
 from quanheng.document.table import Cell, Table
+from quanheng.writers.base import Finish
 from quanheng.writers.xlsx import XlsxWriter
 
 
 @pytest.fixture
 def data(document: Document) -> bytes:
-    return XlsxWriter().write(document, date(2024, 2, 20))
+    return XlsxWriter().write(document, Finish(date(2024, 2, 20)))
 
 
 @pytest.fixture
@@ -93,7 +94,9 @@ def test_no_text_becomes_a_formula() -> None:
 
 def test_same_document_gives_same_bytes(document: Document) -> None:
     day = date(2024, 2, 20)
-    assert XlsxWriter().write(document, day) == XlsxWriter().write(document, day)
+    assert XlsxWriter().write(document, Finish(day)) == XlsxWriter().write(
+        document, Finish(day)
+    )
 
 
 def test_properties_say_title_and_given_date(data: bytes) -> None:

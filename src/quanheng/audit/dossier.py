@@ -8,6 +8,7 @@ from functools import cached_property
 from quanheng.audit.facts.counterparts import Counterpart, counterparts
 from quanheng.audit.peers import NO_PEERS, Peers
 from quanheng.core.report import Project
+from quanheng.evidence.evidence import Evidence
 from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of
@@ -43,6 +44,7 @@ class Dossier:
         approved: The project as it was approved (批复), where it was handed over.
         previous: Its self-evaluation of the year before, where it was handed over.
         peers: Self-evaluations of the same department.
+        evidence: Registers and proofs behind its figures, where they were handed over.
     """
 
     project: Project
@@ -53,6 +55,7 @@ class Dossier:
     approved: Paper | None = None
     previous: Paper | None = None
     peers: Peers = NO_PEERS
+    evidence: Evidence | None = None
 
     @property
     def readings(self) -> tuple[RowReading, ...]:

@@ -108,6 +108,9 @@ def given_in(dossier: Dossier) -> Iterator[Need]:
         yield Need.PREVIOUS_YEAR
     if dossier.peers:
         yield Need.PEERS
+    if dossier.evidence is not None:
+        yield Need.EVIDENCE
+        yield Need.REGISTER
 
 
 def ask(rule: Rule, dossier: Dossier) -> Verdict:

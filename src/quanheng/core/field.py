@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.binding import Binding
 from quanheng.core.expression import Blank, Expression, Number
 from quanheng.core.grammar import read_expression
 from quanheng.core.source import WHOLE_FILE, Source
@@ -26,11 +27,13 @@ class Field:
         raw: The text as written, outer blanks removed.
         at: Its place.
         also: Places of further cells whose text is joined to that of the first.
+        binding: How the value is computed from a register, None for a typed one.
     """
 
     raw: str
     at: Source = WHOLE_FILE
     also: tuple[Source, ...] = ()
+    binding: Binding | None = None
 
     @property
     def value(self) -> Expression:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.chart import Chart
 from quanheng.document.layout import DocumentLayout
 from quanheng.document.table import Align, Table
 
@@ -44,9 +45,14 @@ class AnnexStart:
     """A new page that begins an annex, with its label (附件): 附件1.
 
     Readers never make one: a label that they meet is a paragraph or heading.
+
+    Attributes:
+        label: The label.
+        across: Whether its pages are laid across (横向); for writers.
     """
 
     label: str
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,20 @@ class Contents:
     """The place of the table of contents (目录); for writers."""
 
 
-Block: TypeAlias = Heading | Paragraph | Table | AnnexStart | Contents
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A table that opens on demand (折叠明细); writers that can't fold leave it out.
+
+    Attributes:
+        summary: The line that stands for it.
+        table: What it opens to.
+    """
+
+    summary: str
+    table: Table
+
+
+Block: TypeAlias = Heading | Paragraph | Table | AnnexStart | Contents | Folded | Chart
 
 
 @dataclass(frozen=True, slots=True)

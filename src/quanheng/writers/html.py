@@ -16,10 +16,13 @@ from quanheng.document.blocks import (
     Block,
     Contents,
     Document,
+    Folded,
     Heading,
     Paragraph,
 )
+from quanheng.document.chart import Chart
 from quanheng.document.table import Align, Cell, Table
+from quanheng.writers.base import PLAIN, Finish
 from quanheng.writers.characters import storable
 
 _DEEPEST_IN_CONTENTS: Final = 2
@@ -53,10 +56,10 @@ class HtmlWriter:
 
     suffix: ClassVar[str] = ".html"
 
-    def write(self, document: Document, created: date | None = None) -> bytes:
+    def write(self, document: Document, finish: Finish = PLAIN) -> bytes:
         """The document as a page that asks for no other file."""
         return page(
-            document.title or document.name, body(document.blocks), created
+            document.title or document.name, body(document.blocks), finish.created
         ).encode()
 
 
@@ -163,6 +166,8 @@ def _body(blocks: Iterable[Block], marks: Marking, prefix: str) -> Iterator[str]
             case AnnexStart():
                 heading = block.label
                 yield f'<p class="annex">{text(block.label)}</p>'
+            case Chart() | Folded():
+                continue
             case Contents():
                 yield _contents(sequence, prefix)
             case _:

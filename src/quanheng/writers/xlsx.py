@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Cell, Table
+from quanheng.writers.base import PLAIN, Finish
 from quanheng.writers.characters import storable
 from quanheng.writers.numbers import printed_number
 from quanheng.writers.sheet_names import SheetNames
@@ -44,11 +45,11 @@ class XlsxWriter:
 
     suffix: ClassVar[str] = ".xlsx"
 
-    def write(self, document: Document, created: date | None = None) -> bytes:
+    def write(self, document: Document, finish: Finish = PLAIN) -> bytes:
         """The document as a workbook."""
         buffer = BytesIO()
         book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-        day = created or _UNDATED
+        day = finish.created or _UNDATED
         moment = datetime(day.year, day.month, day.day)
         book.set_properties({"title": document.title, "created": moment})
         _fill(_Sheets(book), document.blocks)

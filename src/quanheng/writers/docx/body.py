@@ -10,9 +10,11 @@ from quanheng.document.blocks import (
     Block,
     Contents,
     Document,
+    Folded,
     Heading,
     Paragraph,
 )
+from quanheng.document.chart import Chart
 from quanheng.document.table import Align, Table
 from quanheng.writers.docx.contents import Entry, contents
 from quanheng.writers.docx.markup import Element, runs, w
@@ -104,7 +106,7 @@ def _written(block: Block, entry: Entry | None, *, new_page: bool) -> Iterator[E
             yield w("p", w("pPr", w("pStyle", val="AfterTable")))
         case AnnexStart():
             yield _paragraph(block.label, "AnnexLabel")
-        case Contents():
+        case Contents() | Chart() | Folded():
             return
         case _:
             assert_never(block)

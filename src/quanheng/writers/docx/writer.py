@@ -1,10 +1,10 @@
 """Documents to Word files (Word 写出器)."""
 
-from datetime import date
 from functools import cache
 from typing import ClassVar
 
 from quanheng.document.blocks import Document
+from quanheng.writers.base import PLAIN, Finish
 from quanheng.writers.docx.body import body
 from quanheng.writers.docx.markup import Element, serialised, w
 from quanheng.writers.docx.package import packed
@@ -17,14 +17,14 @@ class DocxWriter:
 
     suffix: ClassVar[str] = ".docx"
 
-    def write(self, document: Document, created: date | None = None) -> bytes:
+    def write(self, document: Document, finish: Finish = PLAIN) -> bytes:
         """The document as a Word file."""
         parts = {
             "document.xml": serialised(body(document)),
             "styles.xml": styles_part(),
             **_fixed_parts(),
         }
-        return packed(parts, document.title, created)
+        return packed(parts, document.title, finish.created)
 
 
 @cache

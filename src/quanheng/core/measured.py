@@ -1,0 +1,71 @@
+"""What a measure found in a register, down to the rows (计量结果)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Binding
+from quanheng.core.field import Field
+from quanheng.core.quantity import plain
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows that don't count, and why (未计入的记录)."""
+
+    reason: Words
+    rows: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A value with everything it rests on (计量结果).
+
+    Rows are numbered as in the register's file: its first row is 1.
+
+    Attributes:
+        value: The value, rounded as it is to be printed; None where it can't be had.
+        unit: Its unit: 次, %, 元; empty for a bare number.
+        used: The rows that it was computed from.
+        left_out: The other rows of the register, by reason.
+        formula: The formula with the figures, in words.
+        warnings: What a reader of the value should know.
+        interval: Lower and upper limit of a rate, in its unit.
+        parts: Named intermediate figures: ``{"valid": 200, "satisfied": 190}``.
+        unrounded: The value before rounding, where it was rounded.
+    """
+
+    value: Decimal | None
+    unit: str
+    used: Sequence[int]
+    left_out: tuple[LeftOut, ...]
+    formula: Words
+    warnings: tuple[Words, ...] = ()
+    interval: tuple[Decimal, Decimal] | None = None
+    parts: Mapping[str, Decimal] = field(default_factory=dict)
+    unrounded: Decimal | None = None
+
+    @property
+    def text(self) -> str:
+        """The value as a form prints it: ``2次``; empty where there is none."""
+        return "" if self.value is None else f"{plain(self.value)}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A value of a report beside the one computed for it (取数结果).
+
+    Attributes:
+        name: What the value is of: an indicator's title, 全年执行.
+        typed: The field of the report, blank where nobody typed a value.
+        binding: How it is computed.
+        measured: What was found; None where the register lacks.
+        why: Why there is no value: the register or the measure lacks.
+    """
+
+    name: str
+    typed: Field
+    binding: Binding
+    measured: Measured | None
+    why: Words | None = None

@@ -1,0 +1,1 @@
+"""What happened, recorded once with proof; values are computed from it (台账)."""

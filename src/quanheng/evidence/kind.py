@@ -1,0 +1,97 @@
+"""What a register records: its fields and what is never recorded (台账种类)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quanheng.core.bilingual import Words
+
+
+class FieldType(StrEnum):
+    """What a field holds, and the Python type of its values (字段类型)."""
+
+    TEXT = "text"
+    """str"""
+    CHOICE = "choice"
+    """str, one of the field's choices"""
+    COUNT = "count"
+    """int, not negative"""
+    NUMBER = "number"
+    """Decimal"""
+    MONEY = "money"
+    """Decimal in 元"""
+    DATE = "date"
+    """datetime.date"""
+    TIME = "time"
+    """datetime.datetime without zone: Beijing time"""
+    YES_NO = "yes_no"
+    """bool"""
+    FILES = "files"
+    """tuple of str: file names below the evidence folder"""
+    SEALED = "sealed"
+    """:class:`~quanheng.evidence.sealed.Sealed`: personal, shown only on request"""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterField:
+    """One column of a register (字段).
+
+    Attributes:
+        name: Name in code: ``held_on``.
+        title: Column name as printed: 活动日期.
+        type: What it holds.
+        synonyms: Other Chinese column names that mean it.
+        choices: What a choice may say; its template has a pick list of them.
+        unit: Unit of a number: 人, 份, 元.
+        required: Whether an entry without it is refused.
+        personal: Whether it tells of a person; it then appears in no output.
+        note: What to write there, for the template.
+    """
+
+    name: str
+    title: Words
+    type: FieldType
+    synonyms: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    required: bool = False
+    personal: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKind:
+    """A kind of register (台账种类).
+
+    Attributes:
+        name: Name in code and of its file: ``activities``.
+        title: 宣传活动台账.
+        version: Version of its fields; a field is added, never changed.
+        fields: Its fields in printed order.
+        day: Name of the field that puts an entry into a period.
+        serves: Whom it serves and which indicators it feeds.
+        never: What is never recorded in it.
+        key: Names of the fields that together name an entry once; a second entry
+            with the same ones is a duplicate.
+        synonyms: Other names of its sheet or file.
+    """
+
+    name: str
+    title: Words
+    version: int
+    fields: tuple[RegisterField, ...]
+    day: str
+    serves: Words
+    never: Words
+    key: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+    def field(self, name: str) -> RegisterField:
+        """The field of a name.
+
+        Raises:
+            KeyError: The kind has no such field.
+        """
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)

@@ -1,0 +1,1 @@
+"""Pure measures over a register, one a file (计量)."""

@@ -1,0 +1,54 @@
+"""A register as it was read: columns of values, and the rows refused (台账)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quanheng.core.bilingual import Words
+from quanheng.evidence.kind import RegisterKind
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that is not counted because it can't be understood (不能计入的行).
+
+    Attributes:
+        row: Its number in the file; the first row is 1.
+        field: Title of the column at fault; empty for the whole row.
+        reason: What is wrong and what to do; holds no personal data.
+    """
+
+    row: int
+    field: str
+    reason: Words
+
+
+@dataclass(frozen=True)
+class Register:
+    """The entries of one register, by column (台账).
+
+    A million entries must fit: values are shared where they repeat.
+
+    Attributes:
+        kind: What it records.
+        file: Name of its file, the sheet added for a workbook: 台账.xlsx#活动.
+        columns: Name of a field → its values, one an entry; None where an entry
+            has no value. A field whose column the file lacks is left out.
+        rows: Row number in the file of each entry.
+        refused: The rows that are no entries, with the reason.
+        digest: SHA-256 of the file in hex.
+    """
+
+    kind: RegisterKind
+    file: str
+    columns: Mapping[str, Sequence[Any]]
+    rows: Sequence[int]
+    refused: tuple[Refused, ...] = ()
+    digest: str = ""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def column(self, name: str) -> Sequence[Any]:
+        """The values of a field; all None where the file lacks its column."""
+        return self.columns.get(name) or (None,) * len(self.rows)

@@ -1,0 +1,1 @@
+"""The kinds of registers, one a file (台账种类)."""
