@@ -46,5 +46,20 @@ class MissingExtraError(QuanhengError):
     """A part that is not installed is needed for this file or output."""
 
 
+def missing_extra(package: str, extra: str) -> MissingExtraError:
+    """The error for a package that only an extra of quanheng brings along.
+
+    Args:
+        package: The package.
+        extra: The extra: ``evidence``.
+    """
+    return MissingExtraError(
+        f"缺少 {package}",
+        f"请执行 pip install 'quanheng[{extra}]'",
+        message_en=f"{package} is not installed",
+        hint_en=f"run pip install 'quanheng[{extra}]'",
+    )
+
+
 class PluginError(QuanhengError):
     """A rule, reader or form was declared wrongly."""
