@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt docs lock bench
+.PHONY: help setup demo test check fmt docs gallery lock bench
 
 help:            ## what can be made here
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  \1\t/'
@@ -41,6 +41,9 @@ fmt: setup       ## format and mend what is certain
 docs: setup      ## write docs/rules and docs/law anew from the code
 	$(BIN)/python -m quanheng.testing.pages
 
+gallery: setup   ## pictures of all forms and formats; needs LibreOffice and Chromium
+	$(BIN)/python -m quanheng.testing.gallery
+
 lock: setup      ## resolve the dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --quiet --upgrade --output-file requirements.lock
@@ -48,4 +51,5 @@ lock: setup      ## resolve the dependencies anew
 bench: setup     ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/check_docx.py
 	$(BIN)/python benchmarks/read.py
+	$(BIN)/python benchmarks/write.py
 	$(BIN)/python benchmarks/audit.py

@@ -1,4 +1,4 @@
-"""The page of findings, held against axe in a browser.
+"""The pages of findings, report and differences, held against axe in a browser.
 
 Needs Chromium and axe-core; ``npm install --no-save axe-core`` fetches the latter.
 """
@@ -16,6 +16,7 @@ from tests.conftest import Quanheng
 
 ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
+LIBRARY = ROOT / "examples/county_library.docx"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
@@ -50,9 +51,35 @@ def test_axe_finds_nothing(
     quanheng: Quanheng, tmp_path: Path, width: int, lang: str
 ) -> None:
     markup = quanheng("check", PUBLICITY, "--format", "html", "--lang", lang).out
+    assert violations(markup, tmp_path, width) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("form", ["shanxi", "national"])
+def test_axe_finds_nothing_in_a_report_with_charts(
+    quanheng: Quanheng, tmp_path: Path, width: int, form: str
+) -> None:
+    written = tmp_path / "report.html"
+    quanheng("render", PUBLICITY, "-o", written, "--form", form)
+    markup = written.read_text("utf-8")
+    assert markup.count("<figure") == 3
+    assert violations(markup, tmp_path, width) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_axe_finds_nothing_in_differences(
+    quanheng: Quanheng, tmp_path: Path, width: int, lang: str
+) -> None:
+    given = ("diff", LIBRARY, PUBLICITY, "--all", "--format", "html", "--lang", lang)
+    assert violations(quanheng(*given).out, tmp_path, width) == []
+
+
+def violations(markup: str, folder: Path, width: int) -> list[object]:
+    """What axe holds against a page in a window of some width."""
     # The page's own policy would not let axe run.
     markup = re.sub(r"<meta http-equiv[^>]*>", "", markup)
-    tested = tmp_path / "page.html"
+    tested = folder / "page.html"
     run = RUN.format(axe=AXE.read_text("utf-8"))
     tested.write_text(markup.replace("</body>", run), "utf-8")
     shown = subprocess.run(
@@ -65,5 +92,6 @@ def test_axe_finds_nothing(
     told = re.search(r'<pre id="axe">(.*?)</pre>', shown, re.DOTALL)
     assert told, "axe gave no answer"
     result = json.loads(unescape(told[1]))
-    assert result["violations"] == []
     assert result["passes"] > 20
+    found: list[object] = result["violations"]
+    return found

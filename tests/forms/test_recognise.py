@@ -17,6 +17,7 @@ FORM = """
 产出指标 | 数量指标 | {indicator} | 6场 | 6场
 """
 FIRST = FORM.format(name="技能培训", indicator="培训场次")
+TOLD = "培训场次年初指标值为6场，全年实际完成值为6场。"
 SECOND = FORM.format(name="招聘服务", indicator="招聘场次")
 
 
@@ -41,6 +42,14 @@ def test_two_forms_in_one_table_are_two_projects(draw: Draw) -> None:
     report = recognise(draw(FIRST.strip() + "\n" + title + SECOND.rstrip()))
     assert [text_of(p.name) for p in report.projects] == ["技能培训", "招聘服务"]
     assert report.projects[1].evaluation_year == 2022
+
+
+def test_a_name_among_the_heads_of_columns_begins_no_form(draw: Draw) -> None:
+    money = """
+项目资金（万元） | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数
+"""
+    report = recognise(draw(FIRST.rstrip() + money.rstrip()))
+    assert len(report.projects) == 1
 
 
 def test_a_form_below_a_report_is_its_annex(draw: Draw) -> None:
@@ -77,7 +86,14 @@ def test_a_document_without_a_form_is_refused(
 
 @pytest.mark.parametrize(
     ("texts", "form"),
-    [((FIRST,), "national"), (("项目名称 | 技能培训",), "")],
+    [
+        ((FIRST,), "national"),
+        (("项目名称 | 技能培训",), ""),
+        (("2022年中央转移支付项目绩效自评表", FIRST), "transfer"),
+        (("食品补助资金区域绩效目标自评表", FIRST), "transfer"),
+        (("一、绩效目标分解下达情况", "下达60万元。", FIRST), "transfer"),
+        (("技能培训项目绩效自评报告", "一、项目概况", TOLD), ""),
+    ],
 )
 def test_the_layout_is_named(draw: Draw, texts: tuple[str, ...], form: str) -> None:
     assert recognise(draw(*texts)).projects[0].form == form

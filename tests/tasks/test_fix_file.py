@@ -13,7 +13,8 @@ from quanheng.document.table import Table
 from quanheng.readers import read_document
 from quanheng.tasks.check_report import check_report
 from quanheng.tasks.convert_report import convert_report
-from quanheng.tasks.fix_file import Fixed, fix_file
+from quanheng.tasks.correcting import Fixed
+from quanheng.tasks.fix_file import fix_file
 from quanheng.tasks.read_report import read_report
 from tests.conftest import SHARED
 
@@ -37,11 +38,11 @@ def faults(data: bytes, name: str) -> Iterator[Finding]:
         yield from project.findings
 
 
-def fixed(data: bytes, name: str, *, unsafe: bool = False) -> Fixed:
+def fixed(data: bytes, name: str, *, unsafe: bool = False) -> Fixed[bytes]:
     return fix_file(data, name, lambda now: faults(now, name), unsafe=unsafe)
 
 
-def codes(result: Fixed) -> Counter[str]:
+def codes(result: Fixed[bytes]) -> Counter[str]:
     return Counter(correction.code for correction in result.done)
 
 

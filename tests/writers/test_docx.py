@@ -132,7 +132,7 @@ def test_blocks_carry_their_styles(body: etree._Element) -> None:
 def test_page_number_stands_between_dashes_on_the_outer_side(
     written: dict[str, etree._Element],
 ) -> None:
-    for name, side in (("footer1", "right"), ("footer2", "left")):
+    for name, side in (("footerOdd", "right"), ("footerEven", "left")):
         footer = written[f"word/{name}.xml"]
         assert values(footer, "//w:jc/@w:val") == [side]
         assert "".join(values(footer, "//w:t/text()")) == "— 1 —"
@@ -155,12 +155,79 @@ def test_contents_name_every_heading_of_two_levels(body: etree._Element) -> None
 
 
 def test_what_follows_the_contents_and_every_annex_begins_a_page(
-    body: etree._Element, styles: etree._Element
+    body: etree._Element,
 ) -> None:
-    (first,) = nodes(body, "//w:p[w:pPr/w:pageBreakBefore]")
-    assert values(first, "w:pPr/w:pStyle/@w:val") == ["Heading1"]
-    path = "//w:style[@w:styleId='AnnexLabel']/w:pPr/w:pageBreakBefore"
-    assert nodes(styles, path)
+    beginning = nodes(body, "//w:p[w:pPr/w:pageBreakBefore]")
+    styles = [values(paragraph, "w:pPr/w:pStyle/@w:val") for paragraph in beginning]
+    assert styles == [["TOCHeading"], ["Heading1"], ["AnnexLabel"]]
+
+
+def test_contents_do_not_ask_the_reader_to_update_them(
+    written: dict[str, etree._Element],
+) -> None:
+    assert not nodes(written["word/document.xml"], "//w:fldChar[@w:dirty]")
+    assert not nodes(written["word/settings.xml"], "//w:updateFields")
+
+
+def test_cover_shows_no_page_number(body: etree._Element) -> None:
+    (section,) = nodes(body, "//w:sectPr")
+    assert nodes(section, "w:titlePg")
+    kinds = values(section, "w:footerReference/@w:type")
+    assert kinds == ["default", "even"]
+
+
+def test_labels_of_the_cover_are_equally_wide() -> None:
+    lines = (
+        Paragraph("项目名称：图书馆"),
+        Paragraph("填报人：林某"),
+        Paragraph("签章"),
+    )
+    blocks = (Heading("报告", 0), *lines, Contents(), HEADING)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    named, filled, bare = nodes(body, "//w:p[w:pPr/w:pStyle/@w:val='Cover']")
+    assert values(named, "w:pPr/w:ind/@w:left") == values(filled, "w:pPr/w:ind/@w:left")
+    widened = "w:r[w:rPr/w:spacing[@w:val > 0]]/w:t/text()"
+    assert values(named, widened) == []
+    assert values(filled, widened) == ["填报"]
+    assert "".join(values(filled, ".//w:t/text()")) == "填报人：林某"
+    assert values(bare, "w:pPr/w:ind/@w:left") == []
+
+
+def test_long_title_breaks_into_equal_lines() -> None:
+    def sides(title: str) -> list[str]:
+        data = DocxWriter().write(Document("x", (Heading(title, 0),)))
+        return values(parts(data)["word/document.xml"], "//w:pPr/w:ind/@w:left")
+
+    assert sides("题" * 20) == []
+    (side,) = sides("题" * 24)
+    free = round(156 / 25.4 * 1440) - 2 * int(side)
+    assert 12 <= free / 440 < 13
+
+
+def test_text_with_line_breaks_is_not_justified() -> None:
+    blocks = (Paragraph("目标一\n目标二"), Paragraph("目标一"))
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    aligned = [values(p, "w:pPr/w:jc/@w:val") for p in nodes(body, "//w:p")]
+    assert aligned == [["left"], []]
+
+
+def test_note_on_the_annex_is_not_left_alone_on_a_page() -> None:
+    texts = ("前文", "末段", "", "附件：自评表")
+    blocks = (*map(Paragraph, texts), AnnexStart("附件"), Paragraph("表"))
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    kept = [bool(nodes(p, "w:pPr/w:keepNext")) for p in nodes(body, "//w:p")]
+    assert kept == [False, True, True, False, False, False]
+
+
+def test_fonts_of_the_norm_have_a_stand_in(written: dict[str, etree._Element]) -> None:
+    fonts = written["word/fontTable.xml"]
+    names = values(fonts, "//w:font[w:altName]/@w:name")
+    used = {
+        font
+        for part in ("word/styles.xml", "word/document.xml")
+        for font in values(written[part], "//w:rFonts/@w:eastAsia")
+    }
+    assert used <= set(names)
 
 
 def test_header_rows_repeat_and_no_row_breaks(body: etree._Element) -> None:
@@ -258,7 +325,7 @@ def test_a_further_title_begins_a_page_but_not_below_an_annex_label() -> None:
         bool(nodes(paragraph, "w:pPr/w:pageBreakBefore"))
         for paragraph in nodes(body, "/w:document/w:body/w:p")
     ]
-    assert breaks == [False, True, False, False]
+    assert breaks == [False, True, True, False]
 
 
 def test_short_table_and_label_rows_stay_with_what_follows() -> None:

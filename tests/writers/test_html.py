@@ -7,7 +7,7 @@ import pytest
 
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.writers.base import Finish
-from quanheng.writers.html import HtmlWriter
+from quanheng.writers.html.writer import HtmlWriter
 
 VOID = {"meta", "br", "col", "link", "img", "input"}
 
@@ -64,6 +64,16 @@ def test_headings_are_semantic(page: Page) -> None:
         "（一）项目概况",
         "1.分项",
         "（1）细项",
+    ]
+
+
+def test_a_level_that_the_report_skips_is_not_read_out() -> None:
+    headings = (Heading("报告", 0), Heading("（1）细项", 4), Heading("二、效益", 1))
+    page = Page(HtmlWriter().write(Document("x", headings)).decode())
+    assert [page.all(tag)[0].get("aria-level") for tag in ("h1", "h5", "h2")] == [
+        None,
+        "2",
+        None,
     ]
 
 

@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from quanheng.document.blocks import Document, Heading
 from quanheng.document.table import Cell, Table
 from quanheng.writers.base import Finish
-from quanheng.writers.xlsx import XlsxWriter
+from quanheng.writers.xlsx.writer import XlsxWriter
 
 
 @pytest.fixture
@@ -87,9 +87,9 @@ def test_pages_are_a4_and_one_wide(data: bytes) -> None:
 def test_no_text_becomes_a_formula() -> None:
     table = Table((Cell("=1+1", 0, 0), Cell("http://a.b", 0, 1)), 1, 2)
     data = XlsxWriter().write(Document("x", (table,)))
-    rows = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(1)
+    rows = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(0)
     assert rows.to_python() == [["=1+1", "http://a.b"]]
-    assert "<f>" not in part(data, "xl/worksheets/sheet2.xml")
+    assert "<f>" not in part(data, "xl/worksheets/sheet1.xml")
 
 
 def test_same_document_gives_same_bytes(document: Document) -> None:

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from quanheng.readers.refusals import damaged
-from quanheng.readers.xml import parse
+from quanheng.core.refusals import damaged
+from quanheng.office.xml import parse
 
 _START_TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _END_OF_TAG: Final = re.compile(r"\s*(?=/?>$)")

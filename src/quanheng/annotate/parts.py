@@ -6,7 +6,7 @@ from posixpath import dirname, relpath
 from typing import Final
 
 from quanheng.annotate.markup import appended, as_utf8, text
-from quanheng.readers.package import Package
+from quanheng.office.package import Package
 
 _TYPES: Final = "[Content_Types].xml"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"

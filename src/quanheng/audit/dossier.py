@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from quanheng.audit.facts.counterparts import Counterpart, counterparts
 from quanheng.audit.peers import NO_PEERS, Peers
 from quanheng.core.report import Project
 from quanheng.evidence.evidence import Evidence
+from quanheng.forms.comparing.counterparts import Counterpart, counterparts
 from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of

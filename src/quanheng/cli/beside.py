@@ -1,13 +1,15 @@
 """The options for papers that reports are compared with (对照材料选项)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quanheng.cli.session import read_input
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
+from quanheng.tasks.apply_evidence import EvidenceSource, evidence_source
 from quanheng.tasks.companions import Companions, read_companions
 
 ApprovedOption = Annotated[
@@ -26,6 +28,29 @@ PeersOption = Annotated[
         "--peers", metavar="DIR", help="同部门报告所在文件夹 reports of the department"
     ),
 ]
+
+
+EvidenceOption = Annotated[
+    str,
+    typer.Option(
+        "--evidence", metavar="DIR", help="佐证文件夹（台账）the evidence folder"
+    ),
+]
+
+
+def evidence_of(folder: str) -> EvidenceSource | None:
+    """Read the evidence folder that the option names, None where it names none.
+
+    Raises:
+        QuanhengError: There is no such folder, or its settings are wrong.
+    """
+    return evidence_source(Path(folder)) if folder else None
+
+
+def say_notes(notes: Iterable[Words], lang: str) -> None:
+    """Say what an evidence folder does not give, beside the answer."""
+    for words in notes:
+        typer.echo(words.text(lang), err=True)
 
 
 def companions_of(

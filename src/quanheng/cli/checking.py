@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from quanheng.audit.engine import Finding
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.surroundings import Lookout, Surroundings
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
+from quanheng.tasks.apply_evidence import EvidenceSource
 from quanheng.tasks.baseline import Known, known_findings
 from quanheng.tasks.check_report import CheckedProject, check_report
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
@@ -24,12 +26,14 @@ class Checker:
         day: The day of the audit.
         companions: What the reports are compared with.
         keeps_document: Whether an answer shows the document itself.
+        evidence: The folder that actual values are computed from.
     """
 
     lookout: Lookout
     day: date
     companions: Companions = NO_COMPANIONS
     keeps_document: bool = False
+    evidence: EvidenceSource | None = None
     _weighed: dict[str, tuple[CheckedProject, ...]] = field(default_factory=dict)
 
     def check(
@@ -55,6 +59,15 @@ class Checker:
         shown = document if self.keeps_document else None
         return self._checked(path, report, around, beside).showing(shown)
 
+    def findings(self, path: str, report: Report) -> tuple[Finding, ...]:
+        """What is found in a report that was read from a file.
+
+        Raises:
+            QuanhengError: What lies around the file is wrong.
+        """
+        around = self.lookout.around(path)
+        return self._checked(path, report, around, self.companions).findings
+
     def _checked(
         self, path: str, report: Report, around: Surroundings, companions: Companions
     ) -> CheckedFile:
@@ -68,6 +81,7 @@ class Checker:
             for_disclosure=settings.for_disclosure,
             rules=around.rules,
             companions=companions,
+            evidence=self.evidence,
         )
         self._weighed[path] = tuple(
             weighed(
@@ -86,6 +100,8 @@ class Checker:
             for project in self._weighed[path]
         )
         notes = tuple(companions.notes(report))
+        if self.evidence:
+            notes += tuple(self.evidence.notes(report))
         return _judged(CheckedFile(path, projects, notes=notes), around)
 
     def waiver_files(self) -> Iterator[CheckedFile]:

@@ -1,13 +1,12 @@
 """The command ``quanheng``: commands are loaded when they are called (命令行入口)."""
 
-import importlib
 import sys
-from typing import Any, Final
+from typing import Final
 
 import typer
-from typer.core import TyperGroup
 
 from quanheng import __version__
+from quanheng.cli.lazy import lazy_group
 from quanheng.cli.session import BAD_CALL, failure
 
 COMMANDS: Final = {
@@ -15,6 +14,8 @@ COMMANDS: Final = {
     "score": "复算得分并说明依据 recompute the scores, with the reasons",
     "convert": "输出读到的数据 print what was read: json, yaml, xlsx",
     "render": "输出正式报告 write the official report",
+    "diff": "逐格比对两份报告 show what differs between two reports",
+    "evidence": "台账与佐证 registers and proof behind the figures",
     "value": "解释单元格文字 show how the text of a cell is understood",
     "rule": "说明规则 explain the rules",
     "law": "查看法规参数 show a parameter through time",
@@ -27,30 +28,8 @@ Read, rescore, audit and write project performance self-evaluations.
 """
 
 
-class LazyCommands(TyperGroup):
-    """A group that imports a command's module only when it is called."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The names of all commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of a name, None where there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"quanheng.cli.commands.{cmd_name}")
-        command = typer.main.get_command(module.app)
-        command.name = cmd_name
-        return command
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands without importing any."""
-        with formatter.section("命令 Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
 app = typer.Typer(
-    cls=LazyCommands,
+    cls=lazy_group(COMMANDS, "quanheng.cli.commands"),
     rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
+
+ROWS_SHOWN: Final = 10
+"""Rows that a sentence names one by one; of the others it gives the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Measured:
         interval: Lower and upper limit of a rate, in its unit.
         parts: Named intermediate figures: ``{"valid": 200, "satisfied": 190}``.
         unrounded: The value before rounding, where it was rounded.
+        also: Rows of other registers that went in, by the register's name.
     """
 
     value: Decimal | None
@@ -45,6 +50,7 @@ class Measured:
     interval: tuple[Decimal, Decimal] | None = None
     parts: Mapping[str, Decimal] = field(default_factory=dict)
     unrounded: Decimal | None = None
+    also: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -62,6 +68,8 @@ class Computed:
         binding: How it is computed.
         measured: What was found; None where the register lacks.
         why: Why there is no value: the register or the measure lacks.
+        head_unit: Unit that a bare typed number has: of the brackets of the name, of
+            the head of the budget.
     """
 
     name: str
@@ -69,3 +77,18 @@ class Computed:
     binding: Binding
     measured: Measured | None
     why: Words | None = None
+    head_unit: str = ""
+
+
+def rows_in_words(rows: Sequence[int]) -> Words:
+    """Rows as a sentence names them: 第2、5行; the first ten, then how many."""
+    first = [str(row) for row in rows[:ROWS_SHOWN]]
+    if not first:
+        return Words("无", "none")
+    if len(rows) > len(first):
+        return Words(
+            f"第{'、'.join(first)}等{len(rows)}行",
+            f"rows {', '.join(first)} … ({len(rows)} in all)",
+        )
+    head = "rows" if len(first) > 1 else "row"
+    return Words(f"第{'、'.join(first)}行", f"{head} {', '.join(first)}")

@@ -142,6 +142,11 @@ class IndicatorTable:
         return all(row.level1 is None and row.weight is None for row in self.rows)
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is no table at all: sentences tell the rows."""
+        return self.is_prose and bool(self.rows) and not self.labels
+
+    @property
     def actuals_are_rates(self) -> bool:
         """Whether the head of the actuals asks for a completion rate (完成进度)."""
         label = self.labels.get("actual")

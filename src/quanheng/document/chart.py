@@ -9,11 +9,24 @@ class ChartKind(StrEnum):
     """What a chart compares (图形种类)."""
 
     SCORES = "scores"
-    """得分与分值: each bar's value inside its whole."""
+    """得分与分值: each bar's value and its second value inside its whole."""
     COMPLETION = "completion"
-    """完成值与目标值: each bar's value against a mark."""
+    """完成值与目标值: each bar's value in percent of its own target."""
     MONEY = "money"
-    """资金流向: amounts below each other, in one unit."""
+    """资金流向: amounts below each other, in one unit, made up of shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a bar's value (构成).
+
+    Attributes:
+        label: Whose part it is.
+        value: Its size, in the unit of the bar.
+    """
+
+    label: str
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +36,21 @@ class Bar:
     Attributes:
         label: What it is.
         value: Its length; None where there is no value to draw.
-        whole: What the value is held against: weight, target or budget; None
-            without one.
-        note: The figures as they are said beside the bar: 12.85/12.85.
+        figures: What is said beside it, a text for each column after the first.
+        whole: What the value is held against; None where there is nothing to miss.
+        second: Another finding of the same value: a recomputed score; None where
+            there is none to draw.
+        shares: What the value is made up of.
+        remark: Why something is not drawn; empty where all of it is.
     """
 
     label: str
     value: Decimal | None
-    whole: Decimal | None
-    note: str
+    figures: tuple[str, ...]
+    whole: Decimal | None = None
+    second: Decimal | None = None
+    shares: tuple[Share, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +60,11 @@ class Chart:
     Attributes:
         kind: What it compares.
         title: Its title.
+        columns: Headings of the labels and of the figures beside the bars.
         bars: Its bars in order.
     """
 
     kind: ChartKind
     title: str
+    columns: tuple[str, ...]
     bars: tuple[Bar, ...]

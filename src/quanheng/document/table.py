@@ -1,10 +1,11 @@
 """Tables as true grids (表格)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.document.live import Live
 
 
 class Align(StrEnum):
@@ -27,6 +28,7 @@ class Cell:
         column_span: Columns covered.
         align: For writers; readers leave it at LEFT.
         at: Its place, counted from 1.
+        live: What it does while a form is filled in; for writers that compute.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Cell:
     column_span: int = 1
     align: Align = Align.LEFT
     at: Source = WHOLE_FILE
+    live: Live | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Table:
         header_rows: Rows that repeat at a page break; for writers.
         widths: Relative column widths; for writers, empty = equal.
         at: Its place.
+        aside: Cells right of the grid that are not printed; for writers that compute.
     """
 
     cells: tuple[Cell, ...]
@@ -58,6 +62,7 @@ class Table:
     header_rows: int = 0
     widths: tuple[float, ...] = ()
     at: Source = WHOLE_FILE
+    aside: tuple[Cell, ...] = field(default=(), hash=False)
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:

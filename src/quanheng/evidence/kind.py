@@ -40,8 +40,11 @@ class RegisterField:
         title: Column name as printed: 活动日期.
         type: What it holds.
         synonyms: Other Chinese column names that mean it.
-        choices: What a choice may say; its template has a pick list of them.
+        choices: What a choice may say; of a text, what it usually says. Its template
+            has a pick list of them.
+        aliases: Other ways to write a choice, each with the choice: 乡镇级 → 乡级.
         unit: Unit of a number: 人, 份, 元.
+        signed: Whether a number may be below zero: money that came back.
         required: Whether an entry without it is refused.
         personal: Whether it tells of a person; it then appears in no output.
         note: What to write there, for the template.
@@ -52,7 +55,9 @@ class RegisterField:
     type: FieldType
     synonyms: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
     unit: str = ""
+    signed: bool = False
     required: bool = False
     personal: bool = False
     note: str = ""
@@ -67,12 +72,18 @@ class RegisterKind:
         title: 宣传活动台账.
         version: Version of its fields; a field is added, never changed.
         fields: Its fields in printed order.
-        day: Name of the field that puts an entry into a period.
+        day: Name of the field that puts an entry into a period; empty where entries
+            stand until they are struck out (channels, producers, values of answers).
         serves: Whom it serves and which indicators it feeds.
         never: What is never recorded in it.
         key: Names of the fields that together name an entry once; a second entry
-            with the same ones is a duplicate.
+            with the same ones is a duplicate. One whose first key field is blank is
+            compared with none.
         synonyms: Other names of its sheet or file.
+        confidential: Whether it tells of persons so closely that no message quotes
+            any of its cells.
+        order: Names of fields whose days follow one another; an entry that goes back
+            is pointed out.
     """
 
     name: str
@@ -84,6 +95,8 @@ class RegisterKind:
     never: Words
     key: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
+    confidential: bool = False
+    order: tuple[str, ...] = ()
 
     def field(self, name: str) -> RegisterField:
         """The field of a name.

@@ -23,6 +23,21 @@ class Refused:
     reason: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What is odd about rows or a column that were read nevertheless (提示).
+
+    Attributes:
+        field: Title of the column; empty for whole rows.
+        reason: What is odd and what was done about it; holds no personal data.
+        rows: The rows; empty where it is about the column itself.
+    """
+
+    field: str
+    reason: Words
+    rows: Sequence[int] = ()
+
+
 @dataclass(frozen=True)
 class Register:
     """The entries of one register, by column (台账).
@@ -35,8 +50,11 @@ class Register:
         columns: Name of a field → its values, one an entry; None where an entry
             has no value. A field whose column the file lacks is left out.
         rows: Row number in the file of each entry.
-        refused: The rows that are no entries, with the reason.
+        refused: The rows that are no entries, each once, with the reasons.
         digest: SHA-256 of the file in hex.
+        noted: What is odd about rows that count, and the columns that were not read.
+        blank: Rows below the header without any text.
+        samples: Rows marked as examples of the template; they don't count.
     """
 
     kind: RegisterKind
@@ -45,9 +63,17 @@ class Register:
     rows: Sequence[int]
     refused: tuple[Refused, ...] = ()
     digest: str = ""
+    noted: tuple[Noted, ...] = ()
+    blank: int = 0
+    samples: int = 0
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def row_count(self) -> int:
+        """Rows below the header: entries, refused, blank and sample rows."""
+        return len(self.rows) + len(self.refused) + self.blank + self.samples
 
     def column(self, name: str) -> Sequence[Any]:
         """The values of a field; all None where the file lacks its column."""

@@ -1,20 +1,23 @@
 """Personal data that no output may show (密封信息)."""
 
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, NoReturn
 
 _SHOWN: Final = "■■"
 
 
-@dataclass(frozen=True, slots=True)
 class Sealed:
     """A value that prints as blocks, whoever prints it (密封信息).
 
     Only :func:`~quanheng.tasks.unseal.unseal` opens it, for a handler who gives a
-    reason, and keeps a log of it.
+    reason, and keeps a log of it. Two are equal if their values are, so that entries
+    of one source can be found without being looked at. It is no dataclass, for those
+    tell their fields to any walker; and it can't be pickled.
     """
 
-    _value: str = field(repr=False)
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
 
     def __str__(self) -> str:
         return _SHOWN
@@ -24,6 +27,21 @@ class Sealed:
 
     def __format__(self, spec: str) -> str:
         return _SHOWN
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sealed) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __copy__(self) -> "Sealed":
+        return self
+
+    def __deepcopy__(self, memo: Any) -> "Sealed":
+        return self
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise TypeError("sealed values are never written out")
 
     def opened(self) -> str:
         """The value itself; for the unsealing task alone."""

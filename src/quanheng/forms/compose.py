@@ -1,6 +1,6 @@
 """Reports to documents, in the layout of an official form (成文)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,41 +8,61 @@ from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Block, Document
+from quanheng.forms.composing.charts import illustrated
 from quanheng.forms.national import compose as national
 from quanheng.forms.shanxi import compose as shanxi
+from quanheng.forms.transfer import compose as transfer
+from quanheng.scoring.scorecard import Scorecard
 
 _FORMS: Final[Mapping[str, Callable[[Project], Iterator[Block]]]] = {
     "shanxi": shanxi.compose_project,
     "national": national.compose_project,
+    "transfer": transfer.compose_project,
 }
-_FORM_WHERE_NONE_IS_KNOWN: Final = "national"
+_NEAREST_REPORT: Final = "shanxi"
+_NEAREST_FORM: Final = "national"
 
 FORMS: Final = tuple(_FORMS)
-"""Names of the layouts that can be composed."""
+"""Names of the layouts that a project can be composed in."""
+SUMMARY: Final = "summary"
+"""Name of the layout that sums projects up."""
 
 
-def compose(report: Report, form: str | None = None) -> Document:
+def compose(
+    report: Report, form: str | None = None, cards: Sequence[Scorecard] | None = None
+) -> Document:
     """A report as a document that says exactly what the report says.
 
     Args:
         report: The report; its projects follow one another.
         form: The layout; each project keeps its own where none is named.
+        cards: The scores of each project, recomputed, to draw charts of; None for
+            a document without charts.
 
     Raises:
         UnknownFormError: There is no such layout.
     """
-    blocks = [block for project in report.projects for block in _blocks(project, form)]
+    parts: Iterable[Iterable[Block]] = (_blocks(p, form) for p in report.projects)
+    if cards is not None:
+        parts = map(illustrated, parts, report.projects, cards)
+    blocks = [block for part in parts for block in part]
     names = (text_of(project.name) for project in report.projects)
     title = "、".join(name for name in names if name)
     return Document(report.file, tuple(blocks), title)
 
 
 def _blocks(project: Project, form: str | None) -> Iterator[Block]:
-    own = project.form if project.form in _FORMS else _FORM_WHERE_NONE_IS_KNOWN
-    layout = _layout(form or own)
+    layout = _layout(form or _own_form(project))
     if form is None or form == project.form:
         return layout(project)
     return layout(_without_labels(project))
+
+
+def _own_form(project: Project) -> str:
+    """The layout of a project, else the one that is nearest to it."""
+    if project.form in _FORMS:
+        return project.form
+    return _NEAREST_REPORT if project.has_narrative else _NEAREST_FORM
 
 
 def _without_labels(project: Project) -> Project:
@@ -56,9 +76,10 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
     try:
         return _FORMS[form]
     except KeyError:
+        known = (*FORMS, SUMMARY)
         raise UnknownFormError(
             f"没有名为 {form} 的版式",
-            f"可用的版式：{'、'.join(FORMS)}",
+            f"可用的版式：{'、'.join(known)}",
             message_en=f"There is no form named {form}",
-            hint_en=f"forms: {', '.join(FORMS)}",
+            hint_en=f"forms: {', '.join(known)}",
         ) from None

@@ -12,6 +12,7 @@ from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
+from quanheng.forms.asides import without_instructions
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.recognising.head import is_front
 from quanheng.forms.recognising.tokens import tokens_of
@@ -62,6 +63,7 @@ def coverage(document: Document, report: Report) -> Coverage:
         document: What was read from the file.
         report: What was recognised in it.
     """
+    document = without_instructions(document)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     held, given_up = set(_places(report)), set(report.unread)
     filled, unused, unread = 0, list[Field](), list[Source]()

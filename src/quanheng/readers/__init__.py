@@ -4,10 +4,7 @@ from importlib import import_module
 from typing import Final
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.document.blocks import Document
-from quanheng.readers.base import Reader
-from quanheng.readers.detect import Format, detect
-from quanheng.readers.refusals import (
+from quanheng.core.refusals import (
     about,
     empty,
     no_reader,
@@ -15,6 +12,9 @@ from quanheng.readers.refusals import (
     password_protected,
     too_large,
 )
+from quanheng.document.blocks import Document
+from quanheng.readers.base import Reader
+from quanheng.readers.detect import Format, detect
 
 LARGEST_FILE: Final = 200 * 1024 * 1024
 """Bytes of a file: a report with many pictures has 50 MB, and the whole file and

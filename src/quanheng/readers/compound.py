@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.readers.refusals import damaged, too_large
+from quanheng.core.refusals import damaged, too_large
 
 LARGEST_STREAM: Final = 128 * 1024 * 1024
 """Bytes of one stream: that of the pictures is the largest, and three are held in

@@ -9,12 +9,22 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WITHOUT_MARK: Final = ("utf-8", "gb18030")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _BROKEN: Final = "\ufffd"
 _MOST_BROKEN: Final = 0.005
 """Share of the characters beyond ASCII that may be damaged: a cut or a faulty copy
 breaks a few, the wrong encoding most."""
 _ASCII: Final = re.compile(r"[\x00-\x7f]+")
+
+
+def encoding_of(data: bytes) -> str | None:
+    """The encoding that :func:`decode_text` finds; a mark is part of the bytes."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding if _text(data[len(mark) :], encoding) is not None else None
+    found = (name for name in _WITHOUT_MARK if _text(data, name) is not None)
+    return next(found, None)
 
 
 def decode_text(data: bytes) -> str | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from quanheng.readers.refusals import nested_too_deeply, too_large
+from quanheng.core.refusals import nested_too_deeply, too_large
 
 MOST_PLACES: Final = 1_000_000
 """Grid places of all tables of a file. A cell takes about 350 bytes and one file is

@@ -18,17 +18,26 @@ def same_target(one: RowReading, other: RowReading) -> bool:
     A sign or unit that only one of them writes makes no difference; neither does
     ≥100% against =100%.
     """
-    if _plain(one.target.raw) == _plain(other.target.raw):
+    if same_words(one.target.raw, other.target.raw):
         return True
-    same = _same_value(one.target, other.target)
+    same = same_value(one.target, other.target)
     return same and (_same_sign(one, other) or _is_whole(one.target))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but blanks, marks and the width of signs."""
+    return _plain(one) == _plain(other)
 
 
 def _plain(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 
-def _same_value(one: Expression, other: Expression) -> bool:
+def same_value(one: Expression, other: Expression) -> bool:
+    """Whether two expressions name the same quantity, range or last day, signs aside.
+
+    A bare number has the unit of the other.
+    """
     ours, theirs = quantity_of(one), quantity_of(other)
     if ours is not None and theirs is not None:
         return _equal(ours, theirs)

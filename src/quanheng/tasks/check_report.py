@@ -1,7 +1,7 @@
 """Report → scores and findings of each project (审核自评报告)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -12,9 +12,11 @@ from quanheng.audit.rule import Rule
 from quanheng.audit.selection import Selection, chosen_rules
 from quanheng.audit.unanimity import unanimous
 from quanheng.core.report import Project, Report
+from quanheng.evidence.bindings.standing_in import with_computed
 from quanheng.law.book import NATIONWIDE, Law
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import Scorecard, score_project
+from quanheng.tasks.apply_evidence import EvidenceSource
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
 
@@ -61,6 +63,7 @@ def check_report(
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
     companions: Companions = NO_COMPANIONS,
+    evidence: EvidenceSource | None = None,
 ) -> tuple[CheckedProject, ...]:
     """Rescore and audit every project of a report.
 
@@ -72,12 +75,15 @@ def check_report(
         for_disclosure: Whether the report is to be published.
         rules: The rules to ask; by default all but those in preview.
         companions: What was handed over beside the report.
+        evidence: The evidence folder; what it computes stands in blank cells.
     """
     asked = chosen_rules(all_rules(), Selection()) if rules is None else tuple(rules)
     choose = partial(law_for, region=region, scheme=scheme)
     return tuple(
         _check(dossier, asked)
-        for dossier in _dossiers(report, choose, as_of, for_disclosure, companions)
+        for dossier in _with_evidence(
+            _dossiers(report, choose, as_of, for_disclosure, companions), evidence
+        )
     )
 
 
@@ -101,6 +107,19 @@ def _dossiers(
             _paper(papers.previous, choose),
             companions.peers,
         )
+
+
+def _with_evidence(
+    dossiers: Iterable[Dossier], source: EvidenceSource | None
+) -> Iterator[Dossier]:
+    for dossier in dossiers:
+        evidence = source.of(dossier.project, dossier.law) if source else None
+        if evidence is None:
+            yield dossier
+            continue
+        project = with_computed(dossier.project, evidence, over_typed=False)
+        card = score_project(project, dossier.law)
+        yield replace(dossier, project=project, scorecard=card, evidence=evidence)
 
 
 def _paper(project: Project | None, choose: Callable[[Project], Law]) -> Paper | None:

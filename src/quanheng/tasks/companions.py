@@ -1,17 +1,16 @@
 """What is handed over beside a report: approval, last year, peers (对照材料)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.peers import NO_PEERS, Archive, Peer, Peers
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
-from quanheng.language.pairing import pairs_of_names
+from quanheng.forms.comparing.projects import matched_projects
 from quanheng.language.similarity import bare
 from quanheng.law.book import NATIONWIDE
 from quanheng.scoring.scorecard import score_project
@@ -127,17 +126,9 @@ def _peers(data: bytes, name: str, digest: str, region: str) -> Iterator[Peer]:
 
 
 def _matched(report: Report, paper: Report | None) -> tuple[Project | None, ...]:
-    """By name; a single project in both papers is the same one whatever its name."""
     if paper is None:
         return (None,) * len(report.projects)
-    if len(report.projects) == len(paper.projects) == 1:
-        return paper.projects
-    law = law_for(report.projects[0])
-    pairs = pairs_of_names(
-        _names(report.projects), _names(paper.projects), law.number(NAME_SIMILARITY)
-    )
-    found = {pair.one: paper.projects[pair.other] for pair in pairs}
-    return tuple(found.get(position) for position in range(len(report.projects)))
+    return matched_projects(report, paper, law_for(report.projects[0]))
 
 
 def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Words]:
@@ -152,10 +143,6 @@ def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Wor
             f"{paper.zh}的项目名称为“{other}”，与“{name}”对照",
             f"“{name}” is compared with “{other}” in {paper.en}",
         )
-
-
-def _names(projects: Sequence[Project]) -> list[str]:
-    return [text_of(project.name) for project in projects]
 
 
 def _is_earlier(before: Project, project: Project) -> bool:

@@ -1,20 +1,13 @@
 """A user's file with its certain faults corrected (修正文件)."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final, cast
 
 from quanheng.annotate.note import Change, Changed
-from quanheng.audit.engine import Finding
-from quanheng.audit.rule import Edit
 from quanheng.core.errors import QuanhengError
-from quanheng.core.source import Source
 from quanheng.readers.detect import Format, detect
-
-_MOST_ROUNDS: Final = 20
-"""Each correction may bring another one; more rounds than this are none."""
+from quanheng.tasks.correcting import Check, Fixed, Write, corrected
 
 _RECORDS: Final = {
     ".yaml": ("quanheng.annotate.record", "with_yaml_changes"),
@@ -26,47 +19,11 @@ _DOCUMENTS: Final = {
     Format.XLSX: ("quanheng.annotate.xlsx.changes", "with_changes"),
 }
 
-Write = Callable[[bytes, Sequence[Change]], Changed]
-Check = Callable[[bytes], Iterable[Finding]]
 
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """An edit with the rule that asked for it (修正).
-
-    Attributes:
-        code: The rule's code.
-        edit: What is to stand where.
-    """
-
-    code: str
-    edit: Edit
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A corrected file (修正结果).
-
-    Attributes:
-        data: The file; the same bytes where nothing could be corrected.
-        done: What was corrected, in order; one place may be corrected twice.
-        left: What may be corrected but can't be written into this file.
-        unsafe: What is still to be decided one by one.
-        remaining: How many faults are open.
-    """
-
-    data: bytes
-    done: tuple[Correction, ...]
-    left: tuple[Correction, ...]
-    unsafe: tuple[Correction, ...]
-    remaining: int
-
-
-def fix_file(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> Fixed:
-    """Correct what is certain, check again, and so on until nothing changes.
-
-    Each round makes one correction at a place, for two rules may ask for two texts
-    of one paragraph. No place gets a text that it had before.
+def fix_file(
+    data: bytes, name: str, check: Check[bytes], *, unsafe: bool = False
+) -> Fixed[bytes]:
+    """Correct what is certain in a file, check again, until nothing changes.
 
     Args:
         data: The file's bytes.
@@ -79,53 +36,10 @@ def fix_file(data: bytes, name: str, check: Check, *, unsafe: bool = False) -> F
         QuanhengError: A file of this type can't be corrected.
         UnreadableFileError: The file is damaged.
     """
-    write = _writer(data, name)
-    done: list[Correction] = []
-    before: defaultdict[Source, set[str]] = defaultdict(set)
-    for _ in range(_MOST_ROUNDS):
-        asked = [c for c in _asked(check(data)) if c.edit.safe or unsafe]
-        wanted = _one_a_place(c for c in asked if c.edit.new not in before[c.edit.at])
-        changes = {_change(correction): correction for correction in wanted}
-        changed = write(data, tuple(changes))
-        data = changed.data
-        for change in changed.done:
-            before[change.at].add(change.old)
-            done.append(changes[change])
-        if not changed.done:
-            break
-    findings = tuple(finding for finding in check(data) if finding.counts)
-    asked = list(_asked(findings))
-    return Fixed(
-        data,
-        tuple(done),
-        tuple(c for c in asked if c.edit.safe or unsafe),
-        tuple(c for c in asked if not (c.edit.safe or unsafe)),
-        len(findings),
-    )
+    return corrected(data, check, _writer(data, name), unsafe=unsafe)
 
 
-def _asked(findings: Iterable[Finding]) -> Iterator[Correction]:
-    for finding in findings:
-        if finding.counts:
-            for edit in finding.hit.edits:
-                yield Correction(finding.rule.code, edit)
-
-
-def _one_a_place(corrections: Iterable[Correction]) -> Iterator[Correction]:
-    """The first correction of each place: that of the gravest finding."""
-    seen = set()
-    for correction in corrections:
-        if correction.edit.at not in seen:
-            seen.add(correction.edit.at)
-            yield correction
-
-
-def _change(correction: Correction) -> Change:
-    edit = correction.edit
-    return Change(edit.at, edit.old, edit.new)
-
-
-def _writer(data: bytes, name: str) -> Write:
+def _writer(data: bytes, name: str) -> Write[bytes]:
     suffix = name[name.rfind(".") :].lower()
     found = _RECORDS.get(suffix) or _DOCUMENTS.get(detect(data))
     if found is None:
@@ -136,4 +50,15 @@ def _writer(data: bytes, name: str) -> Write:
             hint_en="correct it by hand as the findings say",
         )
     module, function = found
-    return cast("Write", getattr(import_module(module), function))
+    with_changes = cast(
+        "Callable[[bytes, Sequence[Change]], Changed]",
+        getattr(import_module(module), function),
+    )
+
+    def write(
+        data: bytes, changes: Sequence[Change]
+    ) -> tuple[bytes, tuple[Change, ...]]:
+        changed = with_changes(data, changes)
+        return changed.data, changed.done
+
+    return write

@@ -1,20 +1,34 @@
 """Report → the official report in a file format (输出报告)."""
 
 from quanheng.core.report import Report
-from quanheng.forms.compose import compose
-from quanheng.writers import writer_for
+from quanheng.forms.compose import SUMMARY, compose
+from quanheng.forms.summary.compose import compose_summary
+from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.score_report import score_report
+from quanheng.writers import DRAWING, writer_for
+from quanheng.writers.base import PLAIN, Finish
 
 
-def render_report(report: Report, suffix: str, form: str | None = None) -> bytes:
+def render_report(
+    report: Report, suffix: str, form: str | None = None, finish: Finish = PLAIN
+) -> bytes:
     """Compose a report in an official form and write it.
 
     Args:
         report: The report.
-        suffix: File format: ``.docx``, ``.xlsx`` or ``.html``.
+        suffix: File format: ``.docx``, ``.pdf``, ``.xlsx`` or ``.html``.
         form: Form to fill; each project's own by default.
+        finish: How the file is to be made: its day, its template.
 
     Raises:
         UnknownFormError: There is no such form.
-        UnreadableFileError: There is no such file format.
+        UnreadableFileError: There is no such file format, or the finish can't be
+            had.
+        MissingExtraError: The parts that write pdf files are not installed.
     """
-    return writer_for(suffix).write(compose(report, form))
+    writer = writer_for(suffix)
+    if form == SUMMARY:
+        laws = [law_for(project) for project in report.projects]
+        return writer.write(compose_summary(report, laws), finish)
+    cards = score_report(report) if writer.suffix in DRAWING else None
+    return writer.write(compose(report, form, cards), finish)

@@ -21,6 +21,7 @@ from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
 from quanheng.testing.cases import Case, load_cases
 from quanheng.testing.ledger import ledger_page
+from quanheng.testing.register_pages import registers_page
 
 DOCS = Path("docs")
 EXAMPLES_SHOWN = 3
@@ -49,6 +50,7 @@ def all_pages() -> Mapping[Path, str]:
         DOCS / "law" / f"{parameter.name}.md": parameter_page(parameter, book, rules)
         for parameter in book.parameters.values()
     }
+    pages[DOCS / "registers.md"] = registers_page()
     pages[DOCS / "ledger.md"] = ledger_page(all_rules())
     pages[DOCS / "rules" / "index.md"] = _rule_index(rules)
     pages[DOCS / "law" / "index.md"] = _parameter_index(book)

@@ -8,11 +8,14 @@ from quanheng.writers.base import Writer
 
 _WRITERS: Final = {
     ".docx": ("quanheng.writers.docx.writer", "DocxWriter"),
-    ".xlsx": ("quanheng.writers.xlsx", "XlsxWriter"),
-    ".html": ("quanheng.writers.html", "HtmlWriter"),
+    ".xlsx": ("quanheng.writers.xlsx.writer", "XlsxWriter"),
+    ".html": ("quanheng.writers.html.writer", "HtmlWriter"),
+    ".pdf": ("quanheng.writers.pdf.writer", "PdfWriter"),
 }
 
 SUFFIXES: Final = tuple(_WRITERS)
+DRAWING: Final = frozenset({".html"})
+"""Formats whose writers draw charts."""
 
 
 def writer_for(suffix: str) -> Writer:

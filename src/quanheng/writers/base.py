@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import ClassVar, Final, Protocol
 
 from quanheng.document.blocks import Document
@@ -16,11 +17,13 @@ class Finish:
         template: A Word file of the office whose styles and page are taken over;
             only Word files have one.
         archival: Whether the file must suit an archive (PDF/A); only PDF can.
+        fonts: Folders with fonts that lead those of the system; for PDF.
     """
 
     created: date | None = None
     template: bytes | None = None
     archival: bool = False
+    fonts: tuple[Path, ...] = ()
 
 
 PLAIN: Final = Finish()

@@ -17,8 +17,8 @@ _SHORT: Final = (12, 8, 6, 0)
 (数量指标), three (县区级), none."""
 _FITS: Final = 0.8
 """A text that fills less of its column stands on one line, padding included."""
-_LATIN_FACTOR: Final = 1.1
-"""Digits and % are wider in many a font than half a Chinese character."""
+_WIDE_LATIN: Final = frozenset("%&@ABCDEGHKMNOQRUVWXmw")
+"""Letters and signs that are wider than half a Chinese character."""
 
 
 @lru_cache(maxsize=64)
@@ -126,8 +126,7 @@ def _unbreakable(text: str, short: int) -> int:
 
 
 def _word_width(word: str) -> int:
-    width = display_width(word)
-    return ceil(width * _LATIN_FACTOR) if word.isascii() else width
+    return display_width(word) + sum(c in _WIDE_LATIN for c in word)
 
 
 def _cost(table: Table, widths: list[int], total: int) -> tuple[bool, int]:

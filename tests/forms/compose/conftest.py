@@ -1,10 +1,15 @@
 """Projects to compose: the shipped examples, and a bare national form."""
 
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
+from quanheng.core.field import Field
+from quanheng.core.layout import Layout
 from quanheng.core.report import Project
+from quanheng.core.source import Source
 from quanheng.forms.record.load import load_project, load_report, parse_yaml
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -36,6 +41,26 @@ grade: 优
 """
 
 
+def said(value: object) -> object:
+    """Everything a value says: places, layout and empty parts left out."""
+    if isinstance(value, Layout):
+        return None
+    if isinstance(value, Field):
+        return value.raw
+    if is_dataclass(value):
+        return {
+            part.name: inner
+            for part in fields(value)
+            if not isinstance(getattr(value, part.name), Source)
+            and (inner := said(getattr(value, part.name))) is not None
+        }
+    if isinstance(value, Mapping):
+        return {str(key): said(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [said(inner) for inner in value]
+    return value
+
+
 def example(name: str) -> Project:
     text = (EXAMPLES / f"{name}.yaml").read_text("utf-8")
     return load_report(parse_yaml(text), name).projects[0]
@@ -51,7 +76,14 @@ def publicity() -> Project:
     return example("publicity_project")
 
 
-@pytest.fixture(params=["publicity_project", "county_library", "national"])
+@pytest.fixture(
+    params=[
+        "publicity_project",
+        "county_library",
+        "drinking_water_transfer",
+        "national",
+    ]
+)
 def project(request: pytest.FixtureRequest) -> Project:
     if request.param == "national":
         return load_project(parse_yaml(NATIONAL))

@@ -112,7 +112,7 @@ def test_unknown_form_names_those_there_are(national: Project) -> None:
 def test_project_of_no_known_form_is_printed_on_the_national_one(
     national: Project,
 ) -> None:
-    project = replace(national, form="transfer")
+    project = replace(national, form="guizhou")
     blocks = compose(Report("a", (project,))).blocks
     assert blocks[0] == Heading("项目支出绩效自评表", 0)
 

@@ -1,41 +1,19 @@
 """What is composed, written and read again says the same."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from quanheng.core.field import Field
-from quanheng.core.layout import Layout
 from quanheng.core.report import Project, Report
-from quanheng.core.source import Source
 from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.compose import FORMS, compose
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
-
-
-def said(value: object) -> object:
-    """Everything a value says: places, layout and empty parts left out."""
-    if isinstance(value, Layout):
-        return None
-    if isinstance(value, Field):
-        return value.raw
-    if is_dataclass(value):
-        return {
-            part.name: inner
-            for part in fields(value)
-            if not isinstance(getattr(value, part.name), Source)
-            and (inner := said(getattr(value, part.name))) is not None
-        }
-    if isinstance(value, Mapping):
-        return {str(key): said(inner) for key, inner in value.items()}
-    if isinstance(value, tuple):
-        return [said(inner) for inner in value]
-    return value
+from tests.forms.compose.conftest import said
 
 
 def printed_and_read(project: Project, form: str | None = None) -> Project:

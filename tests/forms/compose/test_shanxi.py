@@ -85,12 +85,13 @@ def test_level_cells_are_merged_in_the_annex(publicity: Project) -> None:
 def test_annex_label_stands_above_its_title(publicity: Project) -> None:
     project = replace(publicity, annex=Field("附件 项目支出绩效自评表"))
     found = blocks(project)
-    place = found.index(AnnexStart("附件"))
+    place = found.index(AnnexStart("附件", across=True))
     assert found[place + 1] == Heading("项目支出绩效自评表", 0)
 
 
 def test_irregular_annex_label_is_not_mended(publicity: Project) -> None:
-    assert AnnexStart("附件1.项目支出绩效自评表") in blocks(publicity)
+    label = AnnexStart("附件1.项目支出绩效自评表", across=True)
+    assert label in blocks(publicity)
 
 
 def test_report_without_annex_heading_gets_the_regular_one(national: Project) -> None:

@@ -106,6 +106,14 @@ def test_goals_and_results_are_told_apart(draw: Draw, design: str) -> None:
     assert goals.period is None
 
 
+def test_goal_heads_without_a_row_for_the_text_are_blank_goals(draw: Draw) -> None:
+    goals = read(
+        draw, "项目名称 | 图书采购 | <\n年度总体目标 | 预期目标 | 实际完成情况"
+    ).goals
+    assert goals.annual is not None
+    assert goals.annual.raw == ""
+
+
 def test_goals_over_several_rows_are_joined(draw: Draw) -> None:
     goals = read(
         draw,

@@ -23,10 +23,10 @@ from quanheng.annotate.pieces import Piece, rewritten
 from quanheng.annotate.xlsx.origin import Book, NewCell, SheetOrigin
 from quanheng.annotate.xlsx.styles import Styles
 from quanheng.core.quantity import plain
+from quanheng.office.xml import parse
 from quanheng.readers.workbook.number_format import shown_number
 from quanheng.readers.workbook.sheet import Place
 from quanheng.readers.workbook.stored import space, whole
-from quanheng.readers.xml import parse
 
 _NUMBER: Final = re.compile(
     r"[+-]?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<point>\.(?P<places>\d+))?(?P<percent>%?)"

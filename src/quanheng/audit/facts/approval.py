@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.counterparts import Counterpart, besides_execution
 from quanheng.audit.rule import NotApplicable
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
+from quanheng.forms.comparing.counterparts import Counterpart, besides_execution
 from quanheng.scoring.same_target import same_target
 
 NO_APPROVED_ROWS: Final = NotApplicable(

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from quanheng.cli.answers.terminal import coloured
-from quanheng.tasks.fix_file import Correction, Fixed
+from quanheng.tasks.correcting import Correction, Fixed
 
 
-def difference(path: str, target: str, fixed: Fixed, lang: str) -> str:
+def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
     """Every correction with its place, the old text and the new one; empty for none."""
     if not fixed.done:
         return ""
@@ -26,7 +27,7 @@ def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
         yield coloured(mark + line, colour)
 
 
-def fixed_text(fixed: Fixed, lang: str) -> str:
+def fixed_text(fixed: Fixed[Any], lang: str) -> str:
     """How many corrections were made, and what remains."""
     done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
     if lang == "en":

@@ -29,7 +29,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document
 from quanheng.law.load import load_book
-from quanheng.writers.html import attribute, page, text
+from quanheng.writers.html.page import page
+from quanheng.writers.html.text import attribute, text
 
 TITLE: Final = Words("审核结果", "Audit")
 FINDINGS: Final = Words("问题", "Findings")

@@ -9,7 +9,9 @@ from quanheng.audit.rule import Severity
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Cell, Table
-from quanheng.writers.html import NO_MARK, Mark, attribute, body
+from quanheng.writers.html.body import body
+from quanheng.writers.html.table import NO_MARK, Mark
+from quanheng.writers.html.text import attribute
 from quanheng.writers.numbers import printed_number
 
 _LEVEL_OF_PAGE: Final = 1

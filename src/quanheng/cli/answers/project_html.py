@@ -14,7 +14,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.document.table import Align, Cell, Table
 from quanheng.tasks.check_report import CheckedProject
-from quanheng.writers.html import table, text
+from quanheng.writers.html.table import table
+from quanheng.writers.html.text import text
 
 NAMELESS: Final = Words("未写明项目名称", "no project name")
 SCORE_COLUMNS: Final = (

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -10,16 +11,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from quanheng.cli.answers.computed import computed_data
 from quanheng.cli.answers.findings_json import (
     CONTRACT_VERSION,
     project_name,
     recomputed,
 )
 from quanheng.cli.answers.findings_text import score_line
+from quanheng.core.measured import Computed
 from quanheng.core.quantity import plain
 from quanheng.core.report import Report
 from quanheng.law.book import LawBook
 from quanheng.scoring.scorecard import RowScore, Scorecard
+from quanheng.tasks.score_with_evidence import Behind
 
 HEADINGS = {
     "zh": ("指标", "权重", "自评得分", "复算得分", "依据"),
@@ -28,9 +32,17 @@ HEADINGS = {
 
 
 def scores_json(
-    file: str, report: Report, cards: Sequence[Scorecard], book: LawBook, lang: str
+    file: str,
+    report: Report,
+    cards: Sequence[Scorecard],
+    book: LawBook,
+    lang: str,
+    behind: Sequence[Behind] = (),
 ) -> str:
-    """The answer of ``score --format json``, contract version 1."""
+    """The answer of ``score --format json``, contract version 1.
+
+    With an evidence folder every row says under ``evidence`` what was computed.
+    """
     answer = {
         "version": CONTRACT_VERSION,
         "file": file,
@@ -42,9 +54,14 @@ def scores_json(
                     "grade": card.stated_grade,
                 },
                 "recomputed": recomputed(card),
-                "rows": [_row(row, book, lang) for row in card.rows],
+                "rows": [
+                    {**_row(row, book, lang), **_evidence(values, lang)}
+                    for row, values in zip_longest(card.rows, found)
+                ],
             }
-            for project, card in zip(report.projects, cards, strict=True)
+            for project, card, found in zip(
+                report.projects, cards, behind or ((),) * len(cards), strict=True
+            )
         ],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1)
@@ -61,6 +78,12 @@ def _row(row: RowScore, book: LawBook, lang: str) -> dict[str, Any]:
         "why": [step.text(lang) for step in row.steps],
         "law": [_law(name, book) for name in row.law],
     }
+
+
+def _evidence(values: Sequence[Computed] | None, lang: str) -> dict[str, Any]:
+    if values is None:
+        return {}
+    return {"evidence": [computed_data(value, lang) for value in values]}
 
 
 def _law(name: str, book: LawBook) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.formats import Format, answer, as_file
 from quanheng.cli.beside import (
     ApprovedOption,
+    EvidenceOption,
     PeersOption,
     PreviousOption,
     companions_of,
+    evidence_of,
 )
 from quanheng.cli.check_options import (
     BaselineOption,
@@ -93,6 +95,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     approved: ApprovedOption = "",
     previous: PreviousOption = "",
     peers: PeersOption = "",
+    evidence: EvidenceOption = "",
     annotate: AnnotateOption = None,
     fix: FixOption = False,
     unsafe_fixes: UnsafeFixesOption = False,
@@ -124,7 +127,9 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     )
     lookout = Lookout(given, config, looks=not no_config, since=since)
     companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
-    checker = Checker(lookout, day, companions, form is Format.HTML)
+    checker = Checker(
+        lookout, day, companions, form is Format.HTML, evidence_of(evidence)
+    )
     handing = HandingBack(wishes, checker, day, lang)
     answers = [_checked(path, handing, lang, debug) for path in paths]
     if diff:

@@ -1,40 +1,91 @@
 """``quanheng render``: write the official report (输出报告)."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from quanheng.cli.beside import EvidenceOption, PreviousOption, evidence_of
+from quanheng.cli.finish_options import (
+    DateOption,
+    FontsOption,
+    PdfAOption,
+    TemplateOption,
+    finish_of,
+)
+from quanheng.cli.preparing import Preparing
+from quanheng.cli.render_options import (
+    AsIsOption,
+    DraftOption,
+    FixOption,
+    Preparation,
+    TemplatesOption,
+)
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
-    PathArgument,
-    read_input,
+    LawOption,
+    RegionOption,
+    YearOption,
+    today,
     write_output,
 )
-from quanheng.tasks.read_report import read_report
+from quanheng.cli.surroundings import Lookout
+from quanheng.core.errors import QuanhengError
+from quanheng.forms.compose import FORMS, SUMMARY
+from quanheng.tasks.join_reports import join_reports
 from quanheng.tasks.render_report import render_report
+from quanheng.tasks.settings import Settings
+
+_FORM_HELP: Final = f"表式 {'、'.join((*FORMS, SUMMARY))} the form to fill"
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
-def render(
-    path: PathArgument,
+def render(  # noqa: PLR0913, PLR0917 - options are arguments
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="报告文件，汇总时可有多个 the reports"),
+    ],
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", help="输出文件 .docx .xlsx .html the file to write"
+            "-o", "--output", help="输出文件 .docx .pdf .xlsx .html the file to write"
         ),
     ],
-    form: Annotated[
-        str, typer.Option("--form", help="表式 shanxi、national the form to fill")
-    ] = "",
+    form: Annotated[str, typer.Option("--form", help=_FORM_HELP)] = "",
+    evidence: EvidenceOption = "",
+    template: TemplateOption = "",
+    date: DateOption = "",
+    pdf_a: PdfAOption = False,
+    fonts: FontsOption = None,
+    fix: FixOption = False,
+    draft: DraftOption = False,
+    previous: PreviousOption = "",
+    draft_templates: TemplatesOption = None,
+    as_is: AsIsOption = False,
+    law: LawOption = None,
+    region: RegionOption = None,
+    year: YearOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """输出正式报告 / Write the official report."""
-    report = read_report(*read_input(path))
-    write_output(output, render_report(report, output.suffix, form or None))
+    if len(paths) > 1 and form != SUMMARY:
+        raise QuanhengError(
+            f"输入了{len(paths)}个文件，每次只能输出一份报告",
+            f"汇总成一张表请加 --form {SUMMARY}",
+            message_en=f"{len(paths)} files; only one report is written at a time",
+            hint_en=f"to sum them up in one table add --form {SUMMARY}",
+        )
+    finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())
+    wishes = Preparation(fix, draft, previous, draft_templates, as_is, form)
+    lookout = Lookout(Settings(region=region, law=law, year=year))
+    preparing = Preparing(
+        wishes, lookout, evidence_of(evidence), today(), str(output), lang
+    )
+    report = join_reports([preparing.report(path) for path in paths])
+    write_output(output, render_report(report, output.suffix, form or None, finish))
     typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")

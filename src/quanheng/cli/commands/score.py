@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.scores import print_scores, scores_json
+from quanheng.cli.beside import EvidenceOption, evidence_of, say_notes
 from quanheng.cli.check_options import ConfigOption, NoConfigOption
 from quanheng.cli.session import (
     DebugOption,
@@ -21,6 +22,7 @@ from quanheng.cli.surroundings import Lookout
 from quanheng.law.load import load_book
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.score_report import score_report
+from quanheng.tasks.score_with_evidence import Behind, score_with_evidence
 from quanheng.tasks.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -44,6 +46,7 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
     year: YearOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
+    evidence: EvidenceOption = "",
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
@@ -51,8 +54,16 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
     given = Settings(region=region, law=law, year=year)
     settings = Lookout(given, config, looks=not no_config).settings(path)
     report = read_report(*read_input(path)).in_year(settings.year)
-    cards = score_report(report, settings.region, settings.law)
+    source = evidence_of(evidence)
+    if source is None:
+        cards = score_report(report, settings.region, settings.law)
+        behind: tuple[Behind, ...] = ()
+    else:
+        say_notes(source.notes(report), lang)
+        found = score_with_evidence(report, source, settings.region, settings.law)
+        cards = tuple(scored.scorecard for scored in found)
+        behind = tuple(scored.behind for scored in found)
     if form is Format.JSON:
-        typer.echo(scores_json(path, report, cards, load_book(), lang))
+        typer.echo(scores_json(path, report, cards, load_book(), lang, behind))
     else:
         print_scores(report, cards, lang)

@@ -1,6 +1,24 @@
 """Build a table cell by cell (表格拼装)."""
 
+from typing import Final
+
 from quanheng.document.table import Align, Cell, Table
+
+_COLUMNS_ACROSS: Final = 9
+"""Columns that an upright page has but five characters for."""
+_TEXT_COLUMNS_ACROSS: Final = 7
+_TEXT_ACROSS: Final = 60
+"""Characters of a row that make it many lines high in so many columns."""
+
+
+def is_wide(table: Table) -> bool:
+    """Whether a table is better read on a page laid across (横排)."""
+    if table.column_count < _TEXT_COLUMNS_ACROSS:
+        return False
+    return table.column_count >= _COLUMNS_ACROSS or any(
+        sum(len(cell.text) for cell in set(filter(None, row))) > _TEXT_ACROSS
+        for row in table.grid
+    )
 
 
 class Grid:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Preparer, Project
 from quanheng.document.blocks import Paragraph
+from quanheng.document.table import Align
 
 
 def head_lines(project: Project) -> Iterator[Paragraph]:
@@ -17,6 +18,15 @@ def head_lines(project: Project) -> Iterator[Paragraph]:
     )
     yield from _lines(fields)
     yield from preparer_lines(project.preparer)
+
+
+def year_line(project: Project) -> Iterator[Paragraph]:
+    """The line below a title that does not name the project's year: （2022年度）."""
+    if project.year is None:
+        return
+    year = project.year.raw.removesuffix("年度").removesuffix("年")
+    if f"{year}年" not in text_of(project.title):
+        yield Paragraph(f"（{year}年度）", Align.CENTER)
 
 
 def preparer_lines(preparer: Preparer) -> Iterator[Paragraph]:

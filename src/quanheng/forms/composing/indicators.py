@@ -27,17 +27,28 @@ _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
 """What stands in each column, in the printed order of the annex."""
 
 
+def _cell(row: Indicator, column: str) -> Field | None:
+    """What a row says in a column: by its meaning, or by the label of a remark."""
+    if get := _FIELDS.get(column):
+        return get(row)
+    return next((r.text for r in row.remarks if r.label.raw == column), None)
+
+
 def columns_of(
     table: IndicatorTable, order: Sequence[str] = tuple(_FIELDS)
 ) -> list[str]:
-    """The columns that a table has: named by a label, or filled in some row."""
+    """The columns that a table has: named by a label, or filled in some row.
+
+    Columns without a meaning of their own follow, by what is printed above them.
+    """
     found = [
         meaning
         for meaning in order
         if meaning in table.labels
         or any(_FIELDS[meaning](row) is not None for row in table.rows)
     ]
-    return found or list(order)
+    remarks = (remark.label.raw for row in table.rows for remark in row.remarks)
+    return [*(found or order), *dict.fromkeys(remarks)]
 
 
 def indicator_table(table: IndicatorTable, labels: Mapping[str, str]) -> Table:
@@ -65,7 +76,8 @@ def put_header(
     """Add the header row, from a column on."""
     row = grid.add_row()
     for column, meaning in enumerate(columns, first):
-        grid.label(text_of(table.labels.get(meaning)) or labels[meaning], row, column)
+        label = text_of(table.labels.get(meaning)) or labels.get(meaning, meaning)
+        grid.label(label, row, column)
 
 
 def put_rows(
@@ -77,9 +89,9 @@ def put_rows(
         row = grid.add_row()
         for column, meaning in enumerate(columns, first):
             if meaning not in _LEVELS:
-                text = text_of(_FIELDS[meaning](indicator))
-                align = _align(meaning, _FIELDS[meaning](indicator))
-                grid.put(text, row, column, align=align)
+                field = _cell(indicator, meaning)
+                align = _align(meaning, field)
+                grid.put(text_of(field), row, column, align=align)
     for column, meaning in enumerate(columns, first):
         if meaning in _LEVELS:
             for start, length, text in _merged(table.rows, meaning):

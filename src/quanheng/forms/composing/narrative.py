@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.core.report import Chapter, Section
 from quanheng.document.blocks import Block, Heading, Paragraph
-from quanheng.forms.composing.outline import OUTLINE, Slot
+from quanheng.forms.composing.outline import Outline, Slot
 
 _CHAPTERS: Final = {chapter: number for number, chapter in enumerate(Chapter)}
 _BEFORE_THE_FIRST: Final = -1
@@ -29,7 +29,8 @@ class Narrative:
     no section for gets the layout's heading, once there is something to say.
     """
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], outline: Outline) -> None:
+        self.outline = outline
         self._parts = [
             _Part(
                 section.heading.raw,
@@ -45,11 +46,10 @@ class Narrative:
         self._at(slot).blocks.extend(blocks)
 
     def says(self, text: str) -> bool:
-        """Whether a paragraph holds the text."""
+        """Whether paragraphs of one section hold the text."""
         return any(
-            isinstance(block, Paragraph) and text in block.text
+            text in "\n".join(b.text for b in part.blocks if isinstance(b, Paragraph))
             for part in self._parts
-            for block in part.blocks
         )
 
     def blocks(self) -> Iterator[Block]:
@@ -71,21 +71,20 @@ class Narrative:
 
     def _place(self, slot: Slot) -> int:
         """Where a new section goes: behind all that the outline has before it."""
-        mine = _CHAPTERS[slot.chapter], OUTLINE.index(slot)
+        mine = _CHAPTERS[slot.chapter], self.outline.slots.index(slot)
         place, reached = 0, _BEFORE_THE_FIRST
         for number, part in enumerate(self._parts, 1):
-            reached = max(reached, _place_in_outline(part))
+            reached = max(reached, self._place_of(part))
             if (_CHAPTERS[part.chapter], reached) < mine or not part.level:
                 place = number
         return place
 
-
-def _place_in_outline(part: _Part) -> int:
-    return next(
-        (
-            number
-            for number, slot in enumerate(OUTLINE)
-            if slot.takes(part.heading, part.level, part.chapter)
-        ),
-        _BEFORE_THE_FIRST,
-    )
+    def _place_of(self, part: _Part) -> int:
+        return next(
+            (
+                number
+                for number, slot in enumerate(self.outline.slots)
+                if slot.takes(part.heading, part.level, part.chapter)
+            ),
+            _BEFORE_THE_FIRST,
+        )

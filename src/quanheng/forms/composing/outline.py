@@ -1,8 +1,9 @@
-"""The places of the narrative that hold goals, tables and results (报告提纲)."""
+"""The places of a narrative that hold goals, tables and results (提纲)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
 
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Chapter
@@ -35,38 +36,51 @@ class Slot:
         )
 
 
-def _slot(heading: str, words: str, parent: Slot) -> Slot:
+@dataclass(frozen=True)
+class Outline:
+    """Where a layout's narrative says what (提纲).
+
+    Attributes:
+        overview: What the project is, in labelled paragraphs.
+        budget: The budget table.
+        period: The goal of the whole period.
+        annual: The goal of the year.
+        outcome: What became of the goals.
+        performance: The sentence with total and grade.
+        results: The indicator tables of each level-one category.
+        reasons: Why goals were missed; None where the tables alone say it.
+    """
+
+    overview: Slot
+    budget: Slot
+    period: Slot
+    annual: Slot
+    outcome: Slot
+    performance: Slot
+    results: Mapping[LevelOne, Slot]
+    reasons: Slot | None = None
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """All places in printed order, each below the one that it stands under."""
+        goals = (self.period, self.annual, self.outcome)
+        named = (self.overview, self.budget, *goals, self.performance)
+        found: dict[Slot, None] = {}
+        reasons = (self.reasons,) if self.reasons else ()
+        for slot in (*named, *self.results.values(), *reasons):
+            found.update(dict.fromkeys(_line(slot)))
+        return tuple(found)
+
+
+def _line(slot: Slot) -> tuple[Slot, ...]:
+    return (*_line(slot.parent), slot) if slot.parent else (slot,)
+
+
+def place(heading: str, words: str, parent: Slot) -> Slot:
+    """A place under another one, one level below it."""
     return Slot(heading, parent.level + 1, parent.chapter, re.compile(words), parent)
 
 
-BASICS: Final = Slot(
-    "一、项目的基本情况", 1, Chapter.BASICS, re.compile("基本情况|概况")
-)
-OVERVIEW: Final = _slot("（一）项目概况", "概况", BASICS)
-BUDGET: Final = _slot("（二）预算执行情况", "预算|资金|经费", BASICS)
-GOALS: Final = _slot("（三）项目绩效目标", "目标", BASICS)
-PERIOD: Final = _slot("1.项目实施期绩效目标", "实施期", GOALS)
-ANNUAL: Final = _slot("2.项目年度目标", "年度", GOALS)
-OUTCOME: Final = _slot("3.实际完成情况", "完成", GOALS)
-PERFORMANCE: Final = Slot(
-    "二、项目绩效情况", 1, Chapter.PERFORMANCE, re.compile("绩效|自评|评价")
-)
-RESULTS: Final = {
-    LevelOne.EXECUTION: _slot("（一）预算执行情况", "预算|执行|资金", PERFORMANCE),
-    LevelOne.COST: _slot("（二）项目成本情况", "成本", PERFORMANCE),
-    LevelOne.OUTPUT: _slot("（二）项目产出情况", "产出", PERFORMANCE),
-    LevelOne.BENEFIT: _slot("（三）项目效益情况", "效益|效果", PERFORMANCE),
-    LevelOne.SATISFACTION: _slot("（四）项目满意度情况", "满意", PERFORMANCE),
-}
-OUTLINE: Final = (
-    BASICS,
-    OVERVIEW,
-    BUDGET,
-    GOALS,
-    PERIOD,
-    ANNUAL,
-    OUTCOME,
-    PERFORMANCE,
-    *RESULTS.values(),
-)
-"""All places in printed order."""
+def chapter(heading: str, words: str, of: Chapter) -> Slot:
+    """A place that is a chapter of its own."""
+    return Slot(heading, 1, of, re.compile(words))

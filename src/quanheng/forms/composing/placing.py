@@ -3,22 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from quanheng.core.field import text_of
+from quanheng.core.field import filled, text_of
 from quanheng.core.report import IndicatorTable, Overview, Project
 from quanheng.document.blocks import Paragraph
 from quanheng.forms.composing.indicators import indicator_table
 from quanheng.forms.composing.money import budget_table
 from quanheng.forms.composing.narrative import Narrative
-from quanheng.forms.composing.outline import (
-    ANNUAL,
-    BUDGET,
-    OUTCOME,
-    OVERVIEW,
-    PERFORMANCE,
-    PERIOD,
-    RESULTS,
-    Slot,
-)
+from quanheng.forms.composing.outline import Outline, Slot
 
 SECTION_LABELS: Final[Mapping[str, str]] = {
     "level1": "一级指标",
@@ -45,16 +36,24 @@ def place_overview(narrative: Narrative, overview: Overview) -> None:
     ):
         if field is not None and not narrative.says(field.raw):
             text = field.raw.removeprefix(f"{label}：")
-            narrative.add(OVERVIEW, Paragraph(f"{label}：{text}"))
+            narrative.add(narrative.outline.overview, Paragraph(f"{label}：{text}"))
+
+
+def place_remarks(narrative: Narrative, project: Project) -> None:
+    """Put further labelled cells, which no section holds, into the overview."""
+    for remark in project.remarks:
+        if not narrative.says(remark.text.raw):
+            line = f"{remark.label.raw}：{remark.text.raw}"
+            narrative.add(narrative.outline.overview, Paragraph(line))
 
 
 def place_goals(narrative: Narrative, project: Project) -> None:
     """Put the goals and their outcome that no section holds."""
     goals = project.goals
     for slot, field in (
-        (PERIOD, goals.period),
-        (ANNUAL, goals.annual),
-        (OUTCOME, goals.actual),
+        (narrative.outline.period, goals.period),
+        (narrative.outline.annual, goals.annual),
+        (narrative.outline.outcome, goals.actual),
     ):
         if field is not None and not narrative.says(field.raw):
             narrative.add(slot, Paragraph(field.raw))
@@ -63,30 +62,41 @@ def place_goals(narrative: Narrative, project: Project) -> None:
 def place_budget(narrative: Narrative, project: Project) -> None:
     """Put the budget table, where the project has one."""
     if project.budget is not None and project.budget.cells:
-        narrative.add(BUDGET, budget_table(project.budget))
+        narrative.add(narrative.outline.budget, budget_table(project.budget))
 
 
 def place_results(narrative: Narrative, tables: Sequence[IndicatorTable]) -> None:
     """Put each table under the heading of its level-one category."""
     for table in tables:
-        narrative.add(_slot_of(table), indicator_table(table, SECTION_LABELS))
+        slot = _slot_of(table, narrative.outline)
+        narrative.add(slot, indicator_table(table, SECTION_LABELS))
+
+
+def place_reasons(narrative: Narrative, project: Project) -> None:
+    """Put the reasons of the rows, where no chapter tells of problems."""
+    slot = narrative.outline.reasons
+    if slot is None or project.chapter(slot.chapter):
+        return
+    for row in project.indicators:
+        if row.reason and filled(row.reason):
+            narrative.add(slot, Paragraph(f"{row.title}：{row.reason.raw}"))
 
 
 def place_conclusion(narrative: Narrative, project: Project) -> None:
     """Put the sentence with total and grade, and what it leaves unsaid."""
     sentence = text_of(project.conclusion)
     if sentence and not narrative.says(sentence):
-        narrative.add(PERFORMANCE, Paragraph(sentence))
+        narrative.add(narrative.outline.performance, Paragraph(sentence))
     for label, field in (
         ("自评总分", project.stated_total),
         ("评价等级", project.grade),
     ):
         line = f"{label}：{text_of(field)}"
         if field and field.raw not in sentence and not narrative.says(line):
-            narrative.add(PERFORMANCE, Paragraph(line))
+            narrative.add(narrative.outline.performance, Paragraph(line))
 
 
-def _slot_of(table: IndicatorTable) -> Slot:
+def _slot_of(table: IndicatorTable, outline: Outline) -> Slot:
     categories = {row.level_one for row in table.rows}
     category = categories.pop() if len(categories) == 1 else None
-    return RESULTS[category] if category is not None else PERFORMANCE
+    return outline.results[category] if category else outline.performance

@@ -73,6 +73,8 @@ class GoalBlock:
     def __init__(self, heads: Mapping[str, Cell], reading: GoalReading) -> None:
         self.heads = {n: c for n, c in heads.items() if not reading.has(n)}
         self.reading = reading
+        for name, head in self.heads.items():
+            reading.put(name, Field("", head.at))  # a workbook has no empty rows
 
     def take(self, row: Row) -> bool:
         """Read a row; False when it is none of the block's."""

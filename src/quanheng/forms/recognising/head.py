@@ -1,6 +1,7 @@
 """Head of a form: project, units, year, preparer (表头信息)."""
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from quanheng.core.field import Field
@@ -146,8 +147,15 @@ class HeadReading:
 
 
 def names_project(row: Row) -> bool:
-    """Whether a row holds the label 项目名称: there a form begins."""
-    return any(meaning("head", cell.text) == "name" for cell in row.own)
+    """Whether a row holds the label 项目名称 with a name: there a form begins.
+
+    Among other labels it heads a column.
+    """
+    return any(
+        meaning("head", label.text) == "name" and not (value and is_label(value.text))
+        for label, value in zip_longest(row.own, row.own[1:])
+        if label
+    )
 
 
 def name_in(row: Row) -> Field | None:

@@ -44,10 +44,12 @@ def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str |
     if written is None or keys[-1] != "raw":
         return written
     # What ``convert`` wrote beside the text is to go with it.
+    beside = _at(_loaded(written, is_json), keys[:-1])
+    if "value" not in beside:
+        return written
     for key, said in zip(("value", "unit"), value_and_unit(Field(whole)), strict=True):
-        beside = [*keys[:-1], key]
-        if _at(_loaded(written, is_json), beside) is not None:
-            written = _with_value(written, beside, said, is_json) or written
+        if beside.get(key) is not None:
+            written = _with_value(written, [*keys[:-1], key], said, is_json) or written
     return written
 
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import yaml
 
+from quanheng.core.binding import Binding
+from quanheng.core.binding_record import binding_data
 from quanheng.core.budget import Budget
 from quanheng.core.expression import Deadline, Duration, Number, Span
 from quanheng.core.field import Field, Remark
@@ -26,7 +28,8 @@ Dump = Callable[[Field | None], Any]
 def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     """A report as the object that ``convert --to json`` prints.
 
-    Every field is null or ``{"raw", "value", "unit", "at": {"text", "path"}}``;
+    Every field is null or ``{"raw", "value", "unit", "at": {"text", "path"}}``, with
+    a ``binding`` where it says how it is computed;
     decimals are strings, dates are ISO dates, a range is a list of two decimals.
 
     Args:
@@ -149,19 +152,24 @@ def _section(section: Section, dump: Dump) -> dict[str, Any]:
     }
 
 
-def _raw(field: Field | None) -> str | None:
-    return None if field is None else field.raw
+def _raw(field: Field | None) -> str | dict[str, Any] | None:
+    if field is None or field.binding is None:
+        return None if field is None else field.raw
+    typed = {"raw": field.raw} if field.raw else {}
+    return {**typed, **binding_data(field.binding)}
 
 
 def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | None:
     if field is None:
         return None
     value, unit = value_and_unit(field, year)
+    bound = {"binding": binding_data(field.binding)} if field.binding else {}
     return {
         "raw": field.raw,
         "value": value,
         "unit": unit,
         "at": place(field.at, lang),
+        **bound,
     }
 
 
@@ -210,3 +218,16 @@ def scalar_yaml(text: str, style: str | None) -> str:
         text, Dumper=_PlainDumper, allow_unicode=True, width=10**9, default_style=style
     )
     return said.removesuffix("\n").removesuffix("\n...")
+
+
+def binding_yaml(binding: Binding) -> str:
+    """A binding on one line: ``{from: activities, measure: count}``."""
+    said: str = yaml.dump(
+        binding_data(binding),
+        Dumper=_PlainDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**9,
+        default_flow_style=True,
+    )
+    return said.removesuffix("\n")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
+from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.report import Report
@@ -11,7 +13,7 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.record import words
-from quanheng.forms.record.load import load_project
+from quanheng.forms.record.load import load_project, parse_yaml
 
 _OWNER: Final = re.compile(
     rf"{words.PROJECT}|(?:{words.SECTION_INDICATORS}(?P<table>\d+)-"
@@ -129,6 +131,32 @@ def _remarks(data: Data, rows: Lines) -> None:
         _owner(data, owner).setdefault("remarks", []).append(remark)
 
 
+def _bindings(data: Data, rows: Lines) -> None:
+    for owner, label, said, *_ in rows[1:]:
+        if owner.text == words.BUDGET:
+            cells, key = _money(data, label)
+        else:
+            key = _named(label, {words.ACTUAL: "actual"})
+            cells = _owner(data, owner)
+        field = cells.get(key)
+        if not isinstance(field, Field):
+            raise _wrong(label.at, [words.CELL.format("…", "…"), words.ACTUAL])
+        binding = parse_yaml(said.text)
+        if not isinstance(binding, dict):
+            raise _wrong(said.at, ["{from: …, measure: …}"])
+        cells[key] = replace(field, binding=read_binding(binding, said.at.text()))
+
+
+def _money(data: Data, cell: Cell) -> tuple[Data, str]:
+    """The row of the budget and the column that a label names."""
+    for row_label, row in words.BUDGET_ROWS.items():
+        for label, column in words.BUDGET_COLUMNS.items():
+            if cell.text == words.CELL.format(row_label, label):
+                rows: Data = data.get("budget", {}).get("rows", {})
+                return rows.get(row, {}), column
+    return {}, ""
+
+
 def _owner(data: Data, cell: Cell) -> Data:
     """What a remark belongs to: 项目, 指标3, 分章指标1-3."""
     if match := _OWNER.fullmatch(cell.text):
@@ -180,5 +208,6 @@ _READINGS: Final[Mapping[str, Callable[[Data, Lines], None]]] = {
     words.SECTION_INDICATORS: _section_indicators,
     words.NARRATIVE: _narrative,
     words.REMARKS: _remarks,
+    words.BINDINGS: _bindings,
 }
 """Part → what reads its table into the plain data."""

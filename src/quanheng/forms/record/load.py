@@ -139,7 +139,7 @@ def _budget(node: Node) -> Budget:
     for row in rows:
         columns = rows.node(row)
         for column in columns:
-            if (field := columns.field(column)) is not None:
+            if (field := columns.bindable(column)) is not None:
                 path = columns.below(column)
                 key = member(BudgetRow, row, path), member(BudgetColumn, column, path)
                 cells[key] = field
@@ -173,7 +173,8 @@ def _indicator(node: Node) -> Indicator:
     return Indicator(
         name=_named(node, "level3"),
         at=node.at,
-        **{key: node.field(key) for key in INDICATOR_KEYS},
+        **{key: node.field(key) for key in INDICATOR_KEYS if key != "actual"},
+        actual=node.bindable("actual"),
         remarks=_remarks(node),
     )
 

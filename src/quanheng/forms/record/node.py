@@ -1,12 +1,18 @@
 """A mapping of plain data with the key path to it (数据节点)."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
+from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.source import Source
+
+_BOUND: Final = {"binding", "from", "measure"}
+"""Keys of an object that say how its value is computed."""
+_TYPED: Final = ("raw", "at")
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -54,6 +60,10 @@ class Node:
         """A value as a field: a text, or the ``raw`` of an object."""
         return as_field(self.data.get(key), self.below(key))
 
+    def bindable(self, key: str) -> Field | None:
+        """A value as a field that may say how it is computed (取数方式)."""
+        return as_bindable(self.data.get(key), self.below(key))
+
     def node(self, key: str) -> "Node":
         """The mapping under a key, an empty one where there is none."""
         return Node(self.data.get(key), self.below(key))
@@ -72,11 +82,28 @@ class Node:
             yield Node(item, path)
 
 
+def as_bindable(value: object, path: str) -> Field | None:
+    """A value that may be computed: ``{raw: 2次, from: activities, measure: count}``."""
+    if not isinstance(value, Mapping) or not _BOUND & value.keys():
+        return as_field(value, path)
+    binding = value.get("binding")
+    if binding is None:
+        binding = {key: said for key, said in value.items() if key not in _TYPED}
+    elif not isinstance(binding, Mapping):
+        raise wrong(f"{path}.binding", "键值结构", "a mapping")
+    typed = as_field({"raw": value.get("raw")}, path) or Field("", Source(key=path))
+    return replace(typed, binding=read_binding(binding, path))
+
+
 def as_field(value: object, path: str) -> Field | None:
     """A plain value, a field, or the object that ``convert --to json`` makes of one."""
     if isinstance(value, Field):
         return value
     if isinstance(value, Mapping):
+        if _BOUND & value.keys():
+            raise wrong(
+                path, "填写的值：此处不能取数", "a value: nothing is computed here"
+            )
         value = value.get("raw")
     if isinstance(value, list | tuple):
         raise wrong(path, "文字或数值", "a text or number")

@@ -11,7 +11,7 @@ from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.record import words
-from quanheng.forms.record.dump import project_data
+from quanheng.forms.record.dump import binding_yaml, project_data
 
 Line = Sequence[Field | str | None]
 """The cells of a row; None where the form has no such cell."""
@@ -89,6 +89,8 @@ def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
         yield words.NARRATIVE, _narrative(data["sections"])
     if remarks := list(_remarks(data)):
         yield words.REMARKS, [_head(words.REMARKS), *remarks]
+    if bindings := list(_bindings(data)):
+        yield words.BINDINGS, [_head(words.BINDINGS), *bindings]
 
 
 def _head(corner: str) -> Line:
@@ -147,14 +149,31 @@ def _narrative(sections: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
 
 
 def _remarks(data: Mapping[str, Any]) -> Iterator[Line]:
+    for name, owner in chain([(words.PROJECT, data)], _rows(data)):
+        for remark in owner.get("remarks", ()):
+            yield name, remark["label"], remark["text"]
+
+
+def _rows(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The rows of all indicator tables: 指标3, 分章指标1-3."""
     tables = [(words.INDICATORS, data["indicators"])]
     for number, table in enumerate(data["section_tables"], 1):
         tables.append((f"{words.SECTION_INDICATORS}{number}-", table["indicators"]))
-    rows = (
-        (f"{name}{number}", row)
-        for name, rows in tables
-        for number, row in enumerate(rows, 1)
-    )
-    for name, owner in chain([(words.PROJECT, data)], rows):
-        for remark in owner.get("remarks", ()):
-            yield name, remark["label"], remark["text"]
+    for name, rows in tables:
+        for number, row in enumerate(rows, 1):
+            yield f"{name}{number}", row
+
+
+def _bindings(data: Mapping[str, Any]) -> Iterator[Line]:
+    """How values are computed: the cells of the budget first, then the actuals."""
+    money = data["budget"]["rows"] if data["budget"] is not None else {}
+    for label, row in words.BUDGET_ROWS.items():
+        for head, column in words.BUDGET_COLUMNS.items():
+            cell = money.get(row, {}).get(column)
+            if cell is not None and cell.binding is not None:
+                place = words.CELL.format(label, head)
+                yield words.BUDGET, place, binding_yaml(cell.binding)
+    for name, indicator in _rows(data):
+        actual = indicator["actual"]
+        if actual is not None and actual.binding is not None:
+            yield name, words.ACTUAL, binding_yaml(actual.binding)

@@ -24,20 +24,26 @@ INDICATORS: Final = "指标"
 SECTION_INDICATORS: Final = "分章指标"
 NARRATIVE: Final = "正文"
 REMARKS: Final = "其他栏目"
+BINDINGS: Final = "取数"
 """The parts: each a table of its own, named in its upper left corner."""
 
 CONTENT: Final = "内容"
 LABEL: Final = "栏目"
 CHAPTER: Final = "章"
+BINDING: Final = "取数方式"
 HEADS: Final = {
     PROJECT: (CONTENT,),
     GOALS: (CONTENT,),
     NARRATIVE: (CHAPTER, CONTENT),
     REMARKS: (LABEL, CONTENT),
+    BINDINGS: (LABEL, BINDING),
 }
 """Heads right of the corner, where they are always the same."""
 HEADER_ROW: Final = "表头"
 TOTAL_ROW: Final = "总分"
+ACTUAL: Final = "业绩值"
+CELL: Final = "{}/{}"
+"""A cell of the budget by row and column: 全年执行/年度总金额."""
 PARAGRAPH: Final = "段落"
 
 FIELDS: Final = {

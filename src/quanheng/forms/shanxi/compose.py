@@ -1,6 +1,5 @@
 """The Shanxi layout: a report in chapters with the form as its annex (山西格式)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +9,8 @@ from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
-from quanheng.document.blocks import AnnexStart, Block, Contents, Heading, Paragraph
+from quanheng.document.blocks import Block, Contents, Heading, Paragraph
+from quanheng.forms.composing.annex import annex_blocks
 from quanheng.forms.composing.head import head_lines
 from quanheng.forms.composing.indicators import columns_of, indicator_table
 from quanheng.forms.composing.narrative import Narrative
@@ -20,8 +20,11 @@ from quanheng.forms.composing.placing import (
     place_conclusion,
     place_goals,
     place_overview,
+    place_remarks,
     place_results,
 )
+from quanheng.forms.composing.report_outline import OUTLINE
+from quanheng.forms.composing.unsaid import untold
 
 _TITLE: Final = "项目支出绩效自评报告"
 _ANNEX_LABELS: Final[Mapping[str, str]] = {
@@ -29,7 +32,7 @@ _ANNEX_LABELS: Final[Mapping[str, str]] = {
     "score": "指标得分",
 }
 _ANNEX_HEADING: Final = "附件 项目支出绩效自评表"
-_LABEL_AND_TITLE: Final = re.compile(r"(附件\d*)\s+(\S.*)")
+_ANNEX_NOTE: Final = "附件：项目支出绩效自评表"
 _FORM: Final = "shanxi"
 
 
@@ -44,17 +47,26 @@ def compose_project(project: Project) -> Iterator[Block]:
     yield Contents()
     narrative = _narrative(project)
     yield from narrative.blocks()
-    note = text_of(project.attachment_note)
+    table = untold(project)
+    if table is not None and _stands_in_narrative(table, project):
+        table = None
+    note = text_of(project.attachment_note) or _own_note(project, table)
     if note and not narrative.says(note):
         yield Paragraph("")
         yield Paragraph(note)
-    if project.table is not None and not _stands_in_narrative(project.table, project):
-        yield from _annex(project, project.table)
+    if table is not None:
+        yield from _annex(project, table)
+
+
+def _own_note(project: Project, table: IndicatorTable | None) -> str:
+    """The note on an annex that only this layout has; empty where there is none."""
+    return _ANNEX_NOTE if table is not None and project.annex is None else ""
 
 
 def _narrative(project: Project) -> Narrative:
-    narrative = Narrative(project.sections)
+    narrative = Narrative(project.sections, OUTLINE)
     place_overview(narrative, project.overview)
+    place_remarks(narrative, project)
     place_budget(narrative, project)
     place_goals(narrative, project)
     place_conclusion(narrative, project)
@@ -64,17 +76,13 @@ def _narrative(project: Project) -> Narrative:
 
 def _annex(project: Project, table: IndicatorTable) -> Iterator[Block]:
     label = text_of(project.annex) or _ANNEX_HEADING
-    if apart := _LABEL_AND_TITLE.fullmatch(label):
-        yield AnnexStart(apart[1])
-        yield Heading(apart[2], 0)
-    else:
-        yield AnnexStart(label)
-    yield indicator_table(_with_execution_row(project, table), _ANNEX_LABELS)
+    form = indicator_table(_with_execution_row(project, table), _ANNEX_LABELS)
+    return annex_blocks(label, form)
 
 
 def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
     """The tables of chapter two; a form without chapters gets them from its rows."""
-    table = project.table
+    table = untold(project)
     if project.section_tables or table is None:
         return project.section_tables
     if _stands_in_narrative(table, project):

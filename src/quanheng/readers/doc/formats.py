@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from quanheng.core.refusals import too_large
 from quanheng.readers.doc.modifiers import Modifier, modifiers
 from quanheng.readers.doc.rows import Row
 from quanheng.readers.doc.styles import Style
-from quanheng.readers.refusals import too_large
 
 LARGEST_FORMATS: Final = 16 * 1024 * 1024
 """Bytes of formats that are read for one file; a report has less than 1 MB."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from quanheng.readers.refusals import damaged, password_protected, too_old
+from quanheng.core.refusals import damaged, password_protected, too_old
 
 _BASE: Final = struct.Struct("<HH6xH")
 _MARK: Final = 0xA5EC

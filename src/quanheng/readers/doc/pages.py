@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quanheng.readers.refusals import too_large
+from quanheng.core.refusals import too_large
 
 MOST_RUNS: Final = 1_000_000
 """Runs of characters of one file; a report of 500 pages has 50,000."""

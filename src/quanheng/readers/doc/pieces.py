@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from quanheng.readers.refusals import damaged, too_large
+from quanheng.core.refusals import damaged, too_large
 
 LARGEST_TEXT: Final = 20 * 1024 * 1024
 """Characters of one file: the longest report has 1 million."""

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 
+from quanheng.core.refusals import damaged
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
 from quanheng.readers.compound import CompoundFile
@@ -15,7 +16,6 @@ from quanheng.readers.doc.pages import ParagraphPages, character_runs
 from quanheng.readers.doc.pieces import Text
 from quanheng.readers.doc.story import Story
 from quanheng.readers.doc.styles import read_styles
-from quanheng.readers.refusals import damaged
 from quanheng.readers.word.numbering import Numbering
 
 

@@ -13,6 +13,7 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block
 from quanheng.document.layout import DocumentLayout
 from quanheng.document.table import Cell, Table
+from quanheng.office.package import Package
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.formats import Format, Formats
 from quanheng.readers.docx.sections import Section, Sections, alignment, points
@@ -20,7 +21,6 @@ from quanheng.readers.docx.side_parts import side_data
 from quanheng.readers.docx.styles import StyleSheet
 from quanheng.readers.docx.traces import Mark, placed, properties_of
 from quanheng.readers.docx.walk import Place
-from quanheng.readers.package import Package
 
 _LINE_HEIGHT: Final = Decimal("1.3")
 """What a line of Chinese type needs, in parts of its size."""

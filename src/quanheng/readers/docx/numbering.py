@@ -2,9 +2,9 @@
 
 from lxml import etree
 
+from quanheng.office.xml import parse
 from quanheng.readers.docx import names as w
 from quanheng.readers.word.numbering import Level, NumberedList
-from quanheng.readers.xml import parse
 
 
 def read_lists(data: bytes) -> dict[str, NumberedList]:

@@ -2,6 +2,7 @@
 
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
+from quanheng.office.package import Package
 from quanheng.readers.docx.layout import LayoutReading
 from quanheng.readers.docx.traces import marks_in
 from quanheng.readers.docx.walk import (
@@ -12,7 +13,6 @@ from quanheng.readers.docx.walk import (
     styles_of,
     walk,
 )
-from quanheng.readers.package import Package
 
 
 class DocxReader:

@@ -11,10 +11,10 @@ from lxml import etree
 from quanheng.core.layout import Alignment, PageNumber, PageSetup
 from quanheng.core.quantity import rounded
 from quanheng.core.source import Source
+from quanheng.office.package import Package
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.formats import Formats
 from quanheng.readers.docx.side_parts import side_root
-from quanheng.readers.package import Package
 
 _PAGE_FIELD: Final = re.compile(r"\s*PAGE\b")
 _DASH: Final = re.compile(r"[—–―─－-]")

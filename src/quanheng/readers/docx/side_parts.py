@@ -6,9 +6,9 @@ A damaged one must not keep the text from being read, so it counts as absent.
 from lxml import etree
 
 from quanheng.core.errors import UnreadableFileError
+from quanheng.office.package import Package
+from quanheng.office.xml import parse
 from quanheng.readers.docx.walk import transitional
-from quanheng.readers.package import Package
-from quanheng.readers.xml import parse
 
 
 def side_data(package: Package, part: str | None) -> bytes:

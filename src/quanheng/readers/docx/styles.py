@@ -7,9 +7,9 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.office.xml import parse
 from quanheng.readers.docx import names as w
 from quanheng.readers.word.style_names import is_of_contents, level_of_name
-from quanheng.readers.xml import parse
 
 _ROOT: Final = re.compile(rb"<((?:[\w.-]+:)?)styles\b[^<>]*>")
 _OPENING: Final = rb"""<%bstyle\s[^<>]*?styleId\s*=\s*["']([^"']*)["']"""

@@ -8,9 +8,9 @@ from lxml import etree
 
 from quanheng.core.layout import Properties, Trace, TraceKind
 from quanheng.core.source import Source
+from quanheng.office.package import Package
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.side_parts import side_root
-from quanheng.readers.package import Package
 
 _CHANGES: Final = (
     w.INSERTED,

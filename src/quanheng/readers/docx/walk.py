@@ -9,9 +9,12 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.refusals import damaged
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block
 from quanheng.document.headings import text_blocks
+from quanheng.office.package import Package
+from quanheng.office.xml import parse
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.numbering import read_lists
 from quanheng.readers.docx.paragraphs import Paragraphs, Sayings
@@ -19,10 +22,7 @@ from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import StyleSheet
 from quanheng.readers.docx.table import Tables
 from quanheng.readers.docx.tidy import tidy
-from quanheng.readers.package import Package
-from quanheng.readers.refusals import damaged
 from quanheng.readers.word.numbering import Numbering
-from quanheng.readers.xml import parse
 
 _USUAL_MAIN_PART: Final = "word/document.xml"
 

@@ -8,7 +8,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from typing import Final
 
-from quanheng.readers.refusals import damaged, too_large
+from quanheng.core.refusals import damaged, too_large
 
 MOST_PARTS: Final = 10_000
 """Parts of one archive; a page with a thousand pictures has fewer."""

@@ -27,6 +27,8 @@ _NEVER_SHOWN: Final = frozenset({
     "template", "title", "track", "video",
 })  # fmt: skip
 """Nor is navigation: it repeats headings of this page and names other pages."""
+_BESIDE: Final = frozenset({"figure", "details"})
+"""What our own pages add to a report: charts, and detail to unfold."""
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all",
     re.IGNORECASE,
@@ -58,6 +60,8 @@ def is_shown(element: etree._Element) -> bool:
         return False
     if not element.attrib:
         return True
+    if element.tag in _BESIDE and element.get("data-quanheng") == "beside":
+        return False
     return not (_HIDDEN.search(element.get("style", "")) or _is_navigation(element))
 
 

@@ -7,9 +7,9 @@ from typing import Final
 from lxml import etree
 
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.refusals import nested_too_deeply, no_text, too_large
+from quanheng.office.xml import LARGEST_TREE
 from quanheng.readers.encoding import decode_text
-from quanheng.readers.refusals import nested_too_deeply, no_text, too_large
-from quanheng.readers.xml import LARGEST_TREE
 
 _HEAD: Final = 4096
 _DECLARED: Final = re.compile(

@@ -23,6 +23,8 @@ def goes_on(sheet: Sheet, following: Sheet, room: float) -> bool:
         following: The first thing on the next page.
         room: Height that is free below ``sheet``.
     """
+    if sheet.table and following.table:
+        return sheet.table == following.table
     return (
         abs(sheet.box.left - following.box.left) <= NEAR
         and abs(sheet.box.right - following.box.right) <= NEAR
@@ -106,6 +108,8 @@ def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     stands below the break in a cell that has nothing above it.
     """
     highest = sum(region.row == 0 for region in following.regions)
+    if _is_tagged(pairs):
+        return any(_is_one(*pair) and not _reaches_over(pair, pairs) for pair in pairs)
     if not pairs or len(pairs) != highest:
         return False
     if sheet.open_bottom and following.open_top:
@@ -140,6 +144,16 @@ def _is_cut(upper: Region, lower: Region) -> bool:
     return _is_full(upper) and upper.wraps(upper.lines[-1], lower.lines[0])
 
 
+def _is_tagged(pairs: list[_Pair]) -> bool:
+    """Whether tags say which cells go on."""
+    return any(upper.tag for upper, _ in pairs)
+
+
+def _is_one(upper: Region, lower: Region) -> bool:
+    """Whether tags say that a text above the break goes on below it."""
+    return bool(upper.tag and lower.tag and upper.tag.block == lower.tag.block)
+
+
 def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:
     """Whether a cell goes on below the break where its last row does not.
 
@@ -148,6 +162,10 @@ def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:
     right only empty cells of several rows that have several above go on.
     """
     upper, lower = pair
+    if upper.tag:
+        return upper.tag.rows > upper.row_span
+    if lower.tag:
+        return upper.row_span + lower.row_span <= lower.tag.rows
     before = [other for other in pairs if other[1].box.left < lower.box.left]
     leads = all(not low.lines or _is_cut(up, low) for up, low in before)
     if lower.lines:

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import pi
 from typing import Any, Final
@@ -11,9 +11,11 @@ from typing import Any, Final
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from quanheng.core.refusals import damaged, password_protected, too_large
+from quanheng.document.pdf_marks import OWN
 from quanheng.readers.pdf.characters import as_written
 from quanheng.readers.pdf.page import Box, Glyph, Page, Rule
-from quanheng.readers.refusals import damaged, password_protected, too_large
+from quanheng.readers.pdf.tags import Tag, Tags
 
 MOST_PAGES: Final = 2_000
 """Pages of a file: one takes about 5 ms, and a file is to be read within 20 s; the
@@ -89,8 +91,9 @@ def pages_of(data: bytes) -> Iterator[Page]:
                 f"超过 {MOST_PAGES} 页", f"it has more than {MOST_PAGES:,} pages"
             )
         budget = Budget()
+        tags = Tags() if _is_own(document) else None
         for number in range(count):
-            yield _page(document, number, budget)
+            yield _page(document, number, budget, tags)
     finally:
         document.close()
 
@@ -105,7 +108,12 @@ def _open(data: bytes) -> Any:
         raise damaged("不是完整的 PDF", "it is no complete pdf") from error
 
 
-def _page(document: Any, number: int, budget: Budget) -> Page:
+def _is_own(document: Any) -> bool:
+    keywords: str = document.get_metadata_value("Keywords")
+    return keywords == OWN
+
+
+def _page(document: Any, number: int, budget: Budget, tags: Tags | None) -> Page:
     try:
         page = document[number]
     except pypdfium2.PdfiumError as error:
@@ -116,7 +124,9 @@ def _page(document: Any, number: int, budget: Budget) -> Page:
         sheet = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, sheet)
         box = Box(sheet.left, -sheet.top, sheet.right, -sheet.bottom)
-        return _upright(box, _glyphs(page, budget), Drawing(budget).read(page.raw))
+        tagged = tags.of(page.raw) if tags else {}
+        glyphs = _glyphs(page, budget, tagged)
+        return _upright(box, glyphs, Drawing(budget).read(page.raw))
     finally:
         page.close()
 
@@ -138,17 +148,19 @@ def _upright(box: Box, glyphs: list[Glyph], strokes: list[Box]) -> Page:
     return Page(box, glyphs, level, upright)
 
 
-def _glyphs(page: Any, budget: Budget) -> list[Glyph]:
+def _glyphs(page: Any, budget: Budget, tagged: Mapping[int, Tag]) -> list[Glyph]:
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         budget.spend(characters=count)
-        return list(_read_glyphs(text_page.raw, count))
+        return list(_read_glyphs(text_page.raw, count, tagged))
     finally:
         text_page.close()
 
 
-def _read_glyphs(text_page: Any, count: int) -> Iterator[Glyph]:
+def _read_glyphs(
+    text_page: Any, count: int, tagged: Mapping[int, Tag]
+) -> Iterator[Glyph]:
     get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     get_angle = pdfium.FPDFText_GetCharAngle
     area = pdfium.FS_RECTF()
@@ -170,7 +182,15 @@ def _read_glyphs(text_page: Any, count: int) -> Iterator[Glyph]:
         edge, foot = right, bottom
         if turn is not None:
             text = "-" if code == _SOFT_HYPHEN else as_written(chr(code))
-            yield Glyph(text, Box(left, -top, right, -bottom), turn)
+            tag = tagged.get(_mark(text_page, index)) if tagged else None
+            yield Glyph(text, Box(left, -top, right, -bottom), turn, tag)
+
+
+def _mark(text_page: Any, index: int) -> int:
+    """The mark of the piece of content that a character belongs to, -1 without."""
+    item = pdfium.FPDFText_GetTextObject(text_page, index)
+    mark: int = pdfium.FPDFPageObj_GetMarkedContentID(item) if item else -1
+    return mark
 
 
 def _turn(angle: float) -> int | None:

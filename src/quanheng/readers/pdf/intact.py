@@ -9,7 +9,7 @@ import re
 import zlib
 from typing import Final
 
-from quanheng.readers.refusals import damaged, too_large, unsafe
+from quanheng.core.refusals import damaged, too_large, unsafe
 
 LARGEST_DRAWING: Final = 8 * 1024 * 1024
 """Bytes of one page's drawing: a full page of text and tables has 0.3 MB, and the

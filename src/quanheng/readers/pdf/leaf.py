@@ -48,7 +48,10 @@ def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
     items: list[Line | Sheet] = [
         sheet_of(grid, held[number]) for number, grid in enumerate(grids)
     ]
-    outside = sorted(held[None], key=lambda glyph: glyph.turn)
+    # In a file with tags, what stands outside tables without one is no text.
+    is_tagged = any(glyph.tag for glyph in page.glyphs)
+    text = [glyph for glyph in held[None] if glyph.tag or not is_tagged]
+    outside = sorted(text, key=lambda glyph: glyph.turn)
     for turn, glyphs in groupby(outside, key=lambda glyph: glyph.turn):
         if not turn:
             items += lines_of(glyphs)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from quanheng.document.pdf_marks import BREAKABLE, FIRM_BLANK
 from quanheng.readers.pdf.page import Box, Glyph
+from quanheng.readers.pdf.tags import Tag
 
 _SAME_LINE: Final = 0.4
 """Part of a glyph's height by which the middles of neighbours in a line may differ;
@@ -57,12 +59,24 @@ class Line:
         size: Size of its font.
         head: Width of the shortest part at its beginning that could have stood at
             the end of the line above.
+        first: Tag of its first glyph.
+        last: Tag of its last glyph.
+        ends_blank: Whether blanks follow it.
     """
 
     text: str
     box: Box
     size: float
     head: float
+    first: Tag | None = None
+    last: Tag | None = None
+    ends_blank: bool = False
+
+    def goes_on_in(self, following: "Line") -> bool | None:
+        """Whether another line is of the same text; None without tags."""
+        if self.last is None or following.first is None:
+            return None
+        return self.last.line == following.first.line
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -98,11 +112,22 @@ def _line(row: list[Glyph]) -> Line:
         max(glyph.box.right for glyph in shown),
         max(glyph.box.bottom for glyph in shown),
     )
-    return Line("".join(_spaced(row, size)), box, size, _head(shown))
+    return Line(
+        "".join(_spaced(row, size)),
+        box,
+        size,
+        _head(shown),
+        shown[0].tag,
+        shown[-1].tag,
+        row[-1].text == " ",
+    )
 
 
 def _spaced(row: Sequence[Glyph], size: float) -> Iterator[str]:
     """The characters of a line, with blanks and tabs where there are wide gaps."""
+    if all(glyph.tag for glyph in row):
+        yield from _tagged(row, size)
+        return
     loose: float | None = None
     is_blank = False
     before: Glyph | None = None
@@ -117,6 +142,39 @@ def _spaced(row: Sequence[Glyph], size: float) -> Iterator[str]:
         yield glyph.text
         is_blank = False
         before = glyph
+
+
+def _tagged(row: Sequence[Glyph], size: float) -> Iterator[str]:
+    """The characters of a line that has tags, with the blanks that are in the file.
+
+    The engine drops a blank that stands alone: then a piece of content is missing,
+    or a gap is left between two words.
+    """
+    waiting = ""
+    before: Glyph | None = None
+    for glyph in row:
+        if glyph.text == BREAKABLE:
+            continue
+        if glyph.text == " ":
+            waiting = " "
+            continue
+        if before is not None and not waiting and _is_gap(before, glyph, size):
+            waiting = " "
+        yield waiting + (" " if glyph.text == FIRM_BLANK else glyph.text)
+        waiting = ""
+        before = glyph
+
+
+def _is_gap(before: Glyph, after: Glyph, size: float) -> bool:
+    if before.tag and after.tag and _skips(before.tag, after.tag):
+        return True
+    is_latin = before.text.isascii() and after.text.isascii()
+    return is_latin and after.box.left - before.box.right >= _WORD_GAP * size
+
+
+def _skips(before: Tag, after: Tag) -> bool:
+    """Whether content without glyphs, which is blanks, stands between two pieces."""
+    return before.line == after.line and after.place > before.place + 1
 
 
 def _size(row: Sequence[Glyph]) -> float:
@@ -169,6 +227,9 @@ def is_wrapped(line: Line, following: Line, room: float) -> bool:
         following: The line below.
         room: Width that was left in the line.
     """
+    goes_on = line.goes_on_in(following)
+    if goes_on is not None:
+        return goes_on
     if begins_item(following):
         return False
     is_one_script = line.text[-1:].isascii() == following.text[:1].isascii()
@@ -181,7 +242,18 @@ def begins_item(line: Line) -> bool:
     return _ITEM.match(line.text) is not None
 
 
-def joined(first: str, second: str) -> str:
-    """Two parts of a text that a wrapped line had cut."""
-    is_between_words = _LETTER.match(first[-1:]) and _LETTER.match(second[:1])
-    return f"{first} {second}" if is_between_words else first + second
+def joined(lines: Sequence[Line]) -> str:
+    """The text of lines that were only wrapped."""
+    text = lines[0].text
+    for line, following in pairwise(lines):
+        text += " " if _is_parted(line, following) else ""
+        text += following.text
+    return text
+
+
+def _is_parted(line: Line, following: Line) -> bool:
+    """Whether a blank stood where a line was wrapped."""
+    if line.last and following.first:
+        return line.ends_blank or _skips(line.last, following.first)
+    ends, begins = _LETTER.match(line.text[-1:]), _LETTER.match(following.text[:1])
+    return bool(ends and begins)

@@ -7,6 +7,8 @@ reads from left to right, whatever way it was laid on the sheet.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from quanheng.readers.pdf.tags import Tag
+
 
 class Box(NamedTuple):
     """A rectangle (矩形)."""
@@ -52,11 +54,13 @@ class Glyph(NamedTuple):
         text: The character.
         box: Its box.
         turn: Quarter turns against the clock by which it is slanted.
+        tag: Where it stands in the file's structure, None where that is not known.
     """
 
     text: str
     box: Box
     turn: int = 0
+    tag: Tag | None = None
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -66,7 +70,9 @@ class Glyph(NamedTuple):
 
     def turned(self, quarters: int) -> "Glyph":
         """The glyph on the sheet turned as in ``Box.turned``."""
-        return Glyph(self.text, self.box.turned(quarters), (self.turn - quarters) % 4)
+        return self._replace(
+            box=self.box.turned(quarters), turn=(self.turn - quarters) % 4
+        )
 
 
 class Rule(NamedTuple):

@@ -1,6 +1,7 @@
 """Lines to paragraphs (段落): what was only wrapped at the margin is one."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quanheng.document.headings import printed_level
@@ -63,17 +64,21 @@ def paragraphs_of(leaves: Sequence[Leaf]) -> Iterator[str | Sheet]:
 
 def _flushed(lines: list[Line]) -> Iterator[str]:
     if lines:
-        text = lines[0].text
-        for line in lines[1:]:
-            text = joined(text, line.text)
+        parts = [[lines[0]]]
+        for line, following in pairwise(lines):
+            if line.goes_on_in(following) is False:
+                parts.append([])
+            parts[-1].append(following)
+        yield "\n".join(map(joined, parts))
         lines.clear()
-        yield text
 
 
 def _goes_on(
     lines: Sequence[Line], line: Line, left: float, right: float, is_new_page: bool
 ) -> bool:
     last, size = lines[-1], lines[-1].size
+    if last.last and line.first:
+        return last.last.block == line.first.block
     if abs(line.size - size) > _OTHER_SIZE * size:
         return False
     if not is_wrapped(last, line, right - last.box.right):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import Final
 
+from quanheng.core.refusals import no_text_layer
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import text_blocks
@@ -15,7 +16,6 @@ from quanheng.readers.pdf.leaf import Leaf, leaf_of
 from quanheng.readers.pdf.paragraphs import paragraphs_of
 from quanheng.readers.pdf.running import drop_contents, drop_running
 from quanheng.readers.pdf.tables import Sheet, table_of
-from quanheng.readers.refusals import no_text_layer
 
 _PDFIUM: Final = Lock()
 """The engine may work for one thread at a time only."""

@@ -45,16 +45,20 @@ def drop_contents(leaves: Sequence[Leaf]) -> None:
     run: list[Line] = []
     dropped: list[Line] = []
     for line in [*lines, None]:
-        if line is not None and _is_entry(line.text, whole):
+        if line is not None and (_is_tagged(line) or _is_entry(line.text, whole)):
             run.append(line)
             continue
-        if len(run) >= _FEWEST_ENTRIES:
+        if len(run) >= _FEWEST_ENTRIES or any(map(_is_tagged, run)):
             dropped += run
             before = lines.index(run[0]) - 1
             if before >= 0 and _CONTENTS_TITLE.fullmatch(lines[before].text):
                 dropped.append(lines[before])
         run = []
     _drop(leaves, dropped)
+
+
+def _is_tagged(line: Line) -> bool:
+    return line.first is not None and line.first.in_contents
 
 
 def _is_entry(text: str, whole: set[str]) -> bool:

@@ -12,6 +12,7 @@ from quanheng.document.table import Cell, Table
 from quanheng.readers.pdf.grid import Area, Grid
 from quanheng.readers.pdf.lines import Line, is_wrapped, joined, lines_of
 from quanheng.readers.pdf.page import Box, Glyph
+from quanheng.readers.pdf.tags import Tag
 
 NARROWEST: Final = 6.0
 """Points; a column or row that is narrower has no room for text and is the gap in a
@@ -42,17 +43,22 @@ class Region:
     margin: float = 0
 
     @property
+    def tag(self) -> Tag | None:
+        """Tag of its text."""
+        return self.lines[0].first if self.lines else None
+
+    @property
     def text(self) -> str:
         """Its text, wrapped lines joined."""
         if not self.lines:
             return ""
-        parts = [self.lines[0].text]
+        parts = [[self.lines[0]]]
         for line, following in pairwise(self.lines):
             if self.wraps(line, following):
-                parts[-1] = joined(parts[-1], following.text)
+                parts[-1].append(following)
             else:
-                parts.append(following.text)
-        return "\n".join(parts).replace("\t", " ")
+                parts.append([following])
+        return "\n".join(map(joined, parts)).replace("\t", " ")
 
     def wraps(self, line: Line, following: Line) -> bool:
         """Whether a line of the cell goes on in another."""
@@ -80,6 +86,11 @@ class Sheet:
     first_row: float
     open_top: bool
     open_bottom: bool
+
+    @property
+    def table(self) -> int:
+        """Number of the table by its tags, 0 without."""
+        return next((region.tag.table for region in self.regions if region.tag), 0)
 
 
 def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from quanheng.core.refusals import no_text, too_large
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document, Paragraph
 from quanheng.document.headings import is_contents_entry, text_blocks
 from quanheng.readers.encoding import decode_text
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.refusals import no_text, too_large
 from quanheng.readers.text.grid import table_of
 from quanheng.readers.text.rows import Line, Row, Separator, rows_of
 

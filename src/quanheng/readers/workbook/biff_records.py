@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from struct import Struct
 from typing import Final
 
-from quanheng.readers.refusals import too_large
+from quanheng.core.refusals import too_large
 
 MOST_RECORDS: Final = 4_000_000
 """Records read from one file, a part that several sheets name each time anew: one for

@@ -26,7 +26,10 @@ class NumberStyles:
 
     def text(self, value: float, style: int) -> str:
         """A number as a cell of a style shows it; General if it is unknown."""
+        return shown_number(value, self.code(style), since_1904=self.since_1904)
+
+    def code(self, style: int) -> str:
+        """The number format of a cell style; General if it is unknown."""
         known = 0 <= style < len(self.styles)
         number = self.styles[style] if known else 0
-        code = self.codes.get(number) or BUILTIN_FORMATS.get(number, GENERAL)
-        return shown_number(value, code, since_1904=self.since_1904)
+        return self.codes.get(number) or BUILTIN_FORMATS.get(number, GENERAL)

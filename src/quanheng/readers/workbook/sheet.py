@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from quanheng.core.refusals import too_large
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.refusals import too_large
 
 MOST_COLUMNS: Final = 16_384
 """Columns of the largest sheet that a program can open."""

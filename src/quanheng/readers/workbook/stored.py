@@ -11,8 +11,8 @@ from typing import Final
 
 from lxml import etree
 
-from quanheng.readers.package import Package
-from quanheng.readers.refusals import damaged, no_reader
+from quanheng.core.refusals import damaged, no_reader
+from quanheng.office.package import Package
 
 _USUAL_MAIN_PART: Final = "xl/workbook.xml"
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")

@@ -2,13 +2,14 @@
 
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from quanheng.core.refusals import damaged, password_protected
 from quanheng.document.blocks import Block, Document
 from quanheng.readers.compound import CompoundFile
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.refusals import damaged, password_protected
 from quanheng.readers.workbook import biff_records as biff
 from quanheng.readers.workbook.biff_records import Record, Stream, Texts, short
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
@@ -49,14 +50,23 @@ class XlsReader:
         Raises:
             UnreadableFileError: The file is damaged, protected or too large.
         """
-        file = CompoundFile(data)
-        stream = next(filter(None, map(file.stream, _STREAMS)), b"")
-        try:
-            return Document(name, tuple(_Workbook(Stream(stream)).blocks()))
-        except (ValueError, IndexError, struct.error) as error:
-            raise damaged(
-                "工作簿的记录不完整", "the records of the workbook are incomplete"
-            ) from error
+        with damage_told():
+            return Document(name, tuple(OldWorkbook(data).blocks()))
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Make one sentence of what broken records raise.
+
+    Raises:
+        UnreadableFileError: A record within is broken.
+    """
+    try:
+        yield
+    except (ValueError, IndexError, struct.error) as error:
+        raise damaged(
+            "工作簿的记录不完整", "the records of the workbook are incomplete"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +76,18 @@ class _SheetEntry:
     name: str
 
 
-class _Workbook:
-    """One workbook: what all its sheets share."""
+class OldWorkbook:
+    """One workbook: what all its sheets share.
 
-    def __init__(self, stream: Stream) -> None:
+    Attributes:
+        encoding: How its texts are stored; None where each says so itself.
+        strings: Its shared texts.
+        styles: Its number formats.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        file = CompoundFile(data)
+        stream = Stream(next(filter(None, map(file.stream, _STREAMS)), b""))
         self._stream = stream
         self.encoding: str | None = _USUAL_ENCODING
         self.strings: list[str] = []
@@ -100,12 +118,19 @@ class _Workbook:
         self.styles = NumberStyles(codes, styles, since_1904)
 
     def blocks(self) -> Iterator[Block]:
-        cells, places = CellBudget(), PlaceBudget()
+        """The lines and tables of all sheets that are shown."""
+        places = PlaceBudget()
+        for sheet in self.filled_sheets():
+            yield from blocks_of(sheet, places)
+
+    def filled_sheets(self) -> Iterator[Sheet]:
+        """The cells of all sheets that are shown."""
+        cells = CellBudget()
         for entry in map(self._entry, self._entries):
             if entry.is_shown:
                 sheet = Sheet(entry.name, cells)
                 _SheetReading(self, sheet).read(self._stream.part(entry.start))
-                yield from blocks_of(sheet, places)
+                yield sheet
 
     def text(self, record: Record, start: int, length_bytes: int = 2) -> str:
         """The text in a record; ``length_bytes`` only tells for version 5."""
@@ -126,7 +151,7 @@ class _Workbook:
 class _SheetReading:
     """One sheet while its records are being read."""
 
-    def __init__(self, book: _Workbook, sheet: Sheet) -> None:
+    def __init__(self, book: OldWorkbook, sheet: Sheet) -> None:
         self._book = book
         self._sheet = sheet
         self._formula = (0, 0)

@@ -7,10 +7,11 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.refusals import damaged
 from quanheng.document.blocks import Block, Document
+from quanheng.office.package import Package
+from quanheng.office.xml import parse
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.package import Package
-from quanheng.readers.refusals import damaged
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
 from quanheng.readers.workbook.layout import blocks_of
 from quanheng.readers.workbook.sheet import Area, CellBudget, Sheet
@@ -24,7 +25,6 @@ from quanheng.readers.workbook.stored import (
     space,
     whole,
 )
-from quanheng.readers.xml import parse
 
 _ON: Final = frozenset({"1", "true", "on"})
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -78,11 +78,17 @@ class Workbook:
 
     def blocks(self) -> Iterator[Block]:
         """The lines and tables of all sheets that are shown."""
-        budget, places = CellBudget(), PlaceBudget()
+        places = PlaceBudget()
+        for sheet in self.filled_sheets():
+            yield from blocks_of(sheet, places)
+
+    def filled_sheets(self) -> Iterator[Sheet]:
+        """The cells of all sheets that are shown."""
+        budget = CellBudget()
         for name, part in self.sheets():
             sheet = Sheet(name, budget)
             _read(self, sheet, parse(self._package.read(part), part))
-            yield from blocks_of(sheet, places)
+            yield sheet
 
     def text(self, cell: etree._Element, sheet: str) -> str:
         """The text of a cell as it is seen.

@@ -1,6 +1,7 @@
 """The table of contents: a field with its entries filled in (目录)."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from quanheng.writers.docx.markup import Element, field, run, runs, text, w
@@ -28,29 +29,36 @@ class Entry:
         return f"_Toc{self.number:08d}"
 
 
-def contents(entries: Sequence[Entry]) -> Element:
+def contents(entries: Sequence[Entry], width: int) -> Element:
     """The contents on a page of their own.
 
-    The page numbers are marked as stale: Word counts them anew on opening.
+    The page numbers are not marked as stale, for Word would greet every reader with
+    a question; who changes the text updates them as in any other file.
+
+    Args:
+        entries: The headings and their pages.
+        width: Where the page numbers end, in twips.
     """
-    title = w("p", w("pPr", w("pStyle", val="TOCHeading")), *runs("目录"))
+    properties = w("pPr", w("pStyle", val="TOCHeading"), w("pageBreakBefore"))
+    title = w("p", properties, *runs("目录"))
     gallery = w(
         "docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique")
     )
     return w(
         "sdt",
         w("sdtPr", gallery),
-        w("sdtContent", title, *_lines(entries)),
+        w("sdtContent", title, *_lines(entries, width)),
     )
 
 
-def _lines(entries: Sequence[Entry]) -> Iterator[Element]:
-    begin, code, separate, end = field(r'TOC \o "1-2" \h \z \u', dirty=True)
+def _lines(entries: Sequence[Entry], width: int) -> Iterator[Element]:
+    begin, code, separate, end = field(r'TOC \o "1-2" \h \z \u')
+    leader = w("tab", val="right", leader="dot", pos=width)
     last = len(entries) - 1
     for number, entry in enumerate(entries):
         yield w(
             "p",
-            w("pPr", w("pStyle", val=f"TOC{entry.level}")),
+            w("pPr", w("pStyle", val=f"TOC{entry.level}"), w("tabs", deepcopy(leader))),
             *([begin, code, separate] if number == 0 else []),
             _link(entry),
             end if number == last else None,
@@ -62,7 +70,7 @@ def _link(entry: Entry) -> Element:
         "hyperlink",
         *runs(entry.text),
         run(w("tab")),
-        *field(rf"PAGEREF {entry.bookmark} \h", run(text(str(entry.page))), dirty=True),
+        *field(rf"PAGEREF {entry.bookmark} \h", run(text(str(entry.page)))),
         anchor=entry.bookmark,
         history=1,
     )

@@ -18,6 +18,11 @@ Element: TypeAlias = etree._Element
 Attribute: TypeAlias = str | int | None
 
 
+def name_of(name: str) -> str:
+    """The whole name of an element or attribute ``w:name``."""
+    return _W + name
+
+
 def w(tag: str, *children: Element | None, **attributes: Attribute) -> Element:
     """An element ``w:tag``; children and attributes that are None are left out."""
     element = etree.Element(_W + tag, nsmap=_NAMESPACES)
@@ -42,9 +47,15 @@ def text(content: str, tag: str = "t") -> Element:
     return element
 
 
-def run(*content: Element) -> Element:
-    """A run (文字串) whose quotation marks and dashes stay in the Chinese font."""
-    return w("r", w("rPr", w("rFonts", hint="eastAsia")), *content)
+def run(*content: Element, tracking: int = 0) -> Element:
+    """A run (文字串) whose quotation marks and dashes stay in the Chinese font.
+
+    Args:
+        content: What it holds.
+        tracking: Added space behind each character, in twips.
+    """
+    spaced = w("spacing", val=tracking) if tracking else None
+    return w("r", w("rPr", w("rFonts", hint="eastAsia"), spaced), *content)
 
 
 def runs(content: str) -> list[Element]:
@@ -57,17 +68,15 @@ def runs(content: str) -> list[Element]:
     return [run(*parts)] if content else []
 
 
-def field(code: str, *result: Element, dirty: bool = False) -> list[Element]:
+def field(code: str, *result: Element) -> list[Element]:
     """A complex field (域): code, separator and what it shows now.
 
     Args:
         code: The field code as ``PAGE``.
         result: Runs that show its last result.
-        dirty: Whether Word computes it anew on opening.
     """
-    stale = "true" if dirty else None
     return [
-        run(w("fldChar", fldCharType="begin", dirty=stale)),
+        run(w("fldChar", fldCharType="begin")),
         run(text(f" {code} ", "instrText")),
         run(w("fldChar", fldCharType="separate")),
         *result,

@@ -1,60 +1,74 @@
 """The parts of a Word file and how they hang together (文件包)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Final
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from quanheng.writers.characters import storable
-from quanheng.writers.docx.page import EVEN_FOOTER, ODD_FOOTER
+
+WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+DOCUMENT: Final = "word/document.xml"
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
-_WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PACKAGE_TYPE: Final = "application/vnd.openxmlformats-package"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PROPERTIES: Final = "docProps/core.xml"
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
-_CONTENT_TYPES: Final = {
-    "/word/document.xml": f"{_WORD_TYPE}.document.main+xml",
-    "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
-    "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
-    "/word/footer1.xml": f"{_WORD_TYPE}.footer+xml",
-    "/word/footer2.xml": f"{_WORD_TYPE}.footer+xml",
-    "/docProps/core.xml": (
-        "application/vnd.openxmlformats-package.core-properties+xml"
-    ),
-}
-_PACKAGE_RELATIONS: Final = {
-    "rId1": (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
-    "rId2": (
-        f"{_PACKAGE}/relationships/metadata/core-properties",
-        "docProps/core.xml",
-    ),
-}
-_DOCUMENT_RELATIONS: Final = {
-    "rId1": (f"{_OFFICE}/relationships/styles", "styles.xml"),
-    "rId2": (f"{_OFFICE}/relationships/settings", "settings.xml"),
-    ODD_FOOTER: (f"{_OFFICE}/relationships/footer", "footer1.xml"),
-    EVEN_FOOTER: (f"{_OFFICE}/relationships/footer", "footer2.xml"),
-}
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the file (部件).
+
+    Attributes:
+        name: Its name: word/styles.xml.
+        data: Its bytes.
+        content_type: What it is, empty for listings of relations.
+        kind: What it is to the document, as ``styles``; empty where the document
+            does not name it.
+        relation: Id by which the document names it.
+    """
+
+    name: str
+    data: bytes
+    content_type: str = ""
+    kind: str = ""
+    relation: str = ""
 
 
-def packed(parts: Mapping[str, bytes], title: str, created: date | None) -> bytes:
+def packed(parts: Sequence[Part], title: str, created: date | None) -> bytes:
     """The file's bytes: always the same for the same parts.
 
     Args:
-        parts: The parts in ``word/`` by name: document, styles, settings, footers.
+        parts: The document and all that it needs.
         title: Title for the properties.
         created: Day for the properties, None to leave them undated.
     """
+    properties = Part(
+        _PROPERTIES,
+        _core_properties(title, created),
+        f"{_PACKAGE_TYPE}.core-properties+xml",
+    )
+    named = [
+        (part.relation, f"{_OFFICE}/{part.kind}", f"/{part.name}")
+        for part in parts
+        if part.kind
+    ]
+    package = [
+        ("rId1", f"{_OFFICE}/officeDocument", DOCUMENT),
+        ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", _PROPERTIES),
+    ]
     files = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(_PACKAGE_RELATIONS),
-        "docProps/core.xml": _core_properties(title, created),
-        "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS),
-        **{f"word/{name}": data for name, data in parts.items()},
+        "[Content_Types].xml": _content_types([*parts, properties]),
+        "_rels/.rels": _relations(package),
+        _PROPERTIES: properties.data,
+        "word/_rels/document.xml.rels": _relations(named),
+        **{part.name: part.data for part in parts},
     }
     buffer = BytesIO()
     with ZipFile(buffer, "w") as archive:
@@ -65,28 +79,31 @@ def packed(parts: Mapping[str, bytes], title: str, created: date | None) -> byte
     return buffer.getvalue()
 
 
-def _content_types() -> bytes:
+def _content_types(parts: Iterable[Part]) -> bytes:
     overrides = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>'
-        for name, kind in _CONTENT_TYPES.items()
+        f"<Override PartName={quoteattr(f'/{part.name}')}"
+        f" ContentType={quoteattr(part.content_type)}/>"
+        for part in parts
+        if part.content_type
     )
-    relations = "application/vnd.openxmlformats-package.relationships+xml"
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-        f'<Default Extension="rels" ContentType="{relations}"/>'
+        f'<Default Extension="rels" ContentType="{_PACKAGE_TYPE}.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>'
         f"{overrides}</Types>"
     ).encode()
 
 
-def _relations(relations: Mapping[str, tuple[str, str]]) -> bytes:
+def _relations(relations: Iterable[tuple[str, str, str]]) -> bytes:
+    """Id, type and target of each."""
     items = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-        for name, (kind, target) in relations.items()
+        f"<Relationship Id={quoteattr(name)} Type={quoteattr(kind)}"
+        f" Target={quoteattr(target)}/>"
+        for name, kind, target in relations
     )
-    namespace = f"{_PACKAGE}/relationships"
     return (
-        f'{_HEAD}<Relationships xmlns="{namespace}">{items}</Relationships>'
+        f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{items}'
+        "</Relationships>"
     ).encode()
 
 

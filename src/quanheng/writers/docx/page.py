@@ -1,58 +1,108 @@
-"""The page of GB/T 9704-2012: paper, margins, page number (版面)."""
+"""The page of GB/T 9704-2012: paper and margins (版面)."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from quanheng.writers.docx.markup import Element, field, relation, run, text, w
+from quanheng.writers.docx.markup import Element, w
 
 TWIPS_PER_MM: Final = 1440 / 25.4
-PAPER_WIDTH: Final = round(210 * TWIPS_PER_MM)
-PAPER_HEIGHT: Final = round(297 * TWIPS_PER_MM)
-TOP: Final = round(37 * TWIPS_PER_MM)
-BOTTOM: Final = round(35 * TWIPS_PER_MM)
-LEFT: Final = round(28 * TWIPS_PER_MM)
-RIGHT: Final = round(26 * TWIPS_PER_MM)
-TYPE_AREA_WIDTH: Final = PAPER_WIDTH - LEFT - RIGHT
-TYPE_AREA_HEIGHT: Final = PAPER_HEIGHT - TOP - BOTTOM
 LINE_PITCH: Final = 579
 """28.95 pt: 22 lines fill the type area of 225 mm."""
-_HEADER: Final = round(15 * TWIPS_PER_MM)
-_FOOTER: Final = round(23 * TWIPS_PER_MM)
-"""Puts the dash line 7 mm below the type area (7.5)."""
-
-ODD_FOOTER: Final = "rId3"
-EVEN_FOOTER: Final = "rId4"
 
 
-def section_properties() -> Element:
-    """Paper, margins, line grid and the two footers."""
-    return w(
-        "sectPr",
-        relation(w("footerReference", type="default"), ODD_FOOTER),
-        relation(w("footerReference", type="even"), EVEN_FOOTER),
-        w("pgSz", w=PAPER_WIDTH, h=PAPER_HEIGHT),
-        w(
-            "pgMar",
-            top=TOP,
-            right=RIGHT,
-            bottom=BOTTOM,
-            left=LEFT,
-            header=_HEADER,
-            footer=_FOOTER,
-            gutter=0,
-        ),
-        w("docGrid", type="lines", linePitch=LINE_PITCH),
-    )
+def twips(millimetres: float) -> int:
+    """A length in twentieths of a point."""
+    return round(millimetres * TWIPS_PER_MM)
 
 
-def footer(*, even: bool) -> Element:
-    """Page number between dashes: right on odd pages, left on even ones."""
-    side = "left" if even else "right"
-    indent = {f"{side}Chars": 100, side: 280}
-    paragraph = w(
-        "p",
-        w("pPr", w("pStyle", val="Footer"), w("ind", **indent), w("jc", val=side)),
-        run(text("— ")),
-        *field("PAGE", run(text("1"))),
-        run(text(" —")),
-    )
-    return w("ftr", paragraph)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and margins in twips (页面).
+
+    Attributes:
+        width: Of the paper as it lies.
+        height: Of the paper as it lies.
+        top: Margin.
+        right: Margin.
+        bottom: Margin.
+        left: Margin.
+        header: From the upper edge to the header.
+        footer: From the lower edge to the footer.
+        gutter: Added to the left margin for the binding.
+    """
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    header: int
+    footer: int
+    gutter: int = 0
+
+    @property
+    def type_width(self) -> int:
+        """Width of the type area (版心)."""
+        return self.width - self.left - self.right - self.gutter
+
+    @property
+    def type_height(self) -> int:
+        """Height of the type area."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def lies_across(self) -> bool:
+        """Whether the paper lies on its long side (横排)."""
+        return self.width > self.height
+
+    def across(self) -> "Page":
+        """The page laid across, its head at the left edge of the upright pages.
+
+        That is the binding edge of odd pages and the cut edge of even ones, as
+        GB/T 9704-2012 chapter 8 has it. A page that lies across stays as it is.
+        """
+        if self.lies_across:
+            return self
+        return Page(
+            self.height,
+            self.width,
+            top=self.left,
+            right=self.top,
+            bottom=self.right,
+            left=self.bottom,
+            header=min(self.header, self.left),
+            footer=min(self.header, self.right),
+            gutter=self.gutter,
+        )
+
+    def size_and_margins(self) -> tuple[Element, Element]:
+        """The elements ``w:pgSz`` and ``w:pgMar``."""
+        orient = "landscape" if self.lies_across else None
+        return (
+            w("pgSz", w=self.width, h=self.height, orient=orient),
+            w(
+                "pgMar",
+                top=self.top,
+                right=self.right,
+                bottom=self.bottom,
+                left=self.left,
+                header=self.header,
+                footer=self.footer,
+                gutter=self.gutter,
+            ),
+        )
+
+
+UPRIGHT: Final = Page(
+    twips(210),
+    twips(297),
+    top=twips(37),
+    right=twips(26),
+    bottom=twips(35),
+    left=twips(28),
+    header=twips(15),
+    footer=twips(23),
+)
+"""A4 with a type area of 156 by 225 mm (5.2); the footer puts the dash line 7 mm
+below it (7.5)."""

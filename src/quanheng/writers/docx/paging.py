@@ -1,59 +1,86 @@
 """On which page a heading comes to stand, before Word has laid it out (分页估算).
 
 Paragraphs have a fixed pitch and tables exact lines, so that the pages can be
-counted nearly as Word does; it computes the numbers anew when the file is opened.
+counted as Word counts them.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from quanheng.document.blocks import AnnexStart, Block, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.writers.characters import display_width
-from quanheng.writers.docx.page import LINE_PITCH, TYPE_AREA_HEIGHT
-from quanheng.writers.docx.styles import (
-    AFTER_TABLE_PITCH,
-    CELL_MARGIN,
-    TABLE_PITCH,
-    TITLE_PITCH,
-)
-from quanheng.writers.docx.table import column_widths, is_kept_together
-from quanheng.writers.widths import row_lines
+from quanheng.writers.docx.arrangement import Arrangement
+from quanheng.writers.docx.lines import line_count
+from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
+from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TITLE_PITCH
+from quanheng.writers.docx.table import row_heights, rows_kept_with_next
 
-LINES_ON_PAGE: Final = TYPE_AREA_HEIGHT // LINE_PITCH
-_LINE: Final = 56
-"""Half-width columns of a line of body text: 28 characters."""
-_TITLE_LINE: Final = 40
 _INDENT: Final = 4
-_HALF_WIDTH: Final = 105
-"""Twips of half a 五号 character."""
+"""Half-width columns of the first line's indent."""
+TITLE_HALF_WIDTH: Final = 220
+"""Twips of half a 2号 character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the lines of the text take, in twips (行距字距).
+
+    Attributes:
+        page: The upright page.
+        pitch: From line to line.
+        half_width: Of half a Chinese character.
+        headings: For each level, pitch of its lines and space around it.
+    """
+
+    page: Page = UPRIGHT
+    pitch: int = LINE_PITCH
+    half_width: float = UPRIGHT.type_width / 56
+    headings: tuple[tuple[int, int], ...] = ((LINE_PITCH, 0),) * 4
+
+    @property
+    def lines_on_page(self) -> int:
+        """Lines of text that an upright page holds."""
+        return max(1, self.page.type_height // self.pitch)
+
+    def lines(self, text: str, page: Page) -> int:
+        """Lines that a paragraph takes."""
+        return line_count(text, page.type_width / self.half_width, _INDENT)
 
 
 def page_numbers(
-    blocks: Iterable[tuple[int, Block]], first_page: int, new_pages: Set[int]
+    arrangement: Arrangement, first_page: int, measures: Measures
 ) -> Mapping[int, int]:
     """Pages of the headings.
 
     Args:
-        blocks: The blocks of the body with their numbers.
+        arrangement: The blocks and what begins a page.
         first_page: Page that the body begins on.
-        new_pages: Numbers of the blocks that begin a page.
+        measures: What lines take.
 
     Returns:
         Number of a heading → its page.
     """
     pages = _Pages(first_page)
-    for number, block in blocks:
-        pieces = _pieces(block)
-        if number in new_pages:
-            pages.settle()
-            pages.turn()
-        if isinstance(block, Heading | AnnexStart):
-            pages.hold(number, pieces)
-        elif pieces:
-            pages.settle(pieces[0])
-            pages.place(pieces)
+    for stretch in arrangement.stretches:
+        page = measures.page.across() if stretch.across else measures.page
+        pages.begin_stretch(page.type_height)
+        for number, block in stretch.blocks:
+            if number in arrangement.new_pages:
+                pages.settle()
+                pages.turn()
+            pieces = list(_pieces(block, page, measures))
+            if isinstance(block, Heading | AnnexStart):
+                pages.hold(number, pieces)
+            elif pieces:
+                pages.settle(pieces[0])
+                ending = pieces[-1:] if number in arrangement.kept else []
+                rest = pieces[: len(pieces) - len(ending)]
+                pages.place(rest, head=_head(block, page))
+                if ending:
+                    pages.hold(number, ending)
     pages.settle()
     return pages.found
 
@@ -65,7 +92,14 @@ class _Pages:
         self.found: dict[int, int] = {}
         self._page = first
         self._used = 0
+        self._height = 0
         self._waiting: list[tuple[int, list[int]]] = []
+
+    def begin_stretch(self, height: int) -> None:
+        """Go on, on a new page, with pages of another height."""
+        self.settle()
+        self.turn()
+        self._height = height
 
     def hold(self, number: int, pieces: list[int]) -> None:
         """Keep a heading until it is known what it must stay with."""
@@ -79,10 +113,16 @@ class _Pages:
             self.place(pieces)
             self.found[number] = self._page
 
-    def place(self, pieces: list[int]) -> None:
-        """Place heights that may be parted between each other."""
-        for height in pieces:
-            self._make_room(height)
+    def place(self, pieces: Iterable[int], head: int = 0) -> None:
+        """Place heights that may be parted between each other.
+
+        Args:
+            pieces: The heights.
+            head: What is repeated at the top of every further page.
+        """
+        for number, height in enumerate(pieces):
+            if self._make_room(height) and number:
+                self._used += head
             self._used += height
 
     def turn(self) -> None:
@@ -91,32 +131,57 @@ class _Pages:
             self._page += 1
             self._used = 0
 
-    def _make_room(self, height: int) -> None:
-        if self._used + height > TYPE_AREA_HEIGHT:
+    def _make_room(self, height: int) -> bool:
+        """Begin a page where the height does not fit; whether one was begun."""
+        is_full = self._used + height > self._height
+        if is_full:
             self.turn()
+        return is_full
 
 
-def _pieces(block: Block) -> list[int]:
+def _pieces(block: Block, page: Page, measures: Measures) -> Iterator[int]:
     """Heights in twips that a page break may fall between."""
     match block:
         case Heading(level=0):
-            lines = ceil(display_width(block.text) / _TITLE_LINE)
-            return [TITLE_PITCH * lines + LINE_PITCH]
-        case Heading() | Paragraph():
-            parts = block.text.split("\n")
-            widths = (display_width(part) + _INDENT for part in parts)
-            return [LINE_PITCH] * sum(ceil(width / _LINE) for width in widths)
+            lines = title_lines(block.text, page)
+            yield TITLE_PITCH * lines + LINE_PITCH
+        case Heading():
+            deepest = len(measures.headings)
+            pitch, around = measures.headings[min(block.level, deepest) - 1]
+            yield pitch * measures.lines(block.text, page) + around
+        case Paragraph():
+            for lines in _parted(measures.lines(block.text, page)):
+                yield measures.pitch * lines
         case AnnexStart():
-            return [2 * LINE_PITCH]
+            yield 2 * measures.pitch
         case Table():
-            return [*_rows(block), AFTER_TABLE_PITCH]
-        case _:
-            return []
+            yield from _rows(block, page)
+            yield AFTER_TABLE_PITCH
 
 
-def _rows(block: Table) -> list[int]:
-    widths = [width / _HALF_WIDTH for width in column_widths(block)]
-    heights = [
-        lines * TABLE_PITCH + CELL_MARGIN * 2 for lines in row_lines(block, widths)
-    ]
-    return [sum(heights)] if is_kept_together(block) else heights
+def title_lines(text: str, page: Page) -> int:
+    """Lines that a title takes."""
+    return max(1, ceil(display_width(text) * TITLE_HALF_WIDTH / page.type_width))
+
+
+def _parted(lines: int) -> list[int]:
+    """Lines that stay together: neither the first nor the last stands alone."""
+    if lines <= 3:
+        return [lines]
+    return [2, *[1] * (lines - 4), 2]
+
+
+def _rows(block: Table, page: Page) -> Iterator[int]:
+    kept, height = rows_kept_with_next(block, page), 0
+    for row, row_height in enumerate(row_heights(block, page)):
+        height += row_height
+        if row not in kept:
+            yield height
+            height = 0
+
+
+def _head(block: Block, page: Page) -> int:
+    """Height of what a table repeats on each page."""
+    if not isinstance(block, Table):
+        return 0
+    return sum(row_heights(block, page)[: block.header_rows])

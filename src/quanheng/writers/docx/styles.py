@@ -1,19 +1,19 @@
 """The styles of an official document, GB/T 9704-2012 5.2 and 7.3 (样式)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from quanheng.writers.docx.fonts import (
+    FANG_SONG,
+    HEI,
+    KAI,
+    LATIN,
+    SONG,
+    XIAO_BIAO_SONG,
+)
 from quanheng.writers.docx.markup import Element, serialised, w
-from quanheng.writers.docx.page import LINE_PITCH, TYPE_AREA_WIDTH
-
-LATIN: Final = "Times New Roman"
-XIAO_BIAO_SONG: Final = "方正小标宋简体"
-HEI: Final = "黑体"
-KAI: Final = "楷体_GB2312"
-FANG_SONG: Final = "仿宋_GB2312"
-SONG: Final = "宋体"
+from quanheng.writers.docx.page import LINE_PITCH
 
 SIZE_2: Final = 44
 """2号, in half points."""
@@ -21,6 +21,7 @@ SIZE_3: Final = 32
 SIZE_4: Final = 28
 SIZE_5: Final = 21
 TITLE_PITCH: Final = 700
+COVER_PITCH: Final = 760
 TABLE_PITCH: Final = 320
 """16 pt between the lines of a table cell."""
 CELL_MARGIN: Final = 28
@@ -29,7 +30,7 @@ AFTER_TABLE_PITCH: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class Style:
     """One paragraph style.
 
     Attributes:
@@ -43,7 +44,6 @@ class _Style:
         after: Space after in twips.
         outline: Outline level from 0, None for body text.
         keep_next: Whether it stays with the next paragraph.
-        new_page: Whether it begins a page.
         latin: Latin font, empty = as the base style.
         tracking: Added space between characters in twips; a quarter of a point less
             lets 28 characters fill the line of 156 mm.
@@ -60,14 +60,13 @@ class _Style:
     after: int = 0
     outline: int | None = None
     keep_next: bool = False
-    new_page: bool = False
     latin: str = ""
     tracking: int = 0
     custom: bool = False
 
 
-def _heading(level: int, font: str) -> _Style:
-    return _Style(
+def _heading(level: int, font: str) -> Style:
+    return Style(
         f"Heading{level}",
         f"heading {level}",
         font,
@@ -77,8 +76,8 @@ def _heading(level: int, font: str) -> _Style:
     )
 
 
-_STYLES: Final = (
-    _Style(
+STYLES: Final = (
+    Style(
         "Title",
         "Title",
         XIAO_BIAO_SONG,
@@ -86,42 +85,48 @@ _STYLES: Final = (
         "center",
         pitch=TITLE_PITCH,
         after=LINE_PITCH,
+        keep_next=True,
     ),
     _heading(1, HEI),
     _heading(2, KAI),
     _heading(3, FANG_SONG),
     _heading(4, FANG_SONG),
-    _Style("BodyText", "Body Text", align="both", indent=200, tracking=-5),
-    _Style("Cover", "Cover", indent=400, custom=True),
-    _Style(
+    Style("BodyText", "Body Text", align="both", indent=200, tracking=-5),
+    Style("Cover", "Cover", pitch=COVER_PITCH, custom=True),
+    Style(
         "AnnexLabel",
         "Annex Label",
         HEI,
         after=LINE_PITCH,
         keep_next=True,
-        new_page=True,
         custom=True,
     ),
-    _Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH, custom=True),
-    _Style(
+    Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH, custom=True),
+    Style(
         "TableHead", "Table Head", HEI, SIZE_5, "center", pitch=TABLE_PITCH, custom=True
     ),
-    _Style(
+    Style(
         "AfterTable", "After Table", size=SIZE_5, pitch=AFTER_TABLE_PITCH, custom=True
     ),
-    _Style("TOCHeading", "TOC Heading", HEI, align="center", new_page=True),
-    _Style("TOC1", "toc 1"),
-    _Style("TOC2", "toc 2"),
-    _Style("Footer", "footer", SONG, SIZE_4, pitch=0, latin=SONG),
+    Style("TOCHeading", "TOC Heading", HEI, align="center"),
+    Style("TOC1", "toc 1"),
+    Style("TOC2", "toc 2"),
+    Style("Footer", "footer", SONG, SIZE_4, pitch=0, latin=SONG),
 )
-_CONTENTS_INDENT: Final = {"TOC1": 0, "TOC2": 200}
+_CONTENTS_INDENT: Final = {"TOC2": 200}
 
 
 @cache
 def styles_part() -> bytes:
     """The part ``word/styles.xml``."""
     return serialised(
-        w("styles", _defaults(), _normal(), *_paragraph_styles(), _table_style())
+        w(
+            "styles",
+            _defaults(),
+            _normal(),
+            *map(_style_element, STYLES),
+            table_style(),
+        )
     )
 
 
@@ -151,57 +156,85 @@ def _normal() -> Element:
         "style",
         w("name", val="Normal"),
         w("qFormat"),
-        w("pPr", w("widowControl", val=0)),
         type="paragraph",
         default=1,
         styleId="Normal",
     )
 
 
-def _paragraph_styles() -> Iterator[Element]:
-    for style in _STYLES:
-        yield w(
-            "style",
-            w("name", val=style.name),
-            w("basedOn", val="Normal"),
-            w("next", val="BodyText") if style.outline is not None else None,
-            w("qFormat"),
-            _paragraph_properties(style),
-            _run_properties(style),
-            type="paragraph",
-            styleId=style.id,
-            customStyle=1 if style.custom else None,
-        )
+def _style_element(style: Style) -> Element:
+    """A paragraph style on the norm's own ``Normal``."""
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val="Normal"),
+        w("next", val="BodyText") if style.outline is not None else None,
+        w("qFormat"),
+        _paragraph_properties(style, _spacing(style), _indent(style), style.align),
+        _run_properties(style, style.size),
+        type="paragraph",
+        styleId=style.id,
+        customStyle=1 if style.custom else None,
+    )
 
 
-def _paragraph_properties(style: _Style) -> Element:
+def added_style(style: Style, base: str, body: str) -> Element:
+    """A paragraph style among those of an office, on its ``Normal``.
+
+    Size and line pitch of running text are the office's; what its ``Normal`` may
+    bring along beside them, as indents and spaces, is undone.
+
+    Args:
+        style: The style.
+        base: Id of the office's ``Normal``.
+        body: Id of the style that follows a heading.
+    """
+    own_pitch = style.pitch not in (0, LINE_PITCH)
+    spacing = w(
+        "spacing",
+        before=0,
+        after=style.after,
+        line=style.pitch if own_pitch else None,
+        lineRule="exact" if own_pitch else None,
+    )
+    upright = w("ind", left=0, firstLineChars=0, firstLine=0)
+    indent = upright if (own := _indent(style)) is None else own
+    running = replace(style, tracking=0)
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val=base) if base else None,
+        w("next", val=body) if style.outline is not None else None,
+        w("qFormat"),
+        _paragraph_properties(style, spacing, indent, style.align or "left"),
+        _run_properties(running, style.size or (SIZE_3 if style.font else 0)),
+        type="paragraph",
+        styleId=style.id,
+        customStyle=1 if style.custom else None,
+    )
+
+
+def _paragraph_properties(
+    style: Style, spacing: Element, indent: Element | None, align: str
+) -> Element:
     return w(
         "pPr",
         w("keepNext") if style.keep_next else None,
-        w("pageBreakBefore") if style.new_page else None,
-        _tabs(style),
         w("snapToGrid", val=0) if style.pitch != LINE_PITCH else None,
-        _spacing(style),
-        _indent(style),
-        w("jc", val=style.align) if style.align else None,
+        spacing,
+        indent,
+        w("jc", val=align) if align else None,
         w("outlineLvl", val=style.outline) if style.outline is not None else None,
     )
 
 
-def _tabs(style: _Style) -> Element | None:
-    if style.id not in _CONTENTS_INDENT:
-        return None
-    leader = w("tab", val="right", leader="dot", pos=TYPE_AREA_WIDTH)
-    return w("tabs", leader)
-
-
-def _spacing(style: _Style) -> Element:
+def _spacing(style: Style) -> Element:
     if not style.pitch:
         return w("spacing", after=style.after)
     return w("spacing", after=style.after, line=style.pitch, lineRule="exact")
 
 
-def _indent(style: _Style) -> Element | None:
+def _indent(style: Style) -> Element | None:
     if style.indent:
         twips = style.indent * SIZE_3 // 10
         return w("ind", firstLineChars=style.indent, firstLine=twips)
@@ -210,22 +243,22 @@ def _indent(style: _Style) -> Element | None:
     return None
 
 
-def _run_properties(style: _Style) -> Element:
+def _run_properties(style: Style, size: int) -> Element:
     return w(
         "rPr",
         _fonts(style.font, style.latin) if style.font else None,
         w("spacing", val=style.tracking) if style.tracking else None,
-        w("sz", val=style.size) if style.size else None,
-        w("szCs", val=style.size) if style.size else None,
+        w("sz", val=size) if size else None,
+        w("szCs", val=size) if size else None,
     )
 
 
-def _table_style() -> Element:
-    """Thin lines all round."""
+def table_style(key: str = "TableGrid", name: str = "Table Grid") -> Element:
+    """The style of tables: thin lines all round."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     return w(
         "style",
-        w("name", val="Table Grid"),
+        w("name", val=name),
         w(
             "tblPr",
             w("tblBorders", *(w(side, val="single", sz=4, space=0) for side in sides)),
@@ -238,5 +271,5 @@ def _table_style() -> Element:
             ),
         ),
         type="table",
-        styleId="TableGrid",
+        styleId=key,
     )

@@ -4,17 +4,22 @@ from typing import Final
 
 from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.docx.markup import Element, runs, w
-from quanheng.writers.docx.page import TYPE_AREA_WIDTH
-from quanheng.writers.widths import fitted_widths
+from quanheng.writers.docx.page import Page
+from quanheng.writers.docx.styles import CELL_MARGIN, TABLE_PITCH
+from quanheng.writers.widths import fitted_widths, row_lines
 
-_HALF_WIDTHS: Final = TYPE_AREA_WIDTH // 105
-"""Half-width columns of 五号 text (5.25 pt) that fit beside each other."""
+HALF_WIDTH: Final = 105
+"""Twips of half a 五号 character."""
+_BORDER: Final = 10
+"""Twips of the line below a row."""
 _ROWS_KEPT_TOGETHER: Final = 12
+_SHARE_KEPT_TOGETHER: Final = 0.6
+"""Of a page; a higher table would leave too much of the page before it empty."""
 
 
-def table(block: Table) -> Element:
+def table(block: Table, page: Page) -> Element:
     """A bordered table as wide as the type area; no row breaks over pages."""
-    widths = column_widths(block)
+    widths = column_widths(block, page)
     properties = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -23,26 +28,46 @@ def table(block: Table) -> Element:
         w("tblLayout", type="fixed"),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    rows = (_row(block, number, widths) for number in range(block.row_count))
+    kept = rows_kept_with_next(block, page)
+    rows = (
+        _row(block, number, widths, keep=number in kept)
+        for number in range(block.row_count)
+    )
     return w("tbl", properties, grid, *rows)
 
 
-def column_widths(block: Table) -> list[int]:
+def column_widths(block: Table, page: Page) -> list[int]:
     """Widths of the columns in twips; together the type area."""
-    shares = fitted_widths(block, _HALF_WIDTHS)
-    return [round(share * TYPE_AREA_WIDTH) for share in shares]
+    room = page.type_width
+    return [round(share * room) for share in fitted_widths(block, room // HALF_WIDTH)]
 
 
-def is_kept_together(block: Table) -> bool:
-    """Whether the table moves to the next page rather than being parted."""
-    return block.row_count <= _ROWS_KEPT_TOGETHER
+def row_heights(block: Table, page: Page) -> list[int]:
+    """Heights of the rows in twips."""
+    widths = [width / HALF_WIDTH for width in column_widths(block, page)]
+    apart = 2 * CELL_MARGIN + _BORDER
+    return [lines * TABLE_PITCH + apart for lines in row_lines(block, widths)]
 
 
-def _row(block: Table, number: int, widths: list[int]) -> Element:
+def rows_kept_with_next(block: Table, page: Page) -> frozenset[int]:
+    """Rows that no page break may follow.
+
+    A short table moves to the next page rather than being parted; rows of labels are
+    never the last on a page.
+    """
+    rows = range(block.row_count - 1)
+    most = _SHARE_KEPT_TOGETHER * page.type_height
+    if block.row_count <= _ROWS_KEPT_TOGETHER and (
+        sum(row_heights(block, page)) <= most
+    ):
+        return frozenset(rows)
+    return frozenset(row for row in rows if _is_of_labels(block, row))
+
+
+def _row(block: Table, number: int, widths: list[int], *, keep: bool) -> Element:
     header = number < block.header_rows
     properties = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
     cells: list[Element] = []
-    keep = _stays_with_next(block, number)
     column = 0
     while column < block.column_count:
         cell = block.grid[number][column]
@@ -53,11 +78,9 @@ def _row(block: Table, number: int, widths: list[int]) -> Element:
     return w("tr", properties, *cells)
 
 
-def _stays_with_next(block: Table, number: int) -> bool:
-    """Rows of a short table, and rows of labels, are not left alone on a page."""
+def _is_of_labels(block: Table, number: int) -> bool:
     begun = [cell for cell in block.grid[number] if cell and cell.row == number]
-    labels = all(cell.align is Align.CENTER for cell in begun)
-    return (labels or is_kept_together(block)) and number < block.row_count - 1
+    return all(cell.align is Align.CENTER for cell in begun)
 
 
 def _cell(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.language.similarity import bare
 from quanheng.scoring.inflation import is_all_or_nothing
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import is_category_approved
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.facts.indicator_category import (
     AVERAGES,
     MARGIN,
@@ -14,6 +13,7 @@ from quanheng.audit.facts.indicator_category import (
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 
 @rule(

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY, besides_execution
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.indicator import Indicator
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, besides_execution
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import NO_APPROVED_ROWS
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     Answer,
     Edit,
@@ -16,6 +15,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.same_target import same_target
 
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 STEP = "self_evaluation.weight_step"
 TOLERANCE = "self_evaluation.weight_tolerance"

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
@@ -18,6 +17,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.level_weights import (
     WEIGHT_TEMPLATE,
     level_weights,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
@@ -17,6 +16,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.level_weights import level_of
 
 SPREAD = "self_evaluation.equal_weight_spread"

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import NO_APPROVED_ROWS, weights_of
-from quanheng.audit.facts.counterparts import NAME_SIMILARITY
 from quanheng.audit.rule import (
     Answer,
     Edit,
@@ -18,6 +17,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 TOLERANCE = "self_evaluation.weight_tolerance"
 

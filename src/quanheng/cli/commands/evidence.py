@@ -1,0 +1,28 @@
+"""``quanheng evidence``: registers and what is made of them (台账与佐证)."""
+
+from typing import Final
+
+import typer
+
+from quanheng.cli.lazy import lazy_group
+
+COMMANDS: Final = {
+    "new": "生成台账模板 write templates of registers",
+    "check": "检查台账 say what of the registers counts and what does not",
+    "bind": "建议取数方式 propose how values are computed",
+    "compute": "按台账计算实际值 compute the actual values",
+    "bursts": "舆情异常 what concerns more people than before",
+}
+"""Name → what it does; each is a module of ``quanheng.cli.evidence``."""
+
+app = typer.Typer(
+    cls=lazy_group(COMMANDS, "quanheng.cli.evidence"),
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+)
+
+
+@app.callback(help="台账与佐证 / Registers and the proof behind the figures.")
+def evidence() -> None:
+    """Registers and the proof behind the figures."""

@@ -1,0 +1,58 @@
+"""``quanheng evidence bind``: propose how values are computed (取数建议)."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quanheng.cli.answers.suggestions import print_suggestions, print_waiting
+from quanheng.cli.beside import say_notes
+from quanheng.cli.session import (
+    DebugOption,
+    Lang,
+    LangOption,
+    LawOption,
+    PathArgument,
+    RegionOption,
+    YearOption,
+    read_input,
+    write_output,
+)
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.schemes import AUTO
+from quanheng.tasks.apply_evidence import evidence_source
+from quanheng.tasks.bind_evidence import suggested_bindings, waiting, with_suggestions
+from quanheng.tasks.read_report import read_report
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def bind(
+    path: PathArgument,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
+    ],
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write", help="写入 bindings.yaml，待人确认 add them to bindings.yaml"
+        ),
+    ] = False,
+    region: RegionOption = None,
+    law: LawOption = None,
+    year: YearOption = None,
+    lang: LangOption = Lang.ZH,
+    debug: DebugOption = False,
+) -> None:
+    """建议取数方式 / Propose how unbound values are computed; a person confirms."""
+    source = evidence_source(folder)
+    report = read_report(*read_input(path)).in_year(year)
+    say_notes(source.notes(report), lang)
+    found = tuple(suggested_bindings(report, source, region or NATIONWIDE, law or AUTO))
+    print_suggestions(found, lang)
+    print_waiting(waiting(source), lang)
+    if write:
+        file, data = with_suggestions(source, found)
+        write_output(file, data)
+        typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}")

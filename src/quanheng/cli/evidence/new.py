@@ -1,0 +1,49 @@
+"""``quanheng evidence new``: write templates of registers (生成台账模板)."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quanheng.cli.session import DebugOption, Lang, LangOption, today, write_output
+from quanheng.tasks.new_evidence import new_evidence
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def new(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
+    ],
+    registers: Annotated[
+        str,
+        typer.Option(
+            "--registers",
+            metavar="NAME,…",
+            help="只要这些台账，如 activities,surveys only these registers",
+        ),
+    ] = "",
+    one_workbook: Annotated[
+        bool,
+        typer.Option(
+            "--one-workbook", help="合为一个工作簿 all registers in one workbook"
+        ),
+    ] = False,
+    year: Annotated[
+        int | None, typer.Option("--year", help="评价年度 the evaluation year")
+    ] = None,
+    lang: LangOption = Lang.ZH,
+    debug: DebugOption = False,
+) -> None:
+    """生成台账模板 / Write templates of registers; nothing is overwritten."""
+    names = [name.strip() for name in registers.split(",") if name.strip()]
+    files = new_evidence(names, year or today().year, one_workbook=one_workbook)
+    for name, data in files.items():
+        path = folder / name
+        if path.exists():
+            kept = f"exists, left as it is: {path}"
+            typer.echo(kept if lang is Lang.EN else f"已存在，未改动：{path}")
+            continue
+        write_output(path, data)
+        typer.echo(f"wrote {path}" if lang is Lang.EN else f"已写入 {path}")

@@ -1,0 +1,92 @@
+"""A report made ready for printing: corrected, drafted, in order (成文前的处理)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import typer
+
+from quanheng.cli.answers.corrections import difference, fixed_text
+from quanheng.cli.beside import companions_of, say_notes
+from quanheng.cli.checking import Checker
+from quanheng.cli.render_options import Preparation
+from quanheng.cli.session import read_input
+from quanheng.cli.surroundings import Lookout
+from quanheng.core.report import Report
+from quanheng.forms.drafting.marks import drafted
+from quanheng.forms.drafting.templates import read_templates, shipped_templates
+from quanheng.tasks.apply_evidence import EvidenceSource, fill_blanks
+from quanheng.tasks.draft_narrative import draft_narrative
+from quanheng.tasks.fix_report import fix_report
+from quanheng.tasks.read_report import read_report
+from quanheng.tasks.tidy_report import tidy_report
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Makes the reports of one call ready (成文前的处理).
+
+    Attributes:
+        wishes: What is to be done.
+        lookout: Finds the settings that hold for a file.
+        evidence: What fills cells that are blank, None without any.
+        day: The day of the audit.
+        output: Where the printed report goes, for messages.
+        lang: The language of drafts and messages.
+    """
+
+    wishes: Preparation
+    lookout: Lookout
+    evidence: EvidenceSource | None
+    day: date
+    output: str
+    lang: str
+
+    def report(self, path: str) -> Report:
+        """The report of a file, made ready.
+
+        Raises:
+            QuanhengError: It can't be read, or what lies around it is wrong.
+        """
+        report = read_report(*read_input(path))
+        settings = self.lookout.settings(path)
+        report = report.in_year(settings.year)
+        if self.evidence:
+            say_notes(self.evidence.notes(report), self.lang)
+            report = fill_blanks(report, self.evidence, settings.region, settings.law)
+        if self.wishes.fix:
+            report = self._fixed(path, report)
+        if self.wishes.draft:
+            report = self._drafted(path, report)
+        return report if self.wishes.as_is else tidy_report(report, self.day)
+
+    def _fixed(self, path: str, report: Report) -> Report:
+        checker = Checker(self.lookout, self.day)
+        fixed = fix_report(report, lambda now: checker.findings(path, now))
+        if listed := difference(path, self.output, fixed, self.lang):
+            typer.echo(listed, err=True)
+        typer.echo(f"{path}: {fixed_text(fixed, self.lang)}", err=True)
+        return fixed.data
+
+    def _drafted(self, path: str, report: Report) -> Report:
+        settings = self.lookout.settings(path)
+        companions = companions_of(
+            "", self.wishes.previous, "", settings.region, self.lang
+        )
+        say_notes(companions.notes(report), self.lang)
+        folder = self.wishes.templates
+        result = draft_narrative(
+            report,
+            read_templates(folder, self.lang)
+            if folder
+            else shipped_templates(self.lang),
+            form=self.wishes.form,
+            companions=companions,
+            region=settings.region,
+            scheme=settings.law,
+        )
+        drafts, blanks = drafted(result.projects, self.lang)
+        said = f"起草了{drafts}段，其中{blanks}处请填写"
+        if self.lang == "en":
+            said = f"drafted {drafts} paragraphs with {blanks} places to fill in"
+        typer.echo(f"{path}: {said}", err=True)
+        return result

@@ -1,0 +1,1 @@
+"""How values are bound to registers, computed and proposed (取数)."""

@@ -1,0 +1,71 @@
+"""Binding + registers → the computed value (取数)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Binding
+from quanheng.core.errors import QuanhengError
+from quanheng.core.field import Field
+from quanheng.core.measured import Computed
+from quanheng.evidence.measures.base.ask import Ask, Limits
+from quanheng.evidence.measures.base.catalogue import measure_named
+from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What values are computed from (取数来源).
+
+    Attributes:
+        registers: Name of a kind → the register.
+        period: First and last day that count; None where the year is unknown.
+        limits: Figures of the law.
+    """
+
+    registers: Mapping[str, Register]
+    period: tuple[date, date] | None
+    limits: Limits
+
+
+def compute(
+    name: str, typed: Field, binding: Binding, ground: Ground, head_unit: str = ""
+) -> Computed:
+    """A value, or the reason why there is none.
+
+    Args:
+        name: What the value is of.
+        typed: What was typed in its place.
+        binding: How it is computed.
+        ground: Registers, period and law.
+        head_unit: Unit that a bare typed number has.
+    """
+    try:
+        register = _register(binding, ground)
+        ask = Ask(register, binding, ground.period, ground.limits, ground.registers)
+        measured = measure_named(binding.measure).of_register(ask)
+    except QuanhengError as error:
+        why = Words(error.text("zh"), error.text("en"))
+        return Computed(name, typed, binding, None, why, head_unit)
+    why_not = measured.formula if measured.value is None else None
+    return Computed(name, typed, binding, measured, why_not, head_unit)
+
+
+def _register(binding: Binding, ground: Ground) -> Register:
+    if binding.register in ground.registers:
+        return ground.registers[binding.register]
+    kind = kinds().get(binding.register)
+    if kind is None:
+        known = "、".join(kinds())
+        raise QuanhengError(
+            f"没有名为“{binding.register}”的台账种类",
+            f"可用：{known}",
+            message_en=f"there is no kind of register “{binding.register}”",
+            hint_en=f"kinds: {', '.join(kinds())}",
+        )
+    raise QuanhengError(
+        f"佐证文件夹里没有{kind.title.zh}（{kind.name}）",
+        message_en=f"the evidence folder has no register {kind.name}",
+    )

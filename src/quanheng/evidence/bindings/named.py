@@ -1,0 +1,112 @@
+"""Bindings of a folder: which value of a report each belongs to (指标取数)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from quanheng.core.binding import Binding
+from quanheng.core.binding_record import read_binding
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.errors import UnreadableFileError
+
+FILE_NAME = "bindings.yaml"
+INDICATOR = "indicator"
+BUDGET = "budget"
+
+BudgetCell = tuple[BudgetRow, BudgetColumn]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBinding:
+    """A binding with the value that it is for (指标取数).
+
+    Attributes:
+        indicator: Name of the indicator; empty for a cell of the budget.
+        cell: Row and column of the budget; None for an indicator.
+        binding: How the value is computed.
+    """
+
+    indicator: str
+    cell: BudgetCell | None
+    binding: Binding
+
+    @property
+    def name(self) -> str:
+        """What it is for, in words."""
+        return cell_name(self.cell) if self.cell else self.indicator
+
+
+def cell_name(cell: BudgetCell) -> str:
+    """A cell of the budget in words: 全年执行, 全年执行（市级）."""
+    row, column = cell
+    total = column is BudgetColumn.TOTAL
+    return row.label if total else f"{row.label}（{column.label}）"
+
+
+def parse_bindings(text: str) -> tuple[NamedBinding, ...]:
+    """The bindings of a file ``bindings.yaml``.
+
+    Raises:
+        UnreadableFileError: It is no YAML, or says what no binding can.
+    """
+    try:
+        data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - only texts
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise UnreadableFileError(
+            f"{FILE_NAME} 第{line}行不是合法的 YAML",
+            "请检查缩进和冒号",
+            message_en=f"line {line} of {FILE_NAME} is no YAML",
+            hint_en="check indents and colons",
+        ) from error
+    return tuple(named_bindings(data or (), FILE_NAME))
+
+
+def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
+    """The bindings in a list of plain data.
+
+    Args:
+        entries: ``- {indicator: 活动次数, from: activities, measure: count}``, or
+            ``budget: spent.total`` in place of the indicator.
+        path: Where the list stands, for messages.
+
+    Raises:
+        UnreadableFileError: An entry says what no binding can.
+    """
+    if isinstance(entries, str) or not isinstance(entries, Sequence):
+        raise _wrong(path, "列表", "a list")
+    for number, entry in enumerate(entries, 1):
+        place = f"{path} 第{number}项"
+        if not isinstance(entry, Mapping):
+            raise _wrong(place, "“名称: 值”的结构", "a mapping")
+        said = {k: v for k, v in entry.items() if k not in (INDICATOR, BUDGET)}
+        binding = read_binding(said, place)
+        indicator, cell = entry.get(INDICATOR), entry.get(BUDGET)
+        if bool(indicator) is bool(cell):
+            raise _wrong(place, "写明 indicator 或 budget 之一", "indicator or budget")
+        yield NamedBinding(
+            str(indicator or ""), _cell(str(cell), place) if cell else None, binding
+        )
+
+
+def _cell(said: str, place: str) -> BudgetCell:
+    """``spent.total``, ``spent``, 全年执行."""
+    row, _, column = said.partition(".")
+    for cell in ((r, c) for r in BudgetRow for c in BudgetColumn):
+        if row in (cell[0], cell[0].label) and column in (
+            (cell[1], cell[1].label)
+            if column
+            else ("" if cell[1] is BudgetColumn.TOTAL else None,)
+        ):
+            return cell
+    known = "、".join(BudgetRow)
+    raise _wrong(f"{place} budget", f"行.列，行为 {known}", f"row.column of {known}")
+
+
+def _wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{path} 应为{expected}", message_en=f"{path} should be {expected_en}"
+    )

@@ -1,0 +1,140 @@
+"""What a measure is asked: a register, a binding, a period (计量请求)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from quanheng.core.binding import Binding
+from quanheng.core.errors import QuanhengError
+from quanheng.evidence.kind import FieldType, RegisterField
+from quanheng.evidence.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The figures of the law that measures are held against (计量参数).
+
+    Attributes:
+        min_sample: People that a survey must have asked at least.
+        confidence: Confidence of an interval in percent: 95.
+        margin: Margin of error of a survey in percentage points: 5.
+        min_return_rate: Lowest rate of return in percent.
+    """
+
+    min_sample: Decimal
+    confidence: Decimal
+    margin: Decimal
+    min_return_rate: Decimal
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a measure is asked (计量请求).
+
+    Attributes:
+        register: The register.
+        binding: Which field, which entries, which unit.
+        period: First and last day that count; None where the year is unknown.
+        limits: Figures of the law.
+        others: The other registers of the folder by name.
+    """
+
+    register: Register
+    binding: Binding
+    period: tuple[date, date] | None
+    limits: Limits
+    others: Mapping[str, Register] = dataclass_field(default_factory=dict)
+
+    def field(self, name: str, *types: FieldType) -> RegisterField:
+        """A field of the register by name.
+
+        Raises:
+            QuanhengError: There is none, or it is of another type.
+        """
+        kind = self.register.kind
+        for field in kind.fields:
+            if field.name == name and (not types or field.type in types):
+                return field
+        fitting = [f.name for f in kind.fields if not types or f.type in types]
+        raise QuanhengError(
+            f"{kind.title.zh}没有可用的字段“{name}”",
+            f"可用字段：{'、'.join(fitting) or '无'}",
+            message_en=f"the register {kind.name} has no fitting field “{name}”",
+            hint_en=f"fields that fit: {', '.join(fitting) or 'none'}",
+        )
+
+    def other(self, name: str) -> Register:
+        """Another register by name.
+
+        Raises:
+            QuanhengError: The folder has none.
+        """
+        if name in self.others:
+            return self.others[name]
+        raise QuanhengError(
+            f"没有台账 {name}",
+            "请把它放进佐证文件夹",
+            message_en=f"there is no register {name}",
+            hint_en="put it into the evidence folder",
+        )
+
+    def named(self, option: str, *types: FieldType) -> RegisterField | None:
+        """The field that an option names, None where the option is not given."""
+        name = self.binding.options.get(option, "")
+        return self.field(name, *types) if name else None
+
+    def text(self, option: str, default: str = "") -> str:
+        """An option as text."""
+        return self.binding.options.get(option, default)
+
+    def needed(self, option: str) -> str:
+        """An option that the measure can't do without.
+
+        Raises:
+            QuanhengError: It is not given.
+        """
+        if said := self.binding.options.get(option):
+            return said
+        measure = self.binding.measure
+        raise QuanhengError(
+            f"计量方法 {measure} 缺少参数 {option}",
+            message_en=f"the measure {measure} needs the option {option}",
+        )
+
+    def number(self, option: str) -> Decimal:
+        """An option as a number of zero or more.
+
+        Raises:
+            QuanhengError: It is no such number, or not given.
+        """
+        said = self.needed(option)
+        try:
+            number = Decimal(said)
+        except InvalidOperation:
+            number = Decimal(-1)
+        if not number.is_finite() or number < 0:
+            raise wrong_option(option, said, "不小于 0 的数字", "a number of 0 or more")
+        return number
+
+    def one_of(self, option: str, *choices: str) -> str:
+        """An option that is one of some words, the first by default.
+
+        Raises:
+            QuanhengError: It is another word.
+        """
+        said = self.binding.options.get(option, choices[0])
+        if said not in choices:
+            raise wrong_option(option, said, "、".join(choices), ", ".join(choices))
+        return said
+
+
+def wrong_option(
+    option: str, said: str, expected: str, expected_en: str
+) -> QuanhengError:
+    """The error for an option that says what it can't."""
+    return QuanhengError(
+        f"参数 {option} 的值“{said}”有误，应为：{expected}",
+        message_en=f"the option {option} says “{said}”, it should be: {expected_en}",
+    )

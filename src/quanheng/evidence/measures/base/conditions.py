@@ -1,0 +1,69 @@
+"""What the words of a condition mean for a field (筛选条件)."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Condition
+from quanheng.core.errors import QuanhengError
+from quanheng.evidence.kind import FieldType, RegisterField
+from quanheng.evidence.measures.base.ask import Ask
+
+BLANK: Final = ""
+"""Fits an entry in which the field says nothing."""
+
+_YES_NO: Final = {"是": True, "true": True, "yes": True} | {
+    "否": False, "false": False, "no": False
+}  # fmt: skip
+
+_READERS: Final[dict[FieldType, Callable[[str], Any]]] = {
+    FieldType.TEXT: str,
+    FieldType.CHOICE: str,
+    FieldType.COUNT: Decimal,
+    FieldType.NUMBER: Decimal,
+    FieldType.MONEY: Decimal,
+    FieldType.DATE: date.fromisoformat,
+    FieldType.YES_NO: lambda text: _YES_NO[text.lower()],
+}
+"""No reader for sealed values, files and times: nothing is chosen by them."""
+
+
+def fitting(ask: Ask, condition: Condition) -> tuple[RegisterField, frozenset[Any]]:
+    """The field of a condition and the values of it that fit.
+
+    Raises:
+        QuanhengError: There is no such field, or it can't have such a value.
+    """
+    field = ask.field(condition.field, *_READERS)
+    return field, frozenset(_value(field, text) for text in condition.values)
+
+
+def in_words(condition: Condition) -> Words:
+    """The values of a condition as a sentence names them: 市级、空白."""
+    zh = "、".join(text or "空白" for text in condition.values)
+    en = ", ".join(text or "blank" for text in condition.values)
+    return Words(zh, en)
+
+
+def _value(field: RegisterField, text: str) -> Any:
+    if text == BLANK:
+        return None
+    try:
+        value = _READERS[field.type](text)
+    except (ValueError, KeyError, InvalidOperation):
+        raise _unfit(field, text) from None
+    if field.type is FieldType.CHOICE and value not in field.choices:
+        raise _unfit(field, text)
+    return value
+
+
+def _unfit(field: RegisterField, text: str) -> QuanhengError:
+    known = "、".join(field.choices)
+    return QuanhengError(
+        f"字段“{field.title.zh}”不会有值“{text}”",
+        f"可选值：{known}" if known else "",
+        message_en=f"the field {field.name} can't say “{text}”",
+        hint_en=f"choices: {known}" if known else "",
+    )

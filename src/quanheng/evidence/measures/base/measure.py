@@ -1,0 +1,74 @@
+"""A measure: what it is called, what it needs, how it is computed (计量方法)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import QuanhengError
+from quanheng.core.measured import Measured
+from quanheng.evidence.kind import FieldType
+from quanheng.evidence.measures.base.ask import Ask
+
+NUMBERS = (FieldType.COUNT, FieldType.NUMBER, FieldType.MONEY)
+MOMENTS = (FieldType.DATE, FieldType.TIME)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One way to get a value from a register (计量方法).
+
+    Attributes:
+        name: Its name, that of its file: ``days_covered``.
+        title: Its name in words.
+        formula: What it computes, in words.
+        source: Where the formula comes from.
+        compute: What computes it; pure.
+        of: Types that the measured field may have; empty where no field is measured.
+        options: Further arguments by name, with what each says.
+        register: The register that it is made for; empty where any will do.
+    """
+
+    name: str
+    title: Words
+    formula: Words
+    source: Words
+    compute: Callable[[Ask], Measured]
+    of: tuple[FieldType, ...] = ()
+    options: Mapping[str, Words] = field(default_factory=dict)
+    register: str = ""
+
+    def of_register(self, ask: Ask) -> Measured:
+        """The value, computed from the entries that count.
+
+        Raises:
+            QuanhengError: The question names a field or an option that does not fit.
+        """
+        self._check(ask)
+        return self.compute(ask)
+
+    def _check(self, ask: Ask) -> None:
+        name = ask.register.kind.name
+        if self.register not in ("", name):
+            raise QuanhengError(
+                f"计量方法 {self.name} 只用于台账 {self.register}，不用于 {name}",
+                message_en=f"the measure {self.name} is for the register "
+                f"{self.register}, not for {name}",
+            )
+        for name in ask.binding.options:
+            if name not in self.options:
+                known = "、".join(self.options) or "无"
+                raise QuanhengError(
+                    f"计量方法 {self.name} 没有参数 {name}",
+                    f"可用参数：{known}",
+                    message_en=f"the measure {self.name} has no option {name}",
+                    hint_en=f"its options: {', '.join(self.options) or 'none'}",
+                )
+        if self.of:
+            ask.field(ask.binding.of, *self.of)
+        elif ask.binding.of:
+            raise QuanhengError(
+                f"计量方法 {self.name} 不需要 of",
+                "请删除 of",
+                message_en=f"the measure {self.name} takes no “of”",
+                hint_en="leave it out",
+            )

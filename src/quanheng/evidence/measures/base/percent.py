@@ -1,0 +1,85 @@
+"""A rate in percent with both figures in its formula (百分率)."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Context, Decimal, localcontext
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import QuanhengError
+from quanheng.core.measured import Measured
+from quanheng.core.quantity import plain, rounded
+from quanheng.evidence.measures.base.ask import Ask
+from quanheng.evidence.measures.base.entries import Entries
+
+PERCENT = "%"
+PLACES = 2
+_DIGITS = 50
+
+
+def percentage(
+    entries: Entries,
+    ask: Ask,
+    part: Decimal,
+    whole: Decimal,
+    part_said: Words,
+    whole_said: Words,
+    *,
+    interval: tuple[Decimal, Decimal] | None = None,
+    also: Mapping[str, Sequence[int]] | None = None,
+) -> Measured:
+    """Part ÷ whole × 100 %, no value where the whole is nothing.
+
+    Args:
+        entries: The entries that count.
+        ask: The question; its unit can only be percent.
+        part: What is above the line.
+        whole: What is below it.
+        part_said: What the part is.
+        whole_said: What the whole is.
+        interval: Limits of the rate as shares of 1.
+        also: Rows of other registers that went in.
+
+    Raises:
+        QuanhengError: The binding asks for another unit.
+    """
+    in_percent(ask)
+    parts = {"part": part, "whole": whole}
+    if whole <= 0:
+        nothing = Words(
+            f"{whole_said.zh}为 0，没有比率", f"{whole_said.en}: 0, so there is no rate"
+        )
+        return entries.measured(None, PERCENT, nothing, parts=parts, also=also)
+    with localcontext(Context(prec=_DIGITS)):
+        rate = part * 100 / whole
+    one, other, shown = plain(part), plain(whole), plain(rounded(rate, PLACES))
+    return entries.measured(
+        rate,
+        PERCENT,
+        Words(
+            f"{part_said.zh} {one} ÷ {whole_said.zh} {other} × 100% = {shown}%",
+            f"{part_said.en} {one} ÷ {whole_said.en} {other} × 100% = {shown}%",
+        ),
+        parts=parts,
+        interval=interval and in_percents(interval),
+        also=also,
+        places=PLACES,
+    )
+
+
+def in_percents(interval: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """Two shares of 1 as printed percentages."""
+    low, high = interval
+    return rounded(low * 100, PLACES), rounded(high * 100, PLACES)
+
+
+def in_percent(ask: Ask) -> None:
+    """See to it that a rate is not asked for in another unit.
+
+    Raises:
+        QuanhengError: It is.
+    """
+    unit = ask.binding.unit
+    if unit not in ("", PERCENT, "％"):
+        raise QuanhengError(
+            f"比率的单位是 %，不能是{unit}",
+            message_en=f"the unit of a rate is %, not {unit}",
+        )

@@ -1,0 +1,38 @@
+"""What the proofs of entries give to warn of (佐证提示)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from quanheng.core.bilingual import Words
+from quanheng.core.measured import rows_in_words
+from quanheng.evidence.kind import FieldType
+from quanheng.evidence.register import Register
+
+
+def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Words]:
+    """Entries without proof, and proofs that stand behind several entries."""
+    columns = [
+        register.columns.get(field.name)
+        for field in register.kind.fields
+        if field.type is FieldType.FILES
+    ]
+    if not columns or not positions:
+        return
+    filed = [column for column in columns if column]
+    bare = [p for p in positions if not any(column[p] for column in filed)]
+    if bare:
+        rows = rows_in_words([register.rows[p] for p in bare])
+        yield Words(f"没有佐证材料：{rows.zh}", f"no proof: {rows.en}")
+    users: dict[str, list[int]] = defaultdict(list)
+    for column in filed:
+        for position in positions:
+            for name in column[position] or ():
+                users[name].append(position)
+    for name, where in users.items():
+        entries = sorted(set(where))
+        if len(entries) > 1:
+            rows = rows_in_words([register.rows[p] for p in entries])
+            yield Words(
+                f"同一份佐证 {name} 用于多条记录：{rows.zh}",
+                f"one proof {name} stands behind several entries: {rows.en}",
+            )

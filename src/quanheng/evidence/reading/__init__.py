@@ -1,0 +1,1 @@
+"""Files of registers to registers (读取台账)."""

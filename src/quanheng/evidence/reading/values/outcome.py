@@ -1,0 +1,59 @@
+"""What reading a cell may give beside a value (取值结果)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from quanheng.core.bilingual import Words
+from quanheng.language.private import masked, personal_numbers
+
+_LONGEST_QUOTE: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a cell holds no value (不能取值的原因)."""
+
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A value with something odd about it (带提示的取值)."""
+
+    value: Any
+    warning: Words
+
+
+SAMPLE: Final = Problem(Words("示例行，不计入", "a sample row, not counted"))
+"""The row is an example of the template, not an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a file tells about all of its cells (读取条件).
+
+    Attributes:
+        card_words: Words that tell of a bank account.
+        confidential: Whether no reason may quote a cell.
+        epoch: Day 0 of the days that a workbook counts; None for a text file, whose
+            numbers are never days.
+    """
+
+    card_words: Collection[str]
+    confidential: bool = False
+    epoch: datetime | None = None
+
+    @property
+    def is_text_file(self) -> bool:
+        """Whether it is a csv file, in which a formula is a mere text."""
+        return self.epoch is None
+
+    def quoted(self, text: str) -> str:
+        """A text as a reason may quote it: numbers of persons masked, cut short."""
+        if self.confidential:
+            return "…"
+        shown = masked(text, personal_numbers(text, self.card_words))
+        shown = " ".join(shown.split())
+        return f"{shown[:_LONGEST_QUOTE]}…" if len(shown) > _LONGEST_QUOTE else shown

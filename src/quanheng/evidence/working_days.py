@@ -1,0 +1,71 @@
+"""Working days in China: weekends, public holidays and days in lieu (工作日)."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import MissingExtraError
+
+_DAY: Final = timedelta(days=1)
+_FRIDAY: Final = 4
+
+
+# The package looks through all its holidays at every question.
+@lru_cache(maxsize=16_384)
+def is_working_day(day: date) -> bool:
+    """Whether a day is worked on by the holiday notices of the State Council.
+
+    In a year without a notice in the calendar, Monday to Friday count: say so with
+    :func:`weekdays_only`.
+
+    Raises:
+        MissingExtraError: The calendar is not installed.
+    """
+    calendar = _calendar()
+    if day.year in _years():
+        return bool(calendar.is_workday(day))
+    return day.weekday() <= _FRIDAY
+
+
+def working_day_after(day: date, number: int) -> date:
+    """The day on which so many working days have passed, the first day not counted."""
+    for _ in range(number):
+        day += _DAY
+        while not is_working_day(day):
+            day += _DAY
+    return day
+
+
+def weekdays_only(days: Iterable[date]) -> Words | None:
+    """What to say of the years that the calendar does not know; None where it does."""
+    unknown = sorted({day.year for day in days} - _years())
+    if not unknown:
+        return None
+    years = "、".join(map(str, unknown))
+    return Words(
+        f"{years}年没有节假日安排数据，按周一至周五计工作日",
+        f"no holiday calendar for {', '.join(map(str, unknown))}: Monday to Friday "
+        "count as working days",
+    )
+
+
+@cache
+def _years() -> frozenset[int]:
+    return frozenset(day.year for day in _calendar().constants.holidays)
+
+
+@cache
+def _calendar() -> ModuleType:
+    try:
+        return import_module("chinese_calendar")
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(
+            "计算工作日需要节假日日历",
+            "请执行 pip install 'quanheng[evidence]'",
+            message_en="working days need a holiday calendar",
+            hint_en="run pip install 'quanheng[evidence]'",
+        ) from error

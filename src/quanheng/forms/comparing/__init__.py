@@ -1,0 +1,1 @@
+"""Two papers on the same projects held against each other (比对)."""

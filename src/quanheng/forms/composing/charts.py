@@ -1,0 +1,150 @@
+"""Charts of a project's figures, for pages that can show them (图)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain, rounded
+from quanheng.core.report import Project
+from quanheng.document.blocks import Block, Contents
+from quanheng.document.chart import Bar, Chart, ChartKind, Share
+from quanheng.document.table import Table
+from quanheng.scoring.execution_rate import arrival_rate, execution_rate
+from quanheng.scoring.scorecard import RowScore, Scorecard
+
+_NONE: Final = "—"
+_NOT_COMPUTABLE: Final = "无法计算"
+_FULL: Final = Decimal(100)
+_WAN: Final = Decimal(10_000)
+_SOURCES: Final = {
+    BudgetColumn.FISCAL: "财政资金",
+    BudgetColumn.CARRYOVER: "上年结转",
+    BudgetColumn.OTHER: "其他资金",
+}
+
+
+def illustrated(
+    blocks: Iterable[Block], project: Project, card: Scorecard
+) -> Iterator[Block]:
+    """A composed project with its charts: below the contents, else the first table.
+
+    Args:
+        blocks: The blocks of the project.
+        project: The project.
+        card: Its scores, recomputed.
+    """
+    sequence = tuple(blocks)
+    place = _place(sequence)
+    yield from sequence[:place]
+    yield from charts(project, card)
+    yield from sequence[place:]
+
+
+def _place(blocks: tuple[Block, ...]) -> int:
+    for kind in (Contents, Table):
+        for number, block in enumerate(blocks, 1):
+            if isinstance(block, kind):
+                return number
+    return len(blocks)
+
+
+def charts(project: Project, card: Scorecard) -> Iterator[Chart]:
+    """The charts that a project has figures for, numbered in order."""
+    found = [_scores(card), _completion(card)]
+    if project.budget is not None:
+        found.append(_money(project.budget))
+    drawn = (chart for chart in found if any(b.value is not None for b in chart.bars))
+    for number, chart in enumerate(drawn, 1):
+        title = f"图{number} {chart.title}"
+        yield Chart(chart.kind, title, chart.columns, chart.bars)
+
+
+def _scores(card: Scorecard) -> Chart:
+    """Each row's points as stated and as recomputed, inside its weight (得分与分值)."""
+    bars = tuple(_score(row) for row in card.rows)
+    return Chart(
+        ChartKind.SCORES, "分值与得分", ("指标", "分值", "自评得分", "复算得分"), bars
+    )
+
+
+def _score(row: RowScore) -> Bar:
+    lost = row.recomputed is None
+    recomputed = _NOT_COMPUTABLE if lost else _plain(row.recomputed)
+    return Bar(
+        label=row.name,
+        value=row.stated,
+        figures=(_plain(row.weight), _plain(row.stated), recomputed),
+        whole=row.weight,
+        second=row.recomputed,
+        remark=_why(row) if lost else "",
+    )
+
+
+def _completion(card: Scorecard) -> Chart:
+    """Each row's actual against its own target (目标值与业绩值)."""
+    bars = tuple(_reached(row) for row in card.rows if row.indicator is not None)
+    return Chart(
+        ChartKind.COMPLETION, "目标与完成", ("指标", "目标值", "业绩值", "完成率"), bars
+    )
+
+
+def _reached(row: RowScore) -> Bar:
+    indicator, reached = row.indicator, row.completion
+    target = text_of(indicator.target) if indicator else ""
+    actual = text_of(indicator.actual) if indicator else ""
+    percent = f"{plain(reached)}%" if reached is not None else _NONE
+    return Bar(
+        label=row.name,
+        value=reached,
+        figures=(target or _NONE, actual or _NONE, percent),
+        whole=None if reached is None and row.obstacle is None else _FULL,
+        remark=_why(row) if reached is None else "",
+    )
+
+
+def _why(row: RowScore) -> str:
+    """The last step of the computation: how it was judged, or why it can't be."""
+    return row.steps[-1].zh
+
+
+def _money(budget: Budget) -> Chart:
+    """From the initial budget to the balance, in 万元, by source (资金流向)."""
+    bars = tuple(
+        _amount(budget, row) for row in MONEY_ROWS if budget.cell(row) is not None
+    )
+    return Chart(
+        ChartKind.MONEY, "资金流向", ("项目", "金额（万元）", "资金来源", "比率"), bars
+    )
+
+
+def _amount(budget: Budget, row: BudgetRow) -> Bar:
+    total = budget.amount(row)
+    shares = tuple(
+        Share(name, amount / _WAN)
+        for column, name in _SOURCES.items()
+        if (amount := budget.amount(row, column))
+    )
+    made_of = "，".join(f"{share.label}{plain(share.value)}" for share in shares)
+    value = None if total is None else total / _WAN
+    return Bar(
+        label=row.label,
+        value=value,
+        figures=(_plain(value), made_of or _NONE, _rate(budget, row)),
+        shares=shares,
+        remark="" if value is not None else f"原表写作“{text_of(budget.cell(row))}”",
+    )
+
+
+def _rate(budget: Budget, row: BudgetRow) -> str:
+    """What part of the annual budget arrived or was spent, by the amounts."""
+    if row is BudgetRow.RECEIVED and (rate := arrival_rate(budget)) is not None:
+        return f"到位率{plain(rounded(rate))}%"
+    if row is BudgetRow.SPENT and (rate := execution_rate(budget)) is not None:
+        return f"执行率{plain(rounded(rate))}%"
+    return _NONE
+
+
+def _plain(value: Decimal | None) -> str:
+    return _NONE if value is None else plain(value)

@@ -1,0 +1,57 @@
+"""A project with every cell of an official form (规范表式补全)."""
+
+from dataclasses import replace
+
+from quanheng.core.budget import Budget
+from quanheng.core.field import Field
+from quanheng.core.report import Goals, IndicatorTable, Project
+from quanheng.forms.composing.form.words import FormWords
+from quanheng.forms.composing.unsaid import untold
+
+
+def is_read_from_form(project: Project) -> bool:
+    """Whether the project keeps the cells that it has: its columns have labels."""
+    table = untold(project)
+    return table is None or bool(table.labels)
+
+
+def filled_in(project: Project, words: FormWords) -> Project:
+    """The project with a blank field for every official cell that it lacks.
+
+    The goal of the whole period has no cell; the conclusion is left to the narrative.
+    """
+    department, unit = _both(project.department, project.unit)
+    annual, actual = _both(project.goals.annual, project.goals.actual)
+    table = project.table or IndicatorTable(())
+    labels = {name: Field(words.indicators[name]) for name in words.official_columns}
+    return replace(
+        project,
+        name=project.name or Field(""),
+        department=department,
+        unit=unit,
+        budget=project.budget and _with_official_cells(project.budget, words),
+        goals=Goals(None, annual, actual),
+        table=replace(table, labels=labels),
+        stated_total=None,
+    )
+
+
+def _both(first: Field | None, second: Field | None) -> tuple[Field | None, ...]:
+    """Two cells of one row: both, or neither."""
+    if first is None and second is None:
+        return None, None
+    return first or Field(""), second or Field("")
+
+
+def _with_official_cells(budget: Budget, words: FormWords) -> Budget:
+    official = {
+        (row, source): Field("")
+        for row in words.official_amounts
+        for source in words.official_sources
+    }
+    weight, score = budget.weight, budget.score
+    if words.has_points:
+        weight, score = weight or Field(""), score or Field("")
+    return replace(
+        budget, cells={**official, **budget.cells}, weight=weight, score=score
+    )

@@ -1,0 +1,90 @@
+"""A project as one table, with just the cells that it has (一表式排版)."""
+
+from typing import Final
+
+from quanheng.core.field import Field
+from quanheng.core.report import IndicatorTable, Project
+from quanheng.document.table import Table
+from quanheng.forms.composing.form.goals import goal_cells, put_goals
+from quanheng.forms.composing.form.head import (
+    above_and_below,
+    put_head,
+    put_remarks,
+    put_result,
+)
+from quanheng.forms.composing.form.money import MoneyBlock, money_block, put_money
+from quanheng.forms.composing.form.spread import Window, widened
+from quanheng.forms.composing.form.words import FormWords
+from quanheng.forms.composing.grid import Grid
+from quanheng.forms.composing.indicators import (
+    columns_of,
+    has_total,
+    put_header,
+    put_rows,
+    put_total,
+)
+
+_LEAST_WIDTH: Final = 4
+"""Two labels with their values."""
+
+
+def form_table(project: Project, words: FormWords) -> Table | None:
+    """The table of a form; None where the project has nothing to put into it.
+
+    Args:
+        project: The project, without what its narrative says already.
+        words: The labels of the form.
+    """
+    money = money_block(project.budget) if project.budget else None
+    columns = (
+        columns_of(project.table, tuple(words.indicators)) if project.table else []
+    )
+    grid = Grid(_width(project, columns, money))
+    above, below = above_and_below(project.remarks)
+    put_head(grid, project, words)
+    put_result(grid, project.stated_total, _grade_of_head(project))
+    put_remarks(grid, above)
+    if money is not None:
+        put_money(grid, money, words)
+    put_goals(grid, project.goals, words)
+    if project.table is not None:
+        _put_indicators(grid, project, project.table, columns, words)
+    put_remarks(grid, below)
+    return grid.table() if grid.row_count else None
+
+
+def _width(project: Project, columns: list[str], money: MoneyBlock | None) -> int:
+    return max(
+        _LEAST_WIDTH,
+        1 + len(columns),
+        2 + len(money.heads) if money else 0,
+        1 + len(goal_cells(project.goals)),
+    )
+
+
+def _grade_of_head(project: Project) -> Field | None:
+    return None if _grade_of_total(project) else project.grade
+
+
+def _grade_of_total(project: Project) -> Field | None:
+    """The grade, where the 总分 row has room for it."""
+    table = project.table
+    if table is None or not has_total(table):
+        return None
+    return project.grade if "reason" in columns_of(table) else None
+
+
+def _put_indicators(
+    grid: Grid,
+    project: Project,
+    table: IndicatorTable,
+    columns: list[str],
+    words: FormWords,
+) -> None:
+    window = grid
+    if grid.column_count > 1 + len(columns):
+        window = Window(grid, widened(columns, grid.column_count))
+    grid.label(words.block, grid.row_count, 0, rows=1 + len(table.rows))
+    put_header(window, table, columns, words.indicators, first=1)
+    put_rows(window, table, columns, first=1)
+    put_total(window, table, columns, first=1, grade=_grade_of_total(project))

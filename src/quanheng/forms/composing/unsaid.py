@@ -1,0 +1,53 @@
+"""A project without what its own sentences say (正文已述内容)."""
+
+from dataclasses import replace
+
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Goals, IndicatorTable, Project
+from quanheng.forms.recognising.goals import GoalReading
+from quanheng.forms.recognising.head import HeadReading
+from quanheng.forms.recognising.narrative import conclusion_of, take_goals
+
+
+def unsaid(project: Project) -> Project:
+    """The project, its cells that only repeat the narrative left out.
+
+    Labelled lines (项目名称：…), goals below a heading of their own, the total and
+    grade of the concluding sentence and indicators told in sentences need no cell.
+    """
+    conclusion = conclusion_of(project.sections)
+    head = HeadReading()
+    for section in project.sections:
+        for paragraph in section.paragraphs:
+            head.take_text(paragraph, labelled_only=True)
+    return replace(
+        project,
+        name=_unless(project.name, head.first("name")),
+        department=_unless(project.department, head.first("department")),
+        unit=_unless(project.unit, head.first("unit")),
+        goals=_goals(project),
+        table=untold(project),
+        stated_total=_unless(project.stated_total, conclusion.total),
+        grade=_unless(project.grade, conclusion.grade),
+    )
+
+
+def untold(project: Project) -> IndicatorTable | None:
+    """The main table, None where sentences tell its rows."""
+    table = project.table
+    return None if table and table.is_told and project.sections else table
+
+
+def _goals(project: Project) -> Goals:
+    reading = GoalReading()
+    take_goals(project.sections, reading)
+    said, goals = reading.goals(), project.goals
+    return Goals(
+        _unless(goals.period, said.period),
+        _unless(goals.annual, said.annual),
+        _unless(goals.actual, said.actual),
+    )
+
+
+def _unless(field: Field | None, said: Field | None) -> Field | None:
+    return None if text_of(field) and text_of(field) == text_of(said) else field

@@ -1,0 +1,67 @@
+"""What the report says of its survey, for the draft on satisfaction (调查说明)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.core.expression import Number
+from quanheng.core.field import text_of
+from quanheng.core.indicator import LevelOne
+from quanheng.core.quantity import Dimension
+from quanheng.core.report import Project
+from quanheng.forms.drafting.fact import Fact
+from quanheng.forms.drafting.paper import Paper
+from quanheng.forms.drafting.rows import Standing
+from quanheng.language.clauses import sentences
+from quanheng.language.figures import figures, has_digit
+from quanheng.language.words import any_of
+from quanheng.scoring.reading import quantity_of
+
+SURVEY_METHODS: Final = "words.survey_methods"
+
+
+def survey_facts(paper: Paper, rows: Sequence[Standing]) -> Iterator[Fact]:
+    """The report's own sentence on the survey; a blank where it has none."""
+    category = LevelOne.SATISFACTION
+    if not any(row.indicator.level_one is category for row in rows):
+        return
+    methods = paper.law.words(SURVEY_METHODS)
+    said = next(
+        (
+            sentence
+            for text in _texts(paper.project)
+            for sentence in sentences(text)
+            if any_of(methods, sentence)
+            and has_digit(sentence)
+            and _agrees(sentence, rows)
+        ),
+        None,
+    )
+    if said is None:
+        yield Fact("no_survey", category=category)
+    else:
+        yield Fact("survey", {"sentence": said}, category)
+
+
+def _agrees(sentence: str, rows: Sequence[Standing]) -> bool:
+    """Whether the rates of a sentence are those of the table."""
+    actuals = {
+        quantity.base_value
+        for row in rows
+        if (quantity := quantity_of(row.reading.actual)) is not None
+    }
+    return all(
+        figure.value.quantity.base_value in actuals
+        for figure in figures(sentence)
+        if isinstance(figure.value, Number)
+        and figure.value.quantity.unit.dimension is Dimension.RATE
+    )
+
+
+def _texts(project: Project) -> Iterator[str]:
+    for paragraph in project.paragraphs():
+        yield paragraph.raw
+    yield text_of(project.goals.actual)
+    for row in project.indicators:
+        yield text_of(row.reason)
+        for remark in row.remarks:
+            yield remark.text.raw

@@ -1,0 +1,53 @@
+"""Columns for sign and unit beside the target of a blank (符号、计量单位列)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from quanheng.document.table import Align, Cell, Table
+
+SIGN_HEADING: Final = "符号"
+UNIT_HEADING: Final = "计量单位"
+_ADDED: Final = 2
+
+
+def with_sign_and_unit(table: Table, column: int, header: int, rows: range) -> Table:
+    """The table with a column of signs before and one of units behind the targets.
+
+    Cells above and below that cover the targets' column get wider.
+
+    Args:
+        table: The table.
+        column: The column of the targets.
+        header: The header row of the indicators.
+        rows: The rows of the indicators.
+    """
+    cells = sorted(
+        _spread(table, column, {header, *rows}, header), key=lambda c: (c.row, c.column)
+    )
+    widths = table.widths
+    if widths:
+        widths = (*widths[:column], 1, widths[column], 1, *widths[column + 1 :])
+    return replace(
+        table,
+        cells=tuple(cells),
+        column_count=table.column_count + _ADDED,
+        widths=widths,
+    )
+
+
+def _spread(table: Table, column: int, rows: set[int], header: int) -> Iterator[Cell]:
+    for cell in table.cells:
+        if cell.column > column:
+            yield replace(cell, column=cell.column + _ADDED)
+        elif cell.column + cell.column_span <= column:
+            yield cell
+        elif cell.row in rows and cell.column == column:
+            is_head = cell.row == header
+            sign = SIGN_HEADING if is_head else ""
+            unit = UNIT_HEADING if is_head else ""
+            yield Cell(sign, cell.row, column, align=Align.CENTER)
+            yield replace(cell, column=column + 1)
+            yield Cell(unit, cell.row, column + 2, align=Align.CENTER)
+        else:
+            yield replace(cell, column_span=cell.column_span + _ADDED)

@@ -1,0 +1,8 @@
+"""Number formats of live cells (数字格式)."""
+
+from typing import Final
+
+SCORE: Final = "0.00"
+RATE: Final = "0.00%"
+TEXT: Final = "@"
+"""Keeps what is typed: 12-31 stays no day, 95% stays 95%."""

@@ -1,0 +1,93 @@
+"""Formulas that read what a person typed, or decline to (单元格取值公式).
+
+They take less than :mod:`quanheng.core.grammar` does, and what they take they read the
+same way: plain numbers, a unit behind them, whole dates. Anything else is no number.
+"""
+
+from typing import Final
+
+from quanheng.forms.filling.terms import both, cases, text
+
+SIGNS: Final = "≥>=≤<"
+_FIGURES: Final = "0123456789.-"
+_LONGEST_NUMBER: Final = 15
+"""Digits that a spreadsheet keeps."""
+
+
+def as_text(place: str) -> str:
+    """What a cell shows: a percentage as 95%, other numbers bare, a day as no value."""
+    kind = f'LEFT(CELL("format",{place}),1)'
+    shown = cases(
+        (f'{kind}="P"', f'ROUND({place}*100,10)&"%"'),
+        (f'{kind}="D"', '"?"'),
+        otherwise=f'{place}&""',
+    )
+    return f"IF(ISNUMBER({place}),{shown},TRIM({place}))"
+
+
+def number_in(place: str) -> str:
+    """The number that a text is, the empty text for any other."""
+    signs = f"MID({place},ROW($1:${_LONGEST_NUMBER}),1)"
+    is_number = both(
+        f'{place}<>""',
+        f"LEN({place})<={_LONGEST_NUMBER}",
+        # Behind the end of the text stands nothing, which is found everywhere.
+        f'SUMPRODUCT(--ISNUMBER(FIND({signs},"{_FIGURES}")))={_LONGEST_NUMBER}',
+        f'ISERROR(FIND("-",{place},2))',
+        f'RIGHT({place},1)<>"."',
+        f'LEN({place})-LEN(SUBSTITUTE({place},".",""))<2',
+    )
+    return f'IF({is_number},IFERROR(VALUE({place}),""),"")'
+
+
+def without_unit(place: str, unit: str) -> str:
+    """A text without the unit at its end."""
+    return (
+        f'IF(AND({unit}<>"",RIGHT({place},LEN({unit}))={unit}),'
+        f"LEFT({place},LEN({place})-LEN({unit})),{place})"
+    )
+
+
+def sign_in(said: str) -> str:
+    """The sign that a text begins with, the empty text where it has none."""
+    first = f"LEFT({said},1)"
+    is_sign = f'ISNUMBER(FIND({first},"{SIGNS}"))'
+    return f'IF({said}="","",IF({is_sign},{first},""))'
+
+
+def without_sign(said: str, sign: str) -> str:
+    """A text without the sign at its beginning."""
+    return f'TRIM(IF(AND({sign}<>"",LEFT({said},1)={sign}),MID({said},2,99),{said}))'
+
+
+def unit_in_brackets(name: str) -> str:
+    """What the brackets at the end of a name hold: 次 in 举办次数（次）."""
+    plain = f'SUBSTITUTE(SUBSTITUTE(TRIM({name}),"(","（"),")","）")'
+    inner = f'MID({plain},FIND("（",{plain})+1,LEN({plain})-FIND("（",{plain})-1)'
+    return f'IF(RIGHT({plain},1)="）",IFERROR(SUBSTITUTE({inner},"单位：",""),""),"")'
+
+
+def first_day(place: str) -> str:
+    """The first day that a text names: 2024年6月30日, 2024年6月."""
+    return _day(place, month_end=False)
+
+
+def last_day(place: str) -> str:
+    """The last day that a text names."""
+    return _day(place, month_end=True)
+
+
+def _day(place: str, *, month_end: bool) -> str:
+    year = f"LEFT({place},4)"
+    month = f'MID({place},6,FIND("月",{place})-6)'
+    day = f'SUBSTITUTE(MID({place},FIND("月",{place})+1,3),"日","")'
+    whole = f"DATE({year},{month},{day})"
+    names_day = f'YEAR({whole})&"年"&MONTH({whole})&"月"&DAY({whole})&"日"={place}'
+    start = f"DATE({year},{month},1)"
+    names_month = f'YEAR({start})&"年"&MONTH({start})&"月"={place}'
+    limit = f"DATE({year},{month}+1,0)" if month_end else start
+    return cases(
+        (f"IFERROR({names_day},FALSE)", whole),
+        (f"IFERROR({names_month},FALSE)", limit),
+        otherwise=text(""),
+    )

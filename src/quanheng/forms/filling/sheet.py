@@ -1,0 +1,81 @@
+"""The live cells of one table while they are being gathered (活动单元格)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from quanheng.document.live import Alarm, Live
+from quanheng.document.table import Align, Cell, Table
+from quanheng.forms.filling.terms import Place
+
+_OPEN: Final = Live(is_open=True)
+
+
+class Sheet:
+    """A table whose cells come alive, and the cells beside it (表格)."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._lives: dict[Place, Live] = {}
+        self._texts: dict[Place, str] = {}
+        self._aside: list[Cell] = []
+        self._columns: dict[str, int] = {}
+
+    def open(self, place: Place, live: Live | None = None) -> None:
+        """Let a person fill in a cell."""
+        self.put(place, replace(live, is_open=True) if live else _OPEN)
+
+    def put(self, place: Place, live: Live, text: str | None = None) -> None:
+        """Give a cell a life, and another text; the alarms of before stay."""
+        known = self._lives.get(place)
+        if known is not None:
+            live = replace(live, alarms=(*known.alarms, *live.alarms))
+        self._lives[place] = live
+        if text is not None:
+            self._texts[place] = text
+
+    def say(self, place: Place, text: str) -> None:
+        """Give a cell another text."""
+        self._texts[place] = text
+
+    def warn(self, place: Place | None, *alarms: Alarm) -> None:
+        """Let a cell tell of faults by its colour; nothing without the cell."""
+        if place is None:
+            return
+        live = self._lives.get(place, Live())
+        self._lives[place] = replace(live, alarms=(*live.alarms, *alarms))
+
+    def column(self, heading: str) -> int:
+        """The column beside the table of a heading; the first call makes it."""
+        first = self._table.column_count + 1
+        return self._columns.setdefault(heading, first + len(self._columns))
+
+    def beside(self, row: int, heading: str, live: Live, text: str = "") -> Place:
+        """Put a cell beside a row, below a heading."""
+        place = row, self.column(heading)
+        self._aside.append(Cell(text, *place, align=Align.CENTER, live=live))
+        return place
+
+    def head(self, row: int, headings: Sequence[str], *, hidden: bool) -> None:
+        """Put headings beside a row."""
+        live = Live(is_hidden=hidden)
+        for heading in headings:
+            place = row, self.column(heading)
+            self._aside.append(Cell(heading, *place, align=Align.CENTER, live=live))
+
+    @property
+    def computes(self) -> bool:
+        """Whether anything beside it computes."""
+        return bool(self._aside)
+
+    def table(self) -> Table:
+        """The table with its lives."""
+        cells = tuple(self._alive(cell) for cell in self._table.cells)
+        return replace(self._table, cells=cells, aside=tuple(self._aside))
+
+    def _alive(self, cell: Cell) -> Cell:
+        place = cell.row, cell.column
+        if place not in self._lives and place not in self._texts:
+            return cell
+        text = self._texts.get(place, cell.text)
+        return replace(cell, text=text, live=self._lives.get(place))

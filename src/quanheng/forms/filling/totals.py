@@ -1,0 +1,167 @@
+"""Total and grade of a form that computes (总分、等级)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.document.live import Alarm, Live
+from quanheng.forms.filling import names
+from quanheng.forms.filling.aids import Aid, Kind
+from quanheng.forms.filling.formats import SCORE
+from quanheng.forms.filling.indicators import LiveRow, Terms
+from quanheng.forms.filling.sheet import Sheet
+from quanheng.forms.filling.terms import (
+    Place,
+    both,
+    cases,
+    cell,
+    rounded,
+    text,
+)
+from quanheng.law.book import Law
+from quanheng.scoring.grade import GRADE_BOUNDS
+from quanheng.scoring.scorecard import FULL_MARKS
+
+TOTAL: Final = "复算总分"
+GRADE: Final = "复算等级"
+WEIGHTS: Final = "权重合计"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """The points of the execution rate where they stand in the money table (资金行).
+
+    Attributes:
+        weight: Its points.
+        score: The stated score.
+        computed: Where the computed score stands.
+    """
+
+    weight: Place
+    score: Place
+    computed: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TotalPlaces:
+    """The cells of the 总分 row; None where a form has no such cell.
+
+    Attributes:
+        weight: The points of all rows.
+        score: The total.
+        grade: The grade.
+    """
+
+    weight: Place | None = None
+    score: Place | None = None
+    grade: Place | None = None
+
+
+def fill_totals(
+    sheet: Sheet,
+    rows: Sequence[LiveRow],
+    money: MoneyLine | None,
+    places: TotalPlaces,
+    terms: Terms,
+) -> None:
+    """Bring total and grade to life: in their cells of a blank, beside other forms.
+
+    Args:
+        sheet: The table of the indicators.
+        rows: Its rows, in order.
+        money: The money line of the same table.
+        places: The cells of the total row.
+        terms: What all rows share.
+    """
+    row = places.score[0] if places.score else rows[0].places.row
+    whole = _weights(rows, money)
+    weights = _put(
+        sheet, (places.weight, row), WEIGHTS, Live(f"ROUND({whole},6)"), terms
+    )
+    off = f"ABS({cell(weights)}-{FULL_MARKS})>{names.WEIGHT_TOLERANCE}+1E-9"
+    sheet.warn(places.weight, Alarm(off))
+    total = _put(
+        sheet,
+        (places.score, row),
+        TOTAL,
+        Live(_total(rows, money), number=SCORE, name=names.TOTAL + terms.tag),
+        terms,
+    )
+    live = Live(_grade(cell(total), cell(weights), terms.law))
+    grade = _put(sheet, (places.grade, row), GRADE, live, terms)
+    if not terms.is_blank:
+        _warn(sheet, rows, money, places, (total, grade))
+
+
+def _put(
+    sheet: Sheet,
+    where: tuple[Place | None, int],
+    heading: str,
+    live: Live,
+    terms: Terms,
+) -> Place:
+    """Put a result in its cell of a blank, else beside the table."""
+    place, row = where
+    if place is None or not terms.is_blank:
+        return sheet.beside(row, heading, live)
+    sheet.put(place, live)
+    return place
+
+
+def _warn(
+    sheet: Sheet,
+    rows: Sequence[LiveRow],
+    money: MoneyLine | None,
+    places: TotalPlaces,
+    computed: tuple[Place, Place],
+) -> None:
+    stated = [row.places.score for row in rows if row.places.score]
+    stated += [money.score] if money else []
+    total, grade = computed
+    if places.score:
+        summed = f"SUM({','.join(map(cell, stated))})"
+        off = (
+            f"ABS({cell(places.score)}-{other})>{names.TOTAL_TOLERANCE}+1E-9"
+            for other in (summed, f"N({cell(total)})")
+        )
+        no_sum, no_total = off
+        is_number = f"ISNUMBER({cell(places.score)})"
+        is_computed = f"ISNUMBER({cell(total)})"
+        sheet.warn(
+            places.score,
+            Alarm(f"IF({is_number},{no_sum},FALSE)"),
+            Alarm(f"IF(AND({is_number},{is_computed}),{no_total},FALSE)"),
+        )
+    if places.grade:
+        differs = f"LEFT({cell(places.grade)},1)<>LEFT({cell(grade)},1)"
+        sheet.warn(places.grade, Alarm(both(f'{cell(grade)}<>""', differs)))
+
+
+def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
+    listed = [row.aids[Aid.WEIGHT] for row in rows]
+    listed += [cell(money.weight)] if money else []
+    return f"SUM({','.join(listed)})"
+
+
+def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
+    """The sum of all scores, nothing while one of them is missing."""
+    scores = [cell(row.computed) for row in rows]
+    not_scored = (f"({row.aids[Aid.KIND]}={text(Kind.NOT_SCORED)})" for row in rows)
+    count = f"{len(rows)}-({'+'.join(not_scored)})"
+    if money:
+        scores.append(cell(money.computed))
+        count += "+1"
+    listed = ",".join(scores)
+    summed = rounded(f"SUM({listed})", names.SCORE_DECIMALS)
+    return f'IF(AND({count}>0,COUNT({listed})={count}),{summed},"")'
+
+
+def _grade(total: str, weights: str, law: Law) -> str:
+    """The grade of a total out of 100."""
+    bounds = law.table(GRADE_BOUNDS)
+    grades = sorted(bounds, key=lambda name: str(bounds[name]))
+    grades.sort(key=lambda name: bounds[name], reverse=True)  # type: ignore[arg-type,return-value]
+    reached = [(f"{total}>={names.grade_bound(name)}", text(name)) for name in grades]
+    is_whole = f"ABS({weights}-{FULL_MARKS})<={names.WEIGHT_TOLERANCE}+1E-9"
+    graded = cases(*reached, otherwise=text(""))
+    return f'IF(AND(ISNUMBER({total}),{is_whole}),{graded},"")'

@@ -1,0 +1,51 @@
+"""The words by which formulas know answers, units and directions (公式所用词表)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.core.grammar.unit_table import COUNTED, MEASURES, SPELLINGS
+from quanheng.forms.filling import names
+from quanheng.forms.filling.choices import ANSWERS, UNITS
+from quanheng.forms.filling.parameters import Entry, source
+from quanheng.law.book import Law
+from quanheng.scoring.direction import NEGATIVE_WORDS, POSITIVE_WORDS
+from quanheng.scoring.words import QUALITATIVE_ANSWERS, YES_NO, Answer
+
+_ANSWER_NAMES: Final = {
+    Answer.REACHED: names.REACHED,
+    Answer.PARTLY: names.PARTLY,
+    Answer.MISSED: names.MISSED,
+}
+_NOT_A_UNIT: Final = "月"
+"""Behind a number it makes a date."""
+
+
+def word_lists(law: Law) -> Iterator[Entry]:
+    """Each list with its words and where they come from."""
+    yes_no = law.word_groups(YES_NO)
+    yield _entry(law, YES_NO, names.YES, yes_no["yes"])
+    yield _entry(law, YES_NO, names.NO, yes_no["no"])
+    for answer, words in law.word_groups(QUALITATIVE_ANSWERS).items():
+        kind = Answer(answer)
+        listed = (ANSWERS[kind], *words)
+        yield _entry(law, QUALITATIVE_ANSWERS, _ANSWER_NAMES[kind], listed)
+    yield _entry(law, POSITIVE_WORDS, names.POSITIVE, law.words(POSITIVE_WORDS))
+    yield _entry(law, NEGATIVE_WORDS, names.NEGATIVE, law.words(NEGATIVE_WORDS))
+    yield Entry(
+        names.ALL_UNITS,
+        "、".join(UNITS) + " 等",
+        "本项目约定",
+        names.ALL_UNITS,
+        all_units(),
+    )
+
+
+def all_units() -> tuple[str, ...]:
+    """Every unit that is read as one behind a number, in a fixed order."""
+    known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - {_NOT_A_UNIT}
+    return tuple(sorted(known))
+
+
+def _entry(law: Law, parameter: str, name: str, words: Sequence[str]) -> Entry:
+    cite = law.versions(parameter)[0].cite
+    return Entry(name, "、".join(words), source(cite), name, tuple(words))

@@ -1,0 +1,1 @@
+"""Self-evaluation of transfer payments (转移支付绩效自评)."""

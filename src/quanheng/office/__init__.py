@@ -1,0 +1,1 @@
+"""Packages of office files and their parts, opened with care (办公文件包)."""

@@ -1,0 +1,143 @@
+"""An evidence folder → what it gives for each project (台账取数)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.field import text_of
+from quanheng.core.report import Project, Report
+from quanheng.evidence.bindings.compute import Ground
+from quanheng.evidence.bindings.limits import limits_in
+from quanheng.evidence.bindings.named import (
+    FILE_NAME,
+    NamedBinding,
+    named_bindings,
+    parse_bindings,
+)
+from quanheng.evidence.bindings.project import belongs_to, values_of
+from quanheng.evidence.bindings.standing_in import with_computed
+from quanheng.evidence.evidence import Evidence
+from quanheng.evidence.register import Register
+from quanheng.language.similarity import bare
+from quanheng.law.book import NATIONWIDE, Law
+from quanheng.law.schemes import AUTO
+from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.read_evidence import EvidenceFolder, read_evidence
+
+
+@dataclass(frozen=True)
+class EvidenceSource:
+    """An evidence folder, read once for any number of projects (取数来源).
+
+    Attributes:
+        path: The folder.
+        folder: What it holds.
+        named: Its bindings: those of its settings, then those of ``bindings.yaml``.
+    """
+
+    path: Path
+    folder: EvidenceFolder
+    named: tuple[NamedBinding, ...] = ()
+
+    @property
+    def registers(self) -> Mapping[str, Register]:
+        """Its registers by name."""
+        return self.folder.registers
+
+    def belongs_to(self, project: Project) -> bool:
+        """Whether it is the folder of a project: its own, or one that names none."""
+        name = self.folder.settings.project
+        return not name or bare(name) == bare(text_of(project.name))
+
+    def of(self, project: Project, law: Law) -> Evidence | None:
+        """What it gives for a project, None where it belongs to another one."""
+        if not self.belongs_to(project):
+            return None
+        ground = self.ground(project, law)
+        values = values_of(project, self.named, ground)
+        return Evidence(
+            registers=self.registers,
+            period=ground.period,
+            indicators=values.indicators,
+            money=values.money,
+            closed=self.folder.settings.closed,
+        )
+
+    def ground(self, project: Project | None, law: Law) -> Ground:
+        """What values are computed from, in the folder's or the project's period."""
+        year = project.evaluation_year if project else None
+        period = self.folder.settings.period or _year(year)
+        return Ground(self.registers, period, limits_in(law))
+
+    def notes(self, report: Report) -> Iterator[Words]:
+        """What the folder does not give: files, projects, values, a sentence each."""
+        for left in self.folder.not_read:
+            yield Words(
+                f"佐证文件夹：{left.file}：{left.reason.zh}",
+                f"evidence folder: {left.file}: {left.reason.en}",
+            )
+        own = [project for project in report.projects if self.belongs_to(project)]
+        if not own:
+            name = self.folder.settings.project
+            yield Words(
+                f"佐证文件夹属于项目“{name}”，报告中没有这个项目",
+                f"the evidence is of the project “{name}”, which the report lacks",
+            )
+        for entry in self.named:
+            if own and not any(belongs_to(entry, project) for project in own):
+                yield Words(
+                    f"取数方式“{entry.name}”在报告中没有对应的指标或栏目",
+                    f"the report has no value “{entry.name}” for the binding",
+                )
+
+
+def evidence_source(folder: Path) -> EvidenceSource:
+    """Read an evidence folder with its bindings.
+
+    Raises:
+        UnreadableFileError: There is no such folder, or its settings or bindings are
+            wrong.
+    """
+    found = read_evidence(folder)
+    named = [*named_bindings(found.settings.bindings, "evidence.yaml bindings")]
+    file = folder / FILE_NAME
+    if file.is_file():
+        named += parse_bindings(_text(file))
+    return EvidenceSource(folder, found, tuple(named))
+
+
+def fill_blanks(
+    report: Report,
+    source: EvidenceSource,
+    region: str = NATIONWIDE,
+    scheme: str = AUTO,
+) -> Report:
+    """The report with computed values in its blank cells; typed ones stay."""
+    return replace(
+        report,
+        projects=tuple(
+            with_computed(project, evidence, over_typed=False)
+            if (evidence := source.of(project, law_for(project, region, scheme)))
+            else project
+            for project in report.projects
+        ),
+    )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{FILE_NAME} 不是 UTF-8 文本",
+            "请另存为 UTF-8",
+            message_en=f"{FILE_NAME} is not UTF-8 text",
+            hint_en="save it as UTF-8",
+        ) from error
+
+
+def _year(year: int | None) -> tuple[date, date] | None:
+    return (date(year, 1, 1), date(year, 12, 31)) if year else None

@@ -1,0 +1,187 @@
+"""An evidence folder → its registers and settings (读取台账文件夹)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import chain, islice
+from pathlib import Path, PurePath
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import QuanhengError, UnreadableFileError
+from quanheng.core.refusals import too_large
+from quanheng.evidence.kind import RegisterKind
+from quanheng.evidence.reading.csv_table import csv_table
+from quanheng.evidence.reading.entries import read_register
+from quanheng.evidence.reading.headings import MOST_ROWS_ABOVE
+from quanheng.evidence.reading.recognise import kind_of, resembled
+from quanheng.evidence.reading.settings import (
+    FILE_NAME,
+    NO_SETTINGS,
+    FolderSettings,
+    read_settings,
+)
+from quanheng.evidence.reading.table import RawTable
+from quanheng.evidence.reading.values.outcome import Circumstances
+from quanheng.evidence.reading.workbook_tables import workbook_tables
+from quanheng.evidence.register import Register
+from quanheng.evidence.templates import NOTES_SHEET
+from quanheng.law.load import load_book
+from quanheng.readers import LARGEST_FILE
+
+_TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+_ASIDE: Final = ("~$", ".")
+"""How files begin that a program or the system keeps for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file or sheet that gave no register (未读取的文件)."""
+
+    file: str
+    reason: Words
+
+
+@dataclass(frozen=True)
+class EvidenceFolder:
+    """What an evidence folder holds (台账文件夹).
+
+    Attributes:
+        registers: Name of a kind → the register.
+        settings: What ``evidence.yaml`` says.
+        not_read: Files and sheets that look like registers and give none.
+        others: Paths of all other files below the folder, and the sheets that are no
+            registers: the proofs.
+    """
+
+    registers: dict[str, Register] = field(default_factory=dict)
+    settings: FolderSettings = NO_SETTINGS
+    not_read: tuple[NotRead, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def read_evidence(folder: Path) -> EvidenceFolder:
+    """The registers of a folder; what can't be read is listed, never left out.
+
+    Registers are csv files and workbooks in the folder itself; all that lies in
+    folders below is proof.
+
+    Args:
+        folder: The evidence folder.
+
+    Raises:
+        UnreadableFileError: There is no such folder, or its settings are wrong.
+    """
+    if not folder.is_dir():
+        raise UnreadableFileError(
+            f"没有文件夹 {folder}",
+            "quanheng evidence new 可新建",
+            message_en=f"there is no folder {folder}",
+            hint_en="quanheng evidence new makes one",
+        )
+    settings, reading = NO_SETTINGS, _FolderReading()
+    for path in _files(folder):
+        place = path.relative_to(folder).as_posix()
+        if place == FILE_NAME:
+            settings = read_settings(path.read_text("utf-8-sig"))
+        elif "/" not in place and path.suffix.lower() in _TEXTS | _WORKBOOKS:
+            reading.read(path, place)
+        else:
+            reading.others.append(place)
+    return EvidenceFolder(
+        reading.registers, settings, tuple(reading.not_read), tuple(reading.others)
+    )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.name.startswith(_ASIDE):
+            yield path
+
+
+class _FolderReading:
+    """The registers of a folder while its files are being read."""
+
+    def __init__(self) -> None:
+        self.registers: dict[str, Register] = {}
+        self.not_read: list[NotRead] = []
+        self.others: list[str] = []
+        self._card_words = load_book().law().words("words.card_words")
+
+    def read(self, path: Path, place: str) -> None:
+        """Read the registers of one file."""
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                limit = LARGEST_FILE >> 20
+                raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+            data = path.read_bytes()
+            if data.strip():
+                self._read_tables(data, place)
+            else:
+                self._leave(place, Words("文件是空的", "the file is empty"))
+        except QuanhengError as error:
+            self._leave(place, Words(error.text("zh"), error.text("en")))
+
+    def _read_tables(self, data: bytes, place: str) -> None:
+        digest, stem = sha256(data).hexdigest(), PurePath(place).stem
+        if PurePath(place).suffix.lower() in _TEXTS:
+            self._read_table(csv_table(data, stem, place), digest)
+            return
+        tables = [
+            table for table in workbook_tables(data, place) if table.name != NOTES_SHEET
+        ]
+        for table in tables:
+            # A lone sheet is often unnamed: the file's name says what it is.
+            self._read_table(table, digest, stem if len(tables) == 1 else "")
+
+    def _read_table(self, table: RawTable, digest: str, other_name: str = "") -> None:
+        try:
+            rows = iter(table.rows)
+            head = list(islice(rows, MOST_ROWS_ABOVE))
+            kind = kind_of(table.name, head) or kind_of(other_name, ())
+            if kind is None:
+                self._set_aside(table.file, head)
+                return
+            self._take(kind, replace(table, rows=chain(head, rows)), digest)
+        except QuanhengError as error:
+            self._leave(table.file, Words(error.text("zh"), error.text("en")))
+
+    def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
+        given = Circumstances(self._card_words, kind.confidential, table.epoch)
+        register = read_register(kind, table, given, digest)
+        earlier = self.registers.get(kind.name)
+        # A template that nobody has filled in stands in nobody's way.
+        if earlier is None or _is_unused(earlier):
+            self.registers[kind.name] = register
+        elif not _is_unused(register):
+            self._leave(table.file, _second(kind, earlier))
+
+    def _set_aside(self, file: str, head: Sequence[Sequence[str]]) -> None:
+        if kind := resembled(head):
+            self._leave(file, _misnamed(kind))
+        else:
+            self.others.append(file)
+
+    def _leave(self, file: str, reason: Words) -> None:
+        self.not_read.append(NotRead(file, reason))
+
+
+def _misnamed(kind: RegisterKind) -> Words:
+    return Words(
+        f"表头像{kind.title.zh}，名称不是；是的话请改名为“{kind.title.zh}”",
+        f"has the heading of “{kind.title.zh}” ({kind.title.en}) but not its name; "
+        "rename it if it is one",
+    )
+
+
+def _is_unused(register: Register) -> bool:
+    return not register.rows and not register.refused
+
+
+def _second(kind: RegisterKind, earlier: Register) -> Words:
+    return Words(
+        f"{kind.title.zh}已从 {earlier.file} 读取；请合并为一个文件",
+        f"{kind.title.en.lower()} were read from {earlier.file}; "
+        "put them into one file",
+    )

@@ -1,0 +1,1 @@
+"""Pictures of everything that the shipped examples render to (样张)."""

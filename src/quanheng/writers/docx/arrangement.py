@@ -1,0 +1,102 @@
+"""Which blocks begin a page, lie across, stay together (编排)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TypeAlias
+
+from quanheng.document.blocks import (
+    AnnexStart,
+    Block,
+    Contents,
+    Heading,
+    Paragraph,
+)
+
+Numbered: TypeAlias = tuple[int, Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Blocks on pages that lie alike (同向页面).
+
+    Attributes:
+        across: Whether the pages are laid across.
+        blocks: The blocks with their numbers in the document.
+    """
+
+    across: bool
+    blocks: tuple[Numbered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the blocks of a document follow one another (编排).
+
+    Attributes:
+        cover: What stands before the contents.
+        has_contents: Whether there is a place for contents.
+        stretches: What follows.
+        new_pages: Numbers of the blocks that begin a page.
+        kept: Numbers of the paragraphs that stay with the next one.
+    """
+
+    cover: Sequence[Block]
+    has_contents: bool
+    stretches: tuple[Stretch, ...]
+    new_pages: frozenset[int]
+    kept: frozenset[int]
+
+
+def arranged(blocks: Sequence[Block]) -> Arrangement:
+    """The arrangement of a document's blocks."""
+    start = next((i for i, b in enumerate(blocks) if isinstance(b, Contents)), -1)
+    new_pages = {number for number, _ in _beginnings(blocks)}
+    if start >= 0:
+        new_pages.add(start + 1)
+    return Arrangement(
+        blocks[: max(start, 0)],
+        start >= 0,
+        tuple(_stretches(blocks, start + 1)),
+        frozenset(new_pages),
+        frozenset(_kept(blocks)),
+    )
+
+
+def _beginnings(blocks: Sequence[Block]) -> Iterator[Numbered]:
+    """Annexes and further titles, each on a new page."""
+    before: Block | None = None
+    for number, block in enumerate(blocks):
+        title = isinstance(block, Heading) and block.level == 0
+        if isinstance(block, AnnexStart) or (
+            title and number and not isinstance(before, AnnexStart)
+        ):
+            yield number, block
+        before = block
+
+
+def _stretches(blocks: Sequence[Block], start: int) -> Iterator[Stretch]:
+    turns = {
+        number: isinstance(block, AnnexStart) and block.across
+        for number, block in _beginnings(blocks)
+    }
+    across = False
+    lying: list[tuple[bool, Numbered]] = []
+    for number, block in enumerate(blocks):
+        across = turns.get(number, across)
+        if number >= start:
+            lying.append((across, (number, block)))
+    for way, group in groupby(lying, key=lambda item: item[0]):
+        yield Stretch(way, tuple(numbered for _, numbered in group))
+
+
+def _kept(blocks: Sequence[Block]) -> Iterator[int]:
+    """The end of a text before an annex: its note is never alone on a page."""
+    for before, (annex, _) in pairwise([(0, None), *_beginnings(blocks)]):
+        for number in range(annex - 2, before[0], -1):
+            block, following = blocks[number], blocks[number + 1]
+            if not (isinstance(block, Paragraph) and isinstance(following, Paragraph)):
+                break
+            yield number
+            if block.text:
+                break

@@ -1,0 +1,90 @@
+"""Parts of an office's file that are carried over unchanged (沿用部件)."""
+
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from typing import Final
+
+from quanheng.core.refusals import unsafe
+from quanheng.office.package import Package
+from quanheng.office.xml import parse
+from quanheng.writers.docx.package import DOCUMENT, Part
+
+_TYPES: Final = "[Content_Types].xml"
+_OWN: Final = frozenset(
+    {_TYPES, DOCUMENT, "word/styles.xml", "word/settings.xml", "docProps/core.xml"}
+)
+"""Parts that every file of ours has."""
+_RELATIONSHIP: Final = (
+    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+)
+
+
+class Carrier:
+    """Takes parts out of a package, with all that they rest on (部件搬运).
+
+    Attributes:
+        parts: What was taken, by name.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.parts: dict[str, Part] = {}
+        self._package = package
+        self._defaults: dict[str, str] = {}
+        self._overrides: dict[str, str] = {}
+        if _TYPES in package:
+            for element in parse(package.read(_TYPES), _TYPES):
+                kind = element.get("ContentType", "")
+                suffix = element.get("Extension", "").casefold()
+                self._defaults[suffix] = kind
+                self._overrides[element.get("PartName", "").lstrip("/")] = kind
+
+    def take(self, name: str, kind: str = "", relation: str = "") -> None:
+        """Take a part.
+
+        Args:
+            name: Its name.
+            kind: What it is to the document, empty for what other parts rest on.
+            relation: Id by which the document is to name it.
+
+        Raises:
+            UnreadableFileError: It is damaged, or rests on something outside the
+                package.
+        """
+        if name in self.parts:
+            return
+        if name in _OWN or name.startswith(".."):
+            raise unsafe(
+                f"{name} 不能作为页眉、页脚或图片",
+                f"{name} can be no header, footer or picture",
+            )
+        data = self._package.read(name)
+        if name.endswith(".xml"):
+            parse(data, name)
+        self.parts[name] = Part(name, data, self._type(name), kind, relation)
+        folder, _, own = name.rpartition("/")
+        listing = f"{folder}/_rels/{own}.rels".lstrip("/")
+        if listing in self._package:
+            data = self._package.read(listing)
+            self.parts[listing] = Part(listing, data)
+            for target in self._targets(data, listing, name):
+                self.take(target)
+
+    def _type(self, name: str) -> str:
+        suffix = name.rpartition(".")[2].casefold()
+        return self._overrides.get(name) or self._defaults.get(suffix, "")
+
+    def _targets(self, data: bytes, listing: str, name: str) -> Iterator[str]:
+        for relationship in parse(data, listing).iter(_RELATIONSHIP):
+            target = relationship.get("Target", "")
+            if relationship.get("TargetMode") == "External":
+                # Only a link waits to be clicked; all else is fetched on opening.
+                if not relationship.get("Type", "").endswith("/hyperlink"):
+                    raise unsafe(
+                        f"{name} 引用了文件以外的内容",
+                        f"{name} refers to something outside the file",
+                    )
+                continue
+            whole = target if target.startswith("/") else f"{dirname(name)}/{target}"
+            found = normpath(whole).lstrip("/")
+            if found in self._package:
+                yield found

@@ -1,0 +1,60 @@
+"""How many lines a paragraph takes, by the rules of Chinese setting (断行)."""
+
+import re
+from typing import Final
+
+from quanheng.writers.characters import display_width
+
+_TOKEN: Final = re.compile(r"[!-~]+| +|.", re.DOTALL)
+_HANGING: Final = frozenset("，。、；：！？）》”’〕】」』…%％")
+"""Marks that begin no line: they hang over the end of the line before."""
+_OPENING: Final = frozenset("（《“‘〔【「『")
+"""Marks that end no line."""
+_WIDE: Final = frozenset("%&@")
+_MORE: Final = 0.7
+"""What wide signs take beyond half a Chinese character, in half-widths."""
+_GAP: Final = 0.5
+"""Half-width columns that are added between Chinese and Latin text."""
+
+
+def line_count(text: str, room: float, indent: float = 0) -> int:
+    """Lines of a paragraph; its own line breaks count.
+
+    Args:
+        text: What it says.
+        room: Half-width columns of a line.
+        indent: Half-width columns left free at the beginning.
+    """
+    return sum(_lines(part, room, indent) for part in text.split("\n"))
+
+
+def _lines(text: str, room: float, indent: float) -> int:
+    count, used, held = 1, indent, 0.0
+    before = ""
+    for token in _TOKEN.findall(text):
+        width = display_width(token) + _MORE * sum(sign in _WIDE for sign in token)
+        width += _GAP if _meet(before, token) else 0
+        before = token
+        if token in _OPENING:
+            # Goes where the next token goes.
+            held += width
+        elif token in _HANGING or used + held + width <= room:
+            used += held + width
+            held = 0.0
+        else:
+            # A word longer than a line breaks where it stands.
+            whole = held + width
+            begins = used if whole > room else room
+            broken, used = divmod(begins + whole, room)
+            count += int(broken)
+            held = 0.0
+    return count
+
+
+def _meet(before: str, token: str) -> bool:
+    """Whether Chinese and Latin text stand beside each other."""
+    if not before or before.isspace() or token.isspace():
+        return False
+    latin = before.isascii(), token.isascii()
+    chinese = token if latin[0] else before
+    return latin[0] is not latin[1] and chinese.isalpha()

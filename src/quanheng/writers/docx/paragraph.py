@@ -1,0 +1,83 @@
+"""Paragraphs and titles (段落)."""
+
+from math import ceil
+from typing import Final
+
+from quanheng.document.table import Align
+from quanheng.writers.characters import display_width
+from quanheng.writers.docx.markup import Element, runs, w
+from quanheng.writers.docx.page import Page
+from quanheng.writers.docx.paging import TITLE_HALF_WIDTH, title_lines
+
+_SLACK: Final = 100
+"""Twips of a title's line that are left free, a quarter of a character."""
+
+
+def paragraph(
+    content: str,
+    style: str,
+    *,
+    align: Align = Align.LEFT,
+    new_page: bool = False,
+    keep: bool = False,
+) -> Element:
+    """A paragraph of a style.
+
+    Args:
+        content: What it says.
+        style: Id of its style.
+        align: Where its lines stand.
+        new_page: Whether it begins a page.
+        keep: Whether it stays with the next one beyond what its style says.
+    """
+    # A centred or right-hand line has no first-line indent. One that ends in a line
+    # break would be stretched over the page where lines are justified.
+    is_apart = align is not Align.LEFT
+    properties = w(
+        "pPr",
+        w("pStyle", val=style),
+        w("keepNext") if keep else None,
+        w("pageBreakBefore") if new_page else None,
+        w("ind", firstLineChars=0, firstLine=0) if is_apart else None,
+        w("jc", val=align.value) if is_apart or "\n" in content else None,
+    )
+    return w("p", properties, *runs(content))
+
+
+def titled(
+    content: str,
+    page: Page,
+    *,
+    new_page: bool = False,
+    before: int | None = None,
+    after: int | None = None,
+) -> Element:
+    """A title, its lines about equally long where it takes several (7.3.1).
+
+    Args:
+        content: What it says.
+        page: The page that it stands on.
+        new_page: Whether it begins a page.
+        before: Space above in twips, None as its style has it.
+        after: Space below in twips, None as its style has it.
+    """
+    spaced = before is not None or after is not None
+    side = _side(content, page)
+    properties = w(
+        "pPr",
+        w("pStyle", val="Title"),
+        w("pageBreakBefore") if new_page else None,
+        w("spacing", before=before, after=after) if spaced else None,
+        w("ind", left=side, right=side) if side else None,
+    )
+    return w("p", properties, *runs(content))
+
+
+def _side(content: str, page: Page) -> int:
+    """Space at either side that breaks the title into equal lines."""
+    lines = title_lines(content, page)
+    if lines == 1 or "\n" in content:
+        return 0
+    characters = ceil(display_width(content) / 2 / lines)
+    line = characters * 2 * TITLE_HALF_WIDTH + _SLACK
+    return max(0, (page.type_width - line) // 2)

@@ -1,0 +1,1 @@
+"""Documents to one self-contained web page (写网页)."""

@@ -1,0 +1,16 @@
+"""Plain text in markup (转义)."""
+
+from html import escape
+
+from quanheng.writers.characters import storable
+
+
+def text(content: str) -> str:
+    """Plain text as markup; markup makes one blank of several, so one is no-break."""
+    kept = escape(storable(content)).replace("  ", " \xa0")
+    return kept.replace("\n", "<br>")
+
+
+def attribute(content: str) -> str:
+    """Plain text as the value of an attribute, in double quotes."""
+    return escape(storable(" ".join(content.split())))

@@ -1,0 +1,108 @@
+"""The fonts that a pdf is set in, and where they are found (字体)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from quanheng.core.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+_HEI: Final = (
+    *("黑体", "SimHei", "方正黑体_GBK", "华文黑体", "STHeiti", "Source Han Sans SC"),
+    *("思源黑体", "Noto Sans CJK SC", "Noto Sans SC", "Heiti SC", "PingFang SC"),
+    *("Microsoft YaHei", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei"),
+)
+_SONG: Final = (
+    *("宋体", "SimSun", "NSimSun", "方正书宋_GBK", "华文宋体", "STSong", "Songti SC"),
+    *("Source Han Serif SC", "思源宋体", "Noto Serif CJK SC", "Noto Serif SC"),
+    *("AR PL UMing CN", "AR PL SungtiL GB"),
+)
+_FANG_SONG: Final = (
+    *("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GBK"),
+    *("方正仿宋简体", "华文仿宋", "STFangsong", "FandolFang R", "FandolFang"),
+)
+_KAI: Final = (
+    *("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK"),
+    *("方正楷体简体", "华文楷体", "STKaiti", "Kaiti SC", "LXGW WenKai"),
+    *("霞鹜文楷", "AR PL UKai CN", "AR PL KaitiM GB", "FandolKai R", "FandolKai"),
+)
+_XIAO_BIAO_SONG: Final = (
+    *("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05"),
+    *("华文中宋", "STZhongsong"),
+)
+_LATIN: Final = (
+    *("Times New Roman", "Liberation Serif", "Tinos", "TeX Gyre Termes"),
+    *("Nimbus Roman", "Libertinus Serif"),
+)
+ROLES: Final[Mapping[str, Sequence[str]]] = {
+    "title": (*_XIAO_BIAO_SONG, *_SONG, *_HEI),
+    "hei": (*_HEI, *_SONG),
+    "kai": (*_KAI, *_SONG, *_HEI),
+    "fang": (*_FANG_SONG, *_SONG, *_HEI),
+    "song": (*_SONG, *_HEI),
+    "latin": _LATIN,
+}
+"""What each role of the norm is set in: the official fonts lead, then those that
+come with office programs, then free ones. Whatever lacks a character, the next has."""
+
+_PACKAGE: Final = "manimgx_fonts_cjk"
+"""Noto Sans CJK as a Python package, which comes with the extra."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontBook:
+    """The fonts of this computer (字体册).
+
+    Attributes:
+        fonts: The fonts, loaded.
+        families: For each role the names of the families that there are.
+    """
+
+    fonts: "Fonts"
+    families: Mapping[str, Sequence[str]]
+
+
+@cache
+def font_book(folders: tuple[Path, ...] = ()) -> FontBook:
+    """The fonts of given folders, of the system and, without any, of a package.
+
+    Raises:
+        MissingExtraError: There is no Chinese font.
+    """
+    for places in (folders, (*folders, *_packaged())):
+        book = _book(places)
+        if book.families["song"]:
+            return book
+    raise MissingExtraError(
+        "没有找到中文字体，不能生成 PDF",
+        "请安装 fonts-noto-cjk，或用 --fonts 指明字体所在的文件夹",
+        message_en="No Chinese font was found to set a pdf in",
+        hint_en="install fonts-noto-cjk, or name a folder with fonts by --fonts",
+    )
+
+
+def _book(folders: Sequence[Path]) -> FontBook:
+    from typst import Fonts
+
+    fonts = Fonts(font_paths=[str(folder) for folder in folders])
+    return FontBook(fonts, chosen(fonts.families()))
+
+
+def _packaged() -> tuple[Path, ...]:
+    spec = find_spec(_PACKAGE)
+    places = spec.submodule_search_locations if spec else None
+    return tuple(map(Path, places or ()))
+
+
+def chosen(families: Iterable[str]) -> dict[str, list[str]]:
+    """For each role, in order, the names that are among the families."""
+    names = {name.casefold(): name for name in families}
+    return {
+        role: [names[w.casefold()] for w in wanted if w.casefold() in names]
+        for role, wanted in ROLES.items()
+    }

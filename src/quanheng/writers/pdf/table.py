@@ -1,0 +1,65 @@
+"""Tables as data for the page layout (表格数据)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from quanheng.document.table import Table
+from quanheng.writers.docx.page import Page
+from quanheng.writers.docx.table import column_widths, row_heights, rows_kept_with_next
+from quanheng.writers.pdf.texts import printed
+
+SIZE: Final = 10.5
+"""Points of 五号, in which tables are set."""
+SIDE_MARGIN: Final = 2.85
+"""Points between border and text."""
+_TWIPS: Final = 20
+_SURELY_FITS: Final = 0.8
+"""Part of the page that the estimated height of a row or table may be so that it
+need not be measured."""
+
+
+def table_data(table: Table, page: Page) -> dict[str, Any]:
+    """What the layout sets of a table.
+
+    Its rows are not parted by page breaks, nor is a short table; whatever might be
+    higher than a page is marked to be measured first.
+    """
+    widths = [width / _TWIPS for width in column_widths(table, page)]
+    heights = row_heights(table, page)
+    kept = rows_kept_with_next(table, page)
+    limit = page.type_height * _SURELY_FITS
+    whole = len(kept) == table.row_count - 1
+    header = _header_rows(table)
+    held = [] if whole else [row for row in sorted(kept) if row >= header]
+    cells = list(_cells(table, widths))
+    return {
+        "widths": [*widths, 0] if held else widths,
+        "whole": whole,
+        "kept": held,
+        "measured": max(sum(heights) if whole else 0, *heights, 0) > limit,
+        "height": page.type_height / _TWIPS,
+        "margin": SIDE_MARGIN,
+        "head": [cell for cell in cells if cell["y"] < header],
+        "cells": [cell for cell in cells if cell["y"] >= header],
+    }
+
+
+def _header_rows(table: Table) -> int:
+    """Rows that repeat; none where a cell reaches out of them or nothing follows."""
+    header = table.header_rows
+    reaching = (c.row + c.row_span > header for c in table.cells if c.row < header)
+    return 0 if header >= table.row_count or any(reaching) else header
+
+
+def _cells(table: Table, widths: Sequence[float]) -> Iterator[dict[str, Any]]:
+    for cell in table.cells:
+        span = min(cell.column_span, table.column_count - cell.column)
+        room = sum(widths[cell.column : cell.column + span]) - 2 * SIDE_MARGIN
+        yield {
+            "text": printed(cell.text, room, SIZE),
+            "x": cell.column,
+            "y": cell.row,
+            "rowspan": min(cell.row_span, table.row_count - cell.row),
+            "colspan": span,
+            "align": cell.align,
+        }

@@ -1,0 +1,1 @@
+"""Documents to workbooks (Excel 写出器)."""

@@ -1,0 +1,90 @@
+"""Documents to printable workbooks (Excel 写出器)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from itertools import pairwise
+from typing import ClassVar, Final
+
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+
+from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
+from quanheng.document.table import Align, Table
+from quanheng.writers.base import PLAIN, Finish
+from quanheng.writers.xlsx.looks import BLACK, HEADINGS, Line
+from quanheng.writers.xlsx.sheets import NARRATIVE, Sheets, TextLine
+
+_UNDATED: Final = date(1980, 1, 1)
+"""A workbook without a day would get the clock's: this is that of its zip entries."""
+
+_Said = Heading | Paragraph | AnnexStart
+
+
+class XlsxWriter:
+    """Writes the narrative on one sheet and every table on its own (Excel 写出器).
+
+    A form's own title stands on the sheet of the form.
+    """
+
+    suffix: ClassVar[str] = ".xlsx"
+
+    def write(self, document: Document, finish: Finish = PLAIN) -> bytes:
+        """The document as a workbook."""
+        buffer = BytesIO()
+        book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+        day = finish.created or _UNDATED
+        moment = datetime(day.year, day.month, day.day)
+        book.set_properties({"title": document.title, "created": moment})
+        _fill(Sheets(book), document.blocks)
+        book.close()
+        return buffer.getvalue()
+
+
+def _fill(sheets: Sheets, blocks: Iterable[Block]) -> None:
+    """Deal the blocks out; lines wait until it is known whose they are."""
+    heading, waiting, in_annex = NARRATIVE, list[_Said](), False
+    for before, block in pairwise([None, *blocks]):
+        if _begins_part(before, block):
+            sheets.add_lines(map(_line, waiting))
+            sheets.end_lines()
+            waiting = []
+        match block:
+            case Table():
+                is_title = _is_title(waiting) and not in_annex
+                sheets.add_lines([] if is_title else map(_line, waiting))
+                sheets.add_table(
+                    block, heading, map(_line, waiting) if is_title else ()
+                )
+                waiting, in_annex = [], False
+            case Heading() | AnnexStart():
+                heading = block.text if isinstance(block, Heading) else block.label
+                in_annex = in_annex or isinstance(block, AnnexStart)
+                waiting.append(block)
+            case Paragraph():
+                waiting.append(block)
+    sheets.add_lines(map(_line, waiting))
+
+
+def _begins_part(before: Block | None, block: Block | None) -> bool:
+    """Whether a further report begins: its lines stand before its own tables."""
+    is_title = isinstance(block, Heading) and block.level == 0
+    return is_title and before is not None and not isinstance(before, AnnexStart)
+
+
+def _is_title(lines: Sequence[_Said]) -> bool:
+    """Whether lines are a title with what is centred below it, and nothing more."""
+    if not lines or not isinstance(lines[0], Heading) or lines[0].level > 0:
+        return False
+    return all(
+        isinstance(line, Paragraph) and line.align is Align.CENTER for line in lines[1:]
+    )
+
+
+def _line(block: _Said) -> TextLine:
+    match block:
+        case Heading(text=text, level=level):
+            return text, HEADINGS[level] if level < len(HEADINGS) else Line()
+        case Paragraph(text=text, align=align):
+            return text, Line(align=align.value)
+        case AnnexStart(label=label):
+            return label, Line(BLACK)

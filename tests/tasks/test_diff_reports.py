@@ -1,0 +1,37 @@
+"""Reports of two kinds of file held against each other."""
+
+from pathlib import Path
+
+import pytest
+
+from quanheng.forms.comparing.change import Kind
+from quanheng.tasks.convert_report import convert_report
+from quanheng.tasks.diff_reports import diff_reports
+from quanheng.tasks.read_report import read_report
+from quanheng.tasks.render_report import render_report
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(ROOT.glob("examples/*.yaml"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("suffix", [".html", ".docx", "record.xlsx"])
+def test_one_report_in_two_kinds_of_file_does_not_differ(
+    example: Path, suffix: str
+) -> None:
+    report = read_report(example.read_bytes(), example.name)
+    if suffix == "record.xlsx":
+        data = convert_report(report, "xlsx", "zh", None)
+    else:
+        data = render_report(report, suffix, report.projects[0].form)
+    found = diff_reports(report, read_report(data, f"另一份{suffix}"))
+    assert [(p.changes, p.lacks) for p in found.projects] == [((), ())]
+
+
+def test_another_form_only_writes_differently() -> None:
+    example = ROOT / "examples/county_library.yaml"
+    report = read_report(example.read_bytes(), example.name)
+    page = read_report(render_report(report, ".html", "national"), "表.html")
+    (project,) = diff_reports(report, page).projects
+    kinds = {change.kind for change in project.changes}
+    assert Kind.CHANGED not in kinds

@@ -1,0 +1,120 @@
+"""Drafts pass the audit's rules on narrative, or leave a marked blank."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from quanheng.audit.engine import Finding
+from quanheng.core.field import Field
+from quanheng.core.report import Project, Report
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.forms.drafting.templates import shipped_templates
+from quanheng.forms.record.load import load_project
+from quanheng.tasks.check_report import check_report
+from quanheng.tasks.companions import NO_COMPANIONS, Companions
+from quanheng.tasks.draft_narrative import draft_narrative
+from quanheng.testing.cases import valid_record
+from quanheng.testing.mutation.harness import AS_OF
+from quanheng.testing.mutation.load import clean_reports, mutators
+from quanheng.testing.mutation.mutator import Mutator, Role
+from quanheng.testing.mutation.sites import Record
+from quanheng.testing.mutation.upkeep import turn_year_back
+from tests.forms.drafting.conftest import unwritten
+
+NARRATIVE: Final = {"CS", "PB", "DV", "WD", "GL", "CP"}
+BLANKS: Final = ("【请填写", "[to fill in")
+CLEAN: Final = {"valid": valid_record(), **clean_reports()}
+FAULTY: Final = [m for m in mutators() if m.role is Role.REPORT][::8]
+"""Every eighth kind of fault: the kinds of one family stand together."""
+
+
+def drafted(
+    record: Record, lang: str, companions: Companions = NO_COMPANIONS
+) -> tuple[Project, Project]:
+    """A report without its chapters three to six, and drafted."""
+    project = unwritten(record)
+    report = Report("a.yaml", (project,))
+    draft = draft_narrative(report, shipped_templates(lang), companions=companions)
+    return project, placed(draft.projects[0])
+
+
+def placed(project: Project) -> Project:
+    """The project, each drafted text at a place of its own, as in a file."""
+
+    def put(field: Field, key: str) -> Field:
+        return replace(field, at=Source(key=key)) if field.at == WHOLE_FILE else field
+
+    sections = tuple(
+        replace(
+            section,
+            heading=put(section.heading, f"draft[{n}]"),
+            paragraphs=tuple(
+                put(p, f"draft[{n}].paragraphs[{m}]")
+                for m, p in enumerate(section.paragraphs)
+            ),
+        )
+        for n, section in enumerate(project.sections)
+    )
+    return replace(project, sections=sections)
+
+
+def findings(project: Project, companions: Companions) -> tuple[Finding, ...]:
+    report = Report("a.yaml", (project,))
+    (checked,) = check_report(report, as_of=AS_OF, companions=companions)
+    return checked.findings
+
+
+def brought_in(
+    record: Record, lang: str, companions: Companions = NO_COMPANIONS
+) -> list[str]:
+    """The findings on narrative that a draft brings in where it has no blank."""
+    before, after = drafted(record, lang, companions)
+    had = Counter(f.rule.code for f in findings(before, companions))
+    found = findings(after, companions)
+    new = Counter(f.rule.code for f in found) - had
+    return [
+        f"{f.rule.code} {f.message()}: {f.hit.quote}"
+        for f in found
+        if new[f.rule.code]
+        and f.rule.family in NARRATIVE
+        and not any(blank in f.hit.quote for blank in BLANKS)
+        and not _asks_for_tasks(f, after)
+    ]
+
+
+def _asks_for_tasks(finding: Finding, project: Project) -> bool:
+    """Whether tasks are untold for which the draft has a blank (CS206)."""
+    texts = [paragraph.raw for paragraph in project.paragraphs()]
+    blank = any("各项任务的完成情况】" in text for text in texts)
+    return finding.rule.code == "CS206" and blank
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_report(name: str, lang: str) -> None:
+    assert brought_in(CLEAN[name], lang) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_report_beside_last_year(name: str, lang: str) -> None:
+    last = Report("last.yaml", (load_project(turn_year_back(CLEAN[name])),))
+    assert brought_in(CLEAN[name], lang, Companions(previous=last)) == []
+
+
+@pytest.mark.parametrize("mutator", FAULTY, ids=lambda mutator: mutator.name)
+def test_faulty_report(mutator: Mutator) -> None:
+    for record in CLEAN.values():
+        for mutant in mutator.mutants(record)[:1]:
+            assert brought_in(mutant, "zh") == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CLEAN)
+def test_draft_that_nobody_finished_is_found(name: str, lang: str) -> None:
+    _, draft = drafted(CLEAN[name], lang)
+    found = {f.hit.at for f in findings(draft, NO_COMPANIONS) if f.rule.code == "ID301"}
+    drafts = {p.at for p in draft.paragraphs() if p.at.key.startswith("draft")}
+    assert drafts <= found
