@@ -31,7 +31,7 @@ def test_a_file_without_a_given_day_does_not_take_the_clocks(
     data = writer_for(suffix).write(document)
     assert data == writer_for(suffix).write(document)
     today = str(datetime.now(UTC).year).encode()
-    if suffix == ".html":
+    if suffix in {".html", ".pdf"}:
         assert today not in data
         return
     with ZipFile(BytesIO(data)) as archive:

@@ -9,8 +9,8 @@ import typer
 from quanheng.cli.session import read_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
-from quanheng.tasks.apply_evidence import EvidenceSource, evidence_source
 from quanheng.tasks.companions import Companions, read_companions
+from quanheng.tasks.evidence_given import EvidenceGiven
 
 ApprovedOption = Annotated[
     str,
@@ -38,13 +38,18 @@ EvidenceOption = Annotated[
 ]
 
 
-def evidence_of(folder: str) -> EvidenceSource | None:
+def evidence_of(folder: str) -> EvidenceGiven | None:
     """Read the evidence folder that the option names, None where it names none.
 
     Raises:
         QuanhengError: There is no such folder, or its settings are wrong.
     """
-    return evidence_source(Path(folder)) if folder else None
+    if not folder:
+        return None
+    # Reading registers takes a tenth of a second to load: only where it is asked for.
+    from quanheng.tasks.apply_evidence import evidence_source  # noqa: PLC0415
+
+    return evidence_source(Path(folder))
 
 
 def say_notes(notes: Iterable[Words], lang: str) -> None:

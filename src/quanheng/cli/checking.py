@@ -9,10 +9,10 @@ from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.surroundings import Lookout, Surroundings
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
-from quanheng.tasks.apply_evidence import EvidenceSource
 from quanheng.tasks.baseline import Known, known_findings
 from quanheng.tasks.check_report import CheckedProject, check_report
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
+from quanheng.tasks.evidence_given import EvidenceGiven
 from quanheng.tasks.read_report import read_with_document
 from quanheng.tasks.weigh_findings import about_waivers, compared, weighed
 
@@ -33,7 +33,7 @@ class Checker:
     day: date
     companions: Companions = NO_COMPANIONS
     keeps_document: bool = False
-    evidence: EvidenceSource | None = None
+    evidence: EvidenceGiven | None = None
     _weighed: dict[str, tuple[CheckedProject, ...]] = field(default_factory=dict)
 
     def check(

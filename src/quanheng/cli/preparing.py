@@ -14,8 +14,9 @@ from quanheng.cli.surroundings import Lookout
 from quanheng.core.report import Report
 from quanheng.forms.drafting.marks import drafted
 from quanheng.forms.drafting.templates import read_templates, shipped_templates
-from quanheng.tasks.apply_evidence import EvidenceSource, fill_blanks
 from quanheng.tasks.draft_narrative import draft_narrative
+from quanheng.tasks.evidence_given import EvidenceGiven
+from quanheng.tasks.fill_blanks import fill_blanks
 from quanheng.tasks.fix_report import fix_report
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.tidy_report import tidy_report
@@ -36,7 +37,7 @@ class Preparing:
 
     wishes: Preparation
     lookout: Lookout
-    evidence: EvidenceSource | None
+    evidence: EvidenceGiven | None
     day: date
     output: str
     lang: str

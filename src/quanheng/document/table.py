@@ -50,7 +50,8 @@ class Table:
             upper left corner.
         row_count: Rows of the grid.
         column_count: Columns of the grid.
-        header_rows: Rows that repeat at a page break; for writers.
+        header_rows: Rows at the top that repeat at a page break; for writers.
+        inner_header: A row further down that repeats instead; for writers.
         widths: Relative column widths; for writers, empty = equal.
         at: Its place.
         aside: Cells right of the grid that are not printed; for writers that compute.
@@ -63,6 +64,7 @@ class Table:
     widths: tuple[float, ...] = ()
     at: Source = WHOLE_FILE
     aside: tuple[Cell, ...] = field(default=(), hash=False)
+    inner_header: int | None = None
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:

@@ -1,7 +1,7 @@
 """An evidence folder → what it gives for each project (台账取数)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,13 +18,10 @@ from quanheng.evidence.bindings.named import (
     parse_bindings,
 )
 from quanheng.evidence.bindings.project import belongs_to, values_of
-from quanheng.evidence.bindings.standing_in import with_computed
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
-from quanheng.law.book import NATIONWIDE, Law
-from quanheng.law.schemes import AUTO
-from quanheng.tasks.choose_law import law_for
+from quanheng.law.book import Law
 from quanheng.tasks.read_evidence import EvidenceFolder, read_evidence
 
 
@@ -107,24 +104,6 @@ def evidence_source(folder: Path) -> EvidenceSource:
     if file.is_file():
         named += parse_bindings(_text(file))
     return EvidenceSource(folder, found, tuple(named))
-
-
-def fill_blanks(
-    report: Report,
-    source: EvidenceSource,
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
-) -> Report:
-    """The report with computed values in its blank cells; typed ones stay."""
-    return replace(
-        report,
-        projects=tuple(
-            with_computed(project, evidence, over_typed=False)
-            if (evidence := source.of(project, law_for(project, region, scheme)))
-            else project
-            for project in report.projects
-        ),
-    )
 
 
 def _text(file: Path) -> str:

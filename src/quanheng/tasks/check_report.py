@@ -16,9 +16,9 @@ from quanheng.evidence.bindings.standing_in import with_computed
 from quanheng.law.book import NATIONWIDE, Law
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import Scorecard, score_project
-from quanheng.tasks.apply_evidence import EvidenceSource
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
+from quanheng.tasks.evidence_given import EvidenceGiven
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def check_report(
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
     companions: Companions = NO_COMPANIONS,
-    evidence: EvidenceSource | None = None,
+    evidence: EvidenceGiven | None = None,
 ) -> tuple[CheckedProject, ...]:
     """Rescore and audit every project of a report.
 
@@ -110,7 +110,7 @@ def _dossiers(
 
 
 def _with_evidence(
-    dossiers: Iterable[Dossier], source: EvidenceSource | None
+    dossiers: Iterable[Dossier], source: EvidenceGiven | None
 ) -> Iterator[Dossier]:
     for dossier in dossiers:
         evidence = source.of(dossier.project, dossier.law) if source else None

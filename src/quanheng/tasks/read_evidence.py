@@ -10,6 +10,7 @@ from typing import Final
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.refusals import too_large
+from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.reading.csv_table import csv_table
 from quanheng.evidence.reading.entries import read_register
@@ -85,6 +86,8 @@ def read_evidence(folder: Path) -> EvidenceFolder:
         place = path.relative_to(folder).as_posix()
         if place == FILE_NAME:
             settings = read_settings(path.read_text("utf-8-sig"))
+        elif place == BINDINGS_FILE:
+            continue  # says how values are computed; it is no proof
         elif "/" not in place and path.suffix.lower() in _TEXTS | _WORKBOOKS:
             reading.read(path, place)
         else:

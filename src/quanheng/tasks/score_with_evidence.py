@@ -12,8 +12,8 @@ from quanheng.evidence.evidence import Evidence
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import RowScore, Scorecard, score_project
-from quanheng.tasks.apply_evidence import EvidenceSource
 from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.evidence_given import EvidenceGiven
 
 Behind: TypeAlias = tuple[tuple[Computed, ...], ...]
 """For each row of a scorecard the values that were computed for it."""
@@ -36,7 +36,7 @@ class EvidencedScores:
 
 def score_with_evidence(
     report: Report,
-    source: EvidenceSource,
+    source: EvidenceGiven,
     region: str = NATIONWIDE,
     scheme: str = AUTO,
 ) -> tuple[EvidencedScores, ...]:
@@ -57,7 +57,7 @@ def score_with_evidence(
 
 
 def _scored(
-    project: Project, source: EvidenceSource, region: str, scheme: str
+    project: Project, source: EvidenceGiven, region: str, scheme: str
 ) -> EvidencedScores:
     law = law_for(project, region, scheme)
     evidence = source.of(project, law)

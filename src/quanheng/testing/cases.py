@@ -22,6 +22,7 @@ from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
 from quanheng.law.citation import PRACTICE, Citation
 from quanheng.law.load import ExactLoader, load_book
 from quanheng.scoring.scorecard import score_project
+from quanheng.testing.case_evidence import evidence_of
 
 AS_OF = date(2024, 6, 30)
 """Day of the audit in every case; the valid report is of 2023."""
@@ -45,6 +46,7 @@ class Case:
         approved: The change that makes the approval; None without one.
         previous: The change that makes last year's report; None without one.
         peers: The changes that make reports of the same department.
+        evidence: Registers, bindings and proofs as plain data; None without any.
     """
 
     rule: Rule
@@ -58,6 +60,7 @@ class Case:
     approved: Mapping[Any, Any] | None
     previous: Mapping[Any, Any] | None
     peers: tuple[Mapping[Any, Any], ...]
+    evidence: Mapping[str, Any] | None
 
     @property
     def record(self) -> Any:
@@ -79,6 +82,9 @@ class Case:
             approved=_paper(self.approved, dossier.law),
             previous=_paper(self.previous, dossier.law),
             peers=Peers(Archive(tuple(self._peers(dossier.law)))),
+            evidence=None
+            if self.evidence is None
+            else evidence_of(self.evidence, dossier.project, dossier.law),
         )
 
     def _peers(self, law: Law) -> Iterator[Peer]:
@@ -131,6 +137,7 @@ def _case(rule: Rule, data: dict[str, Any]) -> Case:
         approved=data.get("approved"),
         previous=data.get("previous"),
         peers=tuple(data.get("peers") or ()),
+        evidence=data.get("evidence"),
     )
 
 

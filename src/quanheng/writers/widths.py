@@ -1,13 +1,13 @@
 """Column widths that fit what a table says (列宽)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil
 from typing import Final
 
 from quanheng.document.table import Cell, Table
-from quanheng.writers.characters import display_width
+from quanheng.writers.characters import display_width, set_width
 
 _WORD: Final = re.compile(r"[!-~]+|.")
 _NARROWEST: Final = 4
@@ -45,7 +45,11 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     return tuple(width / sum(best) for width in best)
 
 
-def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
+def row_lines(
+    table: Table,
+    widths: Sequence[float],
+    lines_of: Callable[[str, float], int] | None = None,
+) -> list[int]:
     """Lines of text that each row must hold.
 
     A merged cell with more text than its rows have room for makes the last one
@@ -54,12 +58,15 @@ def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
     Args:
         table: The table.
         widths: Widths of its columns in half-width columns.
+        lines_of: How many lines a text takes in such a width, where the format
+            knows better than ``text_lines``.
     """
+    taken = lines_of or text_lines
     lines = [1] * table.row_count
     for cell in sorted(table.cells, key=lambda cell: cell.row_span):
         width = sum(widths[cell.column : cell.column + cell.column_span])
         rows = range(cell.row, cell.row + cell.row_span)
-        missing = text_lines(cell.text, width) - sum(lines[row] for row in rows)
+        missing = taken(cell.text, width) - sum(lines[row] for row in rows)
         lines[rows[-1]] += max(0, missing)
     return lines
 
@@ -67,7 +74,7 @@ def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
 def text_lines(text: str, width: float) -> int:
     """Lines that a cell's text takes in a column of so many half-widths."""
     room = max(1.0, width - _PADDING)
-    return sum(max(1, ceil(display_width(line) / room)) for line in text.split("\n"))
+    return sum(max(1, ceil(set_width(line) / room)) for line in text.split("\n"))
 
 
 def _columns(table: Table) -> list[list[Cell]]:
@@ -86,7 +93,7 @@ def _needs(
     rows: list[list[tuple[int, float]]] = [[] for _ in range(row_count)]
     for column, cells in enumerate(columns):
         for cell in cells:
-            need = display_width(cell.text) / cell.row_span
+            need = set_width(cell.text) / cell.row_span
             for row in rows[cell.row : cell.row + cell.row_span]:
                 row.append((column, need))
     return rows
@@ -122,11 +129,11 @@ def _narrowest(cells: Sequence[Cell], short: int) -> int:
 @lru_cache(maxsize=16384)
 def _unbreakable(text: str, short: int) -> int:
     words = [text] if display_width(text) <= short else _WORD.findall(text)
-    return max(map(_word_width, words), default=0)
+    return ceil(max(map(_word_width, words), default=0))
 
 
-def _word_width(word: str) -> int:
-    return display_width(word) + sum(c in _WIDE_LATIN for c in word)
+def _word_width(word: str) -> float:
+    return set_width(word) + sum(c in _WIDE_LATIN for c in word)
 
 
 def _cost(table: Table, widths: list[int], total: int) -> tuple[bool, int]:

@@ -203,3 +203,9 @@ def test_table_of_several_categories_stands_at_the_chapter(
     found = blocks(replace(publicity, section_tables=(table,)))
     place = found.index(Heading("（一）预算执行情况", 2))
     assert isinstance(found[place - 1], Table)
+
+
+def test_annex_that_only_this_layout_has_is_announced(national: Project) -> None:
+    found = blocks(national)
+    place = found.index(AnnexStart("附件"))
+    assert found[place - 1] == Paragraph("附件：项目支出绩效自评表")

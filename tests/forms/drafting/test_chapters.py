@@ -47,9 +47,9 @@ def test_missing_chapters_are_those_of_the_form(drafted: Draft) -> None:
 def test_transfer_report_has_causes_and_measures_in_one_chapter() -> None:
     project = draft(unwritten(valid_record()), "transfer")
     assert headings(project) == [
-        "三、绩效情况分析",
-        "（一）资金投入和执行情况分析",
-        "（二）绩效指标完成情况分析",
+        "三、绩效目标完成情况分析",
+        "（一）资金投入情况分析",
+        "（二）绩效目标完成情况分析",
         "四、偏离绩效目标的原因和下一步改进措施",
     ]
 
@@ -116,3 +116,50 @@ def test_a_chapter_is_put_between_its_neighbours(chapter: Chapter) -> None:
 def test_drafting_again_changes_nothing(drafted: Draft) -> None:
     project = drafted()
     assert draft(project) == project
+
+
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        ("一", "三、项目绩效分析"),
+        ("九", "十、项目绩效分析"),
+        ("十一", "十二、项目绩效分析"),
+        ("十九", "二十、项目绩效分析"),
+        ("二十", "二十一、项目绩效分析"),
+    ],
+)
+def test_a_chapter_is_numbered_behind_those_before_it(
+    before: str, heading: str
+) -> None:
+    whole = unwritten(valid_record())
+    own = Section(Field(f"{before}、项目绩效情况"), 1, Chapter.PERFORMANCE)
+    assert headings(draft(replace(whole, sections=(own,))))[0] == heading
+
+
+def test_a_chapter_between_two_parts_of_another_leaves_that_alone() -> None:
+    whole = load_project(valid_record())
+    split = (
+        Section(Field("三、绩效分析"), 1, Chapter.ANALYSIS),
+        Section(
+            Field("四、产出经验"), 1, Chapter.EXPERIENCE, (Field("按月轮换图书。"),)
+        ),
+        Section(Field("（二）产出情况"), 2, Chapter.ANALYSIS),
+    )
+    project = draft(replace(whole, sections=split))
+    assert [s.text for s in project.chapter(Chapter.EXPERIENCE)] == ["按月轮换图书。"]
+    assert "产出指标共5项" in project.sections[2].text
+
+
+def test_a_chapter_of_no_layout_keeps_its_place_by_its_number() -> None:
+    whole = unwritten(valid_record())
+    others = tuple(
+        Section(Field(heading), 1, Chapter.OTHER, (Field("略。"),))
+        for heading in ("二、自评工作开展情况", "五、自评结果公开情况")
+    )
+    project = draft(replace(whole, sections=others), "transfer")
+    assert [s.heading.raw for s in project.sections if s.level == 1] == [
+        "二、自评工作开展情况",
+        "三、绩效目标完成情况分析",
+        "四、偏离绩效目标的原因和下一步改进措施",
+        "五、自评结果公开情况",
+    ]

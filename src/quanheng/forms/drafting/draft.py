@@ -22,7 +22,7 @@ from quanheng.language.heading_numbers import NumberLevel, heading_number
 
 SHORTEST: Final = "self_evaluation.min_analysis_length"
 _ORDER: Final = {chapter: number for number, chapter in enumerate(Chapter)}
-_NUMERALS: Final = "一二三四五六七八九十"
+_DIGITS: Final[Sequence[str]] = ("", *"一二三四五六七八九")
 
 
 def draft_project(
@@ -42,16 +42,12 @@ def draft_project(
     sections = project.sections
     for plan in templates.outline(form or project.form):
         drafted = [
-            (part, paragraphs)
+            (part, tuple(_paragraphs(part, facts, templates.wording, shortest)))
             for part in plan.sections
-            if (
-                paragraphs := tuple(
-                    _paragraphs(part, facts, templates.wording, shortest)
-                )
-            )
         ]
-        if drafted and _is_empty(sections, plan.chapter):
-            sections = _with_chapter(sections, plan, drafted)
+        if _is_empty(sections, plan.chapter):
+            told = [(part, paragraphs) for part, paragraphs in drafted if paragraphs]
+            sections = _with_chapter(sections, plan, told)
     return replace(project, sections=sections)
 
 
@@ -109,7 +105,7 @@ def _with_chapter(
         first, end = own[0], own[-1] + 1
         filled = _filled(sections[first:end], plan, drafted)
         return (*sections[:first], *filled, *sections[end:])
-    place = _place(sections, plan.chapter)
+    place = _place(sections, plan)
     heading = Field(_heading(sections[:place], plan))
     chapter = _filled((Section(heading, 1, plan.chapter),), plan, drafted)
     return (*sections[:place], *chapter, *sections[place:])
@@ -126,7 +122,13 @@ def _filled(
     texts: list[tuple[Field, ...]] = [() for _ in own]
     new: list[Section] = []
     for part, paragraphs in drafted:
-        there = [n for n, s in enumerate(own) if n and part.words.search(s.heading.raw)]
+        there = [
+            n
+            for n, section in enumerate(own)
+            if n
+            and section.chapter is plan.chapter
+            and part.words.search(section.heading.raw)
+        ]
         if part.heading and not there and len(own) == 1:
             new.append(
                 Section(Field(part.heading), part.level, plan.chapter, paragraphs)
@@ -139,25 +141,36 @@ def _filled(
     yield from new
 
 
-def _place(sections: Sequence[Section], chapter: Chapter) -> int:
-    """Where a chapter goes: behind all chapters that come before it."""
-    before = (
-        n
-        for n, section in enumerate(sections, 1)
-        if not section.level
-        or (
-            section.chapter is not Chapter.OTHER
-            and _ORDER[section.chapter] < _ORDER[chapter]
-        )
-    )
-    return max(before, default=0)
+def _place(sections: Sequence[Section], plan: ChapterPlan) -> int:
+    """Where a chapter goes: behind all that come before it.
+
+    What no layout knows comes before it by its number.
+    """
+    place = number = 0
+    for end, section in enumerate(sections, 1):
+        number = _chapter_number(section) or number
+        if section.chapter is Chapter.OTHER:
+            is_before = number < plan.number
+        else:
+            is_before = _ORDER[section.chapter] < _ORDER[plan.chapter]
+        if is_before or not section.level:
+            place = end
+    return place
 
 
 def _heading(before: Sequence[Section], plan: ChapterPlan) -> str:
     """The heading of a chapter, its number no lower than those before it."""
-    numbers = (heading_number(section.heading.raw) for section in before)
-    last = max(
-        (n.value for n in numbers if n and n.level is NumberLevel.FIRST), default=0
-    )
-    number = max(plan.number, last + 1)
-    return f"{_NUMERALS[number - 1]}、{plan.heading}"
+    last = max(map(_chapter_number, before), default=0)
+    return f"{_numeral(max(plan.number, last + 1))}、{plan.heading}"
+
+
+def _chapter_number(section: Section) -> int:
+    """The number of a chapter that begins with this section, 0 where none does."""
+    number = heading_number(section.heading.raw)
+    return number.value if number and number.level is NumberLevel.FIRST else 0
+
+
+def _numeral(number: int) -> str:
+    """12 → 十二, for the number of a chapter."""
+    tens, ones = divmod(number, 10)
+    return ("", "十", f"{_DIGITS[min(tens, 9)]}十")[min(tens, 2)] + _DIGITS[ones]

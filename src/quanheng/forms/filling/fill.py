@@ -85,6 +85,11 @@ class Sheets:
         """The table that holds a place, None for a place outside tables."""
         return self._sheets.get(at.table)
 
+    def mark_empty(self) -> None:
+        """Colour what waits to be filled in."""
+        for sheet in self._sheets.values():
+            sheet.mark_empty()
+
     def document(self, guide: Iterable[Block]) -> Document:
         """The document, a guide at its end; as it was where nothing computes."""
         if not any(sheet.computes for sheet in self._sheets.values()):

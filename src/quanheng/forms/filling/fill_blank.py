@@ -8,7 +8,6 @@ from typing import Final
 from quanheng.core.field import Field
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Document
-from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.forms.filling.blank_columns import with_sign_and_unit
@@ -17,7 +16,7 @@ from quanheng.forms.filling.guide import guide
 from quanheng.forms.filling.indicators import RowEntry, Terms
 from quanheng.forms.filling.money import has_amounts
 from quanheng.forms.filling.places import read_back, row_places
-from quanheng.forms.filling.terms import cell, place_of
+from quanheng.forms.filling.terms import place_of
 from quanheng.law.book import Law
 
 _STAND_IN: Final = "待填三级指标"
@@ -40,10 +39,10 @@ def blank_with_formulas(project: Project, law: Law) -> Document:
     terms = Terms(law, is_blank=True, has_amounts=has_amounts(found.budget, law))
     for field in fields_of(found):
         if sheet := sheets.of(field.at):
-            place = place_of(field.at)
-            sheet.open(place, Live(alarms=(Alarm(f'{cell(place)}=""', Tone.EMPTY),)))
+            sheet.open(place_of(field.at))
     rows = list(_rows(found))
     fill_project(sheets, found, terms, rows)
+    sheets.mark_empty()
     for row in rows:
         sheet = sheets.of(row.at)
         if sheet is not None and not row.places.is_execution:

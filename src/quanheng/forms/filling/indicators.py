@@ -109,6 +109,7 @@ def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
 def head_columns(sheet: Sheet, row: int, terms: Terms) -> None:
     """Put the headings of the columns beside the rows."""
     shown = (BY_PERSON, ADVICE) if terms.is_blank else (RECOMPUTED,)
+    sheet.repeat(row)
     sheet.head(row, shown, hidden=False)
     sheet.head(row, tuple(Aid), hidden=True)
 

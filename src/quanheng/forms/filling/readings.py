@@ -27,11 +27,11 @@ def as_text(place: str) -> str:
 
 def number_in(place: str) -> str:
     """The number that a text is, the empty text for any other."""
-    signs = f"MID({place},ROW($1:${_LONGEST_NUMBER}),1)"
+    padded = f'{place}&REPT("0",{_LONGEST_NUMBER})'
+    signs = f"MID({padded},ROW($1:${_LONGEST_NUMBER}),1)"
     is_number = both(
         f'{place}<>""',
         f"LEN({place})<={_LONGEST_NUMBER}",
-        # Behind the end of the text stands nothing, which is found everywhere.
         f'SUMPRODUCT(--ISNUMBER(FIND({signs},"{_FIGURES}")))={_LONGEST_NUMBER}',
         f'ISERROR(FIND("-",{place},2))',
         f'RIGHT({place},1)<>"."',

@@ -254,7 +254,8 @@ def _compared(row: RowFormulas) -> str:
         f'OR({unit}<>"年",{aids[Aid.LOW]}<{_FIRST_YEAR})',
     )
     is_range = both(
-        *(low, high, first, f"NOT({last})", f'{sign}=""', f'{unit}<>""'),
+        *(low, high, first, f"NOT({last})", f'{sign}=""'),
+        f'OR(AND({unit}<>"",{unit}<>"年"),{aids[Aid.HIGH]}<{_FIRST_YEAR})',
         f"{aids[Aid.LOW]}>=0",
         f"{aids[Aid.LOW]}<={aids[Aid.HIGH]}",
     )

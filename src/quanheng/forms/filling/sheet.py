@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from quanheng.document.live import Alarm, Live
+from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align, Cell, Table
-from quanheng.forms.filling.terms import Place
+from quanheng.forms.filling.terms import Place, cell
 
 _OPEN: Final = Live(is_open=True)
 
@@ -20,6 +20,7 @@ class Sheet:
         self._texts: dict[Place, str] = {}
         self._aside: list[Cell] = []
         self._columns: dict[str, int] = {}
+        self._header: int | None = None
 
     def open(self, place: Place, live: Live | None = None) -> None:
         """Let a person fill in a cell."""
@@ -63,6 +64,16 @@ class Sheet:
             place = row, self.column(heading)
             self._aside.append(Cell(heading, *place, align=Align.CENTER, live=live))
 
+    def repeat(self, row: int) -> None:
+        """Print a row again on top of each page, unless the table has such rows."""
+        self._header = None if self._table.header_rows else row
+
+    def mark_empty(self) -> None:
+        """Colour what waits to be filled in; any other fault comes first."""
+        for place, live in self._lives.items():
+            if live.is_open:
+                self.warn(place, Alarm(f'{cell(place)}=""', Tone.EMPTY))
+
     @property
     def computes(self) -> bool:
         """Whether anything beside it computes."""
@@ -70,8 +81,13 @@ class Sheet:
 
     def table(self) -> Table:
         """The table with its lives."""
-        cells = tuple(self._alive(cell) for cell in self._table.cells)
-        return replace(self._table, cells=cells, aside=tuple(self._aside))
+        cells = tuple(self._alive(each) for each in self._table.cells)
+        return replace(
+            self._table,
+            cells=cells,
+            aside=tuple(self._aside),
+            inner_header=self._header,
+        )
 
     def _alive(self, cell: Cell) -> Cell:
         place = cell.row, cell.column

@@ -13,7 +13,9 @@ from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-MOST_ELEMENTS: Final = 500_000
+MOST_VISITS: Final = 2_000_000
+"""Entries of elements that are looked at in one file, each a µs; what comes after is
+read as from a file without tags. A page looks at all that stands beside its own."""
 _DEEPEST: Final = 40
 _INLINE: Final = frozenset({"Span", "Link"})
 _CELLS: Final = frozenset({"TD", "TH"})
@@ -49,6 +51,7 @@ class Tags:
     """
 
     _count: int = 0
+    _visits: int = 0
     _open: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -80,7 +83,9 @@ class Tags:
     def _walk(
         self, element: Any, above: Tag, before: dict[str, list[int]], depth: int
     ) -> Iterator[Tag]:
-        if not element or depth > _DEEPEST or self._count >= MOST_ELEMENTS:
+        count = pdfium.FPDF_StructElement_CountChildren(element) if element else 0
+        self._visits += count
+        if depth > _DEEPEST or self._visits > MOST_VISITS:
             return
         kind = _kind(element)
         kids = [
@@ -88,7 +93,7 @@ class Tags:
                 pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index),
                 pdfium.FPDF_StructElement_GetChildAtIndex(element, index),
             )
-            for index in range(pdfium.FPDF_StructElement_CountChildren(element))
+            for index in range(count)
         ]
         number = self._number(kind, kids, before)
         tag = above._replace(

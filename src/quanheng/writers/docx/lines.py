@@ -6,8 +6,10 @@ from typing import Final
 from quanheng.writers.characters import display_width
 
 _TOKEN: Final = re.compile(r"[!-~]+| +|.", re.DOTALL)
-_HANGING: Final = frozenset("，。、；：！？）》”’〕】」』…%％")
-"""Marks that begin no line: they hang over the end of the line before."""
+_HANGING: Final = frozenset("，。、；：！？")
+"""Marks that hang over the end of a line rather than begin the next."""
+_CLOSING: Final = frozenset("）》”’〕】」』%％…")
+"""Marks that take what is before them along to the next line."""
 _OPENING: Final = frozenset("（《“‘〔【「『")
 """Marks that end no line."""
 _WIDE: Final = frozenset("%&@")
@@ -29,25 +31,27 @@ def line_count(text: str, room: float, indent: float = 0) -> int:
 
 
 def _lines(text: str, room: float, indent: float) -> int:
-    count, used, held = 1, indent, 0.0
+    count, used, held, last = 1, indent, 0.0, 0.0
     before = ""
     for token in _TOKEN.findall(text):
-        width = display_width(token) + _MORE * sum(sign in _WIDE for sign in token)
+        width = held + display_width(token)
+        width += _MORE * sum(sign in _WIDE for sign in token)
         width += _GAP if _meet(before, token) else 0
         before = token
         if token in _OPENING:
             # Goes where the next token goes.
-            held += width
-        elif token in _HANGING or used + held + width <= room:
-            used += held + width
-            held = 0.0
-        else:
+            held = width
+            continue
+        if token in _HANGING or used + width <= room:
+            used += width
+        elif width > room:
             # A word longer than a line breaks where it stands.
-            whole = held + width
-            begins = used if whole > room else room
-            broken, used = divmod(begins + whole, room)
+            broken, used = divmod(used + width, room)
             count += int(broken)
-            held = 0.0
+        else:
+            used = width + (last if token in _CLOSING else 0)
+            count += 1
+        held, last = 0.0, width
     return count
 
 

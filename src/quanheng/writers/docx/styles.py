@@ -26,6 +26,8 @@ TABLE_PITCH: Final = 320
 """16 pt between the lines of a table cell."""
 CELL_MARGIN: Final = 28
 """Space above and below the text of a cell."""
+CELL_SIDE: Final = 52
+"""Space to the left and right of it; both together half a 五号 character."""
 AFTER_TABLE_PITCH: Final = 240
 
 
@@ -265,9 +267,9 @@ def table_style(key: str = "TableGrid", name: str = "Table Grid") -> Element:
             w(
                 "tblCellMar",
                 w("top", w=CELL_MARGIN, type="dxa"),
-                w("left", w=57, type="dxa"),
+                w("left", w=CELL_SIDE, type="dxa"),
                 w("bottom", w=CELL_MARGIN, type="dxa"),
-                w("right", w=57, type="dxa"),
+                w("right", w=CELL_SIDE, type="dxa"),
             ),
         ),
         type="table",

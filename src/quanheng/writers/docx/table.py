@@ -3,9 +3,10 @@
 from typing import Final
 
 from quanheng.document.table import Align, Cell, Table
+from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.markup import Element, runs, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.styles import CELL_MARGIN, TABLE_PITCH
+from quanheng.writers.docx.styles import CELL_MARGIN, CELL_SIDE, TABLE_PITCH
 from quanheng.writers.widths import fitted_widths, row_lines
 
 HALF_WIDTH: Final = 105
@@ -46,7 +47,12 @@ def row_heights(block: Table, page: Page) -> list[int]:
     """Heights of the rows in twips."""
     widths = [width / HALF_WIDTH for width in column_widths(block, page)]
     apart = 2 * CELL_MARGIN + _BORDER
-    return [lines * TABLE_PITCH + apart for lines in row_lines(block, widths)]
+    lines = row_lines(block, widths, _cell_lines)
+    return [count * TABLE_PITCH + apart for count in lines]
+
+
+def _cell_lines(text: str, width: float) -> int:
+    return line_count(text, width - 2 * CELL_SIDE / HALF_WIDTH)
 
 
 def rows_kept_with_next(block: Table, page: Page) -> frozenset[int]:

@@ -1,16 +1,9 @@
 """The fonts that a pdf is set in, and where they are found (字体)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-from quanheng.core.errors import MissingExtraError
-
-if TYPE_CHECKING:
-    from typst import Fonts
+from typing import Final
 
 _HEI: Final = (
     *("黑体", "SimHei", "方正黑体_GBK", "华文黑体", "STHeiti", "Source Han Sans SC"),
@@ -54,46 +47,8 @@ _PACKAGE: Final = "manimgx_fonts_cjk"
 """Noto Sans CJK as a Python package, which comes with the extra."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontBook:
-    """The fonts of this computer (字体册).
-
-    Attributes:
-        fonts: The fonts, loaded.
-        families: For each role the names of the families that there are.
-    """
-
-    fonts: "Fonts"
-    families: Mapping[str, Sequence[str]]
-
-
-@cache
-def font_book(folders: tuple[Path, ...] = ()) -> FontBook:
-    """The fonts of given folders, of the system and, without any, of a package.
-
-    Raises:
-        MissingExtraError: There is no Chinese font.
-    """
-    for places in (folders, (*folders, *_packaged())):
-        book = _book(places)
-        if book.families["song"]:
-            return book
-    raise MissingExtraError(
-        "没有找到中文字体，不能生成 PDF",
-        "请安装 fonts-noto-cjk，或用 --fonts 指明字体所在的文件夹",
-        message_en="No Chinese font was found to set a pdf in",
-        hint_en="install fonts-noto-cjk, or name a folder with fonts by --fonts",
-    )
-
-
-def _book(folders: Sequence[Path]) -> FontBook:
-    from typst import Fonts
-
-    fonts = Fonts(font_paths=[str(folder) for folder in folders])
-    return FontBook(fonts, chosen(fonts.families()))
-
-
-def _packaged() -> tuple[Path, ...]:
+def packaged() -> tuple[Path, ...]:
+    """The folders of the font package, where it is installed."""
     spec = find_spec(_PACKAGE)
     places = spec.submodule_search_locations if spec else None
     return tuple(map(Path, places or ()))

@@ -96,6 +96,8 @@ class Sheets:
             last = top + table.header_rows
             sheet.repeat_rows(top, last - 1)
             sheet.freeze_panes(last, 0)
+        elif table.inner_header is not None:
+            sheet.repeat_rows(top + table.inner_header)
 
     def _add_sheet(self, title: str, *, across: bool = False) -> Worksheet:
         name = self._names.take(storable(title))

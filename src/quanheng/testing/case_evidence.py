@@ -1,0 +1,101 @@
+"""The evidence of a case: register rows, bindings, proofs as plain data (用例台账)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from quanheng.core.report import Project
+from quanheng.evidence.bindings.compute import Ground
+from quanheng.evidence.bindings.limits import limits_in
+from quanheng.evidence.bindings.named import named_bindings
+from quanheng.evidence.bindings.project import values_of
+from quanheng.evidence.evidence import Evidence
+from quanheng.evidence.proof import Link, Proof
+from quanheng.evidence.reading.entries import read_register
+from quanheng.evidence.reading.table import RawTable
+from quanheng.evidence.reading.values.outcome import Circumstances
+from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
+from quanheng.law.book import Law
+
+_KEYS: Final = frozenset({"registers", "bindings", "proofs", "closed", "period"})
+
+
+def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence:
+    """Plain data → what an evidence folder gives for a project.
+
+    Args:
+        data: ``registers`` by kind, each a list of rows of field name → text, the
+            first of them row 2 of its file; ``bindings`` as in ``bindings.yaml``;
+            ``proofs``; ``closed`` registers; ``period`` as two days, by default the
+            evaluation year.
+        project: What the report says.
+        law: The parameters that apply to it.
+
+    Raises:
+        ValueError: There is a key that says nothing.
+    """
+    if unknown := set(data) - _KEYS:
+        raise ValueError(f"unknown keys of evidence: {sorted(unknown)}")
+    given = data.get("registers") or {}
+    registers = {name: _register(name, rows) for name, rows in given.items()}
+    period = _period(data.get("period"), project.evaluation_year)
+    ground = Ground(registers, period, limits_in(law))
+    named = tuple(named_bindings(_as_text(data.get("bindings") or ()), "bindings"))
+    values = values_of(project, named, ground)
+    return Evidence(
+        registers=registers,
+        period=period,
+        indicators=values.indicators,
+        money=values.money,
+        proofs=tuple(map(_proof, data.get("proofs") or ())),
+        closed=frozenset(data.get("closed") or ()),
+    )
+
+
+def _register(name: str, rows: Sequence[Mapping[str, Any]]) -> Register:
+    """The rows as the product reads them from a file."""
+    kind = kinds()[name]
+    said = {field for row in rows for field in row}
+    fields = [field for field in kind.fields if field.name in said or field.required]
+    if unknown := said - {field.name for field in fields}:
+        raise ValueError(f"{name} has no field {sorted(unknown)}")
+    table = [[field.title.zh for field in fields]]
+    table += [[_cell(row.get(field.name)) for field in fields] for row in rows]
+    register = read_register(kind, RawTable(name, f"{name}.csv", table), _CSV)
+    if register.refused:
+        raise ValueError(f"{name}: {register.refused}")
+    return register
+
+
+_CSV: Final = Circumstances(card_words=())
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _period(data: Any, year: int | None) -> tuple[date, date] | None:
+    if data:
+        first, last = data
+        return first, last
+    return (date(year, 1, 1), date(year, 12, 31)) if year else None
+
+
+def _proof(data: Mapping[str, Any]) -> Proof:
+    links = tuple(Link(**link) for link in data.get("links") or ())
+    said = {**data, "links": links, "dates": tuple(data.get("dates") or ())}
+    return Proof(**{"digest": str(data["path"]), **said})
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(_texts(value))
+    if isinstance(value, list | tuple):
+        return [_as_text(item) for item in value]
+    return value if value is None else str(value)
+
+
+def _texts(data: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in data.items():
+        yield str(key), _as_text(value)

@@ -1,0 +1,90 @@
+"""The typesetter that lays the pages out (排版引擎), and its lack."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock
+from typing import Final, cast
+
+from quanheng.core.errors import MissingExtraError, UnreadableFileError
+from quanheng.writers.pdf.fonts import chosen, packaged
+
+try:
+    from typst import Compiler, Fonts, TypstError
+except ImportError as error:
+    raise MissingExtraError(
+        "生成 PDF 的组件没有安装",
+        "请运行 pip install 'quanheng[pdf]'",
+        message_en="The part that writes pdf files is not installed",
+        hint_en="run pip install 'quanheng[pdf]'",
+    ) from error
+
+_SETTING: Final = Lock()
+"""A typesetter keeps its data between two files; one at a time uses it."""
+
+
+class Typesetter:
+    """Sets pages from data; it keeps its fonts loaded (排版引擎).
+
+    Attributes:
+        families: For each role the names of the font families that there are.
+    """
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.families = chosen(fonts.families())
+        self._layout = files(__package__).joinpath("report.typ").read_bytes()
+        self._compiler = Compiler(
+            self._layout, font_paths=fonts, ignore_system_fonts=True
+        )
+
+    def set(self, data: str, *, archival: bool = False) -> bytes:
+        """The pages as a pdf.
+
+        Args:
+            data: What the layout sets, as JSON.
+            archival: Whether the file must suit an archive: PDF/A-1a, which
+                GB/T 23286.1 takes over, with tags.
+
+        Raises:
+            UnreadableFileError: The text has signs that an archive can't keep.
+        """
+        try:
+            with _SETTING:
+                made = self._compiler.compile(
+                    self._layout,
+                    format="pdf",
+                    sys_inputs={"data": data},
+                    pdf_standards=["a-1a"] if archival else [],
+                )
+        except TypstError as error:
+            if not archival:
+                raise
+            raise UnreadableFileError(
+                f"不能生成 PDF/A：{error.message}",
+                "文中有不能长期保存的字符，请改正或换用含有这些字符的字体",
+                message_en=f"The PDF/A can't be made: {error.message}",
+                hint_en="mend the signs that can't be kept for ever, "
+                "or name fonts that have them",
+            ) from error
+        return cast("bytes", made)
+
+
+@cache
+def typesetter(folders: tuple[Path, ...] = ()) -> Typesetter:
+    """A typesetter with the fonts of given folders, the system and a package.
+
+    The package's are looked for only where there is no other Chinese font.
+
+    Raises:
+        MissingExtraError: There is no Chinese font.
+    """
+    for places in (folders, (*folders, *packaged())):
+        found = Typesetter(Fonts(font_paths=[str(place) for place in places]))
+        if found.families["song"]:
+            return found
+    raise MissingExtraError(
+        "没有找到中文字体，不能生成 PDF",
+        "请安装 fonts-noto-cjk，或用 --fonts 指明字体所在的文件夹",
+        message_en="No Chinese font was found to set a pdf in",
+        hint_en="install fonts-noto-cjk, or name a folder with fonts by --fonts",
+    )

@@ -1,0 +1,43 @@
+"""LibreOffice without a window, to recalculate workbooks as a person's program does."""
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+needs_office = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice")
+
+_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def recalculated(books: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The workbooks, every formula computed anew; one start for all of them."""
+    assert OFFICE is not None
+    profile, given, done = folder / "profile", folder / "in", folder / "out"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS_RECALCULATE)
+    given.mkdir()
+    for name, data in books.items():
+        (given / f"{name}.xlsx").write_bytes(data)
+    subprocess.run(
+        [
+            OFFICE,
+            "--headless",
+            f"-env:UserInstallation={profile.as_uri()}",
+            *("--convert-to", "xlsx", "--outdir", str(done)),
+            *(str(given / f"{name}.xlsx") for name in books),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    return {name: (done / f"{name}.xlsx").read_bytes() for name in books}

@@ -1,0 +1,67 @@
+"""The fonts that a pdf is set in."""
+
+from pathlib import Path
+
+import pytest
+
+from quanheng.core.errors import MissingExtraError
+from quanheng.document.blocks import Paragraph
+from quanheng.writers.pdf import typesetter
+from quanheng.writers.pdf.fonts import chosen, packaged
+from tests.writers.pdf.conftest import ARCHIVAL, pdf
+
+SIGNS = "㎡〔〕—–≥≤≠±×÷①②⑳%％‰℃“”‘’…·、《》（）【】□√○●→★Ⅰ½²㎞０Ａ〇𠮷镕"
+
+
+def test_official_fonts_lead_free_ones() -> None:
+    families = ["Noto Serif CJK SC", "仿宋_GB2312", "FangSong", "SimHei", "LXGW WenKai"]
+    found = chosen(families)
+    assert found["fang"] == ["仿宋_GB2312", "FangSong", "Noto Serif CJK SC", "SimHei"]
+    assert found["kai"] == ["LXGW WenKai", "Noto Serif CJK SC", "SimHei"]
+    assert found["hei"] == ["SimHei", "Noto Serif CJK SC"]
+
+
+def test_names_of_fonts_are_taken_as_the_system_writes_them() -> None:
+    assert chosen(["simsun"])["song"] == ["simsun"]
+
+
+def test_signs_of_reports_have_a_glyph_in_some_font() -> None:
+    assert pdf(Paragraph(SIGNS), finish=ARCHIVAL)
+
+
+def test_font_package_is_found() -> None:
+    (folder,) = packaged()
+    assert list(folder.glob("*.ttc"))
+
+
+@pytest.fixture
+def bare_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer without fonts of its own."""
+    fonts = typesetter.Fonts
+    monkeypatch.setattr(
+        typesetter,
+        "Fonts",
+        lambda font_paths: fonts(include_system_fonts=False, font_paths=font_paths),
+    )
+    monkeypatch.setattr(typesetter, "typesetter", typesetter.typesetter.__wrapped__)
+
+
+@pytest.mark.usefixtures("bare_computer")
+def test_font_package_stands_in_where_the_system_has_no_chinese_font() -> None:
+    assert typesetter.typesetter().families["song"] == ["Noto Sans CJK SC"]
+
+
+@pytest.mark.usefixtures("bare_computer")
+def test_folder_of_the_call_leads() -> None:
+    (folder,) = packaged()
+    assert typesetter.typesetter((folder,)).families["hei"] == ["Noto Sans CJK SC"]
+
+
+@pytest.mark.usefixtures("bare_computer")
+def test_without_a_chinese_font_what_to_install_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(typesetter, "packaged", lambda: (tmp_path,))
+    with pytest.raises(MissingExtraError, match="中文字体") as raised:
+        typesetter.typesetter()
+    assert "fonts-noto-cjk" in raised.value.text("en")

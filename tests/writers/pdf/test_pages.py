@@ -1,0 +1,127 @@
+"""How the pages of a pdf file look."""
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from quanheng.document.blocks import (
+    AnnexStart,
+    Block,
+    Contents,
+    Folded,
+    Heading,
+    Paragraph,
+)
+from quanheng.document.table import Align, Cell, Table
+from tests.writers.pdf.conftest import page_texts, pdf
+
+LINE = "绩效目标完成情况良好，" * 12
+
+
+def rows(count: int, text: str = "新购图书数量（册）") -> Table:
+    head = (Cell("指标", 0, 0, align=Align.CENTER), Cell("得分", 0, 1))
+    cells = (
+        Cell(value, row, column)
+        for row in range(1, count)
+        for column, value in enumerate((f"{text}{row}", "10"))
+    )
+    return Table((*head, *cells), count, 2, header_rows=1)
+
+
+def pages(*blocks: Block) -> list[str]:
+    return page_texts(pdf(*blocks))
+
+
+def sizes(data: bytes) -> list[tuple[int, int]]:
+    with pypdfium2.PdfDocument(data) as file:
+        return [tuple(map(round, file.get_page_size(n))) for n in range(len(file))]
+
+
+def test_paper_is_a4() -> None:
+    assert sizes(pdf(Paragraph("文"))) == [(595, 842)]
+
+
+def test_22_lines_of_28_characters_fill_a_page() -> None:
+    full = [Paragraph("文" * (28 * 22 - 2))]
+    assert len(pages(*full)) == 1
+    assert len(pages(*full, Paragraph("文"))) == 2
+
+
+def test_page_numbers_stand_between_dashes() -> None:
+    first, second = pages(*[Paragraph(LINE)] * 5)
+    assert "— 1 —" in first
+    assert "— 2 —" in second
+
+
+def test_cover_has_no_page_number_and_contents_name_real_pages() -> None:
+    cover, contents, body = pages(
+        Heading("自评报告", 0), Contents(), Heading("一、概况", 1), Paragraph("文")
+    )
+    assert "—" not in cover
+    assert "一、概况" in contents
+    assert contents.index("3") > contents.index("一、概况")
+    assert "— 3 —" in body
+
+
+def test_headings_are_bookmarks() -> None:
+    data = pdf(Heading("一、概况", 1), Heading("（一）立项", 2), Paragraph("文"))
+    with pypdfium2.PdfDocument(data) as file:
+        found = [(mark.level, mark.get_title()) for mark in file.get_toc()]
+    assert found == [(0, "一、概况"), (1, "（一）立项")]
+
+
+def test_annex_across_begins_a_page_laid_across() -> None:
+    data = pdf(Paragraph("文"), AnnexStart("附件1", across=True), rows(3))
+    assert sizes(data) == [(595, 842), (842, 595)]
+    assert "— 2 —" in page_texts(data)[1]
+
+
+def test_header_rows_are_repeated_and_no_row_is_parted() -> None:
+    first, second, *_ = pages(rows(60, "很长的三级指标名称，" * 6))
+    assert first.startswith("指标")
+    assert second.startswith("指标")
+    whole = [text.count("很长的三级指标名称，") % 6 for text in (first, second)]
+    assert whole == [0, 0]
+
+
+def test_heading_is_never_alone_at_the_foot_of_a_page() -> None:
+    for count in range(18, 23):
+        blocks = [*[Paragraph("文")] * count, Heading("一、概况", 1), rows(8)]
+        (place,) = [page for page in pages(*blocks) if "一、概况" in page]
+        assert "指标" in place
+
+
+def test_row_of_labels_stays_with_the_next_row() -> None:
+    labels = tuple(Cell(t, 30, c, align=Align.CENTER) for c, t in enumerate("甲乙"))
+    body = [cell for cell in rows(60).cells if cell.row != 30]
+    table = Table((*body, *labels), 60, 2)
+    for count in range(10):
+        blocks = [*[Paragraph("文")] * count, table]
+        (place,) = [page for page in pages(*blocks) if "甲" in page]
+        assert "）31" in place
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_is_higher_than_a_page_goes_on_over_the_next(kept: bool) -> None:
+    table = Table((Cell("甲", 0, 0), Cell("乙" * 3000, 0, 1)), 1, 2)
+    if not kept:
+        table = Table((*table.cells, *rows(40).cells[2:]), 40, 2)
+    texts = pages(table)
+    assert len(texts) > 1
+    assert sum(text.count("乙") for text in texts) == 3000
+
+
+def test_word_that_is_wider_than_its_cell_is_wrapped() -> None:
+    address = "https://example.org/" + "a" * 120
+    cells = (*(Cell("指标值", 0, c) for c in range(8)), Cell(address, 0, 8))
+    data = pdf(Table(cells, 1, 9, widths=(1,) * 9))
+    with pypdfium2.PdfDocument(data) as file:
+        page = file[0]
+        text = page.get_textpage()
+        right = max(text.get_charbox(n)[2] for n in range(text.count_chars()))
+        text.close()
+        page.close()
+    assert right < 595 - 26 / 25.4 * 72
+
+
+def test_folded_tables_are_left_out() -> None:
+    assert "明细" not in "".join(pages(Paragraph("文"), Folded("明细", rows(3))))
