@@ -160,9 +160,14 @@ class Rule:
         return self.code[:2]
 
     def say(self, hit: Hit, lang: str = "zh") -> str:
-        """The message of a hit."""
+        """The message of a hit; a value in both languages is given in that one."""
         template = self.variants[hit.variant] if hit.variant else self.message
-        return template.text(lang).format_map(hit.says)
+        return template.text(lang).format_map(
+            {
+                name: value.text(lang) if isinstance(value, Words) else value
+                for name, value in hit.says.items()
+            }
+        )
 
 
 def rule(  # noqa: PLR0913 - a declaration names everything once

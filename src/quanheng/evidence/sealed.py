@@ -43,6 +43,11 @@ class Sealed:
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("sealed values are never written out")
 
+    def blocked_out(self, text: str) -> str:
+        """A text with the value replaced by blocks wherever it stands in it."""
+        # A single sign is no name, and would block out half a text.
+        return text.replace(self._value, _SHOWN) if len(self._value) > 1 else text
+
     def opened(self) -> str:
         """The value itself; for the unsealing task alone."""
         return self._value

@@ -9,6 +9,7 @@ from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Block, Document
 from quanheng.forms.composing.charts import illustrated
+from quanheng.forms.composing.evidence_annex import Backing, with_evidence_annex
 from quanheng.forms.national import compose as national
 from quanheng.forms.shanxi import compose as shanxi
 from quanheng.forms.transfer import compose as transfer
@@ -29,7 +30,10 @@ SUMMARY: Final = "summary"
 
 
 def compose(
-    report: Report, form: str | None = None, cards: Sequence[Scorecard] | None = None
+    report: Report,
+    form: str | None = None,
+    cards: Sequence[Scorecard] | None = None,
+    backings: Sequence[Backing] = (),
 ) -> Document:
     """A report as a document that says exactly what the report says.
 
@@ -38,6 +42,8 @@ def compose(
         form: The layout; each project keeps its own where none is named.
         cards: The scores of each project, recomputed, to draw charts of; None for
             a document without charts.
+        backings: What stands behind the values of each project, for an annex; empty
+            for a document without one.
 
     Raises:
         UnknownFormError: There is no such layout.
@@ -45,6 +51,8 @@ def compose(
     parts: Iterable[Iterable[Block]] = (_blocks(p, form) for p in report.projects)
     if cards is not None:
         parts = map(illustrated, parts, report.projects, cards)
+    if backings:
+        parts = map(with_evidence_annex, parts, backings)
     blocks = [block for part in parts for block in part]
     names = (text_of(project.name) for project in report.projects)
     title = "、".join(name for name in names if name)

@@ -1,7 +1,7 @@
 """Column widths that fit what a table says (列宽)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 from typing import Final
@@ -45,11 +45,7 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     return tuple(width / sum(best) for width in best)
 
 
-def row_lines(
-    table: Table,
-    widths: Sequence[float],
-    lines_of: Callable[[str, float], int] | None = None,
-) -> list[int]:
+def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
     """Lines of text that each row must hold.
 
     A merged cell with more text than its rows have room for makes the last one
@@ -58,15 +54,12 @@ def row_lines(
     Args:
         table: The table.
         widths: Widths of its columns in half-width columns.
-        lines_of: How many lines a text takes in such a width, where the format
-            knows better than ``text_lines``.
     """
-    taken = lines_of or text_lines
     lines = [1] * table.row_count
     for cell in sorted(table.cells, key=lambda cell: cell.row_span):
         width = sum(widths[cell.column : cell.column + cell.column_span])
         rows = range(cell.row, cell.row + cell.row_span)
-        missing = taken(cell.text, width) - sum(lines[row] for row in rows)
+        missing = text_lines(cell.text, width) - sum(lines[row] for row in rows)
         lines[rows[-1]] += max(0, missing)
     return lines
 

@@ -5,15 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from quanheng.core.bilingual import NO_WORDS
+from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.binding import Binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed, Measured
+from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.evidence.bindings.agreement import agrees, typed_in_unit
-from quanheng.evidence.bindings.compute import Ground
+from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.bindings.named import NamedBinding, parse_bindings
 from quanheng.evidence.bindings.project import belongs_to, values_of
 from quanheng.evidence.bindings.standing_in import with_computed
@@ -112,6 +112,50 @@ def test_a_sentence_says_where_a_value_is_from(evidence: Evidence) -> None:
     assert lacking.zh == (
         "群众满意度不能按台账取数：佐证文件夹里没有调查台账（surveys）；按填报值“95%”"
     )
+
+
+def test_a_rate_names_interval_warnings_and_the_rows_of_other_registers(
+    evidence: Evidence,
+) -> None:
+    measured = Measured(
+        Decimal(95),
+        "%",
+        [2],
+        (),
+        Words("率", "rate"),
+        (Words("样本少", "few"),),
+        (Decimal("91.04"), Decimal("97.26")),
+        also={"survey_options": [3, 4]},
+    )
+    said = traced(replace(evidence.indicators[3], measured=measured, why=None))
+    assert said.zh == (
+        "群众满意度 95% 取自率；记录第2行；调查选项表第3、4行；置信区间 91.04%–97.26%；"
+        "填报“95%”，与台账一致；样本少"
+    )
+    assert "Survey options rows 3, 4; interval 91.04%–97.26%" in said.en
+    assert rows_in_words([]) == Words("无", "none")
+
+
+def test_a_binding_to_no_kind_of_register_says_which_there_are(ground: Ground) -> None:
+    found = compute("x", Field("2"), Binding("events", "count"), ground)
+    assert found.measured is None
+    assert found.why is not None
+    assert "没有名为“events”的台账种类；可用：activities、" in found.why.zh
+
+
+def test_money_in_a_foreign_unit_stands_with_its_unit(
+    project: Project, evidence: Evidence
+) -> None:
+    (total, _) = evidence.money
+    assert total.measured is not None
+    odd = replace(total, measured=replace(total.measured, unit="份"))
+    lost = replace(total, typed=Field("another cell"))
+    money = Evidence(money=(odd, lost))
+    filled = with_computed(project, money, over_typed=False)
+    assert filled.budget is not None
+    assert filled.budget.cells[TOTAL].raw == "98000.5份"
+    bare = with_computed(Project(), money, over_typed=True)
+    assert bare == Project()
 
 
 def test_of_many_rows_the_first_ten_are_named(evidence: Evidence) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
+from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import QuanhengError
 from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
+from quanheng.evidence.register import Refused
 from tests.evidence.registers_in_words import register_of
 
 LIMITS = Limits(Decimal(30), Decimal(95), Decimal(5), Decimal(70))
@@ -86,3 +88,22 @@ def test_an_unknown_measure_is_refused_with_those_there_are() -> None:
     with pytest.raises(QuanhengError, match="没有名为“mean”") as caught:
         measure_named("mean")
     assert "count" in caught.value.hint
+
+
+def test_rows_that_were_refused_are_left_out_with_the_others() -> None:
+    reason = Words("日期看不懂", "no date")
+    rows = [{"held_on": "2021-03-01", "title": "甲"}]
+    register = register_of("activities", rows, [Refused(3, "活动日期", reason)])
+    binding = read_binding({"from": "activities", "measure": "count"}, "x")
+    found = measure_named("count").of_register(Ask(register, binding, PERIOD, LIMITS))
+    assert found.text == "1条"
+    assert [list(left.rows) for left in found.left_out] == [[3]]
+
+
+def test_a_measure_that_needs_another_register_says_which() -> None:
+    register = register_of("producers", [{"producer": "P1", "kind": "农户"}])
+    binding = read_binding({"from": "producers", "measure": "households_helped"}, "x")
+    with pytest.raises(QuanhengError, match="没有台账 orders"):
+        measure_named("households_helped").of_register(
+            Ask(register, binding, PERIOD, LIMITS)
+        )

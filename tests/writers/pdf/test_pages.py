@@ -1,5 +1,7 @@
 """How the pages of a pdf file look."""
 
+from dataclasses import replace
+
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
@@ -76,28 +78,34 @@ def test_annex_across_begins_a_page_laid_across() -> None:
 
 
 def test_header_rows_are_repeated_and_no_row_is_parted() -> None:
-    first, second, *_ = pages(rows(60, "很长的三级指标名称，" * 6))
-    assert first.startswith("指标")
-    assert second.startswith("指标")
-    whole = [text.count("很长的三级指标名称，") % 6 for text in (first, second)]
-    assert whole == [0, 0]
+    table = replace(rows(20, "很长的三级指标名称，" * 30), widths=(1, 1))
+    texts = pages(table)
+    assert len(texts) > 2
+    assert all(text.startswith("指标") for text in texts)
+    assert {text.count("很长的三级指标名称，") % 30 for text in texts} == {0}
 
 
 def test_heading_is_never_alone_at_the_foot_of_a_page() -> None:
     for count in range(18, 23):
-        blocks = [*[Paragraph("文")] * count, Heading("一、概况", 1), rows(8)]
-        (place,) = [page for page in pages(*blocks) if "一、概况" in page]
+        before = [Paragraph("文")] * count
+        texts = pages(*before, Heading("一、概况", 1), rows(8))
+        (place,) = [text for text in texts if "一、概况" in text]
         assert "指标" in place
 
 
-def test_row_of_labels_stays_with_the_next_row() -> None:
-    labels = tuple(Cell(t, 30, c, align=Align.CENTER) for c, t in enumerate("甲乙"))
-    body = [cell for cell in rows(60).cells if cell.row != 30]
-    table = Table((*body, *labels), 60, 2)
-    for count in range(10):
-        blocks = [*[Paragraph("文")] * count, table]
-        (place,) = [page for page in pages(*blocks) if "甲" in page]
-        assert "）31" in place
+@pytest.mark.parametrize("row", range(28, 36))
+def test_row_of_labels_stays_with_the_next_row(row: int) -> None:
+    labels = (Cell(t, row, c, align=Align.CENTER) for c, t in enumerate("甲乙"))
+    body = (cell for cell in rows(60).cells if cell.row != row)
+    (place,) = [page for page in pages(Table((*body, *labels), 60, 2)) if "甲" in page]
+    assert f"）{row + 1}" in place
+
+
+def test_short_table_is_not_parted() -> None:
+    for count in range(12, 22):
+        texts = pages(*[Paragraph("文")] * count, rows(10))
+        (place,) = [text for text in texts if "）1" in text]
+        assert "）9" in place
 
 
 @pytest.mark.parametrize("kept", [True, False])

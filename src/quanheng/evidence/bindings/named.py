@@ -17,6 +17,11 @@ BUDGET = "budget"
 
 BudgetCell = tuple[BudgetRow, BudgetColumn]
 
+_ROWS = {str(name): row for row in BudgetRow for name in (row, row.label)}
+_COLUMNS = {
+    str(name): column for column in BudgetColumn for name in (column, column.label)
+}
+
 
 @dataclass(frozen=True, slots=True)
 class NamedBinding:
@@ -79,7 +84,7 @@ def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
     if isinstance(entries, str) or not isinstance(entries, Sequence):
         raise _wrong(path, "列表", "a list")
     for number, entry in enumerate(entries, 1):
-        place = f"{path} 第{number}项"
+        place = f"{path}[{number}]"
         if not isinstance(entry, Mapping):
             raise _wrong(place, "“名称: 值”的结构", "a mapping")
         said = {k: v for k, v in entry.items() if k not in (INDICATOR, BUDGET)}
@@ -93,17 +98,15 @@ def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
 
 
 def _cell(said: str, place: str) -> BudgetCell:
-    """``spent.total``, ``spent``, 全年执行."""
+    """``spent.total``, ``spent``, 全年执行, 全年执行.市级."""
     row, _, column = said.partition(".")
-    for cell in ((r, c) for r in BudgetRow for c in BudgetColumn):
-        if row in (cell[0], cell[0].label) and column in (
-            (cell[1], cell[1].label)
-            if column
-            else ("" if cell[1] is BudgetColumn.TOTAL else None,)
-        ):
-            return cell
-    known = "、".join(BudgetRow)
-    raise _wrong(f"{place} budget", f"行.列，行为 {known}", f"row.column of {known}")
+    found = _ROWS.get(row), _COLUMNS.get(column or BudgetColumn.TOTAL)
+    if found[0] is None or found[1] is None:
+        known = ", ".join(BudgetRow)
+        raise _wrong(
+            f"{place}.budget", f"行.列，行为 {known}", f"row.column of {known}"
+        )
+    return found[0], found[1]
 
 
 def _wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:

@@ -33,12 +33,10 @@ def values_of(
 
     Only confirmed bindings count; one in the record leads.
     """
-    rows = dict(bound_rows(project, named))
-    cells = dict(bound_cells(project, named))
     return ProjectValues(
         {
             at: compute(row.title, typed_actual(row), binding, ground, row.unit_in_name)
-            for at, (row, binding) in sorted(rows.items())
+            for at, (row, binding) in bound_rows(project, named)
             if binding.confirmed
         },
         tuple(
@@ -49,7 +47,7 @@ def values_of(
                 ground,
                 project.budget.unit_name,
             )
-            for cell, binding in sorted(cells.items())
+            for cell, binding in bound_cells(project, named)
             if binding.confirmed and project.budget
         ),
     )

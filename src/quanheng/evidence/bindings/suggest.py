@@ -87,15 +87,17 @@ def _money(
     project: Project, named: Sequence[NamedBinding], ground: Ground
 ) -> Iterator[Suggestion]:
     budget = project.budget
-    cell = budget.cell(*_SPENT) if budget else None
-    if cell is None or _SPENT in dict(bound_cells(project, named)):
+    if budget is None or _SPENT not in budget.cells:
         return
-    binding = Binding("spending", "sum", "amount", unit="万元", confirmed=False)
+    if _SPENT in dict(bound_cells(project, named)):
+        return
+    cell, head = budget.cells[_SPENT], budget.unit_name
+    binding = Binding("spending", "sum", "amount", unit=head, confirmed=False)
     name = cell_name(_SPENT)
     yield Suggestion(
         NamedBinding("", _SPENT, binding),
         Words("全年执行数是支出合计", "money spent is the sum of what was paid"),
-        compute(name, cell, binding, ground, budget.unit_name if budget else ""),
+        compute(name, cell, binding, ground, head),
     )
 
 

@@ -1,13 +1,10 @@
 """Closed in time ÷ due in the period (按期率)."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import as_day
-from quanheng.evidence.measures.base.due import OPTIONS, due_moments
+from quanheng.evidence.measures.base.due import OPTIONS, due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS, Measure
 from quanheng.evidence.measures.base.percent import percentage
@@ -31,26 +28,15 @@ def on_time_rate(ask: Ask) -> Measured:
             Words("到期日不在期间内", "not due within the period"),
         )
         due = [m for m, day in zip(due, days, strict=True) if first <= day <= last]
-    in_time = sum(_in_time(due, entries.values(done.name)))
+    kept = sum(in_time(due, entries.values(done.name)))
     return percentage(
         entries,
         ask,
-        total([in_time]),
+        total([kept]),
         total([len(entries)]),
         Words(f"按期（{done.title.zh}不晚于到期）", f"in time ({done.title.en})"),
         Words("期间内到期", "due in the period"),
     )
-
-
-def _in_time(due: Iterable[date], done: Iterable[date | None]) -> Iterator[bool]:
-    """By moments where both are moments, else by days."""
-    for limit, moment in zip(due, done, strict=True):
-        if moment is None:
-            yield False
-        elif type(limit) is type(moment):
-            yield moment <= limit
-        else:
-            yield as_day(moment) <= as_day(limit)
 
 
 MEASURE = Measure(

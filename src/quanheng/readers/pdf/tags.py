@@ -7,7 +7,7 @@ too, and every blank is in the file. Other programs do as they like.
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -21,6 +21,10 @@ _INLINE: Final = frozenset({"Span", "Link"})
 _CELLS: Final = frozenset({"TD", "TH"})
 _CONTENTS: Final = "TOC"
 _LONGEST_TYPE: Final = 64
+
+_Kid = tuple[int, Any]
+"""Number of a piece of content, else negative; an element, else None. What is on
+another page, or is empty, is neither."""
 
 
 class Tag(NamedTuple):
@@ -82,19 +86,13 @@ class Tags:
 
     def _walk(
         self, element: Any, above: Tag, before: dict[str, list[int]], depth: int
-    ) -> Iterator[Tag]:
-        count = pdfium.FPDF_StructElement_CountChildren(element) if element else 0
-        self._visits += count
-        if depth > _DEEPEST or self._visits > MOST_VISITS:
-            return
+    ) -> Generator[Tag, None, bool]:
+        """Yields the tags below an element; returns whether it goes on."""
+        kids = _kids(element)
+        self._visits += len(kids)
+        if not kids or depth > _DEEPEST or self._visits > MOST_VISITS:
+            return False
         kind = _kind(element)
-        kids = [
-            (
-                pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index),
-                pdfium.FPDF_StructElement_GetChildAtIndex(element, index),
-            )
-            for index in range(count)
-        ]
         number = self._number(kind, kids, before)
         tag = above._replace(
             line=number,
@@ -103,25 +101,49 @@ class Tags:
             rows=_rows(element) if kind in _CELLS else above.rows,
             in_contents=above.in_contents or kind == _CONTENTS,
         )
+        goes_on = False
         for place, inner in kids:
             if place >= 0:
                 yield tag._replace(place=place)
+                goes_on = False
+            elif inner:
+                goes_on = yield from self._walk(inner, tag, before, depth + 1)
             else:
-                yield from self._walk(inner, tag, before, depth + 1)
-
-    def _number(
-        self, kind: str, kids: list[tuple[int, Any]], before: dict[str, list[int]]
-    ) -> int:
-        """The element's number: a new one unless it began on an earlier page."""
-        absent = [place < 0 and not inner for place, inner in kids]
-        if absent and absent[0] and before[kind]:
-            number = before[kind].pop(0)
-        else:
-            self._count += 1
-            number = self._count
-        if absent and absent[-1]:
+                goes_on = True
+        if goes_on:
             self._open[kind].append(number)
-        return number
+        return goes_on
+
+    def _number(self, kind: str, kids: list[_Kid], before: dict[str, list[int]]) -> int:
+        """The element's number: a new one unless it began on an earlier page."""
+        if before[kind] and _began_before(kids):
+            return before[kind].pop(0)
+        self._count += 1
+        return self._count
+
+
+def _kids(element: Any) -> list[_Kid]:
+    if not element:
+        return []
+    return [
+        (
+            pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index),
+            pdfium.FPDF_StructElement_GetChildAtIndex(element, index),
+        )
+        for index in range(pdfium.FPDF_StructElement_CountChildren(element))
+    ]
+
+
+def _began_before(kids: list[_Kid]) -> bool:
+    """Whether the first of an element's kids is not on the page, at some depth."""
+    for _ in range(_DEEPEST):
+        if not kids:
+            return False
+        place, inner = kids[0]
+        if place >= 0 or not inner:
+            return place < 0
+        kids = _kids(inner)
+    return False
 
 
 def _kind(element: Any) -> str:

@@ -7,12 +7,12 @@ from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.markup import Element, runs, w
 from quanheng.writers.docx.page import Page
 from quanheng.writers.docx.styles import CELL_MARGIN, CELL_SIDE, TABLE_PITCH
-from quanheng.writers.widths import fitted_widths, row_lines
+from quanheng.writers.widths import fitted_widths
 
 HALF_WIDTH: Final = 105
 """Twips of half a 五号 character."""
-_BORDER: Final = 10
-"""Twips of the line below a row."""
+_BETWEEN_ROWS: Final = 2 * CELL_MARGIN + 10
+"""Space above and below the text of a row, and the line below it."""
 _ROWS_KEPT_TOGETHER: Final = 12
 _SHARE_KEPT_TOGETHER: Final = 0.6
 """Of a page; a higher table would leave too much of the page before it empty."""
@@ -44,15 +44,19 @@ def column_widths(block: Table, page: Page) -> list[int]:
 
 
 def row_heights(block: Table, page: Page) -> list[int]:
-    """Heights of the rows in twips."""
-    widths = [width / HALF_WIDTH for width in column_widths(block, page)]
-    apart = 2 * CELL_MARGIN + _BORDER
-    lines = row_lines(block, widths, _cell_lines)
-    return [count * TABLE_PITCH + apart for count in lines]
+    """Heights of the rows in twips.
 
-
-def _cell_lines(text: str, width: float) -> int:
-    return line_count(text, width - 2 * CELL_SIDE / HALF_WIDTH)
+    A merged cell that needs more than its rows have makes the last one higher.
+    """
+    widths = column_widths(block, page)
+    heights = [TABLE_PITCH + _BETWEEN_ROWS] * block.row_count
+    for cell in sorted(block.cells, key=lambda cell: cell.row_span):
+        width = sum(widths[cell.column : cell.column + cell.column_span])
+        lines = line_count(cell.text, (width - 2 * CELL_SIDE) / HALF_WIDTH)
+        rows = slice(cell.row, cell.row + cell.row_span)
+        missing = lines * TABLE_PITCH + _BETWEEN_ROWS - sum(heights[rows])
+        heights[rows.stop - 1] += max(0, missing)
+    return heights
 
 
 def rows_kept_with_next(block: Table, page: Page) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """When entries are due: by a deadline of their own, or so long after a start (到期)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -56,6 +56,17 @@ def due_moments(ask: Ask, entries: Entries) -> list[date]:
     if ask.text("in") == "working_days" and (said := weekdays_only(known.values())):
         entries.warn(said)
     return due
+
+
+def in_time(due: Iterable[date], done: Iterable[date | None]) -> Iterator[bool]:
+    """Whether each was done when it was due: by moments if both are, else by days."""
+    for limit, moment in zip(due, done, strict=True):
+        if moment is None:
+            yield False
+        elif type(limit) is type(moment):
+            yield moment <= limit
+        else:
+            yield as_day(moment) <= as_day(limit)
 
 
 def _by_field(ask: Ask, entries: Entries) -> list[date]:

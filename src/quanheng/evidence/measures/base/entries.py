@@ -53,11 +53,16 @@ class Entries:
                 ),
             )
         if by_day and ask.period and ask.register.kind.day:
-            self.within_period(ask.field(ask.register.kind.day))
+            self._within(ask.field(ask.register.kind.day), *ask.period)
         self._once()
 
     def __len__(self) -> int:
         return len(self._positions)
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The row numbers of the entries that count, in their order."""
+        return self._rows(self._positions)
 
     def values(self, name: str) -> Sequence[Any]:
         """The values of a field in the entries that count, in their order."""
@@ -87,25 +92,6 @@ class Entries:
                     f"没有填写{field.title.zh}", f"{field.title.en} is not filled in"
                 ),
             )
-
-    def within_period(self, field: RegisterField) -> None:
-        """Leave out the entries that have no day in the period."""
-        self.filled(field.name)
-        if self._ask.period is None:
-            return
-        first, last = self._ask.period
-        low: date = first
-        high: date = last
-        if field.type is FieldType.TIME:
-            low = datetime.combine(first, time.min)
-            high = datetime.combine(last, time.max)
-        self.keep(
-            [low <= day <= high for day in self.values(field.name)],
-            Words(
-                f"{field.title.zh}不在 {first} 至 {last} 内",
-                f"{field.title.en} is not within {first} to {last}",
-            ),
-        )
 
     def warn(self, warning: Words) -> None:
         """Say what a reader of the value should know."""
@@ -176,6 +162,22 @@ class Entries:
         if isinstance(positions, range) and len(positions) == len(rows):
             return rows
         return array("q", map(rows.__getitem__, positions))
+
+    def _within(self, field: RegisterField, first: date, last: date) -> None:
+        """Leave out the entries that have no day in a period."""
+        self.filled(field.name)
+        low: date = first
+        high: date = last
+        if field.type is FieldType.TIME:
+            low = datetime.combine(first, time.min)
+            high = datetime.combine(last, time.max)
+        self.keep(
+            [low <= day <= high for day in self.values(field.name)],
+            Words(
+                f"{field.title.zh}不在 {first} 至 {last} 内",
+                f"{field.title.en} is not within {first} to {last}",
+            ),
+        )
 
     def _once(self) -> None:
         """Leave out the entries whose key was there before (a blank one never was)."""

@@ -2,15 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.evidence.kind import FieldType
 from quanheng.evidence.register import Register
 
+_PHOTOS: Final = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".bmp",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".webp",
+    ".heic",
+)
+
 
 def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Words]:
-    """Entries without proof, and proofs that stand behind several entries."""
+    """Entries without proof, and photos that stand behind several entries.
+
+    A list or a contract may well cover several entries; a photo shows one.
+    """
     columns = [
         register.columns.get(field.name)
         for field in register.kind.fields
@@ -27,12 +43,13 @@ def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Wor
     for column in filed:
         for position in positions:
             for name in column[position] or ():
-                users[name].append(position)
+                if name.lower().endswith(_PHOTOS):
+                    users[name].append(position)
     for name, where in users.items():
         entries = sorted(set(where))
         if len(entries) > 1:
             rows = rows_in_words([register.rows[p] for p in entries])
             yield Words(
-                f"同一份佐证 {name} 用于多条记录：{rows.zh}",
-                f"one proof {name} stands behind several entries: {rows.en}",
+                f"同一张照片 {name} 用于多条记录：{rows.zh}",
+                f"one photo {name} stands behind several entries: {rows.en}",
             )

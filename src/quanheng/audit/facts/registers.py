@@ -1,0 +1,147 @@
+"""Registers beside a report: figures and rows of their entries (台账事实)."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NotApplicable
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Binding, Condition
+from quanheng.core.field import Field
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import Measured
+from quanheng.evidence.bindings.compute import Ground, compute
+from quanheng.evidence.evidence import Evidence
+from quanheng.evidence.measures.base.ask import Ask, Limits
+from quanheng.evidence.measures.base.days import as_day
+from quanheng.evidence.measures.base.due import due_moments, in_time
+from quanheng.evidence.measures.base.entries import Entries
+from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
+from quanheng.language.words import any_of
+
+NO_EVIDENCE: Final = Evidence()
+_NOTHING: Final = Decimal(0)
+NO_LIMITS: Final = Limits(_NOTHING, _NOTHING, _NOTHING, _NOTHING)
+"""For measures that hold their figures against nothing."""
+OR_BLANK: Final = ""
+"""The value of a condition that an entry which says nothing fits."""
+
+
+def register_of(dossier: Dossier, name: str) -> Register | None:
+    """A register of the folder by the name of its kind, None without any entry."""
+    found = (dossier.evidence or NO_EVIDENCE).registers.get(name)
+    return found if found is not None and len(found) else None
+
+
+def lacking(name: str) -> NotApplicable:
+    """The answer of a rule whose register the folder lacks, or that is empty."""
+    title = kinds()[name].title
+    return NotApplicable(
+        Words(
+            f"{title.zh}没有记录", f"the register “{title.en.lower()}” has no entries"
+        )
+    )
+
+
+def question(
+    dossier: Dossier,
+    register: str,
+    measure: str,
+    of: str = "",
+    *,
+    where: Mapping[str, Sequence[str]] | None = None,
+    period: tuple[date, date] | None = None,
+    limits: Limits = NO_LIMITS,
+    **options: str,
+) -> Ask:
+    """What a measure is asked about a register of the folder.
+
+    Args:
+        dossier: The project; its folder has the register.
+        register: Name of the register.
+        measure: Name of the measure.
+        of: The field that is measured.
+        where: Field → values that count.
+        period: Days that count instead of those of the folder.
+        limits: Figures of the law.
+        **options: Further arguments of the measure.
+    """
+    evidence = dossier.evidence or NO_EVIDENCE
+    limited = tuple(Condition(k, tuple(v)) for k, v in (where or {}).items())
+    return Ask(
+        register=evidence.registers[register],
+        binding=Binding(register, measure, of, limited, options=options),
+        period=period or evidence.period,
+        limits=limits,
+        others=evidence.registers,
+    )
+
+
+def figure(ask: Ask) -> Measured | None:
+    """What a measure gives; None where the registers do not give a value."""
+    ground = Ground(ask.others, ask.period, ask.limits)
+    measured = compute("", Field(""), ask.binding, ground).measured
+    return measured if measured and measured.value is not None else None
+
+
+def overdue(ask: Ask, entries: Entries, last: date) -> Sequence[int]:
+    """The rows that were due in the period and were done later, or not by then.
+
+    Args:
+        ask: The question; it measures the field of what was done.
+        entries: Its entries, those that never fell due left out.
+        last: The last day that anybody can speak of.
+    """
+    due = due_moments(ask, entries)
+    done = entries.values(ask.binding.of)
+    first, end = ask.period or (date.min, date.max)
+    kept = in_time(due, done)
+    return [
+        row
+        for row, limit, moment, in_term in zip(
+            entries.rows, due, done, kept, strict=True
+        )
+        if not in_term
+        and first <= as_day(limit) <= end
+        and (moment is not None or as_day(limit) < last)
+    ]
+
+
+def last_day(dossier: Dossier) -> date:
+    """The last day that counts: the end of the period, or the audit if that is near."""
+    evidence = dossier.evidence or NO_EVIDENCE
+    return min(evidence.period[1], dossier.as_of) if evidence.period else dossier.as_of
+
+
+def entries_of(
+    register: Register, period: tuple[date, date] | None, *names: str
+) -> Iterator[tuple[Any, ...]]:
+    """Row and named values of every entry whose day lies in the period."""
+    first, last = period or (date.min, date.max)
+    days = register.column(register.kind.day)
+    columns = map(register.column, names)
+    for day, row, *values in zip(days, register.rows, *columns, strict=True):
+        if day is not None and first <= as_day(day) <= last:
+            yield row, *values
+
+
+def rows_about(
+    dossier: Dossier, register: str, words: Collection[str]
+) -> tuple[Indicator, ...]:
+    """The indicator rows that are bound to a register or whose name tells of it."""
+    bound = (dossier.evidence or NO_EVIDENCE).indicators
+    return tuple(
+        row
+        for at, row in enumerate(dossier.project.indicators)
+        if (at in bound and bound[at].binding.register == register)
+        or any_of(words, row.title)
+    )
+
+
+def place_of(dossier: Dossier, rows: Sequence[Indicator]) -> Field:
+    """The actual of the first of some rows; without one the place of the table."""
+    cells = (row.actual for row in rows if row.actual is not None)
+    return next(cells, Field("", dossier.project.table_at))

@@ -1,0 +1,111 @@
+"""Surveys in the register, and the rows that they stand behind (已登记的调查)."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.recomputed import computed_for
+from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of, register_of
+from quanheng.core.indicator import Indicator
+from quanheng.language.similarity import bare
+
+SURVEYS: Final = "surveys"
+ANSWERS: Final = "survey_answers"
+OPTIONS: Final = "survey_options"
+_FIELDS: Final = (
+    "survey",
+    "kind",
+    "indicator",
+    "group_weight",
+    "method",
+    "sampling",
+    "population",
+    "issued",
+    "returned",
+    "valid",
+    "open_web",
+    "on_site",
+    "shared_device",
+)
+_STEM: Final = 2
+"""满意 of 满意度, 知晓 of 知晓率: what a name of a row holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAsked:
+    """One entry of a survey (调查群体).
+
+    Attributes:
+        row: Its row in the register.
+        said: Field → value.
+    """
+
+    row: int
+    said: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredSurvey:
+    """A survey of the period with the groups that it asked (已登记的调查).
+
+    Attributes:
+        name: Its name.
+        groups: Its entries, one a group.
+    """
+
+    name: str
+    groups: tuple[GroupAsked, ...]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Its rows in the register."""
+        return tuple(group.row for group in self.groups)
+
+    def says(self, field: str) -> bool:
+        """Whether one of its entries says yes to a field."""
+        return any(group.said[field] is True for group in self.groups)
+
+    @property
+    def has_group_weights(self) -> bool:
+        """Whether the weights of several groups are on record."""
+        weights = [group.said["group_weight"] for group in self.groups]
+        return len(weights) > 1 and None not in weights
+
+    def total(self, field: str) -> int | None:
+        """A count over its groups, None where one of them lacks it."""
+        counts = [group.said[field] for group in self.groups]
+        return None if None in counts else sum(counts)
+
+    def is_behind(self, row: Indicator) -> bool:
+        """Whether it names the row; one that names none serves all of its kind."""
+        named = {bare(g.said["indicator"]) for g in self.groups if g.said["indicator"]}
+        if named:
+            return bool(named & {bare(row.title), bare(row.name.raw)})
+        return any(group.said["kind"][:_STEM] in row.title for group in self.groups)
+
+
+def registered_surveys(dossier: Dossier) -> tuple[RegisteredSurvey, ...]:
+    """The surveys of the period, in the order of the register."""
+    register = register_of(dossier, SURVEYS)
+    if register is None:
+        return ()
+    period = (dossier.evidence or NO_EVIDENCE).period
+    groups: dict[str, list[GroupAsked]] = defaultdict(list)
+    for row, *values in entries_of(register, period, *_FIELDS):
+        said = dict(zip(_FIELDS, values, strict=True))
+        groups[said["survey"]].append(GroupAsked(row, said))
+    return tuple(RegisteredSurvey(name, tuple(g)) for name, g in groups.items())
+
+
+def surveyed_rows(dossier: Dossier, survey: RegisteredSurvey) -> list[Indicator]:
+    """The rows of the report that a survey stands behind."""
+    return [row for row in dossier.project.indicators if survey.is_behind(row)]
+
+
+def has_registered_survey(dossier: Dossier, row: Indicator) -> bool:
+    """Whether a survey of the register stands behind a row."""
+    computed = computed_for(dossier, row)
+    if computed is not None and computed.binding.register == SURVEYS:
+        return computed.measured is not None and computed.measured.value is not None
+    return any(survey.is_behind(row) for survey in registered_surveys(dossier))

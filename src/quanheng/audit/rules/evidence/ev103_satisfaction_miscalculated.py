@@ -1,0 +1,150 @@
+"""EV103 satisfaction-miscalculated (满意度计算错误)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.recomputed import RATE_TOLERANCE, computed_for
+from quanheng.audit.facts.registers import NO_EVIDENCE, figure, lacking, question
+from quanheng.audit.facts.surveys_registered import (
+    OPTIONS,
+    SURVEYS,
+    RegisteredSurvey,
+    registered_surveys,
+    surveyed_rows,
+)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Number
+from quanheng.core.field import Field
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import Measured, rows_in_words
+from quanheng.evidence.bindings.limits import (
+    CONFIDENCE,
+    MARGIN,
+    MIN_RETURN_RATE,
+    MIN_SAMPLE,
+    limits_in,
+)
+
+SEVERAL: Final = 3
+"""Answer levels from which on a rate depends on their values."""
+
+
+@rule(
+    code="EV103",
+    name="satisfaction-miscalculated",
+    title=Words("满意度计算错误", "Satisfaction miscalculated"),
+    message=Words(
+        "“{name}”填为{stated}，按“{survey}”的答案应为{computed}（调查台账{rows}）",
+        "“{name}” says {stated}; the answers to “{survey}” give {computed} (surveys, "
+        "{rows})",
+    ),
+    variants={
+        "values": Words(
+            "“{survey}”有{levels}档答案而没有公开赋值，{stated}无法复算"
+            "（调查台账{rows}）",
+            "“{survey}” has {levels} answers without values, so {stated} can't be "
+            "recomputed (surveys, {rows})",
+        ),
+    },
+    severity=Severity.ERROR,
+    basis=(("practice", "满意度调查方法的公开文献"),),
+    law=(RATE_TOLERANCE, MIN_SAMPLE, CONFIDENCE, MARGIN, MIN_RETURN_RATE),
+    needs=Need.REGISTER,
+    fixing=Fixing.SAFE,
+)
+def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
+    """A stated rate (满意度, 知晓率) is not what the registered answers give.
+
+    Why it matters:
+        The counts are the proof; a rate that does not follow from them is made up.
+
+    What it leaves alone:
+        Two answers, judged by those satisfied ÷ valid; a share that counts the
+        answers marked so; groups with documented weights; rows that are bound to a
+        register, of which EV204 tells; surveys without counts.
+    """
+    surveys = registered_surveys(dossier)
+    if not surveys:
+        yield lacking(SURVEYS)
+        return
+    for survey in surveys:
+        for row in surveyed_rows(dossier, survey):
+            if row.actual is None or computed_for(dossier, row) is not None:
+                continue
+            hit = _judged(dossier, survey, row, row.actual)
+            if hit is not None:
+                yield hit
+
+
+def _judged(
+    dossier: Dossier, survey: RegisteredSurvey, row: Indicator, cell: Field
+) -> Hit | None:
+    stated = cell.value
+    if not isinstance(stated, Number):
+        return None
+    says = {
+        "name": row.title,
+        "survey": survey.name,
+        "stated": cell.raw,
+        "rows": rows_in_words(survey.rows),
+    }
+    given = _figures(dossier, survey)
+    levels = _levels(dossier, survey)
+    if not given and levels >= SEVERAL:
+        return Hit(
+            at=cell.at,
+            quote=cell.raw,
+            says={**says, "levels": levels},
+            severity=Severity.WARNING,
+            variant="values",
+        )
+    tolerance = dossier.law.number(RATE_TOLERANCE)
+    value = stated.quantity.value
+    if not given or any(
+        one.value is not None and abs(value - one.value) <= tolerance for one in given
+    ):
+        return None
+    right = given[0].text
+    return Hit(
+        at=cell.at,
+        quote=cell.raw,
+        says={**says, "computed": right},
+        edits=(Edit(cell.at, cell.raw, right, safe=True),),
+    )
+
+
+def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
+    """What the answers give by each way that the options disclose, means first."""
+    ways = ("survey_rate",)
+    if not survey.has_group_weights:
+        ways = ("value_mean", *ways)
+    if OPTIONS not in (dossier.evidence or NO_EVIDENCE).registers:
+        return []
+    found = (
+        figure(
+            question(
+                dossier,
+                SURVEYS,
+                way,
+                where={"survey": [survey.name]},
+                limits=limits_in(dossier.law),
+            )
+        )
+        for way in ways
+    )
+    return [measured for measured in found if measured is not None]
+
+
+def _levels(dossier: Dossier, survey: RegisteredSurvey) -> int:
+    """Answers that the question with most of them offers."""
+    options = (dossier.evidence or NO_EVIDENCE).registers.get(OPTIONS)
+    if options is None:
+        return 0
+    offered: dict[str, set[str]] = {}
+    columns = map(options.column, ("survey", "question", "answer"))
+    for name, question_asked, answer in zip(*columns, strict=True):
+        if name == survey.name:
+            offered.setdefault(question_asked, set()).add(answer)
+    return max(map(len, offered.values()), default=0)

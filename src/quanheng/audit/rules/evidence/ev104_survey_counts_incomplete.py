@@ -1,0 +1,103 @@
+"""EV104 survey-counts-incomplete (发放、回收、有效份数不全)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.registers import figure, lacking, place_of, question
+from quanheng.audit.facts.surveys_registered import (
+    SURVEYS,
+    GroupAsked,
+    RegisteredSurvey,
+    registered_surveys,
+    surveyed_rows,
+)
+from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
+from quanheng.evidence.bindings.limits import MIN_RETURN_RATE
+
+_COUNTS: Final = ("issued", "returned", "valid")
+
+
+@rule(
+    code="EV104",
+    name="survey-counts-incomplete",
+    title=Words("发放、回收、有效份数不全", "Survey counts incomplete"),
+    message=Words(
+        "“{survey}”没有写全发放、回收、有效份数（调查台账{rows}）",
+        "“{survey}” lacks one of issued, returned and valid (surveys, {rows})",
+    ),
+    variants={
+        "order": Words(
+            "“{survey}”份数有误，应为有效≤回收≤发放（调查台账{rows}）",
+            "the counts of “{survey}” are wrong; valid ≤ returned ≤ issued should "
+            "hold (surveys, {rows})",
+        ),
+        "rate": Words(
+            "“{survey}”回收率{rate}，低于{least}%（调查台账{rows}）",
+            "{rate} of the questionnaires of “{survey}” came back, less than {least}% "
+            "(surveys, {rows})",
+        ),
+    },
+    severity=Severity.INFO,
+    basis=(("practice", "一般做法"),),
+    law=(MIN_RETURN_RATE,),
+    needs=Need.REGISTER,
+)
+def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
+    """A registered survey lacks a count, or its counts can't be (份数).
+
+    Why it matters:
+        Who did not answer may think otherwise; without the three counts nobody can
+        tell how many those are.
+
+    What it leaves alone:
+        Open web questionnaires issue none, so they need no such count and have no
+        rate of return.
+    """
+    surveys = registered_surveys(dossier)
+    if not surveys:
+        yield lacking(SURVEYS)
+        return
+    for survey in surveys:
+        place = place_of(dossier, surveyed_rows(dossier, survey))
+        for variant, rows, says in _faults(dossier, survey):
+            yield Hit(
+                at=place.at,
+                quote=place.raw,
+                says={"survey": survey.name, "rows": rows_in_words(rows), **says},
+                variant=variant,
+            )
+
+
+def _faults(
+    dossier: Dossier, survey: RegisteredSurvey
+) -> Iterator[tuple[str, list[int], dict[str, str]]]:
+    bare = [group.row for group in survey.groups if _lacks_count(group)]
+    if bare:
+        yield "", bare, {}
+    wrong = [group.row for group in survey.groups if _is_out_of_order(group)]
+    if wrong:
+        yield "order", wrong, {}
+    if bare or wrong:
+        return
+    least = dossier.law.number(MIN_RETURN_RATE)
+    measured = figure(
+        question(dossier, SURVEYS, "response_rate", where={"survey": [survey.name]})
+    )
+    if measured and measured.value is not None and measured.value < least:
+        says = {"rate": measured.text, "least": plain(least)}
+        yield "rate", list(measured.used), says
+
+
+def _lacks_count(group: GroupAsked) -> bool:
+    needed = _COUNTS[1:] if group.said["open_web"] else _COUNTS
+    return any(group.said[name] is None for name in needed)
+
+
+def _is_out_of_order(group: GroupAsked) -> bool:
+    """Whether fewer were issued than came back, or came back than are valid."""
+    said = [group.said[name] for name in _COUNTS if group.said[name] is not None]
+    return said != sorted(said, reverse=True)

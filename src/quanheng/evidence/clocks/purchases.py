@@ -1,0 +1,70 @@
+"""The share of food purchases to be reserved by the end of the year (预留份额时限)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain, rounded
+from quanheng.evidence.clocks.due import Due, Unwatched
+from quanheng.evidence.clocks.entry import Entry, entries_of
+from quanheng.evidence.clocks.watch import Task, Watch
+from quanheng.evidence.register import Register
+
+MIN_SHARE: Final = "consumption_assistance.min_reserved_share"
+_RESERVE: Final = Words("预留食材采购份额", "reserve a share of food purchases")
+_UNKNOWN: Final = Words(
+    "没有采购总额或预留份额，无法计算进度", "a figure is missing: progress is unknown"
+)
+
+
+def purchase_clocks(register: Register, watch: Watch) -> Iterator[Due | Unwatched]:
+    """The bodies that are below the share, this year and the last."""
+    years: defaultdict[tuple[str, int], list[Entry]] = defaultdict(list)
+    for entry in entries_of(register, watch.now):
+        day = entry.moment("as_of")
+        if day is None or entry.value("has_canteen") is False:
+            continue
+        if day.year >= watch.now.year - 1:
+            years[entry.text("unit"), day.year].append(entry)
+    for (unit, year), entries in years.items():
+        yield from _progress(unit, date(year, 12, 31), list(_latest(entries)), watch)
+
+
+def _latest(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Of figures that add up the last ones."""
+    last: dict[tuple[object, object], Entry] = {}
+    for entry in entries:
+        stretch = entry.value("kind"), entry.value("since")
+        known = last.get(stretch)
+        if known is None or known.value("as_of") < entry.value("as_of"):
+            last[stretch] = entry
+    yield from last.values()
+
+
+def _progress(
+    unit: str, by: date, entries: list[Entry], watch: Watch
+) -> Iterator[Due | Unwatched]:
+    first = entries[0]
+    limit = watch.limit(MIN_SHARE, by)
+    bought = [entry.value("food_purchases") for entry in entries]
+    reserved = [entry.value("reserved") for entry in entries]
+    if limit is None:
+        return
+    if None in bought or None in reserved:
+        yield Unwatched(first.register, first.row, _UNKNOWN)
+        return
+    whole, part = sum(bought, Decimal(0)), sum(reserved, Decimal(0))
+    missing = whole * limit.number / 100 - part
+    if missing > 0:
+        share = plain(rounded(part * 100 / whole, 2))
+        short = plain(rounded(missing, 2))
+        detail = Words(
+            f"已预留 {share}%，应不低于 {limit.number}%，还差 {short} 元",
+            f"{share}% reserved, at least {limit.number}% is due: {short} 元 missing",
+        )
+        due = watch.due(first, Task(_RESERVE, unit, detail=detail), by, limit=limit)
+        yield replace(due, about=f"{by.year}")

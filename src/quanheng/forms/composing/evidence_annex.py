@@ -1,0 +1,212 @@
+"""The annex that says from which entries values were computed (佐证台账说明)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quanheng.core.measured import Computed, rows_in_words
+from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
+from quanheng.document.table import Align, Table
+from quanheng.forms.composing.grid import Grid
+
+TITLE: Final = "绩效指标佐证台账说明"
+VALUE_HEADINGS: Final = (
+    "指标",
+    "填报值",
+    "台账取数",
+    "台账、期间和计算公式",
+    "所据记录",
+    "未计入的记录和提示",
+)
+FILE_HEADINGS: Final = (
+    "台账",
+    "文件",
+    "计入记录",
+    "不能计入",
+    "登记情况",
+    "文件摘要（SHA-256前16位）",
+)
+_VALUE_WIDTHS: Final = (15.0, 9.0, 9.0, 30.0, 17.0, 20.0)
+_FILE_WIDTHS: Final = (16.0, 28.0, 9.0, 9.0, 18.0, 20.0)
+_DIGEST: Final = 16
+_UNNUMBERED: Final = re.compile(r"附件(?!\s*\d)")
+_NOTE: Final = re.compile(r"附件：(?!\s*\d)(.+)")
+_VERDICTS: Final = {True: "与台账一致", False: "与台账不符", None: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The entries of one register behind a value (所据记录).
+
+    Attributes:
+        register: Title of the register.
+        rows: Their rows in its file.
+        listing: The first of them as text, the headings first; nothing personal.
+    """
+
+    register: str
+    rows: Sequence[int]
+    listing: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class BackedValue:
+    """A computed value with the entries behind it (有据数值).
+
+    Attributes:
+        computed: The value, beside the typed one.
+        agrees: Whether both are the same; None where they can't be compared.
+        sources: The entries, those of the bound register first.
+    """
+
+    computed: Computed
+    agrees: bool | None
+    sources: Sequence[Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFile:
+    """The file of a register (台账文件).
+
+    Attributes:
+        title: Title of the register.
+        file: Name of the file.
+        entries: Rows that count.
+        refused: Rows that don't.
+        is_closed: Whether it is complete for the period.
+        digest: SHA-256 of the file in hex.
+    """
+
+    title: str
+    file: str
+    entries: int
+    refused: int
+    is_closed: bool
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind the values of one project (佐证依据).
+
+    Attributes:
+        values: The computed values: money first, then the indicators in order.
+        files: The registers that they were computed from.
+    """
+
+    values: Sequence[BackedValue]
+    files: Sequence[RegisterFile]
+
+
+def with_evidence_annex(
+    blocks: Iterable[Block], backing: Backing, *, renumber: bool = True
+) -> Iterator[Block]:
+    """A composed project with the annex on its registers behind all others.
+
+    Args:
+        blocks: The blocks of the project.
+        backing: What stands behind its values; without any there is no annex.
+        renumber: Whether a lone annex gets the number that it needs beside another
+            one, in its label and in the note below the text.
+    """
+    if not backing.values:
+        yield from blocks
+        return
+    known = 0
+    for block in blocks:
+        known += isinstance(block, AnnexStart)
+        yield _beside_another(block) if renumber else block
+    yield AnnexStart(f"附件{known + 1}" if known else "附件", across=True)
+    yield Heading(TITLE, 0)
+    yield _values(backing.values)
+    for value in backing.values:
+        yield from _folded(value)
+    yield _files(backing.files)
+
+
+def _beside_another(block: Block) -> Block:
+    """An annex or the note on it, numbered as the first of several."""
+    if isinstance(block, AnnexStart):
+        return replace(block, label=_UNNUMBERED.sub("附件1", block.label, count=1))
+    if isinstance(block, Paragraph) and (note := _NOTE.fullmatch(block.text)):
+        return replace(block, text=f"附件：1.{note[1]}　2.{TITLE}")
+    return block
+
+
+def _values(values: Iterable[BackedValue]) -> Table:
+    grid = _headed(VALUE_HEADINGS)
+    for value in values:
+        row = grid.add_row()
+        computed = value.computed
+        measured = computed.measured
+        formula = computed.why or (measured.formula if measured else None)
+        typed = computed.typed.raw or "未填报"
+        verdict = _VERDICTS[value.agrees]
+        grid.put(computed.name, row, 0)
+        grid.label("\n".join(filter(None, (typed, verdict))), row, 1)
+        grid.label((measured.text if measured else "") or "—", row, 2)
+        grid.put(formula.zh if formula else "", row, 3)
+        grid.put("\n".join(_rows_said(value)) or "—", row, 4)
+        grid.put("\n".join(_remarks(computed)) or "—", row, 5)
+    return replace(grid.table(header_rows=1), widths=_VALUE_WIDTHS)
+
+
+def _rows_said(value: BackedValue) -> Iterator[str]:
+    for source in value.sources:
+        rows = rows_in_words(source.rows)
+        yield f"{source.register}{len(source.rows)}条：{rows.zh}"
+
+
+def _remarks(computed: Computed) -> Iterator[str]:
+    measured = computed.measured
+    if measured is None:
+        return
+    for left in measured.left_out:
+        rows = rows_in_words(left.rows)
+        yield f"未计入{len(left.rows)}条（{left.reason.zh}）：{rows.zh}"
+    if measured.interval:
+        low, high = measured.interval
+        yield f"置信区间{low}%～{high}%"
+    for warning in measured.warnings:
+        yield warning.zh
+
+
+def _folded(value: BackedValue) -> Iterator[Folded]:
+    for source in value.sources:
+        head, *lines = source.listing
+        if not lines:
+            continue
+        grid = _headed(head)
+        for line in lines:
+            row = grid.add_row()
+            for column, text in enumerate(line):
+                grid.put(text, row, column)
+        count = f"{len(source.rows)}条记录"
+        if len(lines) < len(source.rows):
+            count = f"{count}，列出前{len(lines)}条"
+        name = value.computed.name
+        yield Folded(
+            f"{name}：{source.register}{count}", grid.table(header_rows=1)
+        )
+
+
+def _files(files: Iterable[RegisterFile]) -> Table:
+    grid = _headed(FILE_HEADINGS)
+    for file in files:
+        row = grid.add_row()
+        grid.put(file.title, row, 0)
+        grid.put(file.file, row, 1)
+        grid.put(str(file.entries), row, 2, align=Align.RIGHT)
+        grid.put(str(file.refused), row, 3, align=Align.RIGHT)
+        grid.label("已登记完毕" if file.is_closed else "未登记完毕，暂定", row, 4)
+        grid.label(file.digest[:_DIGEST], row, 5)
+    return replace(grid.table(header_rows=1), widths=_FILE_WIDTHS)
+
+
+def _headed(headings: Sequence[str]) -> Grid:
+    grid = Grid(len(headings))
+    row = grid.add_row()
+    for column, text in enumerate(headings):
+        grid.label(text, row, column)
+    return grid

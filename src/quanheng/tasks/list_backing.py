@@ -1,0 +1,70 @@
+"""Evidence → what the annex of a report says of it (佐证台账说明)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from quanheng.core.measured import Computed
+from quanheng.evidence.bindings.agreement import agrees
+from quanheng.evidence.evidence import Evidence
+from quanheng.evidence.listing import listed
+from quanheng.evidence.register import Register
+from quanheng.forms.composing.evidence_annex import (
+    BackedValue,
+    Backing,
+    RegisterFile,
+    Rows,
+)
+
+_MOST_LISTED: Final = 100
+"""Entries of a register that are shown for one value; the rest is in its file."""
+
+
+def list_backing(evidence: Evidence) -> Backing:
+    """The computed values of a project, each with its entries, and their files."""
+    values = tuple(
+        BackedValue(computed, agrees(computed), tuple(_sources(computed, evidence)))
+        for computed in (*evidence.money, *evidence.indicators.values())
+    )
+    names = dict.fromkeys(
+        name for value in values for name in _registers(value.computed)
+    )
+    found = ((name, evidence.registers.get(name)) for name in names)
+    return Backing(
+        values,
+        tuple(
+            _file(register, is_closed=name in evidence.closed)
+            for name, register in found
+            if register is not None
+        ),
+    )
+
+
+def _registers(computed: Computed) -> tuple[str, ...]:
+    also = computed.measured.also if computed.measured else ()
+    return (computed.binding.register, *sorted(also))
+
+
+def _sources(computed: Computed, evidence: Evidence) -> Iterator[Rows]:
+    measured = computed.measured
+    if measured is None:
+        return
+    rows = {computed.binding.register: measured.used, **measured.also}
+    for name in _registers(computed):
+        register = evidence.registers[name]
+        yield Rows(register.kind.title.zh, rows[name], _listing(register, rows[name]))
+
+
+def _listing(register: Register, rows: Sequence[int]) -> tuple[tuple[str, ...], ...]:
+    return tuple(listed(register, islice(rows, _MOST_LISTED)))
+
+
+def _file(register: Register, *, is_closed: bool) -> RegisterFile:
+    return RegisterFile(
+        title=register.kind.title.zh,
+        file=register.file,
+        entries=len(register),
+        refused=len(register.refused),
+        is_closed=is_closed,
+        digest=register.digest,
+    )
