@@ -9,7 +9,9 @@ import pytest
 from tests.conftest import Quanheng
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
-LIMITS = re.findall(r"^\| `readers\.([\w.]+)` \| (\d+)( MB)? \|", PAGE, re.MULTILINE)
+LIMITS = re.findall(
+    r"^\| `((?:readers|office)\.[\w.]+)` \| (\d+)( MB)? \|", PAGE, re.MULTILINE
+)
 VALUES = re.findall(
     r"^\| `([^`]+)` \| ([a-z ]+) \| (?:`([^`]*)`)? ?\|$", PAGE, re.MULTILINE
 )
@@ -22,7 +24,7 @@ def test_the_tables_of_the_page_are_found() -> None:
 
 @pytest.mark.parametrize(("name", "number", "unit"), LIMITS)
 def test_a_limit_is_that_of_the_code(name: str, number: str, unit: str) -> None:
-    module, _, constant = f"quanheng.readers.{name}".rpartition(".")
+    module, _, constant = f"quanheng.{name}".rpartition(".")
     value = getattr(import_module(module), constant)
     assert value == int(number) << (20 if unit else 0)
 

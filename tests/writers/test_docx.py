@@ -193,6 +193,17 @@ def test_labels_of_the_cover_are_equally_wide() -> None:
     assert values(bare, "w:pPr/w:ind/@w:left") == []
 
 
+def test_table_on_the_cover_is_kept() -> None:
+    blocks = (
+        Heading("报告", 0),
+        Table((Cell("密级", 0, 0),), 1, 1),
+        Contents(),
+        HEADING,
+    )
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    assert values(body, "//w:tbl//w:t/text()") == ["密级"]
+
+
 def test_long_title_breaks_into_equal_lines() -> None:
     def sides(title: str) -> list[str]:
         data = DocxWriter().write(Document("x", (Heading(title, 0),)))
@@ -217,6 +228,14 @@ def test_note_on_the_annex_is_not_left_alone_on_a_page() -> None:
     body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
     kept = [bool(nodes(p, "w:pPr/w:keepNext")) for p in nodes(body, "//w:p")]
     assert kept == [False, True, True, False, False, False]
+
+
+def test_nothing_stands_between_a_table_and_a_new_page() -> None:
+    table = Table((Cell("1", 0, 0),), 1, 1)
+    blocks = (table, table, AnnexStart("附件"), table)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    styles = values(body, "/w:document/w:body/w:p/w:pPr/w:pStyle/@w:val")
+    assert styles == ["AfterTable", "AnnexLabel", "AfterTable"]
 
 
 def test_fonts_of_the_norm_have_a_stand_in(written: dict[str, etree._Element]) -> None:

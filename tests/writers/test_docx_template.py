@@ -136,6 +136,15 @@ def test_office_without_footers_gets_the_page_numbers_of_the_norm() -> None:
     assert nodes(root(files, "settings"), "//w:evenAndOddHeaders")
 
 
+def test_page_numbers_take_the_footer_style_of_the_office() -> None:
+    def renamed(file: WordFile) -> None:
+        file.styles["Footer"].element.set(qn("w:styleId"), "a9")
+
+    files = written(office(renamed))
+    for part in ("footerOdd", "footerEvenAcross"):
+        assert set(values(root(files, part), "//w:pStyle/@w:val")) == {"a9"}
+
+
 def test_annex_lies_across_on_the_paper_of_the_office() -> None:
     sections = nodes(root(written(office()), "document"), "//w:sectPr")
     papers = [values(s, "w:pgSz/@w:w | w:pgSz/@w:h") for s in sections]

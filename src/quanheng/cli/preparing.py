@@ -12,14 +12,30 @@ from quanheng.cli.render_options import Preparation
 from quanheng.cli.session import read_input
 from quanheng.cli.surroundings import Lookout
 from quanheng.core.report import Report
+from quanheng.forms.composing.evidence_annex import Backing
 from quanheng.forms.drafting.marks import drafted
 from quanheng.forms.drafting.templates import read_templates, shipped_templates
 from quanheng.tasks.draft_narrative import draft_narrative
 from quanheng.tasks.evidence_given import EvidenceGiven
 from quanheng.tasks.fill_blanks import fill_blanks
 from quanheng.tasks.fix_report import fix_report
+from quanheng.tasks.list_backing import list_backing
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.tidy_report import tidy_report
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report that can be printed (可输出的报告).
+
+    Attributes:
+        report: The report.
+        backings: What stands behind the values of each of its projects; empty where
+            no evidence was given.
+    """
+
+    report: Report
+    backings: tuple[Backing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,7 @@ class Preparing:
     output: str
     lang: str
 
-    def report(self, path: str) -> Report:
+    def report(self, path: str) -> Prepared:
         """The report of a file, made ready.
 
         Raises:
@@ -51,14 +67,19 @@ class Preparing:
         report = read_report(*read_input(path))
         settings = self.lookout.settings(path)
         report = report.in_year(settings.year)
+        backings: tuple[Backing, ...] = ()
         if self.evidence:
             say_notes(self.evidence.notes(report), self.lang)
-            report = fill_blanks(report, self.evidence, settings.region, settings.law)
+            choice = settings.region, settings.law
+            backings = list_backing(report, self.evidence, *choice)
+            report = fill_blanks(report, self.evidence, *choice)
         if self.wishes.fix:
             report = self._fixed(path, report)
         if self.wishes.draft:
             report = self._drafted(path, report)
-        return report if self.wishes.as_is else tidy_report(report, self.day)
+        if not self.wishes.as_is:
+            report = tidy_report(report, self.day)
+        return Prepared(report, backings)
 
     def _fixed(self, path: str, report: Report) -> Report:
         checker = Checker(self.lookout, self.day)

@@ -26,6 +26,19 @@ LEVEL_ALIASES: Final = (
     ("社区", "村级"),
 )
 
+PRODUCE_KINDS: Final = (
+    "粮油",
+    "蔬菜",
+    "水果",
+    "畜禽",
+    "水产",
+    "干货",
+    "茶",
+    "加工品",
+    "其他",
+)
+SALE_UNITS: Final = ("公斤", "吨", "箱", "盒", "个", "件")
+
 LEVEL: Final = RegisterField(
     name="level",
     title=Words("层级", "Level"),

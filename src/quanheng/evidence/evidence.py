@@ -1,6 +1,6 @@
 """Everything that stands behind one project's figures (佐证与台账)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,5 +28,5 @@ class Evidence:
     period: tuple[date, date] | None = None
     indicators: Mapping[int, Computed] = field(default_factory=dict)
     money: tuple[Computed, ...] = ()
-    proofs: tuple[Proof, ...] = ()
+    proofs: Sequence[Proof] = ()
     closed: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
@@ -44,18 +44,17 @@ def listed(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]
 
 
 def _text(value: Any) -> str:
+    if value is None:
+        return ""
     match value:
-        case None:
-            return ""
         case bool():
-            return YES if value else NO
+            said = YES if value else NO
         case Decimal() | int():
-            return plain(Decimal(value))
+            said = plain(Decimal(value))
         case datetime():
-            return value.strftime("%Y-%m-%d %H:%M")
-        case date():
-            return value.isoformat()
+            said = value.strftime("%Y-%m-%d %H:%M")
         case tuple():
-            return "；".join(value)
+            said = "；".join(value)
         case _:
-            return str(value)
+            said = str(value)
+    return said

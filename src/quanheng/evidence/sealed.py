@@ -2,6 +2,8 @@
 
 from typing import Any, Final, NoReturn
 
+LOG_NAME: Final = "unseal.log"
+"""File of an evidence folder that says who looked at what, when and why."""
 _SHOWN: Final = "■■"
 
 

@@ -1,13 +1,21 @@
-"""Sheets that go with a form without being part of it (附带工作表)."""
+"""What goes with a form without being part of it (附带内容)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.document.blocks import Block, Document, Heading, Paragraph
 from quanheng.document.table import Table
+from quanheng.forms.composing.evidence_annex import (
+    FILE_HEADINGS,
+    TITLE,
+    VALUE_HEADINGS,
+)
 
 _INSTRUCTIONS: Final = re.compile(r"(?:填[报表写]|使用)(?:说明|须知|要求)")
+_ANNEX_LABEL: Final = re.compile(r"附件\s*\d*")
+_HEADINGS: Final = frozenset({"".join(VALUE_HEADINGS), "".join(FILE_HEADINGS)})
 
 
 def without_instructions(document: Document) -> Document:
@@ -21,3 +29,42 @@ def without_instructions(document: Document) -> Document:
     if len(blocks) in (0, len(document.blocks)):
         return document
     return replace(document, blocks=blocks)
+
+
+def without_evidence_annex(document: Document) -> Document:
+    """The document without the annex on its registers, which is no part of the form.
+
+    A workbook holds its title and its tables apart, so each is known by itself.
+    """
+    following = (*document.blocks[1:], None)
+    blocks = tuple(
+        block
+        for block, after in zip(document.blocks, following, strict=True)
+        if not _tells_of_registers(block)
+        and not (_is_label(block) and _is_annex_title(after))
+    )
+    if len(blocks) == len(document.blocks):
+        return document
+    return replace(document, blocks=blocks)
+
+
+def _tells_of_registers(block: Block) -> bool:
+    if isinstance(block, Table):
+        head = block.grid[0] if block.grid else ()
+        return _said(cell.text for cell in head if cell) in _HEADINGS
+    return _is_annex_title(block)
+
+
+def _is_annex_title(block: Block | None) -> bool:
+    return isinstance(block, Heading | Paragraph) and _said(block.text) == TITLE
+
+
+def _is_label(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and bool(
+        _ANNEX_LABEL.fullmatch(block.text.strip())
+    )
+
+
+def _said(parts: Iterable[str]) -> str:
+    """Texts without the line breaks and blanks that a layout puts into them."""
+    return "".join("".join(parts).split())

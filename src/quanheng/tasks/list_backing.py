@@ -1,10 +1,11 @@
-"""Evidence → what the annex of a report says of it (佐证台账说明)."""
+"""Report and registers → what the annex says of them (佐证台账说明)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from quanheng.core.measured import Computed
+from quanheng.core.report import Report
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.listing import listed
@@ -15,13 +16,37 @@ from quanheng.forms.composing.evidence_annex import (
     RegisterFile,
     Rows,
 )
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.schemes import AUTO
+from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.evidence_given import EvidenceGiven
 
 _MOST_LISTED: Final = 100
 """Entries of a register that are shown for one value; the rest is in its file."""
 
 
-def list_backing(evidence: Evidence) -> Backing:
-    """The computed values of a project, each with its entries, and their files."""
+def list_backing(
+    report: Report,
+    source: EvidenceGiven,
+    region: str = NATIONWIDE,
+    scheme: str = AUTO,
+) -> tuple[Backing, ...]:
+    """What stands behind the computed values of each project.
+
+    Args:
+        report: The report as it was typed.
+        source: The evidence folder.
+        region: The region whose parameters apply.
+        scheme: ``auto``, or the scheme of scoring that is picked by name.
+    """
+    found = (
+        source.of(project, law_for(project, region, scheme))
+        for project in report.projects
+    )
+    return tuple(_backing(evidence or Evidence()) for evidence in found)
+
+
+def _backing(evidence: Evidence) -> Backing:
     values = tuple(
         BackedValue(computed, agrees(computed), tuple(_sources(computed, evidence)))
         for computed in (*evidence.money, *evidence.indicators.values())

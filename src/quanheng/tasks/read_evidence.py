@@ -13,6 +13,7 @@ from quanheng.core.refusals import too_large
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.reading.csv_table import csv_table
+from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
 from quanheng.evidence.reading.entries import read_register
 from quanheng.evidence.reading.headings import MOST_ROWS_ABOVE
 from quanheng.evidence.reading.recognise import kind_of, resembled
@@ -26,12 +27,18 @@ from quanheng.evidence.reading.table import RawTable
 from quanheng.evidence.reading.values.outcome import Circumstances
 from quanheng.evidence.reading.workbook_tables import workbook_tables
 from quanheng.evidence.register import Register
+from quanheng.evidence.sealed import LOG_NAME
 from quanheng.evidence.templates import NOTES_SHEET
 from quanheng.law.load import load_book
 from quanheng.readers import LARGEST_FILE
 
 _TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+_OWN_FILES: Final = frozenset({BINDINGS_FILE, MANIFEST_FILE, LOG_NAME})
+"""Files that tell of the folder; they are no proof."""
+_LINK: Final = Words(
+    "是符号链接，未读取；请放入文件本身", "is a symbolic link; put the file itself here"
+)
 _ASIDE: Final = ("~$", ".")
 """How files begin that a program or the system keeps for itself."""
 
@@ -84,10 +91,12 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     settings, reading = NO_SETTINGS, _FolderReading()
     for path in _files(folder):
         place = path.relative_to(folder).as_posix()
-        if place == FILE_NAME:
+        if path.is_symlink():
+            reading.leave(place, _LINK)
+        elif place == FILE_NAME:
             settings = read_settings(path.read_text("utf-8-sig"))
-        elif place == BINDINGS_FILE:
-            continue  # says how values are computed; it is no proof
+        elif place in _OWN_FILES:
+            continue
         elif "/" not in place and path.suffix.lower() in _TEXTS | _WORKBOOKS:
             reading.read(path, place)
         else:
@@ -99,7 +108,8 @@ def read_evidence(folder: Path) -> EvidenceFolder:
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.startswith(_ASIDE):
+        seen = path.is_file() or path.is_symlink()
+        if seen and not path.name.startswith(_ASIDE):
             yield path
 
 
@@ -122,9 +132,9 @@ class _FolderReading:
             if data.strip():
                 self._read_tables(data, place)
             else:
-                self._leave(place, Words("文件是空的", "the file is empty"))
+                self.leave(place, Words("文件是空的", "the file is empty"))
         except QuanhengError as error:
-            self._leave(place, Words(error.text("zh"), error.text("en")))
+            self.leave(place, Words(error.text("zh"), error.text("en")))
 
     def _read_tables(self, data: bytes, place: str) -> None:
         digest, stem = sha256(data).hexdigest(), PurePath(place).stem
@@ -148,7 +158,7 @@ class _FolderReading:
                 return
             self._take(kind, replace(table, rows=chain(head, rows)), digest)
         except QuanhengError as error:
-            self._leave(table.file, Words(error.text("zh"), error.text("en")))
+            self.leave(table.file, Words(error.text("zh"), error.text("en")))
 
     def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
         given = Circumstances(self._card_words, kind.confidential, table.epoch)
@@ -158,15 +168,16 @@ class _FolderReading:
         if earlier is None or _is_unused(earlier):
             self.registers[kind.name] = register
         elif not _is_unused(register):
-            self._leave(table.file, _second(kind, earlier))
+            self.leave(table.file, _second(kind, earlier))
 
     def _set_aside(self, file: str, head: Sequence[Sequence[str]]) -> None:
         if kind := resembled(head):
-            self._leave(file, _misnamed(kind))
+            self.leave(file, _misnamed(kind))
         else:
             self.others.append(file)
 
-    def _leave(self, file: str, reason: Words) -> None:
+    def leave(self, file: str, reason: Words) -> None:
+        """Tell why a file gave no register."""
         self.not_read.append(NotRead(file, reason))
 
 

@@ -1,7 +1,10 @@
 """Report → the official report in a file format (输出报告)."""
 
+from collections.abc import Sequence
+
 from quanheng.core.report import Report
 from quanheng.forms.compose import SUMMARY, compose
+from quanheng.forms.composing.evidence_annex import Backing
 from quanheng.forms.summary.compose import compose_summary
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.score_report import score_report
@@ -10,7 +13,11 @@ from quanheng.writers.base import PLAIN, Finish
 
 
 def render_report(
-    report: Report, suffix: str, form: str | None = None, finish: Finish = PLAIN
+    report: Report,
+    suffix: str,
+    form: str | None = None,
+    finish: Finish = PLAIN,
+    backings: Sequence[Backing] = (),
 ) -> bytes:
     """Compose a report in an official form and write it.
 
@@ -19,6 +26,8 @@ def render_report(
         suffix: File format: ``.docx``, ``.pdf``, ``.xlsx`` or ``.html``.
         form: Form to fill; each project's own by default.
         finish: How the file is to be made: its day, its template.
+        backings: What stands behind the values of each project, for an annex; a
+            summary has none.
 
     Raises:
         UnknownFormError: There is no such form.
@@ -31,4 +40,4 @@ def render_report(
         laws = [law_for(project) for project in report.projects]
         return writer.write(compose_summary(report, laws), finish)
     cards = score_report(report) if writer.suffix in DRAWING else None
-    return writer.write(compose(report, form, cards), finish)
+    return writer.write(compose(report, form, cards, backings), finish)

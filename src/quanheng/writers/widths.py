@@ -100,18 +100,26 @@ def _distributed(
     A row is as high as its tallest cell, need ÷ width; each piece goes where the
     heights of all rows together fall fastest.
     """
+    tallest = [_tallest(row, widths) for row in rows]
     for _ in range(total - sum(widths)):
         gains = [0.0] * len(widths)
-        for row in rows:
-            height, column = max(
-                ((need / widths[column], column) for column, need in row),
-                default=(0.0, 0),
-            )
+        for height, column in tallest:
             if height > _FITS:
                 gains[column] += height / widths[column]
         widest_gain = max(range(len(widths)), key=lambda i: (gains[i], -widths[i]))
         widths[widest_gain] += 1
+        for number, (_, column) in enumerate(tallest):
+            if column == widest_gain:
+                tallest[number] = _tallest(rows[number], widths)
     return widths
+
+
+def _tallest(
+    row: Sequence[tuple[int, float]], widths: Sequence[int]
+) -> tuple[float, int]:
+    """The height of a row and the column that makes it."""
+    heights = ((need / widths[column], column) for column, need in row)
+    return max(heights, default=(0.0, 0))
 
 
 def _narrowest(cells: Sequence[Cell], short: int) -> int:

@@ -210,3 +210,51 @@ def test_blank_scores_as_core_does(books: Mapping[str, bytes], name: str) -> Non
             wrong.append((row, score, computed))
     assert wrong == []
     assert compared > 900
+
+
+@pytest.mark.parametrize("name", ["everywhere", "central", "other"])
+def test_report_is_rescored_beside_its_scores(
+    books: Mapping[str, bytes], name: str
+) -> None:
+    """As long as nobody changes a text, every row that core scores is scored."""
+    data = books[f"report_{name}"]
+    header, scores = shown(data, "复算")
+    core = scored(data, laws()[name])
+    wrong = []
+    for number, (row, score) in enumerate(zip(rows(), scores, strict=True), header + 1):
+        computed = core[number].recomputed if number in core else None
+        got = Decimal(str(score)) if isinstance(score, int | float) else None
+        if got != computed:
+            wrong.append((row, score, computed))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["everywhere", "central", "other"])
+def test_completion_is_that_of_core(books: Mapping[str, bytes], name: str) -> None:
+    data = books[f"report_{name}"]
+    header, rates = shown(data, "完成率")
+    core = scored(data, laws()[name])
+    wrong = []
+    for number, (row, rate) in enumerate(zip(rows(), rates, strict=True), header + 1):
+        computed = core[number].completion if number in core else None
+        got = Decimal(str(rate)) if isinstance(rate, int | float) else None
+        if got != computed:
+            wrong.append((row, rate, computed))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["everywhere", "central", "other"])
+def test_money_line_of_a_report_is_rescored(
+    books: Mapping[str, bytes], name: str
+) -> None:
+    data = books[f"report_{name}"]
+    (project,) = read_report(data, "a.xlsx").projects
+    money = score_project(project, laws()[name]).rows[0]
+    sheet = load_workbook(BytesIO(data), data_only=True)[SHEET]
+    _, column = columns(sheet)
+    assert project.budget is not None
+    assert project.budget.score is not None
+    line = project.budget.score.at.row
+    score = sheet.cell(line, column["复算"]).value
+    assert money.recomputed is not None
+    assert Decimal(str(score)) == money.recomputed

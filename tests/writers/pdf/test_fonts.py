@@ -1,8 +1,10 @@
 """The fonts that a pdf is set in."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from typst import Fonts
 
 from quanheng.core.errors import MissingExtraError
 from quanheng.document.blocks import Paragraph
@@ -37,12 +39,8 @@ def test_font_package_is_found() -> None:
 @pytest.fixture
 def bare_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer without fonts of its own."""
-    fonts = typesetter.Fonts
-    monkeypatch.setattr(
-        typesetter,
-        "Fonts",
-        lambda font_paths: fonts(include_system_fonts=False, font_paths=font_paths),
-    )
+    bare = partial(Fonts, include_system_fonts=False)
+    monkeypatch.setattr(typesetter, "Fonts", bare)
     monkeypatch.setattr(typesetter, "typesetter", typesetter.typesetter.__wrapped__)
 
 

@@ -86,6 +86,9 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     preparing = Preparing(
         wishes, lookout, evidence_of(evidence), today(), str(output), lang
     )
-    report = join_reports([preparing.report(path) for path in paths])
-    write_output(output, render_report(report, output.suffix, form or None, finish))
+    prepared = [preparing.report(path) for path in paths]
+    report = join_reports([one.report for one in prepared])
+    backings = [backing for one in prepared for backing in one.backings]
+    data = render_report(report, output.suffix, form or None, finish, backings)
+    write_output(output, data)
     typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.evidence.measures.base.days import as_day
@@ -23,7 +24,7 @@ class Limit:
     """
 
     parameter: str
-    number: int
+    number: Decimal
     unit: str
     cite: Citation
 
@@ -40,7 +41,7 @@ def limit_on(book: LawBook, name: str, day: date, region: str) -> Limit | None:
         value = law.versions(name)[0]
     except ParameterNotInForceError:
         return None
-    return Limit(name, int(law.number(name)), parameter.unit, value.cite)
+    return Limit(name, law.number(name), parameter.unit, value.cite)
 
 
 def end_of(limit: Limit, start: date, longer: int = 0) -> date:
@@ -53,14 +54,15 @@ def end_of(limit: Limit, start: date, longer: int = 0) -> date:
         start: The day or moment from which it runs.
         longer: Days by which it was put off.
     """
+    number = int(limit.number)
     if limit.unit == "hours":
         moment = (
             start if isinstance(start, datetime) else datetime.combine(start, time.min)
         )
-        return moment + timedelta(hours=limit.number, days=longer)
+        return moment + timedelta(hours=number, days=longer)
     day = as_day(start)
     if limit.unit == "working_days":
-        return working_day_after(day, limit.number + longer)
+        return working_day_after(day, number + longer)
     if limit.unit == "months":
-        return months_after(day, limit.number) + timedelta(days=longer)
-    return day + timedelta(days=limit.number + longer)
+        return months_after(day, number) + timedelta(days=longer)
+    return day + timedelta(days=number + longer)

@@ -60,7 +60,7 @@ def _closing(entry: Entry, watch: Watch, owner: str) -> Iterator[Due | Unwatched
     if entry.moment("extension_approved_on"):
         most = watch.limit(EXTENSION_DAYS, start)
         asked = entry.value("extension_days") or 0
-        longer = min(asked, most.number) if most else asked
+        longer = min(asked, int(most.number)) if most else asked
     yield watch.clock(entry, Task(_CLOSE, owner), start, HANDLING_DAYS, longer)
 
 

@@ -61,10 +61,10 @@ def _progress(
     missing = whole * limit.number / 100 - part
     if missing > 0:
         share = plain(rounded(part * 100 / whole, 2))
-        short = plain(rounded(missing, 2))
+        least, short = plain(limit.number), plain(rounded(missing, 2))
         detail = Words(
-            f"已预留 {share}%，应不低于 {limit.number}%，还差 {short} 元",
-            f"{share}% reserved, at least {limit.number}% is due: {short} 元 missing",
+            f"已预留 {share}%，应不低于 {least}%，还差 {short} 元",
+            f"{share}% reserved, at least {least}% is due: {short} 元 missing",
         )
         due = watch.due(first, Task(_RESERVE, unit, detail=detail), by, limit=limit)
         yield replace(due, about=f"{by.year}")

@@ -21,7 +21,7 @@ _TextLoader.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag.endswith(":null")]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-_KEYS: Final = ("project", "unit", "year", "period", "closed", "bindings")
+_KEYS: Final = ("project", "unit", "year", "period", "closed", "bindings", "proofs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class FolderSettings:
         period: First and last day that count; None where the folder does not say.
         closed: Names of the registers that are complete for the period.
         bindings: How values are computed, as written, every scalar a text.
+        proofs: What proof files are for, as written.
     """
 
     project: str = ""
@@ -41,6 +42,7 @@ class FolderSettings:
     period: tuple[date, date] | None = None
     closed: frozenset[str] = frozenset()
     bindings: Sequence[Any] = ()
+    proofs: Sequence[Any] = ()
 
 
 NO_SETTINGS: Final = FolderSettings()
@@ -72,6 +74,7 @@ def read_settings(text: str) -> FolderSettings:
         period=_period(data),
         closed=_closed(data.get("closed") or ()),
         bindings=_list(data.get("bindings") or (), "bindings"),
+        proofs=_list(data.get("proofs") or (), "proofs"),
     )
 
 

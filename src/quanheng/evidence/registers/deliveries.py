@@ -3,7 +3,7 @@
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.evidence.common_fields import TAIL
+from quanheng.evidence.common_fields import SALE_UNITS, TAIL
 from quanheng.evidence.kind import FieldType, RegisterField, RegisterKind
 
 KIND: Final = RegisterKind(
@@ -42,7 +42,7 @@ KIND: Final = RegisterKind(
             title=Words("计量单位", "Unit"),
             type=FieldType.TEXT,
             synonyms=("单位",),
-            choices=("公斤", "吨", "箱", "盒", "个", "件"),
+            choices=SALE_UNITS,
         ),
         RegisterField(
             name="accepted",

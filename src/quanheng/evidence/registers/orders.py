@@ -3,7 +3,7 @@
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.evidence.common_fields import TAIL
+from quanheng.evidence.common_fields import SALE_UNITS, TAIL
 from quanheng.evidence.kind import FieldType, RegisterField, RegisterKind
 
 KIND: Final = RegisterKind(
@@ -79,7 +79,7 @@ KIND: Final = RegisterKind(
             title=Words("计量单位", "Unit"),
             type=FieldType.TEXT,
             synonyms=("单位",),
-            choices=("公斤", "吨", "箱", "盒", "个", "件"),
+            choices=SALE_UNITS,
         ),
         RegisterField(
             name="amount",
@@ -97,6 +97,13 @@ KIND: Final = RegisterKind(
             type=FieldType.TEXT,
             synonyms=("买方", "采购人", "采购方"),
             note="个人买的写“个人”",
+        ),
+        RegisterField(
+            name="demand",
+            title=Words("需求编号", "Demand"),
+            type=FieldType.TEXT,
+            synonyms=("采购需求编号", "对应需求编号"),
+            note="按采购需求台账的编号写，产销对接时从需求中扣除",
         ),
         RegisterField(
             name="funds",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.evidence.common_fields import TAIL
+from quanheng.evidence.common_fields import PRODUCE_KINDS, SALE_UNITS, TAIL
 from quanheng.evidence.kind import FieldType, RegisterField, RegisterKind
 
 KIND: Final = RegisterKind(
@@ -30,17 +30,7 @@ KIND: Final = RegisterKind(
             title=Words("品类", "Kind"),
             type=FieldType.TEXT,
             synonyms=("类别", "类型", "产品类别"),
-            choices=(
-                "粮油",
-                "蔬菜",
-                "水果",
-                "畜禽",
-                "水产",
-                "干货",
-                "茶",
-                "加工品",
-                "其他",
-            ),
+            choices=PRODUCE_KINDS,
         ),
         RegisterField(
             name="producer",
@@ -65,7 +55,7 @@ KIND: Final = RegisterKind(
             title=Words("计量单位", "Unit"),
             type=FieldType.TEXT,
             synonyms=("单位",),
-            choices=("公斤", "吨", "箱", "盒", "个", "件"),
+            choices=SALE_UNITS,
         ),
         RegisterField(
             name="price",
@@ -73,6 +63,27 @@ KIND: Final = RegisterKind(
             type=FieldType.MONEY,
             synonyms=("价格", "销售单价"),
             unit="元",
+        ),
+        RegisterField(
+            name="sold_from",
+            title=Words("可售起始日期", "Sold from"),
+            type=FieldType.DATE,
+            synonyms=("可供起始日期", "上市起始日期", "采收起始日期"),
+            note="不填视为登记时已可售",
+        ),
+        RegisterField(
+            name="sold_until",
+            title=Words("可售截止日期", "Sold until"),
+            type=FieldType.DATE,
+            synonyms=("可供截止日期", "下市日期", "采收截止日期"),
+            note="不填视为长期可售",
+        ),
+        RegisterField(
+            name="smallest_lot",
+            title=Words("起售量", "Smallest lot"),
+            type=FieldType.NUMBER,
+            synonyms=("起订量", "最小起售量", "最低起订量"),
+            note="一次至少卖多少，单位同可售数量",
         ),
         RegisterField(
             name="hard_to_sell",

@@ -34,6 +34,23 @@ KIND: Final = RegisterKind(
             required=True,
         ),
         RegisterField(
+            name="assisted",
+            title=Words("帮扶对象类别", "Entitled to help"),
+            type=FieldType.CHOICE,
+            synonyms=("帮扶对象", "是否脱贫户或监测户", "户别"),
+            choices=("脱贫户", "监测户", "否"),
+            aliases=(
+                ("建档立卡脱贫户", "脱贫户"),
+                ("建档立卡户", "脱贫户"),
+                ("防返贫监测对象", "监测户"),
+                ("防返贫监测户", "监测户"),
+                ("监测对象", "监测户"),
+                ("一般户", "否"),
+                ("一般农户", "否"),
+            ),
+            note="按主体编号登记，产销对接时优先；不写户主姓名",
+        ),
+        RegisterField(
             name="name",
             title=Words("单位名称", "Name"),
             type=FieldType.TEXT,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quanheng.core.measured import Computed, rows_in_words
+from quanheng.core.measured import Computed
 from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
 from quanheng.document.table import Align, Table
 from quanheng.forms.composing.grid import Grid
@@ -15,6 +15,7 @@ VALUE_HEADINGS: Final = (
     "指标",
     "填报值",
     "台账取数",
+    "核对",
     "台账、期间和计算公式",
     "所据记录",
     "未计入的记录和提示",
@@ -27,12 +28,15 @@ FILE_HEADINGS: Final = (
     "登记情况",
     "文件摘要（SHA-256前16位）",
 )
-_VALUE_WIDTHS: Final = (15.0, 9.0, 9.0, 30.0, 17.0, 20.0)
+_VALUE_WIDTHS: Final = (14.0, 9.0, 9.0, 8.0, 28.0, 15.0, 17.0)
 _FILE_WIDTHS: Final = (16.0, 28.0, 9.0, 9.0, 18.0, 20.0)
 _DIGEST: Final = 16
+_NONE: Final = "—"
 _UNNUMBERED: Final = re.compile(r"附件(?!\s*\d)")
 _NOTE: Final = re.compile(r"附件：(?!\s*\d)(.+)")
-_VERDICTS: Final = {True: "与台账一致", False: "与台账不符", None: ""}
+_RUNS: Final = 12
+"""Runs of rows that are named one by one; of the others the number is given."""
+_VERDICTS: Final = {True: "一致", False: "不符", None: "不能比较"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +103,15 @@ class Backing:
     files: Sequence[RegisterFile]
 
 
-def with_evidence_annex(
-    blocks: Iterable[Block], backing: Backing, *, renumber: bool = True
-) -> Iterator[Block]:
+def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[Block]:
     """A composed project with the annex on its registers behind all others.
+
+    An annex that was the only one gets the number that it needs beside another, in its
+    label and in the note below the text.
 
     Args:
         blocks: The blocks of the project.
         backing: What stands behind its values; without any there is no annex.
-        renumber: Whether a lone annex gets the number that it needs beside another
-            one, in its label and in the note below the text.
     """
     if not backing.values:
         yield from blocks
@@ -116,7 +119,7 @@ def with_evidence_annex(
     known = 0
     for block in blocks:
         known += isinstance(block, AnnexStart)
-        yield _beside_another(block) if renumber else block
+        yield _beside_another(block)
     yield AnnexStart(f"附件{known + 1}" if known else "附件", across=True)
     yield Heading(TITLE, 0)
     yield _values(backing.values)
@@ -137,25 +140,46 @@ def _beside_another(block: Block) -> Block:
 def _values(values: Iterable[BackedValue]) -> Table:
     grid = _headed(VALUE_HEADINGS)
     for value in values:
-        row = grid.add_row()
         computed = value.computed
         measured = computed.measured
         formula = computed.why or (measured.formula if measured else None)
-        typed = computed.typed.raw or "未填报"
-        verdict = _VERDICTS[value.agrees]
+        row = grid.add_row()
         grid.put(computed.name, row, 0)
-        grid.label("\n".join(filter(None, (typed, verdict))), row, 1)
-        grid.label((measured.text if measured else "") or "—", row, 2)
-        grid.put(formula.zh if formula else "", row, 3)
-        grid.put("\n".join(_rows_said(value)) or "—", row, 4)
-        grid.put("\n".join(_remarks(computed)) or "—", row, 5)
+        grid.label(computed.typed.raw or _NONE, row, 1)
+        grid.label((measured.text if measured else "") or _NONE, row, 2)
+        grid.label(_verdict(value), row, 3)
+        grid.put(formula.zh if formula else _NONE, row, 4)
+        grid.put("\n".join(map(_rows_said, value.sources)) or _NONE, row, 5)
+        grid.put("\n".join(_remarks(computed)) or _NONE, row, 6)
     return replace(grid.table(header_rows=1), widths=_VALUE_WIDTHS)
 
 
-def _rows_said(value: BackedValue) -> Iterator[str]:
-    for source in value.sources:
-        rows = rows_in_words(source.rows)
-        yield f"{source.register}{len(source.rows)}条：{rows.zh}"
+def _verdict(value: BackedValue) -> str:
+    return "未填报" if value.computed.typed.is_blank else _VERDICTS[value.agrees]
+
+
+def _rows_said(source: Rows) -> str:
+    count = f"{source.register}{len(source.rows)}条"
+    return f"{count}：{_numbers(source.rows)}" if source.rows else count
+
+
+def _numbers(rows: Sequence[int]) -> str:
+    """Rows with those that follow one another drawn together: 第2～54行."""
+    runs = [[rows[0], rows[0]]]
+    for row in rows[1:]:
+        if row == runs[-1][1] + 1:
+            runs[-1][1] = row
+        elif len(runs) == _RUNS:
+            return f"第{_runs_said(runs)}等{len(rows)}行"
+        else:
+            runs.append([row, row])
+    return f"第{_runs_said(runs)}行"
+
+
+def _runs_said(runs: Iterable[Sequence[int]]) -> str:
+    return "、".join(
+        str(first) if first == last else f"{first}～{last}" for first, last in runs
+    )
 
 
 def _remarks(computed: Computed) -> Iterator[str]:
@@ -163,8 +187,7 @@ def _remarks(computed: Computed) -> Iterator[str]:
     if measured is None:
         return
     for left in measured.left_out:
-        rows = rows_in_words(left.rows)
-        yield f"未计入{len(left.rows)}条（{left.reason.zh}）：{rows.zh}"
+        yield f"未计入{len(left.rows)}条（{left.reason.zh}）：{_numbers(left.rows)}"
     if measured.interval:
         low, high = measured.interval
         yield f"置信区间{low}%～{high}%"
@@ -186,9 +209,7 @@ def _folded(value: BackedValue) -> Iterator[Folded]:
         if len(lines) < len(source.rows):
             count = f"{count}，列出前{len(lines)}条"
         name = value.computed.name
-        yield Folded(
-            f"{name}：{source.register}{count}", grid.table(header_rows=1)
-        )
+        yield Folded(f"{name}：{source.register}{count}", grid.table(header_rows=1))
 
 
 def _files(files: Iterable[RegisterFile]) -> Table:

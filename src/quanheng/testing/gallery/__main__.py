@@ -22,8 +22,8 @@ from quanheng.writers import SUFFIXES
 
 _OUT: Final = Path("docs/gallery")
 _EXAMPLES: Final = Path("examples")
-_DPI: Final = 45
-_CLOSE: Final = 75
+_DPI: Final = 42
+_CLOSE: Final = 70
 _SHOWN_CLOSE: Final = 4
 """Page of the report with the budget table, after cover and contents."""
 _HEAD: Final = """# Gallery 样张

@@ -9,7 +9,7 @@ from PIL import Image
 _ABREAST: Final = 6
 _GAP: Final = 6
 _GROUND: Final = (120, 120, 120)
-_COLOURS: Final = 8
+_COLOURS: Final = 6
 
 
 def save_sheet(pages: Sequence[Image.Image], path: Path) -> None:

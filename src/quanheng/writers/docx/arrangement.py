@@ -47,6 +47,10 @@ class Arrangement:
     new_pages: frozenset[int]
     kept: frozenset[int]
 
+    def ends_page(self, number: int) -> bool:
+        """Whether what follows a block begins a page."""
+        return number + 1 in self.new_pages
+
 
 def arranged(blocks: Sequence[Block]) -> Arrangement:
     """The arrangement of a document's blocks."""

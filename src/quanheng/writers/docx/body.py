@@ -59,6 +59,10 @@ def body(document: Document, stationery: Stationery) -> Element:
             keep = number in arrangement.kept
             entry = entries.get(number)
             elements += _written(block, page, entry, new_page=begins, keep=keep)
+            if isinstance(block, Table) and not arrangement.ends_page(number):
+                # Two tables without a paragraph between them would join into one.
+                # Below a full page the paragraph would leave an empty one.
+                elements.append(w("p", w("pPr", w("pStyle", val="AfterTable"))))
     last = stationery.section(across=across, is_first=is_first, has_cover=has_cover)
     return w("document", w("body", *elements, last))
 
@@ -105,8 +109,6 @@ def _written(
             )
         case Table():
             yield table(block, page)
-            # Two tables without a paragraph between them would join into one.
-            yield w("p", w("pPr", w("pStyle", val="AfterTable")))
         case AnnexStart():
             yield paragraph(block.label, "AnnexLabel", new_page=new_page)
         case Contents() | Chart() | Folded():

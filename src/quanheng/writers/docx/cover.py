@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.document.blocks import Block, Heading, Paragraph
-from quanheng.document.table import Align
+from quanheng.document.table import Align, Table
 from quanheng.writers.characters import display_width
 from quanheng.writers.docx.markup import Element, run, runs, text, w
 from quanheng.writers.docx.page import LINE_PITCH
 from quanheng.writers.docx.paging import Measures, title_lines
 from quanheng.writers.docx.paragraph import titled
 from quanheng.writers.docx.styles import COVER_PITCH, TITLE_PITCH
+from quanheng.writers.docx.table import table
 
 _TOP: Final = 5 * LINE_PITCH
 """Space above the title."""
@@ -37,6 +38,8 @@ def cover(blocks: Sequence[Block], measures: Measures) -> Iterator[Element]:
             yield titled(block.text, measures.page, before=_TOP, after=after)
         elif isinstance(block, Paragraph):
             yield _line(block, width, side, measures)
+        elif isinstance(block, Table):
+            yield table(block, measures.page)
 
 
 def _parted(line: str) -> tuple[str, str]:

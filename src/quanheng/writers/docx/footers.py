@@ -37,12 +37,17 @@ _BOX: Final = f"""
 </mc:AlternateContent>"""
 
 
-def footer(*, even: bool) -> Element:
-    """The footer of an upright page: to the right on odd pages, left on even ones."""
-    return w("ftr", _number(even=even))
+def footer(style: str, *, even: bool) -> Element:
+    """The footer of an upright page: to the right on odd pages, left on even ones.
+
+    Args:
+        style: Id of the style of footers.
+        even: Whether for even pages.
+    """
+    return w("ftr", _number(style, even=even))
 
 
-def footer_across(page: Page, *, even: bool) -> Element:
+def footer_across(page: Page, style: str, *, even: bool) -> Element:
     """The footer of a page laid across, its number where upright pages have it.
 
     Bound with the others, the number stands at the same place of the paper
@@ -50,6 +55,7 @@ def footer_across(page: Page, *, even: bool) -> Element:
 
     Args:
         page: The upright page.
+        style: Id of the style of footers.
         even: Whether for even pages.
     """
     across = page.across()
@@ -63,16 +69,16 @@ def footer_across(page: Page, *, even: bool) -> Element:
         )
     )
     for content in box.iter(f"{{{W_NAMESPACE}}}txbxContent"):
-        content.append(_number(even=even))
-    return w("ftr", w("p", w("pPr", w("pStyle", val="Footer")), run(box)))
+        content.append(_number(style, even=even))
+    return w("ftr", w("p", w("pPr", w("pStyle", val=style)), run(box)))
 
 
-def _number(*, even: bool) -> Element:
+def _number(style: str, *, even: bool) -> Element:
     side = "left" if even else "right"
     indent = {f"{side}Chars": 100, side: 280}
     return w(
         "p",
-        w("pPr", w("pStyle", val="Footer"), w("ind", **indent), w("jc", val=side)),
+        w("pPr", w("pStyle", val=style), w("ind", **indent), w("jc", val=side)),
         run(text("— ")),
         *field("PAGE", run(text("1"))),
         run(text(" —")),

@@ -72,6 +72,8 @@ def page_numbers(
                 pages.settle()
                 pages.turn()
             pieces = list(_pieces(block, page, measures))
+            if isinstance(block, Table) and not arrangement.ends_page(number):
+                pieces.append(AFTER_TABLE_PITCH)
             if isinstance(block, Heading | AnnexStart):
                 pages.hold(number, pieces)
             elif pieces:
@@ -156,7 +158,6 @@ def _pieces(block: Block, page: Page, measures: Measures) -> Iterator[int]:
             yield 2 * measures.pitch
         case Table():
             yield from _rows(block, page)
-            yield AFTER_TABLE_PITCH
 
 
 def title_lines(text: str, page: Page) -> int:

@@ -28,7 +28,6 @@ _FOOTERS: Final = {
 }
 """Whether pages lie across and are even → name of their footer."""
 
-
 _STYLED: Final = (name_of("pStyle"), name_of("tblStyle"))
 _VALUE: Final = name_of("val")
 _BEFORE_NUMBER: Final = (name_of("keepNext"), name_of("pageBreakBefore"))
@@ -127,7 +126,7 @@ def house() -> Stationery:
             word_part("styles", styles_part()),
             word_part("settings", settings(w("settings"), has_even=True)),
             word_part("fontTable", font_table()),
-            *footer_parts(UPRIGHT),
+            *footer_parts(UPRIGHT, "Footer"),
         ),
         upright=_section_properties(UPRIGHT),
         laid_across=_section_properties(UPRIGHT.across()),
@@ -153,10 +152,19 @@ def settings(own: Element, *, has_even: bool) -> bytes:
     return serialised(w("settings", *(kept.get(name_of(name)) for name in _SETTINGS)))
 
 
-def footer_parts(page: Page) -> Iterator[Part]:
-    """The page numbers of upright pages and of those laid across."""
+def footer_parts(page: Page, style: str) -> Iterator[Part]:
+    """The page numbers of upright pages and of those laid across.
+
+    Args:
+        page: The upright page.
+        style: Id of the style of footers.
+    """
     for (across, even), name in _FOOTERS.items():
-        made = footer_across(page, even=even) if across else footer(even=even)
+        made = (
+            footer_across(page, style, even=even)
+            if across
+            else footer(style, even=even)
+        )
         yield Part(
             f"word/{name}.xml",
             serialised(made),

@@ -86,7 +86,7 @@ def _taken_over(package: Package) -> Stationery:
             word_part("styles", serialised(styles.root)),
             word_part("settings", settings(own, has_even=not has_numbers)),
             *carrier.parts.values(),
-            *(() if has_numbers else footer_parts(page)),
+            *(() if has_numbers else footer_parts(page, styles.ids["Footer"])),
         ),
         upright=section,
         laid_across=across,

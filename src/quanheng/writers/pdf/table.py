@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from quanheng.document.table import Table
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.table import column_widths, row_heights, rows_kept_with_next
+from quanheng.writers.docx.styles import TABLE_PITCH
+from quanheng.writers.docx.table import column_widths, rows_kept_with_next
 from quanheng.writers.pdf.texts import printed
 
 SIZE: Final = 10.5
@@ -25,22 +26,22 @@ def table_data(table: Table, page: Page) -> dict[str, Any]:
     higher than a page is marked to be measured first.
     """
     widths = [width / _TWIPS for width in column_widths(table, page)]
-    heights = row_heights(table, page)
     kept = rows_kept_with_next(table, page)
-    limit = page.type_height * _SURELY_FITS
     whole = len(kept) == table.row_count - 1
     header = _header_rows(table)
     held = [] if whole else [row for row in sorted(kept) if row >= header]
     cells = list(_cells(table, widths))
+    lines = _lines(table, widths)
+    most = page.type_height / TABLE_PITCH * _SURELY_FITS
     return {
         "widths": [*widths, 0] if held else widths,
         "whole": whole,
         "kept": held,
-        "measured": max(sum(heights) if whole else 0, *heights, 0) > limit,
+        "measured": (sum(lines) if whole else max(lines, default=0.0)) > most,
         "height": page.type_height / _TWIPS,
         "margin": SIDE_MARGIN,
-        "head": [cell for cell in cells if cell["y"] < header],
-        "cells": [cell for cell in cells if cell["y"] >= header],
+        "head": [cell for cell in cells if cell["place"]["y"] < header],
+        "cells": [cell for cell in cells if cell["place"]["y"] >= header],
     }
 
 
@@ -51,15 +52,30 @@ def _header_rows(table: Table) -> int:
     return 0 if header >= table.row_count or any(reaching) else header
 
 
+def _lines(table: Table, widths: Sequence[float]) -> list[float]:
+    """About the lines of text that each row holds."""
+    lines = [1.0] * table.row_count
+    for cell in table.cells:
+        room = sum(widths[cell.column : cell.column + cell.column_span])
+        count = len(cell.text) * SIZE / room + cell.text.count("\n") + 1
+        for row in range(cell.row, min(cell.row + cell.row_span, table.row_count)):
+            lines[row] = max(lines[row], count / cell.row_span)
+    return lines
+
+
 def _cells(table: Table, widths: Sequence[float]) -> Iterator[dict[str, Any]]:
     for cell in table.cells:
         span = min(cell.column_span, table.column_count - cell.column)
         room = sum(widths[cell.column : cell.column + span]) - 2 * SIDE_MARGIN
+        rows = min(cell.row_span, table.row_count - cell.row)
         yield {
             "text": printed(cell.text, room, SIZE),
-            "x": cell.column,
-            "y": cell.row,
-            "rowspan": min(cell.row_span, table.row_count - cell.row),
-            "colspan": span,
+            "place": {
+                "x": cell.column,
+                "y": cell.row,
+                **({"rowspan": rows} if rows > 1 else {}),
+                **({"colspan": span} if span > 1 else {}),
+            },
+            "spanning": rows > 1,
             "align": cell.align,
         }

@@ -91,8 +91,8 @@ def _judged(
         "rows": rows_in_words(survey.rows),
     }
     given = _figures(dossier, survey)
-    levels = _levels(dossier, survey)
-    if not given and levels >= SEVERAL:
+    levels = _unvalued_levels(dossier, survey)
+    if levels >= SEVERAL:
         return Hit(
             at=cell.at,
             quote=cell.raw,
@@ -137,14 +137,16 @@ def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
     return [measured for measured in found if measured is not None]
 
 
-def _levels(dossier: Dossier, survey: RegisteredSurvey) -> int:
-    """Answers that the question with most of them offers."""
+def _unvalued_levels(dossier: Dossier, survey: RegisteredSurvey) -> int:
+    """Answers of the longest question, none where the options say what they mean."""
     options = (dossier.evidence or NO_EVIDENCE).registers.get(OPTIONS)
     if options is None:
         return 0
     offered: dict[str, set[str]] = {}
-    columns = map(options.column, ("survey", "question", "answer"))
-    for name, question_asked, answer in zip(*columns, strict=True):
+    columns = map(options.column, ("survey", "question", "answer", "value", "counts"))
+    for name, asked, answer, value, counts in zip(*columns, strict=True):
         if name == survey.name:
-            offered.setdefault(question_asked, set()).add(answer)
+            if value is not None or counts is not None:
+                return 0
+            offered.setdefault(asked, set()).add(answer)
     return max(map(len, offered.values()), default=0)

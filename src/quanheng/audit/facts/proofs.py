@@ -1,0 +1,98 @@
+"""Which files prove which row, and what they prove beside it (佐证材料)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.registers import NO_EVIDENCE
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import rows_in_words
+from quanheng.core.report import Project
+from quanheng.evidence.proof import Link, Proof
+from quanheng.evidence.registers import kinds
+from quanheng.language.private import masked, personal_numbers
+from quanheng.language.similarity import bare
+
+EVENTS: Final = "activities"
+"""The register whose entries happen on their day, and are photographed then."""
+_INDICATOR: Final = "indicator"
+_ENDED: Final = "ended_on"
+
+
+def proofs_of(dossier: Dossier) -> tuple[Proof, ...]:
+    """The files of the folder."""
+    return (dossier.evidence or NO_EVIDENCE).proofs
+
+
+def proving(dossier: Dossier, row: Indicator) -> Iterator[Proof]:
+    """The files that are linked to a row itself."""
+    for proof in proofs_of(dossier):
+        if any(_names(link.indicator, row) for link in proof.links):
+            yield proof
+
+
+def has_entry(dossier: Dossier, row: Indicator) -> bool:
+    """Whether an entry of some register names the row."""
+    return any(
+        _names(said, row)
+        for register in (dossier.evidence or NO_EVIDENCE).registers.values()
+        for said in set(register.columns.get(_INDICATOR, ()))
+        if said
+    )
+
+
+def row_behind(dossier: Dossier, link: Link) -> Indicator | None:
+    """The row that a link leads to: the one named, or one bound to the register."""
+    if link.indicator:
+        return _named(dossier.project, link.indicator)
+    bound = (dossier.evidence or NO_EVIDENCE).indicators
+    rows = dossier.project.indicators
+    return next(
+        (rows[at] for at, c in bound.items() if c.binding.register == link.register),
+        None,
+    )
+
+
+def _named(project: Project, name: str) -> Indicator | None:
+    return next((row for row in project.indicators if _names(name, row)), None)
+
+
+def _names(said: str, row: Indicator) -> bool:
+    return bool(said) and bare(said) in (bare(row.title), bare(row.name.raw))
+
+
+def shown_name(proof: Proof) -> str:
+    """A file by its name as a message may give it: no number of a person in it.
+
+    A file of a confidential register, whose name may be a person's, is told by its
+    suffix alone.
+    """
+    registers = {link.register for link in proof.links if link.register}
+    if any(kinds()[name].confidential for name in registers):
+        return f"■■{PurePosixPath(proof.path).suffix}"
+    return masked(proof.path, personal_numbers(proof.path, ()))
+
+
+def last_day_of(dossier: Dossier, link: Link) -> date | None:
+    """The last day of the entry that a link leads to, None where it has none."""
+    register = (dossier.evidence or NO_EVIDENCE).registers.get(link.register)
+    if register is None or link.row not in register.rows:
+        return link.day
+    ended = register.column(_ENDED)[register.rows.index(link.row)]
+    return ended if isinstance(ended, date) else link.day
+
+
+def named_entries(links: Iterable[Link]) -> Words:
+    """The entries of links as a sentence names them: 宣传活动台账第2、5行."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for link in sorted(set(links), key=lambda one: (one.register, one.row)):
+        rows[link.register].append(link.row)
+    told = [(kinds()[name].title, rows_in_words(found)) for name, found in rows.items()]
+    return Words(
+        "、".join(f"{title.zh}{found.zh}" for title, found in told),
+        ", ".join(f"{title.en.lower()} {found.en}" for title, found in told),
+    )

@@ -1,0 +1,70 @@
+"""EV201 indicator-without-evidence (指标没有佐证材料)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.proofs import has_entry, proving
+from quanheng.audit.facts.recomputed import computed_for
+from quanheng.audit.facts.surveys_registered import has_registered_survey
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.quantity import plain
+
+LEAST_POINTS: Final = "review.evidence_weight"
+
+
+@rule(
+    code="EV201",
+    name="indicator-without-evidence",
+    title=Words("指标没有佐证材料", "Indicator without evidence"),
+    message=Words(
+        "“{name}”{weight}分，没有佐证材料，也没有按台账取数",
+        "“{name}” has {weight} points, no evidence and no register behind it",
+    ),
+    severity=Severity.WARNING,
+    basis=(
+        ("practice", "省级财政信息系统的做法"),
+        ("practice", "自评复核中的常见问题"),
+    ),
+    law=(LEAST_POINTS,),
+    needs=Need.EVIDENCE,
+)
+def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
+    """No file and no register entry stands behind a row with points (佐证材料).
+
+    Why it matters:
+        Reviewers give a row without proof no points.
+
+    What it leaves alone:
+        The execution rate, which the export of payments proves; rows recomputed from
+        a register, named by one of its entries or resting on a registered survey;
+        small rows; rows without a score, as in a draft.
+    """
+    rows = dossier.scorecard.rows
+    if not rows:
+        yield NO_INDICATORS
+        return
+    least = dossier.law.number(LEAST_POINTS)
+    for score in rows:
+        row = score.indicator
+        if row is None or score.is_execution or score.stated is None:
+            continue
+        if score.weight is None or score.weight < least or _is_proved(dossier, row):
+            continue
+        yield Hit(
+            at=row.actual.at if row.actual else row.at,
+            quote=text_of(row.actual),
+            says={"name": row.title, "weight": plain(score.weight)},
+        )
+
+
+def _is_proved(dossier: Dossier, row: Indicator) -> bool:
+    computed = computed_for(dossier, row)
+    if computed and computed.measured and computed.measured.value is not None:
+        return True
+    if any(not proof.background for proof in proving(dossier, row)):
+        return True
+    return has_entry(dossier, row) or has_registered_survey(dossier, row)

@@ -1,0 +1,128 @@
+"""EV202 evidence-does-not-match (佐证材料与指标不符)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.facts.proofs import (
+    EVENTS,
+    last_day_of,
+    named_entries,
+    proofs_of,
+    row_behind,
+    shown_name,
+)
+from quanheng.audit.facts.registers import NO_EVIDENCE, place_of
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    Need,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.expression import Deadline
+from quanheng.evidence.proof import Link, Proof
+
+
+@rule(
+    code="EV202",
+    name="evidence-does-not-match",
+    title=Words("佐证材料与指标不符", "Evidence does not match the indicator"),
+    message=Words(
+        "佐证{file}的日期为{day}，早于项目开始{limit}",
+        "the evidence {file} is of {day}, before the project began on {limit}",
+    ),
+    variants={
+        "late": Words(
+            "佐证{file}的日期为{day}，晚于填表日期{limit}",
+            "the evidence {file} is of {day}, after the form was filled in on {limit}",
+        ),
+        "day": Words(
+            "照片{file}摄于{day}，所证活动在{limit}（{entry}）",
+            "the photo {file} was taken on {day}, the activity was on {limit} "
+            "({entry})",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+    law=(PERIOD_LABELS,),
+    needs=Need.EVIDENCE,
+)
+def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
+    """The days in a file contradict what it is to prove (佐证材料).
+
+    Why it matters:
+        A photo of another day or a paper of another year proves nothing, and may be
+        there to fill a gap.
+
+    What it leaves alone:
+        Files marked as background or basis; certificates of the time between the end
+        of the year and the day of the form; files that name no day. What a file says
+        of counts and units is not read.
+    """
+    proofs = [p for p in proofs_of(dossier) if p.links and not p.background]
+    if not proofs:
+        yield NotApplicable(
+            Words("没有关联的佐证材料", "no evidence is linked to anything")
+        )
+        return
+    dated = [proof for proof in proofs if proof.dates]
+    if not dated:
+        yield Insufficient(
+            Words("佐证材料都不含日期", "none of the evidence names a day")
+        )
+    start, filled_in = _start(dossier), _filled_in(dossier)
+    for proof in dated:
+        if start is not None and max(proof.dates) < start:
+            yield _hit(dossier, proof, "", max(proof.dates), start)
+        elif min(proof.dates) > filled_in:
+            yield _hit(dossier, proof, "late", min(proof.dates), filled_in)
+        elif link := _other_day(dossier, proof):
+            yield _hit(dossier, proof, "day", min(proof.dates), link.day, link)
+
+
+def _start(dossier: Dossier) -> date | None:
+    """The day from which on something can prove the project."""
+    named = project_period(dossier.project, dossier.law)
+    period = (dossier.evidence or NO_EVIDENCE).period
+    days = [named.start] if named else []
+    days += [period[0]] if period else []
+    return min(days, default=None)
+
+
+def _filled_in(dossier: Dossier) -> date:
+    cell = dossier.project.preparer.date
+    said = cell.value if cell else None
+    return said.day if isinstance(said, Deadline) else dossier.as_of
+
+
+def _other_day(dossier: Dossier, proof: Proof) -> Link | None:
+    """The activity that a photo is to prove, where it was taken on none of its days."""
+    if proof.perceptual is None:
+        return None
+    links = [link for link in proof.links if link.register == EVENTS and link.day]
+    for link in links:
+        last = last_day_of(dossier, link)
+        if link.day and last and any(link.day <= day <= last for day in proof.dates):
+            return None
+    return links[0] if links else None
+
+
+def _hit(
+    dossier: Dossier,
+    proof: Proof,
+    variant: str,
+    day: date,
+    limit: date | None,
+    link: Link | None = None,
+) -> Hit:
+    row = row_behind(dossier, link or proof.links[0])
+    place = place_of(dossier, [row] if row else [])
+    says: dict[str, object] = {"file": shown_name(proof), "day": day, "limit": limit}
+    if link:
+        says["entry"] = named_entries([link])
+    return Hit(at=place.at, quote=place.raw, says=says, variant=variant)

@@ -1,0 +1,121 @@
+"""RG101 petition-late (信访受理或办结超期)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.petition_terms import (
+    EXTENSION_DAYS,
+    HANDLING_DAYS,
+    NOTICE_DAYS,
+    PETITIONS,
+    ROWS,
+    closing_ask,
+    late_rows,
+    notice_ask,
+)
+from quanheng.audit.facts.recomputed import TOLERANCES, is_contradicted
+from quanheng.audit.facts.registers import lacking, register_of, rows_about
+from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
+from quanheng.language.words import any_of
+
+RATES: Final = "words.timely_rates"
+KINDS: Final = "words.petition_rates"
+ALL: Final = Decimal(100)
+
+
+@rule(
+    code="RG101",
+    name="petition-late",
+    title=Words("信访受理或办结超期", "Petition accepted or closed late"),
+    message=Words(
+        "“{name}”填为{stated}，信访台账有{count}件受理告知超过{days}天（{rows}）",
+        "“{name}” says {stated}; for {count} petitions the word of acceptance took "
+        "more than {days} days (petitions, {rows})",
+    ),
+    variants={
+        "closing": Words(
+            "“{name}”填为{stated}，信访台账有{count}件办结超过{days}天及批准延长的期限"
+            "（{rows}）",
+            "“{name}” says {stated}; {count} petitions took more than {days} days and "
+            "the approved extension (petitions, {rows})",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("《信访工作条例》", ""),),
+    law=(
+        ROWS,
+        RATES,
+        KINDS,
+        NOTICE_DAYS,
+        HANDLING_DAYS,
+        EXTENSION_DAYS,
+        *TOLERANCES,
+    ),
+    needs=Need.REGISTER,
+)
+def petition_late(dossier: Dossier) -> Iterator[Answer]:
+    """Petitions (信访) were late while the report states that all were in time.
+
+    Why it matters:
+        The register shows what the rate hides; a late petition is a right not kept.
+
+    What it leaves alone:
+        Petitions that were not accepted or were passed on; extensions with a day of
+        approval, up to the term; petitions from before the regulations; a rate below
+        100%; rows of which EV204 tells.
+    """
+    if register_of(dossier, PETITIONS) is None:
+        yield lacking(PETITIONS)
+        return
+    rows = _full_rates(dossier)
+    if not rows:
+        yield NotApplicable(
+            Words("没有填为100%的信访期限类比率", "no timely rate of petitions is 100%")
+        )
+        return
+    kinds = dossier.law.word_groups(KINDS)
+    for variant, kind, ask, term in (
+        ("", "notice", notice_ask, NOTICE_DAYS),
+        ("closing", "closing", closing_ask, HANDLING_DAYS),
+    ):
+        row = next((r for r in rows if _is_about(r, kind, kinds)), None)
+        late = late_rows(dossier, ask(dossier), term) if row else ()
+        if row and row.actual and late:
+            yield Hit(
+                at=row.actual.at,
+                quote=row.actual.raw,
+                says={
+                    "name": row.title,
+                    "stated": row.actual.raw,
+                    "count": len(late),
+                    "days": plain(dossier.law.number(term)),
+                    "rows": rows_in_words(late),
+                },
+                variant=variant,
+            )
+
+
+def _full_rates(dossier: Dossier) -> list[Indicator]:
+    """The timely rates of petitions that are stated as 100%."""
+    law = dossier.law
+    return [
+        row
+        for row in rows_about(dossier, PETITIONS, law.words(ROWS))
+        if any_of(law.words(RATES), row.title)
+        and row.actual is not None
+        and row.actual.number == ALL
+        and not is_contradicted(dossier, row)
+    ]
+
+
+def _is_about(row: Indicator, kind: str, kinds: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a rate is of one kind; one that names no kind is of both."""
+    named = [k for k, words in kinds.items() if any_of(words, text_of(row.name))]
+    return kind in named or not named

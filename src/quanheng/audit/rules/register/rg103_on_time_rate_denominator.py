@@ -1,0 +1,155 @@
+"""RG103 on-time-rate-denominator (按期办结率分母口径错)."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.petition_terms import (
+    EXTENSION_DAYS,
+    HANDLING_DAYS,
+    PETITIONS,
+    ROWS,
+    closing_ask,
+)
+from quanheng.audit.facts.recomputed import (
+    RATE_TOLERANCE,
+    TOLERANCES,
+    is_contradicted,
+)
+from quanheng.audit.facts.registers import figure, lacking, register_of, rows_about
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Need,
+    NotApplicable,
+    Severity,
+    rule,
+)
+from quanheng.core.bilingual import Words
+from quanheng.core.field import text_of
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import Measured, rows_in_words
+from quanheng.core.quantity import plain
+from quanheng.evidence.measures.base.ask import Ask
+from quanheng.evidence.measures.base.due import due_moments, in_time
+from quanheng.evidence.measures.base.entries import Entries
+from quanheng.language.words import any_of
+
+KINDS: Final = "words.petition_rates"
+RATES: Final = "words.timely_rates"
+DEFINITIONS: Final = "words.rate_definitions"
+
+
+@rule(
+    code="RG103",
+    name="on-time-rate-denominator",
+    title=Words("按期办结率分母口径错", "Wrong denominator of the on-time rate"),
+    message=Words(
+        "“{name}”填为{stated}，是按期数÷已办结数；按到期数为{part}÷{whole}={computed}"
+        "（信访台账{rows}）",
+        "“{name}” says {stated}, which divides by those closed; of those due it is "
+        "{part} ÷ {whole} = {computed} (petitions, {rows})",
+    ),
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+    law=(
+        ROWS,
+        RATES,
+        KINDS,
+        DEFINITIONS,
+        HANDLING_DAYS,
+        EXTENSION_DAYS,
+        *TOLERANCES,
+    ),
+    needs=Need.REGISTER,
+    fixing=Fixing.SAFE,
+)
+def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
+    """An on-time rate (按期办结率) is counted among the closed, not among the due.
+
+    Why it matters:
+        What is still open after its day drops out, and the more lies open the better
+        the rate looks.
+
+    What it leaves alone:
+        Petitions not due yet; a rate whose definition is disclosed; rows of which
+        EV204 tells.
+    """
+    if register_of(dossier, PETITIONS) is None:
+        yield lacking(PETITIONS)
+        return
+    rows = _closing_rates(dossier)
+    if not rows:
+        yield NotApplicable(
+            Words("没有信访按期办结率", "there is no on-time rate of petitions")
+        )
+        return
+    ask = closing_ask(dossier)
+    right = figure(ask)
+    if right is None:
+        return
+    wrong = _among_closed(ask)
+    tolerance = dossier.law.number(RATE_TOLERANCE)
+    for row in rows:
+        stated = row.actual.number if row.actual else None
+        if stated is None or right.value is None:
+            continue
+        if abs(stated - right.value) <= tolerance:
+            continue
+        if any(abs(stated - rate) <= tolerance for rate in wrong):
+            yield from _hit(row, right)
+
+
+def _closing_rates(dossier: Dossier) -> list[Indicator]:
+    law = dossier.law
+    closing = law.word_groups(KINDS)["closing"]
+    return [
+        row
+        for row in rows_about(dossier, PETITIONS, law.words(ROWS))
+        if any_of(law.words(RATES), row.title)
+        and any_of(closing, row.title)
+        and not is_contradicted(dossier, row)
+        and not _is_defined(dossier, row)
+    ]
+
+
+def _is_defined(dossier: Dossier, row: Indicator) -> bool:
+    words = dossier.law.words(DEFINITIONS)
+    cells = text_of(row.name) + text_of(row.reason)
+    return any_of(words, cells) or dossier.says(words, dossier.law.words(ROWS))
+
+
+def _among_closed(ask: Ask) -> set[Decimal]:
+    """The rates in percent that divide by those closed: of the due, in the period."""
+    entries = Entries(ask, by_day=False)
+    due = due_moments(ask, entries)
+    done = entries.values(ask.binding.of)
+    first, last = ask.period or (date.min, date.max)
+    cases = list(zip(due, done, in_time(due, done), strict=True))
+    due_now = [kept for day, end, kept in cases if end and first <= day <= last]
+    closed_now = [kept for _, end, kept in cases if end and first <= end <= last]
+    return {
+        Decimal(sum(kept)) * 100 / len(kept) for kept in (due_now, closed_now) if kept
+    }
+
+
+def _hit(row: Indicator, right: Measured) -> Iterator[Hit]:
+    if row.actual is None:
+        return
+    yield Hit(
+        at=row.actual.at,
+        quote=row.actual.raw,
+        says={
+            "name": row.title,
+            "stated": row.actual.raw,
+            "part": plain(right.parts["part"]),
+            "whole": plain(right.parts["whole"]),
+            "computed": right.text,
+            "rows": rows_in_words(right.used),
+        },
+        edits=(Edit(row.actual.at, row.actual.raw, right.text, safe=True),),
+    )

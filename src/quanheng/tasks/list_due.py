@@ -1,0 +1,81 @@
+"""An evidence folder → what is late or will be soon (到期清单)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from quanheng.evidence.clocks.catalogue import clocks_of
+from quanheng.evidence.clocks.due import Due, State, Unwatched
+from quanheng.evidence.clocks.watch import Watch
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.load import load_book
+from quanheng.tasks.read_evidence import NotRead, read_evidence
+
+WARNING_DAYS: Final = "deadline.warning_days"
+
+
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """What is late or will be soon (到期清单).
+
+    Attributes:
+        now: The moment that it is of: Beijing time.
+        within: Days ahead that it looks.
+        due: What is late or near its end, the first to end first.
+        running: How much else is open.
+        unwatched: Entries on which no clock can be set.
+        not_read: Files that gave no register.
+    """
+
+    now: datetime
+    within: int
+    due: tuple[Due, ...]
+    running: int
+    unwatched: tuple[Unwatched, ...]
+    not_read: tuple[NotRead, ...]
+
+    def state(self, due: Due) -> State:
+        """How near the end of something is."""
+        return due.state(self.now, self.within)
+
+    @property
+    def late(self) -> int:
+        """How much of it is late."""
+        return sum(self.state(due) is State.LATE for due in self.due)
+
+
+def list_due(
+    folder: Path,
+    now: datetime,
+    within: int | None = None,
+    owner: str = "",
+    region: str = NATIONWIDE,
+) -> DueList:
+    """What of a folder's registers is late, or will be within some days.
+
+    Args:
+        folder: The evidence folder.
+        now: The moment that is asked about: Beijing time.
+        within: Days ahead; the law's where it is None.
+        owner: Only what bodies of this name owe; all where it is empty.
+        region: The region whose parameters apply.
+
+    Raises:
+        UnreadableFileError: There is no such folder, or its settings are wrong.
+    """
+    book, read = load_book(), read_evidence(folder)
+    if within is None:
+        within = int(book.law(now.date(), region).number(WARNING_DAYS))
+    watch = Watch(now, book, read.settings.unit, region)
+    clocks = clocks_of(read.registers, watch)
+    owned = [due for due in clocks.due if owner in due.owner]
+    near = [due for due in owned if due.state(now, within) is not State.RUNNING]
+    return DueList(
+        now,
+        within,
+        tuple(near),
+        len(owned) - len(near),
+        clocks.unwatched,
+        read.not_read,
+    )

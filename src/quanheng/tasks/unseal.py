@@ -1,0 +1,124 @@
+"""Show the sealed fields of one entry, and log that they were seen (查看密封信息)."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import QuanhengError, UnreadableFileError
+from quanheng.evidence.kind import FieldType, RegisterKind
+from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
+from quanheng.evidence.sealed import LOG_NAME, Sealed
+from quanheng.tasks.read_evidence import read_evidence
+
+_OWNER_ONLY = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Who looks, why and when (查看申请).
+
+    Attributes:
+        who: The person or office.
+        reason: What it is needed for.
+        at: The moment, with its zone.
+    """
+
+    who: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, repr=False)
+class Unsealed:
+    """The sealed fields of one entry, open (密封字段).
+
+    Attributes:
+        kind: The register.
+        row: The entry's row.
+        fields: Title and value of every sealed field that is filled in.
+    """
+
+    kind: RegisterKind
+    row: int
+    fields: tuple[tuple[Words, str], ...]
+
+
+def unseal(folder: Path, name: str, row: int, look: Look) -> Unsealed:
+    """Open the sealed fields of an entry; nothing is shown that is not logged first.
+
+    Args:
+        folder: The evidence folder.
+        name: Name of the register, English or Chinese.
+        row: The entry's row in its file.
+        look: Who looks, why and when.
+
+    Raises:
+        QuanhengError: No reason is given, or there is no such entry.
+        UnreadableFileError: There is no such folder, or its log can't be written.
+    """
+    if not look.reason.strip():
+        raise QuanhengError(
+            "查看密封信息须写明理由",
+            "--reason “回访核实”",
+            message_en="to see sealed data needs a reason",
+            hint_en='--reason "call back to verify"',
+        )
+    register = _register(folder, name)
+    sealed = _sealed(register, row)
+    reason = look.reason
+    for _, value in sealed:
+        reason = value.blocked_out(reason)
+    _log(folder, look, reason, register.kind.name, row)
+    fields = tuple((title, value.opened()) for title, value in sealed)
+    return Unsealed(register.kind, row, fields)
+
+
+def _register(folder: Path, name: str) -> Register:
+    registers = read_evidence(folder).registers
+    for register in registers.values():
+        if name in (register.kind.name, register.kind.title.zh):
+            return register
+    known = [kind.name for kind in kinds().values() if kind.name in registers]
+    raise QuanhengError(
+        f"{folder} 中没有台账“{name}”",
+        f"现有：{'、'.join(known) or '无'}",
+        message_en=f"{folder} has no register “{name}”",
+        hint_en=f"it has: {', '.join(known) or 'none'}",
+    )
+
+
+def _sealed(register: Register, row: int) -> list[tuple[Words, Sealed]]:
+    if row not in register.rows:
+        raise QuanhengError(
+            f"{register.kind.title.zh}第{row}行没有计入的记录",
+            "行号按文件中的行数，首行为 1",
+            message_en=f"row {row} of {register.kind.name} is no entry that counts",
+            hint_en="rows are numbered as in the file, the first one is 1",
+        )
+    at = list(register.rows).index(row)
+    return [
+        (field.title, value)
+        for field in register.kind.fields
+        if field.type is FieldType.SEALED
+        and (value := register.column(field.name)[at]) is not None
+    ]
+
+
+def _log(folder: Path, look: Look, reason: str, register: str, row: int) -> None:
+    said = (look.at.isoformat(timespec="seconds"), look.who, register, row, reason)
+    line = "\t".join(" ".join(str(part).split()) for part in said) + "\n"
+    path = folder / LOG_NAME
+    try:
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
+        with open(os.open(path, flags, _OWNER_ONLY), "ab") as log:
+            log.write(line.encode())
+    except OSError as error:
+        raise UnreadableFileError(
+            f"无法写入查看记录 {path}：{error.strerror}",
+            "没有记录就不能查看",
+            message_en=f"can't write the log {path}: {error.strerror}",
+            hint_en="what is not logged is not shown",
+        ) from error
