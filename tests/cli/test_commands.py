@@ -170,7 +170,8 @@ def test_demo_writes_all_outputs(quanheng: Quanheng, tmp_path: Path) -> None:
     assert quanheng("demo", "--out", tmp_path / "demo").code == 0
     assert {path.name for path in (tmp_path / "demo").iterdir()} == {
         "report.docx", "report.xlsx", "report.html", "findings.json",
-        "findings.sarif", "findings.html", "findings.xlsx",
+        "findings.sarif", "findings.html", "findings.xlsx", "with_evidence.docx",
+        "with_evidence.html",
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pytest
 from docx.shared import Mm
 
 from tests.conftest import Quanheng
@@ -24,7 +25,7 @@ def test_template_gives_the_page_and_date_the_properties(
     )
     assert answer.code == 0
     made = docx.Document(str(out))
-    assert round(made.sections[0].left_margin / Mm(1)) == 33
+    assert made.sections[0].left_margin == pytest.approx(Mm(33), rel=0.001)
     assert made.core_properties.created is not None
     assert made.core_properties.created.date() == date(2024, 2, 20)
 

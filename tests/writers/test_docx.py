@@ -11,6 +11,7 @@ from lxml import etree
 
 from quanheng.document.blocks import (
     AnnexStart,
+    Block,
     Contents,
     Document,
     Heading,
@@ -183,7 +184,7 @@ def test_labels_of_the_cover_are_equally_wide() -> None:
         Paragraph("签章"),
     )
     blocks = (Heading("报告", 0), *lines, Contents(), HEADING)
-    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    body = parts(DocxWriter().write(Document("x", tuple(blocks))))["word/document.xml"]
     named, filled, bare = nodes(body, "//w:p[w:pPr/w:pStyle/@w:val='Cover']")
     assert values(named, "w:pPr/w:ind/@w:left") == values(filled, "w:pPr/w:ind/@w:left")
     widened = "w:r[w:rPr/w:spacing[@w:val > 0]]/w:t/text()"
@@ -223,9 +224,10 @@ def test_text_with_line_breaks_is_not_justified() -> None:
 
 
 def test_note_on_the_annex_is_not_left_alone_on_a_page() -> None:
-    texts = ("前文", "末段", "", "附件：自评表")
-    blocks = (*map(Paragraph, texts), AnnexStart("附件"), Paragraph("表"))
-    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    blocks: list[Block] = [*map(Paragraph, ("前文", "末段", "", "附件：自评表"))]
+    blocks += [AnnexStart("附件"), Paragraph("表")]
+    document = Document("x", tuple(blocks))
+    body = parts(DocxWriter().write(document))["word/document.xml"]
     kept = [bool(nodes(p, "w:pPr/w:keepNext")) for p in nodes(body, "//w:p")]
     assert kept == [False, True, True, False, False, False]
 

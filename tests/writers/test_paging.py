@@ -54,6 +54,13 @@ def test_line_breaks_count() -> None:
     assert pages(Paragraph("一\n" * 21 + "二"), HEADING, LINE) == {1: 4}
 
 
+def test_space_below_a_table_carries_no_head_over() -> None:
+    cells = tuple(Cell("值", row, 0) for row in range(33))
+    full = Table(cells, 33, 1, header_rows=5)
+    assert pages(full, *[LINE] * 20, HEADING, LINE) == {21: 5}
+    assert pages(full, *[LINE] * 19, HEADING, LINE) == {20: 4}
+
+
 def test_no_line_of_a_paragraph_stands_alone() -> None:
     short, long = Paragraph("一\n二\n三"), Paragraph("一\n二\n三\n四")
     assert pages(*[LINE] * 20, short, *[LINE] * 18, HEADING, LINE)[39] == 5
@@ -61,8 +68,8 @@ def test_no_line_of_a_paragraph_stands_alone() -> None:
 
 
 def test_page_laid_across_holds_fewer_lines() -> None:
-    blocks = (AnnexStart("附件", across=True), *[LINE] * 12, HEADING, LINE)
-    assert pages(*blocks) == {13: 4}
+    annex = AnnexStart("附件", across=True)
+    assert pages(annex, *[LINE] * 12, HEADING, LINE) == {13: 4}
 
 
 def test_a_title_after_an_annex_is_upright_again() -> None:

@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "score": "复算得分并说明依据 recompute the scores, with the reasons",
     "convert": "输出读到的数据 print what was read: json, yaml, xlsx",
     "render": "输出正式报告 write the official report",
+    "new": "新建空白自评表 make blank self-evaluations to fill in",
     "diff": "逐格比对两份报告 show what differs between two reports",
     "evidence": "台账与佐证 registers and proof behind the figures",
     "value": "解释单元格文字 show how the text of a cell is understood",

@@ -12,7 +12,7 @@ from quanheng.cli.render_options import Preparation
 from quanheng.cli.session import read_input
 from quanheng.cli.surroundings import Lookout
 from quanheng.core.report import Report
-from quanheng.forms.composing.evidence_annex import Backing
+from quanheng.forms.composing.backing import Backing
 from quanheng.forms.drafting.marks import drafted
 from quanheng.forms.drafting.templates import read_templates, shipped_templates
 from quanheng.tasks.draft_narrative import draft_narrative

@@ -2,7 +2,7 @@
 
 import itertools
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -16,6 +16,7 @@ FOUND: Final = 1
 """Exit code: there are findings at or above the threshold."""
 BAD_CALL: Final = 2
 """Exit code: an input can't be read or the call is wrong."""
+_BEIJING: Final = timezone(timedelta(hours=8))
 
 
 class Lang(StrEnum):
@@ -92,6 +93,11 @@ def write_output(path: Path, data: bytes) -> None:
 def today() -> date:
     """The day of the audit unless one is named; only the command line reads a clock."""
     return datetime.now(UTC).astimezone().date()
+
+
+def beijing_now() -> datetime:
+    """The moment in Beijing, without its zone, as registers write moments."""
+    return datetime.now(UTC).astimezone(_BEIJING).replace(tzinfo=None, microsecond=0)
 
 
 def as_date(text: str) -> date:

@@ -8,8 +8,10 @@ from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Block, Document
+from quanheng.forms.composing.backing import Backing
 from quanheng.forms.composing.charts import illustrated
-from quanheng.forms.composing.evidence_annex import Backing, with_evidence_annex
+from quanheng.forms.composing.evidence_annex import with_evidence_annex
+from quanheng.forms.composing.renumbering import renumbered
 from quanheng.forms.national import compose as national
 from quanheng.forms.shanxi import compose as shanxi
 from quanheng.forms.transfer import compose as transfer
@@ -52,7 +54,8 @@ def compose(
     if cards is not None:
         parts = map(illustrated, parts, report.projects, cards)
     if backings:
-        parts = map(with_evidence_annex, parts, backings)
+        pairs = zip(parts, backings, strict=True)
+        parts = (with_evidence_annex(part, backing) for part, backing in pairs)
     blocks = [block for part in parts for block in part]
     names = (text_of(project.name) for project in report.projects)
     title = "、".join(name for name in names if name)
@@ -63,7 +66,7 @@ def _blocks(project: Project, form: str | None) -> Iterator[Block]:
     layout = _layout(form or _own_form(project))
     if form is None or form == project.form:
         return layout(project)
-    return layout(_without_labels(project))
+    return renumbered(layout(_without_labels(project)))
 
 
 def _own_form(project: Project) -> str:

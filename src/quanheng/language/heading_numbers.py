@@ -69,6 +69,12 @@ class HeadingNumber:
         """The number as GB/T 9704 writes it."""
         return _SHAPES[self.level - 1].format(self.digits)
 
+    def renumbered(self, text: str, value: int) -> str:
+        """The heading with another number, its marks left as they are."""
+        head, _, rest = text.partition(self.raw)
+        raw = self.raw.replace(self.digits, _digits(self.level, value), 1)
+        return f"{head}{raw}{rest}"
+
     def mended(self, text: str) -> str:
         """The heading with its number written regularly, nothing else changed."""
         head, _, rest = text.partition(self.raw)
@@ -87,10 +93,31 @@ def heading_number(text: str) -> HeadingNumber | None:
     return None
 
 
+def number_of(level: NumberLevel, value: int) -> str:
+    """The number of a level as GB/T 9704 writes it: 二、 （二） 2. （2）.
+
+    Args:
+        level: The level.
+        value: 1 to 99.
+    """
+    return _SHAPES[level - 1].format(_digits(level, value))
+
+
+def _digits(level: NumberLevel, value: int) -> str:
+    chinese = level in (NumberLevel.FIRST, NumberLevel.SECOND)
+    return _numeral(value) if chinese else str(value)
+
+
 def example(level: NumberLevel) -> str:
     """How a number of a level looks: 一、 （一） 1. （1）."""
-    digit = "一" if level in (NumberLevel.FIRST, NumberLevel.SECOND) else "1"
-    return _SHAPES[level - 1].format(digit)
+    return number_of(level, 1)
+
+
+def _numeral(value: int) -> str:
+    """12 → 十二, 20 → 二十."""
+    tens, ones = divmod(value, 10)
+    ten = ("" if tens == 1 else _CHINESE[tens]) + "十" if tens else ""
+    return ten + (_CHINESE[ones] if ones else "")
 
 
 def _value(numeral: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from quanheng.core.bilingual import Words
@@ -23,6 +24,7 @@ from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
 from quanheng.law.book import Law
 from quanheng.tasks.read_evidence import EvidenceFolder, read_evidence
+from quanheng.tasks.scan_proofs import ProofsWhenAsked, ScannedFiles, scan_files
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class EvidenceSource:
         """Its registers by name."""
         return self.folder.registers
 
+    @cached_property
+    def files(self) -> ScannedFiles:
+        """Its proof files, looked into when they are first asked for."""
+        return scan_files(self.path, self.folder)
+
     def belongs_to(self, project: Project) -> bool:
         """Whether it is the folder of a project: its own, or one that names none."""
         name = self.folder.settings.project
@@ -60,6 +67,9 @@ class EvidenceSource:
             period=ground.period,
             indicators=values.indicators,
             money=values.money,
+            proofs=ProofsWhenAsked(
+                lambda: self.files.proving((*values.money, *values.indicators.values()))
+            ),
             closed=self.folder.settings.closed,
         )
 

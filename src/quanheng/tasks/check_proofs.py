@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quanheng.core.measured import Computed
+from quanheng.core.report import Report
 from quanheng.evidence.proof import Proof
 from quanheng.evidence.proving.dating import Misdated, misdated
 from quanheng.evidence.proving.linking import Unfound
@@ -12,9 +13,12 @@ from quanheng.evidence.proving.manifest import Changes, changes
 from quanheng.evidence.proving.photo import can_compare
 from quanheng.evidence.proving.reuse import Reuse, reused, reused_from, shared_photos
 from quanheng.language.similarity import bare
-from quanheng.law.book import Law
-from quanheng.tasks.read_evidence import EvidenceFolder, NotRead, read_evidence
-from quanheng.tasks.scan_proofs import ScannedFiles, scan_files
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.load import load_book
+from quanheng.tasks.apply_evidence import EvidenceSource
+from quanheng.tasks.compute_evidence import computed_alone, computed_for_report
+from quanheng.tasks.read_evidence import NotRead, read_evidence
+from quanheng.tasks.scan_proofs import scan_files
 
 HASH_DISTANCE = "evidence.hash_distance"
 
@@ -86,32 +90,30 @@ class ProofReview:
 
 
 def check_proofs(
-    folder: EvidenceFolder,
-    scanned: ScannedFiles,
-    computed: Sequence[Computed],
-    titles: Iterable[str],
-    law: Law,
+    source: EvidenceSource,
+    report: Report | None = None,
+    region: str = NATIONWIDE,
     against: Iterable[Path] = (),
 ) -> ProofReview:
     """Hold the proof files of a folder against all that they should fit.
 
     Args:
-        folder: What was read of the folder.
-        scanned: Its files.
-        computed: The values that rest on its registers.
-        titles: The indicators, by title.
-        law: The law of its period.
+        source: The folder.
+        report: The report whose indicators they prove; without one only those count
+            that are bound or named in the settings.
+        region: The region whose parameters apply.
         against: Folders of other years or projects.
 
     Raises:
         UnreadableFileError: There is no such folder, or its settings are wrong.
     """
-    proofs = scanned.proving(computed)
-    most = int(law.number(HASH_DISTANCE))
-    declared = (title for said in scanned.declared for title in said.indicators)
-    by_name = {bare(title): title for title in (*titles, *declared)}
-    proven = {bare(x.indicator) for p in proofs if not p.background for x in p.links}
+    scanned, period = source.files, source.folder.settings.period
+    proofs = scanned.proving(_computed(source, report, region))
+    by_name = {bare(title): title for title in _titles(source, report)}
     needing = [proof for proof in proofs if not proof.background]
+    proven = {bare(link.indicator) for proof in needing for link in proof.links}
+    law = load_book().law(period[1] if period else None, region)
+    most = int(law.number(HASH_DISTANCE))
     return ProofReview(
         proofs=proofs,
         troubles=scanned.troubles,
@@ -126,12 +128,33 @@ def check_proofs(
         reuses=tuple(reused(proofs, most)),
         earlier=tuple(_earlier(proofs, against, most)),
         shared=tuple(shared_photos(proofs)),
-        misdated=tuple(misdated(proofs, folder.settings.period)),
+        misdated=tuple(misdated(proofs, period)),
         changes=(
             None if scanned.manifest is None else changes(scanned.manifest, proofs)
         ),
         photos_compared=can_compare(),
     )
+
+
+def _computed(
+    source: EvidenceSource, report: Report | None, region: str
+) -> Iterator[Computed]:
+    if report is None:
+        return computed_alone(source, region)
+    return computed_for_report(report, source, region)
+
+
+def _titles(source: EvidenceSource, report: Report | None) -> Iterator[str]:
+    if report is None:
+        for entry in source.named:
+            if entry.binding.confirmed and entry.indicator:
+                yield entry.indicator
+    else:
+        for project in report.projects:
+            if source.belongs_to(project):
+                yield from (row.title for row in project.indicators)
+    for said in source.files.declared:
+        yield from said.indicators
 
 
 def _earlier(

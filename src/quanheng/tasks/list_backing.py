@@ -10,12 +10,7 @@ from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.listing import listed
 from quanheng.evidence.register import Register
-from quanheng.forms.composing.evidence_annex import (
-    BackedValue,
-    Backing,
-    RegisterFile,
-    Rows,
-)
+from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.tasks.choose_law import law_for

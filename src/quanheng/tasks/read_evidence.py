@@ -12,8 +12,8 @@ from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.refusals import too_large
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.kind import RegisterKind
-from quanheng.evidence.reading.csv_table import csv_table
 from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
+from quanheng.evidence.reading.csv_table import csv_table
 from quanheng.evidence.reading.entries import read_register
 from quanheng.evidence.reading.headings import MOST_ROWS_ABOVE
 from quanheng.evidence.reading.recognise import kind_of, resembled

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from quanheng.core.report import Report
 from quanheng.forms.compose import SUMMARY, compose
-from quanheng.forms.composing.evidence_annex import Backing
+from quanheng.forms.composing.backing import Backing
+from quanheng.forms.filling.fill import with_formulas
 from quanheng.forms.summary.compose import compose_summary
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.score_report import score_report
-from quanheng.writers import DRAWING, writer_for
+from quanheng.writers import COMPUTING, DRAWING, writer_for
 from quanheng.writers.base import PLAIN, Finish
 
 
@@ -40,4 +41,7 @@ def render_report(
         laws = [law_for(project) for project in report.projects]
         return writer.write(compose_summary(report, laws), finish)
     cards = score_report(report) if writer.suffix in DRAWING else None
-    return writer.write(compose(report, form, cards, backings), finish)
+    document = compose(report, form, cards, backings)
+    if writer.suffix in COMPUTING:
+        document = with_formulas(document, report, law_for)
+    return writer.write(document, finish)

@@ -23,6 +23,8 @@ _INTRODUCTION = """\
 Generated from `src/quanheng/evidence/registers/`, one file a register.
 
 `quanheng evidence new 文件夹` 生成模板，`quanheng evidence check 文件夹` 逐行检查。
+How values are computed from them: [evidence.md](evidence.md), with a filled-in
+[example](../src/quanheng/examples/publicity_project/README.md).
 A register is a csv file (UTF-8 or GB18030) or a sheet of a workbook, named as below.
 Columns may stand in any order; the names of a column that are listed, the English
 name and the name in code are all understood. A unit may stand in the heading

@@ -16,6 +16,8 @@ _WRITERS: Final = {
 SUFFIXES: Final = tuple(_WRITERS)
 DRAWING: Final = frozenset({".html"})
 """Formats whose writers draw charts."""
+COMPUTING: Final = frozenset({".xlsx"})
+"""Formats whose cells compute."""
 
 
 def writer_for(suffix: str) -> Writer:

@@ -9,7 +9,9 @@ _NOT_IN_XML: Final = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 
-_SEAM: Final = re.compile("[\u4e00-\u9fff](?=[!-~])|[!-~](?=[\u4e00-\u9fff])")
+_SEAM: Final = re.compile(
+    "[\u4e00-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z%](?=[\u4e00-\u9fff])"
+)
 _GAP: Final = 0.5
 
 
@@ -30,6 +32,7 @@ def display_width(text: str) -> int:
 def set_width(text: str) -> float:
     """Width of one line as office programs set it, in half-width columns.
 
-    They leave a quarter of a character free between Chinese and Latin text.
+    They leave a quarter of a character free between Chinese and Latin letters or
+    digits.
     """
     return display_width(text) + _GAP * len(_SEAM.findall(text))

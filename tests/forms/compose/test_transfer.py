@@ -82,9 +82,9 @@ def test_form_of_another_layout_gets_the_chapters_it_can_fill(
     assert headings(found) == [
         "转移支付绩效自评报告",
         "一、绩效目标分解下达情况",
-        "三、绩效目标完成情况分析",
-        "（二）绩效目标完成情况分析",
-        "四、偏离绩效目标的原因和下一步改进措施",
+        "二、绩效目标完成情况分析",
+        "（一）绩效目标完成情况分析",
+        "三、偏离绩效目标的原因和下一步改进措施",
         "转移支付区域（项目）绩效目标自评表",
     ]
     assert Paragraph("养护里程：雨季停工。") in found
@@ -92,9 +92,8 @@ def test_form_of_another_layout_gets_the_chapters_it_can_fill(
 
 
 def test_report_with_chapters_keeps_them(publicity: Project) -> None:
-    own = [section.heading.raw for section in publicity.sections]
-    found = headings(blocks(publicity, "transfer"))
-    assert [heading for heading in found if heading in own] == own
+    found = "\n".join(headings(blocks(publicity, "transfer")))
+    assert not [part.title for part in publicity.sections if part.title not in found]
 
 
 def test_year_is_not_printed_below_a_title_that_names_it(transfer: Project) -> None:

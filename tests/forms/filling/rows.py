@@ -32,7 +32,15 @@ class Entry:
 
 def entries() -> list[Entry]:
     """All rows, those of one level-two category together."""
-    found = (*numbers(), *ties(), *ranges(), *days(), *answers(), *oddities(), *shares())
+    found = (
+        *numbers(),
+        *ties(),
+        *ranges(),
+        *days(),
+        *answers(),
+        *oddities(),
+        *shares(),
+    )
     return sorted(found, key=lambda entry: entry.level2)
 
 
@@ -42,7 +50,9 @@ def numbers() -> Iterator[Entry]:
         target = some.choice(
             [str(some.randint(0, 300)), f"{some.uniform(0, 200):.2f}", "0", "-5", "7"]
         )
-        part = Decimal(target) * some.choice([Decimal("1.3"), Decimal("0.96"), Decimal(1) / 2])
+        part = Decimal(target) * some.choice(
+            [Decimal("1.3"), Decimal("0.96"), Decimal(1) / 2]
+        )
         actual = some.choice([str(some.randint(0, 300)), target, str(part), "-3", "0"])
         unit = some.choice(UNITS)
         level2 = some.choice(["数量指标", "质量指标", "经济效益指标"])
@@ -134,5 +144,10 @@ def shares() -> Iterator[Entry]:
                 ("质量指标", "合格率（%）"),
                 ("服务对象满意度指标", "群众满意度"),
             ):
-                for target, unit in (("95", "%"), ("95%", ""), ("95%", "%"), ("95", "")):
+                for target, unit in (
+                    ("95", "%"),
+                    ("95%", ""),
+                    ("95%", "%"),
+                    ("95", ""),
+                ):
                     yield Entry(level2, name, sign, target, unit, actual)

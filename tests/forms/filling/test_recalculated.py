@@ -1,23 +1,20 @@
 """LibreOffice computes the same scores as :mod:`quanheng.scoring`, to the cent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
-from tests.forms.filling.office import needs_office, recalculated
-from tests.forms.filling.rows import Entry, entries
 
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.core.indicator import Indicator, LevelOne
+from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.forms.compose import compose
 from quanheng.forms.filling.blank import Start, blank_project
@@ -28,12 +25,18 @@ from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import RowScore, score_project
 from quanheng.tasks.read_report import read_report
 from quanheng.writers.xlsx.writer import XlsxWriter
+from tests.forms.filling.office import needs_office, recalculated
+from tests.forms.filling.rows import Entry, entries
 
 DAY = date(2024, 12, 31)
 SHEET = "项目支出绩效自评表"
 WRONG = "1.23"
 """A cached value that no formula gives: whoever shows it has not computed."""
-LEVEL_ONE = {"社会效益指标": "效益指标", "经济效益指标": "效益指标", "服务对象满意度指标": "满意度指标"}
+LEVEL_ONE = {
+    "社会效益指标": "效益指标",
+    "经济效益指标": "效益指标",
+    "服务对象满意度指标": "满意度指标",
+}
 
 pytestmark = needs_office
 
@@ -43,7 +46,9 @@ def changed(book: LawBook, values: Mapping[str, Value]) -> LawBook:
     parameters = dict(book.parameters)
     for name, value in values.items():
         known = parameters[name]
-        only = replace(known.values[-1], value=value, since=date(2000, 1, 1), region="全国")
+        only = replace(
+            known.values[-1], value=value, since=date(2000, 1, 1), region="全国"
+        )
         parameters[name] = replace(known, values=(only,))
     return replace(book, parameters=parameters)
 

@@ -65,9 +65,11 @@ def _ask(
         "on_time_rate",
         of,
         where=where,
-        since=since,
-        limit=str(dossier.law.number(limit)),
-        **options,
+        options={
+            "since": since,
+            "limit": str(dossier.law.number(limit)),
+            **options,
+        },
     )
 
 

@@ -1,7 +1,7 @@
 """Which files prove which row, and what they prove beside it (佐证材料)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -23,7 +23,7 @@ _INDICATOR: Final = "indicator"
 _ENDED: Final = "ended_on"
 
 
-def proofs_of(dossier: Dossier) -> tuple[Proof, ...]:
+def proofs_of(dossier: Dossier) -> Sequence[Proof]:
     """The files of the folder."""
     return (dossier.evidence or NO_EVIDENCE).proofs
 

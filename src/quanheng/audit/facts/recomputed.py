@@ -35,11 +35,12 @@ def is_off(computed: Computed, law: Law) -> bool:
     typed = typed_in_unit(computed)
     if typed is None or computed.measured is None or computed.measured.value is None:
         return False
-    allowed = _allowed(computed.measured.unit, law)
+    allowed = allowed_off(computed.measured.unit, law)
     return abs(typed - computed.measured.value) > allowed
 
 
-def _allowed(unit: str, law: Law) -> Decimal:
+def allowed_off(unit: str, law: Law) -> Decimal:
+    """How far a value in a unit may be off: a rate, an amount; nothing else."""
     known = read_unit(unit)
     if known and known.dimension is Dimension.RATE:
         return law.number(RATE_TOLERANCE)
@@ -76,10 +77,9 @@ def is_contradicted(dossier: Dossier, row: Indicator) -> bool:
 def is_backed(dossier: Dossier, row: Indicator) -> bool:
     """Whether a register gives the very value of a row."""
     computed = computed_for(dossier, row)
-    if computed is None or computed.measured is None:
+    if computed is None or typed_in_unit(computed) is None:
         return False
-    has_value = computed.measured.value is not None
-    return has_value and not is_off(computed, dossier.law)
+    return not is_off(computed, dossier.law)
 
 
 def is_all_backed(dossier: Dossier) -> bool:

@@ -53,9 +53,8 @@ def question(
     of: str = "",
     *,
     where: Mapping[str, Sequence[str]] | None = None,
-    period: tuple[date, date] | None = None,
+    options: Mapping[str, str] | None = None,
     limits: Limits = NO_LIMITS,
-    **options: str,
 ) -> Ask:
     """What a measure is asked about a register of the folder.
 
@@ -65,16 +64,15 @@ def question(
         measure: Name of the measure.
         of: The field that is measured.
         where: Field → values that count.
-        period: Days that count instead of those of the folder.
+        options: Further arguments of the measure.
         limits: Figures of the law.
-        **options: Further arguments of the measure.
     """
     evidence = dossier.evidence or NO_EVIDENCE
     limited = tuple(Condition(k, tuple(v)) for k, v in (where or {}).items())
     return Ask(
         register=evidence.registers[register],
-        binding=Binding(register, measure, of, limited, options=options),
-        period=period or evidence.period,
+        binding=Binding(register, measure, of, limited, options=options or {}),
+        period=evidence.period,
         limits=limits,
         others=evidence.registers,
     )

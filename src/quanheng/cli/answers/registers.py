@@ -1,9 +1,9 @@
-"""What was read of an evidence folder, as text and JSON (台账检查结果)."""
+"""What was read of an evidence folder, as text and data (台账检查结果)."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from quanheng.evidence.masking import Mask
 from quanheng.evidence.register import Noted, Register
 from quanheng.tasks.read_evidence import EvidenceFolder
 
@@ -27,10 +27,10 @@ def registers_text(folder: EvidenceFolder, lang: str) -> str:
     return "\n".join(lines)
 
 
-def registers_json(folder: EvidenceFolder, lang: str) -> str:
+def registers_data(folder: EvidenceFolder, mask: Mask, lang: str) -> dict[str, Any]:
     """The same as data, refused rows in full; version 1."""
     period = folder.settings.period
-    data = {
+    return {
         "version": 1,
         "project": folder.settings.project,
         "unit": folder.settings.unit,
@@ -43,9 +43,8 @@ def registers_json(folder: EvidenceFolder, lang: str) -> str:
             {"file": left.file, "reason": left.reason.text(lang)}
             for left in folder.not_read
         ],
-        "other_files": list(folder.others),
+        "other_files": [mask.over(path) for path in folder.others],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _register_lines(

@@ -1,6 +1,6 @@
-"""``quanheng demo``: the main job on the shipped example (演示)."""
+"""``quanheng demo``: the main job on the shipped examples (演示)."""
 
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -17,15 +17,21 @@ from quanheng.cli.session import (
     today,
     write_output,
 )
+from quanheng.tasks.apply_evidence import evidence_source
 from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_with_document
+from quanheng.tasks.list_backing import list_backing
+from quanheng.tasks.read_report import read_report, read_with_document
 from quanheng.tasks.render_report import render_report
+from quanheng.tasks.score_with_evidence import score_with_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 EXAMPLE = "publicity_project.docx"
 OUTPUTS = ("report.docx", "report.xlsx", "report.html")
 ANSWERS = (Format.JSON, Format.SARIF, Format.HTML, Format.XLSX)
+EVIDENCED = "publicity_project"
+"""The folder of the example with registers."""
+EVIDENCED_OUTPUTS = ("with_evidence.docx", "with_evidence.html")
 
 
 @app.command()
@@ -36,9 +42,9 @@ def demo(
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
-    """演示全部功能 / Check, rescore and print the shipped example."""
+    """演示全部功能 / Check, rescore and print the shipped examples."""
     report, document = read_with_document(
-        files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
+        resources.files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
     )
     projects = check_report(report, as_of=today())
     checked = CheckedFile(EXAMPLE, projects, document=document)
@@ -49,5 +55,25 @@ def demo(
     for form in ANSWERS:
         said = as_file(answer(form, [checked], lang))
         write_output(out / f"findings.{form}", said)
-    made = "、".join((*OUTPUTS, *(f"findings.{form}" for form in ANSWERS)))
+    shipped = resources.files("quanheng.examples").joinpath(EVIDENCED)
+    with resources.as_file(shipped) as folder:
+        _show_evidence(folder, out, lang)
+    answers = (f"findings.{form}" for form in ANSWERS)
+    made = "、".join((*OUTPUTS, *answers, *EVIDENCED_OUTPUTS))
     typer.echo(f"wrote {made} to {out}" if lang is Lang.EN else f"已写入 {out}：{made}")
+
+
+def _show_evidence(folder: Path, out: Path, lang: Lang) -> None:
+    """Check, rescore and print a report whose values its registers give."""
+    path = folder / "report.yaml"
+    source = evidence_source(folder / "evidence")
+    report = read_report(path.read_bytes(), path.name)
+    projects = check_report(report, as_of=today(), evidence=source)
+    name = f"{EVIDENCED}/{path.name}"
+    typer.echo(findings_text([CheckedFile(name, projects)], lang))
+    scored = score_with_evidence(report, source)
+    print_scores(report, [project.scorecard for project in scored], lang)
+    backings = list_backing(report, source)
+    for output in EVIDENCED_OUTPUTS:
+        data = render_report(report, Path(output).suffix, backings=backings)
+        write_output(out / output, data)

@@ -8,9 +8,11 @@ from quanheng.cli.lazy import lazy_group
 
 COMMANDS: Final = {
     "new": "生成台账模板 write templates of registers",
-    "check": "检查台账 say what of the registers counts and what does not",
+    "check": "检查台账和佐证 say what of the registers and proofs counts",
     "bind": "建议取数方式 propose how values are computed",
     "compute": "按台账计算实际值 compute the actual values",
+    "due": "到期提醒 what is late or will be soon",
+    "show": "查看密封信息 show sealed fields, with a reason",
     "bursts": "舆情异常 what concerns more people than before",
 }
 """Name → what it does; each is a module of ``quanheng.cli.evidence``."""

@@ -1,14 +1,29 @@
-"""``quanheng evidence check``: what of the registers counts (检查台账)."""
+"""``quanheng evidence check``: what of registers and proofs counts (检查台账)."""
 
+import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.registers import registers_json, registers_text
-from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption
-from quanheng.tasks.read_evidence import read_evidence
+from quanheng.cli.answers.proofs import proofs_data, proofs_text
+from quanheng.cli.answers.registers import registers_data, registers_text
+from quanheng.cli.session import (
+    FOUND,
+    DebugOption,
+    Lang,
+    LangOption,
+    RegionOption,
+    read_input,
+    write_output,
+)
+from quanheng.evidence.proving.manifest import FILE_NAME, manifest_json
+from quanheng.law.book import NATIONWIDE
+from quanheng.tasks.apply_evidence import evidence_source
+from quanheng.tasks.check_proofs import ProofReview, check_proofs
+from quanheng.tasks.read_evidence import EvidenceFolder
+from quanheng.tasks.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -23,18 +38,58 @@ def check(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
     ],
+    report: Annotated[
+        str,
+        typer.Option(
+            "--report",
+            metavar="REPORT",
+            help="自评报告：核对每个指标有无佐证 the report",
+        ),
+    ] = "",
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--against",
+            metavar="DIR",
+            help="往年或其他项目的台账文件夹，查重复使用 folders of other years",
+        ),
+    ] = None,
+    write_manifest: Annotated[
+        bool,
+        typer.Option(
+            "--write-manifest", help=f"写入 {FILE_NAME} write the list of files"
+        ),
+    ] = False,
     answer: Annotated[
         _Format, typer.Option("--format", help="输出格式 format of the answer")
     ] = _Format.TEXT,
+    region: RegionOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
-    """检查台账 / Say what of the registers counts and what does not.
+    """检查台账和佐证 / Say what of the registers and the proofs counts.
 
-    Exit code 1: rows or files were refused.
+    Exit code 1: rows or files were refused, proof lacks, changed or is used twice.
     """
-    found = read_evidence(folder)
-    shape = registers_json if answer is _Format.JSON else registers_text
-    typer.echo(shape(found, lang))
-    if found.not_read or any(r.refused for r in found.registers.values()):
+    source = evidence_source(folder)
+    read = read_report(*read_input(report)) if report else None
+    found = check_proofs(source, read, region or NATIONWIDE, tuple(against or ()))
+    mask = source.files.mask
+    if answer is _Format.JSON:
+        data = registers_data(source.folder, mask, lang)
+        data["proofs"] = proofs_data(found, mask, lang)
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(registers_text(source.folder, lang))
+        typer.echo("\n" + proofs_text(found, mask, lang))
+    if write_manifest:
+        file = folder / FILE_NAME
+        write_output(file, manifest_json(found.proofs).encode())
+        typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}", err=True)
+    if _has_faults(source.folder, found):
         raise typer.Exit(FOUND)
+
+
+def _has_faults(folder: EvidenceFolder, found: ProofReview) -> bool:
+    refused = any(register.refused for register in folder.registers.values())
+    return bool(folder.not_read) or refused or not found.is_clean

@@ -15,6 +15,8 @@ from quanheng.evidence.clocks.watch import Task, Watch
 from quanheng.evidence.register import Register
 
 MIN_SHARE: Final = "consumption_assistance.min_reserved_share"
+_FOOD: Final = ("食堂食材", "公务接待", "学校供餐", None)
+"""What the share is of: meals of staff, receptions, schools; not of the union."""
 _RESERVE: Final = Words("预留食材采购份额", "reserve a share of food purchases")
 _UNKNOWN: Final = Words(
     "没有采购总额或预留份额，无法计算进度", "a figure is missing: progress is unknown"
@@ -27,6 +29,8 @@ def purchase_clocks(register: Register, watch: Watch) -> Iterator[Due | Unwatche
     for entry in entries_of(register, watch.now):
         day = entry.moment("as_of")
         if day is None or entry.value("has_canteen") is False:
+            continue
+        if entry.value("kind") not in _FOOD:
             continue
         if day.year >= watch.now.year - 1:
             years[entry.text("unit"), day.year].append(entry)

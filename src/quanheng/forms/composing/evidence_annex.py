@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.measured import Computed
 from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
 from quanheng.document.table import Align, Table
+from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
 from quanheng.forms.composing.grid import Grid
 
 TITLE: Final = "绩效指标佐证台账说明"
@@ -39,70 +40,6 @@ _RUNS: Final = 12
 _VERDICTS: Final = {True: "一致", False: "不符", None: "不能比较"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The entries of one register behind a value (所据记录).
-
-    Attributes:
-        register: Title of the register.
-        rows: Their rows in its file.
-        listing: The first of them as text, the headings first; nothing personal.
-    """
-
-    register: str
-    rows: Sequence[int]
-    listing: Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class BackedValue:
-    """A computed value with the entries behind it (有据数值).
-
-    Attributes:
-        computed: The value, beside the typed one.
-        agrees: Whether both are the same; None where they can't be compared.
-        sources: The entries, those of the bound register first.
-    """
-
-    computed: Computed
-    agrees: bool | None
-    sources: Sequence[Rows]
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterFile:
-    """The file of a register (台账文件).
-
-    Attributes:
-        title: Title of the register.
-        file: Name of the file.
-        entries: Rows that count.
-        refused: Rows that don't.
-        is_closed: Whether it is complete for the period.
-        digest: SHA-256 of the file in hex.
-    """
-
-    title: str
-    file: str
-    entries: int
-    refused: int
-    is_closed: bool
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What stands behind the values of one project (佐证依据).
-
-    Attributes:
-        values: The computed values: money first, then the indicators in order.
-        files: The registers that they were computed from.
-    """
-
-    values: Sequence[BackedValue]
-    files: Sequence[RegisterFile]
-
-
 def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[Block]:
     """A composed project with the annex on its registers behind all others.
 
@@ -116,10 +53,9 @@ def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[B
     if not backing.values:
         yield from blocks
         return
-    known = 0
-    for block in blocks:
-        known += isinstance(block, AnnexStart)
-        yield _beside_another(block)
+    sequence = tuple(blocks)
+    known = sum(isinstance(block, AnnexStart) for block in sequence)
+    yield from map(_beside_another, sequence) if known else sequence
     yield AnnexStart(f"附件{known + 1}" if known else "附件", across=True)
     yield Heading(TITLE, 0)
     yield _values(backing.values)
@@ -164,10 +100,10 @@ def _rows_said(source: Rows) -> str:
 
 
 def _numbers(rows: Sequence[int]) -> str:
-    """Rows with those that follow one another drawn together: 第2～54行."""
-    runs = [[rows[0], rows[0]]]
-    for row in rows[1:]:
-        if row == runs[-1][1] + 1:
+    """Rows, three and more that follow one another drawn together: 第2、5～54行."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
             runs[-1][1] = row
         elif len(runs) == _RUNS:
             return f"第{_runs_said(runs)}等{len(rows)}行"
@@ -178,7 +114,10 @@ def _numbers(rows: Sequence[int]) -> str:
 
 def _runs_said(runs: Iterable[Sequence[int]]) -> str:
     return "、".join(
-        str(first) if first == last else f"{first}～{last}" for first, last in runs
+        f"{first}～{last}"
+        if last > first + 1
+        else "、".join(map(str, range(first, last + 1)))
+        for first, last in runs
     )
 
 
@@ -198,8 +137,8 @@ def _remarks(computed: Computed) -> Iterator[str]:
 def _folded(value: BackedValue) -> Iterator[Folded]:
     for source in value.sources:
         head, *lines = source.listing
-        if not lines:
-            continue
+        if not lines or len(head) < 2:
+            continue  # a confidential register shows its rows alone
         grid = _headed(head)
         for line in lines:
             row = grid.add_row()

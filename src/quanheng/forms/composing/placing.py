@@ -65,11 +65,15 @@ def place_budget(narrative: Narrative, project: Project) -> None:
         narrative.add(narrative.outline.budget, budget_table(project.budget))
 
 
-def place_results(narrative: Narrative, tables: Sequence[IndicatorTable]) -> None:
+def place_results(
+    narrative: Narrative,
+    tables: Sequence[IndicatorTable],
+    labels: Mapping[str, str] = SECTION_LABELS,
+) -> None:
     """Put each table under the heading of its level-one category."""
     for table in tables:
         slot = _slot_of(table, narrative.outline)
-        narrative.add(slot, indicator_table(table, SECTION_LABELS))
+        narrative.add(slot, indicator_table(table, labels))
 
 
 def place_reasons(narrative: Narrative, project: Project) -> None:

@@ -18,11 +18,10 @@ from quanheng.forms.drafting.survey import survey_facts
 from quanheng.forms.drafting.templates import ChapterPlan, SectionPlan, Templates
 from quanheng.forms.drafting.wording import Wording
 from quanheng.language.clauses import items
-from quanheng.language.heading_numbers import NumberLevel, heading_number
+from quanheng.language.heading_numbers import NumberLevel, heading_number, number_of
 
 SHORTEST: Final = "self_evaluation.min_analysis_length"
 _ORDER: Final = {chapter: number for number, chapter in enumerate(Chapter)}
-_DIGITS: Final[Sequence[str]] = ("", *"一二三四五六七八九")
 
 
 def draft_project(
@@ -161,16 +160,11 @@ def _place(sections: Sequence[Section], plan: ChapterPlan) -> int:
 def _heading(before: Sequence[Section], plan: ChapterPlan) -> str:
     """The heading of a chapter, its number no lower than those before it."""
     last = max(map(_chapter_number, before), default=0)
-    return f"{_numeral(max(plan.number, last + 1))}、{plan.heading}"
+    number = number_of(NumberLevel.FIRST, max(plan.number, last + 1))
+    return f"{number}{plan.heading}"
 
 
 def _chapter_number(section: Section) -> int:
     """The number of a chapter that begins with this section, 0 where none does."""
     number = heading_number(section.heading.raw)
     return number.value if number and number.level is NumberLevel.FIRST else 0
-
-
-def _numeral(number: int) -> str:
-    """12 → 十二, for the number of a chapter."""
-    tens, ones = divmod(number, 10)
-    return ("", "十", f"{_DIGITS[min(tens, 9)]}十")[min(tens, 2)] + _DIGITS[ones]

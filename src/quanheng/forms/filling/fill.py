@@ -19,7 +19,7 @@ from quanheng.forms.filling.indicators import (
     fill_row,
     head_columns,
 )
-from quanheng.forms.filling.known import known_row
+from quanheng.forms.filling.known import RowTexts, known_row
 from quanheng.forms.filling.money import fill_money, has_amounts
 from quanheng.forms.filling.parameters import entries
 from quanheng.forms.filling.places import read_back, row_places
@@ -66,7 +66,7 @@ def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document
             project = replace(said, assumed_year=own.evaluation_year)
             terms = Terms(law, False, f"_{number}", has_amounts(said.budget, law))
             _open_fields(sheets, project)
-            fill_project(sheets, project, terms, _known_rows(project, law))
+            fill_project(sheets, project, terms, _known_rows(sheets, project, law))
     return sheets.document(guide(first, is_blank=False))
 
 
@@ -142,15 +142,21 @@ def _total_places(project: Project, sheets: Sheets, sheet: Sheet) -> TotalPlaces
     return TotalPlaces(weight, score, grade)
 
 
-def _known_rows(project: Project, law: Law) -> Iterator[RowEntry]:
+def _known_rows(sheets: Sheets, project: Project, law: Law) -> Iterator[RowEntry]:
     card = score_project(project, law)
     scored = {id(row.indicator): row for row in card.rows}
     for row, reading in zip(project.indicators, card.readings, strict=True):
+        sheet = sheets.of(row.name.at)
+        if sheet is None:
+            continue
+        places = row_places(row)
+        cells = (places.name, places.target, places.actual, places.weight)
+        texts = RowTexts(*map(sheet.text, cells))
         score = scored.get(id(row))
         yield RowEntry(
             at=row.name.at,
-            places=row_places(row),
-            known=known_row(reading, law),
+            places=places,
+            known=known_row(reading, law, texts),
             shown=_shown(score) if score else "",
         )
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.expression import Deadline, Sign, Span
-from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import Dimension, plain
 from quanheng.forms.filling.aids import MET, NOT_MET, Aid, Kind
 from quanheng.law.book import Law
@@ -19,7 +18,7 @@ from quanheng.scoring.words import Answer
 Value = Decimal | int | str | None
 
 _EPOCH: Final = date(1899, 12, 30)
-_NUMBER: Final = re.compile(r"-?[\d,]+(?:\.\d+)?%?")
+_NUMBER: Final = re.compile(r"-?[0-9,]+(?:\.[0-9]+)?%?")
 _MARKS: Final = {
     Sign.AT_LEAST: "≥",
     Sign.MORE_THAN: ">",
@@ -38,14 +37,24 @@ _MISSING: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """What the cells of a row hold (单元格文字)."""
+
+    name: str
+    target: str
+    actual: str
+    weight: str
+
+
 @dataclass(frozen=True)
 class Known:
     """What a row says as long as nobody changes it (已知取值).
 
     Attributes:
+        name: The name of the indicator.
         target: The target as a formula sees it.
         actual: The actual as a formula sees it.
-        name: The name of the indicator.
         direction: 1 where more is better, -1 where less is, 0 where nobody knows.
         kind: What the row compares.
         unit: The unit of both, empty without one.
@@ -53,9 +62,9 @@ class Known:
         weight: The text of a weight that is no plain number, with its value.
     """
 
+    name: str
     target: str
     actual: str
-    name: str
     direction: int
     kind: Kind
     unit: str
@@ -63,27 +72,30 @@ class Known:
     weight: tuple[str, Decimal] | None
 
 
-def known_row(reading: RowReading, law: Law) -> Known:
-    """What a row's own texts mean, by the reading that the scores take."""
+def known_row(reading: RowReading, law: Law, texts: RowTexts) -> Known:
+    """What a row's own texts mean, by the reading that the scores take.
+
+    Args:
+        reading: The row as it is scored.
+        law: The parameters in force.
+        texts: What its cells hold, inner blanks and all.
+    """
     kind, values = _meaning(reading, law)
     unit = _unit(reading)
     rate = quantity_of(reading.actual) if reading.indicator.is_execution else None
     if rate is not None and rate.unit.dimension is Dimension.RATE:
         unit, values = "%", {**values, Aid.FIRST: rate.base_value}
     sign = _MARKS[reading.sign] if reading.sign and reading.sign_is_stated else ""
-    row = reading.indicator
+    weight = reading.indicator.weight
     return Known(
-        target=_shown(text_of(row.target)),
-        actual=_shown(text_of(row.actual)),
-        name=row.name.raw,
+        name=texts.name,
+        target=_shown(texts.target),
+        actual=_shown(texts.actual),
         direction=_DIRECTIONS[reading.direction],
         kind=kind,
         unit=unit,
-        values={
-            Aid.SIGN: sign,
-            **values,
-        },
-        weight=_weight(row.weight),
+        values={Aid.SIGN: sign, **values},
+        weight=_weight(texts.weight, weight.number if weight else None),
     )
 
 
@@ -127,7 +139,7 @@ def _unit(reading: RowReading) -> str:
     return next((unit.symbol for unit in units if unit is not None), "")
 
 
-def _weight(cell: Field | None) -> tuple[str, Decimal] | None:
-    if cell is None or cell.number is None or _NUMBER.fullmatch(cell.raw):
+def _weight(said: str, number: Decimal | None) -> tuple[str, Decimal] | None:
+    if number is None or number < 0 or _NUMBER.fullmatch(said):
         return None
-    return (cell.raw, cell.number) if cell.number >= 0 else None
+    return said, number

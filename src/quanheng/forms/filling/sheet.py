@@ -35,6 +35,11 @@ class Sheet:
         if text is not None:
             self._texts[place] = text
 
+    def text(self, place: Place | None) -> str:
+        """What a cell of the table holds; nothing where there is no such cell."""
+        found = self._table.grid[place[0]][place[1]] if place else None
+        return found.text if found else ""
+
     def say(self, place: Place, text: str) -> None:
         """Give a cell another text."""
         self._texts[place] = text

@@ -44,7 +44,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     narrative = Narrative(project.sections, OUTLINE)
     if not is_read:
         _place_what_has_no_cell(narrative, project)
-    place_results(narrative, project.section_tables)
+    place_results(narrative, project.section_tables, WORDS.indicators)
     yield from narrative.blocks()
     for line in (project.attachment_note, project.annex):
         if line is not None:

@@ -57,5 +57,5 @@ def _narrative(project: Project, *, is_read: bool) -> Narrative:
         place_goals(narrative, project)
         place_conclusion(narrative, project)
         place_reasons(narrative, project)
-    place_results(narrative, project.section_tables)
+    place_results(narrative, project.section_tables, WORDS.indicators)
     return narrative

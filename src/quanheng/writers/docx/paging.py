@@ -37,7 +37,7 @@ class Measures:
 
     page: Page = UPRIGHT
     pitch: int = LINE_PITCH
-    half_width: float = UPRIGHT.type_width / 56
+    half_width: float = 157.5
     headings: tuple[tuple[int, int], ...] = ((LINE_PITCH, 0),) * 4
 
     @property
@@ -72,8 +72,6 @@ def page_numbers(
                 pages.settle()
                 pages.turn()
             pieces = list(_pieces(block, page, measures))
-            if isinstance(block, Table) and not arrangement.ends_page(number):
-                pieces.append(AFTER_TABLE_PITCH)
             if isinstance(block, Heading | AnnexStart):
                 pages.hold(number, pieces)
             elif pieces:
@@ -83,6 +81,8 @@ def page_numbers(
                 pages.place(rest, head=_head(block, page))
                 if ending:
                     pages.hold(number, ending)
+            if isinstance(block, Table) and not arrangement.ends_page(number):
+                pages.place([AFTER_TABLE_PITCH])
     pages.settle()
     return pages.found
 

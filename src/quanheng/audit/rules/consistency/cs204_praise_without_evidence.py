@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.surveys_registered import has_registered_survey
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -30,7 +31,7 @@ _QUOTED: Final = re.compile('《[^》]*》|“[^”]*”|"[^"]*"|〔[^〕]*〕')
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
-    law=(PRAISE, PROOF),
+    law=(PRAISE, PROOF, "words.topics", "words.generic"),
 )
 def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
     """Praise in the chapters on results that nothing supports (成效夸大).
@@ -40,7 +41,8 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Quotes of titles and of the goals; praise in a paragraph that gives data or
-        names a proof, in the clause or behind it.
+        names a proof, in the clause or behind it, or that tells of a row with a
+        survey in the register.
     """
     project = dossier.project
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))
@@ -51,13 +53,18 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
         return
     praise, proof = dossier.law.words(PRAISE), dossier.law.words(PROOF)
     goals = text_of(project.goals.period) + text_of(project.goals.annual)
+    surveyed = [r for r in project.indicators if has_registered_survey(dossier, r)]
+    name = text_of(project.name)
     for paragraph in paragraphs:
         found = [
             word
             for word in _unsupported(paragraph.raw, praise, proof)
             if word not in goals
         ]
-        if found:
+        if found and not any(
+            dossier.subjects.singles_out(row.title, paragraph.raw, name)
+            for row in surveyed
+        ):
             yield Hit(
                 at=paragraph.at, quote=paragraph.raw, says={"words": "、".join(found)}
             )

@@ -12,6 +12,7 @@ from quanheng.audit.facts.surveys import (
     survey_account,
     survey_rows,
 )
+from quanheng.audit.facts.surveys_registered import has_registered_survey
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -57,8 +58,8 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Rows without points; a survey or an administrative rating that the text or
         the row's own cell tells with its count. One that is told without a count is
-        a warning, and a form without narrative, which has no room for it, is info. A
-        survey that is registered comes with the register.
+        a warning, and a form without narrative, which has no room for it, is info.
+        Rows with a survey in the register.
     """
     rows = survey_rows(dossier.project, dossier.law)
     if not rows:
@@ -66,8 +67,9 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
             Words("没有满意度、知晓率一类指标", "no row rests on a survey")
         )
         return
+    rows = tuple(row for row in rows if not has_registered_survey(dossier, row))
     account = survey_account(dossier.project, dossier.law)
-    if account.has_sample or account.is_full_count:
+    if not rows or account.has_sample or account.is_full_count:
         return
     variant = "" if dossier.project.has_narrative else "form"
     if account.has_method:

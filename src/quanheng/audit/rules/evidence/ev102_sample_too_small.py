@@ -63,7 +63,8 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
         yield lacking(SURVEYS)
         return
     law = dossier.law
-    least, confidence, margin = map(law.number, (MIN_SAMPLE, CONFIDENCE, MARGIN))
+    least = law.number(MIN_SAMPLE)
+    confidence, margin = law.number(CONFIDENCE), law.number(MARGIN)
     for survey in surveys:
         valid, population = survey.total("valid"), survey.total("population")
         if valid is None or _is_no_sample(survey, valid, population, dossier):

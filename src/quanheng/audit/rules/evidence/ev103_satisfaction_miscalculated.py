@@ -117,9 +117,8 @@ def _judged(
 
 def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
     """What the answers give by each way that the options disclose, means first."""
-    ways = ("survey_rate",)
-    if not survey.has_group_weights:
-        ways = ("value_mean", *ways)
+    # The mean of values knows no weights of groups; the rate does.
+    ways = () if survey.has_group_weights else ("value_mean",)
     if OPTIONS not in (dossier.evidence or NO_EVIDENCE).registers:
         return []
     found = (
@@ -132,7 +131,7 @@ def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
                 limits=limits_in(dossier.law),
             )
         )
-        for way in ways
+        for way in (*ways, "survey_rate")
     )
     return [measured for measured in found if measured is not None]
 

@@ -12,6 +12,7 @@ from quanheng.audit.facts.surveys import (
     survey_account,
     survey_rows,
 )
+from quanheng.audit.facts.surveys_registered import has_registered_survey
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -40,8 +41,8 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
         from the target.
 
     What it leaves alone:
-        A survey that the text tells with its count; a full count of everyone. A
-        value recomputed from a registered survey comes with the register.
+        A survey that the text tells with its count; a full count of everyone; rows
+        with a survey in the register, from which they are recomputed.
     """
     rows = survey_rows(dossier.project, dossier.law)
     if not rows:
@@ -49,7 +50,11 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
             Words("没有满意度、知晓率一类指标", "no row rests on a survey")
         )
         return
-    exact = [row for row in rows if _is_exact(row)]
+    exact = [
+        row
+        for row in rows
+        if _is_exact(row) and not has_registered_survey(dossier, row)
+    ]
     account = survey_account(dossier.project, dossier.law)
     if not exact or account.has_sample or account.is_full_count:
         return

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.recomputed import TOLERANCES, is_all_backed
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Chapter
 from quanheng.language.similarity import bare
+from quanheng.scoring.inflation import are_all_full
 
 NO_PROBLEM: Final = "words.no_problem"
 
@@ -32,7 +34,7 @@ NO_PROBLEM: Final = "words.no_problem"
         ("财预〔2020〕10号", "第十一条"),
         ("practice", "已公开自评报告中的常见问题"),
     ),
-    law=(NO_PROBLEM,),
+    law=(NO_PROBLEM, *TOLERANCES),
 )
 def problems_empty(dossier: Dossier) -> Iterator[Answer]:
     """The chapter of problems is empty or says that there is none (存在问题为空).
@@ -41,12 +43,14 @@ def problems_empty(dossier: Dossier) -> Iterator[Answer]:
         A project without any problem is rare; the chapter is where one learns.
 
     What it leaves alone:
-        Forms without the chapter. Actuals recomputed from registers come with the
-        evidence.
+        Forms without the chapter; full marks for actuals that registers give, all of
+        them.
     """
     sections = dossier.project.chapter(Chapter.PROBLEMS)
     if not sections:
         yield NotApplicable(Words("没有存在问题章节", "there is no such chapter"))
+        return
+    if are_all_full(dossier.scorecard) and is_all_backed(dossier):
         return
     heading = sections[0].heading
     paragraphs = [paragraph for s in sections for paragraph in s.paragraphs]

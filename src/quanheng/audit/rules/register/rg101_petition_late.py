@@ -1,6 +1,6 @@
 """RG101 petition-late (信访受理或办结超期)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -115,7 +115,7 @@ def _full_rates(dossier: Dossier) -> list[Indicator]:
     ]
 
 
-def _is_about(row: Indicator, kind: str, kinds: dict[str, tuple[str, ...]]) -> bool:
+def _is_about(row: Indicator, kind: str, kinds: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a rate is of one kind; one that names no kind is of both."""
     named = [k for k, words in kinds.items() if any_of(words, text_of(row.name))]
     return kind in named or not named

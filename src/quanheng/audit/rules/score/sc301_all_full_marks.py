@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.recomputed import TOLERANCES, is_all_backed
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.scoring.inflation import are_all_full, is_soft, lists_problems
@@ -27,7 +28,7 @@ FEWEST: Final = 5
     },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),
-    law=("words.no_problem", "words.qualitative_answers"),
+    law=("words.no_problem", "words.qualitative_answers", *TOLERANCES),
 )
 def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
     """Every row has full marks although something speaks against it (全部满分).
@@ -38,14 +39,13 @@ def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Fewer than five rows; reports without problems, text targets and satisfaction
-        rows. Actuals that are all recomputed from registers would lift the doubt;
-        that comes with the registers.
+        rows; actuals that registers give, all of them.
     """
     rows = dossier.scorecard.rows
     if len(rows) < FEWEST:
         yield NotApplicable(Words("指标少于5项", "fewer than five rows"))
         return
-    if not are_all_full(dossier.scorecard):
+    if not are_all_full(dossier.scorecard) or is_all_backed(dossier):
         return
     problems = lists_problems(dossier.project, dossier.law)
     if problems or any(is_soft(row, dossier.law) for row in rows):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.recomputed import TOLERANCES, is_all_backed
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
@@ -43,7 +44,7 @@ SIGNS: Final = {
     ),
     severity=Severity.INFO,
     basis=(("《关于开展中央部门项目支出绩效自评工作的通知》", "不得人为抬高分数"),),
-    law=(WEIGHTS, THRESHOLD, "self_evaluation.score_tolerance"),
+    law=(WEIGHTS, THRESHOLD, "self_evaluation.score_tolerance", *TOLERANCES),
 )
 def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
     """Several signs together suggest that scores were raised (抬高分数).
@@ -56,7 +57,8 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
         is a reason to draw a sample, never a verdict on honesty. Only faults that
         raise a score are signs; a sum over all findings would make every badly set
         report a suspect. The signs are seen here anew from the scores, because rules
-        do not know each other's findings; their parts are named by rule code.
+        do not know each other's findings; their parts are named by rule code. Full
+        marks throughout are no sign where registers give every actual.
     """
     law, rows = dossier.law, dossier.scorecard.rows
     stated = dossier.claims
@@ -64,7 +66,7 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
         "SC101": sum(_is_raised(claim, law) for claim in stated),
         "SC107": sum(claim.is_full_without_basis for claim in stated),
         "SC108": sum(claim.is_full_though_missed(law) for claim in stated),
-        "SC301": int(are_all_full(dossier.scorecard)),
+        "SC301": int(are_all_full(dossier.scorecard) and not is_all_backed(dossier)),
         "VL306": int(is_every_actual_its_target(rows)),
         "VL402": sum(map(has_rate_of_other_unit, stated)),
         "VL403": sum(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.surveys_registered import has_registered_survey
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
@@ -41,7 +42,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Names of a defined rate; a sentence on it with figures from a survey, a
-        statistic or a formula. A survey in the register comes with the evidence.
+        statistic or a formula; rows with a survey in the register.
     """
     rows = [
         reading
@@ -69,6 +70,8 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
 
 def _is_backed(dossier: Dossier, row: Indicator) -> bool:
     """Whether a sentence with figures tells how this very thing was measured."""
+    if has_registered_survey(dossier, row):
+        return True
     methods = dossier.law.words(SURVEYS) + dossier.law.words(CALCULATIONS)
     name = text_of(dossier.project.name)
     return any(

@@ -8,6 +8,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.facts.registers import register_of
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
@@ -18,6 +19,7 @@ from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import RowReading
 
+MATERIALS: Final = "materials"
 GAP: Final = "self_evaluation.acceptance_gap_days"
 LATE_PAYMENT: Final = "words.late_payment"
 PARTIAL: Final = "words.partial_acceptance"
@@ -68,8 +70,8 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         The end of building with its acceptance later; partial acceptance; final
         payments and carried-over projects told in the text; a late day with a reason,
-        or against a target day, which the score settles. Acceptance papers come with
-        the evidence.
+        or against a target day, which the score settles. Where the text names no
+        acceptance, that of the register of materials counts, unless it was in parts.
     """
     rows = [
         reading
@@ -134,7 +136,7 @@ def _outside(reading: RowReading, done: Deadline, dossier: Dossier) -> _Fault | 
 
 
 def _accepted(dossier: Dossier) -> date | None:
-    """The one day of acceptance that the text names."""
+    """The one day of acceptance that the text names, else the register."""
     partial = dossier.law.words(PARTIAL)
     days: set[date] = set()
     for paragraph in dossier.project.paragraphs():
@@ -145,6 +147,9 @@ def _accepted(dossier: Dossier) -> date | None:
                 day = read_expression(match[1])
                 if isinstance(day, Deadline):
                     days.add(day.day)
+    register = register_of(dossier, MATERIALS)
+    if not days and register is not None:
+        days = {day for day in register.column("accepted_on") if day is not None}
     return next(iter(days)) if len(days) == 1 else None
 
 

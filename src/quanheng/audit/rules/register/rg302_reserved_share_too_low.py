@@ -1,0 +1,81 @@
+"""RG302 reserved-share-too-low (预留份额低于规定)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.registers import (
+    OR_BLANK,
+    figure,
+    lacking,
+    place_of,
+    question,
+    register_of,
+    rows_about,
+)
+from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
+
+PURCHASES: Final = "purchases"
+ROWS: Final = "words.purchase_rows"
+SHARE: Final = "consumption_assistance.min_reserved_share"
+_FOOD: Final = ("食堂食材", "公务接待", "学校供餐", OR_BLANK)
+"""What the share is of: meals of staff, receptions, schools."""
+
+
+@rule(
+    code="RG302",
+    name="reserved-share-too-low",
+    title=Words("预留份额低于规定", "Reserved share below the rule"),
+    message=Words(
+        "预留{reserved}元，占食材采购{purchases}元的{share}，规定不低于{least}%"
+        "（食材采购台账{rows}）",
+        "{reserved} yuan are reserved, {share} of {purchases} yuan of food purchases; "
+        "the rule asks for {least}% (food purchases, {rows})",
+    ),
+    severity=Severity.WARNING,
+    basis=(("财政部2022年832平台预留份额通知", "预留份额"),),
+    law=(ROWS, SHARE),
+    needs=Need.REGISTER,
+)
+def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
+    """Less than the rule asks for is reserved for the platform (预留份额).
+
+    Why it matters:
+        The share is a duty of every budget unit with a canteen.
+
+    What it leaves alone:
+        Units without a canteen, where the register says so; purchases of the union;
+        years and regions for which no share is in force.
+    """
+    if register_of(dossier, PURCHASES) is None:
+        yield lacking(PURCHASES)
+        return
+    least = dossier.law.number(SHARE)
+    measured = figure(
+        question(dossier, PURCHASES, "reserve_share", where={"kind": _FOOD})
+    )
+    if measured is None or measured.value is None:
+        yield NotApplicable(
+            Words(
+                "没有预留义务的食材采购", "no food purchases with the duty to reserve"
+            )
+        )
+        return
+    if measured.value < least:
+        place = place_of(
+            dossier, rows_about(dossier, PURCHASES, dossier.law.words(ROWS))
+        )
+        yield Hit(
+            at=place.at,
+            quote=place.raw,
+            says={
+                "reserved": plain(measured.parts["part"]),
+                "purchases": plain(measured.parts["whole"]),
+                "share": measured.text,
+                "least": plain(least),
+                "rows": rows_in_words(measured.used),
+            },
+        )

@@ -1,0 +1,152 @@
+"""RG401 account-or-site-idle (新媒体或网站更新超期)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.channels import (
+    NO_PERIOD,
+    POSTS,
+    Channel,
+    Gap,
+    gaps_by_channel,
+    rows_of,
+)
+from quanheng.audit.facts.project_account import goals_text, overview_text
+from quanheng.audit.facts.recomputed import TOLERANCES, is_contradicted
+from quanheng.audit.facts.registers import (
+    NO_EVIDENCE,
+    lacking,
+    place_of,
+    register_of,
+    rows_about,
+)
+from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.indicator import Indicator
+from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
+from quanheng.language.words import any_of
+from quanheng.scoring.claims import is_full
+
+ROWS: Final = "words.update_rows"
+ACCOUNT_DAYS: Final = "new_media.max_idle_days"
+NEWS_DAYS: Final = "website.news_idle_days"
+COLUMNS: Final = "website.idle_columns"
+_NEWS: Final = "动态要闻"
+
+
+@rule(
+    code="RG401",
+    name="account-or-site-idle",
+    title=Words("新媒体或网站更新超期", "Account or site idle"),
+    message=Words(
+        "{channel}有{count}次超过{limit}天未更新，最长{days}天：{first}至{last}"
+        "（信息发布台账{rows}）",
+        "{channel} stood without update for more than {limit} days {count} times, at "
+        "most {days}: {first} to {last} (posts, {rows})",
+    ),
+    variants={
+        "site": Words(
+            "{channel}有{count}个动态要闻栏目超过{limit}天未更新：{columns}"
+            "（信息发布台账{rows}）",
+            "{count} news columns of {channel} stood without update for more than "
+            "{limit} days: {columns} (posts, {rows})",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(("国办秘函〔2019〕19号", "更新时限"),),
+    law=(ROWS, ACCOUNT_DAYS, NEWS_DAYS, COLUMNS, *TOLERANCES),
+    needs=Need.REGISTER,
+)
+def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
+    """An account or the news of a site stood idle while updates are claimed (更新).
+
+    Why it matters:
+        Such an account or site fails the check of the State Council's office.
+
+    What it leaves alone:
+        Suspended and closed channels, where the register says so; gaps outside the
+        period; a report that admits the fault; rows of which EV204 tells. Without an
+        indicator and a plan for updates the gap is info.
+    """
+    if register_of(dossier, POSTS) is None:
+        yield lacking(POSTS)
+        return
+    if (dossier.evidence or NO_EVIDENCE).period is None:
+        yield NO_PERIOD
+        return
+    rows = rows_about(dossier, POSTS, dossier.law.words(ROWS))
+    claimed = [row for row in rows if _is_claimed(dossier, row)]
+    if rows and not claimed:
+        return
+    place = place_of(dossier, claimed)
+    is_due = bool(claimed) or _is_planned(dossier)
+    found = gaps_by_channel(dossier)
+    for variant, says in (*_accounts(dossier, found), *_sites(dossier, found)):
+        yield Hit(
+            at=place.at,
+            quote=place.raw,
+            says=says,
+            severity=None if is_due else Severity.INFO,
+            variant=variant,
+        )
+
+
+def _is_claimed(dossier: Dossier, row: Indicator) -> bool:
+    """Whether a row has all of its points, and no register contradicts it."""
+    scores = (s for s in dossier.scorecard.rows if s.indicator is row)
+    return any(map(is_full, scores)) and not is_contradicted(dossier, row)
+
+
+def _is_planned(dossier: Dossier) -> bool:
+    told = goals_text(dossier.project) + overview_text(dossier.project)
+    return any_of(dossier.law.words(ROWS), told)
+
+
+def _accounts(
+    dossier: Dossier, found: Mapping[Channel, Sequence[Gap]]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    limit = dossier.law.number(ACCOUNT_DAYS)
+    for channel, stretches in found.items():
+        over = [gap for gap in stretches if gap.days > limit]
+        if channel.is_account and over:
+            longest = max(over, key=lambda gap: gap.days)
+            yield (
+                "",
+                {
+                    "channel": channel.name,
+                    "count": len(over),
+                    "limit": plain(limit),
+                    "days": longest.days,
+                    "first": longest.first,
+                    "last": longest.last,
+                    "rows": rows_in_words(rows_of(over)),
+                },
+            )
+
+
+def _sites(
+    dossier: Dossier, found: Mapping[Channel, Sequence[Gap]]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    limit = dossier.law.number(NEWS_DAYS)
+    news = {
+        channel: [gap for gap in stretches if gap.days > limit]
+        for channel, stretches in found.items()
+        if not channel.is_account and channel.column_kind == _NEWS
+    }
+    for site in dict.fromkeys(channel.channel for channel in news):
+        idle = {c.name: over for c, over in news.items() if c.channel == site and over}
+        if len(idle) >= dossier.law.number(COLUMNS):
+            yield (
+                "site",
+                {
+                    "channel": site,
+                    "count": len(idle),
+                    "limit": plain(limit),
+                    "columns": "、".join(idle),
+                    "rows": rows_in_words(
+                        rows_of([gap for over in idle.values() for gap in over])
+                    ),
+                },
+            )

@@ -1,0 +1,130 @@
+"""RG402 column-or-message-overdue (政策栏目未更新或留言超期)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.channels import (
+    NO_PERIOD,
+    POSTS,
+    gaps_by_channel,
+    rows_of,
+)
+from quanheng.audit.facts.registers import (
+    NO_EVIDENCE,
+    OR_BLANK,
+    lacking,
+    last_day,
+    overdue,
+    place_of,
+    question,
+    register_of,
+    rows_about,
+)
+from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
+from quanheng.evidence.measures.base.entries import Entries
+from quanheng.evidence.measures.base.months import months_after
+
+MESSAGES: Final = "messages"
+ROWS: Final = "words.update_rows"
+POLICY_MONTHS: Final = "website.policy_idle_months"
+STATISTICS_MONTHS: Final = "website.statistics_idle_months"
+REPLY_MONTHS: Final = "website.reply_months"
+_TERMS: Final = {"政策文件": POLICY_MONTHS, "办事统计": STATISTICS_MONTHS}
+
+
+@rule(
+    code="RG402",
+    name="column-or-message-overdue",
+    title=Words("政策栏目未更新或留言超期", "Policy column or message overdue"),
+    message=Words(
+        "{channel}“{column}”栏目{first}至{last}未更新，超过{months}个月"
+        "（信息发布台账{rows}）",
+        "the column “{column}” of {channel} stood without update from {first} to "
+        "{last}, more than {months} months (posts, {rows})",
+    ),
+    variants={
+        "message": Words(
+            "留言办理台账有{count}条留言超过{months}个月答复或没有答复（{rows}）",
+            "{count} messages were answered after more than {months} months or not at "
+            "all (messages, {rows})",
+        ),
+    },
+    severity=Severity.WARNING,
+    basis=(
+        ("国办秘函〔2019〕19号", "更新时限"),
+        ("国办秘函〔2019〕19号", "留言答复时限"),
+    ),
+    law=(ROWS, POLICY_MONTHS, STATISTICS_MONTHS, REPLY_MONTHS),
+    needs=Need.REGISTER,
+)
+def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
+    """A policy column stood idle, or a message was not answered in time (留言).
+
+    Why it matters:
+        Such columns and messages fail the check of a website.
+
+    What it leaves alone:
+        Columns that say themselves that there is nothing new; messages that need no
+        answer; suspended and closed columns.
+    """
+    known = {n for n in (POSTS, MESSAGES) if register_of(dossier, n) is not None}
+    if not known:
+        yield lacking(POSTS)
+        return
+    if POSTS in known and (dossier.evidence or NO_EVIDENCE).period is None:
+        yield NO_PERIOD
+    place = place_of(dossier, rows_about(dossier, POSTS, dossier.law.words(ROWS)))
+    if POSTS in known:
+        for says in _idle_columns(dossier):
+            yield Hit(at=place.at, quote=place.raw, says=says)
+    late = _late_messages(dossier) if MESSAGES in known else ()
+    if late:
+        yield Hit(
+            at=place.at,
+            quote=place.raw,
+            says={
+                "count": len(late),
+                "months": plain(dossier.law.number(REPLY_MONTHS)),
+                "rows": rows_in_words(late),
+            },
+            variant="message",
+        )
+
+
+def _idle_columns(dossier: Dossier) -> Iterator[dict[str, object]]:
+    for channel, stretches in gaps_by_channel(dossier).items():
+        term = _TERMS.get(channel.column_kind or "")
+        if term is None or channel.says_nothing_new:
+            continue
+        months = int(dossier.law.number(term))
+        over = [g for g in stretches if g.last > months_after(g.first, months)]
+        if over:
+            longest = max(over, key=lambda gap: gap.days)
+            yield {
+                "channel": channel.channel,
+                "column": channel.name,
+                "first": longest.first,
+                "last": longest.last,
+                "months": months,
+                "rows": rows_in_words(rows_of(over)),
+            }
+
+
+def _late_messages(dossier: Dossier) -> Sequence[int]:
+    ask = question(
+        dossier,
+        MESSAGES,
+        "on_time_rate",
+        "replied_on",
+        where={"needs_reply": ("是", OR_BLANK)},
+        options={
+            "since": "received_on",
+            "limit": str(dossier.law.number(REPLY_MONTHS)),
+            "in": "months",
+        },
+    )
+    return overdue(ask, Entries(ask, by_day=False), last_day(dossier))

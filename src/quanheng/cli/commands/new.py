@@ -1,0 +1,105 @@
+"""``quanheng new``: blank self-evaluations to fill in (新建空白自评表)."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quanheng.cli.session import (
+    FOUND,
+    DebugOption,
+    Lang,
+    LangOption,
+    read_input,
+    write_output,
+)
+from quanheng.core.errors import QuanhengError
+from quanheng.core.report import CREDIBLE_YEARS
+from quanheng.forms.filling.blank import FORMS, NATIONAL, Start
+from quanheng.law.book import NATIONWIDE
+from quanheng.tasks.new_project import new_project
+from quanheng.tasks.project_list import ProjectList, file_names, read_projects
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+_LIST_SUFFIX = ".xlsx"
+
+
+@app.command()
+def new(  # noqa: PLR0913, PLR0917 - options are arguments
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            help="输出文件 .xlsx .docx .yaml，清单时为文件夹 file, or folder for a list",
+        ),
+    ],
+    form: Annotated[
+        str, typer.Option("--form", help=f"表式 {'、'.join(FORMS)} the form")
+    ] = NATIONAL,
+    year: Annotated[
+        int | None, typer.Option("--year", help="评价年度 evaluation year")
+    ] = None,
+    region: Annotated[
+        str, typer.Option("--region", help="地区，如 山西省 region")
+    ] = NATIONWIDE,
+    name: Annotated[str, typer.Option("--name", help="项目名称 project")] = "",
+    unit: Annotated[str, typer.Option("--unit", help="实施单位 unit")] = "",
+    department: Annotated[
+        str, typer.Option("--department", help="主管部门 department")
+    ] = "",
+    projects: Annotated[
+        str,
+        typer.Option(
+            "--list", metavar="CSV", help="项目清单，每个项目一份 one blank a project"
+        ),
+    ] = "",
+    lang: LangOption = Lang.ZH,
+    debug: DebugOption = False,
+) -> None:
+    """新建空白自评表 / Make blank self-evaluations to fill in."""
+    if year is not None and year not in CREDIBLE_YEARS:
+        raise QuanhengError(
+            f"{year} 不是评价年度", message_en=f"{year} is no evaluation year"
+        )
+    start = Start(
+        name=name, year=str(year or ""), department=department, unit=unit
+    )
+    if not projects:
+        write_output(output, new_project(form, output.suffix, start, region))
+        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+        return
+    if output.suffix:
+        raise QuanhengError(
+            f"清单写入文件夹，{output} 像是一个文件",
+            "-o 后写文件夹名",
+            message_en=f"a list goes into a folder; {output} looks like a file",
+            hint_en="name a folder behind -o",
+        )
+    data, file = read_input(projects)
+    listed = read_projects(data, file, replace(start, name=""))
+    names = file_names((one.name for one in listed.projects.values()), _LIST_SUFFIX)
+    for one, made in zip(listed.projects.values(), names, strict=True):
+        write_output(output / made, new_project(form, _LIST_SUFFIX, one, region))
+    _tell(listed, output, lang)
+    if listed.refused:
+        raise typer.Exit(FOUND)
+
+
+def _tell(listed: ProjectList, output: Path, lang: Lang) -> None:
+    """What was made of the list, and what was not."""
+    count = len(listed.projects)
+    if lang is Lang.EN:
+        typer.echo(f"wrote {count} blanks to {output}")
+    else:
+        typer.echo(f"已写入 {output}：{count}份空白表")
+    for refused in listed.refused:
+        reason = refused.reason.en if lang is Lang.EN else refused.reason.zh
+        line = f"row {refused.row}" if lang is Lang.EN else f"第{refused.row}行"
+        typer.echo(f"{line}: {reason}" if lang is Lang.EN else f"{line}：{reason}", err=True)
+    if listed.ignored:
+        columns = "、".join(listed.ignored)
+        said = f"columns left out: {columns}" if lang is Lang.EN else f"未用的列：{columns}"
+        typer.echo(said, err=True)

@@ -1,0 +1,96 @@
+"""The figures of one market, in steps and as a solver needs them (市场数据)."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from statistics import median
+from typing import TypeVar
+
+from quanheng.evidence.matching.markets import Steps, whole_steps
+from quanheng.evidence.matching.pairs import Pair
+
+_Key = TypeVar("_Key", int, str)
+
+
+class Market:
+    """Pairs that hang together, with what each can trade and is worth (市场).
+
+    Attributes:
+        pairs: The pairs.
+        steps: Base units that one step of each pair is.
+        most: Steps that each pair can trade at most.
+        worth: What a step of each pair is worth in 元: the usual price of what the
+            demand asks for, the same for all who could serve it.
+        by_offer: Row of an offer → numbers of its pairs.
+        by_demand: Row of a demand → numbers of its pairs.
+        households: Number of a poor household → numbers of its pairs.
+        reach: Number of a poor household → what it could sell if it were alone.
+    """
+
+    def __init__(self, pairs: Sequence[Pair], steps: Steps) -> None:
+        self.pairs = pairs
+        self.steps = [steps[pair.offer.unit.base] for pair in pairs]
+        self.by_offer = _grouped([pair.offer.row for pair in pairs])
+        self.by_demand = _grouped([pair.demand.row for pair in pairs])
+        self.most = [
+            min(self.stock(number), self.wanted(number)) for number in range(len(pairs))
+        ]
+        self.worth = self._worth()
+        sellers = [pair.offer.producer if pair.offer.is_poor else "" for pair in pairs]
+        self.households = _grouped(sellers)
+        self.households.pop("", None)
+        self.reach = {
+            household: sum(self._reach(numbers))
+            for household, numbers in self.households.items()
+        }
+
+    def stock(self, number: int) -> int:
+        """Steps that the offer of a pair holds."""
+        return whole_steps(self.pairs[number].offer.stock, self.steps[number])
+
+    def wanted(self, number: int) -> int:
+        """Steps that the demand of a pair asks for."""
+        return whole_steps(self.pairs[number].demand.quantity, self.steps[number])
+
+    def least_share(self, traded: Sequence[int]) -> float:
+        """The smallest share that a poor household sells of what it could sell."""
+        return min(
+            (
+                sum(traded[number] * self.worth[number] for number in numbers)
+                / self.reach[household]
+                for household, numbers in self.households.items()
+                if self.reach[household]
+            ),
+            default=0.0,
+        )
+
+    def _worth(self) -> list[float]:
+        worth = [0.0] * len(self.pairs)
+        for numbers in self.by_demand.values():
+            usual = _usual_price([self.pairs[number] for number in numbers])
+            for number in numbers:
+                worth[number] = float(usual * self.steps[number])
+        return worth
+
+    def _reach(self, numbers: Sequence[int]) -> list[float]:
+        """What a household could sell of each of its offers, the best demands first."""
+        left = {self.pairs[number].offer.row: self.stock(number) for number in numbers}
+        sold = []
+        for number in sorted(numbers, key=lambda one: -self.worth[one]):
+            row = self.pairs[number].offer.row
+            traded = min(left[row], self.most[number])
+            left[row] -= traded
+            sold.append(traded * self.worth[number])
+        return sold
+
+
+def _grouped(keys: Sequence[_Key]) -> dict[_Key, list[int]]:
+    groups: dict[_Key, list[int]] = {}
+    for number, key in enumerate(keys):
+        groups.setdefault(key, []).append(number)
+    return groups
+
+
+def _usual_price(pairs: Sequence[Pair]) -> Decimal:
+    """The middle price of those who could serve a demand; its ceiling where none."""
+    prices = [pair.offer.price for pair in pairs if pair.offer.price]
+    return median(prices) if prices else pairs[0].demand.ceiling or Decimal(1)

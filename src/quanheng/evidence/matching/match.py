@@ -1,0 +1,159 @@
+"""Registers of produce and demands → who should sell what to whom (产销对接).
+
+An answer is a proposal: buyers and sellers decide. Households appear by their number
+in the register and by nothing else.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.quantity import rounded
+from quanheng.evidence.matching.allocate import PROVEN, allocate
+from quanheng.evidence.matching.demands import Demand, demands_of
+from quanheng.evidence.matching.goods import from_base, price_from_base
+from quanheng.evidence.matching.groups import groups_of
+from quanheng.evidence.matching.markets import markets_of, steps_of
+from quanheng.evidence.matching.offers import Offer, offers_of
+from quanheng.evidence.matching.pairs import Pair, pairs_of
+from quanheng.evidence.matching.placed import orders_placed
+from quanheng.evidence.matching.reasons import (
+    days_left,
+    why_sold,
+    why_unmet,
+    why_unsold,
+)
+from quanheng.evidence.matching.report import MatchReport, Sale, Unmet, Unsold
+from quanheng.evidence.matching.sellers import sellers_of
+from quanheng.evidence.register import Register
+from quanheng.law.book import Law
+
+UNSOLD_DAYS: Final = "consumption_assistance.unsold_days"
+_NOBODY_FIRST: Final = Words(
+    "帮扶主体台账没有标明脱贫户、监测户，未能优先安排",
+    "the register of producers marks no poor household: nobody came first",
+)
+
+
+def match(registers: Mapping[str, Register], on: date, law: Law) -> MatchReport:
+    """Propose who sells what to whom.
+
+    Args:
+        registers: ``produce`` and ``demands``; ``producers`` and ``orders`` where
+            there are.
+        on: The day of the matching.
+        law: How near to its end a season is warned of.
+
+    Raises:
+        MissingExtraError: The solver is not installed.
+    """
+    sellers = sellers_of(registers.get("producers"))
+    placed, orders_out = orders_placed(registers.get("orders"), sellers, on)
+    offers, produce_out = offers_of(registers["produce"], sellers, placed, on)
+    demands, demands_out = demands_of(registers["demands"], placed, on)
+    plan = _Plan(offers, demands, on, int(law.number(UNSOLD_DAYS)))
+    sales = tuple(plan.sales())
+    return MatchReport(
+        sales=sales,
+        unsold=tuple(plan.unsold()),
+        unmet=tuple(plan.unmet()),
+        groups=groups_of(offers, sales),
+        left_out={
+            "produce": produce_out,
+            "demands": demands_out,
+            "orders": orders_out,
+        },
+        notes=tuple(_notes(offers, plan.gap, bool(sellers.poor))),
+    )
+
+
+def _notes(offers: Sequence[Offer], gap: float, has_poor: bool) -> Iterator[Words]:
+    if not has_poor:
+        yield _NOBODY_FIRST
+    if bound := sum(offer.bound > 0 for offer in offers):
+        yield Words(
+            f"{bound} 个货源已扣除订单占用的数量",
+            f"what orders bind is taken off {bound} offers",
+        )
+    if gap > PROVEN:
+        short = rounded(Decimal(gap) * 100)
+        yield Words(
+            f"未能证明方案最优，与最优相差至多 {short}%",
+            f"not proven best: at most {short}% below it",
+        )
+
+
+class _Plan:
+    """The trades of all markets, and what is left on both sides."""
+
+    def __init__(
+        self, offers: Sequence[Offer], demands: Sequence[Demand], on: date, near: int
+    ) -> None:
+        self._offers, self._demands, self._on, self._near = offers, demands, on, near
+        self._left = {offer.row: offer.stock for offer in offers}
+        self._missing = {demand.row: demand.quantity for demand in demands}
+        self._by_offer: defaultdict[int, list[Pair]] = defaultdict(list)
+        self._by_demand: defaultdict[int, list[Pair]] = defaultdict(list)
+        self._traded: dict[tuple[int, int], Decimal] = {}
+        self.gap = 0.0
+        pairs = pairs_of(offers, demands, on)
+        for pair in pairs:
+            self._by_offer[pair.offer.row].append(pair)
+            self._by_demand[pair.demand.row].append(pair)
+        steps = steps_of(offers, demands)
+        for market in markets_of(pairs):
+            allocation = allocate(market, steps, on)
+            self.gap = max(self.gap, allocation.gap)
+            for pair, quantity in zip(market, allocation.quantities, strict=True):
+                self._trade(pair, quantity)
+
+    def _trade(self, pair: Pair, quantity: Decimal) -> None:
+        self._left[pair.offer.row] -= quantity
+        self._missing[pair.demand.row] -= quantity
+        self._traded[pair.demand.row, pair.offer.row] = quantity
+
+    def sales(self) -> Iterator[Sale]:
+        for demand in self._demands:
+            rivals = self._by_demand[demand.row]
+            for pair in rivals:
+                if self._traded[demand.row, pair.offer.row]:
+                    yield self._sale(pair, rivals)
+
+    def _sale(self, pair: Pair, rivals: Sequence[Pair]) -> Sale:
+        unit, offer = pair.demand.unit, pair.offer
+        quantity = from_base(self._traded[pair.demand.row, offer.row], unit)
+        price = None if offer.price is None else price_from_base(offer.price, unit)
+        ends = days_left(offer, self._on, self._near) is not None
+        return Sale(
+            demand=pair.demand,
+            offer=offer,
+            quantity=quantity,
+            price=price,
+            amount=None if price is None else rounded(quantity * price),
+            first=pair.first,
+            last=pair.last,
+            reasons=why_sold(pair, rivals, ends),
+        )
+
+    def unsold(self) -> list[Unsold]:
+        found = []
+        for offer in self._offers:
+            if left := self._left[offer.row]:
+                pairs = self._by_offer[offer.row]
+                why = why_unsold(offer, pairs, self._missing, self._demands)
+                near = days_left(offer, self._on, self._near)
+                found.append(Unsold(offer, from_base(left, offer.unit), why, near))
+        far = self._near + 1
+        return sorted(
+            found, key=lambda one: far if one.days_left is None else one.days_left
+        )
+
+    def unmet(self) -> Iterator[Unmet]:
+        for demand in self._demands:
+            if missing := self._missing[demand.row]:
+                pairs = self._by_demand[demand.row]
+                why = why_unmet(demand, pairs, self._left, self._offers)
+                yield Unmet(demand, from_base(missing, demand.unit), why)

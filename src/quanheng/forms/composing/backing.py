@@ -1,0 +1,70 @@
+"""What stands behind the computed values of a project, ready to be said (佐证依据)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quanheng.core.measured import Computed
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The entries of one register behind a value (所据记录).
+
+    Attributes:
+        register: Title of the register.
+        rows: Their rows in its file.
+        listing: The first of them as text, the headings first; nothing personal.
+    """
+
+    register: str
+    rows: Sequence[int]
+    listing: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class BackedValue:
+    """A computed value with the entries behind it (有据数值).
+
+    Attributes:
+        computed: The value, beside the typed one.
+        agrees: Whether both are the same; None where they can't be compared.
+        sources: The entries, those of the bound register first.
+    """
+
+    computed: Computed
+    agrees: bool | None
+    sources: Sequence[Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFile:
+    """The file of a register (台账文件).
+
+    Attributes:
+        title: Title of the register.
+        file: Name of the file.
+        entries: Rows that count.
+        refused: Rows that don't.
+        is_closed: Whether it is complete for the period.
+        digest: SHA-256 of the file in hex.
+    """
+
+    title: str
+    file: str
+    entries: int
+    refused: int
+    is_closed: bool
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind the values of one project (佐证依据).
+
+    Attributes:
+        values: The computed values: money first, then the indicators in order.
+        files: The registers that they were computed from.
+    """
+
+    values: Sequence[BackedValue]
+    files: Sequence[RegisterFile]
