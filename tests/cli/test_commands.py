@@ -108,7 +108,7 @@ def test_render_writes_the_report(
 
 def test_rendered_docx_has_the_same_faults(quanheng: Quanheng, tmp_path: Path) -> None:
     output = tmp_path / "report.docx"
-    quanheng("render", PUBLICITY, "-o", output)
+    quanheng("render", PUBLICITY, "-o", output, "--as-is")
     assert codes(quanheng, output) == codes(quanheng, PUBLICITY)
 
 

@@ -52,6 +52,11 @@ def test_every_proof_that_an_entry_names_is_there() -> None:
     assert named == names
 
 
+def test_every_indicator_has_proof(quanheng: Quanheng) -> None:
+    answer = quanheng("evidence", "check", FOLDER, "--report", REPORT)
+    assert (answer.code, answer.err) == (0, "")
+
+
 def test_report_alone_has_no_fault(quanheng: Quanheng) -> None:
     answer = quanheng(*CHECK)
     assert answer.code == 0

@@ -96,7 +96,7 @@ def test_check_lists_what_does_not_count_and_shows_no_person(
         "zh": "共 1 个台账，计入 1 条，不能计入 1 条；其他文件 1 个",
         "en": "1 registers, 1 entries counted, 1 refused, 1 other files",
     }
-    assert answer.out.rstrip().splitlines()[-1] == last[lang]
+    assert last[lang] in answer.out.splitlines()
 
 
 def test_check_as_json_keeps_its_contract(quanheng: Quanheng, folder: Path) -> None:

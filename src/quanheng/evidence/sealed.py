@@ -1,10 +1,12 @@
 """Personal data that no output may show (密封信息)."""
 
+from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 LOG_NAME: Final = "unseal.log"
 """File of an evidence folder that says who looked at what, when and why."""
-_SHOWN: Final = "■■"
+SHOWN: Final = "■■"
+"""What stands in place of a sealed value."""
 
 
 class Sealed:
@@ -22,13 +24,13 @@ class Sealed:
         self._value = value
 
     def __str__(self) -> str:
-        return _SHOWN
+        return SHOWN
 
     def __repr__(self) -> str:
-        return _SHOWN
+        return SHOWN
 
     def __format__(self, spec: str) -> str:
-        return _SHOWN
+        return SHOWN
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sealed) and self._value == other._value
@@ -45,10 +47,17 @@ class Sealed:
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("sealed values are never written out")
 
-    def blocked_out(self, text: str) -> str:
-        """A text with the value replaced by blocks wherever it stands in it."""
-        # A single sign is no name, and would block out half a text.
-        return text.replace(self._value, _SHOWN) if len(self._value) > 1 else text
+    @property
+    def length(self) -> int:
+        """How many signs it has."""
+        return len(self._value)
+
+    def ends_like(self, endings: Sequence[str]) -> bool:
+        """Whether it ends in one of some words, with something before it."""
+        return any(
+            self._value.endswith(word) and len(self._value) > len(word)
+            for word in endings
+        )
 
     def opened(self) -> str:
         """The value itself; for the unsealing task alone."""

@@ -9,12 +9,14 @@ from quanheng.document.blocks import Block, Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.composing.evidence_annex import (
     FILE_HEADINGS,
+    FILES_TITLE,
     TITLE,
     VALUE_HEADINGS,
 )
 
 _INSTRUCTIONS: Final = re.compile(r"(?:填[报表写]|使用)(?:说明|须知|要求)")
 _ANNEX_LABEL: Final = re.compile(r"附件\s*\d*")
+_TITLES: Final = frozenset({TITLE, FILES_TITLE})
 _HEADINGS: Final = frozenset({"".join(VALUE_HEADINGS), "".join(FILE_HEADINGS)})
 
 
@@ -56,7 +58,7 @@ def _tells_of_registers(block: Block) -> bool:
 
 
 def _is_annex_title(block: Block | None) -> bool:
-    return isinstance(block, Heading | Paragraph) and _said(block.text) == TITLE
+    return isinstance(block, Heading | Paragraph) and _said(block.text) in _TITLES
 
 
 def _is_label(block: Block) -> bool:

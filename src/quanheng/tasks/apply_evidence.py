@@ -1,7 +1,7 @@
 """An evidence folder → what it gives for each project (台账取数)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import text_of
+from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.compute import Ground
 from quanheng.evidence.bindings.limits import limits_in
@@ -18,7 +19,7 @@ from quanheng.evidence.bindings.named import (
     named_bindings,
     parse_bindings,
 )
-from quanheng.evidence.bindings.project import belongs_to, values_of
+from quanheng.evidence.bindings.project import ProjectValues, belongs_to, values_of
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
@@ -62,14 +63,13 @@ class EvidenceSource:
             return None
         ground = self.ground(project, law)
         values = values_of(project, self.named, ground)
+        proven = tuple(values_proven(project, values))
         return Evidence(
             registers=self.registers,
             period=ground.period,
             indicators=values.indicators,
             money=values.money,
-            proofs=ProofsWhenAsked(
-                lambda: self.files.proving((*values.money, *values.indicators.values()))
-            ),
+            proofs=ProofsWhenAsked(lambda: self.files.proving(proven)),
             closed=self.folder.settings.closed,
         )
 
@@ -99,6 +99,15 @@ class EvidenceSource:
                     f"取数方式“{entry.name}”在报告中没有对应的指标或栏目",
                     f"the report has no value “{entry.name}” for the binding",
                 )
+
+
+def values_proven(project: Project, values: ProjectValues) -> Iterator[Computed]:
+    """The values that proofs stand behind; money is behind the execution rate too."""
+    yield from values.money
+    yield from values.indicators.values()
+    for row in project.indicators:
+        if row.is_execution:
+            yield from (replace(value, name=row.title) for value in values.money)
 
 
 def evidence_source(folder: Path) -> EvidenceSource:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quanheng.core.measured import Computed
 from quanheng.core.report import Report
+from quanheng.evidence.bindings.project import values_of
 from quanheng.evidence.proof import Proof
 from quanheng.evidence.proving.dating import Misdated, misdated
 from quanheng.evidence.proving.linking import Unfound
@@ -15,8 +16,9 @@ from quanheng.evidence.proving.reuse import Reuse, reused, reused_from, shared_p
 from quanheng.language.similarity import bare
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
-from quanheng.tasks.apply_evidence import EvidenceSource
-from quanheng.tasks.compute_evidence import computed_alone, computed_for_report
+from quanheng.tasks.apply_evidence import EvidenceSource, values_proven
+from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.compute_evidence import computed_alone
 from quanheng.tasks.read_evidence import NotRead, read_evidence
 from quanheng.tasks.scan_proofs import scan_files
 
@@ -140,8 +142,12 @@ def _computed(
     source: EvidenceSource, report: Report | None, region: str
 ) -> Iterator[Computed]:
     if report is None:
-        return computed_alone(source, region)
-    return computed_for_report(report, source, region)
+        yield from computed_alone(source, region)
+        return
+    for project in report.projects:
+        if source.belongs_to(project):
+            ground = source.ground(project, law_for(project, region))
+            yield from values_proven(project, values_of(project, source.named, ground))
 
 
 def _titles(source: EvidenceSource, report: Report | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from quanheng.evidence.clocks.catalogue import clocks_of
 from quanheng.evidence.clocks.due import Due, State, Unwatched
 from quanheng.evidence.clocks.watch import Watch
+from quanheng.evidence.masking import UNIT_ENDINGS, Mask
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
 from quanheng.tasks.read_evidence import NotRead, read_evidence
@@ -65,9 +66,11 @@ def list_due(
         UnreadableFileError: There is no such folder, or its settings are wrong.
     """
     book, read = load_book(), read_evidence(folder)
+    law = book.law(now.date(), region)
     if within is None:
-        within = int(book.law(now.date(), region).number(WARNING_DAYS))
-    watch = Watch(now, book, read.settings.unit, region)
+        within = int(law.number(WARNING_DAYS))
+    mask = Mask(read.registers.values(), law.words(UNIT_ENDINGS))
+    watch = Watch(now, book, mask, read.settings.unit, region)
     clocks = clocks_of(read.registers, watch)
     owned = [due for due in clocks.due if owner in due.owner]
     near = [due for due in owned if due.state(now, within) is not State.RUNNING]

@@ -26,7 +26,9 @@ _ABOUT_RECORD: Final = """\
 """
 
 
-def new_project(form: str, suffix: str, start: Start, region: str = NATIONWIDE) -> bytes:
+def new_project(
+    form: str, suffix: str, start: Start, region: str = NATIONWIDE
+) -> bytes:
     """A blank form of a project.
 
     Args:

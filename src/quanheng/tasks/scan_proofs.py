@@ -10,12 +10,13 @@ from typing import Final, overload
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed
-from quanheng.evidence.masking import Mask
+from quanheng.evidence.masking import UNIT_ENDINGS, Mask
 from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.proving.declared import Declared, declared_proofs
 from quanheng.evidence.proving.facts import FileFacts, facts_of, kind_of
 from quanheng.evidence.proving.linking import Linked, indicator_links, link_files
 from quanheng.evidence.proving.manifest import FILE_NAME, read_manifest
+from quanheng.law.load import load_book
 from quanheng.readers import LARGEST_FILE
 from quanheng.tasks.read_evidence import EvidenceFolder, NotRead
 
@@ -78,7 +79,7 @@ def scan_files(root: Path, folder: EvidenceFolder) -> ScannedFiles:
     if manifest_file.is_file():
         manifest = read_manifest(manifest_file.read_text("utf-8", errors="replace"))
     registers = folder.registers.values()
-    mask = Mask(registers)
+    mask = Mask(registers, load_book().law().words(UNIT_ENDINGS))
     scan = _Scan(root, mask, manifest or {})
     proofs = list(scan.files(folder.others))
     linked = link_files(registers, {proof.path for proof in proofs})

@@ -8,9 +8,11 @@ from pathlib import Path
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.evidence.kind import FieldType, RegisterKind
+from quanheng.evidence.masking import UNIT_ENDINGS, Mask
 from quanheng.evidence.register import Register
 from quanheng.evidence.registers import kinds
 from quanheng.evidence.sealed import LOG_NAME, Sealed
+from quanheng.law.load import load_book
 from quanheng.tasks.read_evidence import read_evidence
 
 _OWNER_ONLY = 0o600
@@ -68,10 +70,8 @@ def unseal(folder: Path, name: str, row: int, look: Look) -> Unsealed:
         )
     register = _register(folder, name)
     sealed = _sealed(register, row)
-    reason = look.reason
-    for _, value in sealed:
-        reason = value.blocked_out(reason)
-    _log(folder, look, reason, register.kind.name, row)
+    mask = Mask((register,), load_book().law().words(UNIT_ENDINGS))
+    _log(folder, look, mask.over(look.reason), register.kind.name, row)
     fields = tuple((title, value.opened()) for title, value in sealed)
     return Unsealed(register.kind, row, fields)
 

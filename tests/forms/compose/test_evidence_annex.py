@@ -14,7 +14,11 @@ from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragra
 from quanheng.document.table import Table
 from quanheng.forms.compose import FORMS, compose
 from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
-from quanheng.forms.composing.evidence_annex import TITLE, with_evidence_annex
+from quanheng.forms.composing.evidence_annex import (
+    FILES_TITLE,
+    TITLE,
+    with_evidence_annex,
+)
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.writers import SUFFIXES, writer_for
@@ -53,8 +57,9 @@ def lines(block: Block) -> list[list[str]]:
 
 
 def test_says_value_formula_rows_and_what_does_not_count() -> None:
-    start, title, values, folded, files = annexed()
+    start, title, values, folded, subtitle, files = annexed()
     assert (start, title) == (AnnexStart("附件", across=True), Heading(TITLE, 0))
+    assert subtitle == Heading(FILES_TITLE, 3)
     assert lines(values)[1] == [
         "活动次数",
         "3次",

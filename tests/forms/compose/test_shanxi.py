@@ -103,10 +103,10 @@ def test_form_without_chapters_gets_those_that_have_something_to_say(
 ) -> None:
     assert headings(national)[1:-1] == [
         "一、项目的基本情况",
-        "（二）预算执行情况",
-        "（三）项目绩效目标",
-        "2.项目年度目标",
-        "3.实际完成情况",
+        "（一）预算执行情况",
+        "（二）项目绩效目标",
+        "1.项目年度目标",
+        "2.实际完成情况",
         "二、项目绩效情况",
         "（一）预算执行情况",
         "（二）项目产出情况",

@@ -64,9 +64,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         raise QuanhengError(
             f"{year} 不是评价年度", message_en=f"{year} is no evaluation year"
         )
-    start = Start(
-        name=name, year=str(year or ""), department=department, unit=unit
-    )
+    start = Start(name=name, year=str(year or ""), department=department, unit=unit)
     if not projects:
         write_output(output, new_project(form, output.suffix, start, region))
         typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
@@ -98,8 +96,14 @@ def _tell(listed: ProjectList, output: Path, lang: Lang) -> None:
     for refused in listed.refused:
         reason = refused.reason.en if lang is Lang.EN else refused.reason.zh
         line = f"row {refused.row}" if lang is Lang.EN else f"第{refused.row}行"
-        typer.echo(f"{line}: {reason}" if lang is Lang.EN else f"{line}：{reason}", err=True)
+        typer.echo(
+            f"{line}: {reason}" if lang is Lang.EN else f"{line}：{reason}", err=True
+        )
     if listed.ignored:
         columns = "、".join(listed.ignored)
-        said = f"columns left out: {columns}" if lang is Lang.EN else f"未用的列：{columns}"
+        said = (
+            f"columns left out: {columns}"
+            if lang is Lang.EN
+            else f"未用的列：{columns}"
+        )
         typer.echo(said, err=True)

@@ -34,7 +34,7 @@ class _Format(StrEnum):
 
 
 @app.command()
-def due(  # noqa: PLR0913 - one argument an option
+def due(  # noqa: PLR0913 - options are arguments
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
     ],

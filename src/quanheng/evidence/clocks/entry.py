@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from quanheng.evidence.register import Register
-from quanheng.evidence.sealed import Sealed
 
 
 class Entry:
@@ -37,12 +36,8 @@ class Entry:
         return found if found is not None and has_come(found, self._now) else None
 
     def text(self, *names: str) -> str:
-        """The texts of fields, sealed values of the entry blocked out in them."""
-        said = " ".join(str(v) for v in map(self.value, names) if v is not None)
-        for column in self._columns.values():
-            if isinstance(sealed := column[self._at], Sealed):
-                said = sealed.blocked_out(said)
-        return said
+        """The texts of fields, those that are filled in."""
+        return " ".join(str(v) for v in map(self.value, names) if v is not None)
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.evidence.clocks.due import Due, Unwatched
 from quanheng.evidence.clocks.entry import Entry
 from quanheng.evidence.clocks.limit import Limit, end_of, limit_on
+from quanheng.evidence.masking import Mask
 from quanheng.law.book import NATIONWIDE, LawBook
 
 _BEFORE: Final = Words(
@@ -23,12 +24,14 @@ class Watch:
     Attributes:
         now: The moment: Beijing time.
         book: The law of all days; the day on which a clock begins chooses.
+        mask: Blocks out what the registers seal, wherever it was written.
         unit: The body that keeps the registers: it owns what names no other.
         region: The region whose parameters apply.
     """
 
     now: datetime
     book: LawBook
+    mask: Mask
     unit: str = ""
     region: str = NATIONWIDE
 
@@ -75,8 +78,8 @@ class Watch:
             by=by,
             since=since,
             limit=limit,
-            owner=task.owner or self.unit,
-            about=task.about,
+            owner=self.mask.over(task.owner) or self.unit,
+            about=self.mask.over(task.about),
             identity=sha256(named.encode()).hexdigest()[:32],
             detail=task.detail,
         )

@@ -12,6 +12,7 @@ from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile,
 from quanheng.forms.composing.grid import Grid
 
 TITLE: Final = "绩效指标佐证台账说明"
+FILES_TITLE: Final = "所用台账文件"
 VALUE_HEADINGS: Final = (
     "指标",
     "填报值",
@@ -31,6 +32,8 @@ FILE_HEADINGS: Final = (
 )
 _VALUE_WIDTHS: Final = (14.0, 9.0, 9.0, 8.0, 28.0, 15.0, 17.0)
 _FILE_WIDTHS: Final = (16.0, 28.0, 9.0, 9.0, 18.0, 20.0)
+_BELOW_CONTENTS: Final = 3
+"""Level of a heading that no table of contents names."""
 _DIGEST: Final = 16
 _NONE: Final = "—"
 _UNNUMBERED: Final = re.compile(r"附件(?!\s*\d)")
@@ -61,6 +64,7 @@ def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[B
     yield _values(backing.values)
     for value in backing.values:
         yield from _folded(value)
+    yield Heading(FILES_TITLE, _BELOW_CONTENTS)
     yield _files(backing.files)
 
 

@@ -6,10 +6,12 @@ same way: plain numbers, a unit behind them, whole dates. Anything else is no nu
 
 from typing import Final
 
-from quanheng.forms.filling.terms import both, cases, text
+from quanheng.forms.filling.terms import both, cases, either
 
 SIGNS: Final = "≥>=≤<"
 _FIGURES: Final = "0123456789.-"
+_DAY_FORMAT: Final = 'yyyy""年""m""月""d""日""'
+_MONTH_FORMAT: Final = 'yyyy""年""m""月""'
 _LONGEST_NUMBER: Final = 15
 """Digits that a spreadsheet keeps."""
 
@@ -67,27 +69,19 @@ def unit_in_brackets(name: str) -> str:
     return f'IF(RIGHT({plain},1)="）",IFERROR(SUBSTITUTE({inner},"单位：",""),""),"")'
 
 
-def first_day(place: str) -> str:
-    """The first day that a text names: 2024年6月30日, 2024年6月."""
-    return _day(place, month_end=False)
+def last_day(said: str) -> str:
+    """The last day that a text names: 2024年6月30日, 2024年6月; else no number."""
+    is_month = f'(RIGHT({said},1)="月")'
+    month = f'MID({said},6,FIND("月",{said})-6)'
+    day = f'SUBSTITUTE(MID({said},FIND("月",{said})+1,3),"日","")'
+    # Day 0 of the next month is the last one of a month that names no day.
+    found = f'DATE(LEFT({said},4),{month}+{is_month},"0"&{day})'
+    shown = (f'TEXT({found},"{_DAY_FORMAT}")', f'TEXT({found},"{_MONTH_FORMAT}")')
+    is_that = either(*(f"{one}={said}" for one in shown))
+    return f'IFERROR(IF({is_that},{found},""),"")'
 
 
-def last_day(place: str) -> str:
-    """The last day that a text names."""
-    return _day(place, month_end=True)
-
-
-def _day(place: str, *, month_end: bool) -> str:
-    year = f"LEFT({place},4)"
-    month = f'MID({place},6,FIND("月",{place})-6)'
-    day = f'SUBSTITUTE(MID({place},FIND("月",{place})+1,3),"日","")'
-    whole = f"DATE({year},{month},{day})"
-    names_day = f'YEAR({whole})&"年"&MONTH({whole})&"月"&DAY({whole})&"日"={place}'
-    start = f"DATE({year},{month},1)"
-    names_month = f'YEAR({start})&"年"&MONTH({start})&"月"={place}'
-    limit = f"DATE({year},{month}+1,0)" if month_end else start
-    return cases(
-        (f"IFERROR({names_day},FALSE)", whole),
-        (f"IFERROR({names_month},FALSE)", limit),
-        otherwise=text(""),
-    )
+def first_day(said: str, last: str) -> str:
+    """The first day that a text names, by the last one."""
+    start = f"DATE(YEAR({last}),MONTH({last}),1)"
+    return f'IF(AND(ISNUMBER({last}),RIGHT({said},1)="月"),{start},{last})'

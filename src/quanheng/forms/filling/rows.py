@@ -158,7 +158,7 @@ def _low(row: RowFormulas) -> str:
 
 def _first(row: RowFormulas) -> str:
     said = row.aids[Aid.ACTUAL_TEXT]
-    day = readings.first_day(said)
+    day = readings.first_day(said, row.aids[Aid.LAST])
     return f"IF({_is_date(said)},{day},{readings.number_in(said)})"
 
 

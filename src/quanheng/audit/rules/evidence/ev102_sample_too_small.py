@@ -70,7 +70,7 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
         if valid is None or _is_no_sample(survey, valid, population, dossier):
             continue
         needed = sample_needed(confidence, margin, population)
-        if valid >= max(needed, least):
+        if valid >= max(Decimal(needed), least):
             continue
         place = place_of(dossier, surveyed_rows(dossier, survey))
         yield Hit(
