@@ -1,8 +1,8 @@
 """What a cell does while people fill a form in (填报行为); for writers that compute.
 
 Formulas are written in the functions that all spreadsheet programs share. A place of
-the same table stands in them as ``@[row,column]``, counted from 0; a name that a cell
-bears stands as itself.
+the same table stands in them as ``@[row,column]``, counted from 0, one in the same row
+also as ``@[.,column]``; a name that a cell bears stands as itself.
 """
 
 from dataclasses import dataclass

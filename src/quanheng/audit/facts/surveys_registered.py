@@ -7,6 +7,7 @@ from typing import Any, Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.recomputed import computed_for
 from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of, register_of
+from quanheng.audit.facts.surveys import survey_account, survey_rows
 from quanheng.core.indicator import Indicator
 from quanheng.language.similarity import bare
 
@@ -101,6 +102,18 @@ def registered_surveys(dossier: Dossier) -> tuple[RegisteredSurvey, ...]:
 def surveyed_rows(dossier: Dossier, survey: RegisteredSurvey) -> list[Indicator]:
     """The rows of the report that a survey stands behind."""
     return [row for row in dossier.project.indicators if survey.is_behind(row)]
+
+
+def unsurveyed_rows(dossier: Dossier) -> tuple[Indicator, ...]:
+    """The rows of people asked that neither the register nor the text gives a survey.
+
+    The text gives one where it tells how many were asked, or that everyone was.
+    """
+    account = survey_account(dossier.project, dossier.law)
+    if account.has_sample or account.is_full_count:
+        return ()
+    rows = survey_rows(dossier.project, dossier.law)
+    return tuple(row for row in rows if not has_registered_survey(dossier, row))
 
 
 def has_registered_survey(dossier: Dossier, row: Indicator) -> bool:

@@ -44,6 +44,8 @@ class Aid(StrEnum):
     ANSWER = "答案"
     """Of a target in words: 符合 or 不符, or one of the qualitative answers."""
     WEIGHT = "权重"
+    COMPARED = "比较"
+    """The kind of a row that is scored."""
     KIND = "类别"
     COMPLETION = "完成率"
     SCORE = "公式得分"

@@ -17,10 +17,10 @@ from quanheng.forms.filling.choices import (
 from quanheng.forms.filling.formats import RATE, SCORE, TEXT
 from quanheng.forms.filling.known import Known
 from quanheng.forms.filling.places import RowPlaces
-from quanheng.forms.filling.rows import RowFormulas
+from quanheng.forms.filling.rows import RowFormulas, aids_of
 from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
-from quanheng.forms.filling.terms import Place, both, cases, cell, either, text
+from quanheng.forms.filling.terms import Place, both, cases, either, in_row, text
 from quanheng.law.book import Law
 
 RECOMPUTED: Final = "复算"
@@ -76,6 +76,10 @@ class LiveRow:
     aids: Aids
     computed: Place
 
+    def aid(self, aid: Aid) -> str:
+        """A hidden cell, for formulas of other rows."""
+        return self.aids[aid].replace("@[.,", f"@[{self.places.row},")
+
 
 def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
     """Bring an indicator row to life.
@@ -88,20 +92,21 @@ def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
     places, row = entry.places, entry.places.row
     heading = BY_PERSON if terms.is_blank else RECOMPUTED
     beside = row, sheet.column(heading)
-    own_score = places.score if not terms.is_blank else None
-    aids = {aid: cell((row, sheet.column(aid))) for aid in Aid}
-    formulas = RowFormulas(
-        places, aids, cell(own_score or beside), terms.law, entry.known
-    )
-    for aid in Aid:
+    cells, placed = places.cells(), in_row(beside[1])
+    if places.score and not terms.is_blank:
+        placed = cells["score"]
+    needed = aids_of(is_blank=terms.is_blank)
+    aids = {aid: in_row(sheet.column(aid)) for aid in needed}
+    formulas = RowFormulas(cells, aids, placed, terms.law, entry.known, sheet.formulas)
+    for aid in needed:
         sheet.beside(row, aid, Live(formulas.of(aid), is_hidden=True))
-    score = _score(formulas, terms)
+    score = _score(formulas, terms, is_execution=places.is_execution)
     if terms.is_blank:
         _open_blank(sheet, places, aids, score, terms)
         _open_by_person(sheet, row, aids, formulas.placed)
     else:
         sheet.beside(row, heading, Live(score, number=SCORE), entry.shown)
-    _warn(sheet, formulas, beside, terms)
+    _warn(sheet, places, formulas, terms)
     computed = places.score if terms.is_blank and places.score else beside
     return LiveRow(places, aids, computed)
 
@@ -111,10 +116,10 @@ def head_columns(sheet: Sheet, row: int, terms: Terms) -> None:
     shown = (BY_PERSON, ADVICE) if terms.is_blank else (RECOMPUTED,)
     sheet.repeat(row)
     sheet.head(row, shown, hidden=False)
-    sheet.head(row, tuple(Aid), hidden=True)
+    sheet.head(row, aids_of(is_blank=terms.is_blank), hidden=True)
 
 
-def _score(formulas: RowFormulas, terms: Terms) -> str:
+def _score(formulas: RowFormulas, terms: Terms, *, is_execution: bool) -> str:
     """The score of a row, or why there is none."""
     aids, placed = formulas.aids, formulas.placed
     own, weight = aids[Aid.SCORE], aids[Aid.WEIGHT]
@@ -126,7 +131,7 @@ def _score(formulas: RowFormulas, terms: Terms) -> str:
         shown = cases(
             (f'{own}<>""', own), (is_counted, aids[Aid.KIND]), otherwise=text("")
         )
-    if not formulas.places.is_execution:
+    if not is_execution:
         return shown
     by_row = execution_score(weight, "100", aids[Aid.FIRST], terms.law)
     is_rate = both(f'{aids[Aid.UNIT]}="%"', f"ISNUMBER({aids[Aid.FIRST]})")
@@ -202,9 +207,9 @@ def _open_by_person(sheet: Sheet, row: int, aids: Aids, placed: str) -> None:
     sheet.beside(row, ADVICE, Live(advice))
 
 
-def _warn(sheet: Sheet, row: RowFormulas, beside: Place, terms: Terms) -> None:
+def _warn(sheet: Sheet, places: RowPlaces, row: RowFormulas, terms: Terms) -> None:
     """The faults of a row that a spreadsheet can see."""
-    places, aids = row.places, row.aids
+    aids, beside = row.aids, in_row(sheet.column(RECOMPUTED))
     score, weight, reason = row.cell("score"), row.cell("weight"), row.cell("reason")
     is_counted = f"{aids[Aid.KIND]}<>{text(Kind.NOT_SCORED)}"
     lost = both(f"COUNT({score},{weight})=2", f"{score}<{weight}")
@@ -220,8 +225,8 @@ def _warn(sheet: Sheet, row: RowFormulas, beside: Place, terms: Terms) -> None:
         sheet.warn(places.score, Alarm(f"{score}={text(TO_JUDGE)}", Tone.WARNING))
         return
     differs = both(
-        f"COUNT({score},{cell(beside)})=2",
-        f"ABS({score}-{cell(beside)})>{names.SCORE_TOLERANCE}+1E-9",
+        f"COUNT({score},{beside})=2",
+        f"ABS({score}-{beside})>{names.SCORE_TOLERANCE}+1E-9",
     )
     above = both(f"COUNT({score},{weight})=2", f"{score}>{weight}")
     empty = both(is_counted, f'TRIM({score})=""')

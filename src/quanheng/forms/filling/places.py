@@ -1,6 +1,6 @@
 """Where the cells of a composed form stand (栏位位置)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,10 +10,14 @@ from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import AnnexStart, Block, Document, Paragraph
 from quanheng.document.table import Cell, Table
-from quanheng.forms.filling.terms import Place, place_of
+from quanheng.forms.filling.terms import Place, cell, in_row, place_of, text
 from quanheng.forms.recognise import recognise
 
 _NAME: Final = "填报"
+_CELLS: Final = (
+    *("name", "level1", "level2", "sign", "target", "unit"),
+    *("actual", "weight", "completion", "score", "reason"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,16 @@ class RowPlaces:
     def row(self) -> int:
         """The grid row."""
         return self.name[0]
+
+    def cells(self) -> Mapping[str, str]:
+        """Each cell as it stands in formulas of the row; missing ones are empty."""
+        places = {name: getattr(self, name) for name in _CELLS}
+        return {name: self._cell(place) for name, place in places.items()}
+
+    def _cell(self, place: Place | None) -> str:
+        if place is None:
+            return text("")
+        return in_row(place[1]) if place[0] == self.row else cell(place)
 
 
 def read_back(document: Document) -> tuple[Document, Report]:

@@ -15,13 +15,11 @@ from quanheng.forms.filling.aids import (
 )
 from quanheng.forms.filling.completions import row_completion
 from quanheng.forms.filling.direction import before_word, direction, last_word
-from quanheng.forms.filling.known import Known
-from quanheng.forms.filling.places import RowPlaces
+from quanheng.forms.filling.known import Known, Value
 from quanheng.forms.filling.scores import row_score
 from quanheng.forms.filling.terms import (
     both,
     cases,
-    cell,
     constant,
     either,
     holds_any,
@@ -48,36 +46,53 @@ class RowFormulas:
     """The formulas of one row (行公式).
 
     Attributes:
-        places: Where its cells stand.
-        aids: Where its hidden cells stand.
+        cells: Its cells as they stand in formulas.
+        aids: Its hidden cells, likewise.
         placed: The cell of the points that a person sets inside a band.
         law: The parameters in force.
         known: What the report's own texts mean; None in a blank.
+        shared: The formulas that were made for rows before, most of which are alike.
     """
 
-    places: RowPlaces
+    cells: Mapping[str, str]
     aids: Aids
     placed: str
     law: Law
     known: Known | None
+    shared: dict[tuple[Aid, str, str], str]
 
     def of(self, aid: Aid) -> str:
         """The formula of a hidden cell."""
-        formula = _FORMULAS[aid](self)
-        if self.known is None or aid not in self.known.values:
+        formula = self._general(aid)
+        if self.known is None:
             return formula
-        known = constant(self.known.values[aid])
-        return f"IF({self.aids[Aid.UNCHANGED]},{known},{formula})"
+        if aid is Aid.COMPARED:
+            return self._if_unchanged(self.known.kind, formula)
+        if aid in self.known.values:
+            return self._if_unchanged(self.known.values[aid], formula)
+        return formula
 
     def cell(self, name: str) -> str:
         """A cell of the row, the empty text where the form has none."""
-        place = getattr(self.places, name)
-        return cell(place) if place else _NONE
+        return self.cells[name]
 
     @property
     def is_satisfaction(self) -> str:
         """Whether the row is about satisfaction."""
         return holds_any(self.cell("level1"), ("满意",))
+
+    def _general(self, aid: Aid) -> str:
+        if self.known is not None and aid in _BY_TEXT:
+            return _FORMULAS[aid](self)
+        key = aid, self.cell("level1"), self.cell("level2")
+        if aid not in _BY_CATEGORY:
+            key = aid, "", ""
+        if key not in self.shared:
+            self.shared[key] = _FORMULAS[aid](self)
+        return self.shared[key]
+
+    def _if_unchanged(self, known: Value, formula: str) -> str:
+        return f"IF({self.aids[Aid.UNCHANGED]},{constant(known)},{formula})"
 
 
 def _written(row: RowFormulas) -> str:
@@ -103,9 +118,9 @@ def _brackets(row: RowFormulas) -> str:
 
 def _sign(row: RowFormulas) -> str:
     inside = readings.sign_in(row.aids[Aid.WRITTEN])
-    if row.places.sign is None:
-        return inside
     own = row.cell("sign")
+    if own == _NONE:
+        return inside
     return f'IF({own}<>"",{own},{inside})'
 
 
@@ -121,9 +136,9 @@ def _unit(row: RowFormulas) -> str:
         size, unit = len(known), text(known)
         ends = (f"RIGHT({said},{size})={unit}" for said in (target, actual))
         rest = f"IF({either(row.aids[Aid.UNCHANGED], *ends)},{unit},{rest})"
-    if row.places.unit is None:
-        return rest
     own = row.cell("unit")
+    if own == _NONE:
+        return rest
     return f'IF({own}<>"",{own},{rest})'
 
 
@@ -228,17 +243,13 @@ def _kind(row: RowFormulas) -> str:
         *(f"LEFT({own},{len(mark)})={text(mark)}" for own in noted for mark in marks)
     )
     empty = both(f'TRIM({row.cell("weight")})=""', f'TRIM({row.placed})=""')
-    kind = _compared(row)
-    if row.known is not None:
-        known = text(row.known.kind)
-        kind = f"IF({row.aids[Aid.UNCHANGED]},{known},{kind})"
     return cases(
         (
             either(f'TRIM({row.cell("name")})=""', empty, does_not_apply),
             text(Kind.NOT_SCORED),
         ),
         (f'{row.aids[Aid.WEIGHT]}=""', text(Kind.NO_WEIGHT)),
-        otherwise=kind,
+        otherwise=row.aids[Aid.COMPARED],
     )
 
 
@@ -290,9 +301,9 @@ def _units_conflict(row: RowFormulas) -> str:
     differs = both(
         f'{brackets}<>""', f"{brackets}<>{unit}", f"SUMPRODUCT(--({ends}))>0"
     )
-    if row.places.unit is None:
-        return differs
     own = row.cell("unit")
+    if own == _NONE:
+        return differs
     is_none = both(f'{own}<>""', f"NOT({is_listed(own, names.ALL_UNITS)})")
     return either(is_none, differs)
 
@@ -321,9 +332,21 @@ _FORMULAS: Final[Mapping[Aid, Callable[[RowFormulas], str]]] = {
     Aid.DIRECTION: _direction,
     Aid.ANSWER: _answer,
     Aid.WEIGHT: _weight,
+    Aid.COMPARED: _compared,
     Aid.KIND: _kind,
     Aid.COMPLETION: lambda row: row_completion(row.aids, row.is_satisfaction, row.law),
     Aid.SCORE: lambda row: row_score(
         row.aids, row.placed, row.is_satisfaction, row.law
     ),
 }
+
+_BY_TEXT: Final = (Aid.UNCHANGED, Aid.UNIT, Aid.DIRECTION, Aid.WEIGHT)
+"""What depends on the texts of a report's own row."""
+_BY_CATEGORY: Final = (Aid.DIRECTION, Aid.COMPLETION, Aid.SCORE)
+_OF_BLANK: Final = (Aid.GOOD_WORD, Aid.BAD_WORD, Aid.BEFORE_WORD)
+
+
+def aids_of(*, is_blank: bool) -> tuple[Aid, ...]:
+    """The hidden cells that the rows of a form need."""
+    needless = (Aid.UNCHANGED,) if is_blank else _OF_BLANK
+    return tuple(aid for aid in Aid if aid not in needless)

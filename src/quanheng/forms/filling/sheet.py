@@ -6,13 +6,18 @@ from typing import Final
 
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align, Cell, Table
+from quanheng.forms.filling.aids import Aid
 from quanheng.forms.filling.terms import Place, cell
 
 _OPEN: Final = Live(is_open=True)
 
 
 class Sheet:
-    """A table whose cells come alive, and the cells beside it (表格)."""
+    """A table whose cells come alive, and the cells beside it (表格).
+
+    Attributes:
+        formulas: Formulas that hold in more than one row.
+    """
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -21,6 +26,7 @@ class Sheet:
         self._aside: list[Cell] = []
         self._columns: dict[str, int] = {}
         self._header: int | None = None
+        self.formulas: dict[tuple[Aid, str, str], str] = {}
 
     def open(self, place: Place, live: Live | None = None) -> None:
         """Let a person fill in a cell."""

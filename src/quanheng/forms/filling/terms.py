@@ -28,9 +28,9 @@ def cell(place: Place) -> str:
     return f"@[{place[0]},{place[1]}]"
 
 
-def span(first: Place, last: Place) -> str:
-    """All places from one to another."""
-    return f"{cell(first)}:{cell(last)}"
+def in_row(column: int) -> str:
+    """The value of a column in the same row."""
+    return f"@[.,{column}]"
 
 
 def text(said: str) -> str:

@@ -138,7 +138,7 @@ def _warn(
 
 
 def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
-    listed = [row.aids[Aid.WEIGHT] for row in rows]
+    listed = [row.aid(Aid.WEIGHT) for row in rows]
     listed += [cell(money.weight)] if money else []
     return f"SUM({','.join(listed)})"
 
@@ -146,7 +146,7 @@ def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
 def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
     """The sum of all scores, nothing while one of them is missing."""
     scores = [cell(row.computed) for row in rows]
-    not_scored = (f"({row.aids[Aid.KIND]}={text(Kind.NOT_SCORED)})" for row in rows)
+    not_scored = (f"({row.aid(Aid.KIND)}={text(Kind.NOT_SCORED)})" for row in rows)
     count = f"{len(rows)}-({'+'.join(not_scored)})"
     if money:
         scores.append(cell(money.computed))

@@ -12,7 +12,7 @@ from quanheng.audit.facts.surveys import (
     survey_account,
     survey_rows,
 )
-from quanheng.audit.facts.surveys_registered import has_registered_survey
+from quanheng.audit.facts.surveys_registered import unsurveyed_rows
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -61,16 +61,15 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
         a warning, and a form without narrative, which has no room for it, is info.
         Rows with a survey in the register.
     """
-    rows = survey_rows(dossier.project, dossier.law)
-    if not rows:
+    if not survey_rows(dossier.project, dossier.law):
         yield NotApplicable(
             Words("没有满意度、知晓率一类指标", "no row rests on a survey")
         )
         return
-    rows = tuple(row for row in rows if not has_registered_survey(dossier, row))
-    account = survey_account(dossier.project, dossier.law)
-    if not rows or account.has_sample or account.is_full_count:
+    rows = unsurveyed_rows(dossier)
+    if not rows:
         return
+    account = survey_account(dossier.project, dossier.law)
     variant = "" if dossier.project.has_narrative else "form"
     if account.has_method:
         variant = "sample"

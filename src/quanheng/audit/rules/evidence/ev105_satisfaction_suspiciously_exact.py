@@ -9,10 +9,9 @@ from quanheng.audit.facts.surveys import (
     FULL_COUNTS,
     SURVEY_METHODS,
     SURVEY_TERMS,
-    survey_account,
     survey_rows,
 )
-from quanheng.audit.facts.surveys_registered import has_registered_survey
+from quanheng.audit.facts.surveys_registered import unsurveyed_rows
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -44,19 +43,13 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
         A survey that the text tells with its count; a full count of everyone; rows
         with a survey in the register, from which they are recomputed.
     """
-    rows = survey_rows(dossier.project, dossier.law)
-    if not rows:
+    if not survey_rows(dossier.project, dossier.law):
         yield NotApplicable(
             Words("没有满意度、知晓率一类指标", "no row rests on a survey")
         )
         return
-    exact = [
-        row
-        for row in rows
-        if _is_exact(row) and not has_registered_survey(dossier, row)
-    ]
-    account = survey_account(dossier.project, dossier.law)
-    if not exact or account.has_sample or account.is_full_count:
+    exact = [row for row in unsurveyed_rows(dossier) if _is_exact(row)]
+    if not exact:
         return
     places = [row.actual.at for row in exact if row.actual]
     yield Hit(

@@ -6,7 +6,16 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.proofs import has_entry, proving
 from quanheng.audit.facts.recomputed import computed_for
-from quanheng.audit.facts.surveys_registered import has_registered_survey
+from quanheng.audit.facts.surveys import (
+    ADMINISTRATIVE_RATINGS,
+    FULL_COUNTS,
+    SURVEY_METHODS,
+    SURVEY_TERMS,
+)
+from quanheng.audit.facts.surveys_registered import (
+    has_registered_survey,
+    unsurveyed_rows,
+)
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -29,7 +38,13 @@ LEAST_POINTS: Final = "review.evidence_weight"
         ("practice", "省级财政信息系统的做法"),
         ("practice", "自评复核中的常见问题"),
     ),
-    law=(LEAST_POINTS,),
+    law=(
+        LEAST_POINTS,
+        SURVEY_TERMS,
+        SURVEY_METHODS,
+        ADMINISTRATIVE_RATINGS,
+        FULL_COUNTS,
+    ),
     needs=Need.EVIDENCE,
 )
 def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
@@ -41,7 +56,8 @@ def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         The execution rate, which the export of payments proves; rows recomputed from
         a register, named by one of its entries or resting on a registered survey;
-        small rows; rows without a score, as in a draft.
+        rows without a survey, of which EV101 tells; small rows; rows without a score,
+        as in a draft.
     """
     rows = dossier.scorecard.rows
     if not rows:
@@ -62,9 +78,12 @@ def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_proved(dossier: Dossier, row: Indicator) -> bool:
+    """Whether something stands behind a row, or another rule tells that nothing does."""
     computed = computed_for(dossier, row)
     if computed and computed.measured and computed.measured.value is not None:
         return True
     if any(not proof.background for proof in proving(dossier, row)):
         return True
-    return has_entry(dossier, row) or has_registered_survey(dossier, row)
+    if has_entry(dossier, row) or has_registered_survey(dossier, row):
+        return True
+    return any(row is other for other in unsurveyed_rows(dossier))
