@@ -45,7 +45,7 @@ gallery: setup   ## pictures of all forms and formats; needs LibreOffice and Chr
 	$(BIN)/python -m quanheng.testing.gallery
 
 lock: setup      ## resolve the dependencies anew
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --quiet --upgrade --output-file requirements.lock
 
 bench: setup     ## speed beside its peers, ratios printed
