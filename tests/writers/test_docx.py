@@ -301,6 +301,18 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     assert texts == ["一二"]
 
 
+def test_marks_of_drafts_are_highlighted_and_nothing_else() -> None:
+    text = "【草稿】全年预算60万元，\n原因是【请填写：原因】。"
+    table = Table((Cell("[to fill in: cause]", 0, 0), Cell("值", 0, 1)), 1, 2)
+    data = DocxWriter().write(Document("x", (Paragraph(text), table)))
+    body = parts(data)["word/document.xml"]
+    marked = values(body, "//w:r[w:rPr/w:highlight[@w:val='yellow']]/w:t/text()")
+    assert marked == ["【草稿】", "【请填写：原因】", "[to fill in: cause]"]
+    plain = values(body, "//w:r[not(w:rPr/w:highlight)]/w:t/text()")
+    assert plain == ["全年预算60万元，", "原因是", "。", "值"]
+    assert docx.Document(BytesIO(data)).paragraphs[0].text == text
+
+
 def test_same_document_gives_same_bytes(document: Document) -> None:
     day = date(2024, 2, 20)
     assert DocxWriter().write(document, Finish(day)) == DocxWriter().write(

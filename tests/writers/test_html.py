@@ -120,6 +120,15 @@ def test_text_never_becomes_markup() -> None:
     assert page.text("p") == ["<script>alert(1)</script> & \"'"]
 
 
+def test_marks_of_drafts_are_marked() -> None:
+    blocks = (Paragraph("【草稿】由【请填写：<责任人>】负责。"), Paragraph("【附件】"))
+    markup = HtmlWriter().write(Document("x", blocks)).decode()
+    assert (
+        "<p><mark>【草稿】</mark>由<mark>【请填写：&lt;责任人&gt;】</mark>负责。</p>"
+    ) in markup
+    assert markup.count("<mark>") == 2
+
+
 def test_same_document_gives_same_bytes(document: Document) -> None:
     day = date(2024, 2, 20)
     assert HtmlWriter().write(document, Finish(day)) == HtmlWriter().write(

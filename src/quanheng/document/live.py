@@ -47,7 +47,8 @@ class Live:
         is_strict: Whether nothing but the choices may be entered.
         limits: Lowest and highest number that may be entered, as formulas.
         hint: What a person sees who is about to fill it in.
-        alarms: The faults that colour it, the first one that is there wins.
+        alarms: The faults that colour it; a graver one wins.
+        room: Lines to leave for what will be filled in.
         name: The name of its value for formulas of any table.
         words: A list of words that the name stands for instead.
     """
@@ -61,5 +62,6 @@ class Live:
     limits: tuple[str, str] | None = None
     hint: str = ""
     alarms: tuple[Alarm, ...] = ()
+    room: int = 0
     name: str = ""
     words: tuple[str, ...] = ()

@@ -105,6 +105,7 @@ def _sample(kind: RegisterKind, field: RegisterField, year: int) -> str | int | 
         FieldType.DATE: date(year, 3, 5),
         FieldType.TIME: f"{year}-03-05 14:30",
         FieldType.COUNT: 500,
+        FieldType.NUMBER: 500,
         FieldType.MONEY: 500,
         FieldType.CHOICE: next(iter(field.choices), ""),
         FieldType.TEXT: field.title.zh,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from quanheng.document.blocks import Block, Document, Heading, Paragraph
@@ -38,10 +39,9 @@ def without_evidence_annex(document: Document) -> Document:
 
     A workbook holds its title and its tables apart, so each is known by itself.
     """
-    following = (*document.blocks[1:], None)
     blocks = tuple(
         block
-        for block, after in zip(document.blocks, following, strict=True)
+        for block, after in zip_longest(document.blocks, document.blocks[1:])
         if not _tells_of_registers(block)
         and not (_is_label(block) and _is_annex_title(after))
     )

@@ -16,6 +16,8 @@ from quanheng.law.load import load_book
 from quanheng.tasks.read_evidence import read_evidence
 
 _OWNER_ONLY = 0o600
+# Windows has no such flag, and hardly any links.
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,7 @@ def _log(folder: Path, look: Look, reason: str, register: str, row: int) -> None
     line = "\t".join(" ".join(str(part).split()) for part in said) + "\n"
     path = folder / LOG_NAME
     try:
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
-        with open(os.open(path, flags, _OWNER_ONLY), "ab") as log:
+        with open(os.open(path, _APPEND, _OWNER_ONLY), "ab") as log:
             log.write(line.encode())
     except OSError as error:
         raise UnreadableFileError(

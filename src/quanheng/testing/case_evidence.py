@@ -10,7 +10,7 @@ from quanheng.evidence.bindings.limits import limits_in
 from quanheng.evidence.bindings.named import named_bindings
 from quanheng.evidence.bindings.project import values_of
 from quanheng.evidence.evidence import Evidence
-from quanheng.evidence.proof import Link, Proof
+from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.reading.entries import read_register
 from quanheng.evidence.reading.table import RawTable
 from quanheng.evidence.reading.values.outcome import Circumstances
@@ -84,7 +84,12 @@ def _period(data: Any, year: int | None) -> tuple[date, date] | None:
 
 def _proof(data: Mapping[str, Any]) -> Proof:
     links = tuple(Link(**link) for link in data.get("links") or ())
-    said = {**data, "links": links, "dates": tuple(data.get("dates") or ())}
+    said = {
+        **data,
+        "links": links,
+        "dates": tuple(data.get("dates") or ()),
+        "kind": ProofKind(data.get("kind", ProofKind.OTHER)),
+    }
     return Proof(**{"digest": str(data["path"]), **said})
 
 

@@ -45,7 +45,7 @@ def entries() -> list[Entry]:
 
 
 def numbers() -> Iterator[Entry]:
-    some = random.Random(2024)
+    some = random.Random(2024)  # noqa: S311 - the same rows in every run
     for _ in range(400):
         target = some.choice(
             [str(some.randint(0, 300)), f"{some.uniform(0, 200):.2f}", "0", "-5", "7"]
@@ -124,7 +124,18 @@ def oddities() -> Iterator[Entry]:
     """Texts that look like numbers and are none, or not for certain."""
     for text in (
         *("1e3", "1,234", "1,2", "5.", "--5", "½", "1/2", "12-31", "二十", "约20"),
-        *("20次以上", "达20", "20 次", "２０", "1.2.3", "0.5", ".5", "-0", "007", "."),
+        *(
+            "20次以上",
+            "达20",
+            "20 次",
+            "\uff12\uff10",
+            "1.2.3",
+            "0.5",
+            ".5",
+            "-0",
+            "007",
+            ".",
+        ),
     ):
         yield Entry("数量指标", "举办培训次数", "≥", text, "次", "20")
         yield Entry("数量指标", "举办培训次数", "≥", "20", "次", text)
@@ -132,6 +143,11 @@ def oddities() -> Iterator[Entry]:
         yield Entry("数量指标", "举办培训次数(个)", "≥", "20", "次", text)
         yield Entry("数量指标", "举办培训次数", "", text, "次", text)
         yield Entry("数量指标", "举办培训（线上）", "≥", text, "", text)
+    for unit in ("月", "个月", "季度", "年", "次", "万人", "盏"):
+        for actual in ("3", f"3{unit}", "2024", f"2024{unit}", "3个"):
+            yield Entry("时效指标", f"用时（{unit}）", "≤", "3", "", actual)
+            yield Entry("时效指标", f"用时（{unit}）", "≤", f"3{unit}", "", actual)
+            yield Entry("时效指标", f"用时（{unit}）", "≤", "3", "年", actual)
 
 
 def shares() -> Iterator[Entry]:

@@ -11,6 +11,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.registers import NO_EVIDENCE, last_day, register_of
 from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
+from quanheng.evidence.register import Register
 
 POSTS: Final = "posts"
 CHANNELS: Final = "channels"
@@ -71,19 +72,19 @@ class Gap:
         return (self.last - self.first).days
 
 
-def gaps_by_channel(dossier: Dossier) -> dict[Channel, list[Gap]]:
+def gaps_by_channel(dossier: Dossier, posts: Register) -> dict[Channel, list[Gap]]:
     """Each channel with every stretch between two of its updates while it was open.
 
     Without a register of channels those are meant that posts name.
     """
     period = (dossier.evidence or NO_EVIDENCE).period
-    register = register_of(dossier, CHANNELS) or register_of(dossier, POSTS)
-    if register is None or period is None:
+    if period is None:
         return {}
+    register = register_of(dossier, CHANNELS) or posts
     whole = period[0], last_day(dossier)
     columns = map(register.column, (*_NAMED, "no_new_documents", *_DAYS))
     found = dict.fromkeys(zip(*columns, strict=True))
-    updates = _updates(dossier)
+    updates = _updates(posts)
     return {
         channel: list(_gaps(channel, updates[channel.channel, channel.column]))
         for channel in (_channel(line, whole) for line in found)
@@ -127,19 +128,17 @@ def _gaps(channel: Channel, updates: Mapping[date, Sequence[int]]) -> Iterator[G
 
 
 def _updates(
-    dossier: Dossier,
+    posts: Register,
 ) -> Mapping[tuple[str, str | None], Mapping[date, Sequence[int]]]:
     """Channel and column, or a channel as a whole → day → rows of its posts."""
     found: dict[tuple[str, str | None], dict[date, list[int]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    register = register_of(dossier, POSTS)
-    if register is not None:
-        names = ("posted_on", "channel", "column")
-        lines = zip(register.rows, *map(register.column, names), strict=True)
-        for row, day, channel, column in lines:
-            for key in {(channel, None), (channel, column)}:
-                found[key][day].append(row)
+    names = ("posted_on", "channel", "column")
+    lines = zip(posts.rows, *map(posts.column, names), strict=True)
+    for row, day, channel, column in lines:
+        for key in {(channel, None), (channel, column)}:
+            found[key][day].append(row)
     return found
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of, register_of
+from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of
 from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field
+from quanheng.evidence.register import Register
 
 SPENDING: Final = "spending"
 _FIELDS: Final = (
@@ -41,11 +42,8 @@ class Payment:
     on_acceptance: bool
 
 
-def payments(dossier: Dossier) -> list[Payment]:
-    """The payments of the period, by day."""
-    register = register_of(dossier, SPENDING)
-    if register is None:
-        return []
+def payments(dossier: Dossier, register: Register) -> list[Payment]:
+    """The payments of the period in the register of spending, by day."""
     period = (dossier.evidence or NO_EVIDENCE).period
     found = (
         Payment(row, day, amount, *(mark is True for mark in marks))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -20,7 +19,6 @@ from quanheng.language.similarity import bare
 EVENTS: Final = "activities"
 """The register whose entries happen on their day, and are photographed then."""
 _INDICATOR: Final = "indicator"
-_ENDED: Final = "ended_on"
 
 
 def proofs_of(dossier: Dossier) -> Sequence[Proof]:
@@ -75,15 +73,6 @@ def shown_name(proof: Proof) -> str:
     if any(kinds()[name].confidential for name in registers):
         return f"■■{PurePosixPath(proof.path).suffix}"
     return masked(proof.path, personal_numbers(proof.path, ()))
-
-
-def last_day_of(dossier: Dossier, link: Link) -> date | None:
-    """The last day of the entry that a link leads to, None where it has none."""
-    register = (dossier.evidence or NO_EVIDENCE).registers.get(link.register)
-    if register is None or link.row not in register.rows:
-        return link.day
-    ended = register.column(_ENDED)[register.rows.index(link.row)]
-    return ended if isinstance(ended, date) else link.day
 
 
 def named_entries(links: Iterable[Link]) -> Words:

@@ -58,10 +58,8 @@ def is_final(computed: Computed, dossier: Dossier) -> bool:
 def computed_for(dossier: Dossier, row: Indicator) -> Computed | None:
     """What was computed for a row, None for one that is not bound."""
     bound = (dossier.evidence or NO_EVIDENCE).indicators
-    for at, indicator in enumerate(dossier.project.indicators):
-        if indicator is row:
-            return bound.get(at)
-    return None
+    rows = dossier.project.indicators
+    return next((found for at, found in bound.items() if rows[at] is row), None)
 
 
 def is_contradicted(dossier: Dossier, row: Indicator) -> bool:

@@ -12,6 +12,7 @@ from quanheng.core.binding import Binding, Condition
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured
+from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.measures.base.ask import Ask, Limits
@@ -21,6 +22,7 @@ from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.register import Register
 from quanheng.evidence.registers import kinds
 from quanheng.language.words import any_of
+from quanheng.scoring.reading import quantity_of
 
 NO_EVIDENCE: Final = Evidence()
 _NOTHING: Final = Decimal(0)
@@ -137,6 +139,19 @@ def rows_about(
         if (at in bound and bound[at].binding.register == register)
         or any_of(words, row.title)
     )
+
+
+def stated_in(dossier: Dossier, row: Indicator, dimension: Dimension) -> Decimal | None:
+    """The actual of a row as a rate in percent or an amount in 元, else None.
+
+    A bare number has the unit of its name or of the target.
+    """
+    for reading in dossier.readings:
+        if reading.indicator is row:
+            quantity = quantity_of(reading.actual)
+            if quantity and quantity.unit.dimension is dimension:
+                return quantity.base_value
+    return None
 
 
 def place_of(dossier: Dossier, rows: Sequence[Indicator]) -> Field:

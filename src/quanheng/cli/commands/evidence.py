@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "due": "到期提醒 what is late or will be soon",
     "show": "查看密封信息 show sealed fields, with a reason",
     "bursts": "舆情异常 what concerns more people than before",
+    "match": "产销对接 who should sell what to whom",
 }
 """Name → what it does; each is a module of ``quanheng.cli.evidence``."""
 

@@ -33,7 +33,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         typer.Option(
             "-o",
             "--output",
-            help="输出文件 .xlsx .docx .yaml，清单时为文件夹 file, or folder for a list",
+            help="输出文件 .xlsx .docx .yaml；清单时为文件夹 file, or folder",
         ),
     ],
     form: Annotated[

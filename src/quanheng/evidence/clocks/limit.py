@@ -36,7 +36,7 @@ def limit_on(book: LawBook, name: str, day: date, region: str) -> Limit | None:
         ParameterNotInForceError: There is no such parameter.
     """
     parameter: Parameter = book.parameter(name)
-    law = book.law(as_day(day), region)
+    law = book.law(day, region)
     try:
         value = law.versions(name)[0]
     except ParameterNotInForceError:

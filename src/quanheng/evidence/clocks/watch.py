@@ -1,6 +1,6 @@
 """What all clocks share: the moment, the law, the body that keeps them (计时条件)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
@@ -10,6 +10,7 @@ from quanheng.evidence.clocks.due import Due, Unwatched
 from quanheng.evidence.clocks.entry import Entry
 from quanheng.evidence.clocks.limit import Limit, end_of, limit_on
 from quanheng.evidence.masking import Mask
+from quanheng.evidence.measures.base.days import as_day
 from quanheng.law.book import NATIONWIDE, LawBook
 
 _BEFORE: Final = Words(
@@ -34,10 +35,16 @@ class Watch:
     mask: Mask
     unit: str = ""
     region: str = NATIONWIDE
+    _limits: dict[tuple[str, date], Limit | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def limit(self, name: str, day: date) -> Limit | None:
         """The limit of a name as it was on a day."""
-        return limit_on(self.book, name, day, self.region)
+        key = name, as_day(day)
+        if key not in self._limits:
+            self._limits[key] = limit_on(self.book, *key, self.region)
+        return self._limits[key]
 
     def clock(
         self,

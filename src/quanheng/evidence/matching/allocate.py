@@ -7,37 +7,49 @@ Two programs, one after the other:
 2. With that share kept, the value of what is served is made as large as possible.
    All who could serve a demand count alike there, so that dear goods gain nothing;
    what is left open is decided by slight preferences (``preferences.py``).
+
+A large market is thinned first: while quantities may be divided and lots are left
+aside, a linear program says which pairs would trade at all. How far the answer is
+from the best for the whole market is measured and told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from quanheng.evidence.matching.market import Market
-from quanheng.evidence.matching.markets import Steps, whole_steps
+from quanheng.evidence.matching.markets import Steps
 from quanheng.evidence.matching.pairs import Pair
-from quanheng.evidence.matching.preferences import POOR, preferences
-from quanheng.evidence.matching.program import Program
+from quanheng.evidence.matching.programs import (
+    fair_program,
+    rough_program,
+    valuable_program,
+)
 
-FAIR: Final = 0.001
+FAIR: Final = 0.01
 """How near the smallest share comes to the best possible one."""
-PROVEN: Final = 0.00001
+EXACT: Final = 0.000001
 """How near the value comes to the best possible one, preferences included."""
-_SLACK: Final = 1e-9
+NEAR: Final = 0.0001
+"""The same in a large market that was thinned."""
+_LARGE: Final = 300
+"""Pairs from which on a market is thinned."""
+_ROUNDS: Final = 2
+_TRADED: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """What each pair of a market trades (分配结果).
+    """What the pairs of a market trade (分配结果).
 
     Attributes:
-        quantities: Base units for each pair.
+        traded: Row of a demand and row of an offer → base units, where there are any.
         gap: By what share of the value it may be short of the best.
     """
 
-    quantities: tuple[Decimal, ...]
+    traded: Mapping[tuple[int, int], Decimal]
     gap: float
 
 
@@ -47,72 +59,62 @@ def allocate(pairs: Sequence[Pair], steps: Steps, on: date) -> Allocation:
     Raises:
         MissingExtraError: The solver is not installed.
     """
-    market = Market(pairs, steps)
-    least = _fairest(market) if market.households else 0.0
-    traded, gap = _most_valuable(market, least, on)
-    return Allocation(
-        tuple(number * step for number, step in zip(traded, market.steps, strict=True)),
-        gap,
-    )
+    whole = Market(pairs, steps)
+    if not any(whole.most):
+        return Allocation({}, 0.0)
+    is_large = len(pairs) > _LARGE
+    market = _thinned(whole, on) if is_large else whole
+    least = 0.0
+    if market.households:
+        fairest = fair_program(market).solve(absolute=FAIR).values
+        least = market.least_share(_counts(market, fairest))
+    near = NEAR if is_large else EXACT
+    solved = valuable_program(market, least, on).solve(relative=near)
+    gap = solved.gap
+    if is_large:
+        best = valuable_program(whole, least, on).solve(divided=True).aim
+        gap = max(0.0, 1 - solved.aim / best)
+    return Allocation(_quantities(market, _counts(market, solved.values)), gap)
 
 
-def _fairest(market: Market) -> float:
-    program = _program(market, [0.0] * len(market.pairs))
-    share = program.column(1.0, 1.0)
-    for household, numbers in market.households.items():
-        sales = _sales(market, numbers)
-        if reach := market.reach[household]:
-            program.row([*sales, (share, -reach)], least=0.0)
-    return market.least_share(_traded(market, program.solve(absolute=FAIR).values))
+def _thinned(whole: Market, on: date) -> Market:
+    """A market with the pairs that trade while quantities may be divided.
+
+    Pairs that trade less than half of their smallest lot are struck out, and what
+    they leave goes to others.
+    """
+    promising: set[int] = set()
+    left = list(range(len(whole.pairs)))
+    for _ in range(_ROUNDS):
+        market = whole.thinned(left)
+        values = rough_program(market, on).solve(divided=True).values
+        trading = {
+            number: value * float(whole.steps[number])
+            for number, value in zip(left, values, strict=False)
+            if value > _TRADED
+        }
+        promising |= trading.keys()
+        struck = {
+            number
+            for number, quantity in trading.items()
+            if quantity < float(whole.pairs[number].offer.lot) / 2
+        }
+        if not struck:
+            break
+        left = [number for number in left if number not in struck]
+    return whole.thinned(promising)
 
 
-def _most_valuable(
-    market: Market, least: float, on: date
-) -> tuple[tuple[int, ...], float]:
-    aims = [
-        worth * (1 + liked)
-        for worth, liked in zip(market.worth, preferences(market, on), strict=True)
-    ]
-    program = _program(market, aims)
-    for household, numbers in market.households.items():
-        sales, reach = _sales(market, numbers), market.reach[household]
-        program.row(sales, least=reach * (least - _SLACK))
-        slices = [(program.column(reach / len(POOR), bonus), -1.0) for bonus in POOR]
-        program.row([*sales, *slices], least=0.0)
-    solved = program.solve(relative=PROVEN)
-    return _traded(market, solved.values), solved.gap
-
-
-def _program(market: Market, aims: Sequence[float]) -> Program:
-    """All that stock, demands and lots allow; a column for each pair comes first."""
-    program = Program()
-    for most, aim in zip(market.most, aims, strict=True):
-        program.column(most, aim, whole=True)
-    for numbers in market.by_offer.values():
-        program.row(_sum(numbers), most=market.stock(numbers[0]))
-    for numbers in market.by_demand.values():
-        wanted = market.wanted(numbers[0])
-        if market.pairs[numbers[0]].demand.is_whole:
-            served = program.column(1.0, whole=True)
-            program.row([*_sum(numbers), (served, -wanted)], least=0.0, most=0.0)
-        else:
-            program.row(_sum(numbers), most=wanted)
-    for number, pair in enumerate(market.pairs):
-        lot = -whole_steps(-pair.offer.lot, market.steps[number])
-        if lot > 1:
-            trades = program.column(1.0, whole=True)
-            program.row([(number, 1.0), (trades, -lot)], least=0.0)
-            program.row([(number, 1.0), (trades, -market.most[number])], most=0.0)
-    return program
-
-
-def _sum(numbers: Sequence[int]) -> list[tuple[int, float]]:
-    return [(number, 1.0) for number in numbers]
-
-
-def _sales(market: Market, numbers: Sequence[int]) -> list[tuple[int, float]]:
-    return [(number, market.worth[number]) for number in numbers]
-
-
-def _traded(market: Market, values: Sequence[float]) -> tuple[int, ...]:
+def _counts(market: Market, values: Sequence[float]) -> tuple[int, ...]:
+    """The steps that each pair trades; what other columns say is left aside."""
     return tuple(round(value) for value in values[: len(market.pairs)])
+
+
+def _quantities(
+    market: Market, counts: Sequence[int]
+) -> dict[tuple[int, int], Decimal]:
+    return {
+        (pair.demand.row, pair.offer.row): count * step
+        for pair, step, count in zip(market.pairs, market.steps, counts, strict=True)
+        if count
+    }

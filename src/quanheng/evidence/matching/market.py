@@ -1,6 +1,7 @@
 """The figures of one market, in steps and as a solver needs them (市场数据)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from decimal import Decimal
 from statistics import median
 from typing import TypeVar
@@ -27,21 +28,34 @@ class Market:
     """
 
     def __init__(self, pairs: Sequence[Pair], steps: Steps) -> None:
-        self.pairs = pairs
+        self.pairs = list(pairs)
         self.steps = [steps[pair.offer.unit.base] for pair in pairs]
-        self.by_offer = _grouped([pair.offer.row for pair in pairs])
-        self.by_demand = _grouped([pair.demand.row for pair in pairs])
+        self._group()
         self.most = [
             min(self.stock(number), self.wanted(number)) for number in range(len(pairs))
         ]
         self.worth = self._worth()
-        sellers = [pair.offer.producer if pair.offer.is_poor else "" for pair in pairs]
-        self.households = _grouped(sellers)
-        self.households.pop("", None)
         self.reach = {
             household: sum(self._reach(numbers))
             for household, numbers in self.households.items()
         }
+
+    def thinned(self, numbers: Iterable[int]) -> "Market":
+        """The same market with some of its pairs; what they are worth stays."""
+        kept, market = sorted(numbers), copy(self)
+        market.pairs = [self.pairs[number] for number in kept]
+        market.steps = [self.steps[number] for number in kept]
+        market.most = [self.most[number] for number in kept]
+        market.worth = [self.worth[number] for number in kept]
+        market._group()
+        return market
+
+    def _group(self) -> None:
+        self.by_offer = _grouped([pair.offer.row for pair in self.pairs])
+        self.by_demand = _grouped([pair.demand.row for pair in self.pairs])
+        poor = [one.offer.producer if one.offer.is_poor else "" for one in self.pairs]
+        self.households = _grouped(poor)
+        self.households.pop("", None)
 
     def stock(self, number: int) -> int:
         """Steps that the offer of a pair holds."""
@@ -53,12 +67,15 @@ class Market:
 
     def least_share(self, traded: Sequence[int]) -> float:
         """The smallest share that a poor household sells of what it could sell."""
+        sold = {
+            household: sum(traded[number] * self.worth[number] for number in numbers)
+            for household, numbers in self.households.items()
+        }
         return min(
             (
-                sum(traded[number] * self.worth[number] for number in numbers)
-                / self.reach[household]
-                for household, numbers in self.households.items()
-                if self.reach[household]
+                sold.get(household, 0.0) / reach
+                for household, reach in self.reach.items()
+                if reach
             ),
             default=0.0,
         )

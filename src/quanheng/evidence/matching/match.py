@@ -12,7 +12,7 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import rounded
-from quanheng.evidence.matching.allocate import PROVEN, allocate
+from quanheng.evidence.matching.allocate import allocate
 from quanheng.evidence.matching.demands import Demand, demands_of
 from quanheng.evidence.matching.goods import from_base, price_from_base
 from quanheng.evidence.matching.groups import groups_of
@@ -32,6 +32,8 @@ from quanheng.evidence.register import Register
 from quanheng.law.book import Law
 
 UNSOLD_DAYS: Final = "consumption_assistance.unsold_days"
+_TOLD: Final = 0.001
+"""How far from the best a proposal may be without a word."""
 _NOBODY_FIRST: Final = Words(
     "帮扶主体台账没有标明脱贫户、监测户，未能优先安排",
     "the register of producers marks no poor household: nobody came first",
@@ -78,7 +80,7 @@ def _notes(offers: Sequence[Offer], gap: float, has_poor: bool) -> Iterator[Word
             f"{bound} 个货源已扣除订单占用的数量",
             f"what orders bind is taken off {bound} offers",
         )
-    if gap > PROVEN:
+    if gap > _TOLD:
         short = rounded(Decimal(gap) * 100)
         yield Words(
             f"未能证明方案最优，与最优相差至多 {short}%",
@@ -107,24 +109,21 @@ class _Plan:
         for market in markets_of(pairs):
             allocation = allocate(market, steps, on)
             self.gap = max(self.gap, allocation.gap)
-            for pair, quantity in zip(market, allocation.quantities, strict=True):
-                self._trade(pair, quantity)
-
-    def _trade(self, pair: Pair, quantity: Decimal) -> None:
-        self._left[pair.offer.row] -= quantity
-        self._missing[pair.demand.row] -= quantity
-        self._traded[pair.demand.row, pair.offer.row] = quantity
+            self._traded |= allocation.traded
+        for (demand, offer), quantity in self._traded.items():
+            self._left[offer] -= quantity
+            self._missing[demand] -= quantity
 
     def sales(self) -> Iterator[Sale]:
         for demand in self._demands:
             rivals = self._by_demand[demand.row]
             for pair in rivals:
-                if self._traded[demand.row, pair.offer.row]:
-                    yield self._sale(pair, rivals)
+                if traded := self._traded.get((demand.row, pair.offer.row)):
+                    yield self._sale(pair, traded, rivals)
 
-    def _sale(self, pair: Pair, rivals: Sequence[Pair]) -> Sale:
+    def _sale(self, pair: Pair, traded: Decimal, rivals: Sequence[Pair]) -> Sale:
         unit, offer = pair.demand.unit, pair.offer
-        quantity = from_base(self._traded[pair.demand.row, offer.row], unit)
+        quantity = from_base(traded, unit)
         price = None if offer.price is None else price_from_base(offer.price, unit)
         ends = days_left(offer, self._on, self._near) is not None
         return Sale(

@@ -19,10 +19,12 @@ class Solved:
 
     Attributes:
         values: The value of each column.
-        gap: By what share of the best possible value it may be short; 0 if proven.
+        aim: What they bring.
+        gap: By what share of the best possible aim it may be short; 0 if proven.
     """
 
     values: tuple[float, ...]
+    aim: float
     gap: float
 
 
@@ -59,12 +61,15 @@ class Program:
         self._starts.append(len(self._index))
         self._limits.append((least, most))
 
-    def solve(self, *, relative: float = 0.0, absolute: float = 0.0) -> Solved:
+    def solve(
+        self, *, relative: float = 0.0, absolute: float = 0.0, divided: bool = False
+    ) -> Solved:
         """The columns that make the aim as large as possible.
 
         Args:
             relative: Share of the aim by which it may be short.
             absolute: How much it may be short.
+            divided: Whether whole columns may be divided: a rough, quick answer.
 
         Raises:
             MissingExtraError: The solver is not installed.
@@ -79,15 +84,17 @@ class Program:
             ("mip_feasibility_tolerance", _EXACT),
         ):
             solver.setOptionValue(name, value)
-        solver.passModel(self._model(highs))
+        solver.passModel(self._model(highs, divided))
         solver.run()
         solution, info = solver.getSolution(), solver.getInfo()
         if not solution.value_valid:
             status = solver.modelStatusToString(solver.getModelStatus())
             raise RuntimeError(f"the program has no solution: {status}")
-        return Solved(tuple(solution.col_value), max(0.0, info.mip_gap))
+        aim = info.objective_function_value
+        gap = 0.0 if divided or not aim else max(0.0, info.mip_gap)
+        return Solved(tuple(solution.col_value), aim, gap)
 
-    def _model(self, highs: ModuleType) -> Any:
+    def _model(self, highs: ModuleType, divided: bool) -> Any:
         kinds = highs.HighsVarType
         model = highs.HighsLp()
         model.sense_ = highs.ObjSense.kMaximize
@@ -96,9 +103,10 @@ class Program:
         model.col_lower_ = [0.0] * len(self._upper)
         model.row_lower_ = [least for least, _ in self._limits]
         model.row_upper_ = [most for _, most in self._limits]
-        model.integrality_ = [
-            kinds.kInteger if whole else kinds.kContinuous for whole in self._whole
-        ]
+        if not divided:
+            model.integrality_ = [
+                kinds.kInteger if whole else kinds.kContinuous for whole in self._whole
+            ]
         matrix = model.a_matrix_
         matrix.format_ = highs.MatrixFormat.kRowwise
         matrix.num_col_, matrix.num_row_ = model.num_col_, model.num_row_

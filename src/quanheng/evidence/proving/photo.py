@@ -17,7 +17,7 @@ from quanheng.core.refusals import damaged, too_large
 MOST_PIXELS: Final = 100_000_000
 """Pixels of one picture: a phone takes 50 million at most; more is a bomb, or a map
 that no hash can tell from another."""
-_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 _DRAFT: Final = (512, 512)
 """A hash sees 9 × 8 points: a big photo need not be decoded in full."""
 _GRID: Final = (9, 8)

@@ -1,15 +1,9 @@
 """What tells a draft and its open places (草稿标记)."""
 
 from collections.abc import Iterable
-from typing import Final
 
-from quanheng.core.bilingual import Words
 from quanheng.core.report import Project
-
-DRAFT: Final = Words("【草稿】", "[draft]")
-"""Every drafted paragraph begins with it."""
-BLANK: Final = Words("【请填写：{what}】", "[to fill in: {what}]")
-"""What only the unit knows; ID301 finds the ones that are left."""
+from quanheng.document.draft_marks import BLANK, DRAFT
 
 
 def blank(what: str, lang: str) -> str:

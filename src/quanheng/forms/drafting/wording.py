@@ -6,8 +6,9 @@ from itertools import groupby
 
 from quanheng.core.budget import BudgetColumn
 from quanheng.core.indicator import LevelOne
+from quanheng.document.draft_marks import DRAFT
 from quanheng.forms.drafting.fact import Fact, Value
-from quanheng.forms.drafting.marks import DRAFT, blank
+from quanheng.forms.drafting.marks import blank
 
 
 @dataclass(frozen=True, slots=True)

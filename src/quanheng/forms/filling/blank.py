@@ -1,11 +1,17 @@
 """Blank forms that compute while they are filled in (空白填报表)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
-from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.budget import (
+    SOURCE_COLUMNS,
+    Budget,
+    BudgetColumn,
+    BudgetRow,
+)
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import plain
@@ -26,21 +32,37 @@ _EMPTY: Final = Field("")
 _ROWS: Final = {"数量指标": 3}
 _USUAL_ROWS: Final = 2
 """Level-three rows below each level-two category."""
-_STEP: Final = Decimal("0.5")
-_CHAPTERS: Final = (
-    (1, Chapter.BASICS, "一、项目的基本情况"),
-    (2, Chapter.BASICS, "（一）项目概况"),
-    (2, Chapter.BASICS, "（二）预算执行情况"),
-    (2, Chapter.BASICS, "（三）项目绩效目标"),
-    (3, Chapter.BASICS, "1.项目实施期绩效目标"),
-    (3, Chapter.BASICS, "2.项目年度目标"),
-    (3, Chapter.BASICS, "3.实际完成情况"),
-    (1, Chapter.PERFORMANCE, "二、项目绩效情况"),
-    (1, Chapter.ANALYSIS, "三、项目绩效分析"),
-    (1, Chapter.EXPERIENCE, "四、项目主要经验做法"),
-    (1, Chapter.PROBLEMS, "五、项目管理中存在问题及原因分析"),
-    (1, Chapter.MEASURES, "六、进一步加强项目管理措施及建议"),
+_NATIONAL_ROWS: Final = (
+    BudgetRow.INITIAL,
+    BudgetRow.ANNUAL,
+    BudgetRow.SPENT,
+    BudgetRow.EXECUTION_RATE,
 )
+_STEP: Final = Decimal("0.5")
+_CHAPTERS: Final[tuple[tuple[int, Chapter, str, tuple[str, ...]], ...]] = (
+    (1, Chapter.BASICS, "一、项目的基本情况", ()),
+    (
+        *(2, Chapter.BASICS, "（一）项目概况"),
+        (
+            "项目概况：",
+            "立项依据：",
+            "设立的必要性：",
+            "保证项目实施的措施与制度：",
+            "项目实施计划：",
+        ),
+    ),
+    (2, Chapter.BASICS, "（二）预算执行情况", ()),
+    (2, Chapter.BASICS, "（三）项目绩效目标", ()),
+    (3, Chapter.BASICS, "1.项目实施期绩效目标", ("",)),
+    (3, Chapter.BASICS, "2.项目年度目标", ("",)),
+    (3, Chapter.BASICS, "3.实际完成情况", ("",)),
+    (1, Chapter.PERFORMANCE, "二、项目绩效情况", ("自评总分：", "评价等级：")),
+    (1, Chapter.ANALYSIS, "三、项目绩效分析", ("",)),
+    (1, Chapter.EXPERIENCE, "四、项目主要经验做法", ("",)),
+    (1, Chapter.PROBLEMS, "五、项目管理中存在问题及原因分析", ("",)),
+    (1, Chapter.MEASURES, "六、进一步加强项目管理措施及建议", ("",)),
+)
+"""Level, chapter, heading and the lines that wait below it."""
 NATIONAL: Final = "national"
 SHANXI: Final = "shanxi"
 FORMS: Final = (NATIONAL, SHANXI)
@@ -80,6 +102,7 @@ def blank_project(form: str, start: Start, law: Law) -> Project:
     """
     in_rows = form == SHANXI
     rows = tuple(_rows(law, with_execution=in_rows))
+    preparer = Preparer(_EMPTY, _EMPTY, _EMPTY, _EMPTY)
     remarks = (Remark(Field("项目代码"), Field(start.code)),) if start.code else ()
     return Project(
         form=form,
@@ -87,7 +110,7 @@ def blank_project(form: str, start: Start, law: Law) -> Project:
         year=Field(start.year),
         department=Field(start.department),
         unit=Field(start.unit),
-        preparer=Preparer(_EMPTY, _EMPTY, _EMPTY, _EMPTY),
+        preparer=preparer if in_rows else Preparer(),
         budget=_budget(start, law, with_points=not in_rows),
         goals=Goals() if in_rows else Goals(annual=_EMPTY, actual=_EMPTY),
         table=IndicatorTable(
@@ -102,7 +125,11 @@ def blank_project(form: str, start: Start, law: Law) -> Project:
 
 
 def _budget(start: Start, law: Law, *, with_points: bool) -> Budget:
-    cells = {(row, column): _EMPTY for row in BudgetRow for column in BudgetColumn}
+    rows: Iterable[BudgetRow] = _NATIONAL_ROWS if with_points else BudgetRow
+    columns: Iterable[BudgetColumn] = (
+        (BudgetColumn.TOTAL, *SOURCE_COLUMNS) if with_points else BudgetColumn
+    )
+    cells = dict.fromkeys(product(rows, columns), _EMPTY)
     cells[BudgetRow.INITIAL, BudgetColumn.TOTAL] = Field(start.initial)
     cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL] = Field(start.annual)
     weight = Field(plain(law.number(EXECUTION_WEIGHT)))
@@ -115,8 +142,8 @@ def _budget(start: Start, law: Law, *, with_points: bool) -> Budget:
 
 
 def _sections() -> Iterator[Section]:
-    for level, chapter, heading in _CHAPTERS:
-        yield Section(Field(heading), level, chapter)
+    for level, chapter, heading, lines in _CHAPTERS:
+        yield Section(Field(heading), level, chapter, tuple(map(Field, lines)))
 
 
 def _rows(law: Law, *, with_execution: bool) -> Iterator[Indicator]:
@@ -130,11 +157,11 @@ def _rows(law: Law, *, with_execution: bool) -> Iterator[Indicator]:
     for level_one, level_two in categories(law):
         points = template.get(level_one, Decimal(0))
         shares = _shares(points, len(level_two))
-        for label, share in zip(level_two, shares, strict=True):
-            for number in range(_ROWS.get(label, _USUAL_ROWS)):
+        for category, share in zip(level_two, shares, strict=True):
+            for number in range(_ROWS.get(category, _USUAL_ROWS)):
                 yield _row(
                     Field(f"{level_one.value}指标"),
-                    Field(label),
+                    Field(category),
                     share if number == 0 else None,
                 )
 

@@ -50,7 +50,7 @@ def level_two_choices(law: Law) -> tuple[str, ...]:
 def categories(law: Law) -> tuple[tuple[LevelOne, tuple[str, ...]], ...]:
     """Each level-one category with its level-two ones, as the form prints them."""
     output = tuple(f"{word}指标" for word in law.words(_OUTPUT))
-    cost = ()
+    cost: tuple[tuple[LevelOne, tuple[str, ...]], ...] = ()
     if has_cost_level(law):
         cost = ((LevelOne.COST, level_two_choices(law)[:3]),)
     return (

@@ -10,7 +10,6 @@ from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
 from quanheng.document.table import Table
-from quanheng.forms.filling.aids import TO_JUDGE, Kind
 from quanheng.forms.filling.guide import guide
 from quanheng.forms.filling.indicators import (
     LiveRow,
@@ -18,6 +17,7 @@ from quanheng.forms.filling.indicators import (
     Terms,
     fill_row,
     head_columns,
+    shown_score,
 )
 from quanheng.forms.filling.known import RowTexts, known_row
 from quanheng.forms.filling.money import fill_money, has_amounts
@@ -27,19 +27,12 @@ from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import place_of
 from quanheng.forms.filling.totals import TotalPlaces, fill_totals
 from quanheng.law.book import Law
-from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.scorecard import RowScore, score_project
+from quanheng.scoring.scorecard import Scorecard, score_project
 
 LawOf = Callable[[Project], Law]
 
 _NOT_IN_CELLS: Final = ("labels", "sections", "overview", "layout")
 """Parts of a project that people don't fill into cells."""
-
-_WHY: Final = {
-    Obstacle.TARGET_MISSING: Kind.NO_TARGET.value,
-    Obstacle.ACTUAL_MISSING: Kind.NO_ACTUAL.value,
-    Obstacle.WEIGHT_MISSING: Kind.NO_WEIGHT.value,
-}
 
 
 def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document:
@@ -62,11 +55,14 @@ def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document
     pairs = zip(report.projects, found.projects, strict=True)
     for number, (own, said) in enumerate(pairs, start=1):
         law = law_of(own)
-        if said.indicators and tuple(entries(law)) == parameters:
+        is_alike = law is first or tuple(entries(law)) == parameters
+        if said.indicators and is_alike:
             project = replace(said, assumed_year=own.evaluation_year)
-            terms = Terms(law, False, f"_{number}", has_amounts(said.budget, law))
+            card = score_project(project, law)
+            terms = Terms(law, card, f"_{number}", has_amounts(said.budget, law))
             _open_fields(sheets, project)
-            fill_project(sheets, project, terms, _known_rows(sheets, project, law))
+            rows = _known_rows(sheets, project, card, law)
+            fill_project(sheets, project, terms, rows)
     return sheets.document(guide(first, is_blank=False))
 
 
@@ -142,8 +138,9 @@ def _total_places(project: Project, sheets: Sheets, sheet: Sheet) -> TotalPlaces
     return TotalPlaces(weight, score, grade)
 
 
-def _known_rows(sheets: Sheets, project: Project, law: Law) -> Iterator[RowEntry]:
-    card = score_project(project, law)
+def _known_rows(
+    sheets: Sheets, project: Project, card: Scorecard, law: Law
+) -> Iterator[RowEntry]:
     scored = {id(row.indicator): row for row in card.rows}
     for row, reading in zip(project.indicators, card.readings, strict=True):
         sheet = sheets.of(row.name.at)
@@ -157,14 +154,8 @@ def _known_rows(sheets: Sheets, project: Project, law: Law) -> Iterator[RowEntry
             at=row.name.at,
             places=places,
             known=known_row(reading, law, texts),
-            shown=_shown(score) if score else "",
+            shown=shown_score(score) if score else "",
         )
-
-
-def _shown(score: RowScore) -> str:
-    if score.recomputed is None:
-        return _WHY.get(score.obstacle, TO_JUDGE) if score.obstacle else TO_JUDGE
-    return f"{score.recomputed:.2f}"
 
 
 def _open_fields(sheets: Sheets, project: Project) -> None:

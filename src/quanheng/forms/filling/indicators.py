@@ -5,6 +5,7 @@ from typing import Final
 
 from quanheng.core.source import Source
 from quanheng.document.live import Alarm, Live, Tone
+from quanheng.document.table import Align
 from quanheng.forms.filling import names
 from quanheng.forms.filling.aids import TO_JUDGE, Aid, Aids, Kind, has_kind
 from quanheng.forms.filling.choices import (
@@ -22,10 +23,17 @@ from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import Place, both, cases, either, in_row, text
 from quanheng.law.book import Law
+from quanheng.scoring.reading import Obstacle
+from quanheng.scoring.scorecard import RowScore, Scorecard
 
 RECOMPUTED: Final = "复算"
 BY_PERSON: Final = "人工评分"
 ADVICE: Final = "提示"
+_WHY_NOT: Final = {
+    Obstacle.TARGET_MISSING: Kind.NO_TARGET.value,
+    Obstacle.ACTUAL_MISSING: Kind.NO_ACTUAL.value,
+    Obstacle.WEIGHT_MISSING: Kind.NO_WEIGHT.value,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +42,21 @@ class Terms:
 
     Attributes:
         law: The parameters in force.
-        is_blank: Whether the form is to be filled in from the start.
+        card: The scores of an existing report; None for a blank, which is filled in
+            from the start.
         tag: What tells the names of this project from those of others.
         has_amounts: Whether a budget table names planned and spent.
     """
 
     law: Law
-    is_blank: bool
+    card: Scorecard | None
     tag: str = ""
     has_amounts: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the form is to be filled in from the start."""
+        return self.card is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,13 @@ class LiveRow:
     def aid(self, aid: Aid) -> str:
         """A hidden cell, for formulas of other rows."""
         return self.aids[aid].replace("@[.,", f"@[{self.places.row},")
+
+
+def shown_score(row: RowScore) -> str:
+    """A recomputed score for programs that don't compute, or why there is none."""
+    if row.recomputed is not None:
+        return f"{row.recomputed:.2f}"
+    return _WHY_NOT.get(row.obstacle, TO_JUDGE) if row.obstacle else TO_JUDGE
 
 
 def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
@@ -204,12 +225,12 @@ def _open_by_person(sheet: Sheet, row: int, aids: Aids, placed: str) -> None:
         (has_kind(aids, Kind.NO_WEIGHT), text("缺分值")),
         otherwise=text(""),
     )
-    sheet.beside(row, ADVICE, Live(advice))
+    sheet.beside(row, ADVICE, Live(advice), align=Align.LEFT)
 
 
 def _warn(sheet: Sheet, places: RowPlaces, row: RowFormulas, terms: Terms) -> None:
     """The faults of a row that a spreadsheet can see."""
-    aids, beside = row.aids, in_row(sheet.column(RECOMPUTED))
+    aids = row.aids
     score, weight, reason = row.cell("score"), row.cell("weight"), row.cell("reason")
     is_counted = f"{aids[Aid.KIND]}<>{text(Kind.NOT_SCORED)}"
     lost = both(f"COUNT({score},{weight})=2", f"{score}<{weight}")
@@ -224,6 +245,7 @@ def _warn(sheet: Sheet, places: RowPlaces, row: RowFormulas, terms: Terms) -> No
         sheet.warn(places.name, Alarm(nameless, Tone.WARNING))
         sheet.warn(places.score, Alarm(f"{score}={text(TO_JUDGE)}", Tone.WARNING))
         return
+    beside = in_row(sheet.column(RECOMPUTED))
     differs = both(
         f"COUNT({score},{beside})=2",
         f"ABS({score}-{beside})>{names.SCORE_TOLERANCE}+1E-9",

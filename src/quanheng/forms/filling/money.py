@@ -16,7 +16,7 @@ from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.forms.filling import names
 from quanheng.forms.filling.formats import RATE, SCORE
-from quanheng.forms.filling.indicators import RECOMPUTED, Terms
+from quanheng.forms.filling.indicators import RECOMPUTED, Terms, shown_score
 from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import (
@@ -180,7 +180,9 @@ def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
         sheet.open(weight, Live(limits=("0", "100"), hint="预算执行率的分值"))
         sheet.put(score, Live(computed, number=SCORE))
         return MoneyLine(weight, score, score)
-    beside = sheet.beside(score[0], RECOMPUTED, Live(computed, number=SCORE))
+    rows = terms.card.rows if terms.card else ()
+    shown = next((shown_score(row) for row in rows if row.indicator is None), "")
+    beside = sheet.beside(score[0], RECOMPUTED, Live(computed, number=SCORE), shown)
     warn_score(sheet, score, weight, beside)
     return MoneyLine(weight, score, beside)
 

@@ -262,7 +262,7 @@ def _compared(row: RowFormulas) -> str:
     is_date = _is_date(aids[Aid.LOW_TEXT])
     is_number = both(
         *(low, f'{aids[Aid.HIGH_TEXT]}=""', first, f"NOT({last})", f"NOT({is_date})"),
-        f'OR({unit}<>"年",{aids[Aid.LOW]}<{_FIRST_YEAR})',
+        f'OR({unit}<>"年",MAX({aids[Aid.LOW]},{aids[Aid.FIRST]})<{_FIRST_YEAR})',
     )
     is_range = both(
         *(low, high, first, f"NOT({last})", f'{sign}=""'),
@@ -295,17 +295,22 @@ def _compared(row: RowFormulas) -> str:
 
 
 def _units_conflict(row: RowFormulas) -> str:
-    """Whether the unit is none, or another than that in the brackets of the name."""
+    """Whether the unit is none, makes a date, or differs from that of the name."""
     brackets, unit = row.aids[Aid.BRACKETS], row.aids[Aid.UNIT]
     ends = f"RIGHT({brackets},LEN({names.ALL_UNITS}))={names.ALL_UNITS}"
     differs = both(
         f'{brackets}<>""', f"{brackets}<>{unit}", f"SUMPRODUCT(--({ends}))>0"
     )
+    said = (row.aids[Aid.TARGET], row.aids[Aid.ACTUAL])
+    is_date = both(
+        either(*(f"{unit}={text(word)}" for word in names.OF_DATES)),
+        either(*(f"RIGHT({one},LEN({unit}))={unit}" for one in said)),
+    )
     own = row.cell("unit")
     if own == _NONE:
-        return differs
+        return either(differs, is_date)
     is_none = both(f'{own}<>""', f"NOT({is_listed(own, names.ALL_UNITS)})")
-    return either(is_none, differs)
+    return either(is_none, differs, is_date)
 
 
 _FORMULAS: Final[Mapping[Aid, Callable[[RowFormulas], str]]] = {

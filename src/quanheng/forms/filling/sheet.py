@@ -62,10 +62,17 @@ class Sheet:
         first = self._table.column_count + 1
         return self._columns.setdefault(heading, first + len(self._columns))
 
-    def beside(self, row: int, heading: str, live: Live, text: str = "") -> Place:
+    def beside(
+        self,
+        row: int,
+        heading: str,
+        live: Live,
+        text: str = "",
+        align: Align = Align.CENTER,
+    ) -> Place:
         """Put a cell beside a row, below a heading."""
         place = row, self.column(heading)
-        self._aside.append(Cell(text, *place, align=Align.CENTER, live=live))
+        self._aside.append(Cell(text, *place, align=align, live=live))
         return place
 
     def head(self, row: int, headings: Sequence[str], *, hidden: bool) -> None:

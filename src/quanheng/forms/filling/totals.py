@@ -8,7 +8,7 @@ from quanheng.document.live import Alarm, Live
 from quanheng.forms.filling import names
 from quanheng.forms.filling.aids import Aid, Kind
 from quanheng.forms.filling.formats import SCORE
-from quanheng.forms.filling.indicators import LiveRow, Terms
+from quanheng.forms.filling.indicators import RECOMPUTED, LiveRow, Terms
 from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import (
     Place,
@@ -73,39 +73,44 @@ def fill_totals(
         places: The cells of the total row.
         terms: What all rows share.
     """
-    row = places.score[0] if places.score else rows[0].places.row
-    whole = _weights(rows, money)
-    weights = _put(
-        sheet, (places.weight, row), WEIGHTS, Live(f"ROUND({whole},6)"), terms
-    )
-    off = f"ABS({cell(weights)}-{FULL_MARKS})>{names.WEIGHT_TOLERANCE}+1E-9"
-    sheet.warn(places.weight, Alarm(off))
-    total = _put(
-        sheet,
-        (places.score, row),
-        TOTAL,
-        Live(_total(rows, money), number=SCORE, name=names.TOTAL + terms.tag),
-        terms,
-    )
+    whole, results = _weights(rows, money), _Results(sheet, rows, places, terms)
+    off = Alarm(f"ABS({whole}-{FULL_MARKS})>{names.WEIGHT_TOLERANCE}+1E-9")
+    sheet.warn(places.weight, off)
+    live = Live(f"ROUND({whole},6)", alarms=(off,))
+    weights = results.put(places.weight, WEIGHTS, live)
+    card = terms.card
+    reached = card.total if card else None
+    live = Live(_total(rows, money), number=SCORE)
+    heading = RECOMPUTED if places.score else TOTAL
+    shown = "" if reached is None else f"{reached:.2f}"
+    total = results.put(places.score, heading, live, shown)
     live = Live(_grade(cell(total), cell(weights), terms.law))
-    grade = _put(sheet, (places.grade, row), GRADE, live, terms)
+    shown = card.grade or "" if card else ""
+    grade = results.put(places.grade, GRADE, live, shown)
     if not terms.is_blank:
         _warn(sheet, rows, money, places, (total, grade))
 
 
-def _put(
-    sheet: Sheet,
-    where: tuple[Place | None, int],
-    heading: str,
-    live: Live,
-    terms: Terms,
-) -> Place:
-    """Put a result in its cell of a blank, else beside the table."""
-    place, row = where
-    if place is None or not terms.is_blank:
-        return sheet.beside(row, heading, live)
-    sheet.put(place, live)
-    return place
+@dataclass(frozen=True, slots=True)
+class _Results:
+    """Where total and grade are put: in their cells of a blank, else beside them."""
+
+    sheet: Sheet
+    rows: Sequence[LiveRow]
+    places: TotalPlaces
+    terms: Terms
+
+    def put(
+        self, place: Place | None, heading: str, live: Live, shown: str = ""
+    ) -> Place:
+        if place is not None and self.terms.is_blank:
+            self.sheet.put(place, live)
+            return place
+        first = self.rows[0].places.row
+        if heading != RECOMPUTED:
+            self.sheet.head(first - 1, (heading,), hidden=False)
+        row = self.places.score[0] if self.places.score else first
+        return self.sheet.beside(row, heading, live, shown)
 
 
 def _warn(

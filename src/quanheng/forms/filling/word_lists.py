@@ -16,8 +16,6 @@ _ANSWER_NAMES: Final = {
     Answer.PARTLY: names.PARTLY,
     Answer.MISSED: names.MISSED,
 }
-_NOT_A_UNIT: Final = "月"
-"""Behind a number it makes a date."""
 
 
 def word_lists(law: Law) -> Iterator[Entry]:
@@ -42,7 +40,7 @@ def word_lists(law: Law) -> Iterator[Entry]:
 
 def all_units() -> tuple[str, ...]:
     """Every unit that is read as one behind a number, in a fixed order."""
-    known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - {_NOT_A_UNIT}
+    known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - set(names.OF_DATES)
     return tuple(sorted(known))
 
 

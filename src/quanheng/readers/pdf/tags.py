@@ -17,7 +17,8 @@ MOST_VISITS: Final = 2_000_000
 """Entries of elements that are looked at in one file, each a µs; what comes after is
 read as from a file without tags. A page looks at all that stands beside its own."""
 _DEEPEST: Final = 40
-_INLINE: Final = frozenset({"Span", "Link"})
+_STRETCH: Final = "Span"
+_INLINE: Final = frozenset({_STRETCH, "Link"})
 _CELLS: Final = frozenset({"TD", "TH"})
 _CONTENTS: Final = "TOC"
 _LONGEST_TYPE: Final = 64
@@ -51,10 +52,12 @@ class Tag(NamedTuple):
 class Tags:
     """Reads the tags of the pages of one file, in order (标签读取).
 
-    Elements that go on over pages keep their numbers.
+    Elements that go on over pages keep their numbers, and so does a line that is
+    parted into several where its looks change.
     """
 
     _count: int = 0
+    _line: int = 0
     _visits: int = 0
     _open: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list)
@@ -93,7 +96,8 @@ class Tags:
         if not kids or depth > _DEEPEST or self._visits > MOST_VISITS:
             return False
         kind = _kind(element)
-        number = self._number(kind, kids, before)
+        only_looks = _tells_looks(element, kind)
+        number = above.line if only_looks else self._number(kind, kids, before)
         tag = above._replace(
             line=number,
             block=above.block if kind in _INLINE else number,
@@ -104,6 +108,7 @@ class Tags:
         goes_on = False
         for place, inner in kids:
             if place >= 0:
+                self._line = number if number == self._line else 0
                 yield tag._replace(place=place)
                 goes_on = False
             elif inner:
@@ -115,11 +120,18 @@ class Tags:
         return goes_on
 
     def _number(self, kind: str, kids: list[_Kid], before: dict[str, list[int]]) -> int:
-        """The element's number: a new one unless it began on an earlier page."""
+        """The element's number: a new one unless it goes on with an earlier one."""
         if before[kind] and _began_before(kids):
-            return before[kind].pop(0)
-        self._count += 1
-        return self._count
+            number = before[kind].pop(0)
+        elif kind == _STRETCH and self._line:
+            number = self._line
+        else:
+            self._count += 1
+            number = self._count
+            self._line = 0
+        if kind == _STRETCH:
+            self._line = number
+        return number
 
 
 def _kids(element: Any) -> list[_Kid]:
@@ -150,6 +162,12 @@ def _kind(element: Any) -> str:
     buffer = ctypes.create_string_buffer(_LONGEST_TYPE)
     size = pdfium.FPDF_StructElement_GetType(element, buffer, _LONGEST_TYPE)
     return buffer.raw[: min(size, _LONGEST_TYPE)].decode("utf-16-le").rstrip("\0")
+
+
+def _tells_looks(element: Any, kind: str) -> bool:
+    """Whether an element is a stretch of a line that only looks different."""
+    attributes = pdfium.FPDF_StructElement_GetAttributeCount
+    return kind == _STRETCH and attributes(element) > 0
 
 
 def _rows(cell: Any) -> int:

@@ -1,9 +1,11 @@
 """Elements of WordprocessingML (标记)."""
 
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from lxml import etree
 
+from quanheng.document.draft_marks import pieces
 from quanheng.writers.characters import storable
 
 W_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -47,25 +49,31 @@ def text(content: str, tag: str = "t") -> Element:
     return element
 
 
-def run(*content: Element, tracking: int = 0) -> Element:
+def run(*content: Element, tracking: int = 0, is_mark: bool = False) -> Element:
     """A run (文字串) whose quotation marks and dashes stay in the Chinese font.
 
     Args:
         content: What it holds.
         tracking: Added space behind each character, in twips.
+        is_mark: Whether it is highlighted.
     """
     spaced = w("spacing", val=tracking) if tracking else None
-    return w("r", w("rPr", w("rFonts", hint="eastAsia"), spaced), *content)
+    ground = w("highlight", val="yellow") if is_mark else None
+    return w("r", w("rPr", w("rFonts", hint="eastAsia"), spaced, ground), *content)
 
 
 def runs(content: str) -> list[Element]:
-    """The runs of a text, its line breaks kept."""
-    parts: list[Element] = []
+    """The runs of a text, its line breaks kept, marks of drafts highlighted."""
+    return [
+        run(*_lines(piece.text), is_mark=piece.is_mark) for piece in pieces(content)
+    ]
+
+
+def _lines(content: str) -> Iterator[Element]:
     for number, line in enumerate(content.split("\n")):
         if number:
-            parts.append(w("br"))
-        parts.append(text(line))
-    return [run(*parts)] if content else []
+            yield w("br")
+        yield text(line)
 
 
 def field(code: str, *result: Element) -> list[Element]:

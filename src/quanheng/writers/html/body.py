@@ -15,7 +15,7 @@ from quanheng.document.chart import Chart
 from quanheng.document.table import Align, Table
 from quanheng.writers.html.chart import figure
 from quanheng.writers.html.table import Mark, Marking, table, unmarked
-from quanheng.writers.html.text import text
+from quanheng.writers.html.text import marked, text
 
 _DEEPEST_IN_CONTENTS: Final = 2
 _DEEPEST_TAG: Final = 5
@@ -92,7 +92,7 @@ def _heading(block: Heading, name: str, depth: int, mark: Mark) -> str:
     read_out = f' aria-level="{depth}"' if depth != level else ""
     return (
         f'<h{level} id="{name}"{read_out}{mark.attributes}>'
-        f"{text(block.text)}{mark.tail}</h{level}>"
+        f"{marked(block.text)}{mark.tail}</h{level}>"
     )
 
 
@@ -102,7 +102,7 @@ def _tag_level(block: Heading) -> int:
 
 def _paragraph(block: Paragraph, mark: Mark) -> str:
     kind = "" if block.align is Align.LEFT else f' class="{block.align.value}"'
-    return f"<p{kind}{mark.attributes}>{text(block.text)}{mark.tail}</p>"
+    return f"<p{kind}{mark.attributes}>{marked(block.text)}{mark.tail}</p>"
 
 
 def _folded(block: Folded) -> str:

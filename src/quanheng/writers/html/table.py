@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from quanheng.core.source import Source
 from quanheng.document.table import Align, Cell, Table
-from quanheng.writers.html.text import text
+from quanheng.writers.html.text import marked, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,6 @@ def _cell(cell: Cell, mark: Mark, *, header: bool) -> str:
     if header:
         scope = "colgroup" if cell.column_span > 1 else "col"
         opening = f'<th scope="{scope}"{spans}{mark.attributes}>'
-        return f"{opening}{text(cell.text)}{mark.tail}</th>"
+        return f"{opening}{marked(cell.text)}{mark.tail}</th>"
     kind = "" if cell.align is Align.LEFT else f' class="{cell.align.value}"'
-    return f"<td{kind}{spans}{mark.attributes}>{text(cell.text)}{mark.tail}</td>"
+    return f"<td{kind}{spans}{mark.attributes}>{marked(cell.text)}{mark.tail}</td>"

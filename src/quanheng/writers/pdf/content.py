@@ -10,6 +10,7 @@ from quanheng.document.blocks import (
     Heading,
     Paragraph,
 )
+from quanheng.document.draft_marks import PATTERN
 from quanheng.document.pdf_marks import OWN
 from quanheng.document.table import Table
 from quanheng.writers.characters import storable
@@ -47,6 +48,7 @@ def content(document: Document) -> Data:
     return {
         "keyword": OWN,
         "title": " ".join(storable(document.title).split()),
+        "marks": PATTERN,
         "measures": _MEASURES,
         "page": _page(UPRIGHT),
         "page_across": _page(UPRIGHT.across()),

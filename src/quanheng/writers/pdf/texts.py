@@ -3,12 +3,15 @@
 import re
 from typing import Final
 
+from quanheng.document.draft_marks import pieces
 from quanheng.document.pdf_marks import BREAKABLE, FIRM_BLANK
 from quanheng.writers.characters import storable
 
 _ENDED: Final = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _LOOSE: Final = re.compile(r"[ \t]{2,}|^[ \t]+|[ \t]+$|\t", re.MULTILINE)
 """Blanks beside others or at either end of a line, and tabs."""
+_EDGES: Final = re.compile(r"^ | $")
+"""Blanks beside a mark of a draft, whose ground parts the text."""
 _WORD: Final = re.compile(r"[!-~]+")
 _BROAD: Final = re.compile(r"[%&@mwMWA-Z]")
 _BROAD_SIGN: Final = 0.8
@@ -29,6 +32,10 @@ def printed(
         size: Size of the font in points.
     """
     text = _LOOSE.sub(_firm, _ENDED.sub("\n", storable(text)))
+    text = "".join(
+        piece.text if piece.is_mark else _EDGES.sub(_firm, piece.text)
+        for piece in pieces(text)
+    )
     if room is not None and len(text) * size > room:
         text = _WORD.sub(lambda word: _breakable(word[0], room, size), text)
     return text.split("\n") if "\n" in text else text

@@ -1,12 +1,9 @@
 """Conditional colours, one rule for all cells that have the same (变色规则)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from xlsxwriter.utility import (  # type: ignore[import-untyped]  # it ships no types
-    xl_rowcol_to_cell,
-)
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # no types
 
 from quanheng.document.live import Alarm, Tone
 from quanheng.document.table import Cell
@@ -14,7 +11,6 @@ from quanheng.writers.xlsx.addresses import Addresses, alike
 from quanheng.writers.xlsx.looks import Looks
 
 _ORDER: Final = {tone: number for number, tone in enumerate(Tone)}
-Place = tuple[int, int]
 
 
 class Alarms:
@@ -23,30 +19,40 @@ class Alarms:
     def __init__(self, addresses: Addresses, top: int) -> None:
         self._addresses = addresses
         self._top = top
-        self._places: dict[tuple[str, Tone], list[Place]] = {}
+        self._places: dict[tuple[Tone, str, int], list[int]] = {}
 
     def add(self, cell: Cell, alarms: Iterable[Alarm]) -> None:
         """Take the faults of a cell."""
-        place = cell.row, cell.column
         for alarm in alarms:
-            key = alike(alarm.formula, *place), alarm.tone
-            self._places.setdefault(key, []).append(place)
+            formula = alike(alarm.formula, cell.row, cell.column)
+            key = alarm.tone, formula, cell.column
+            self._places.setdefault(key, []).append(cell.row)
 
     def write(self, sheet: Worksheet, looks: Looks) -> None:
         """Write the rules, the graver ones first."""
-        rules = sorted(self._places.items(), key=lambda item: _ORDER[item[0][1]])
-        for (formula, tone), places in rules:
-            row, column = places[0]
-            rule = {
-                "type": "formula",
-                "criteria": self._addresses.moving(formula, row, column),
-                "format": looks.tone(tone),
-                "stop_if_true": True,
-                "multi_range": " ".join(map(self._address, places)),
-            }
-            sheet.conditional_format(
-                row + self._top, column, row + self._top, column, rule
-            )
+        rules = sorted(self._places.items(), key=lambda item: _ORDER[item[0][0]])
+        for (tone, formula, column), rows in rules:
+            for first, last in runs(rows):
+                rule = {
+                    "type": "formula",
+                    "criteria": self._addresses.moving(formula, first, column),
+                    "format": looks.tone(tone),
+                    "stop_if_true": True,
+                }
+                area = first + self._top, column, last + self._top, column
+                sheet.conditional_format(*area, rule)
 
-    def _address(self, place: Place) -> str:
-        return str(xl_rowcol_to_cell(place[0] + self._top, place[1]))
+
+def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of rows that follow one another.
+
+    Programs don't agree which cell of a scattered area a rule counts from.
+    """
+    first = last = None
+    for row in rows:
+        if last is not None and first is not None and row != last + 1:
+            yield first, last
+            first = None
+        first, last = row if first is None else first, row
+    if first is not None and last is not None:
+        yield first, last

@@ -7,9 +7,9 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from quanheng.document.live import Live
 from quanheng.document.table import Cell
 from quanheng.writers.xlsx.addresses import Addresses, alike
+from quanheng.writers.xlsx.alarms import runs
 
-Place = tuple[int, int]
-_Key = tuple[tuple[str, ...], tuple[str, ...], str, bool]
+_Key = tuple[tuple[str, ...], tuple[str, ...], str, bool, int]
 
 
 class Checks:
@@ -18,36 +18,31 @@ class Checks:
     def __init__(self, addresses: Addresses, top: int) -> None:
         self._addresses = addresses
         self._top = top
-        self._places: dict[_Key, list[Place]] = {}
+        self._rows: dict[_Key, list[int]] = {}
 
     def add(self, cell: Cell, live: Live) -> None:
         """Take what may be entered into a cell."""
         if not (live.choices or live.limits or live.hint):
             return
-        place = cell.row, cell.column
-        limits = tuple(alike(limit, *place) for limit in live.limits or ())
-        key = live.choices, limits, live.hint, live.is_strict
-        self._places.setdefault(key, []).append(place)
+        limits = tuple(alike(one, cell.row, cell.column) for one in live.limits or ())
+        key = live.choices, limits, live.hint, live.is_strict, cell.column
+        self._rows.setdefault(key, []).append(cell.row)
 
     def write(self, sheet: Worksheet) -> None:
         """Write the rules."""
-        for key, places in self._places.items():
-            row, column = places[0]
-            rule = self._rule(key, row, column)
-            rule["other_cells"] = [
-                [row + self._top, column, row + self._top, column]
-                for row, column in places[1:]
-            ]
-            first = row + self._top, column
-            sheet.data_validation(*first, *first, rule)
+        for key, rows in self._rows.items():
+            column = key[-1]
+            for first, last in runs(rows):
+                area = first + self._top, column, last + self._top, column
+                sheet.data_validation(*area, self._rule(key, first))
 
-    def _rule(self, key: _Key, row: int, column: int) -> dict[str, Any]:
-        choices, limits, hint, is_strict = key
+    def _rule(self, key: _Key, row: int) -> dict[str, Any]:
+        choices, limits, hint, is_strict, column = key
         rule: dict[str, Any] = {"validate": "any"}
         if choices:
             rule = {"validate": "list", "source": list(choices)}
         elif limits:
-            low, high = (self._addresses.moving(part, row, column) for part in limits)
+            low, high = (self._addresses.moving(one, row, column) for one in limits)
             rule = {
                 "validate": "decimal",
                 "criteria": "between",

@@ -89,13 +89,19 @@ class Sheets:
             style = self._looks.line(look)
             sheet.set_row(row, 2 * look.pitch)
             sheet.merge_range(row, 0, row, len(widths) - 1, storable(text), style)
-        for row, lines in enumerate(row_lines(table, widths), top):
-            sheet.set_row(row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
+        rooms = _rooms(table)
+        for row, lines in enumerate(row_lines(table, widths)):
+            height = max(lines, rooms.get(row, 0))
+            if height > 1 or row not in rooms:
+                # A row without a height grows with what is typed into it.
+                sheet.set_row(top + row, min(height * LINE_HEIGHT, HIGHEST_ROW))
         TableSheet(self._book, sheet, self._looks, top).write(table)
+        last = top + table.row_count - 1
+        sheet.print_area(0, 0, last, table.column_count - 1)
         if table.header_rows:
-            last = top + table.header_rows
-            sheet.repeat_rows(top, last - 1)
-            sheet.freeze_panes(last, 0)
+            body = top + table.header_rows
+            sheet.repeat_rows(top, body - 1)
+            sheet.freeze_panes(body, 0)
         elif table.inner_header is not None:
             sheet.repeat_rows(top + table.inner_header)
 
@@ -113,3 +119,12 @@ class Sheets:
             sheet.set_header(f"&C{name.replace('&', '&&')}")
         sheet.set_footer("&C— &P —")
         return sheet
+
+
+def _rooms(table: Table) -> dict[int, int]:
+    """Rows that people fill in → lines to leave for them."""
+    rooms: dict[int, int] = {}
+    for cell in table.cells:
+        if cell.live is not None and cell.live.is_open:
+            rooms[cell.row] = max(rooms.get(cell.row, 0), cell.live.room)
+    return rooms

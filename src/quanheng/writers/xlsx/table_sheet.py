@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.core.quantity import plain
 from quanheng.document.live import Live
-from quanheng.document.table import Cell, Table
+from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.characters import storable
 from quanheng.writers.numbers import printed_number
 from quanheng.writers.xlsx.addresses import Addresses
@@ -19,6 +19,7 @@ _LIFELESS: Final = Live()
 _GENERAL: Final = "General"
 _TEXT: Final = "@"
 _ASIDE_WIDTH: Final = 12
+_SENTENCE_WIDTH: Final = 46
 _MAY: Final = {"format_columns": True, "format_rows": True}
 """What a person may do on a protected sheet; there is no password."""
 
@@ -104,13 +105,13 @@ class TableSheet:
     def _set_aside(self, table: Table) -> None:
         """Hide the columns that only formulas need; the rest is shown, not printed."""
         shown = {c.column for c in table.aside if not (c.live and c.live.is_hidden)}
+        sentences = {c.column for c in table.aside if c.align is Align.LEFT}
         for column in {cell.column for cell in table.aside}:
             if column in shown:
-                self._sheet.set_column(column, column, _ASIDE_WIDTH)
+                width = _SENTENCE_WIDTH if column in sentences else _ASIDE_WIDTH
+                self._sheet.set_column(column, column, width)
             else:
                 self._sheet.set_column(column, column, None, None, {"hidden": True})
-        last = self._top + table.row_count - 1
-        self._sheet.print_area(0, 0, last, table.column_count - 1)
 
 
 def _is_plain(text: str) -> bool:

@@ -1,9 +1,8 @@
 """Documents to printable workbooks (Excel 写出器)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
-from itertools import pairwise
 from typing import ClassVar, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -40,21 +39,20 @@ class XlsxWriter:
         return buffer.getvalue()
 
 
-def _fill(sheets: Sheets, blocks: Iterable[Block]) -> None:
+def _fill(sheets: Sheets, blocks: Sequence[Block]) -> None:
     """Deal the blocks out; lines wait until it is known whose they are."""
     heading, waiting, in_annex = NARRATIVE, list[_Said](), False
-    for before, block in pairwise([None, *blocks]):
-        if _begins_part(before, block):
+    for number, block in enumerate(blocks):
+        if _begins_part(blocks[number - 1] if number else None, block):
             sheets.add_lines(map(_line, waiting))
             sheets.end_lines()
             waiting = []
         match block:
             case Table():
-                is_title = _is_title(waiting) and not in_annex
-                sheets.add_lines([] if is_title else map(_line, waiting))
-                sheets.add_table(
-                    block, heading, map(_line, waiting) if is_title else ()
-                )
+                is_form = _is_title(waiting) and not in_annex
+                lines = [*map(_line, waiting)]
+                sheets.add_lines([] if is_form else lines)
+                sheets.add_table(block, heading, lines if is_form else ())
                 waiting, in_annex = [], False
             case Heading() | AnnexStart():
                 heading = block.text if isinstance(block, Heading) else block.label

@@ -61,10 +61,11 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
         quarter; fewer than three payments; transfer payments, which are passed down
         by their nature.
     """
-    if register_of(dossier, SPENDING) is None:
+    register = register_of(dossier, SPENDING)
+    if register is None:
         yield lacking(SPENDING)
         return
-    paid = payments(dossier)
+    paid = payments(dossier, register)
     if len(paid) < FEWEST:
         yield NotApplicable(Words("支付少于3笔", "there are fewer than three payments"))
         return

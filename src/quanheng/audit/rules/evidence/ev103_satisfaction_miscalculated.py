@@ -5,7 +5,13 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.recomputed import RATE_TOLERANCE, computed_for
-from quanheng.audit.facts.registers import NO_EVIDENCE, figure, lacking, question
+from quanheng.audit.facts.registers import (
+    NO_EVIDENCE,
+    figure,
+    lacking,
+    question,
+    stated_in,
+)
 from quanheng.audit.facts.surveys_registered import (
     OPTIONS,
     SURVEYS,
@@ -15,10 +21,10 @@ from quanheng.audit.facts.surveys_registered import (
 )
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured, rows_in_words
+from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.limits import (
     CONFIDENCE,
     MARGIN,
@@ -81,8 +87,8 @@ def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
 def _judged(
     dossier: Dossier, survey: RegisteredSurvey, row: Indicator, cell: Field
 ) -> Hit | None:
-    stated = cell.value
-    if not isinstance(stated, Number):
+    stated = stated_in(dossier, row, Dimension.RATE)
+    if stated is None:
         return None
     says = {
         "name": row.title,
@@ -101,9 +107,8 @@ def _judged(
             variant="values",
         )
     tolerance = dossier.law.number(RATE_TOLERANCE)
-    value = stated.quantity.value
     if not given or any(
-        one.value is not None and abs(value - one.value) <= tolerance for one in given
+        one.value is not None and abs(stated - one.value) <= tolerance for one in given
     ):
         return None
     right = given[0].text

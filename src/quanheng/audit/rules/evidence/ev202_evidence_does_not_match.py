@@ -7,7 +7,6 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.facts.proofs import (
     EVENTS,
-    last_day_of,
     named_entries,
     proofs_of,
     row_behind,
@@ -25,7 +24,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
-from quanheng.evidence.proof import Link, Proof
+from quanheng.evidence.proof import Link, Proof, ProofKind
 
 
 @rule(
@@ -33,17 +32,17 @@ from quanheng.evidence.proof import Link, Proof
     name="evidence-does-not-match",
     title=Words("佐证材料与指标不符", "Evidence does not match the indicator"),
     message=Words(
-        "佐证{file}的日期为{day}，早于项目开始{limit}",
-        "the evidence {file} is of {day}, before the project began on {limit}",
+        "佐证“{file}”的日期为{day}，早于项目开始{limit}",
+        "the evidence “{file}” is of {day}, before the project began on {limit}",
     ),
     variants={
         "late": Words(
-            "佐证{file}的日期为{day}，晚于填表日期{limit}",
-            "the evidence {file} is of {day}, after the form was filled in on {limit}",
+            "佐证“{file}”的日期为{day}，晚于填表日期{limit}",
+            "the evidence “{file}” is of {day}, after the day of the form, {limit}",
         ),
         "day": Words(
-            "照片{file}摄于{day}，所证活动在{limit}（{entry}）",
-            "the photo {file} was taken on {day}, the activity was on {limit} "
+            "照片“{file}”摄于{day}，所证活动在{limit}（{entry}）",
+            "the photo “{file}” was taken on {day}, the activity was on {limit} "
             "({entry})",
         ),
     },
@@ -102,14 +101,18 @@ def _filled_in(dossier: Dossier) -> date:
 
 def _other_day(dossier: Dossier, proof: Proof) -> Link | None:
     """The activity that a photo is to prove, where it was taken on none of its days."""
-    if proof.perceptual is None:
+    if proof.kind is not ProofKind.PHOTO:
         return None
     links = [link for link in proof.links if link.register == EVENTS and link.day]
-    for link in links:
-        last = last_day_of(dossier, link)
-        if link.day and last and any(link.day <= day <= last for day in proof.dates):
-            return None
+    if any(_is_within(link, day) for link in links for day in proof.dates):
+        return None
     return links[0] if links else None
+
+
+def _is_within(link: Link, day: date) -> bool:
+    """Whether a day is one of those that an entry tells of."""
+    first = link.day or date.min
+    return first <= day <= (link.until or first)
 
 
 def _hit(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.photos import alike_photos
 from quanheng.audit.facts.proofs import (
     EVENTS,
     named_entries,
@@ -15,7 +14,8 @@ from quanheng.audit.facts.proofs import (
 from quanheng.audit.facts.registers import place_of
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.evidence.proof import Link, Proof
+from quanheng.evidence.proof import Link, Proof, ProofKind
+from quanheng.evidence.proving.reuse import reused
 
 DISTANCE: Final = "evidence.hash_distance"
 
@@ -25,18 +25,18 @@ DISTANCE: Final = "evidence.hash_distance"
     name="evidence-reused",
     title=Words("佐证材料重复使用", "Evidence reused"),
     message=Words(
-        "照片{file}用于几次活动（{entries}）",
-        "the photo {file} stands behind several activities ({entries})",
+        "照片“{file}”用于几次活动（{entries}）",
+        "the photo “{file}” stands behind several activities ({entries})",
     ),
     variants={
         "alike": Words(
-            "照片{file}与{other}相同或相近，用于几次活动（{entries}）",
-            "the photos {file} and {other} are alike and stand behind several "
+            "照片“{file}”与“{other}”相同或相近，用于几次活动（{entries}）",
+            "the photos “{file}” and “{other}” are alike and stand behind several "
             "activities ({entries})",
         ),
         "years": Words(
-            "佐证{file}（{year}年）与{other}（{other_year}年）相同或相近",
-            "the evidence {file} of {year} is as {other} of {other_year}",
+            "佐证“{file}”（{year}年）与“{other}”（{other_year}年）相同或相近",
+            "the evidence “{file}” of {year} is as “{other}” of {other_year}",
         ),
     },
     severity=Severity.WARNING,
@@ -60,31 +60,21 @@ def evidence_reused(dossier: Dossier) -> Iterator[Answer]:
         return
     for proof in proofs:
         entries = _activities(proof)
-        if proof.perceptual is not None and len(entries) > 1:
+        if proof.kind is ProofKind.PHOTO and len(entries) > 1:
             yield _hit(dossier, proof, entries)
     distance = int(dossier.law.number(DISTANCE))
-    for one, other in _pairs(proofs, distance):
+    for pair in reused(proofs, distance):
+        one, other = pair.one, pair.other
         entries = _activities(one) | _activities(other)
         if one.year != other.year and one.year and other.year:
             years = {"year": one.year, "other_year": other.year}
             yield _hit(dossier, one, entries, "years", other, years)
-        elif one.perceptual is not None and len(entries) > 1:
+        elif one.kind is ProofKind.PHOTO and len(entries) > 1:
             yield _hit(dossier, one, entries, "alike", other)
 
 
 def _activities(proof: Proof) -> frozenset[Link]:
     return frozenset(link for link in proof.links if link.register == EVENTS)
-
-
-def _pairs(proofs: list[Proof], distance: int) -> Iterator[tuple[Proof, Proof]]:
-    """Files that are the same, then photos that look the same."""
-    first: dict[str, Proof] = {}
-    for proof in proofs:
-        if (earlier := first.setdefault(proof.digest, proof)) is not proof:
-            yield earlier, proof
-    for one, other in alike_photos(proofs, distance):
-        if one.digest != other.digest:
-            yield one, other
 
 
 def _hit(

@@ -16,13 +16,19 @@ from quanheng.audit.facts.petition_terms import (
     notice_ask,
 )
 from quanheng.audit.facts.recomputed import TOLERANCES, is_contradicted
-from quanheng.audit.facts.registers import lacking, register_of, rows_about
+from quanheng.audit.facts.registers import (
+    lacking,
+    place_of,
+    register_of,
+    rows_about,
+    stated_in,
+)
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
-from quanheng.core.quantity import plain
+from quanheng.core.quantity import Dimension, plain
 from quanheng.language.words import any_of
 
 RATES: Final = "words.timely_rates"
@@ -87,13 +93,14 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
     ):
         row = next((r for r in rows if _is_about(r, kind, kinds)), None)
         late = late_rows(dossier, ask(dossier), term) if row else ()
-        if row and row.actual and late:
+        if row and late:
+            place = place_of(dossier, [row])
             yield Hit(
-                at=row.actual.at,
-                quote=row.actual.raw,
+                at=place.at,
+                quote=place.raw,
                 says={
                     "name": row.title,
-                    "stated": row.actual.raw,
+                    "stated": place.raw,
                     "count": len(late),
                     "days": plain(dossier.law.number(term)),
                     "rows": rows_in_words(late),
@@ -109,8 +116,7 @@ def _full_rates(dossier: Dossier) -> list[Indicator]:
         row
         for row in rows_about(dossier, PETITIONS, law.words(ROWS))
         if any_of(law.words(RATES), row.title)
-        and row.actual is not None
-        and row.actual.number == ALL
+        and stated_in(dossier, row, Dimension.RATE) == ALL
         and not is_contradicted(dossier, row)
     ]
 

@@ -18,7 +18,14 @@ from quanheng.audit.facts.recomputed import (
     TOLERANCES,
     is_contradicted,
 )
-from quanheng.audit.facts.registers import figure, lacking, register_of, rows_about
+from quanheng.audit.facts.registers import (
+    figure,
+    lacking,
+    place_of,
+    register_of,
+    rows_about,
+    stated_in,
+)
 from quanheng.audit.rule import (
     Answer,
     Edit,
@@ -30,10 +37,10 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured, rows_in_words
-from quanheng.core.quantity import plain
+from quanheng.core.quantity import Dimension, plain
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.due import due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries
@@ -90,18 +97,16 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
         return
     ask = closing_ask(dossier)
     right = figure(ask)
-    if right is None:
+    if right is None or right.value is None:
         return
     wrong = _among_closed(ask)
     tolerance = dossier.law.number(RATE_TOLERANCE)
     for row in rows:
-        stated = row.actual.number if row.actual else None
-        if stated is None or right.value is None:
-            continue
-        if abs(stated - right.value) <= tolerance:
+        stated = stated_in(dossier, row, Dimension.RATE)
+        if stated is None or abs(stated - right.value) <= tolerance:
             continue
         if any(abs(stated - rate) <= tolerance for rate in wrong):
-            yield from _hit(row, right)
+            yield _hit(row.title, place_of(dossier, [row]), right)
 
 
 def _closing_rates(dossier: Dossier) -> list[Indicator]:
@@ -137,19 +142,17 @@ def _among_closed(ask: Ask) -> set[Decimal]:
     }
 
 
-def _hit(row: Indicator, right: Measured) -> Iterator[Hit]:
-    if row.actual is None:
-        return
-    yield Hit(
-        at=row.actual.at,
-        quote=row.actual.raw,
+def _hit(name: str, cell: Field, right: Measured) -> Hit:
+    return Hit(
+        at=cell.at,
+        quote=cell.raw,
         says={
-            "name": row.title,
-            "stated": row.actual.raw,
+            "name": name,
+            "stated": cell.raw,
             "part": plain(right.parts["part"]),
             "whole": plain(right.parts["whole"]),
             "computed": right.text,
             "rows": rows_in_words(right.used),
         },
-        edits=(Edit(row.actual.at, row.actual.raw, right.text, safe=True),),
+        edits=(Edit(cell.at, cell.raw, right.text, safe=True),),
     )

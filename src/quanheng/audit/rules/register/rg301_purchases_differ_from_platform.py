@@ -13,17 +13,15 @@ from quanheng.audit.facts.registers import (
     question,
     register_of,
     rows_about,
+    stated_in,
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed, Measured, rows_in_words
+from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension
-from quanheng.evidence.bindings.agreement import typed_in_unit
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.language.words import any_of
-from quanheng.scoring.reading import quantity_of
 
 ORDERS: Final = "orders"
 PURCHASES: Final = "purchases"
@@ -70,51 +68,42 @@ def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
         return
     rows = rows_about(dossier, ORDERS, dossier.law.words(ROWS))
     for row in rows:
-        if row.actual is None or is_contradicted(dossier, row):
-            continue
-        if any_of(dossier.law.words(RESERVES), row.title):
-            continue
-        yield from _differing(dossier, row, row.actual)
+        is_reserve = any_of(dossier.law.words(RESERVES), row.title)
+        if not is_reserve and not is_contradicted(dossier, row):
+            yield from _differing(dossier, row)
     yield from _of_other_counties(dossier, rows)
 
 
-def _differing(dossier: Dossier, row: Indicator, cell: Field) -> Iterator[Hit]:
+def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit]:
     """The export beside an amount or a rate; it may be right in one of two ways."""
-    quantity = quantity_of(cell.value)
-    unit = quantity.unit.dimension if quantity else None
-    if unit is Dimension.RATE or row.unit_in_name == "%":
-        asks = list(_shares(dossier))
-    else:
-        asks = list(_sums(dossier))
-    found = [(ask, m) for ask in asks if (m := figure(ask)) is not None]
-    if not found:
-        return
-    gaps = [_gap(row, cell, ask, measured) for ask, measured in found]
-    if None in gaps or any(
-        gap is not None and gap <= allowed_off(measured.unit, dossier.law)
-        for gap, (_, measured) in zip(gaps, found, strict=True)
+    cell = place_of(dossier, [row])
+    for dimension, ways in (
+        (Dimension.MONEY, _sums(dossier)),
+        (Dimension.RATE, _shares(dossier)),
     ):
-        return
-    ask, measured = found[0]
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
-            "name": row.title,
-            "stated": cell.raw,
-            "source": ask.register.kind.title,
-            "computed": measured.text,
-            "rows": rows_in_words(measured.used),
-        },
-    )
+        stated = stated_in(dossier, row, dimension)
+        if stated is None:
+            continue
+        found = [(ask, measured) for ask in ways if (measured := figure(ask))]
+        if not found or any(_is_near(stated, one, dossier) for _, one in found):
+            continue
+        ask, measured = found[0]
+        yield Hit(
+            at=cell.at,
+            quote=cell.raw,
+            says={
+                "name": row.title,
+                "stated": cell.raw,
+                "source": ask.register.kind.title,
+                "computed": measured.text,
+                "rows": rows_in_words(measured.used),
+            },
+        )
 
 
-def _gap(row: Indicator, cell: Field, ask: Ask, measured: Measured) -> Decimal | None:
-    both = Computed(row.title, cell, ask.binding, measured, head_unit=row.unit_in_name)
-    typed = typed_in_unit(both)
-    if typed is None or measured.value is None:
-        return None
-    return abs(typed - measured.value)
+def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
+    allowed = allowed_off(measured.unit, dossier.law)
+    return measured.value is not None and abs(stated - measured.value) <= allowed
 
 
 def _sums(dossier: Dossier) -> Iterator[Ask]:
@@ -124,7 +113,7 @@ def _sums(dossier: Dossier) -> Iterator[Ask]:
         yield question(dossier, ORDERS, "sum", "amount", where=where)
         without = {**where, "funds": _FOOD}
         yield question(dossier, ORDERS, "sum", "amount", where=without)
-    elif register_of(dossier, PURCHASES) is not None:
+    else:
         yield question(dossier, PURCHASES, "sum", "on_platform")
 
 

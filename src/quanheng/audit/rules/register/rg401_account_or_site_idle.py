@@ -70,7 +70,8 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
         period; a report that admits the fault; rows of which EV204 tells. Without an
         indicator and a plan for updates the gap is info.
     """
-    if register_of(dossier, POSTS) is None:
+    posts = register_of(dossier, POSTS)
+    if posts is None:
         yield lacking(POSTS)
         return
     if (dossier.evidence or NO_EVIDENCE).period is None:
@@ -82,7 +83,7 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
         return
     place = place_of(dossier, claimed)
     is_due = bool(claimed) or _is_planned(dossier)
-    found = gaps_by_channel(dossier)
+    found = gaps_by_channel(dossier, posts)
     for variant, says in (*_accounts(dossier, found), *_sites(dossier, found)):
         yield Hit(
             at=place.at,

@@ -27,6 +27,7 @@ from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.months import months_after
+from quanheng.evidence.register import Register
 
 MESSAGES: Final = "messages"
 ROWS: Final = "words.update_rows"
@@ -71,17 +72,17 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
         Columns that say themselves that there is nothing new; messages that need no
         answer; suspended and closed columns.
     """
-    known = {n for n in (POSTS, MESSAGES) if register_of(dossier, n) is not None}
-    if not known:
+    posts, messages = register_of(dossier, POSTS), register_of(dossier, MESSAGES)
+    if posts is None and messages is None:
         yield lacking(POSTS)
         return
-    if POSTS in known and (dossier.evidence or NO_EVIDENCE).period is None:
-        yield NO_PERIOD
     place = place_of(dossier, rows_about(dossier, POSTS, dossier.law.words(ROWS)))
-    if POSTS in known:
-        for says in _idle_columns(dossier):
+    if posts is not None:
+        if (dossier.evidence or NO_EVIDENCE).period is None:
+            yield NO_PERIOD
+        for says in _idle_columns(dossier, posts):
             yield Hit(at=place.at, quote=place.raw, says=says)
-    late = _late_messages(dossier) if MESSAGES in known else ()
+    late = _late_messages(dossier) if messages is not None else ()
     if late:
         yield Hit(
             at=place.at,
@@ -95,8 +96,8 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _idle_columns(dossier: Dossier) -> Iterator[dict[str, object]]:
-    for channel, stretches in gaps_by_channel(dossier).items():
+def _idle_columns(dossier: Dossier, posts: Register) -> Iterator[dict[str, object]]:
+    for channel, stretches in gaps_by_channel(dossier, posts).items():
         term = _TERMS.get(channel.column_kind or "")
         if term is None or channel.says_nothing_new:
             continue

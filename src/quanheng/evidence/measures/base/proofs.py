@@ -7,7 +7,9 @@ from typing import Final
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.evidence.kind import FieldType
+from quanheng.evidence.masking import Mask
 from quanheng.evidence.register import Register
+from quanheng.evidence.sealed import SHOWN
 
 _PHOTOS: Final = (
     ".jpg",
@@ -45,11 +47,12 @@ def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Wor
             for name in column[position] or ():
                 if name.lower().endswith(_PHOTOS):
                     users[name].append(position)
-    for name, where in users.items():
-        entries = sorted(set(where))
-        if len(entries) > 1:
-            rows = rows_in_words([register.rows[p] for p in entries])
-            yield Words(
-                f"同一张照片 {name} 用于多条记录：{rows.zh}",
-                f"one photo {name} stands behind several entries: {rows.en}",
-            )
+    shared = {n: found for n, where in users.items() if len(found := set(where)) > 1}
+    mask = Mask((register,) if shared else (), ())
+    for name, entries in shared.items():
+        shown = SHOWN if register.kind.confidential else mask.over(name)
+        rows = rows_in_words([register.rows[p] for p in sorted(entries)])
+        yield Words(
+            f"同一张照片 {shown} 用于多条记录：{rows.zh}",
+            f"one photo {shown} stands behind several entries: {rows.en}",
+        )

@@ -1,4 +1,4 @@
-"""Columns for sign and unit beside the target of a blank (符号、计量单位列)."""
+"""Cells that a blank has beyond the printed form (空白表另设的格)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from quanheng.document.table import Align, Cell, Table
 SIGN_HEADING: Final = "符号"
 UNIT_HEADING: Final = "计量单位"
 _ADDED: Final = 2
+_PREPARER: Final = (("填报人", "负责人"), ("联系电话", "填报日期"))
 
 
 def with_sign_and_unit(table: Table, column: int, header: int, rows: range) -> Table:
@@ -51,3 +52,19 @@ def _spread(table: Table, column: int, rows: set[int], header: int) -> Iterator[
             yield Cell(unit, cell.row, column + 2, align=Align.CENTER)
         else:
             yield replace(cell, column_span=cell.column_span + _ADDED)
+
+
+def with_preparer(table: Table) -> Table:
+    """The table with rows for who filled it in at its end (填报人)."""
+    cells = list(table.cells)
+    half = table.column_count // 2
+    for row, labels in enumerate(_PREPARER, table.row_count):
+        for label, start, end in zip(
+            labels, (0, half), (half, table.column_count), strict=True
+        ):
+            cells.append(Cell(label, row, start, align=Align.CENTER))
+            width = end - start - 1
+            cells.append(Cell("", row, start + 1, column_span=width))
+    return replace(
+        table, cells=tuple(cells), row_count=table.row_count + len(_PREPARER)
+    )

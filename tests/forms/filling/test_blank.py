@@ -1,0 +1,101 @@
+"""Blanks: what they start with, and what a person fills in."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from quanheng.core.expression import Duration, Number, Span
+from quanheng.core.field import text_of
+from quanheng.core.grammar import read_expression
+from quanheng.core.report import Project
+from quanheng.document.blocks import Document
+from quanheng.document.table import Cell, Table
+from quanheng.forms.filling.blank import FORMS, Start, blank_project
+from quanheng.forms.filling.choices import UNITS, level_one_choices
+from quanheng.forms.filling.fill_blank import blank_with_formulas
+from quanheng.forms.filling.word_lists import all_units
+from quanheng.law.book import Law
+from quanheng.law.load import load_book
+
+DAY = date(2024, 12, 31)
+START = Start("甲项目", "2024", "乙局", "丙中心", "P1", "100", "120")
+
+
+def law(region: str = "全国") -> Law:
+    return load_book().law(DAY, region)
+
+
+def weights(project: Project) -> Decimal:
+    cells = [text_of(row.weight) for row in project.indicators]
+    cells.append(text_of(project.budget.weight) if project.budget else "")
+    return sum(map(Decimal, filter(None, cells)), Decimal(0))
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def form_of(form: str) -> Table:
+    document = blank_with_formulas(blank_project(form, START, law()), law())
+    return max(tables(document), key=lambda table: len(table.aside))
+
+
+def below(table: Table, heading: str) -> list[Cell]:
+    head = [cell for cell in table.cells if cell.text == heading][-1]
+    found = (row[head.column] for row in table.grid[head.row + 1 :])
+    return [cell for cell in found if cell is not None and cell.column_span == 1]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("region", ["全国", "山西省", "中央部门"])
+def test_starting_weights_follow_the_scheme(form: str, region: str) -> None:
+    assert weights(blank_project(form, START, law(region))) == 100
+
+
+def test_cost_is_a_category_of_its_own_where_the_scheme_has_it() -> None:
+    assert "成本指标" in level_one_choices(law("中央部门"))
+    assert "成本指标" not in level_one_choices(law())
+    rows = blank_project("national", START, law("中央部门")).indicators
+    assert text_of(rows[0].level1) == "成本指标"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_known_values_stand_in_the_blank(form: str) -> None:
+    document = blank_with_formulas(blank_project(form, START, law()), law())
+    texts = [cell.text for table in tables(document) for cell in table.cells]
+    texts += [getattr(block, "text", "") for block in document.blocks]
+    for known in ("甲项目", "乙局", "丙中心", "P1"):
+        assert any(known in text for text in texts), known
+    assert {"100", "120"} <= set(texts)
+    assert not any("待填三级" in text for text in texts)
+
+
+def test_person_fills_in_values_and_formulas_are_closed() -> None:
+    table = form_of("national")
+    for heading in ("三级指标", "符号", "年度指标值", "计量单位", "实际完成值"):
+        first = below(table, heading)[0].live
+        assert first is not None, heading
+        assert first.is_open, heading
+        assert first.formula == "", heading
+    score = below(table, "得分")[0].live
+    assert score is not None
+    assert score.formula
+    assert not score.is_open
+
+
+def test_every_place_of_the_grid_is_covered_once() -> None:
+    for form in FORMS:
+        table = form_of(form)
+        area = sum(cell.row_span * cell.column_span for cell in table.cells)
+        assert area == table.row_count * table.column_count
+
+
+@pytest.mark.parametrize("unit", [*UNITS, *all_units()])
+def test_listed_unit_reads_the_same_behind_every_number(unit: str) -> None:
+    for number in ("2", "12", "95", "1000", "0.5"):
+        for sign in ("", "≥", ">", "=", "≤", "<"):
+            value = read_expression(f"{sign}{number}{unit}", 2024)
+            assert isinstance(value, Number | Duration), value
+            assert value.quantity.value == Decimal(number)
+    assert isinstance(read_expression(f"1-12{unit}", 2024), Span)
