@@ -153,16 +153,16 @@ def test_bindings_may_stand_in_the_settings(
 def test_bind_proposes_and_writes_only_when_told(
     quanheng: Quanheng, report: Path, folder: Path
 ) -> None:
-    answer = quanheng("evidence", "bind", report, folder)
+    answer = quanheng("evidence", "bind", folder, report)
     assert answer.code == 0
     assert "from: activities, measure: count, unit: 次" in answer.out
     assert "名称含“活动”，单位为次; 取数结果: 2次" in answer.out
     file = folder / "bindings.yaml"
     assert not file.exists()
-    assert quanheng("evidence", "bind", report, folder, "--write").code == 0
+    assert quanheng("evidence", "bind", folder, report, "--write").code == 0
     written = file.read_text("utf-8")
     assert written.count("confirmed: false") == 3
-    again = quanheng("evidence", "bind", report, folder, "--write")
+    again = quanheng("evidence", "bind", folder, report, "--write")
     assert "所有指标都有取数方式" in again.out
     assert "待确认" in again.out
     assert file.read_text("utf-8") == written
@@ -171,7 +171,7 @@ def test_bind_proposes_and_writes_only_when_told(
 def test_nothing_counts_before_a_person_confirms(
     quanheng: Quanheng, report: Path, folder: Path
 ) -> None:
-    quanheng("evidence", "bind", report, folder, "--write")
+    quanheng("evidence", "bind", folder, report, "--write")
     answer = quanheng("evidence", "compute", folder, report)
     assert (answer.code, answer.out.strip()) == (
         0,

@@ -86,7 +86,7 @@ CALLS: dict[str, Sequence[str | Path]] = {
     "check manifest": ("evidence", "check", "DIR", "--write-manifest"),
     "check against": ("evidence", "check", "DIR", "--against", "DIR"),
     "check en": ("evidence", "check", "DIR", "--lang", "en", "--debug"),
-    "bind": ("evidence", "bind", REPORT, "DIR"),
+    "bind": ("evidence", "bind", "DIR", REPORT),
     "compute": ("evidence", "compute", "DIR", REPORT),
     "compute alone": ("evidence", "compute", "DIR"),
     "compute json": ("evidence", "compute", "DIR", "--format", "json"),

@@ -21,7 +21,7 @@ _READ: Mapping[FieldType, Callable[[str], Any]] = {
 
 
 def register_of(
-    name: str, rows: Sequence[Mapping[str, str]], refused: Sequence[Refused] = ()
+    name: str, rows: Sequence[Mapping[str, str | None]], refused: Sequence[Refused] = ()
 ) -> Register:
     """A register whose first row is row 2 of its file."""
     kind = kinds()[name]

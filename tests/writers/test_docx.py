@@ -372,7 +372,37 @@ def test_short_table_and_label_rows_stay_with_what_follows() -> None:
     )
     body = parts(DocxWriter().write(Document("x", (long,))))["word/document.xml"]
     kept = [bool(nodes(row, ".//w:keepNext")) for row in nodes(body, "//w:tr")]
-    assert kept == [True] + [False] * 19
+    assert kept == [True] + [False] * 16 + [True, True, False]
+
+
+@pytest.mark.parametrize(("lines", "is_whole"), [(1, True), (3, False)])
+def test_table_is_kept_whole_only_if_it_fits_below_its_title(
+    lines: int, is_whole: bool
+) -> None:
+    table = Table(tuple(Cell("值", row, 0) for row in range(12)), 12, 1)
+    title = Heading("长" * 30 * lines, 0)
+    blocks = (AnnexStart("附件", across=True), title, table)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    kept = [bool(nodes(row, ".//w:keepNext")) for row in nodes(body, "//w:tr")]
+    assert kept == ([True] * 11 if is_whole else [False] * 9 + [True] * 2) + [False]
+
+
+def test_line_below_a_title_stays_with_the_table() -> None:
+    table = Table((Cell("值", 0, 0),), 1, 1)
+    line = Paragraph("（2023年度）", Align.CENTER)
+    blocks = (line, Heading("自评表", 0), line, table)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    path = "/w:document/w:body/w:p[w:pPr/w:pStyle/@w:val='BodyText']"
+    kept = [bool(nodes(p, "w:pPr/w:keepNext")) for p in nodes(body, path)]
+    assert kept == [False, True]
+
+
+def test_paragraph_below_the_last_table_takes_no_page_of_its_own() -> None:
+    table = Table((Cell("值", 0, 0),), 1, 1)
+    blocks = (table, AnnexStart("附件", across=True), table)
+    body = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    path = "//w:p[w:pPr/w:pStyle/@w:val='AfterTable']/w:pPr/w:spacing/@w:line"
+    assert values(body, path) == ["14", "14"]
 
 
 def test_ragged_row_gets_an_empty_cell() -> None:

@@ -33,6 +33,23 @@ def decimals_in(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
+def stated_at(
+    stated: Decimal, computed: Decimal | None, places: int
+) -> Decimal | None:
+    """A stated rate with other decimals; None where one would be invented.
+
+    Args:
+        stated: The rate as written.
+        computed: The rate as computed, unrounded; it gives the missing decimals of
+            one that is written as it comes to.
+        places: The wanted decimals.
+    """
+    shown = decimals_in(stated)
+    if computed is not None and rounded(computed, shown) == stated:
+        return rounded(computed, places)
+    return None if 0 < shown < places else rounded(stated, places)
+
+
 def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
     """Whether a rate cell says a rate, rounded to the decimals that it shows.
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from quanheng.annotate.note import Change, Changed
 from quanheng.core.errors import QuanhengError
+from quanheng.readers import read_document
 from quanheng.readers.detect import Format, detect
 from quanheng.tasks.correcting import Check, Fixed, Write, corrected
+from quanheng.tasks.own_cells import in_own_cells
+
+_Written: TypeAlias = tuple[bytes, tuple[Change, ...]]
 
 _RECORDS: Final = {
     ".yaml": ("quanheng.annotate.record", "with_yaml_changes"),
@@ -41,23 +45,38 @@ def fix_file(
 
 def _writer(data: bytes, name: str) -> Write[bytes]:
     suffix = name[name.rfind(".") :].lower()
-    found = _RECORDS.get(suffix) or _DOCUMENTS.get(detect(data))
-    if found is None:
+    if record := _RECORDS.get(suffix):
+        return _directly(*record)
+    document = _DOCUMENTS.get(detect(data))
+    if document is None:
         raise QuanhengError(
             f"{name} 不能直接修正：只能修正 docx、xlsx、yaml、json 文件",
             "请按审核结果手工修改",
             message_en=f"{name} can't be corrected: only docx, xlsx, yaml and json can",
             hint_en="correct it by hand as the findings say",
         )
-    module, function = found
+    directly = _directly(*document)
+
+    def write(data: bytes, changes: Sequence[Change]) -> _Written:
+        data, done = directly(data, changes)
+        left = [change for change in changes if change not in done]
+        own = in_own_cells(read_document(data, name), left) if left else {}
+        if own:
+            data, made = directly(data, tuple(own))
+            done += tuple(own[change] for change in made)
+        return data, done
+
+    return write
+
+
+def _directly(module: str, function: str) -> Write[bytes]:
+    """Makes the changes of a type of file whose old text stands in their place."""
     with_changes = cast(
         "Callable[[bytes, Sequence[Change]], Changed]",
         getattr(import_module(module), function),
     )
 
-    def write(
-        data: bytes, changes: Sequence[Change]
-    ) -> tuple[bytes, tuple[Change, ...]]:
+    def write(data: bytes, changes: Sequence[Change]) -> _Written:
         changed = with_changes(data, changes)
         return changed.data, changed.done
 

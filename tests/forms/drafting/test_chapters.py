@@ -6,8 +6,8 @@ import pytest
 
 from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Project, Section
+from quanheng.document.draft_marks import DRAFT
 from quanheng.forms.drafting.draft import draft_project
-from quanheng.forms.drafting.marks import DRAFT
 from quanheng.forms.drafting.marks import drafted as marks_in
 from quanheng.forms.drafting.templates import shipped_templates
 from quanheng.forms.record.load import load_project

@@ -108,6 +108,22 @@ def test_text_that_looks_like_a_place_stays_a_text(report: Report) -> None:
     assert str(again.indicators[0].actual) == '@[1,2]"&"'
 
 
+def test_formulas_of_a_long_report_stay_short_enough_for_every_program(
+    report: Report,
+) -> None:
+    (project,) = report.projects
+    assert project.table is not None
+    rows = project.table.rows * 120
+    long = replace(project, table=replace(project.table, rows=rows))
+    report = Report("a", (long,))
+    table = form_of(with_formulas(compose(report), report, law_for))
+    lives = [c.live for c in (*table.cells, *table.aside) if c.live]
+    formulas = [live.formula for live in lives]
+    formulas += [alarm.formula for live in lives for alarm in live.alarms]
+    assert max(map(len, formulas)) < 8192 - 2000
+    assert max(formula.count(",") for formula in formulas if "SUM(" in formula) < 255
+
+
 @pytest.mark.skipif(not DOCUMENTS, reason="the shared corpus is absent")
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_of_the_corpus_reads_back_field_by_field(name: str) -> None:

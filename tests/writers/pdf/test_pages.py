@@ -114,8 +114,45 @@ def test_what_is_higher_than_a_page_goes_on_over_the_next(kept: bool) -> None:
     if not kept:
         table = Table((*table.cells, *rows(40).cells[2:]), 40, 2)
     texts = pages(table)
-    assert len(texts) > 1
-    assert sum(text.count("乙") for text in texts) == 3000
+    counts = [text.count("乙") for text in texts]
+    assert sum(counts) == 3000
+    assert max(counts) <= 38 * 40  # signs in a line of the cell, lines on a page
+
+
+@pytest.mark.parametrize("count", range(36, 46))
+def test_last_row_is_never_alone_on_a_page(count: int) -> None:
+    last = pages(rows(count))[-1]
+    assert f"）{count - 3}" in last
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_title_stays_with_its_table_on_pages_laid_across(count: int) -> None:
+    title = Heading("转移支付区域绩效目标自评表" * 2, 0)
+    line = Paragraph("（2023年度）", Align.CENTER)
+    texts = pages(AnnexStart("附件", across=True), title, line, rows(count))
+    assert "指标" in texts[0]
+
+
+@pytest.mark.parametrize("count", range(30, 45))
+def test_no_page_is_empty_below_a_table(count: int) -> None:
+    assert "）" in pages(rows(count))[-1]
+
+
+@pytest.mark.parametrize(
+    "text", ["居中", "安澜县农村饮用水水质监测中央转移支付绩效自评报告"]
+)
+@pytest.mark.parametrize("is_title", [True, False])
+def test_centred_lines_have_equal_sides(text: str, is_title: bool) -> None:
+    block = Heading(text, 0) if is_title else Paragraph(text, Align.CENTER)
+    with pypdfium2.PdfDocument(pdf(block)) as file:
+        page = file[0]
+        signs = page.get_textpage()
+        places = [signs.get_charbox(n) for n in range(len(text))]
+        signs.close()
+        page.close()
+    left, right = min(box[0] for box in places), max(box[2] for box in places)
+    edges = (28 / 25.4 * 72, 595 - 26 / 25.4 * 72)
+    assert left - edges[0] == pytest.approx(edges[1] - right, abs=12)
 
 
 def test_word_that_is_wider_than_its_cell_is_wrapped() -> None:

@@ -2,10 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from quanheng.cli.answers.terminal import coloured
+from quanheng.core.bilingual import Words
 from quanheng.tasks.correcting import Correction, Fixed
+
+_LEFT: Final = Words(
+    "{} 处（{}）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件，请手工修改",
+    "{} ({}) can't be written into this file: given by a formula or an automatic "
+    "number, or put together from several cells; mend them by hand",
+)
 
 
 def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
@@ -33,12 +40,12 @@ def fixed_text(fixed: Fixed[Any], lang: str) -> str:
     if lang == "en":
         parts = [f"corrected {done} places{_codes(fixed.done, ', ', '({})', ' ')}"]
         parts.append(f"{fixed.remaining} findings remain")
-        parts += [f"{left} can't be written into this file"] if left else []
+        parts += [_LEFT.en.format(left, _codes(fixed.left, ", ", "{}"))] if left else []
         parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
         return "; ".join(parts)
     parts = [f"已修正 {done} 处{_codes(fixed.done, '、', '（{}）')}"]
     parts.append(f"仍有 {fixed.remaining} 处问题")
-    parts += [f"{left} 处无法写入本文件"] if left else []
+    parts += [_LEFT.zh.format(left, _codes(fixed.left, "、", "{}"))] if left else []
     parts += [f"另有 {unsafe} 处可用 --unsafe-fixes 修正"] if unsafe else []
     return "，".join(parts)
 

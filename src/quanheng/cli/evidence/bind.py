@@ -29,10 +29,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def bind(
-    path: PathArgument,
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
     ],
+    path: PathArgument,
     write: Annotated[
         bool,
         typer.Option(

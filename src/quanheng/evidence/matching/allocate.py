@@ -2,8 +2,8 @@
 
 Two programs, one after the other:
 
-1. The smallest share that any poor household sells of what it could sell if it were
-   alone is made as large as possible.
+1. The smallest share that any poor household sells, of the stock that the demands
+   could take, is made as large as possible.
 2. With that share kept, the value of what is served is made as large as possible.
    All who could serve a demand count alike there, so that dear goods gain nothing;
    what is left open is decided by slight preferences (``preferences.py``).
@@ -22,7 +22,9 @@ from typing import Final
 from quanheng.evidence.matching.market import Market
 from quanheng.evidence.matching.markets import Steps
 from quanheng.evidence.matching.pairs import Pair
+from quanheng.evidence.matching.program import MOST_NODES
 from quanheng.evidence.matching.programs import (
+    bounding_program,
     fair_program,
     rough_program,
     valuable_program,
@@ -37,6 +39,8 @@ NEAR: Final = 0.0001
 _LARGE: Final = 300
 """Pairs from which on a market is thinned."""
 _ROUNDS: Final = 2
+_FEW_NODES: Final = 20
+"""Of a large market, where the last hundredth of a share is long in coming."""
 _TRADED: Final = 1e-6
 
 
@@ -66,13 +70,14 @@ def allocate(pairs: Sequence[Pair], steps: Steps, on: date) -> Allocation:
     market = _thinned(whole, on) if is_large else whole
     least = 0.0
     if market.households:
-        fairest = fair_program(market).solve(absolute=FAIR).values
+        nodes = _FEW_NODES if is_large else MOST_NODES
+        fairest = fair_program(market).solve(absolute=FAIR, nodes=nodes).values
         least = market.least_share(_counts(market, fairest))
     near = NEAR if is_large else EXACT
     solved = valuable_program(market, least, on).solve(relative=near)
     gap = solved.gap
     if is_large:
-        best = valuable_program(whole, least, on).solve(divided=True).aim
+        best = bounding_program(whole, least, on).solve(divided=True).aim
         gap = max(0.0, 1 - solved.aim / best)
     return Allocation(_quantities(market, _counts(market, solved.values)), gap)
 

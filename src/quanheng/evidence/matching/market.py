@@ -21,10 +21,12 @@ class Market:
         most: Steps that each pair can trade at most.
         worth: What a step of each pair is worth in 元: the usual price of what the
             demand asks for, the same for all who could serve it.
+        takings: What a step of each pair counts in the share of its seller: for one
+            offer the same, whoever buys it.
         by_offer: Row of an offer → numbers of its pairs.
         by_demand: Row of a demand → numbers of its pairs.
         households: Number of a poor household → numbers of its pairs.
-        reach: Number of a poor household → what it could sell if it were alone.
+        reach: Number of a poor household → what of its stock the demands could take.
     """
 
     def __init__(self, pairs: Sequence[Pair], steps: Steps) -> None:
@@ -35,8 +37,9 @@ class Market:
             min(self.stock(number), self.wanted(number)) for number in range(len(pairs))
         ]
         self.worth = self._worth()
+        self.takings = self._takings()
         self.reach = {
-            household: sum(self._reach(numbers))
+            household: self._reach(numbers)
             for household, numbers in self.households.items()
         }
 
@@ -47,6 +50,7 @@ class Market:
         market.steps = [self.steps[number] for number in kept]
         market.most = [self.most[number] for number in kept]
         market.worth = [self.worth[number] for number in kept]
+        market.takings = [self.takings[number] for number in kept]
         market._group()
         return market
 
@@ -68,7 +72,7 @@ class Market:
     def least_share(self, traded: Sequence[int]) -> float:
         """The smallest share that a poor household sells of what it could sell."""
         sold = {
-            household: sum(traded[number] * self.worth[number] for number in numbers)
+            household: sum(traded[number] * self.takings[number] for number in numbers)
             for household, numbers in self.households.items()
         }
         return min(
@@ -88,16 +92,23 @@ class Market:
                 worth[number] = float(usual * self.steps[number])
         return worth
 
-    def _reach(self, numbers: Sequence[int]) -> list[float]:
-        """What a household could sell of each of its offers, the best demands first."""
-        left = {self.pairs[number].offer.row: self.stock(number) for number in numbers}
-        sold = []
-        for number in sorted(numbers, key=lambda one: -self.worth[one]):
-            row = self.pairs[number].offer.row
-            traded = min(left[row], self.most[number])
-            left[row] -= traded
-            sold.append(traded * self.worth[number])
-        return sold
+    def _takings(self) -> list[float]:
+        takings = [0.0] * len(self.pairs)
+        for numbers in self.by_offer.values():
+            best = max(self.worth[number] for number in numbers)
+            for number in numbers:
+                takings[number] = best
+        return takings
+
+    def _reach(self, numbers: Sequence[int]) -> float:
+        """What of a household's offers the demands could take."""
+        reach = 0.0
+        for number in numbers:
+            same = self.by_offer[self.pairs[number].offer.row]
+            if number == same[0]:
+                wanted = sum(self.most[one] for one in same)
+                reach += min(self.stock(number), wanted) * self.takings[number]
+        return reach
 
 
 def _grouped(keys: Sequence[_Key]) -> dict[_Key, list[int]]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from quanheng.core.errors import missing_extra
 
-_MOST_NODES: Final = 2_000
+MOST_NODES: Final = 2_000
 """A bound of work, not of time: the same input always gives the same answer."""
 _EXACT: Final = 1e-9
 
@@ -62,13 +62,19 @@ class Program:
         self._limits.append((least, most))
 
     def solve(
-        self, *, relative: float = 0.0, absolute: float = 0.0, divided: bool = False
+        self,
+        *,
+        relative: float = 0.0,
+        absolute: float = 0.0,
+        nodes: int = MOST_NODES,
+        divided: bool = False,
     ) -> Solved:
         """The columns that make the aim as large as possible.
 
         Args:
             relative: Share of the aim by which it may be short.
             absolute: How much it may be short.
+            nodes: Branches that are looked into at most.
             divided: Whether whole columns may be divided: a rough, quick answer.
 
         Raises:
@@ -78,7 +84,7 @@ class Program:
         solver = _quiet(highs)
         for name, value in (
             ("threads", 1),
-            ("mip_max_nodes", _MOST_NODES),
+            ("mip_max_nodes", nodes),
             ("mip_rel_gap", relative),
             ("mip_abs_gap", absolute),
             ("mip_feasibility_tolerance", _EXACT),

@@ -15,12 +15,20 @@ _SLACK: Final = 1e-9
 def fair_program(market: Market) -> Program:
     """The smallest share of a poor household, to be made as large as possible."""
     program = _program(market, [0.0] * len(market.pairs))
+    _respect_lots(program, market)
     _at_least_a_share(program, market, 1.0)
     return program
 
 
 def valuable_program(market: Market, least: float, on: date) -> Program:
     """The value served, preferences included, a smallest share kept."""
+    program = bounding_program(market, least, on)
+    _respect_lots(program, market)
+    return program
+
+
+def bounding_program(market: Market, least: float, on: date) -> Program:
+    """The same without smallest lots: what it brings can't be outdone."""
     program = _preferring_program(market, on)
     for household, numbers in market.households.items():
         reach = market.reach[household]
@@ -29,7 +37,7 @@ def valuable_program(market: Market, least: float, on: date) -> Program:
 
 
 def rough_program(market: Market, on: date) -> Program:
-    """Both at once: the smallest share weighs more than all the value there is."""
+    """Both at once, without smallest lots: the share outweighs all value there is."""
     program = _preferring_program(market, on)
     total = sum(
         worth * most for worth, most in zip(market.worth, market.most, strict=True)
@@ -59,7 +67,7 @@ def _at_least_a_share(program: Program, market: Market, aim: float) -> None:
 
 
 def _program(market: Market, aims: Sequence[float]) -> Program:
-    """All that stock, demands and lots allow; a column for each pair comes first."""
+    """All that stock and demands allow; a column for each pair comes first."""
     program = Program()
     for most, aim in zip(market.most, aims, strict=True):
         program.column(most, aim, whole=True)
@@ -67,13 +75,16 @@ def _program(market: Market, aims: Sequence[float]) -> Program:
         program.row(_sum(numbers), most=market.stock(numbers[0]))
     for numbers in market.by_demand.values():
         _bound_demand(program, market, numbers)
+    return program
+
+
+def _respect_lots(program: Program, market: Market) -> None:
     for number, pair in enumerate(market.pairs):
         lot = -whole_steps(-pair.offer.lot, market.steps[number])
         if lot > 1:
             trades = program.column(1.0, whole=True)
             program.row([(number, 1.0), (trades, -lot)], least=0.0)
             program.row([(number, 1.0), (trades, -market.most[number])], most=0.0)
-    return program
 
 
 def _bound_demand(program: Program, market: Market, numbers: Sequence[int]) -> None:
@@ -90,4 +101,4 @@ def _sum(numbers: Sequence[int]) -> list[tuple[int, float]]:
 
 
 def _sales(market: Market, numbers: Sequence[int]) -> list[tuple[int, float]]:
-    return [(number, market.worth[number]) for number in numbers]
+    return [(number, market.takings[number]) for number in numbers]

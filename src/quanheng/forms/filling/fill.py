@@ -11,15 +11,9 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
 from quanheng.document.table import Table
 from quanheng.forms.filling.guide import guide
-from quanheng.forms.filling.indicators import (
-    LiveRow,
-    RowEntry,
-    Terms,
-    fill_row,
-    head_columns,
-    shown_score,
-)
+from quanheng.forms.filling.indicators import fill_row, head_columns
 from quanheng.forms.filling.known import RowTexts, known_row
+from quanheng.forms.filling.live_row import LiveRow, RowEntry, Terms, shown_score
 from quanheng.forms.filling.money import fill_money, has_amounts
 from quanheng.forms.filling.parameters import entries
 from quanheng.forms.filling.places import read_back, row_places

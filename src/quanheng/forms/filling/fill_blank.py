@@ -15,7 +15,7 @@ from quanheng.forms.filling.blank_cells import with_preparer, with_sign_and_unit
 from quanheng.forms.filling.fill import Sheets, fields_of, fill_project
 from quanheng.forms.filling.formats import TEXT
 from quanheng.forms.filling.guide import guide
-from quanheng.forms.filling.indicators import RowEntry, Terms
+from quanheng.forms.filling.live_row import RowEntry, Terms
 from quanheng.forms.filling.money import has_amounts
 from quanheng.forms.filling.places import RowPlaces, read_back, row_places
 from quanheng.forms.filling.terms import place_of
@@ -58,7 +58,7 @@ def blank_with_formulas(project: Project, law: Law) -> Document:
     terms = Terms(law, None, has_amounts=has_amounts(found.budget, law))
     for field in fields_of(found):
         if sheet := sheets.of(field.at):
-            sheet.open(place_of(field.at))
+            sheet.open(place_of(field.at), Live(number=TEXT))
     for goal in (found.goals.annual, found.goals.actual):
         if goal and (sheet := sheets.of(goal.at)):
             sheet.open(place_of(goal.at), Live(number=TEXT, room=_GOAL_LINES))

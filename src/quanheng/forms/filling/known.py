@@ -53,6 +53,7 @@ class Known:
 
     Attributes:
         name: The name of the indicator.
+        brackets: What stands in the brackets at its end.
         target: The target as a formula sees it.
         actual: The actual as a formula sees it.
         direction: 1 where more is better, -1 where less is, 0 where nobody knows.
@@ -63,6 +64,7 @@ class Known:
     """
 
     name: str
+    brackets: str
     target: str
     actual: str
     direction: int
@@ -89,6 +91,7 @@ def known_row(reading: RowReading, law: Law, texts: RowTexts) -> Known:
     weight = reading.indicator.weight
     return Known(
         name=texts.name,
+        brackets=reading.indicator.unit_in_name,
         target=_shown(texts.target),
         actual=_shown(texts.actual),
         direction=_DIRECTIONS[reading.direction],

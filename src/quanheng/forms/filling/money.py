@@ -15,8 +15,9 @@ from quanheng.core.budget import (
 from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.forms.filling import names
+from quanheng.forms.filling.faults import warn_score
 from quanheng.forms.filling.formats import RATE, SCORE
-from quanheng.forms.filling.indicators import RECOMPUTED, Terms, shown_score
+from quanheng.forms.filling.live_row import RECOMPUTED, Terms, shown_score
 from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import (
@@ -185,15 +186,3 @@ def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
     beside = sheet.beside(score[0], RECOMPUTED, Live(computed, number=SCORE), shown)
     warn_score(sheet, score, weight, beside)
     return MoneyLine(weight, score, beside)
-
-
-def warn_score(sheet: Sheet, score: Place, weight: Place, computed: Place) -> None:
-    """Colour a stated score above its points or off the computed one."""
-    above = both(
-        f"COUNT({cell(score)},{cell(weight)})=2", f"{cell(score)}>{cell(weight)}"
-    )
-    differs = both(
-        f"COUNT({cell(score)},{cell(computed)})=2",
-        f"ABS({cell(score)}-{cell(computed)})>{names.SCORE_TOLERANCE}+1E-9",
-    )
-    sheet.warn(score, Alarm(above), Alarm(differs))

@@ -19,7 +19,6 @@ NEGATIVE: Final = "逆向用词"
 
 PLANNED: Final = "执行率分母"
 SPENT: Final = "执行数"
-TOTAL: Final = "自评总分"
 
 OF_DATES: Final = ("月", "季", "季度")
 """Units that make a date of the number before them: 3月, 2季度."""

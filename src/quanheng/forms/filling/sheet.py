@@ -35,7 +35,7 @@ class Sheet:
     def put(self, place: Place, live: Live, text: str | None = None) -> None:
         """Give a cell a life, and another text; the alarms of before stay."""
         known = self._lives.get(place)
-        if known is not None:
+        if known is not None and known.alarms:
             live = replace(live, alarms=(*known.alarms, *live.alarms))
         self._lives[place] = live
         if text is not None:
@@ -111,5 +111,12 @@ class Sheet:
         place = cell.row, cell.column
         if place not in self._lives and place not in self._texts:
             return cell
-        text = self._texts.get(place, cell.text)
-        return replace(cell, text=text, live=self._lives.get(place))
+        return Cell(
+            self._texts.get(place, cell.text),
+            *place,
+            cell.row_span,
+            cell.column_span,
+            cell.align,
+            cell.at,
+            self._lives.get(place),
+        )

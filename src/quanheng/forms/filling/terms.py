@@ -33,6 +33,11 @@ def in_row(column: int) -> str:
     return f"@[.,{column}]"
 
 
+def span(first: Place, last: Place) -> str:
+    """All places from one to another."""
+    return f"{cell(first)}:{cell(last)}"
+
+
 def text(said: str) -> str:
     """A text as it stands in a formula."""
     return '"' + said.replace('"', '""').replace("@[", '@"&"[') + '"'

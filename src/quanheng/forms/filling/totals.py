@@ -8,7 +8,7 @@ from quanheng.document.live import Alarm, Live
 from quanheng.forms.filling import names
 from quanheng.forms.filling.aids import Aid, Kind
 from quanheng.forms.filling.formats import SCORE
-from quanheng.forms.filling.indicators import RECOMPUTED, LiveRow, Terms
+from quanheng.forms.filling.live_row import RECOMPUTED, LiveRow, Terms
 from quanheng.forms.filling.sheet import Sheet
 from quanheng.forms.filling.terms import (
     Place,
@@ -16,6 +16,7 @@ from quanheng.forms.filling.terms import (
     cases,
     cell,
     rounded,
+    span,
     text,
 )
 from quanheng.law.book import Law
@@ -121,10 +122,11 @@ def _warn(
     computed: tuple[Place, Place],
 ) -> None:
     stated = [row.places.score for row in rows if row.places.score]
-    stated += [money.score] if money else []
+    listed = [span(stated[0], stated[-1])] if stated else []
+    listed += [cell(money.score)] if money else []
     total, grade = computed
     if places.score:
-        summed = f"SUM({','.join(map(cell, stated))})"
+        summed = f"SUM({','.join(listed)})"
         off = (
             f"ABS({cell(places.score)}-{other})>{names.TOTAL_TOLERANCE}+1E-9"
             for other in (summed, f"N({cell(total)})")
@@ -143,22 +145,27 @@ def _warn(
 
 
 def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
-    listed = [row.aid(Aid.WEIGHT) for row in rows]
+    listed = [_column(rows, Aid.WEIGHT)]
     listed += [cell(money.weight)] if money else []
     return f"SUM({','.join(listed)})"
 
 
 def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
     """The sum of all scores, nothing while one of them is missing."""
-    scores = [cell(row.computed) for row in rows]
-    not_scored = (f"({row.aid(Aid.KIND)}={text(Kind.NOT_SCORED)})" for row in rows)
-    count = f"{len(rows)}-({'+'.join(not_scored)})"
+    listed = [span(rows[0].computed, rows[-1].computed)]
+    not_scored = f"COUNTIF({_column(rows, Aid.KIND)},{text(Kind.NOT_SCORED)})"
+    count = f"{len(rows)}-{not_scored}"
     if money:
-        scores.append(cell(money.computed))
+        listed.append(cell(money.computed))
         count += "+1"
-    listed = ",".join(scores)
-    summed = rounded(f"SUM({listed})", names.SCORE_DECIMALS)
-    return f'IF(AND({count}>0,COUNT({listed})={count}),{summed},"")'
+    scores = ",".join(listed)
+    summed = rounded(f"SUM({scores})", names.SCORE_DECIMALS)
+    return f'IF(AND({count}>0,COUNT({scores})={count}),{summed},"")'
+
+
+def _column(rows: Sequence[LiveRow], aid: Aid) -> str:
+    """A hidden column from the first row to the last."""
+    return f"{rows[0].aid(aid)}:{rows[-1].aid(aid)}"
 
 
 def _grade(total: str, weights: str, law: Law) -> str:

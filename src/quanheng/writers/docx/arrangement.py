@@ -12,6 +12,7 @@ from quanheng.document.blocks import (
     Heading,
     Paragraph,
 )
+from quanheng.document.table import Align, Table
 
 Numbered: TypeAlias = tuple[int, Block]
 
@@ -38,7 +39,7 @@ class Arrangement:
         has_contents: Whether there is a place for contents.
         stretches: What follows.
         new_pages: Numbers of the blocks that begin a page.
-        kept: Numbers of the paragraphs that stay with the next one.
+        kept: Numbers of the paragraphs that stay with what follows.
     """
 
     cover: Sequence[Block]
@@ -48,8 +49,9 @@ class Arrangement:
     kept: frozenset[int]
 
     def ends_page(self, number: int) -> bool:
-        """Whether what follows a block begins a page."""
-        return number + 1 in self.new_pages
+        """Whether nothing follows a block on its page."""
+        last = self.stretches[-1].blocks[-1][0] if self.stretches else number
+        return number == last or number + 1 in self.new_pages
 
 
 def arranged(blocks: Sequence[Block]) -> Arrangement:
@@ -63,7 +65,7 @@ def arranged(blocks: Sequence[Block]) -> Arrangement:
         start >= 0,
         tuple(_stretches(blocks, start + 1)),
         frozenset(new_pages),
-        frozenset(_kept(blocks)),
+        frozenset((*_kept(blocks), *_below_titles(blocks))),
     )
 
 
@@ -104,3 +106,11 @@ def _kept(blocks: Sequence[Block]) -> Iterator[int]:
             yield number
             if block.text:
                 break
+
+
+def _below_titles(blocks: Sequence[Block]) -> Iterator[int]:
+    """Lines between a title and its table: （2022年度）."""
+    for number, (block, following) in enumerate(pairwise(blocks)):
+        is_line = isinstance(block, Paragraph) and block.align is Align.CENTER
+        if is_line and isinstance(following, Table):
+            yield number

@@ -1,6 +1,6 @@
 """The body of a Word file: headings, paragraphs, tables, annexes (正文)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import Final, assert_never
 
@@ -15,12 +15,16 @@ from quanheng.document.blocks import (
 )
 from quanheng.document.chart import Chart
 from quanheng.document.table import Table
-from quanheng.writers.docx.arrangement import Arrangement, arranged
+from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.contents import Entry, contents
 from quanheng.writers.docx.cover import cover
 from quanheng.writers.docx.markup import Element, name_of, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.paging import Measures, page_numbers
+from quanheng.writers.docx.paging import (
+    Measures,
+    heights_above_tables,
+    page_numbers,
+)
 from quanheng.writers.docx.paragraph import paragraph, titled
 from quanheng.writers.docx.stationery import Stationery
 from quanheng.writers.docx.table import table
@@ -28,6 +32,9 @@ from quanheng.writers.docx.table import table
 _DEEPEST_IN_CONTENTS: Final = 2
 _DEEPEST_HEADING: Final = 4
 _PARAGRAPH: Final = name_of("p")
+_TABLE: Final = name_of("tbl")
+_LOWEST_LINE: Final = 14
+"""Twips: 0.7 pt, the lowest line that Word sets."""
 
 
 def body(document: Document, stationery: Stationery) -> Element:
@@ -52,26 +59,48 @@ def body(document: Document, stationery: Stationery) -> Element:
             _end_section(elements, section)
             is_first = False
         across = stretch.across
-        page = measures.page.across() if across else measures.page
-        for place, (number, block) in enumerate(stretch.blocks):
-            # A section begins a page by itself.
-            begins = number in arrangement.new_pages and not (turned and place == 0)
-            keep = number in arrangement.kept
-            entry = entries.get(number)
-            elements += _written(block, page, entry, new_page=begins, keep=keep)
-            if isinstance(block, Table) and not arrangement.ends_page(number):
-                # Two tables without a paragraph between them would join into one.
-                # Below a full page the paragraph would leave an empty one.
-                elements.append(w("p", w("pPr", w("pStyle", val="AfterTable"))))
+        elements += _stretch(stretch, arrangement, measures, entries, turned=turned)
+    if elements and elements[-1].tag == _TABLE:
+        elements.append(_hairline())
     last = stationery.section(across=across, is_first=is_first, has_cover=has_cover)
     return w("document", w("body", *elements, last))
 
 
+def _stretch(
+    stretch: Stretch,
+    arrangement: Arrangement,
+    measures: Measures,
+    entries: Mapping[int, Entry],
+    *,
+    turned: bool,
+) -> Iterator[Element]:
+    """The blocks of a stretch; its section begins a page by itself where turned."""
+    page = measures.page.across() if stretch.across else measures.page
+    above = heights_above_tables(stretch, arrangement, measures)
+    for place, (number, block) in enumerate(stretch.blocks):
+        begins = number in arrangement.new_pages and not (turned and place == 0)
+        if isinstance(block, Table):
+            yield table(block, page, above[number])
+            # Two tables without a paragraph between them would join into one. Below
+            # a full page the paragraph would leave an empty one.
+            if not arrangement.ends_page(number):
+                yield w("p", w("pPr", w("pStyle", val="AfterTable")))
+        else:
+            keep, entry = number in arrangement.kept, entries.get(number)
+            yield from _written(block, page, entry, new_page=begins, keep=keep)
+
+
 def _end_section(elements: list[Element], section: Element) -> None:
-    """Let the last paragraph end a section; contents can't, and get one below."""
+    """Let the last paragraph end a section; what is none gets one below."""
     if elements[-1].tag != _PARAGRAPH:
-        elements.append(w("p", w("pPr", w("pStyle", val="AfterTable"))))
+        elements.append(_hairline())
     elements[-1][0].append(section)
+
+
+def _hairline() -> Element:
+    """The paragraph that must follow, so low that a full page holds it too."""
+    low = w("spacing", line=_LOWEST_LINE, lineRule="exact")
+    return w("p", w("pPr", w("pStyle", val="AfterTable"), low))
 
 
 def _entries(
@@ -98,7 +127,12 @@ def _entries(
 
 
 def _written(
-    block: Block, page: Page, entry: Entry | None, *, new_page: bool, keep: bool
+    block: Heading | Paragraph | AnnexStart | Contents | Chart | Folded,
+    page: Page,
+    entry: Entry | None,
+    *,
+    new_page: bool,
+    keep: bool,
 ) -> Iterator[Element]:
     match block:
         case Heading():
@@ -107,8 +141,6 @@ def _written(
             yield paragraph(
                 block.text, "BodyText", align=block.align, new_page=new_page, keep=keep
             )
-        case Table():
-            yield table(block, page)
         case AnnexStart():
             yield paragraph(block.label, "AnnexLabel", new_page=new_page)
         case Contents() | Chart() | Folded():

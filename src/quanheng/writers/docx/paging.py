@@ -12,7 +12,7 @@ from typing import Final
 from quanheng.document.blocks import AnnexStart, Block, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.writers.characters import display_width
-from quanheng.writers.docx.arrangement import Arrangement
+from quanheng.writers.docx.arrangement import Arrangement, Stretch
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
 from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TITLE_PITCH
@@ -67,11 +67,12 @@ def page_numbers(
     for stretch in arrangement.stretches:
         page = measures.page.across() if stretch.across else measures.page
         pages.begin_stretch(page.type_height)
+        above = heights_above_tables(stretch, arrangement, measures)
         for number, block in stretch.blocks:
             if number in arrangement.new_pages:
                 pages.settle()
                 pages.turn()
-            pieces = list(_pieces(block, page, measures))
+            pieces = list(_pieces(block, page, measures, above.get(number, 0)))
             if isinstance(block, Heading | AnnexStart):
                 pages.hold(number, pieces)
             elif pieces:
@@ -85,6 +86,20 @@ def page_numbers(
                 pages.place([AFTER_TABLE_PITCH])
     pages.settle()
     return pages.found
+
+
+def heights_above_tables(
+    stretch: Stretch, arrangement: Arrangement, measures: Measures
+) -> Mapping[int, int]:
+    """Number of a table → height in twips of the headings that it must stay with."""
+    page = measures.page.across() if stretch.across else measures.page
+    found, above = {}, 0
+    for number, block in stretch.blocks:
+        if isinstance(block, Table):
+            found[number] = above
+        stays = isinstance(block, Heading | AnnexStart) or number in arrangement.kept
+        above = above + sum(_pieces(block, page, measures)) if stays else 0
+    return found
 
 
 class _Pages:
@@ -141,7 +156,9 @@ class _Pages:
         return is_full
 
 
-def _pieces(block: Block, page: Page, measures: Measures) -> Iterator[int]:
+def _pieces(
+    block: Block, page: Page, measures: Measures, above: int = 0
+) -> Iterator[int]:
     """Heights in twips that a page break may fall between."""
     match block:
         case Heading(level=0):
@@ -157,7 +174,7 @@ def _pieces(block: Block, page: Page, measures: Measures) -> Iterator[int]:
         case AnnexStart():
             yield 2 * measures.pitch
         case Table():
-            yield from _rows(block, page)
+            yield from _rows(block, page, above)
 
 
 def title_lines(text: str, page: Page) -> int:
@@ -172,8 +189,8 @@ def _parted(lines: int) -> list[int]:
     return [2, *[1] * (lines - 4), 2]
 
 
-def _rows(block: Table, page: Page) -> Iterator[int]:
-    kept, height = rows_kept_with_next(block, page), 0
+def _rows(block: Table, page: Page, above: int) -> Iterator[int]:
+    kept, height = rows_kept_with_next(block, page, above), 0
     for row, row_height in enumerate(row_heights(block, page)):
         height += row_height
         if row not in kept:

@@ -16,10 +16,21 @@ _BETWEEN_ROWS: Final = 2 * CELL_MARGIN + 10
 _ROWS_KEPT_TOGETHER: Final = 12
 _SHARE_KEPT_TOGETHER: Final = 0.6
 """Of a page; a higher table would leave too much of the page before it empty."""
+_SHARE_WITH_HEADINGS: Final = 0.9
+"""Of a page, with the headings above; heights are estimates, and a table that is a
+little too high for its page would leave its title alone on the page before."""
+_LAST_ROWS: Final = 3
+"""A total is not read without rows of which it is the total."""
 
 
-def table(block: Table, page: Page) -> Element:
-    """A bordered table as wide as the type area; no row breaks over pages."""
+def table(block: Table, page: Page, above: int = 0) -> Element:
+    """A bordered table as wide as the type area; no row breaks over pages.
+
+    Args:
+        block: The table.
+        page: The page that it stands on.
+        above: Height in twips of the headings that it must stay with.
+    """
     widths = column_widths(block, page)
     properties = w(
         "tblPr",
@@ -29,7 +40,7 @@ def table(block: Table, page: Page) -> Element:
         w("tblLayout", type="fixed"),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    kept = rows_kept_with_next(block, page)
+    kept = rows_kept_with_next(block, page, above)
     rows = (
         _row(block, number, widths, keep=number in kept)
         for number in range(block.row_count)
@@ -59,19 +70,26 @@ def row_heights(block: Table, page: Page) -> list[int]:
     return heights
 
 
-def rows_kept_with_next(block: Table, page: Page) -> frozenset[int]:
+def rows_kept_with_next(block: Table, page: Page, above: int = 0) -> frozenset[int]:
     """Rows that no page break may follow.
 
-    A short table moves to the next page rather than being parted; rows of labels are
-    never the last on a page.
+    A short table moves to the next page, with its headings, rather than being parted;
+    rows of labels are never the last on a page, the last row never the first.
+
+    Args:
+        block: The table.
+        page: The page that it stands on.
+        above: Height in twips of the headings that it must stay with.
     """
     rows = range(block.row_count - 1)
+    heights = row_heights(block, page)
     most = _SHARE_KEPT_TOGETHER * page.type_height
-    if block.row_count <= _ROWS_KEPT_TOGETHER and (
-        sum(row_heights(block, page)) <= most
-    ):
+    room = _SHARE_WITH_HEADINGS * page.type_height - above
+    if block.row_count <= _ROWS_KEPT_TOGETHER and sum(heights) <= min(most, room):
         return frozenset(rows)
-    return frozenset(row for row in rows if _is_of_labels(block, row))
+    ending = rows[1 - _LAST_ROWS :] if sum(heights[-_LAST_ROWS:]) <= most else ()
+    labels = (row for row in rows if _is_of_labels(block, row))
+    return frozenset((*labels, *ending))
 
 
 def _row(block: Table, number: int, widths: list[int], *, keep: bool) -> Element:

@@ -16,6 +16,7 @@ from quanheng.document.table import Table
 from quanheng.writers.characters import storable
 from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
+from quanheng.writers.docx.paging import Measures, heights_above_tables
 from quanheng.writers.docx.styles import (
     AFTER_TABLE_PITCH,
     CELL_MARGIN,
@@ -77,6 +78,7 @@ def _cover(blocks: Sequence[Block]) -> Iterator[Data]:
 
 def _stretch(stretch: Stretch, arrangement: Arrangement) -> Data:
     page = UPRIGHT.across() if stretch.across else UPRIGHT
+    above = heights_above_tables(stretch, arrangement, Measures())
     blocks = [
         {
             **data,
@@ -86,12 +88,12 @@ def _stretch(stretch: Stretch, arrangement: Arrangement) -> Data:
             "keep": number in arrangement.kept,
         }
         for place, (number, block) in enumerate(stretch.blocks)
-        if (data := _block(block, page))
+        if (data := _block(block, page, above.get(number, 0)))
     ]
     return {"across": stretch.across, "blocks": blocks}
 
 
-def _block(block: Block, page: Page) -> Data:
+def _block(block: Block, page: Page, above: int = 0) -> Data:
     """A block; empty where it is not printed."""
     room = page.type_width / _TWIPS
     match block:
@@ -108,6 +110,6 @@ def _block(block: Block, page: Page) -> Data:
         case AnnexStart():
             return {"kind": "annex", "text": printed(block.label, room)}
         case Table():
-            return {"kind": "table", **table_data(block, page)}
+            return {"kind": "table", **table_data(block, page, above)}
         case _:
             return {}

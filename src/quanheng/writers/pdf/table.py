@@ -1,6 +1,7 @@
 """Tables as data for the page layout (表格数据)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from quanheng.document.table import Table
@@ -19,17 +20,22 @@ _SURELY_FITS: Final = 0.8
 need not be measured."""
 
 
-def table_data(table: Table, page: Page) -> dict[str, Any]:
+def table_data(table: Table, page: Page, above: int = 0) -> dict[str, Any]:
     """What the layout sets of a table.
 
     Its rows are not parted by page breaks, nor is a short table; whatever might be
     higher than a page is marked to be measured first.
+
+    Args:
+        table: The table.
+        page: The page that it stands on.
+        above: Height in twips of the headings that it must stay with.
     """
     widths = [width / _TWIPS for width in column_widths(table, page)]
-    kept = rows_kept_with_next(table, page)
+    kept = rows_kept_with_next(table, page, above)
     whole = len(kept) == table.row_count - 1
     header = _header_rows(table)
-    held = [] if whole else [row for row in sorted(kept) if row >= header]
+    held = [] if whole else list(_runs(row for row in kept if row >= header))
     cells = list(_cells(table, widths))
     lines = _lines(table, widths)
     most = page.type_height / TABLE_PITCH * _SURELY_FITS
@@ -43,6 +49,14 @@ def table_data(table: Table, page: Page) -> dict[str, Any]:
         "head": [cell for cell in cells if cell["place"]["y"] < header],
         "cells": [cell for cell in cells if cell["place"]["y"] >= header],
     }
+
+
+def _runs(kept: Iterable[int]) -> Iterator[dict[str, int]]:
+    """First row and number of rows that stay together; no two runs share a row."""
+    ordered = sorted(kept)
+    for _, run in groupby(enumerate(ordered), lambda item: item[1] - item[0]):
+        rows = [row for _, row in run]
+        yield {"y": rows[0], "rowspan": len(rows) + 1}
 
 
 def _header_rows(table: Table) -> int:

@@ -18,6 +18,8 @@ from quanheng.writers.xlsx.looks import Looks
 _LIFELESS: Final = Live()
 _GENERAL: Final = "General"
 _TEXT: Final = "@"
+_SHOWN_DIGITS: Final = 10
+"""A longer number without a format may be shown as a power of ten."""
 _ASIDE_WIDTH: Final = 12
 _SENTENCE_WIDTH: Final = 46
 _MAY: Final = {"format_columns": True, "format_rows": True}
@@ -61,7 +63,8 @@ class TableSheet:
 
     def _put(self, cell: Cell, *, header: bool) -> None:
         live = cell.live or _LIFELESS
-        number = printed_number(cell.text) if cell.text and not header else None
+        is_text = header or not cell.text or live.number == _TEXT
+        number = None if is_text else printed_number(cell.text)
         pattern = live.number or (number.pattern if number else _TEXT)
         if live.is_open and not live.number and (live.limits or _is_plain(cell.text)):
             pattern = _GENERAL  # another number shows all its decimals
@@ -116,5 +119,5 @@ class TableSheet:
 
 def _is_plain(text: str) -> bool:
     """Whether a number is written as a cell without a format shows it."""
-    number = printed_number(text) if text else None
+    number = printed_number(text) if 0 < len(text) <= _SHOWN_DIGITS else None
     return number is not None and plain(number.value) == text

@@ -10,8 +10,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.core.quantity import rounded
-from quanheng.scoring.stated_rates import decimals_in
+from quanheng.scoring.stated_rates import decimals_in, stated_at
 
 PLACES: Final = "self_evaluation.rate_decimals"
 _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
@@ -86,11 +85,8 @@ def _cells(dossier: Dossier) -> Iterator[_Cell]:
 def _edits(cells: list[_Cell], places: int) -> Iterator[Edit]:
     """The cells with the wanted decimals, where no decimal must be invented."""
     for cell in cells:
-        decimals = decimals_in(cell.value)
-        exact = cell.value
-        if cell.computed is not None and rounded(cell.computed, decimals) == exact:
-            exact = cell.computed
-        elif 0 < decimals < places:
+        value = stated_at(cell.value, cell.computed, places)
+        if value is None:
             continue
         old = cell.field.raw
-        yield Edit(cell.field.at, old, f"{rounded(exact, places)}%", safe=True)
+        yield Edit(cell.field.at, old, f"{value}%", safe=True)

@@ -1,0 +1,82 @@
+"""Single figures as the house prints them (数字格式).
+
+Each gives None where the cell doesn't surely say one figure of its kind, or where a
+digit would be lost or invented.
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.budget import MONEY_FACTORS, Budget
+from quanheng.core.expression import Number
+from quanheng.core.field import Field
+from quanheng.core.quantity import Dimension, Quantity, rounded
+from quanheng.scoring.stated_rates import stated_at
+
+HOUSE_UNIT: Final = "万元"
+DASH: Final = "—"
+_POINTS: Final = "分"
+_PERCENT: Final = ("%", "％")
+
+
+def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
+    """An amount in 万元: 300000 below a head in 元 is 30.00.
+
+    Args:
+        cell: The cell.
+        budget: The table that it is of; its head names the unit.
+        places: Decimals.
+    """
+    number = _number(cell)
+    if number is None:
+        return None
+    has_unit = number.unit.dimension is Dimension.MONEY
+    if not has_unit and number.unit.dimension is not Dimension.NONE:
+        return None
+    amount = number.base_value if has_unit else number.value * budget.factor
+    value = _exactly(amount / MONEY_FACTORS[HOUSE_UNIT], places)
+    if value is None:
+        return None
+    text = f"{value:,f}" if "," in cell.raw or "，" in cell.raw else f"{value:f}"
+    return f"{text}{HOUSE_UNIT}" if has_unit and budget.unit is None else text
+
+
+def percent_text(cell: Field, computed: Decimal | None, places: int) -> str | None:
+    """A rate with its decimals: 98.5% is 98.50% where that is what it comes to.
+
+    Args:
+        cell: The cell.
+        computed: The rate in percent by the figures that it is computed from.
+        places: Decimals.
+    """
+    number = _number(cell)
+    if number is None or number.unit.symbol not in _PERCENT:
+        return None
+    value = stated_at(number.value, computed, places)
+    return None if value is None else f"{value:f}%"
+
+
+def score_text(cell: Field, places: int) -> str | None:
+    """A score with its decimals: 9.5 is 9.50."""
+    number = _number(cell)
+    if number is None or number.unit.symbol not in ("", _POINTS):
+        return None
+    value = _exactly(number.value, places)
+    return None if value is None else f"{value:f}{number.unit.symbol}"
+
+
+def is_empty(cell: Field) -> bool:
+    """Whether a cell holds nothing or a mark for it; a word as 无 says more."""
+    return cell.is_blank and not any(sign.isalnum() for sign in cell.raw)
+
+
+def _number(cell: Field) -> Quantity | None:
+    value = cell.value
+    if not isinstance(value, Number) or value.sign or value.scaled:
+        return None
+    return value.quantity if cell.is_figure_only else None
+
+
+def _exactly(value: Decimal, places: int) -> Decimal | None:
+    shown = rounded(value, places)
+    return shown if shown == value else None
