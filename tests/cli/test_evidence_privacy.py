@@ -45,6 +45,20 @@ TASKS = (
     f"R1,印制手册,宣传科,{OWNER},2021-03-05,{KEEPER}\n"
     f"R2,请{OWNER}印制画册,{OWNER},{OWNER},2021-03-05,{KEEPER}\n"
 )
+SALES = {
+    "帮扶主体台账": (
+        "主体编号,主体类型,帮扶对象类别,联系人,联系电话,登记人\n"
+        f"P1,农户,脱贫户,{NAME},{PHONE},{KEEPER}\n"
+    ),
+    "农产品台账": (
+        "登记日期,产品名称,主体编号,可售数量,计量单位,单价,登记人\n"
+        f"2021-11-01,小米,P1,300,公斤,8,{KEEPER}\n"
+    ),
+    "采购需求台账": (
+        "需求编号,登记日期,采购单位,产品名称,需求数量,计量单位,登记人\n"
+        f"D1,2021-11-01,河阳中学,小米,100,公斤,{KEEPER}\n"
+    ),
+}
 BINDINGS = """
 - indicator: 信访事项按期办结率
   from: petitions
@@ -71,6 +85,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "信访台账.csv").write_text(PETITIONS, "utf-8")
     (root / "舆情台账.csv").write_text(CONCERNS, "utf-8")
     (root / "协同任务台账.csv").write_text(TASKS, "utf-8")
+    for name, text in SALES.items():
+        (root / f"{name}.csv").write_text(text, "utf-8")
     (root / f"佐证/{NAME}材料.txt").write_text("x")
     bindings = root / "bindings.yaml"
     text = bindings.read_text("utf-8").replace("from: activities", "from: petitions")
@@ -100,6 +116,12 @@ CALLS: dict[str, Sequence[str | Path]] = {
     ),
     "bursts": ("evidence", "bursts", "DIR", *ON),
     "bursts json": ("evidence", "bursts", "DIR", *ON, "--format", "json"),
+    "match": ("evidence", "match", "DIR", *ON),
+    "match json": ("evidence", "match", "DIR", *ON, "--format", "json"),
+    "match xlsx": (
+        *("evidence", "match", "DIR", *ON),
+        *("--format", "xlsx", "-o", "OUT.xlsx"),
+    ),
     "show in a pipe": (
         *("evidence", "show", "DIR", "petitions", "2"),
         *("--reason", "核对"),

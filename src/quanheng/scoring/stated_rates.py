@@ -33,9 +33,7 @@ def decimals_in(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def stated_at(
-    stated: Decimal, computed: Decimal | None, places: int
-) -> Decimal | None:
+def stated_at(stated: Decimal, computed: Decimal | None, places: int) -> Decimal | None:
     """A stated rate with other decimals; None where one would be invented.
 
     Args:

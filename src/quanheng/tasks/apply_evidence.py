@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from quanheng.core.bilingual import Words
-from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import text_of
 from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
@@ -24,7 +23,7 @@ from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
 from quanheng.law.book import Law
-from quanheng.tasks.read_evidence import EvidenceFolder, read_evidence
+from quanheng.tasks.read_evidence import EvidenceFolder, own_text, read_evidence
 from quanheng.tasks.scan_proofs import ProofsWhenAsked, ScannedFiles, scan_files
 
 
@@ -121,20 +120,8 @@ def evidence_source(folder: Path) -> EvidenceSource:
     named = [*named_bindings(found.settings.bindings, "evidence.yaml bindings")]
     file = folder / FILE_NAME
     if file.is_file():
-        named += parse_bindings(_text(file))
+        named += parse_bindings(own_text(file))
     return EvidenceSource(folder, found, tuple(named))
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            f"{FILE_NAME} 不是 UTF-8 文本",
-            "请另存为 UTF-8",
-            message_en=f"{FILE_NAME} is not UTF-8 text",
-            hint_en="save it as UTF-8",
-        ) from error
 
 
 def _year(year: int | None) -> tuple[date, date] | None:

@@ -94,7 +94,7 @@ def read_evidence(folder: Path) -> EvidenceFolder:
         if path.is_symlink():
             reading.leave(place, _LINK)
         elif place == FILE_NAME:
-            settings = read_settings(path.read_text("utf-8-sig"))
+            settings = read_settings(own_text(path))
         elif place in _OWN_FILES:
             continue
         elif "/" not in place and path.suffix.lower() in _TEXTS | _WORKBOOKS:
@@ -104,6 +104,23 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     return EvidenceFolder(
         reading.registers, settings, tuple(reading.not_read), tuple(reading.others)
     )
+
+
+def own_text(file: Path) -> str:
+    """The text of a file that tells of the folder: settings, bindings.
+
+    Raises:
+        UnreadableFileError: It is not in UTF-8.
+    """
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{file.name} 不是 UTF-8 文本",
+            "请另存为 UTF-8",
+            message_en=f"{file.name} is not UTF-8 text",
+            hint_en="save it as UTF-8",
+        ) from error
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -6,8 +6,9 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
 from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
 from quanheng.forms.record.to_tables import record_blocks
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json")
@@ -68,4 +69,8 @@ def _parse_record(data: bytes, name: str) -> object:
         raise UnreadableFileError(
             f"{name} 第{error.lineno}行不是合法的 JSON",
             message_en=f"{name} is no JSON at line {error.lineno}",
+        ) from error
+    except RecursionError as error:
+        raise UnreadableFileError(
+            f"{name} 嵌套过深", message_en=f"{name} is nested too deeply"
         ) from error

@@ -7,8 +7,9 @@ import pytest
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.compute import Ground
 from quanheng.evidence.bindings.limits import limits_in
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
 from quanheng.law.load import load_book
+from quanheng.office.plain_yaml import parse_yaml
 from tests.evidence.registers_in_words import register_of
 
 RECORD = """

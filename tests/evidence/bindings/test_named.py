@@ -47,7 +47,7 @@ def test_an_empty_file_binds_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "said", "said_en"),
     [
-        ("- {a: [}", "第1行不是合法的 YAML", "line 1 of bindings.yaml"),
+        ("- {a: [}", "第1行不是合法的 YAML", "line 1 is no YAML"),
         ("a: b", "bindings.yaml 应为列表", "should be a list"),
         ("- 活动", "bindings.yaml[1] 应为“名称: 值”的结构", "should be a mapping"),
         ("- {from: a, measure: b}", "写明 indicator 或 budget", "indicator or budget"),

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from quanheng.core.report import Report
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.testing.cases import overlaid
 
 LIBRARY: Final = Path(__file__).parents[3] / "examples/county_library.yaml"

@@ -10,7 +10,8 @@ from quanheng.core.field import Field
 from quanheng.core.layout import Layout
 from quanheng.core.report import Project
 from quanheng.core.source import Source
-from quanheng.forms.record.load import load_project, load_report, parse_yaml
+from quanheng.forms.record.load import load_project, load_report
+from quanheng.office.plain_yaml import parse_yaml
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 

@@ -12,7 +12,8 @@ from quanheng.document.table import Cell, Table
 from quanheng.forms.compose import compose
 from quanheng.forms.filling.fill import with_formulas
 from quanheng.forms.recognise import recognise
-from quanheng.forms.record.load import load_project, parse_yaml
+from quanheng.forms.record.load import load_project
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report

@@ -20,9 +20,10 @@ from quanheng.forms.compose import compose
 from quanheng.forms.filling.blank import FORMS, Start, blank_project
 from quanheng.forms.filling.fill import with_formulas
 from quanheng.forms.filling.fill_blank import blank_with_formulas
-from quanheng.forms.record.load import load_project, parse_yaml
+from quanheng.forms.record.load import load_project
 from quanheng.law.book import Law, LawBook, Value
 from quanheng.law.load import load_book
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.scoring.scorecard import RowScore, score_project
 from quanheng.tasks.check_report import check_report
 from quanheng.tasks.new_project import new_project

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from quanheng.forms.record.amend import amended
-from quanheng.forms.record.load import parse_yaml
+from quanheng.office.plain_yaml import parse_yaml
 
 RECORD = """# 自评
 project: {name: 甲, year: "2021"}   # 项目

@@ -15,8 +15,9 @@ from quanheng.document.table import Table
 from quanheng.forms.recognise import recognise
 from quanheng.forms.record.amend import amended
 from quanheng.forms.record.dump import dump_report, dump_yaml
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
 from quanheng.forms.record.to_tables import record_document
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
 

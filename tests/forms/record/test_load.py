@@ -5,7 +5,8 @@ import pytest
 from quanheng.core.budget import BudgetRow
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import text_of
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
+from quanheng.office.plain_yaml import parse_yaml
 
 RECORD = """
 project: {name: 图书采购, year: 2023年}

@@ -15,8 +15,9 @@ from quanheng.document.table import Cell, Table
 from quanheng.forms.recognise import recognise
 from quanheng.forms.record import words
 from quanheng.forms.record.from_tables import is_record
-from quanheng.forms.record.load import load_report, parse_yaml
+from quanheng.forms.record.load import load_report
 from quanheng.forms.record.to_tables import record_document
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
 

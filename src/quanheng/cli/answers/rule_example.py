@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from quanheng.audit.rule import Rule
 from quanheng.core.bilingual import Words
-from quanheng.forms.record.load import parse_yaml
+from quanheng.office.plain_yaml import parse_yaml
 
 _LEFT_OUT: Final = Words("（没有）", "(absent)")
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.session import DebugOption, Lang, LangOption, today, write_output
+from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.tasks.new_evidence import new_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -31,7 +32,13 @@ def new(
         ),
     ] = False,
     year: Annotated[
-        int | None, typer.Option("--year", help="评价年度 the evaluation year")
+        int | None,
+        typer.Option(
+            "--year",
+            min=CREDIBLE_YEARS.start,
+            max=CREDIBLE_YEARS.stop - 1,
+            help="评价年度 the evaluation year",
+        ),
     ] = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,

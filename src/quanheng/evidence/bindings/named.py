@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.refusals import about
+from quanheng.office.plain_yaml import parse_yaml
 
 FILE_NAME = "bindings.yaml"
 INDICATOR = "indicator"
@@ -57,16 +57,9 @@ def parse_bindings(text: str) -> tuple[NamedBinding, ...]:
         UnreadableFileError: It is no YAML, or says what no binding can.
     """
     try:
-        data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - only texts
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise UnreadableFileError(
-            f"{FILE_NAME} 第{line}行不是合法的 YAML",
-            "请检查缩进和冒号",
-            message_en=f"line {line} of {FILE_NAME} is no YAML",
-            hint_en="check indents and colons",
-        ) from error
+        data = parse_yaml(text)
+    except UnreadableFileError as error:
+        raise about(FILE_NAME, error) from error
     return tuple(named_bindings(data or (), FILE_NAME))
 
 

@@ -5,22 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-import yaml
-
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.refusals import about
 from quanheng.evidence.registers import kinds
+from quanheng.office.plain_yaml import parse_yaml
 
 FILE_NAME: Final = "evidence.yaml"
-
-
-class _TextLoader(yaml.CSafeLoader):
-    """A loader to which every scalar is the text that stands in the file."""
-
-
-_TextLoader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag.endswith(":null")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
 _KEYS: Final = ("project", "unit", "year", "period", "closed", "bindings", "proofs")
 
 
@@ -55,9 +45,9 @@ def read_settings(text: str) -> FolderSettings:
         UnreadableFileError: It is no YAML, or says what can't be.
     """
     try:
-        data = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        raise _wrong("不是合法的 YAML", "is no YAML") from error
+        data = parse_yaml(text)
+    except UnreadableFileError as error:
+        raise about(FILE_NAME, error) from error
     if data is None:
         return NO_SETTINGS
     if not isinstance(data, dict):
@@ -69,13 +59,20 @@ def read_settings(text: str) -> FolderSettings:
             f"unknown settings: {', '.join(unknown)}; known: {', '.join(_KEYS)}",
         )
     return FolderSettings(
-        project=str(data.get("project") or ""),
-        unit=str(data.get("unit") or ""),
+        project=_text(data, "project"),
+        unit=_text(data, "unit"),
         period=_period(data),
         closed=_closed(data.get("closed") or ()),
         bindings=_list(data.get("bindings") or (), "bindings"),
         proofs=_list(data.get("proofs") or (), "proofs"),
     )
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key) or ""
+    if isinstance(value, str):
+        return value
+    raise _wrong(f"{key} 应为文字", f"{key} must be a text")
 
 
 def _period(data: Mapping[str, Any]) -> tuple[date, date] | None:

@@ -10,7 +10,7 @@ import yaml
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.forms.record.dump import scalar_yaml, value_and_unit
-from quanheng.forms.record.load import PlainLoader, parse_yaml
+from quanheng.office.plain_yaml import PlainLoader, parse_yaml
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _INDENT: Final = re.compile(r"\n([ ]+)\S")

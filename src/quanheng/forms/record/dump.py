@@ -17,7 +17,8 @@ from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project, Report, Section
 from quanheng.forms.coverage import Coverage
 from quanheng.forms.record.layout import dump_layout, place
-from quanheng.forms.record.load import INDICATOR_KEYS, PlainLoader
+from quanheng.forms.record.load import INDICATOR_KEYS
+from quanheng.office.plain_yaml import PlainLoader
 
 VERSION: Final = 1
 """Version of the layout of the data; within one, keys are only added."""

@@ -13,7 +13,8 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.record import words
-from quanheng.forms.record.load import load_project, parse_yaml
+from quanheng.forms.record.load import load_project
+from quanheng.office.plain_yaml import parse_yaml
 
 _OWNER: Final = re.compile(
     rf"{words.PROJECT}|(?:{words.SECTION_INDICATORS}(?P<table>\d+)-"

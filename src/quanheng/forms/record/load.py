@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
-import yaml
-
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
-from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import (
@@ -36,38 +33,6 @@ INDICATOR_KEYS = (
     "level1_weight",
     "level2_weight",
 )
-
-
-class PlainLoader(yaml.CSafeLoader):
-    """A loader to which every scalar is the text that stands in the file.
-
-    ``12.90`` and ``2021-12-31`` must stay as written: they are values of a form.
-    """
-
-
-PlainLoader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag.endswith(":null")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def parse_yaml(text: str) -> Any:
-    """YAML → plain data with all scalars as text.
-
-    Raises:
-        UnreadableFileError: The text is no YAML.
-    """
-    try:
-        return yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise UnreadableFileError(
-            f"第{line}行不是合法的 YAML",
-            "请检查缩进和冒号",
-            message_en=f"line {line} is no YAML",
-            hint_en="check indents and colons",
-        ) from error
 
 
 def load_report(data: Any, name: str) -> Report:

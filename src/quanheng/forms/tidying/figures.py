@@ -4,6 +4,7 @@ Each gives None where the cell doesn't surely say one figure of its kind, or whe
 digit would be lost or invented.
 """
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -17,6 +18,8 @@ HOUSE_UNIT: Final = "万元"
 DASH: Final = "—"
 _POINTS: Final = "分"
 _PERCENT: Final = ("%", "％")
+_ALONE: Final = re.compile(r"[+\-−－]?\d[\d.,，．]*\s*(?:[%％分]|[千万亿]?元)?")
+"""No word beside the figure that would be lost."""
 
 
 def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
@@ -74,7 +77,7 @@ def _number(cell: Field) -> Quantity | None:
     value = cell.value
     if not isinstance(value, Number) or value.sign or value.scaled:
         return None
-    return value.quantity if cell.is_figure_only else None
+    return value.quantity if _ALONE.fullmatch(cell.raw) else None
 
 
 def _exactly(value: Decimal, places: int) -> Decimal | None:

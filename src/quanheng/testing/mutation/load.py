@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import yaml
 
-from quanheng.forms.record.load import parse_yaml
+from quanheng.office.plain_yaml import parse_yaml
 from quanheng.testing.mutation.mutator import Mutator, Role, Step
 from quanheng.testing.mutation.sites import Record
 

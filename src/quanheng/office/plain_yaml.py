@@ -1,0 +1,82 @@
+"""YAML of unknown origin → plain data, every scalar a text (读入 YAML)."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+from quanheng.core.errors import UnreadableFileError
+
+_DEEPEST: Final = 100
+"""Lists in lists; the parser itself gives way at some thousands."""
+_MOST_REPEATED: Final = 1_000_000
+"""Things that aliases repeat, all told: what ten lines can grow to has no end."""
+
+
+class PlainLoader(yaml.CSafeLoader):
+    """A loader to which every scalar is the text that stands in the file.
+
+    ``12.90`` and ``2021-12-31`` must stay as written: they are values of a form.
+    """
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag.endswith(":null")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def parse_yaml(text: str) -> Any:
+    """YAML → plain data with all scalars as text.
+
+    Raises:
+        UnreadableFileError: The text is no YAML, or would grow without bounds.
+    """
+    try:
+        _bounded(yaml.parse(text, Loader=PlainLoader))
+        return yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise UnreadableFileError(
+            f"第{line}行不是合法的 YAML",
+            "请检查缩进和冒号",
+            message_en=f"line {line} is no YAML",
+            hint_en="check indents and colons",
+        ) from error
+
+
+def _bounded(events: Iterator[yaml.Event]) -> None:
+    """See to it that nothing is nested too deeply, in itself or without end."""
+    open_now: list[str | None] = []
+    sizes: dict[str, int] = {}
+    size = repeated = 0
+    starts: list[int] = []
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_now.append(event.anchor)
+            starts.append(size)
+            if len(open_now) > _DEEPEST:
+                raise _unbounded(event, "嵌套过深", "is nested too deeply")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, start = open_now.pop(), starts.pop()
+            if anchor:
+                sizes[anchor] = size - start
+        elif isinstance(event, yaml.AliasEvent):
+            if event.anchor in open_now:
+                raise _unbounded(event, "引用了自身", "refers to itself")
+            size += sizes.get(event.anchor, 0)
+            repeated += sizes.get(event.anchor, 0)
+            if repeated > _MOST_REPEATED:
+                raise _unbounded(event, "引用展开后过大", "repeats too much")
+        size += 1
+
+
+def _unbounded(event: yaml.Event, zh: str, en: str) -> UnreadableFileError:
+    line = event.start_mark.line + 1
+    return UnreadableFileError(
+        f"第{line}行{zh}",
+        "请直接写出内容，不用引用或多层嵌套",
+        message_en=f"line {line} {en}",
+        hint_en="write it out plainly, without references or deep nesting",
+    )

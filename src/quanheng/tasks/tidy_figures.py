@@ -1,0 +1,90 @@
+"""The figures of a report in the format of the house (整理数字)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from quanheng.core.bilingual import Words
+from quanheng.core.report import Project, Report
+from quanheng.core.source import Source
+from quanheng.forms.amending import amended, with_shared_places
+from quanheng.forms.tidying.groups import KINDS, Group, Rewriting, groups
+from quanheng.law.book import Law
+from quanheng.tasks.correcting import Check
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Figures that stay as they are (未整理的数字).
+
+    Attributes:
+        kind: What they are.
+        codes: The rules that would find a new fault; none where a figure of the kind
+            is not surely known.
+    """
+
+    kind: Words
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """A report with its figures in one format (整理结果).
+
+    Attributes:
+        report: The report.
+        done: What was changed, with the kind of the figure.
+        kept: What stays as it is.
+    """
+
+    report: Report
+    done: tuple[tuple[Words, Rewriting], ...]
+    kept: tuple[Kept, ...]
+
+
+def tidy_figures(
+    report: Report, check: Check[Report], law_of: Callable[[Project], Law]
+) -> Tidied:
+    """Write amounts, rates, scores and empty cells as the house does.
+
+    No value changes. A kind of figures stays as it is where one of them is not surely
+    known, or where the changed report would have a fault that it did not have.
+
+    Args:
+        report: The report.
+        check: Finds the faults of the report in its present state.
+        law_of: The law that a project is judged by; it says the decimals.
+    """
+    report = with_shared_places(report)
+    before = _faults(report, check)
+    found = [group for p in report.projects for group in groups(p, law_of(p))]
+    done: list[tuple[Words, Rewriting]] = []
+    kept: list[Kept] = []
+    for kind in KINDS:
+        of_kind = [group for group in found if group.kind is kind]
+        if not all(group.is_certain for group in of_kind):
+            kept.append(Kept(kind))
+        tried, made = _rewritten(report, of_kind)
+        codes = {code for code, _ in _faults(tried, check) - before} if made else set()
+        if codes:
+            kept.append(Kept(kind, tuple(sorted(codes))))
+        else:
+            report = tried
+            done += ((kind, change) for change in made)
+    return Tidied(report, tuple(done), tuple(kept))
+
+
+def _rewritten(
+    report: Report, of_kind: Iterable[Group]
+) -> tuple[Report, list[Rewriting]]:
+    made = []
+    for group in of_kind:
+        for change in group.changes if group.is_certain else ():
+            now = amended(report, change.at, change.old, change.new)
+            if now is not None:
+                report = now
+                made.append(change)
+    return report, made
+
+
+def _faults(report: Report, check: Check[Report]) -> set[tuple[str, Source]]:
+    return {(finding.rule.code, finding.hit.at) for finding in check(report)}
