@@ -41,6 +41,22 @@ def amended(report: Report, at: Source, old: str, new: str) -> Report | None:
     return result
 
 
+def with_texts(report: Report, texts: Mapping[int, str]) -> Report:
+    """A report with the texts of single fields changed (改字).
+
+    Args:
+        report: The report.
+        texts: ``id`` of a field of the report → what it is to say.
+    """
+
+    def change(field: Field) -> Field:
+        text = texts.get(id(field))
+        return field if text is None else replace(field, raw=text)
+
+    result: Report = _mapped(report, change)
+    return result
+
+
 def _holds(raw: str, old: str) -> bool:
     return raw == old or (bool(old) and raw.count(old) == 1)
 

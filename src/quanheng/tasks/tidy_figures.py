@@ -1,13 +1,13 @@
 """The figures of a report in the format of the house (整理数字)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
-from quanheng.forms.amending import amended, with_shared_places
-from quanheng.forms.tidying.groups import KINDS, Group, Rewriting, groups
+from quanheng.forms.amending import with_texts
+from quanheng.forms.tidying.groups import KINDS, Rewriting, groups
 from quanheng.law.book import Law
 from quanheng.tasks.correcting import Check
 
@@ -54,7 +54,6 @@ def tidy_figures(
         check: Finds the faults of the report in its present state.
         law_of: The law that a project is judged by; it says the decimals.
     """
-    report = with_shared_places(report)
     before = _faults(report, check)
     found = [group for p in report.projects for group in groups(p, law_of(p))]
     done: list[tuple[Words, Rewriting]] = []
@@ -63,7 +62,8 @@ def tidy_figures(
         of_kind = [group for group in found if group.kind is kind]
         if not all(group.is_certain for group in of_kind):
             kept.append(Kept(kind))
-        tried, made = _rewritten(report, of_kind)
+        made = [c for group in of_kind if group.is_certain for c in group.changes]
+        tried = with_texts(report, {id(change.cell): change.new for change in made})
         codes = {code for code, _ in _faults(tried, check) - before} if made else set()
         if codes:
             kept.append(Kept(kind, tuple(sorted(codes))))
@@ -71,19 +71,6 @@ def tidy_figures(
             report = tried
             done += ((kind, change) for change in made)
     return Tidied(report, tuple(done), tuple(kept))
-
-
-def _rewritten(
-    report: Report, of_kind: Iterable[Group]
-) -> tuple[Report, list[Rewriting]]:
-    made = []
-    for group in of_kind:
-        for change in group.changes if group.is_certain else ():
-            now = amended(report, change.at, change.old, change.new)
-            if now is not None:
-                report = now
-                made.append(change)
-    return report, made
 
 
 def _faults(report: Report, check: Check[Report]) -> set[tuple[str, Source]]:

@@ -12,7 +12,7 @@ from quanheng.core.budget import MONEY_FACTORS, Budget
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, Quantity, rounded
-from quanheng.scoring.stated_rates import stated_at
+from quanheng.scoring.stated_rates import decimals_in, stated_at
 
 HOUSE_UNIT: Final = "万元"
 DASH: Final = "—"
@@ -47,16 +47,22 @@ def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
 def percent_text(cell: Field, computed: Decimal | None, places: int) -> str | None:
     """A rate with its decimals: 98.5% is 98.50% where that is what it comes to.
 
+    A bare number stays one, for its head has the sign, and is a rate only where it is
+    the computed one: 1.00 may be a hundred per cent.
+
     Args:
         cell: The cell.
         computed: The rate in percent by the figures that it is computed from.
         places: Decimals.
     """
     number = _number(cell)
-    if number is None or number.unit.symbol not in _PERCENT:
+    if number is None or number.unit.symbol not in ("", *_PERCENT):
+        return None
+    is_bare = number.unit.symbol == ""
+    if is_bare and not _comes_to(number.value, computed):
         return None
     value = stated_at(number.value, computed, places)
-    return None if value is None else f"{value:f}%"
+    return None if value is None else f"{value:f}{'' if is_bare else '%'}"
 
 
 def score_text(cell: Field, places: int) -> str | None:
@@ -78,6 +84,10 @@ def _number(cell: Field) -> Quantity | None:
     if not isinstance(value, Number) or value.sign or value.scaled:
         return None
     return value.quantity if _ALONE.fullmatch(cell.raw) else None
+
+
+def _comes_to(stated: Decimal, computed: Decimal | None) -> bool:
+    return computed is not None and rounded(computed, decimals_in(stated)) == stated
 
 
 def _exactly(value: Decimal, places: int) -> Decimal | None:

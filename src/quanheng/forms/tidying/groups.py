@@ -9,7 +9,6 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, RATE_ROWS, Budget, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable, Project
-from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.forms.tidying.figures import (
     DASH,
     HOUSE_UNIT,
@@ -39,13 +38,11 @@ class Rewriting:
     """A cell with its figure in the format of the house (改写).
 
     Attributes:
-        at: The cell.
-        old: What it says.
-        new: The same in the format of the house.
+        cell: The cell; in files without cells another one may have the same place.
+        new: What it says, in the format of the house.
     """
 
-    at: Source
-    old: str
+    cell: Field
     new: str
 
 
@@ -97,7 +94,7 @@ def _amounts(budget: Budget, places: int) -> Group:
         return _group(AMOUNTS, texts)
     known = all(text is not None or cell.is_blank for cell, text in texts)
     group = _group(AMOUNTS, [*texts, (head, HOUSE_UNIT)])
-    return replace(group, is_certain=known and head.at != WHOLE_FILE)
+    return replace(group, is_certain=known)
 
 
 def _rates(budget: Budget, places: int) -> Iterator[_Cell]:
@@ -140,9 +137,6 @@ def _group(kind: Words, cells: Iterable[_Cell]) -> Group:
 
 
 def _rewritten(cells: Iterable[tuple[Field, str | None]]) -> Iterator[Rewriting]:
-    """The cells that change, each place once."""
-    seen = {WHOLE_FILE}
     for cell, text in cells:
-        if text not in (None, cell.raw) and cell.at not in seen:
-            seen.add(cell.at)
-            yield Rewriting(cell.at, cell.raw, text or "")
+        if text is not None and text != cell.raw:
+            yield Rewriting(cell, text)
