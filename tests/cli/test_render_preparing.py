@@ -64,6 +64,37 @@ def test_corrections_are_listed_in_english(quanheng: Quanheng, tmp_path: Path) -
     assert "corrected 22 places (BG301, SC202" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("lang", "place", "said"),
+    [
+        ("zh", "indicators[0].score 得分 @@\n-10\n+10.00", "已整理数字 47 处（金额×20"),
+        ("en", "score @@\n-10\n+10.00", "47 figures rewritten (amount×20"),
+    ],
+)
+def test_figures_are_put_into_one_format_and_listed(
+    quanheng: Quanheng, tmp_path: Path, lang: str, place: str, said: str
+) -> None:
+    options = ("--tidy-figures", "--lang", lang)
+    answer = quanheng("render", EXAMPLE, "-o", tmp_path / "a.docx", *options)
+    assert place in answer.err
+    assert said in answer.err
+    assert (
+        "预算比率保持原样" if lang == "zh" else "each budget rate stays"
+    ) in answer.err
+    scores = {text_of(row.score) for row in read(tmp_path / "a.docx").indicators}
+    assert "10.00" in scores
+    assert "10" not in scores
+
+
+def test_what_stays_as_it_is_has_no_new_figures(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    options = ("--as-is", "--tidy-figures")
+    answer = quanheng("render", EXAMPLE, "-o", tmp_path / "a.docx", *options)
+    assert answer.code == 2
+    assert "--tidy-figures" in answer.err
+
+
 def test_empty_chapters_are_drafted(
     quanheng: Quanheng, unwritten: Path, tmp_path: Path
 ) -> None:

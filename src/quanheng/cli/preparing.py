@@ -6,6 +6,7 @@ from datetime import date
 import typer
 
 from quanheng.cli.answers.corrections import difference, fixed_text
+from quanheng.cli.answers.figures import figures_difference, figures_text
 from quanheng.cli.beside import companions_of, say_notes
 from quanheng.cli.checking import Checker
 from quanheng.cli.render_options import Preparation
@@ -15,12 +16,14 @@ from quanheng.core.report import Report
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.drafting.marks import drafted
 from quanheng.forms.drafting.templates import read_templates, shipped_templates
+from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.draft_narrative import draft_narrative
 from quanheng.tasks.evidence_given import EvidenceGiven
 from quanheng.tasks.fill_blanks import fill_blanks
 from quanheng.tasks.fix_report import fix_report
 from quanheng.tasks.list_backing import list_backing
 from quanheng.tasks.read_report import read_report
+from quanheng.tasks.tidy_figures import tidy_figures
 from quanheng.tasks.tidy_report import tidy_report
 
 
@@ -79,6 +82,8 @@ class Preparing:
             report = self._drafted(path, report)
         if not self.wishes.as_is:
             report = tidy_report(report, self.day)
+        if self.wishes.figures:
+            report = self._with_figures(path, report)
         return Prepared(report, backings)
 
     def _fixed(self, path: str, report: Report) -> Report:
@@ -88,6 +93,19 @@ class Preparing:
             typer.echo(listed, err=True)
         typer.echo(f"{path}: {fixed_text(fixed, self.lang)}", err=True)
         return fixed.data
+
+    def _with_figures(self, path: str, report: Report) -> Report:
+        settings = self.lookout.settings(path)
+        checker = Checker(self.lookout, self.day)
+        tidied = tidy_figures(
+            report,
+            lambda now: checker.findings(path, now),
+            lambda project: law_for(project, settings.region, settings.law),
+        )
+        if listed := figures_difference(path, self.output, tidied, self.lang):
+            typer.echo(listed, err=True)
+        typer.echo(f"{path}: {figures_text(tidied, self.lang)}", err=True)
+        return tidied.report
 
     def _drafted(self, path: str, report: Report) -> Report:
         settings = self.lookout.settings(path)

@@ -30,6 +30,14 @@ AsIsOption = Annotated[
         "--as-is", help="照原样，不整理序号和附件说明 leave numbers and notes alone"
     ),
 ]
+TidyFiguresOption = Annotated[
+    bool,
+    typer.Option(
+        "--tidy-figures",
+        help="统一数字格式（万元、两位小数、空格印—），并列出改动"
+        " write figures as the house does and list the changes",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class Preparation:
         templates: The folder of the templates, None for the shipped ones.
         as_is: Whether numbers of headings and the note on the annex stay.
         form: The form that is printed, empty for the report's own.
+        figures: Whether figures are put into one format.
 
     Raises:
         typer.BadParameter: The wishes contradict each other.
@@ -54,9 +63,14 @@ class Preparation:
     templates: Path | None = None
     as_is: bool = False
     form: str = ""
+    figures: bool = False
 
     def __post_init__(self) -> None:
         if (self.previous or self.templates) and not self.draft:
             raise typer.BadParameter(
                 "--previous、--draft-templates 须与 --draft 同用 (need --draft)"
+            )
+        if self.as_is and self.figures:
+            raise typer.BadParameter(
+                "--as-is 与 --tidy-figures 不能同用 (exclude each other)"
             )

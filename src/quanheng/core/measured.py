@@ -39,6 +39,8 @@ class Measured:
         parts: Named intermediate figures: ``{"valid": 200, "satisfied": 190}``.
         unrounded: The value before rounding, where it was rounded.
         also: Rows of other registers that went in, by the register's name.
+        unread: Rows that may count but can't be read; while there are any, the value
+            is not the last word.
     """
 
     value: Decimal | None
@@ -51,6 +53,7 @@ class Measured:
     parts: Mapping[str, Decimal] = field(default_factory=dict)
     unrounded: Decimal | None = None
     also: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    unread: Sequence[int] = ()
 
     @property
     def text(self) -> str:

@@ -16,11 +16,13 @@ class Refused:
         row: Its number in the file; the first row is 1.
         field: Title of the column at fault; empty for the whole row.
         reason: What is wrong and what to do; holds no personal data.
+        repeats: Row of the entry that it says again; 0 where it can't be read.
     """
 
     row: int
     field: str
     reason: Words
+    repeats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Register:
         noted: What is odd about rows that count, and the columns that were not read.
         blank: Rows below the header without any text.
         samples: Rows marked as examples of the template; they don't count.
+        asides: Rows of totals and notes; they don't count either.
     """
 
     kind: RegisterKind
@@ -66,14 +69,16 @@ class Register:
     noted: tuple[Noted, ...] = ()
     blank: int = 0
     samples: int = 0
+    asides: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.rows)
 
     @property
     def row_count(self) -> int:
-        """Rows below the header: entries, refused, blank and sample rows."""
-        return len(self.rows) + len(self.refused) + self.blank + self.samples
+        """Rows below the header: entries and all others."""
+        others = self.blank + self.samples + len(self.asides)
+        return len(self.rows) + len(self.refused) + others
 
     def column(self, name: str) -> Sequence[Any]:
         """The values of a field; all None where the file lacks its column."""

@@ -32,7 +32,7 @@ class Tidied:
 
     Attributes:
         report: The report.
-        done: What was changed, with the kind of the figure.
+        done: What was changed, each with the kind of figure that it is.
         kept: What stays as it is.
     """
 

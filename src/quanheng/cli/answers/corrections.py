@@ -1,11 +1,12 @@
 """What was corrected in a file, and what would be (修正结果的写法)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from quanheng.cli.answers.terminal import coloured
 from quanheng.core.bilingual import Words
+from quanheng.core.source import Source
 from quanheng.tasks.correcting import Correction, Fixed
 
 _LEFT: Final = Words(
@@ -17,15 +18,28 @@ _LEFT: Final = Words(
 
 def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
     """Every correction with its place, the old text and the new one; empty for none."""
-    if not fixed.done:
+    done = [(c.edit.at, c.code, c.edit.old, c.edit.new) for c in fixed.done]
+    return listed(path, target, done, lang)
+
+
+def listed(
+    path: str, target: str, changes: Sequence[tuple[Source, str, str, str]], lang: str
+) -> str:
+    """Changes as one file against another, empty for none.
+
+    Args:
+        path: The one file.
+        target: The other one.
+        changes: Of each its place, its reason in a word, the old text and the new one.
+        lang: The language.
+    """
+    if not changes:
         return ""
     lines = [coloured(f"--- {path}", bold=True), coloured(f"+++ {target}", bold=True)]
-    for correction in fixed.done:
-        edit = correction.edit
-        where = f"@@ {edit.at.text(lang)} {correction.code} @@"
-        lines.append(coloured(where, "cyan"))
-        lines += _marked("-", edit.old, "red")
-        lines += _marked("+", edit.new, "green")
+    for at, reason, old, new in changes:
+        lines.append(coloured(f"@@ {at.text(lang)} {reason} @@", "cyan"))
+        lines += _marked("-", old, "red")
+        lines += _marked("+", new, "green")
     return "\n".join(lines)
 
 

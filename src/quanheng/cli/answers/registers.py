@@ -73,13 +73,15 @@ def _counts(register: Register, lang: str) -> str:
     counts = (
         (len(register), "条计入", "counted"),
         (len(register.refused), "条不能计入", "refused"),
-        (register.samples, "条示例", "samples"),
+        (register.samples, "条示例", "of the template"),
         (register.blank, "条空行", "blank"),
+        (len(register.asides), "条合计或附注", "totals or notes"),
     )
     total = register.row_count
     if lang == "en":
         said = ", ".join(f"{n} {en}" for n, _, en in counts if n)
-        return f"{total} rows: {said or 'none counted'}"
+        rows = "1 row" if total == 1 else f"{total} rows"
+        return f"{rows}: {said or 'none counted'}"
     said = "，".join(f"{n} {zh}" for n, zh, _ in counts if n)
     return f"共 {total} 行：{said or '没有记录'}"
 
@@ -94,7 +96,8 @@ def _rows(rows: Sequence[int], lang: str) -> str:
     shown = [str(row) for row in rows[:_MOST_NUMBERS]]
     if lang == "en":
         more = f" and {len(rows) - _MOST_NUMBERS} more" * (len(rows) > _MOST_NUMBERS)
-        return f"rows {', '.join(shown)}{more}"
+        head = "row" if len(rows) == 1 else "rows"
+        return f"{head} {', '.join(shown)}{more}"
     more = f" 等 {len(rows)} 行" * (len(rows) > _MOST_NUMBERS)
     return f"第 {'、'.join(shown)} 行{more}"
 
@@ -127,6 +130,7 @@ def _register_data(
         "counted": len(register),
         "samples": register.samples,
         "blank": register.blank,
+        "asides": list(register.asides),
         "refused": [
             {"row": r.row, "field": r.field, "reason": r.reason.text(lang)}
             for r in register.refused

@@ -20,6 +20,7 @@ from quanheng.cli.render_options import (
     FixOption,
     Preparation,
     TemplatesOption,
+    TidyFiguresOption,
 )
 from quanheng.cli.session import (
     DebugOption,
@@ -66,6 +67,7 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     previous: PreviousOption = "",
     draft_templates: TemplatesOption = None,
     as_is: AsIsOption = False,
+    tidy_figures: TidyFiguresOption = False,
     law: LawOption = None,
     region: RegionOption = None,
     year: YearOption = None,
@@ -81,7 +83,9 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
             hint_en=f"to sum them up in one table add --form {SUMMARY}",
         )
     finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())
-    wishes = Preparation(fix, draft, previous, draft_templates, as_is, form)
+    wishes = Preparation(
+        fix, draft, previous, draft_templates, as_is, form, tidy_figures
+    )
     lookout = Lookout(Settings(region=region, law=law, year=year))
     preparing = Preparing(
         wishes, lookout, evidence_of(evidence), today(), str(output), lang

@@ -47,7 +47,9 @@ def due(  # noqa: PLR0913 - options are arguments
     ] = "",
     within: Annotated[
         int | None,
-        typer.Option("--within", metavar="N", min=0, help="预警天数 days ahead"),
+        typer.Option(
+            "--within", metavar="N", min=0, max=36_525, help="预警天数 days ahead"
+        ),
     ] = None,
     owner: Annotated[
         str, typer.Option("--owner", help="只列该承办单位 only what this body owes")

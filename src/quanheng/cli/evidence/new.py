@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.session import DebugOption, Lang, LangOption, today, write_output
+from quanheng.core.errors import QuanhengError
 from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.tasks.new_evidence import new_evidence
 
@@ -32,18 +33,16 @@ def new(
         ),
     ] = False,
     year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            min=CREDIBLE_YEARS.start,
-            max=CREDIBLE_YEARS.stop - 1,
-            help="评价年度 the evaluation year",
-        ),
+        int | None, typer.Option("--year", help="评价年度 the evaluation year")
     ] = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """生成台账模板 / Write templates of registers; nothing is overwritten."""
+    if year is not None and year not in CREDIBLE_YEARS:
+        raise QuanhengError(
+            f"{year} 不是评价年度", message_en=f"{year} is no evaluation year"
+        )
     names = [name.strip() for name in registers.split(",") if name.strip()]
     files = new_evidence(names, year or today().year, one_workbook=one_workbook)
     for name, data in files.items():

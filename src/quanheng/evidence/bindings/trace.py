@@ -31,6 +31,10 @@ def traced(computed: Computed) -> Words:
         low, high = measured.interval
         zh.append(f"置信区间 {low}%–{high}%")
         en.append(f"interval {low}%–{high}%")
+    if measured.unread:
+        unread = rows_in_words(measured.unread)
+        zh.append(f"{unread.zh}填写有误，没有计入")
+        en.append(f"{unread.en} filled in wrongly and left out")
     said = _typed(computed)
     zh += [said.zh, *(warning.zh for warning in measured.warnings)]
     en += [said.en, *(warning.en for warning in measured.warnings)]

@@ -22,7 +22,7 @@ def gaps(ask: Ask) -> Measured:
     The first day of the period stands for an entry before the first one and the last
     day for one after the last. With ``by`` every account is looked at by itself.
     """
-    limit = int(ask.number("limit"))
+    limit = ask.whole("limit")
     by = ask.named("by", FieldType.TEXT, FieldType.CHOICE)
     entries = Entries(ask)
     days = day_numbers(entries, ask.field(ask.binding.of, *MOMENTS))

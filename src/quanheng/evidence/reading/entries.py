@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from quanheng.core.bilingual import Words
 from quanheng.evidence.kind import RegisterKind
+from quanheng.evidence.reading.asides import is_aside
 from quanheng.evidence.reading.columns import Column
 from quanheng.evidence.reading.duplicates import repeated
 from quanheng.evidence.reading.headings import (
@@ -36,6 +37,7 @@ _MERGED: Final = Words(
     "有合并单元格：内容只算在第一行，其余各行为空",
     "merged cells: what they say counts for their first row alone",
 )
+_ASIDE: Final = Words("合计或附注，不是记录", "totals or notes, not entries")
 _SURPLUS: Final = Problem(
     Words(
         "单元格比表头多，可能有未加引号的分隔符",
@@ -82,6 +84,7 @@ def read_register(
         noted=(*header.noted, *reading.noted()),
         blank=reading.blank,
         samples=reading.samples,
+        asides=tuple(reading.asides),
     )
     odd = (*register.noted, *_merged(register, table), *out_of_order(register))
     return replace(register, noted=odd)
@@ -119,6 +122,7 @@ class _Reading:
         self.refused: list[Refused] = []
         self.blank = 0
         self.samples = 0
+        self.asides: list[int] = []
         self._odd: defaultdict[tuple[str, Words], list[int]] = defaultdict(list)
 
     def take(self, block: Sequence[Sequence[str]], first: int) -> None:
@@ -168,6 +172,8 @@ class _Reading:
             self.blank += 1
         elif any(problem is SAMPLE for _, problem in faults):
             self.samples += 1
+        elif is_aside(row):
+            self.asides.append(number)
         else:
             self.refused.append(refused_row(number, faults))
 
@@ -186,11 +192,13 @@ class _Reading:
                     self._odd["", _UNNAMED].append(first + at)
 
     def noted(self) -> Iterator[Noted]:
-        """What is odd about the rows that count, each oddity once."""
+        """What is odd about the rows that count, and which stand beside them."""
         counted = set(self.rows) if self._odd else set()
         for (field, reason), rows in self._odd.items():
             if left := [row for row in rows if row in counted]:
                 yield Noted(field, reason, tuple(left))
+        if self.asides:
+            yield Noted("", _ASIDE, tuple(self.asides))
 
     def strike_out_repeated(self) -> None:
         """Refuse every entry with the key of an earlier one."""

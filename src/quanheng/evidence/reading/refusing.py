@@ -30,4 +30,4 @@ def refused_row(row: int, faults: Sequence[tuple[str, Problem]]) -> Refused:
 def repeated_row(row: int, fields: str, earlier: int) -> Refused:
     """A row with the key of an earlier one."""
     reason = Words(f"与第{earlier}行重复", f"the same as row {earlier}")
-    return Refused(row, fields, reason)
+    return Refused(row, fields, reason, earlier)

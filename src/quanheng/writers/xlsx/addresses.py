@@ -4,9 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from xlsxwriter.utility import (  # type: ignore[import-untyped]  # it ships no types
-    xl_col_to_name,
-)
+from quanheng.writers.xlsx.worksheet import column_name
 
 _PLACE: Final = re.compile(r"@\[(\.|\d+),(\.|\d+)\]")
 _ROW: Final = "\0"
@@ -31,7 +29,7 @@ class Addresses:
         """
         alike = formula.replace(f"@[{row},", f"@[{_OWN_ROW},")
         own = str(row + self._top + 1)
-        return "=" + _fixed(alike, self._top).replace(_ROW, own)
+        return _fixed(alike, self._top).replace(_ROW, own)
 
     def moving(self, alike: str, row: int, column: int) -> str:
         """A formula for a cell that moves with it to other rows and columns.
@@ -56,7 +54,7 @@ def alike(formula: str, row: int, column: int) -> str:
 def _fixed(formula: str, top: int) -> str:
     def address(match: re.Match[str]) -> str:
         row = _ROW if match[1] == _OWN_ROW else str(int(match[1]) + top + 1)
-        return f"${_column(int(match[2]))}${row}"
+        return f"${column_name(int(match[2]))}${row}"
 
     return _PLACE.sub(address, formula)
 
@@ -65,14 +63,9 @@ def _fixed(formula: str, top: int) -> str:
 def _moving(formula: str, column: int, top: int) -> str:
     def address(match: re.Match[str]) -> str:
         if match[2] == _OWN_ROW:
-            return f"{_column(column)}{_ROW}"
+            return f"{column_name(column)}{_ROW}"
         if match[1] == _OWN_ROW:
-            return f"${_column(int(match[2]))}{_ROW}"
-        return f"${_column(int(match[2]))}${int(match[1]) + top + 1}"
+            return f"${column_name(int(match[2]))}{_ROW}"
+        return f"${column_name(int(match[2]))}${int(match[1]) + top + 1}"
 
     return _PLACE.sub(address, formula)
-
-
-@lru_cache(maxsize=256)
-def _column(column: int) -> str:
-    return str(xl_col_to_name(column))

@@ -12,6 +12,7 @@ from quanheng.writers.sheet_names import SheetNames
 from quanheng.writers.widths import fitted_widths, row_lines, text_lines
 from quanheng.writers.xlsx.looks import HIGHEST_ROW, LINE_HEIGHT, Line, Looks
 from quanheng.writers.xlsx.table_sheet import TableSheet
+from quanheng.writers.xlsx.worksheet import FormSheet
 
 NARRATIVE: Final = "自评报告"
 _WIDTH: Final = 84
@@ -30,19 +31,6 @@ _MARGINS_ACROSS: Final = {"left": 0.6, "right": 0.6, "top": 0.8, "bottom": 0.8}
 """A wide form needs the room."""
 
 TextLine = tuple[str, Line]
-
-
-class _Sheet(Worksheet):  # type: ignore[misc]  # it ships no types
-    """A worksheet that takes formulas as they are.
-
-    XlsxWriter looks for dozens of functions of newer programs in every formula, which
-    takes three quarters of the time; those of our forms are as old as the format.
-    """
-
-    def _prepare_formula(
-        self, formula: str, expand_future_functions: bool = False
-    ) -> str:
-        return formula.removeprefix("=")
 
 
 class Sheets:
@@ -107,7 +95,7 @@ class Sheets:
 
     def _add_sheet(self, title: str, *, across: bool = False) -> Worksheet:
         name = self._names.take(storable(title))
-        sheet = self._book.add_worksheet(name, _Sheet)
+        sheet = self._book.add_worksheet(name, FormSheet)
         sheet.set_paper(_A4)
         if across:
             sheet.set_landscape()

@@ -102,8 +102,7 @@ class TableSheet:
             return "{" + ";".join(f'"{word}"' for word in quoted) + "}"
         sheet = self._sheet.get_name().replace("'", "''")
         place = f"@[{cell.row},{cell.column}]"
-        address = self._addresses.formula(place, cell.row).removeprefix("=")
-        return f"'{sheet}'!{address}"
+        return f"'{sheet}'!{self._addresses.formula(place, cell.row)}"
 
     def _set_aside(self, table: Table) -> None:
         """Hide the columns that only formulas need; the rest is shown, not printed."""

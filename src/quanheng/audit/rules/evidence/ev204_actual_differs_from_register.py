@@ -1,17 +1,26 @@
 """EV204 actual-differs-from-register (业绩值与台账不符或多源不一)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.platform_purchases import (
+    ORDERS,
+    PURCHASES,
+    PlatformFigures,
+    platform_figures,
+)
 from quanheng.audit.facts.questionnaires import questionnaires
 from quanheng.audit.facts.recomputed import (
     TOLERANCES,
+    allowed_off,
     computed_values,
     is_final,
     is_off,
 )
-from quanheng.audit.facts.registers import NO_EVIDENCE, place_of, register_of
+from quanheng.audit.facts.registers import NO_EVIDENCE, place_of, register_of, rows_about
 from quanheng.audit.facts.surveys_registered import (
     ANSWERS,
     SURVEYS,
@@ -40,6 +49,7 @@ from quanheng.evidence.registers import kinds
 from quanheng.language.words import any_of
 
 PRELIMINARY: Final = "words.preliminary"
+PURCHASE_ROWS: Final = "words.purchase_rows"
 
 
 @rule(
@@ -51,6 +61,18 @@ PRELIMINARY: Final = "words.preliminary"
         "“{name}” says {typed}; {register} gives {computed} ({rows})",
     ),
     variants={
+        "unread": Words(
+            "“{name}”填为{typed}，按{register}为{computed}（{rows}），另有{unread}"
+            "填写有误，没有计入",
+            "“{name}” says {typed}; {register} gives {computed} ({rows}); "
+            "{unread} can't be read and were left out",
+        ),
+        "platform": Words(
+            "“{unit}”832平台采购额，食材采购台账为{reported}元（{rows}），"
+            "消费帮扶订单台账为{ordered}元（{orders}）",
+            "“{unit}” bought {reported}元 over the platform by the purchases ({rows}) "
+            "and {ordered}元 by the orders ({orders})",
+        ),
         "sources": Words(
             "“{survey}”有效份数，调查台账为{valid}份（{rows}），问卷答案为{count}份"
             "（{sheets}）",
@@ -60,7 +82,7 @@ PRELIMINARY: Final = "words.preliminary"
     },
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),
-    law=(*TOLERANCES, PRELIMINARY),
+    law=(*TOLERANCES, PRELIMINARY, PURCHASE_ROWS),
     needs=Need.EVIDENCE,
     fixing=Fixing.UNSAFE,
 )
@@ -74,10 +96,11 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Rows that are bound to no register; registers that are not closed for the
         period; figures marked preliminary; a rate or an amount within its tolerance;
-        blank cells, in which the computed value stands.
+        blank cells, in which the computed value stands; orders of other buyers. Where
+        rows of the register can't be read, the value is not certain: a warning.
     """
     values = list(computed_values(dossier))
-    disagreements = list(_two_counts(dossier))
+    disagreements = [*_two_counts(dossier), *_two_amounts(dossier)]
     if not values and not disagreements:
         yield NotApplicable(
             Words("没有按台账取数的指标", "no row is bound to a register")
@@ -109,7 +132,7 @@ def _is_preliminary(computed: Computed, dossier: Dossier) -> bool:
 
 def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
     typed, title = computed.typed, kinds()[computed.binding.register].title
-    return Hit(
+    hit = Hit(
         at=typed.at,
         quote=typed.raw,
         says={
@@ -119,10 +142,13 @@ def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
             "computed": measured.text,
             "rows": rows_in_words(measured.used),
         },
-        edits=(
-            Edit(typed.at, typed.raw, _as_typed(computed, measured, dossier), False),
-        ),
     )
+    if measured.unread:
+        unread = {"unread": rows_in_words(measured.unread)}
+        says = {**hit.says, **unread}
+        return replace(hit, says=says, severity=Severity.WARNING, variant="unread")
+    right = _as_typed(computed, measured, dossier)
+    return replace(hit, edits=(Edit(typed.at, typed.raw, right, False),))
 
 
 def _as_typed(computed: Computed, measured: Measured, dossier: Dossier) -> str:
@@ -161,3 +187,33 @@ def _two_counts(dossier: Dossier) -> Iterator[Hit]:
                 },
                 variant="sources",
             )
+
+
+def _two_amounts(dossier: Dossier) -> Iterator[Hit]:
+    """Bodies whose purchases over the platform are another sum than their orders."""
+    closed = (dossier.evidence or NO_EVIDENCE).closed
+    if not {PURCHASES, ORDERS} <= closed:
+        return
+    words = dossier.law.words(PURCHASE_ROWS)
+    place = place_of(dossier, rows_about(dossier, ORDERS, words))
+    allowed = allowed_off("元", dossier.law)
+    for found in platform_figures(dossier):
+        if not _is_near(found, allowed):
+            yield Hit(
+                at=place.at,
+                quote=place.raw,
+                says={
+                    "unit": found.unit,
+                    "reported": plain(found.reported),
+                    "rows": rows_in_words(found.rows),
+                    "ordered": plain(found.ordered),
+                    "orders": rows_in_words(found.order_rows),
+                },
+                variant="platform",
+            )
+
+
+def _is_near(found: PlatformFigures, allowed: Decimal) -> bool:
+    """Purchases that the union paid may be counted in or left out."""
+    sums = found.ordered, found.without_union
+    return any(abs(found.reported - one) <= allowed for one in sums)

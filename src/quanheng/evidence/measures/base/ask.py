@@ -1,15 +1,21 @@
 """What a measure is asked: a register, a binding, a period (计量请求)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from typing import Final
 
 from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.kind import FieldType, RegisterField
 from quanheng.evidence.register import Register
+
+_WHOLE: Final = re.compile(r"[0-9]{1,9}")
+_MOST: Final = 36_525
+"""Days of a hundred years: no limit in days, hours or months comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +109,18 @@ class Ask:
             message_en=f"the measure {measure} needs the option {option}",
         )
 
-    def number(self, option: str) -> Decimal:
-        """An option as a number of zero or more.
+    def whole(self, option: str) -> int:
+        """An option as a whole number.
 
         Raises:
-            QuanhengError: It is no such number, or not given.
+            QuanhengError: It is no such number, too large for days, or not given.
         """
         said = self.needed(option)
-        try:
-            number = Decimal(said)
-        except InvalidOperation:
-            number = Decimal(-1)
-        if not number.is_finite() or number < 0:
-            raise wrong_option(option, said, "不小于 0 的数字", "a number of 0 or more")
-        return number
+        if _WHOLE.fullmatch(said) and int(said) <= _MOST:
+            return int(said)
+        raise wrong_option(
+            option, said, f"0 至 {_MOST} 的整数", f"a whole number from 0 to {_MOST}"
+        )
 
     def one_of(self, option: str, *choices: str) -> str:
         """An option that is one of some words, the first by default.

@@ -82,7 +82,7 @@ def _by_field(ask: Ask, entries: Entries) -> list[date]:
 
 def _after(ask: Ask) -> Callable[[date, int], date]:
     """From a start and days of extension to the moment that is due."""
-    limit, unit = int(ask.number("limit")), ask.one_of("in", *_UNITS)
+    limit, unit = ask.whole("limit"), ask.one_of("in", *_UNITS)
 
     def after(start: date, longer: int) -> date:
         if unit == "hours":
@@ -106,7 +106,7 @@ def _extensions(ask: Ask, entries: Entries) -> list[int]:
     field = ask.named("extension", FieldType.COUNT)
     if field is None:
         return [0] * len(entries)
-    most = int(ask.number("max_extension")) if ask.text("max_extension") else None
+    most = ask.whole("max_extension") if ask.text("max_extension") else None
     approved = ask.named("approved", *MOMENTS)
     marks = entries.values(approved.name) if approved else (True,) * len(entries)
     days = (

@@ -17,7 +17,8 @@ from quanheng.evidence.measures.base.conditions import fitting, in_words
 from quanheng.evidence.measures.base.proofs import proof_warnings
 from quanheng.evidence.reading.duplicates import repeated
 
-_REFUSED: Final = Words("填写有误，不能计入", "filled in wrongly, can't be counted")
+_UNREAD: Final = Words("填写有误，不能计入", "filled in wrongly, can't be counted")
+_REPEATED: Final = Words("与前面的记录重复", "the same as an entry before it")
 _NO_PERIOD: Final = Words(
     "评价年度不明，没有按期间筛选", "the year is unknown, so no period was applied"
 )
@@ -39,9 +40,12 @@ class Entries:
         self._positions: Sequence[int] = range(len(ask.register))
         self._left_out: list[LeftOut] = []
         self._warnings: list[Words] = [] if ask.period else [_NO_PERIOD]
-        if ask.register.refused:
-            refused = [row.row for row in ask.register.refused]
-            self._left_out.append(LeftOut(_REFUSED, refused))
+        refused = ask.register.refused
+        self._unread = [row.row for row in refused if not row.repeats]
+        again = [row.row for row in refused if row.repeats]
+        for reason, rows in (_UNREAD, self._unread), (_REPEATED, again):
+            if rows:
+                self._left_out.append(LeftOut(reason, rows))
         for condition in ask.binding.where:
             field, wanted = fitting(ask, condition)
             said = in_words(condition)
@@ -154,6 +158,7 @@ class Entries:
             parts=parts or {},
             unrounded=None if shown == value else value,
             also=also or {},
+            unread=self._unread,
         )
 
     def _rows(self, positions: Iterable[int]) -> Sequence[int]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from quanheng.core.quantity import Unit
 from quanheng.evidence.kind import FieldType, RegisterField
+from quanheng.evidence.reading.values.numbers import DAYS
 from quanheng.evidence.reading.values.texts import SAMPLE_MARK
 
 _ODD_STARTS: Final = tuple(f"\n{mark}" for mark in ("=", "@", "+", "-", SAMPLE_MARK))
@@ -28,7 +29,7 @@ def many_reader(field: RegisterField, unit: Unit | None) -> ReadMany:
     """What reads ordinary cells of a field all at once."""
     if field.type is FieldType.TEXT and not field.required:
         return _texts
-    if field.type is FieldType.COUNT and unit is None:
+    if field.type is FieldType.COUNT and unit is None and field.unit != DAYS:
         return _counts
     is_number = field.type in (FieldType.NUMBER, FieldType.MONEY)
     if is_number and (unit is None or unit.symbol == field.unit):

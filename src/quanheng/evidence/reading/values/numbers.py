@@ -20,6 +20,9 @@ _SAME_THING: Final = (
 )
 """Counting words that people use for one another in a register."""
 _LARGEST: Final = Decimal(10) ** 15
+DAYS: Final = "天"
+_MOST_DAYS: Final = 36_525
+"""A hundred years; a calendar ends some time after them."""
 
 
 def number_reader(
@@ -78,6 +81,8 @@ def _kept(field: RegisterField, value: Decimal) -> Any:
         return Problem(Words("不能是负数", "must not be negative"))
     if abs(value) >= _LARGEST:
         return Problem(Words("数字过大", "the number is too large"))
+    if field.unit == DAYS and value > _MOST_DAYS:
+        return Problem(Words("超过一百年", "more than a hundred years"))
     if field.type is not FieldType.COUNT:
         return value
     if value != value.to_integral_value():
