@@ -5,8 +5,9 @@
 The registers are made up in memory from a seed. Times are processor time of the one
 thread that quanheng uses, the best of three; polars is free to use all cores and is
 timed by the clock. It gives the figure alone; the measures also look for duplicates
-(polars only where there are some), list the rows and look at the proofs. A value that differs is printed as NO. Wilson's intervals are
-compared with statsmodels', where it is installed. Peak memory is that of the
+(polars only where there are some), list the rows and look at the proofs. A value that
+differs is printed as NO. Wilson's intervals are compared with statsmodels', where it
+is installed. Peak memory is that of the
 process with one register and one answer at a time in it.
 """
 

@@ -65,15 +65,17 @@ def _bounded(events: Iterator[yaml.Event]) -> None:
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor in open_now:
                 raise _unbounded(event, "引用了自身", "refers to itself")
-            size += sizes.get(event.anchor, 0)
-            repeated += sizes.get(event.anchor, 0)
+            again = sizes.get(event.anchor or "", 0)
+            size += again
+            repeated += again
             if repeated > _MOST_REPEATED:
                 raise _unbounded(event, "引用展开后过大", "repeats too much")
         size += 1
 
 
 def _unbounded(event: yaml.Event, zh: str, en: str) -> UnreadableFileError:
-    line = event.start_mark.line + 1
+    mark = event.start_mark
+    line = mark.line + 1 if mark else 1
     return UnreadableFileError(
         f"第{line}行{zh}",
         "请直接写出内容，不用引用或多层嵌套",

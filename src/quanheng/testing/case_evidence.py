@@ -18,7 +18,9 @@ from quanheng.evidence.register import Register
 from quanheng.evidence.registers import kinds
 from quanheng.law.book import Law
 
-_KEYS: Final = frozenset({"registers", "bindings", "proofs", "closed", "period"})
+_KEYS: Final = frozenset(
+    {"registers", "bindings", "proofs", "closed", "period", "unread"}
+)
 
 
 def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence:
@@ -28,7 +30,7 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
         data: ``registers`` by kind, each a list of rows of field name → text, the
             first of them row 2 of its file; ``bindings`` as in ``bindings.yaml``;
             ``proofs``; ``closed`` registers; ``period`` as two days, by default the
-            evaluation year.
+            evaluation year; ``unread``, the registers with rows that can't be read.
         project: What the report says.
         law: The parameters that apply to it.
 
@@ -39,6 +41,9 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
         raise ValueError(f"unknown keys of evidence: {sorted(unknown)}")
     given = data.get("registers") or {}
     registers = {name: _register(name, rows) for name, rows in given.items()}
+    for name in registers.keys() - set(data.get("unread") or ()):
+        if refused := registers[name].refused:
+            raise ValueError(f"{name}: {refused}")
     period = _period(data.get("period"), project.evaluation_year)
     ground = Ground(registers, period, limits_in(law))
     named = tuple(named_bindings(_as_text(data.get("bindings") or ()), "bindings"))
@@ -62,10 +67,7 @@ def _register(name: str, rows: Sequence[Mapping[str, Any]]) -> Register:
         raise ValueError(f"{name} has no field {sorted(unknown)}")
     table = [[field.title.zh for field in fields]]
     table += [[_cell(row.get(field.name)) for field in fields] for row in rows]
-    register = read_register(kind, RawTable(name, f"{name}.csv", table), _CSV)
-    if register.refused:
-        raise ValueError(f"{name}: {register.refused}")
-    return register
+    return read_register(kind, RawTable(name, f"{name}.csv", table), _CSV)
 
 
 _CSV: Final = Circumstances(card_words=())

@@ -37,10 +37,8 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
         return tuple(width / sum(table.widths) for width in table.widths)
     columns = _columns(table)
     rows = _needs(table.row_count, columns)
-    candidates = [
-        _distributed([_narrowest(cells, short) for cells in columns], rows, total)
-        for short in _SHORT
-    ]
+    starts = [tuple(_narrowest(cells, short) for cells in columns) for short in _SHORT]
+    candidates = [_distributed(start, rows, total) for start in dict.fromkeys(starts)]
     best = min(candidates, key=lambda widths: _cost(table, widths, total))
     return tuple(width / sum(best) for width in best)
 
@@ -93,33 +91,46 @@ def _needs(
 
 
 def _distributed(
-    widths: list[int], rows: Sequence[Sequence[tuple[int, float]]], total: int
+    narrowest: Sequence[int], rows: Sequence[Sequence[tuple[int, float]]], total: int
 ) -> list[int]:
     """The widths, with the free columns of the page dealt out.
 
     A row is as high as its tallest cell, need ÷ width; each piece goes where the
     heights of all rows together fall fastest.
     """
+    widths = list(narrowest)
     tallest = [_tallest(row, widths) for row in rows]
+    gains = [_gain(tallest, column, width) for column, width in enumerate(widths)]
     for _ in range(total - sum(widths)):
-        gains = [0.0] * len(widths)
-        for height, column in tallest:
-            if height > _FITS:
-                gains[column] += height / widths[column]
         widest_gain = max(range(len(widths)), key=lambda i: (gains[i], -widths[i]))
         widths[widest_gain] += 1
+        stale = {widest_gain}
         for number, (_, column) in enumerate(tallest):
             if column == widest_gain:
                 tallest[number] = _tallest(rows[number], widths)
+                stale.add(tallest[number][1])
+        for column in stale:
+            gains[column] = _gain(tallest, column, widths[column])
     return widths
 
 
 def _tallest(
     row: Sequence[tuple[int, float]], widths: Sequence[int]
 ) -> tuple[float, int]:
-    """The height of a row and the column that makes it."""
-    heights = ((need / widths[column], column) for column, need in row)
-    return max(heights, default=(0.0, 0))
+    """The height of a row and the column that makes it, the last of those alike."""
+    highest, by = 0.0, 0
+    for column, need in row:
+        height = need / widths[column]
+        if height >= highest:
+            highest, by = height, column
+    return highest, by
+
+
+def _gain(tallest: Sequence[tuple[float, int]], column: int, width: int) -> float:
+    """How fast the rows that a column makes high get lower with its width."""
+    return sum(
+        height / width for height, by in tallest if by == column and height > _FITS
+    )
 
 
 def _narrowest(cells: Sequence[Cell], short: int) -> int:

@@ -93,11 +93,14 @@ def test_an_unknown_measure_is_refused_with_those_there_are() -> None:
 def test_rows_that_were_refused_are_left_out_with_the_others() -> None:
     reason = Words("日期看不懂", "no date")
     rows = [{"held_on": "2021-03-01", "title": "甲"}]
-    register = register_of("activities", rows, [Refused(3, "活动日期", reason)])
+    again = Refused(4, "", Words("与第2行重复", "the same as row 2"), repeats=2)
+    refused = [Refused(3, "活动日期", reason), again]
+    register = register_of("activities", rows, refused)
     binding = read_binding({"from": "activities", "measure": "count"}, "x")
     found = measure_named("count").of_register(Ask(register, binding, PERIOD, LIMITS))
     assert found.text == "1条"
-    assert [list(left.rows) for left in found.left_out] == [[3]]
+    assert [list(left.rows) for left in found.left_out] == [[3], [4]]
+    assert list(found.unread) == [3]
 
 
 def test_a_measure_that_needs_another_register_says_which() -> None:

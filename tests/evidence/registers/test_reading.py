@@ -26,6 +26,7 @@ def test_reading(case: dict[str, Any], read_csv: ReadCsv) -> None:
         assert noted == case["noted"]
     assert register.blank == case.get("blank", 0)
     assert register.samples == case.get("samples", 0)
+    assert list(register.asides) == case.get("asides", [])
 
 
 @pytest.mark.parametrize(

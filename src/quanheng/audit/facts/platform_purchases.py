@@ -58,6 +58,11 @@ class PlatformFigures:
     without_union: Decimal
     order_rows: tuple[int, ...]
 
+    def differ(self, allowed: Decimal) -> bool:
+        """Whether both tell another sum, the union's orders counted in or left out."""
+        sums = self.ordered, self.without_union
+        return all(abs(self.reported - one) > allowed for one in sums)
+
 
 def platform_figures(dossier: Dossier) -> Iterator[PlatformFigures]:
     """The bodies of which both registers tell the same stretch of time.

@@ -166,14 +166,14 @@ class _Reading:
     def _leave_out(
         self, row: Sequence[str], number: int, faults: Sequence[tuple[str, Problem]]
     ) -> None:
-        if not any(
+        if is_aside(row):
+            self.asides.append(number)
+        elif not any(
             cell.strip() for at, cell in enumerate(row) if at not in self._numbering
         ):
             self.blank += 1
         elif any(problem is SAMPLE for _, problem in faults):
             self.samples += 1
-        elif is_aside(row):
-            self.asides.append(number)
         else:
             self.refused.append(refused_row(number, faults))
 

@@ -83,7 +83,7 @@ class Node:
 
 
 def as_bindable(value: object, path: str) -> Field | None:
-    """A value that may be computed: ``{raw: 2次, from: activities, measure: count}``."""
+    """A value that may be computed: ``{raw: 2次, from: cases, measure: count}``."""
     if not isinstance(value, Mapping) or not _BOUND & value.keys():
         return as_field(value, path)
     binding = value.get("binding")

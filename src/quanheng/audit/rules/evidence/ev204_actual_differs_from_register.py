@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.platform_purchases import (
     ORDERS,
     PURCHASES,
-    PlatformFigures,
     platform_figures,
 )
 from quanheng.audit.facts.questionnaires import questionnaires
@@ -20,7 +18,12 @@ from quanheng.audit.facts.recomputed import (
     is_final,
     is_off,
 )
-from quanheng.audit.facts.registers import NO_EVIDENCE, place_of, register_of, rows_about
+from quanheng.audit.facts.registers import (
+    NO_EVIDENCE,
+    place_of,
+    register_of,
+    rows_about,
+)
 from quanheng.audit.facts.surveys_registered import (
     ANSWERS,
     SURVEYS,
@@ -198,7 +201,7 @@ def _two_amounts(dossier: Dossier) -> Iterator[Hit]:
     place = place_of(dossier, rows_about(dossier, ORDERS, words))
     allowed = allowed_off("元", dossier.law)
     for found in platform_figures(dossier):
-        if not _is_near(found, allowed):
+        if found.differ(allowed):
             yield Hit(
                 at=place.at,
                 quote=place.raw,
@@ -211,9 +214,3 @@ def _two_amounts(dossier: Dossier) -> Iterator[Hit]:
                 },
                 variant="platform",
             )
-
-
-def _is_near(found: PlatformFigures, allowed: Decimal) -> bool:
-    """Purchases that the union paid may be counted in or left out."""
-    sums = found.ordered, found.without_union
-    return any(abs(found.reported - one) <= allowed for one in sums)
