@@ -192,6 +192,15 @@ def test_what_the_folder_does_not_give_is_said(
     assert "取数方式“没有的指标”在报告中没有对应的指标或栏目" in answer.err
 
 
+def test_a_value_that_is_bound_twice_is_said(
+    quanheng: Quanheng, report: Path, bound: Path
+) -> None:
+    again = "- {indicator: 群众满意度, from: surveys, measure: value_mean}\n"
+    (bound / "bindings.yaml").write_text(BINDINGS + again, "utf-8")
+    answer = quanheng("score", report, "--evidence", bound)
+    assert answer.err == "取数方式“群众满意度”写了2次，按最后一次\n"
+
+
 def test_evidence_of_another_project_gives_nothing(
     quanheng: Quanheng, report: Path, bound: Path
 ) -> None:

@@ -418,3 +418,30 @@ def test_second_project_of_a_file_shares_the_contents() -> None:
     assert len(nodes(body, "//w:sdt")) == 1
     pages = values(body, "//w:hyperlink/w:r[w:t][last()]/w:t/text()")
     assert pages == ["3", "4"]
+
+
+def test_lines_end_alike_whatever_ended_them() -> None:
+    table = Table((Cell("一\r\n二\r三\n四", 0, 0),), 1, 1)
+    data = parts(DocxWriter().write(Document("x", (table,))))["word/document.xml"]
+    (cell,) = nodes(data, "//w:tc")
+    assert [t.text for t in nodes(cell, ".//w:t")] == list("一二三四")
+    assert len(nodes(cell, ".//w:br")) == 3
+
+
+@pytest.mark.parametrize(("length", "pages"), [(20, 1), (80, 1), (300, 2)])
+def test_cover_with_a_long_title_is_counted_as_it_is_printed(
+    length: int, pages: int
+) -> None:
+    heads = [Paragraph(f"填报日期：{number}") for number in range(8)]
+    blocks: tuple[Block, ...] = (
+        Heading("题" * length, 0),
+        *heads,
+        Contents(),
+        Heading("一、概况", 1),
+    )
+    data = parts(DocxWriter().write(Document("x", blocks)))["word/document.xml"]
+    entry = nodes(data, "//w:hyperlink//w:t")[-1].text
+    assert entry == str(pages + 2)
+    top = int(values(data, "//w:p[1]/w:pPr/w:spacing/@w:before")[0])
+    taken = top + 700 * -(-length // 20) + 8 * 760
+    assert (taken <= 12756) == (pages == 1)

@@ -8,12 +8,20 @@ import docx
 import pytest
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
+from quanheng.document.blocks import (
+    AnnexStart,
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+)
 from quanheng.document.table import Cell, Table
 from quanheng.writers.base import Finish
 from quanheng.writers.docx.writer import DocxWriter
@@ -45,8 +53,8 @@ def office(change: Callable[[WordFile], None] = lambda _: None) -> bytes:
     return buffer.getvalue()
 
 
-def written(template: bytes) -> dict[str, bytes]:
-    data = DocxWriter().write(TEXT, Finish(template=template))
+def written(template: bytes, document: Document = TEXT) -> dict[str, bytes]:
+    data = DocxWriter().write(document, Finish(template=template))
     docx.Document(BytesIO(data))
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -117,6 +125,41 @@ def test_a_style_that_numbers_headings_does_not_number_them_twice() -> None:
     body = root(written(office()), "document")
     (heading,) = nodes(body, "//w:p[w:r/w:t='一、概况']")
     assert values(heading, "w:pPr/w:numPr/w:numId/@w:val") == ["0"]
+
+
+def test_title_of_the_contents_goes_without_a_number() -> None:
+    blocks = (Heading("报告", 0), Contents(), Heading("一、概况", 1))
+    main = root(written(office(), Document("x", blocks)), "document")
+    path = "//w:sdtContent/w:p[1]/w:pPr/w:numPr/w:numId/@w:val"
+    assert values(main, path) == ["0"]
+
+
+def test_contents_are_as_long_as_their_style_makes_them() -> None:
+    def with_airy_text(file: WordFile) -> None:
+        style = file.styles.add_style("公文正文", WD_STYLE_TYPE.PARAGRAPH)
+        style.paragraph_format.first_line_indent = Pt(28)
+        style.paragraph_format.line_spacing = Pt(60)
+
+    headings = [Heading(f"（{number}）概况", 2) for number in range(1, 13)]
+    blocks: tuple[Block, ...] = (
+        Heading("报告", 0),
+        Contents(),
+        Heading("一、概况", 1),
+        *headings,
+    )
+    main = root(written(office(with_airy_text), Document("x", blocks)), "document")
+    assert nodes(main, "//w:hyperlink[1]//w:t")[1].text == "3"
+
+
+def test_cells_keep_the_margins_that_their_widths_are_counted_by() -> None:
+    main = root(written(office()), "document")
+    assert values(main, "//w:tbl/w:tblPr/w:tblCellMar/w:left/@w:w") == ["52"]
+
+
+def test_settings_stand_in_the_order_of_the_schema() -> None:
+    settings = root(written(office()), "settings")
+    names = [etree.QName(child).localname for child in settings]
+    assert names.index("defaultTabStop") < names.index("evenAndOddHeaders")
 
 
 def test_header_footer_and_their_pictures_come_along() -> None:

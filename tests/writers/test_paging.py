@@ -27,7 +27,7 @@ def table(row_count: int) -> Table:
 
 
 def test_a_page_holds_22_lines() -> None:
-    assert Measures().lines_on_page == 22
+    assert Measures().entries_on_page == 22
 
 
 @pytest.mark.parametrize(

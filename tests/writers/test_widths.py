@@ -51,3 +51,19 @@ def test_line_breaks_count() -> None:
 
 def test_empty_table_is_shared_evenly() -> None:
     assert fitted_widths(table(("", "")), 40) == (0.5, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken"),
+    [("执行率（B/A）", "（B/A）"), ("目标值≥95%。", "≥95%。"), ("支出＝60元", "＝60")],
+)
+def test_marks_and_signs_stay_with_what_they_belong_to(
+    text: str, unbroken: str
+) -> None:
+    first, _ = fitted_widths(table((text, "很长的一段文字" * 40)), 40)
+    assert text_lines(unbroken, round(first * 40)) == 1
+
+
+def test_endless_word_does_not_crush_its_neighbours() -> None:
+    _, name = fitted_widths(table(("A" * 400, "项目名称" * 10)), 80)
+    assert name > 0.15

@@ -30,7 +30,8 @@ Columns may stand in any order; the names of a column that are listed, the Engli
 name and the name in code are all understood. A unit may stand in the heading
 (金额（万元）) or in the cell (30万元). Days are written with the year first. A row
 that can't be counted is reported with its number and the reason, and so is every
-column that was not read.
+column that was not read; totals (合计) and notes (注：, 填表人：) below the table are
+named and left aside.
 
 **密封 sealed** fields tell of a person: no answer, report or message ever shows them.
 Identity, phone and card numbers in any other text are masked and pointed out.

@@ -9,6 +9,8 @@ _NOT_IN_XML: Final = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 
+_ENDED: Final = re.compile(r"\r\n?")
+
 _SEAM: Final = re.compile(
     "[\u4e00-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z%](?=[\u4e00-\u9fff])"
 )
@@ -16,8 +18,11 @@ _GAP: Final = 0.5
 
 
 def storable(text: str) -> str:
-    """The text without the control characters that no XML file can hold."""
-    return _NOT_IN_XML.sub("", text)
+    """The text without the control characters that no XML file can hold.
+
+    A line ends alike everywhere: a bare carriage return makes paragraphs of cells.
+    """
+    return _NOT_IN_XML.sub("", _ENDED.sub("\n", text))
 
 
 @lru_cache(maxsize=16384)

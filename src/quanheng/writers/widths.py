@@ -9,7 +9,13 @@ from typing import Final
 from quanheng.document.table import Cell, Table
 from quanheng.writers.characters import display_width, set_width
 
-_WORD: Final = re.compile(r"[!-~]+|.")
+_WORD: Final = re.compile(
+    "[（《“‘〔【「『≥≤≧≦＝＞＜±]*(?:[!-~]+|.)[，。、；：！？）》”’〕】」』％]*"
+)
+"""What no line breaks in: marks stay with what they open or close, signs with the
+number that they belong to."""
+_LONGEST: Final = 24
+"""A longer word, in half-width columns, is broken rather than crush its neighbours."""
 _NARROWEST: Final = 4
 _PADDING: Final = 2
 _SHORT: Final = (12, 8, 6, 0)
@@ -56,16 +62,22 @@ def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
     lines = [1] * table.row_count
     for cell in sorted(table.cells, key=lambda cell: cell.row_span):
         width = sum(widths[cell.column : cell.column + cell.column_span])
-        rows = range(cell.row, cell.row + cell.row_span)
-        missing = text_lines(cell.text, width) - sum(lines[row] for row in rows)
-        lines[rows[-1]] += max(0, missing)
+        last = cell.row + cell.row_span
+        missing = text_lines(cell.text, width) - sum(lines[cell.row : last])
+        if missing > 0:
+            lines[last - 1] += missing
     return lines
 
 
 def text_lines(text: str, width: float) -> int:
     """Lines that a cell's text takes in a column of so many half-widths."""
     room = max(1.0, width - _PADDING)
-    return sum(max(1, ceil(set_width(line) / room)) for line in text.split("\n"))
+    return sum([max(1, ceil(line / room)) for line in _line_widths(text)])
+
+
+@lru_cache(maxsize=16384)
+def _line_widths(text: str) -> tuple[float, ...]:
+    return tuple(map(set_width, text.split("\n")))
 
 
 def _columns(table: Table) -> list[list[Cell]]:
@@ -102,7 +114,7 @@ def _distributed(
     tallest = [_tallest(row, widths) for row in rows]
     gains = [_gain(tallest, column, width) for column, width in enumerate(widths)]
     for _ in range(total - sum(widths)):
-        widest_gain = max(range(len(widths)), key=lambda i: (gains[i], -widths[i]))
+        widest_gain = _first_of_most(gains, widths)
         widths[widest_gain] += 1
         stale = {widest_gain}
         for number, (_, column) in enumerate(tallest):
@@ -112,6 +124,15 @@ def _distributed(
         for column in stale:
             gains[column] = _gain(tallest, column, widths[column])
     return widths
+
+
+def _first_of_most(gains: Sequence[float], widths: Sequence[int]) -> int:
+    """The column that gains most, of several the narrowest."""
+    most = max(gains)
+    if gains.count(most) == 1:
+        return gains.index(most)
+    alike = (column for column, gain in enumerate(gains) if gain == most)
+    return min(alike, key=widths.__getitem__)
 
 
 def _tallest(
@@ -141,7 +162,7 @@ def _narrowest(cells: Sequence[Cell], short: int) -> int:
 @lru_cache(maxsize=16384)
 def _unbreakable(text: str, short: int) -> int:
     words = [text] if display_width(text) <= short else _WORD.findall(text)
-    return ceil(max(map(_word_width, words), default=0))
+    return min(_LONGEST, ceil(max(map(_word_width, words), default=0)))
 
 
 def _word_width(word: str) -> float:

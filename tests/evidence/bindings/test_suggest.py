@@ -82,6 +82,8 @@ def test_what_waits_for_a_person_is_not_proposed_again(
         ("宣传对象满意度", "95%", "surveys survey_rate"),
         ("信访事项按期办结率", "95%", "petitions on_time_rate"),
         ("受理信访件", "20件", "petitions count"),
+        ("一次性化解率", "80%", "petitions share"),
+        ("832平台采购额", "3万元", "orders sum"),
         ("舆情回应及时率", "100%", "concerns on_time_rate"),
         ("网民留言按时答复率", "100%", "messages on_time_rate"),
         ("农特产品帮销金额", "50万元", "orders sum"),
@@ -101,6 +103,26 @@ def test_name_and_unit_lead_to_a_register(
     assert isinstance(found, Suggestion)
     binding = found.named.binding
     assert f"{binding.register} {binding.measure}" == said
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "of", "where"),
+    [
+        ("信访及时受理率", "95%", "noticed_on", {}),
+        ("受理信访件数", "20件", "", {"handling": ("受理",)}),
+        ("832平台采购额", "3万元", "amount", {"platform": ("832平台",)}),
+    ],
+)
+def test_a_name_leads_to_what_counts(
+    name: str, target: str, of: str, where: dict[str, tuple[str]], ground: Ground
+) -> None:
+    record = {"indicators": [{"level3": name, "target": target, "actual": ""}]}
+    project = load_report(record, "x").projects[0]
+    (found,) = suggest(project, (), ground, LAW)
+    assert isinstance(found, Suggestion)
+    assert found.named.binding.of == of
+    said = {c.field: c.values for c in found.named.binding.where}
+    assert where.items() <= said.items()
 
 
 def test_proposals_name_fields_and_options_that_there_are() -> None:

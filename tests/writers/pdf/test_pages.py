@@ -170,3 +170,30 @@ def test_word_that_is_wider_than_its_cell_is_wrapped() -> None:
 
 def test_folded_tables_are_left_out() -> None:
     assert "明细" not in "".join(pages(Paragraph("文"), Folded("明细", rows(3))))
+
+
+def test_cover_without_headings_is_followed_by_nothing() -> None:
+    assert len(pages(Heading("自评报告", 0), Contents())) == 1
+
+
+def test_cover_with_a_long_title_takes_one_page() -> None:
+    heads = [Paragraph(f"填报日期：{number}") for number in range(8)]
+    blocks: tuple[Block, ...] = (
+        Heading("题" * 80, 0),
+        *heads,
+        Contents(),
+        Heading("一、概况", 1),
+    )
+    assert len(pages(*blocks)) == 3
+
+
+def test_cell_breaks_its_lines_where_the_word_file_does() -> None:
+    fits_three = Table((Cell("国" * 6, 0, 0),), 1, 2, widths=(738, 8104))
+    with pypdfium2.PdfDocument(pdf(fits_three)) as file:
+        page = file[0]
+        signs = page.get_textpage()
+        bottoms = [round(signs.get_charbox(number)[1]) for number in range(6)]
+        signs.close()
+        page.close()
+    assert len(set(bottoms[:3])) == len(set(bottoms[3:])) == 1
+    assert bottoms[3] < bottoms[0]

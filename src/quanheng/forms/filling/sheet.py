@@ -10,6 +10,7 @@ from quanheng.forms.filling.aids import Aid
 from quanheng.forms.filling.terms import Place, cell
 
 _OPEN: Final = Live(is_open=True)
+_LIFELESS: Final = Live()
 
 
 class Sheet:
@@ -22,6 +23,7 @@ class Sheet:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._lives: dict[Place, Live] = {}
+        self._alarms: dict[Place, list[Alarm]] = {}
         self._texts: dict[Place, str] = {}
         self._aside: list[Cell] = []
         self._columns: dict[str, int] = {}
@@ -32,14 +34,11 @@ class Sheet:
         """Let a person fill in a cell."""
         self.put(place, replace(live, is_open=True) if live else _OPEN)
 
-    def put(self, place: Place, live: Live, text: str | None = None) -> None:
-        """Give a cell a life, and another text; the alarms of before stay."""
-        known = self._lives.get(place)
-        if known is not None and known.alarms:
-            live = replace(live, alarms=(*known.alarms, *live.alarms))
+    def put(self, place: Place, live: Live) -> None:
+        """Give a cell a life; the alarms of before stay."""
         self._lives[place] = live
-        if text is not None:
-            self._texts[place] = text
+        if live.alarms:
+            self.warn(place, *live.alarms)
 
     def text(self, place: Place | None) -> str:
         """What a cell of the table holds; nothing where there is no such cell."""
@@ -52,10 +51,8 @@ class Sheet:
 
     def warn(self, place: Place | None, *alarms: Alarm) -> None:
         """Let a cell tell of faults by its colour; nothing without the cell."""
-        if place is None:
-            return
-        live = self._lives.get(place, Live())
-        self._lives[place] = replace(live, alarms=(*live.alarms, *alarms))
+        if place is not None:
+            self._alarms.setdefault(place, []).extend(alarms)
 
     def column(self, heading: str) -> int:
         """The column beside the table of a heading; the first call makes it."""
@@ -109,7 +106,8 @@ class Sheet:
 
     def _alive(self, cell: Cell) -> Cell:
         place = cell.row, cell.column
-        if place not in self._lives and place not in self._texts:
+        live = self._life(place)
+        if live is None and place not in self._texts:
             return cell
         return Cell(
             self._texts.get(place, cell.text),
@@ -118,5 +116,11 @@ class Sheet:
             cell.column_span,
             cell.align,
             cell.at,
-            self._lives.get(place),
+            live,
         )
+
+    def _life(self, place: Place) -> Live | None:
+        live, alarms = self._lives.get(place), self._alarms.get(place)
+        if not alarms:
+            return live
+        return replace(live or _LIFELESS, alarms=tuple(alarms))

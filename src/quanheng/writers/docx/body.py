@@ -18,6 +18,7 @@ from quanheng.document.table import Table
 from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.contents import Entry, contents
 from quanheng.writers.docx.cover import cover
+from quanheng.writers.docx.cover_plan import planned
 from quanheng.writers.docx.markup import Element, name_of, w
 from quanheng.writers.docx.page import Page
 from quanheng.writers.docx.paging import (
@@ -117,8 +118,8 @@ def _entries(
     lines = 1 + sum(
         measures.lines(heading.text, measures.page) for heading in headings.values()
     )
-    own_pages = ceil(lines / measures.lines_on_page)
-    first_page = bool(arrangement.cover) + own_pages + 1
+    own_pages = ceil(lines / measures.entries_on_page)
+    first_page = planned(arrangement.cover, measures).pages + own_pages + 1
     pages = page_numbers(arrangement, first_page, measures)
     return {
         number: Entry(number, heading.text, heading.level, pages.get(number, 1))

@@ -65,7 +65,8 @@ def run(*content: Element, tracking: int = 0, is_mark: bool = False) -> Element:
 def runs(content: str) -> list[Element]:
     """The runs of a text, its line breaks kept, marks of drafts highlighted."""
     return [
-        run(*_lines(piece.text), is_mark=piece.is_mark) for piece in pieces(content)
+        run(*_lines(piece.text), is_mark=piece.is_mark)
+        for piece in pieces(storable(content))
     ]
 
 

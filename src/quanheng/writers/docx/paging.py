@@ -6,17 +6,16 @@ counted as Word counts them.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import ceil
 from typing import Final
 
 from quanheng.document.blocks import AnnexStart, Block, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.writers.characters import display_width
 from quanheng.writers.docx.arrangement import Arrangement, Stretch
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
 from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TITLE_PITCH
 from quanheng.writers.docx.table import row_heights, rows_kept_with_next
+from quanheng.writers.titles import title_lines
 
 _INDENT: Final = 4
 """Half-width columns of the first line's indent."""
@@ -33,17 +32,19 @@ class Measures:
         pitch: From line to line.
         half_width: Of half a Chinese character.
         headings: For each level, pitch of its lines and space around it.
+        contents: From line to line in the contents.
     """
 
     page: Page = UPRIGHT
     pitch: int = LINE_PITCH
     half_width: float = 157.5
     headings: tuple[tuple[int, int], ...] = ((LINE_PITCH, 0),) * 4
+    contents: int = LINE_PITCH
 
     @property
-    def lines_on_page(self) -> int:
-        """Lines of text that an upright page holds."""
-        return max(1, self.page.type_height // self.pitch)
+    def entries_on_page(self) -> int:
+        """Lines of contents that an upright page holds."""
+        return max(1, self.page.type_height // self.contents)
 
     def lines(self, text: str, page: Page) -> int:
         """Lines that a paragraph takes."""
@@ -162,7 +163,7 @@ def _pieces(
     """Heights in twips that a page break may fall between."""
     match block:
         case Heading(level=0):
-            lines = title_lines(block.text, page)
+            lines = title_lines(block.text, title_room(page))
             yield TITLE_PITCH * lines + LINE_PITCH
         case Heading():
             deepest = len(measures.headings)
@@ -177,9 +178,9 @@ def _pieces(
             yield from _rows(block, page, above)
 
 
-def title_lines(text: str, page: Page) -> int:
-    """Lines that a title takes."""
-    return max(1, ceil(display_width(text) * TITLE_HALF_WIDTH / page.type_width))
+def title_room(page: Page) -> float:
+    """Half-width columns of a title's line."""
+    return page.type_width / TITLE_HALF_WIDTH
 
 
 def _parted(lines: int) -> list[int]:

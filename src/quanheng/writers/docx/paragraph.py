@@ -1,13 +1,12 @@
 """Paragraphs and titles (段落)."""
 
-from math import ceil
 from typing import Final
 
 from quanheng.document.table import Align
-from quanheng.writers.characters import display_width
 from quanheng.writers.docx.markup import Element, runs, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.paging import TITLE_HALF_WIDTH, title_lines
+from quanheng.writers.docx.paging import TITLE_HALF_WIDTH, title_room
+from quanheng.writers.titles import title_width
 
 _SLACK: Final = 100
 """Twips of a title's line that are left free, a quarter of a character."""
@@ -75,9 +74,5 @@ def titled(
 
 def _side(content: str, page: Page) -> int:
     """Space at either side that breaks the title into equal lines."""
-    lines = title_lines(content, page)
-    if lines == 1 or "\n" in content:
-        return 0
-    characters = ceil(display_width(content) / 2 / lines)
-    line = characters * 2 * TITLE_HALF_WIDTH + _SLACK
-    return max(0, (page.type_width - line) // 2)
+    line = round(title_width(content, title_room(page)) * TITLE_HALF_WIDTH)
+    return max(0, (page.type_width - line - _SLACK) // 2)

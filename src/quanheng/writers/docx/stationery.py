@@ -30,6 +30,8 @@ _FOOTERS: Final = {
 
 _STYLED: Final = (name_of("pStyle"), name_of("tblStyle"))
 _VALUE: Final = name_of("val")
+_SAY_THEIR_NUMBER: Final = ("Heading", "Title", "TOCHeading", "AnnexLabel")
+"""Beginnings of our ids of the styles whose texts have their numbers in them."""
 _BEFORE_NUMBER: Final = (name_of("keepNext"), name_of("pageBreakBefore"))
 """What of ours the schema puts before ``w:numPr``."""
 _BEHIND_TITLE_PAGE: Final = ("textDirection", "bidi", "rtlGutter", "docGrid")
@@ -38,8 +40,8 @@ _BEHIND_TITLE_PAGE: Final = ("textDirection", "bidi", "rtlGutter", "docGrid")
 _SETTINGS: Final = (
     "mirrorMargins",
     "gutterAtTop",
-    "evenAndOddHeaders",
     "defaultTabStop",
+    "evenAndOddHeaders",
     "characterSpacingControl",
     "compat",
     "themeFontLang",
@@ -92,7 +94,7 @@ class Stationery:
         for element in root.iter(*_STYLED):
             ours = element.get(_VALUE, "")
             element.set(_VALUE, self.styles.get(ours, ours))
-            if self.stops_numbering and ours.startswith("Heading"):
+            if self.stops_numbering and ours.startswith(_SAY_THEIR_NUMBER):
                 _stop_numbering(element)
 
 

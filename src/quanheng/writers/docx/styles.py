@@ -264,13 +264,6 @@ def table_style(key: str = "TableGrid", name: str = "Table Grid") -> Element:
         w(
             "tblPr",
             w("tblBorders", *(w(side, val="single", sz=4, space=0) for side in sides)),
-            w(
-                "tblCellMar",
-                w("top", w=CELL_MARGIN, type="dxa"),
-                w("left", w=CELL_SIDE, type="dxa"),
-                w("bottom", w=CELL_MARGIN, type="dxa"),
-                w("right", w=CELL_SIDE, type="dxa"),
-            ),
         ),
         type="table",
         styleId=key,

@@ -38,6 +38,7 @@ def table(block: Table, page: Page, above: int = 0) -> Element:
         w("tblW", w=sum(widths), type="dxa"),
         w("jc", val="center"),
         w("tblLayout", type="fixed"),
+        _cell_margins(),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     kept = rows_kept_with_next(block, page, above)
@@ -46,6 +47,14 @@ def table(block: Table, page: Page, above: int = 0) -> Element:
         for number in range(block.row_count)
     )
     return w("tbl", properties, grid, *rows)
+
+
+def _cell_margins() -> Element:
+    """Those that widths and heights are counted by, whatever an office's style has."""
+    sides = (CELL_MARGIN, CELL_SIDE, CELL_MARGIN, CELL_SIDE)
+    names = ("top", "left", "bottom", "right")
+    margins = zip(names, sides, strict=True)
+    return w("tblCellMar", *(w(name, w=side, type="dxa") for name, side in margins))
 
 
 def column_widths(block: Table, page: Page) -> list[int]:

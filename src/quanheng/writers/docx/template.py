@@ -103,11 +103,13 @@ def _measures(page: Page, styles: OfficeStyles, grid_pitch: int) -> Measures:
 
     text = styles.measure("BodyText")
     headings = [styles.measure(f"Heading{level}") for level in range(1, 5)]
+    entry = styles.measure("TOC1")
     return Measures(
         page,
         pitch(text),
         text.size * 5,
         tuple((pitch(style), style.around) for style in headings),
+        pitch(entry) + entry.around,
     )
 
 

@@ -15,8 +15,14 @@ from quanheng.document.pdf_marks import OWN
 from quanheng.document.table import Table
 from quanheng.writers.characters import storable
 from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
+from quanheng.writers.docx.cover_plan import parted, planned
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
-from quanheng.writers.docx.paging import Measures, heights_above_tables
+from quanheng.writers.docx.paging import (
+    TITLE_HALF_WIDTH,
+    Measures,
+    heights_above_tables,
+    title_room,
+)
 from quanheng.writers.docx.styles import (
     AFTER_TABLE_PITCH,
     CELL_MARGIN,
@@ -26,6 +32,7 @@ from quanheng.writers.docx.styles import (
 )
 from quanheng.writers.pdf.table import table_data
 from quanheng.writers.pdf.texts import printed
+from quanheng.writers.titles import title_width
 
 Data: TypeAlias = dict[str, Any]
 
@@ -39,8 +46,6 @@ _MEASURES: Final = {
     "after_table": AFTER_TABLE_PITCH / _TWIPS,
     "cell_margin": CELL_MARGIN / _TWIPS,
 }
-_COLON: Final = "："
-_LONGEST_LABEL: Final = 8
 
 
 def content(document: Document) -> Data:
@@ -54,9 +59,14 @@ def content(document: Document) -> Data:
         "page": _page(UPRIGHT),
         "page_across": _page(UPRIGHT.across()),
         "cover": list(_cover(arrangement.cover)),
-        "contents": arrangement.has_contents,
+        "cover_top": planned(arrangement.cover, Measures()).top / _TWIPS,
+        "contents": arrangement.has_contents and _has_headings(document.blocks),
         "stretches": [_stretch(s, arrangement) for s in arrangement.stretches],
     }
+
+
+def _has_headings(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Heading) and block.level for block in blocks)
 
 
 def _page(page: Page) -> Data:
@@ -69,9 +79,8 @@ def _cover(blocks: Sequence[Block]) -> Iterator[Data]:
     for block in blocks:
         data = _block(block, UPRIGHT)
         if isinstance(block, Paragraph):
-            label, colon, value = block.text.partition(_COLON)
-            named = colon and 0 < len(label) <= _LONGEST_LABEL
-            data |= {"label": label, "text": printed(value)} if named else {"label": ""}
+            label, value = parted(block.text)
+            data |= {"label": label, "text": printed(value)}
         if data:
             yield data
 
@@ -98,12 +107,11 @@ def _block(block: Block, page: Page, above: int = 0) -> Data:
     room = page.type_width / _TWIPS
     match block:
         case Heading():
-            kind = "heading" if block.level else "title"
-            return {
-                "kind": kind,
-                "level": block.level,
-                "text": printed(block.text, room),
-            }
+            text = printed(block.text, room)
+            if block.level:
+                return {"kind": "heading", "level": block.level, "text": text}
+            width = title_width(block.text, title_room(page)) * TITLE_HALF_WIDTH
+            return {"kind": "title", "text": text, "width": width / _TWIPS}
         case Paragraph():
             text = printed(block.text, room)
             return {"kind": "paragraph", "text": text, "align": block.align}

@@ -6,15 +6,15 @@ from typing import Any, Final
 
 from quanheng.document.table import Table
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.styles import TABLE_PITCH
+from quanheng.writers.docx.styles import CELL_SIDE, TABLE_PITCH
 from quanheng.writers.docx.table import column_widths, rows_kept_with_next
 from quanheng.writers.pdf.texts import printed
 
 SIZE: Final = 10.5
 """Points of 五号, in which tables are set."""
-SIDE_MARGIN: Final = 2.85
-"""Points between border and text."""
 _TWIPS: Final = 20
+SIDE_MARGIN: Final = CELL_SIDE / _TWIPS
+"""Points between border and text."""
 _SURELY_FITS: Final = 0.8
 """Part of the page that the estimated height of a row or table may be so that it
 need not be measured."""

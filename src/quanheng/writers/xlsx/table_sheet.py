@@ -3,7 +3,6 @@
 from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.core.quantity import plain
 from quanheng.document.live import Live
@@ -14,6 +13,8 @@ from quanheng.writers.xlsx.addresses import Addresses
 from quanheng.writers.xlsx.alarms import Alarms
 from quanheng.writers.xlsx.checks import Checks
 from quanheng.writers.xlsx.looks import Looks
+from quanheng.writers.xlsx.shared import SharedFormulas
+from quanheng.writers.xlsx.worksheet import FormSheet
 
 _LIFELESS: Final = Live()
 _GENERAL: Final = "General"
@@ -37,7 +38,7 @@ class TableSheet:
     """
 
     def __init__(
-        self, book: xlsxwriter.Workbook, sheet: Worksheet, looks: Looks, top: int
+        self, book: xlsxwriter.Workbook, sheet: FormSheet, looks: Looks, top: int
     ) -> None:
         self._book = book
         self._sheet = sheet
@@ -46,6 +47,7 @@ class TableSheet:
         self._addresses = Addresses(top)
         self._alarms = Alarms(self._addresses, top)
         self._checks = Checks(self._addresses, top)
+        self._shared = SharedFormulas(self._addresses, top)
         self._is_live = False
 
     def write(self, table: Table) -> None:
@@ -53,7 +55,8 @@ class TableSheet:
         for cell in table.cells:
             self._put(cell, header=cell.row < table.header_rows)
         for cell in table.aside:
-            self._put(cell, header=False)
+            self._put(cell, header=False, beside=True)
+        self._shared.write(self._sheet)
         self._alarms.write(self._sheet, self._looks)
         self._checks.write(self._sheet)
         if table.aside:
@@ -61,7 +64,7 @@ class TableSheet:
         if self._is_live:
             self._sheet.protect("", _MAY)
 
-    def _put(self, cell: Cell, *, header: bool) -> None:
+    def _put(self, cell: Cell, *, header: bool, beside: bool = False) -> None:
         live = cell.live or _LIFELESS
         is_text = header or not cell.text or live.number == _TEXT
         number = None if is_text else printed_number(cell.text)
@@ -76,9 +79,12 @@ class TableSheet:
             last = row + cell.row_span - 1, column + cell.column_span - 1
             self._sheet.merge_range(row, column, *last, "", style)
         if live.formula:
-            formula = self._addresses.formula(live.formula, cell.row)
             value = float(number.value) if number else storable(cell.text)
-            self._sheet.write_formula(row, column, formula, style, value)
+            if beside:
+                self._shared.add(cell, live.formula, (style, value))
+            else:
+                formula = self._addresses.formula(live.formula, cell.row)
+                self._sheet.write_formula(row, column, formula, style, value)
         elif number:
             self._sheet.write_number(row, column, float(number.value), style)
         elif cell.text:

@@ -1,5 +1,6 @@
 """Worksheets that are written fast (工作表写出)."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -19,12 +20,47 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
     forms are as old as the format, and a cell's attributes are ours.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shared_count = 0
+
     def write_formula(
         self, row: int, column: int, formula: str, style: Format, value: float | str
     ) -> None:
-        """Write a formula without ``=`` and the value it is shown with."""
+        """Write a formula and the value it is shown with."""
+        self._put(row, column, f"<f>{_stored(formula)}</f>", style, value)
+
+    def write_shared_formula(
+        self,
+        row: int,
+        column: int,
+        formula: str,
+        cells: Sequence[tuple[Format, float | str]],
+    ) -> None:
+        """Write a formula into cells below one another.
+
+        Args:
+            row: The row of the first.
+            column: Their column.
+            formula: The formula of the first.
+            cells: The style of each and the value it is shown with.
+        """
+        if len(cells) == 1:
+            self.write_formula(row, column, formula, *cells[0])
+            return
+        name, last = column_name(column), row + len(cells)
+        area = f'ref="{name}{row + 1}:{name}{last}" si="{self._shared_count}"'
+        first = f'<f t="shared" {area}>{_stored(formula)}</f>'
+        other = f'<f t="shared" si="{self._shared_count}"/>'
+        self._shared_count += 1
+        for number, (style, value) in enumerate(cells):
+            self._put(row + number, column, other if number else first, style, value)
+
+    def _put(
+        self, row: int, column: int, element: str, style: Format, value: float | str
+    ) -> None:
         self._check_dimensions(row, column)
-        self.table[row][column] = CellFormulaTuple(formula, style, value)
+        self.table[row][column] = CellFormulaTuple(element, style, value)
 
     def _prepare_formula(
         self, formula: str, expand_future_functions: bool = False
@@ -42,12 +78,13 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
             case "Number":
                 self.fh.write(f"{start}><v>{cell.number:.16G}</v></c>")
             case _:
-                self.fh.write(start + _computed(cell.formula, cell.value))
+                kind = ' t="str"' if cell.value and isinstance(cell.value, str) else ""
+                value = _escaped(str(cell.value))
+                self.fh.write(f"{start}{kind}>{cell.formula}<v>{value}</v></c>")
 
 
-def _computed(formula: str, value: float | str) -> str:
-    kind = ' t="str"' if value and isinstance(value, str) else ""
-    return f"{kind}><f>{_escaped(formula)}</f><v>{_escaped(str(value))}</v></c>"
+def _stored(formula: str) -> str:
+    return _escaped(formula.removeprefix("="))
 
 
 def _escaped(text: str) -> str:

@@ -5,6 +5,12 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
+from quanheng.audit.facts.platform_purchases import (
+    ORDERS,
+    PLATFORM,
+    PURCHASES,
+    STANDING,
+)
 from quanheng.audit.facts.recomputed import TOLERANCES, allowed_off, is_contradicted
 from quanheng.audit.facts.registers import (
     figure,
@@ -23,12 +29,8 @@ from quanheng.core.quantity import Dimension
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.language.words import any_of
 
-ORDERS: Final = "orders"
-PURCHASES: Final = "purchases"
 ROWS: Final = "words.purchase_rows"
 RESERVES: Final = "words.reserve_rows"
-_PLATFORM: Final = "832平台"
-_STANDING: Final = ("已完成", "履约中", "")
 _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", "其他", "")
 
 
@@ -109,7 +111,7 @@ def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
 def _sums(dossier: Dossier) -> Iterator[Ask]:
     """Amounts over the platform: of all funds, without the union's, as reported."""
     if register_of(dossier, ORDERS) is not None:
-        where = {"platform": (_PLATFORM,), "status": _STANDING}
+        where = {"platform": (PLATFORM,), "status": STANDING}
         yield question(dossier, ORDERS, "sum", "amount", where=where)
         without = {**where, "funds": _FOOD}
         yield question(dossier, ORDERS, "sum", "amount", where=without)
@@ -133,8 +135,8 @@ def _of_other_counties(dossier: Dossier, rows: tuple[Indicator, ...]) -> Iterato
     if register_of(dossier, ORDERS) is None:
         return
     where = {
-        "platform": (_PLATFORM,),
-        "status": _STANDING,
+        "platform": (PLATFORM,),
+        "status": STANDING,
         "county_listed": ("否",),
     }
     found = figure(question(dossier, ORDERS, "count", where=where))

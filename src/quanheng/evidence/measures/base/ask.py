@@ -12,6 +12,7 @@ from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.kind import FieldType, RegisterField
 from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
 
 _WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _MOST: Final = 36_525
@@ -79,10 +80,11 @@ class Ask:
         """
         if name in self.others:
             return self.others[name]
+        title = kinds()[name].title
         raise QuanhengError(
-            f"没有台账 {name}",
+            f"没有{title.zh}（{name}）",
             "请把它放进佐证文件夹",
-            message_en=f"there is no register {name}",
+            message_en=f"there is no register “{title.en.lower()}” ({name})",
             hint_en="put it into the evidence folder",
         )
 

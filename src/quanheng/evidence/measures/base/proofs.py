@@ -37,7 +37,9 @@ def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Wor
     if not columns or not positions:
         return
     filed = [column for column in columns if column]
-    bare = [p for p in positions if not any(column[p] for column in filed)]
+    bare = positions
+    if filed:
+        bare = [p for p in positions if not any(column[p] for column in filed)]
     if bare:
         rows = rows_in_words([register.rows[p] for p in bare])
         yield Words(f"没有佐证材料：{rows.zh}", f"no proof: {rows.en}")

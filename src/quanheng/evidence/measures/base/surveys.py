@@ -56,7 +56,7 @@ def tally(ask: Ask, entries: Entries) -> Tally:
     groups = entries.values("group")
     chosen = set(zip(entries.values("survey"), groups, strict=True))
     options = ask.other("survey_options")
-    meant = _meant(options, {survey for survey, _ in chosen}, ask.text("question"))
+    meant = _meant(options, set(entries.values("survey")), ask.text("question"))
     answers = ask.others.get("survey_answers")
     counts, rows = _raw(answers, chosen, meant) if answers else ({}, [])
     source = "survey_answers"
@@ -125,9 +125,11 @@ def _given(
     columns = ("survey", "question", "answer", "group", "count")
     for row, line in zip(options.rows, _lines(options, columns), strict=True):
         survey, question, answer, group, number = line
-        fits = group is None or _was_asked(survey, group, chosen)
-        if number is not None and fits and (survey, question, answer) in meant:
-            counts.setdefault(group or "", {})[survey, question, answer] = number
+        given = survey, question, answer
+        if number is None or given not in meant:
+            continue
+        if group is None or _was_asked(survey, group, chosen):
+            counts.setdefault(group or "", {})[given] = number
             rows.append(row)
     return counts, rows
 
