@@ -116,7 +116,9 @@ def case_file(rule: Rule) -> Path:
 
 def load_cases(rule: Rule) -> tuple[Case, ...]:
     """The cases beside a rule."""
-    listed = yaml.load(case_file(rule).read_text("utf-8"), Loader=yaml.CSafeLoader)
+    listed = yaml.load(case_file(rule).read_text("utf-8"), Loader=yaml.CSafeLoader)[
+        "cases"
+    ]
     return tuple(_case(rule, data) for data in listed)
 
 

@@ -4,7 +4,6 @@
 with ``--check`` it only tells whether they are up to date.
 """
 
-import inspect
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +18,7 @@ from quanheng.cli.answers.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.cli.surroundings import known_rules
 from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
+from quanheng.tasks.explain_rule import explanation_text
 from quanheng.testing.cases import Case, load_cases
 from quanheng.testing.ledger import ledger_page
 from quanheng.testing.register_pages import registers_page
@@ -81,7 +81,9 @@ def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
         f"| 状态 status | {rule.status}，自 {rule.since} 起 |",
         "",
         *(f"> {words.zh}  \n> {words.en}\n" for words in messages),
-        inspect.getdoc(rule.check) or "",
+        explanation_text(rule, "zh"),
+        "",
+        explanation_text(rule, "en"),
         *(("", "## 示例 Examples", "", *_examples(cases)) if cases else ()),
     ]
     return "\n".join(lines).rstrip() + "\n"

@@ -5,7 +5,6 @@ region; the standard wants one for each replacement of a ``fix``, so that edits 
 into the result's properties instead.
 """
 
-import inspect
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from quanheng.cli.answers.standing import standing_text
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.load import load_book
 from quanheng.tasks.check_report import CheckedProject
+from quanheng.tasks.explain_rule import explanation_text
 
 SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
@@ -100,7 +100,7 @@ def _rules(checked: Sequence[CheckedFile]) -> tuple[Rule, ...]:
 
 
 def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
-    explained = inspect.getdoc(rule.check) or rule.title.text(lang)
+    explained = explanation_text(rule, lang) or rule.title.text(lang)
     return {
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),

@@ -1,32 +1,24 @@
 """An example of a rule, from the cases beside it (规则示例)."""
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from typing import Any, Final
 
 from quanheng.audit.rule import Rule
 from quanheng.core.bilingual import Words
-from quanheng.office.plain_yaml import parse_yaml
+from quanheng.tasks.explain_rule import rule_cases
 
 _LEFT_OUT: Final = Words("（没有）", "(absent)")
 
 
 def example_text(rule: Rule, lang: str) -> str:
     """What a report holds and what the rule says to it; empty without such a case."""
-    cases = [case for case in _cases(rule) if case.get("expect")]
+    cases = [case for case in rule_cases(rule) if case.get("expect")]
     telling = [case for case in cases if _said(case)]
     for case in telling or cases:
         lines = [case["name"], *_given(case.get("given") or {}, lang)]
         lines += [f"→ {said}" for said in _said(case)]
         return "\n".join(lines)
     return ""
-
-
-def _cases(rule: Rule) -> Iterator[Any]:
-    package, _, name = rule.check.__module__.rpartition(".")
-    file = files(package).joinpath(f"{name}.cases.yaml")
-    if file.is_file():
-        yield from parse_yaml(file.read_text("utf-8"))
 
 
 def _said(case: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,5 @@
 """A rule as people read it (规则说明)."""
 
-import inspect
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -15,6 +14,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.book import DatedValue, Law, LawBook
 from quanheng.law.load import load_book
+from quanheng.tasks.explain_rule import explanation_text
 
 LABELS = {
     "severity": Words("级别", "severity"),
@@ -73,7 +73,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
 
     Args:
         rule: The rule.
-        lang: Language of the answer; the explanation is in English.
+        lang: Language of the answer.
         day: The day whose parameter values are shown.
     """
     book = load_book()
@@ -90,7 +90,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
     joint = ": " if lang == "en" else "："
     lines = [f"{rule.code}  {rule.name}  {rule.title.text(lang)}", ""]
     lines += [f"{LABELS[key].text(lang)}{joint}{text}" for key, text in facts.items()]
-    lines += ["", inspect.getdoc(rule.check) or ""]
+    lines += ["", explanation_text(rule, lang)]
     if example := example_text(rule, lang):
         indented = example.replace("\n", "\n    ")
         lines += ["", f"{EXAMPLE.text(lang)}{joint}".rstrip(), f"    {indented}"]
