@@ -10,8 +10,10 @@ import pytest
 
 from quanheng.cli.main import main
 
+CORPUS = Path(__file__).parent / "corpus"
+"""Documents with truth, by the project (tests/corpus/README.md)."""
 SHARED = Path(__file__).parents[2] / "shared"
-"""The development corpus; tests that use it skip where it is absent."""
+"""The real report in its own words lies beside the project where there is one."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Answer:
 
 
 Quanheng = Callable[..., Answer]
+SeedFile = Callable[[str], Path]
 
 
 @pytest.fixture
@@ -45,19 +48,31 @@ def quanheng(
 
 
 @pytest.fixture(scope="session")
-def seed_text() -> Path:
-    """The real report as a text dump."""
-    return _shared("seed/000_98715a560247ea74.txt")
+def corpus() -> Path:
+    """The folder of documents with truth."""
+    return CORPUS
 
 
 @pytest.fixture(scope="session")
-def seed_docx() -> Path:
+def seed_file() -> SeedFile:
+    """The real report in the format of a suffix."""
+
+    def file(suffix: str) -> Path:
+        path = SHARED / "corpus" / "docs" / f"seed{suffix}"
+        if not path.exists():
+            pytest.skip("the real report does not lie beside the project")
+        return path
+
+    return file
+
+
+@pytest.fixture(scope="session")
+def seed_text(seed_file: SeedFile) -> Path:
+    """The real report as a text dump."""
+    return seed_file("_text.txt")
+
+
+@pytest.fixture(scope="session")
+def seed_docx(seed_file: SeedFile) -> Path:
     """The real report as a Word file."""
-    return _shared("corpus/docs/seed.docx")
-
-
-def _shared(name: str) -> Path:
-    path = SHARED / name
-    if not path.exists():
-        pytest.skip(f"the development corpus is not here: {name}")
-    return path
+    return seed_file(".docx")

@@ -2,24 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from quanheng.core.expression import Unreadable, WhyNot
 from quanheng.core.grammar import read_expression
+from tests.conftest import CORPUS
 
-TRUTH = Path(__file__).parents[3] / "shared" / "corpus" / "truth"
-
-pytestmark = pytest.mark.skipif(
-    not TRUTH.is_dir(), reason="the development corpus is not here"
-)
 CONTRADICTORY = {"28.8万元%": WhyNot.UNKNOWN_UNIT}
 """Cells that no clerk can read either."""
 
 
 def cells() -> Iterator[str]:
-    for file in TRUTH.glob("*.json"):
+    for file in (CORPUS / "truth").glob("*.json"):
         truth = json.loads(file.read_text(encoding="utf-8"))
         for project in truth.get("projects", [truth]):
             for row in project.get("indicators", []):

@@ -1,21 +1,19 @@
-"""How much of the development corpus is read (skipped where it is absent)."""
-
-from pathlib import Path
+"""How much of the corpus is read."""
 
 import pytest
 
 from quanheng.forms.coverage import coverage
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
+from tests.conftest import CORPUS
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "docs"
 WHOLE = """
     antidrug_space_rows.txt disability_transfer_prose_report.docx
     flood_content_control.docx forestry_dept_two_tables.docx
     heating_cell_per_paragraph.txt insurance_hidden_rows.xlsx
     nutrition_number_formats.xlsx nutrition_two_level_header.docx
     relics_space_rows.txt report_inline_table_bar_lines.txt road_report_tab_cells.txt
-    school_funds_tab_cells.txt school_target_text_box.docx seed.docx seed_text.txt
+    school_funds_tab_cells.txt school_target_text_box.docx
     training_report_section_tables.docx two_forms_one_file.docx two_project_sheets.xlsx
     village_all_on_one_line.txt village_leading_column.xlsx
 """.split()
@@ -25,13 +23,9 @@ PARTLY = {
     "animal_disease_prose_report.txt": "索引号",  # a table of the web page around it
 }
 
-pytestmark = pytest.mark.skipif(
-    not CORPUS.exists(), reason="the shared corpus is absent"
-)
-
 
 def unused(name: str) -> list[str]:
-    document = read_document((CORPUS / name).read_bytes(), name)
+    document = read_document((CORPUS / "docs" / name).read_bytes(), name)
     return [field.raw for field in coverage(document, recognise(document)).unused]
 
 

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,11 +83,3 @@ def package() -> Callable[..., bytes]:
 @pytest.fixture(scope="session")
 def described() -> Callable[[Sequence[Block]], list[Any]]:
     return describe
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Path:
-    folder = Path(__file__).parents[3] / "shared" / "corpus"
-    if not folder.is_dir():
-        pytest.skip("the corpus is not here")
-    return folder

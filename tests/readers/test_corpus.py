@@ -1,4 +1,4 @@
-"""The development corpus, where it is at hand."""
+"""The corpus of documents with truth."""
 
 import json
 from pathlib import Path
@@ -10,6 +10,7 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.document.blocks import Document, Heading
 from quanheng.document.table import Table
 from quanheng.readers import read_document
+from tests.conftest import SeedFile
 
 
 def read(path: Path) -> Document:
@@ -39,8 +40,8 @@ def test_every_known_value_stands_in_the_document(suffix: str, corpus: Path) -> 
             assert bare(row["level3"]) in whole, path.name
 
 
-def test_word_file_and_text_dump_of_the_seed_agree(corpus: Path) -> None:
-    word, text = (read(corpus / "docs" / n) for n in ("seed.docx", "seed_text.txt"))
+def test_word_file_and_text_dump_of_the_seed_agree(seed_file: SeedFile) -> None:
+    word, text = (read(seed_file(suffix)) for suffix in (".docx", "_text.txt"))
     assert [bare(c.text) for t in tables(word) for c in t.cells if c.text] == [
         bare(c.text) for t in tables(text) for c in t.cells if c.text
     ]

@@ -12,7 +12,7 @@ from quanheng.core.report import Report
 from quanheng.tasks.check_report import CheckedProject, check_report
 from quanheng.tasks.companions import NO_COMPANIONS, Companions, read_companions
 from quanheng.tasks.read_report import read_report
-from tests.conftest import SHARED
+from tests.conftest import CORPUS
 
 DAY = date(2024, 6, 30)
 
@@ -154,10 +154,7 @@ def test_a_changed_target_is_found_against_a_declaration() -> None:
 
 
 def test_real_forms_agree_with_themselves() -> None:
-    folder = SHARED / "corpus/docs"
-    if not folder.exists():
-        pytest.skip("the development corpus is not here")
-    for path in sorted(folder.iterdir()):
+    for path in sorted((CORPUS / "docs").iterdir()):
         if path.is_file():
             agrees_with_itself(path)
 

@@ -16,15 +16,15 @@ from quanheng.tasks.convert_report import convert_report
 from quanheng.tasks.correcting import Fixed
 from quanheng.tasks.fix_file import fix_file
 from quanheng.tasks.read_report import read_report
-from tests.conftest import SHARED
+from tests.conftest import CORPUS
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PUBLICITY = EXAMPLES / "publicity_project.docx"
 FILES = [
     *EXAMPLES.glob("*.docx"),
     *EXAMPLES.glob("*.yaml"),
-    *SHARED.glob("corpus/docs/*.docx"),
-    *SHARED.glob("corpus/docs/*.xlsx"),
+    *CORPUS.glob("docs/*.docx"),
+    *CORPUS.glob("docs/*.xlsx"),
 ]
 SAFE = Counter(
     BG103=10, BG301=1, IN308=1, LY202=2, SC202=1, VL102=1, VL207=1, WD101=1,

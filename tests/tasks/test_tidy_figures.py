@@ -16,11 +16,11 @@ from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report
 from quanheng.tasks.tidy_figures import Tidied, tidy_figures
 from quanheng.testing.cases import overlaid, valid_record
-from tests.conftest import SHARED
+from tests.conftest import CORPUS
 
 CASES = yaml.safe_load(Path(__file__).with_name("tidy_figures.yaml").read_text("utf-8"))
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FILES = [*EXAMPLES.glob("*.yaml"), *SHARED.glob("corpus/docs/*.docx")]
+FILES = [*EXAMPLES.glob("*.yaml"), *CORPUS.glob("docs/*.docx")]
 
 
 def faults(report: Report) -> Iterator[Finding]:

@@ -1,7 +1,5 @@
 """Every document of the corpus, composed, written and read again, says the same."""
 
-from pathlib import Path
-
 import pytest
 
 from quanheng.core.report import Report
@@ -10,17 +8,18 @@ from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.tasks.read_report import read_report
 from quanheng.writers import SUFFIXES, writer_for
+from tests.conftest import CORPUS
 from tests.forms.compose.conftest import said
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "docs"
-DOCUMENTS = sorted(path.name for path in CORPUS.glob("*.*"))
-
-pytestmark = pytest.mark.skipif(not DOCUMENTS, reason="the shared corpus is absent")
+DOCUMENTS = sorted(path.name for path in (CORPUS / "docs").glob("*.*"))
 
 
 @pytest.fixture(scope="module")
 def reports() -> dict[str, Report]:
-    return {name: read_report((CORPUS / name).read_bytes(), name) for name in DOCUMENTS}
+    return {
+        name: read_report((CORPUS / "docs" / name).read_bytes(), name)
+        for name in DOCUMENTS
+    }
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -1,7 +1,6 @@
 """What comes alive in a composed report, and what stays as it is."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,10 @@ from quanheng.readers import read_document
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report
 from quanheng.writers import writer_for
+from tests.conftest import CORPUS
 from tests.forms.compose.conftest import NATIONAL, said
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "docs"
-DOCUMENTS = sorted(path.name for path in CORPUS.glob("*.*"))
+DOCUMENTS = sorted(path.name for path in (CORPUS / "docs").glob("*.*"))
 
 
 @pytest.fixture
@@ -125,10 +124,9 @@ def test_formulas_of_a_long_report_stay_short_enough_for_every_program(
     assert max(formula.count(",") for formula in formulas if "SUM(" in formula) < 255
 
 
-@pytest.mark.skipif(not DOCUMENTS, reason="the shared corpus is absent")
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_of_the_corpus_reads_back_field_by_field(name: str) -> None:
-    report = read_report((CORPUS / name).read_bytes(), name)
+    report = read_report((CORPUS / "docs" / name).read_bytes(), name)
     document = with_formulas(compose(report), report, law_for)
     data = writer_for(".xlsx").write(document)
     again = recognise(read_document(data, "a.xlsx"))

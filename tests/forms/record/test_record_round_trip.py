@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from quanheng.forms.record.to_tables import record_document
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
+from tests.conftest import CORPUS
 
 Draw = Callable[..., Document]
 Content = Callable[[Report], Any]
@@ -33,7 +33,6 @@ FORM = """
 ^ | 时效指标 | 完成时间 | 30 | 12月底前 | ~ | 29.4 | 招标：晚了\\n两周
 总分 | < | < | 100 | | | 98.9 |
 """
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "docs"
 
 
 def through_json(report: Report) -> Report:
@@ -88,9 +87,11 @@ def test_places_are_told_in_the_asked_language(report: Report) -> None:
     assert project["project"]["name"]["at"]["text"] == "table 1 row 1 column 2"
 
 
-@pytest.mark.parametrize("name", sorted(p.name for p in CORPUS.glob("*.docx")))
+@pytest.mark.parametrize(
+    "name", sorted(p.name for p in (CORPUS / "docs").glob("*.docx"))
+)
 def test_no_report_of_the_corpus_loses_anything(name: str, content: Content) -> None:
-    report = recognise(read_document((CORPUS / name).read_bytes(), name))
+    report = recognise(read_document((CORPUS / "docs" / name).read_bytes(), name))
     expected = content(report)
     assert content(through_json(report)) == expected
     assert content(through_yaml(report)) == expected

@@ -1,4 +1,4 @@
-"""Old Word files and web pages of the development corpus, where it is at hand."""
+"""Old Word files and web pages of the corpus."""
 
 import json
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.readers import read_document
+from tests.conftest import SeedFile
 
 
 def blocks(path: Path) -> tuple[Block, ...]:
@@ -28,9 +29,9 @@ def told(block: Block) -> Any:
 
 @pytest.mark.parametrize("suffix", ["doc", "html"])
 def test_same_report_in_another_format_is_the_same_document(
-    suffix: str, corpus: Path
+    suffix: str, seed_file: SeedFile
 ) -> None:
-    other, word = (blocks(corpus / "docs" / f"seed.{s}") for s in (suffix, "docx"))
+    other, word = (blocks(seed_file(f".{kind}")) for kind in (suffix, "docx"))
     assert [*map(told, other)] == [*map(told, word)]
 
 
