@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain
@@ -169,6 +170,10 @@ class Budget:
     def shown(self, amount: Decimal) -> str:
         """An amount in 元 as the table would print it: ``10万元``."""
         return f"{plain(amount / self.factor)}{self.unit_name}"
+
+    def told(self, amount: Decimal) -> Words:
+        """An amount in 元 as a message tells it: as printed, in English in yuan."""
+        return Words(self.shown(amount), f"{plain(amount)} yuan")
 
     @property
     def planned(self) -> Decimal | None:

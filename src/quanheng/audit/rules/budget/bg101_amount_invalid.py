@@ -1,4 +1,4 @@
-"""BG101 amount-invalid (预算表金额不是数字或为负)."""
+"""BG101 amount-invalid (预算表金额非数字或为负数)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,14 +14,14 @@ from quanheng.scoring.execution_rate import balance
 @rule(
     code="BG101",
     name="amount-invalid",
-    title=Words("预算表金额不是数字或为负", "Budget amount not a number, or negative"),
+    title=Words("预算表金额非数字或为负数", "Budget amount not a number, or negative"),
     message=Words(
-        "{row}（{column}）填为“{text}”，应为金额",
+        "{row}（{column}）填为“{text}”，应填写金额",
         "“{row}”, “{column}” says “{text}”, which is no amount",
     ),
     variants={
         "negative": Words(
-            "{row}（{column}）为负数“{text}”，金额不应小于0",
+            "{row}（{column}）填为负数“{text}”，金额不得小于0",
             "“{row}”, “{column}” is negative: “{text}”",
         )
     },
@@ -40,7 +40,7 @@ def amount_invalid(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     for row in MONEY_ROWS:
         for column in BudgetColumn:

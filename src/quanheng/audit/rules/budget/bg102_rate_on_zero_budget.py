@@ -1,4 +1,4 @@
-"""BG102 rate-on-zero-budget (全年预算为零却填列率值或得分)."""
+"""BG102 rate-on-zero-budget (全年预算为零但填有执行率或得分)."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ from quanheng.scoring.stated_rates import stated_percent
 @rule(
     code="BG102",
     name="rate-on-zero-budget",
-    title=Words("全年预算为零却填列率值或得分", "Rate or score on a zero budget"),
+    title=Words("全年预算为零但填有执行率或得分", "Rate or score on a zero budget"),
     message=Words(
-        "全年预算总金额{planned}，却填有执行率或得分“{stated}”，应核对预算数",
-        "the whole budget is {planned}, yet a rate or score “{stated}” is given",
+        "全年预算总金额{planned}，但填有执行率或得分“{stated}”，应核对预算数",
+        "the whole budget {planned}, yet a rate or score “{stated}” is given",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "省级财政信息系统的做法"),),
@@ -34,7 +34,7 @@ def rate_on_zero_budget(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     planned = budget.cell(BudgetRow.ANNUAL) if budget else None
     if budget is None or planned is None:
-        yield NotApplicable(Words("没有全年预算数", "there is no annual budget"))
+        yield NotApplicable(Words("表中无全年预算数", "there is no annual budget"))
         return
     if not (planned.is_blank or budget.planned == 0) or _is_funded(budget):
         return
@@ -43,9 +43,15 @@ def rate_on_zero_budget(dossier: Dossier) -> Iterator[Answer]:
         yield Hit(
             at=stated[0].at,
             quote=stated[0].raw,
-            says={"planned": planned.raw or "—", "stated": stated[0].raw},
+            says={"planned": _planned(planned), "stated": stated[0].raw},
             also=tuple(cell.at for cell in stated[1:]),
         )
+
+
+def _planned(cell: Field) -> Words:
+    if cell.is_blank:
+        return Words("未填写", "is empty")
+    return Words(f"为{cell.raw}", f"is {cell.raw}")
 
 
 def _stated(dossier: Dossier, budget: Budget) -> Iterator[Field]:

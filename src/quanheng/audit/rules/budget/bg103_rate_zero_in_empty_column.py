@@ -1,4 +1,4 @@
-"""BG103 rate-zero-in-empty-column (空列率值填 0)."""
+"""BG103 rate-zero-in-empty-column (无资金栏目的比率填0)."""
 
 from collections.abc import Iterator
 
@@ -24,9 +24,9 @@ NO_VALUE = "—"
 @rule(
     code="BG103",
     name="rate-zero-in-empty-column",
-    title=Words("空列率值填 0", "Zero rate in an empty column"),
+    title=Words("无资金栏目的比率填0", "Zero rate in an empty column"),
     message=Words(
-        "{columns}没有资金，率值填为0共{count}处，应填“—”",
+        "{columns}无资金安排，{count}处比率填为0，应填“—”",
         "no money in {columns}, but {count} rate cell(s) say 0; they should say “—”",
     ),
     severity=Severity.INFO,
@@ -44,7 +44,7 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     found = list(_zero_rates(budget))
     if not found:

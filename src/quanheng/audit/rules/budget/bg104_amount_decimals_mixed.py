@@ -27,7 +27,7 @@ DECIMALS = "self_evaluation.amount_decimals"
     name="amount-decimals-mixed",
     title=Words("金额小数位不统一", "Amounts with mixed decimals"),
     message=Words(
-        "预算表金额小数位不一致（如{examples}），应统一为{places}位小数",
+        "预算表金额小数位不一致（如{examples}），应统一保留{places}位小数",
         "the amounts have mixed decimals (as {examples}); {places} are due",
     ),
     variants={
@@ -54,7 +54,7 @@ def amount_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     cells = list(_amounts(budget)) if budget else []
     if not cells:
-        yield NotApplicable(Words("没有预算金额", "there are no amounts"))
+        yield NotApplicable(Words("未填写预算金额", "there are no amounts"))
         return
     places = int(dossier.law.number(DECIMALS))
     widths = [(cell, decimals_in(number)) for cell, number in cells]

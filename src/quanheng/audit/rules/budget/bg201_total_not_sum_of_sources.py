@@ -49,7 +49,7 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     if budget is None or not _names_sources(budget):
         yield NotApplicable(
-            Words("预算没有分来源", "the budget is not split by source")
+            Words("预算未按资金来源分列", "the budget is not split by source")
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -71,9 +71,9 @@ def _hit(budget: Budget, row: BudgetRow, total: Decimal, sources: Decimal) -> Hi
         quote=cell.raw,
         says={
             "row": row.label,
-            "total": budget.shown(total),
-            "sum": budget.shown(sources),
-            "difference": budget.shown(abs(total - sources)),
+            "total": budget.told(total),
+            "sum": budget.told(sources),
+            "difference": budget.told(abs(total - sources)),
         },
         variant="blank" if cell.is_blank else "",
     )

@@ -66,7 +66,9 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(c in LEVEL_COLUMNS for _, c in budget.cells):
-        yield NotApplicable(Words("预算没有分级次", "the budget is not split by level"))
+        yield NotApplicable(
+            Words("预算未按级次分列", "the budget is not split by level")
+        )
         return
     tolerance = amount_tolerance(dossier.law)
     for row in MONEY_ROWS:
@@ -90,7 +92,7 @@ def _blank(
     yield Hit(
         at=cell.at,
         quote=cell.raw,
-        says={"row": row.label, "sum": budget.shown(levels)},
+        says={"row": row.label, "sum": budget.told(levels)},
         severity=Severity.INFO if single else None,
         variant="blank",
         edits=(Edit(cell.at, cell.raw, new, safe=False),),
@@ -110,8 +112,8 @@ def _mismatch(
         return
     says = {
         "row": row.label,
-        "subtotal": budget.shown(subtotal),
-        "sum": budget.shown(levels),
-        "difference": budget.shown(abs(subtotal - levels)),
+        "subtotal": budget.told(subtotal),
+        "sum": budget.told(levels),
+        "difference": budget.told(abs(subtotal - levels)),
     }
     yield Hit(at=cell.at, quote=cell.raw, says=says)

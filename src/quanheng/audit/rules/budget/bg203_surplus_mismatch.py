@@ -51,7 +51,7 @@ def surplus_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(r is BudgetRow.BALANCE for r, _ in budget.cells):
-        yield NotApplicable(Words("没有资金结余行", "the form has no balance row"))
+        yield NotApplicable(Words("表中无资金结余行", "the form has no balance row"))
         return
     tolerance = amount_tolerance(dossier.law)
     for column in BudgetColumn:
@@ -70,8 +70,8 @@ def _in_column(
         return
     says = {
         "column": column.label,
-        "stated": budget.shown(stated),
-        "computed": budget.shown(computed),
+        "stated": budget.told(stated),
+        "computed": budget.told(computed),
     }
     yield Hit(
         at=cell.at,

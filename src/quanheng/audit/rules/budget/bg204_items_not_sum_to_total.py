@@ -60,8 +60,9 @@ class _List:
         over = self.sum - self.total
         return over if self.is_part else abs(over)
 
-    def shown(self, amount: Decimal) -> str:
-        return f"{plain(amount / self.factor)}{self.unit}"
+    def shown(self, amount: Decimal) -> Words:
+        zh = f"{plain(amount / self.factor)}{self.unit}"
+        return Words(zh, f"{plain(amount)} yuan")
 
 
 @rule(
@@ -69,7 +70,7 @@ class _List:
     name="items-not-sum-to-total",
     title=Words("分项支出合计不等于总支出", "Items do not add up to the stated total"),
     message=Words(
-        "所列{count}项合计{sum}，与总额{total}相差{difference}",
+        "所列{count}项支出合计{sum}，与总额{total}相差{difference}，应核对",
         "the {count} items listed add up to {sum}, which is {difference} off the "
         "total of {total}",
     ),

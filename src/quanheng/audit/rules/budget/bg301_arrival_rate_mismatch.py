@@ -57,7 +57,7 @@ def arrival_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
         row is BudgetRow.ARRIVAL_RATE for row, _ in budget.cells
     ):
         yield NotApplicable(
-            Words("没有预算到位率行", "the form has no row of arrival rates")
+            Words("表中无预算到位率行", "the form has no row of arrival rates")
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

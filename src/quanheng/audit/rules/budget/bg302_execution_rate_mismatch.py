@@ -51,7 +51,7 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is None:

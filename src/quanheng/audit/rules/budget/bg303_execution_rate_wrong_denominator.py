@@ -1,4 +1,4 @@
-"""BG303 execution-rate-wrong-denominator (执行率分母用错)."""
+"""BG303 execution-rate-wrong-denominator (执行率分母有误)."""
 
 from collections.abc import Iterator
 
@@ -24,9 +24,9 @@ from quanheng.scoring.stated_rates import (
 @rule(
     code="BG303",
     name="execution-rate-wrong-denominator",
-    title=Words("执行率分母用错", "Execution rate uses the wrong denominator"),
+    title=Words("执行率分母有误", "Execution rate uses the wrong denominator"),
     message=Words(
-        "预算执行率（{column}）{stated}以{wrong}为分母，应除以{base}，为{computed}",
+        "预算执行率（{column}）{stated}系以{wrong}为分母，应以{base}为分母，为{computed}",
         "execution rate, “{column}”: {stated} divides by “{wrong}”; "
         "by “{base}” it is {computed}",
     ),
@@ -47,7 +47,7 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is not None:

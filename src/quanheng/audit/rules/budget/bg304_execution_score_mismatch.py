@@ -33,7 +33,7 @@ FULL = Decimal(100)
     name="execution-score-mismatch",
     title=Words("预算执行率得分与执行率不符", "Execution score is not rate × weight"),
     message=Words(
-        "预算执行得分{stated}，按“执行数÷预算数×分值{weight}”应为{computed}",
+        "预算执行率得分{stated}分，按“执行数÷预算数×分值{weight}分”应为{computed}分",
         "execution points {stated}; spent ÷ planned × {weight} is {computed}",
     ),
     severity=Severity.ERROR,
@@ -58,13 +58,16 @@ def execution_score_mismatch(dossier: Dossier) -> Iterator[Answer]:
     rows = [row for row in dossier.scorecard.rows if row.is_execution]
     if not rows:
         yield NotApplicable(
-            Words("没有预算执行率得分", "the execution rate carries no points")
+            Words("表中无预算执行率得分", "the execution rate carries no points")
         )
         return
     budget = dossier.project.budget
     if budget is None or not budget.amount(denominator_row(dossier.law)):
         yield Insufficient(
-            Words("没有可用的预算数、执行数", "planned and spent can't be read")
+            Words(
+                "预算数缺失、为零或无法识别",
+                "the budget is missing, zero or unreadable",
+            )
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

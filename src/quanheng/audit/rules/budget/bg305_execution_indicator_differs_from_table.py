@@ -38,7 +38,7 @@ DECIMALS = "self_evaluation.rate_decimals"
         "Execution indicator differs from the budget table",
     ),
     message=Words(
-        "预算执行率指标填为{actual}，预算表为{table}，应一致",
+        "预算执行率指标填为{actual}，预算表为{table}，两处应一致",
         "the execution indicator says {actual}, the budget table {table}",
     ),
     severity=Severity.ERROR,
@@ -65,7 +65,7 @@ def execution_indicator_differs_from_table(dossier: Dossier) -> Iterator[Answer]
     rate = _table_rate(budget, dossier.law) if budget else None
     if budget is None or rate is None or not cells:
         yield NotApplicable(
-            Words("没有可比的预算执行率", "there are no two rates to compare")
+            Words("无可比对的预算执行率", "there are no two rates to compare")
         )
         return
     places = int(dossier.law.number(DECIMALS))

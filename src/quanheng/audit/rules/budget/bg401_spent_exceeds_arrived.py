@@ -17,7 +17,7 @@ ADVANCE_PAYMENT = "words.advance_payment"
     name="spent-exceeds-arrived",
     title=Words("执行数大于到位数", "More spent than arrived"),
     message=Words(
-        "{column}全年执行{spent}大于实际到位{received}，多{excess}，应核对或说明",
+        "{column}全年执行{spent}大于实际到位{received}，超出{excess}，应核对或说明",
         "“{column}”: spent {spent}, arrived {received}: {excess} unexplained",
     ),
     severity=Severity.ERROR,
@@ -38,7 +38,7 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     if budget is None or not any(r is BudgetRow.RECEIVED for r, _ in budget.cells):
         yield NotApplicable(
-            Words("没有实际到位行", "the form has no row of money arrived")
+            Words("表中无实际到位行", "the form has no row of money arrived")
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -60,9 +60,9 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
         quote=cells[0].raw,
         says={
             "column": column.label,
-            "spent": budget.shown(spent),
-            "received": budget.shown(spent - excess),
-            "excess": budget.shown(excess),
+            "spent": budget.told(spent),
+            "received": budget.told(spent - excess),
+            "excess": budget.told(excess),
         },
         also=tuple(cell.at for cell in cells[1:]),
     )

@@ -53,7 +53,7 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or budget.planned is None:
-        yield NotApplicable(Words("没有全年预算数", "there is no annual budget"))
+        yield NotApplicable(Words("未填写全年预算数", "there is no annual budget"))
         return
     over = list(_excesses(budget, amount_tolerance(dossier.law)))
     if not over or _is_explained(dossier):
@@ -64,8 +64,8 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
     says = {
         "column": first.column.label,
         "row": first.row.label,
-        "amount": budget.shown(first.amount),
-        "planned": budget.shown(first.planned),
+        "amount": budget.told(first.amount),
+        "planned": budget.told(first.planned),
         "rate": plain(rate or Decimal(0)),
     }
     cells = [budget.cells[each.row, each.column] for each in over]

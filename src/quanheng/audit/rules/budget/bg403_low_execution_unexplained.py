@@ -27,7 +27,7 @@ LOW_RATE = "self_evaluation.low_execution_rate"
     name="low-execution-unexplained",
     title=Words("执行率偏低未说明原因", "Low execution without explanation"),
     message=Words(
-        "预算执行率{rate}%低于{limit}%，没有说明原因，应补充",
+        "预算执行率{rate}%，低于{limit}%，未说明原因，应补充说明",
         "the execution rate of {rate}% is below {limit}%, and no reason is given",
     ),
     severity=Severity.WARNING,
@@ -52,7 +52,7 @@ def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
     row = denominator_row(dossier.law)
     rate = execution_rate(budget, BudgetColumn.TOTAL, row) if budget else None
     if budget is None or rate is None:
-        yield NotApplicable(Words("没有可计算的执行率", "there is no execution rate"))
+        yield NotApplicable(Words("预算执行率无法计算", "there is no execution rate"))
         return
     limit = dossier.law.number(LOW_RATE)
     if rate >= limit or _has_reason_cell(dossier) or is_spending_explained(dossier):

@@ -1,4 +1,4 @@
-"""BG404 budget-change-unexplained (全年预算与年初预算不一致未说明)."""
+"""BG404 budget-change-unexplained (全年预算与年初预算不一致且未说明)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,9 +16,11 @@ MONEY_MATTERS = "words.money_matters"
 @rule(
     code="BG404",
     name="budget-change-unexplained",
-    title=Words("全年预算与年初预算不一致未说明", "Budget changed without explanation"),
+    title=Words(
+        "全年预算与年初预算不一致且未说明", "Budget changed without explanation"
+    ),
     message=Words(
-        "全年预算{annual}与年初预算{initial}不一致，应说明调整情况",
+        "全年预算{annual}与年初预算{initial}不一致，应说明预算调整情况",
         "the budget went from {initial} to {annual} without a word on the change",
     ),
     severity=Severity.WARNING,
@@ -41,7 +43,7 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
     initial = budget.amount(BudgetRow.INITIAL) if budget else None
     if budget is None or not initial or budget.planned is None:
         yield NotApplicable(
-            Words("没有年初预算数或全年预算数", "one of the two budgets is missing")
+            Words("年初预算数或全年预算数缺失", "one of the two budgets is missing")
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -57,8 +59,8 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
         at=cell.at,
         quote=cell.raw,
         says={
-            "annual": budget.shown(budget.planned),
-            "initial": budget.shown(initial),
+            "annual": budget.told(budget.planned),
+            "initial": budget.told(initial),
         },
         severity=None if dossier.project.has_narrative else Severity.INFO,
     )

@@ -17,7 +17,7 @@ MONEY_MATTERS = "words.money_matters"
     name="surplus-without-destination",
     title=Words("结余资金去向未说明", "Surplus without a destination"),
     message=Words(
-        "资金结余{surplus}没有说明去向，应写明结转或收回",
+        "未说明资金结余{surplus}的去向，应注明结转使用或交回财政",
         "what becomes of the surplus of {surplus} is not said",
     ),
     severity=Severity.WARNING,
@@ -37,7 +37,7 @@ def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     surplus = budget.amount(BudgetRow.BALANCE) if budget else None
     if budget is None or surplus is None:
-        yield NotApplicable(Words("没有资金结余数", "there is no balance"))
+        yield NotApplicable(Words("无资金结余数", "there is no balance"))
         return
     words, money = dossier.law.words(DESTINATION), dossier.law.words(MONEY_MATTERS)
     if surplus <= amount_tolerance(dossier.law) or dossier.tells(words, money):
@@ -46,6 +46,6 @@ def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=cell.at,
         quote=cell.raw,
-        says={"surplus": budget.shown(surplus)},
+        says={"surplus": budget.told(surplus)},
         severity=None if dossier.project.has_narrative else Severity.INFO,
     )

@@ -1,4 +1,4 @@
-"""BG406 spending-rush-or-parked-money (年底突击支付或以拨代支)."""
+"""BG406 spending-rush-or-parked-money (年底集中支付或以拨代支)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -30,17 +30,17 @@ _LAST_QUARTER: Final = 10
     code="BG406",
     name="spending-rush-or-parked-money",
     title=Words(
-        "年底突击支付或以拨代支",
+        "年底集中支付或以拨代支",
         "Year-end rush, or money passed down counted as spent",
     ),
     message=Words(
-        "12月支付{december}元，占全年{whole}元的{share}%，宜说明（支出台账{rows}）",
+        "12月支付{december}元，占全年支付额{whole}元的{share}%，应说明年底集中支付的原因（支出台账{rows}）",
         "{december} of {whole} yuan, {share}%, were paid in December; it should be "
         "explained (spending, {rows})",
     ),
     variants={
         "parked": Words(
-            "拨付下属单位{parked}元后没有再支付的记录，不宜计作支出（支出台账{rows}）",
+            "拨付下属单位{parked}元后无实际支付记录，不应列作支出（支出台账{rows}）",
             "{parked} yuan went to subordinate units and no payment follows; that is "
             "not yet spending (spending, {rows})",
         ),
@@ -51,7 +51,7 @@ _LAST_QUARTER: Final = 10
     needs=Need.REGISTER,
 )
 def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
-    """Money was paid in haste in December, or only passed down (突击支付).
+    """Money was paid in haste in December, or only passed down (集中支付).
 
     Why it matters:
         Money that leaves to look spent has bought nothing yet.
@@ -67,11 +67,13 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
         return
     paid = payments(dossier, register)
     if len(paid) < FEWEST:
-        yield NotApplicable(Words("支付少于3笔", "there are fewer than three payments"))
+        yield NotApplicable(
+            Words("支付记录少于3笔", "there are fewer than three payments")
+        )
         return
     is_transfer = dossier.project.form == TRANSFER_FORM
     if is_transfer or any(payment.is_transfer for payment in paid):
-        yield NotApplicable(Words("转移支付项目", "money of a transfer payment"))
+        yield NotApplicable(Words("属转移支付项目", "money of a transfer payment"))
         return
     place = spending_place(dossier)
     for variant, says in (*_rush(dossier, paid), *_parked(paid)):

@@ -28,6 +28,8 @@ from quanheng.scoring.budget_sums import (
 CARRIED = "words.carry_over"
 RETURNED = "words.surplus_returned"
 ADDED = "words.budget_adjustments"
+_ZERO = Words("填为0", "has 0")
+_EMPTY = Words("未填列", "is empty")
 
 
 @rule(
@@ -38,15 +40,14 @@ ADDED = "words.budget_adjustments"
         "Carry-over left out or counted as current money",
     ),
     message=Words(
-        "上年结余{surplus}结转本年，本年的上年结转资金为{stated}",
-        "{surplus} were carried over from last year; the carry-over column has "
-        "{stated}",
+        "上年结余{surplus}结转本年，但“上年结转资金”{stated}，应补充填列",
+        "{surplus} were carried over from last year; the carry-over column {stated}",
     ),
     variants={
         "as fiscal": Words(
-            "上年结余{surplus}结转本年，却计入财政资金小计，上年结转资金为{stated}",
+            "上年结余{surplus}结转本年，已计入财政资金小计而“上年结转资金”{stated}，应单独填列",
             "{surplus} were carried over from last year and counted as money of this "
-            "year; the carry-over column has {stated}",
+            "year; the carry-over column {stated}",
         )
     },
     severity=Severity.WARNING,
@@ -70,14 +71,14 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
     cell = budget.cell(BudgetRow.ANNUAL, BudgetColumn.CARRYOVER) if budget else None
     if budget is None or cell is None:
         yield NotApplicable(
-            Words("没有上年结转资金栏", "there is no column for carry-over")
+            Words("表中无上年结转资金栏", "there is no column for carry-over")
         )
         return
     last = dossier.previous.project if dossier.previous else None
     surplus = last.budget.amount(BudgetRow.BALANCE) if last and last.budget else None
     if last is None or surplus is None:
         yield Insufficient(
-            Words("上年报告没有资金结余数", "last year's report has no balance")
+            Words("上年报告无资金结余数", "last year's report has no balance")
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -92,8 +93,8 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
         at=cell.at,
         quote=cell.raw,
         says={
-            "surplus": budget.shown(surplus),
-            "stated": budget.shown(Decimal(0)) if cell.number == 0 else "—",
+            "surplus": budget.told(surplus),
+            "stated": _ZERO if cell.number == 0 else _EMPTY,
         },
         variant="as fiscal" if as_fiscal else "",
     )

@@ -63,7 +63,7 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     stated = tuple(amounts_in_text(dossier.project, dossier.law))
     factor = dossier.law.number(FACTOR)
@@ -89,9 +89,9 @@ def _within_table(budget: Budget, factor: Decimal, margin: Decimal) -> Iterator[
         amount, cell = budget.amount(row), budget.cell(row)
         if amount and cell and _differ_by(amount, planned, factor, margin):
             says: dict[str, object] = {
-                "planned": budget.shown(planned),
+                "planned": budget.told(planned),
                 "row": row.label,
-                "other": budget.shown(amount),
+                "other": budget.told(amount),
                 "factor": f"{factor:f}",
             }
             also = (budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL].at,)
@@ -138,7 +138,7 @@ def _hit(budget: Budget, wrong: list[TextAmount], factor: Decimal) -> Hit:
         says={
             "words": first.words,
             "row": first.row.label,
-            "table": _table_text(first, budget),
+            "table": budget.told(budget.amount(first.row) or Decimal(0)),
             "factor": f"{factor:f}",
         },
         also=tuple(field.at for field in fields[1:]),

@@ -25,7 +25,7 @@ MARGIN = "self_evaluation.unit_confusion_margin"
     name="text-amount-differs-from-table",
     title=Words("正文金额与预算表不一致", "Amount in the text differs from the table"),
     message=Words(
-        "正文“{words}”与预算表{row}{table}不一致",
+        "正文“{words}”与预算表{row}{table}不一致，应统一",
         "the text says “{words}”, the table {table} for “{row}”",
     ),
     severity=Severity.WARNING,
@@ -53,7 +53,10 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
     ]
     if budget is None or not stated:
         yield NotApplicable(
-            Words("正文没有预算金额", "the text names no amount of the budget")
+            Words(
+                "无预算表或正文未涉及预算金额",
+                "there is no budget, or the text names no amount of it",
+            )
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -70,7 +73,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
             says = {
                 "words": each.words,
                 "row": each.row.label,
-                "table": budget.shown(table),
+                "table": budget.told(table),
             }
             yield Hit(at=each.field.at, quote=each.field.raw, says=says)
 

@@ -31,12 +31,12 @@ CHANGES = "words.budget_adjustments"
         "Amounts differ from the approval or the final accounts",
     ),
     message=Words(
-        "年初预算为{stated}，批复为{approved}",
+        "年初预算填为{stated}，批复为{approved}，应以批复为准",
         "the initial budget is {stated}; {approved} was approved",
     ),
     variants={
         "annual": Words(
-            "全年预算为{stated}，批复为{approved}",
+            "全年预算填为{stated}，批复为{approved}，应以批复为准",
             "the budget of the year is {stated}; {approved} was approved",
         )
     },
@@ -60,11 +60,11 @@ def amounts_differ_from_approval_or_accounts(dossier: Dossier) -> Iterator[Answe
     budget = dossier.project.budget
     approval = dossier.approved.project.budget if dossier.approved else None
     if budget is None:
-        yield NotApplicable(Words("没有预算表", "there is no budget table"))
+        yield NotApplicable(Words("无预算表", "there is no budget table"))
         return
     if approval is None or _approved(approval, BudgetRow.INITIAL) is None:
         yield Insufficient(
-            Words("批复没有可读取的金额", "the approval has no readable amount")
+            Words("批复中无可识别的金额", "the approval has no readable amount")
         )
         return
     for row in _compared(dossier, budget, approval):
@@ -105,8 +105,8 @@ def _differing(
             at=cell.at,
             quote=cell.raw,
             says={
-                "stated": budget.shown(stated),
-                "approved": budget.shown(approved),
+                "stated": budget.told(stated),
+                "approved": budget.told(approved),
             },
             variant="annual" if row is BudgetRow.ANNUAL else "",
             edits=(Edit(cell.at, cell.raw, new, safe=False),),

@@ -9,6 +9,7 @@ from quanheng.audit.facts.registers import figure, lacking, question, register_o
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
+from quanheng.core.quantity import plain
 from quanheng.language.words import any_of
 
 EXCLUDED: Final = "budget.excluded_categories"
@@ -47,7 +48,9 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
     categories = dict.fromkeys(register.column("category"))
     if not any(categories):
         yield Insufficient(
-            Words("支出台账没有经济分类", "the register of spending has no categories")
+            Words(
+                "支出台账未登记经济分类", "the register of spending has no categories"
+            )
         )
         return
     excluded, allowed = dossier.law.words(EXCLUDED), dossier.law.words(ALLOWED)
@@ -65,7 +68,7 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
             quote=place.raw,
             says={
                 "category": category,
-                "amount": spent.text,
+                "amount": Words(spent.text, f"{plain(spent.value)} yuan"),
                 "rows": rows_in_words(spent.used),
             },
         )

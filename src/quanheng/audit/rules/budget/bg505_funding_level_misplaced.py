@@ -1,4 +1,4 @@
-"""BG505 funding-level-misplaced (资金级次错填)."""
+"""BG505 funding-level-misplaced (资金级次填列有误)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -24,9 +24,9 @@ ISSUERS: Final = "words.fund_issuers"
 @rule(
     code="BG505",
     name="funding-level-misplaced",
-    title=Words("资金级次错填", "Money entered under the wrong level"),
+    title=Words("资金级次填列有误", "Money entered under the wrong level"),
     message=Words(
-        "{amount}填在“{column}”栏，下达文件《{title}》所列为{level}资金",
+        "{amount}填列在“{column}”栏，下达文件《{title}》所列为{level}资金，应核对级次",
         "{amount} stands under {column}; 《{title}》 allocates money of {level}",
     ),
     severity=Severity.WARNING,
@@ -54,7 +54,7 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
     if budget is None or len(filled) != 1 or len(titles) != 1:
         yield NotApplicable(
             Words(
-                "没有唯一的级次和下达文件",
+                "资金级次或下达文件不唯一或未列明",
                 "there is not one level with one allocation document",
             )
         )
@@ -69,7 +69,7 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
         at=cell.at,
         quote=cell.raw,
         says={
-            "amount": budget.shown(amount),
+            "amount": budget.told(amount),
             "column": column.label,
             "title": title,
             "level": level.label,

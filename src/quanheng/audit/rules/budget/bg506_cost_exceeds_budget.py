@@ -15,6 +15,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, text_of
+from quanheng.core.quantity import plain
 from quanheng.language.words import any_of
 from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
@@ -30,17 +31,17 @@ PART_OF_WHOLE = "其中"
         "成本指标金额大于项目总预算", "Cost value larger than the whole budget"
     ),
     message=Words(
-        "{name}为{cost}，大于全年预算{planned}",
+        "{name}为{cost}，超过全年预算{planned}，应核对",
         "“{name}” is {cost}, more than the whole budget of {planned}",
     ),
     variants={
         "two readings": Words(
-            "{name}“{raw}”可读作{first}或{second}，其一大于全年预算{planned}",
+            "{name}“{raw}”可读作{first}或{second}，按{larger}计，超过全年预算{planned}",
             "“{name}” “{raw}” reads {first} or {second}; "
-            "one of them exceeds the whole budget of {planned}",
+            "{larger} exceeds the whole budget of {planned}",
         ),
         "sum": Words(
-            "{names}合计{cost}，大于全年预算{planned}",
+            "{names}合计{cost}，超过全年预算{planned}，应核对",
             "{names} add up to {cost}, more than the whole budget of {planned}",
         ),
     },
@@ -71,7 +72,10 @@ def cost_exceeds_budget(dossier: Dossier) -> Iterator[Answer]:
     rows = tuple(cost_rows(dossier.readings, dossier.law))
     if budget is None or not budget.planned or not rows:
         yield NotApplicable(
-            Words("没有总额类成本指标", "no cost indicator states a total")
+            Words(
+                "无全年预算数或总额类成本指标",
+                "there is no budget or no cost indicator that states a total",
+            )
         )
         return
     limit = budget.planned + amount_tolerance(dossier.law)
@@ -87,13 +91,16 @@ def _hit(row: CostRow, budget: Budget, planned: Decimal) -> Hit:
     cell = _cell(row)
     says: dict[str, object] = {
         "name": row.indicator.title,
-        "planned": budget.shown(planned),
+        "planned": budget.told(planned),
     }
     if row.other is None:
-        says["cost"] = budget.shown(row.amount)
+        says["cost"] = budget.told(row.amount)
         return Hit(at=cell.at, quote=cell.raw, says=says)
     says["raw"] = cell.raw
-    says["first"], says["second"] = row.shown, row.other_shown
+    first = Words(row.shown, f"{plain(row.amount)} yuan")
+    second = Words(row.other_shown, f"{plain(row.other)} yuan")
+    says["first"], says["second"] = first, second
+    says["larger"] = first if row.amount == row.largest else second
     return Hit(at=cell.at, quote=cell.raw, says=says, variant="two readings")
 
 
@@ -109,8 +116,8 @@ def _sum(
         quote=cells[0].raw,
         says={
             "names": "、".join(row.indicator.title for row in rows),
-            "cost": budget.shown(total),
-            "planned": budget.shown(planned),
+            "cost": budget.told(total),
+            "planned": budget.told(planned),
         },
         also=tuple(cell.at for cell in cells[1:]),
         variant="sum",

@@ -29,15 +29,15 @@ _Costs: TypeAlias = Mapping[tuple[str, str], list[Decimal]]
         "产出或目标与支出规模明显不符", "Output or goal out of proportion to the money"
     ),
     message=Words(
-        "“{name}”为{count}{unit}，支出{spent}，每{unit}{cost}元，一般在{low}至{high}元",
-        "“{name}” is {count} {unit} for {spent} spent: {cost} 元 each, usually {low} "
+        "“{name}”为{count}{unit}，支出{spent}，折合每{unit}{cost}元，一般为{low}至{high}元，应核对",
+        "“{name}” is {count} {unit} for {spent} spent: {cost} yuan each, usually {low} "
         "to {high}",
     ),
     variants={
         "peers": Words(
-            "“{name}”每{unit}支出{cost}元，同部门{reports}份报告的中位数为{median}元",
-            "“{name}” costs {cost} 元 for each {unit}; the median of {reports} reports "
-            "of the department is {median}",
+            "“{name}”折合每{unit}{cost}元，同部门{reports}份报告的中位数为{median}元，差异较大，应核对",
+            "“{name}” costs {cost} yuan for each {unit}; the median of {reports} "
+            "reports of the department is {median}",
         )
     },
     severity=Severity.WARNING,
@@ -59,12 +59,12 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
     costs = tuple(unit_costs(project, dossier.readings))
     if project.budget is None or not costs:
         yield NotApplicable(
-            Words("没有支出数或数量指标", "there is no spending or no count")
+            Words("无支出数或数量指标", "there is no spending or no count")
         )
         return
     if _has_other_means(dossier):
         return
-    shown = project.budget.shown(project.budget.spent or Decimal(0))
+    shown = project.budget.told(project.budget.spent or Decimal(0))
     others = _of_peers(dossier)
     for one in costs:
         hit = _outside_range(one, shown, law) or _apart_from_peers(one, others, law)
@@ -79,7 +79,7 @@ def _has_other_means(dossier: Dossier) -> bool:
     return bool(other) or dossier.tells(dossier.law.words(UNPAID_WORK))
 
 
-def _outside_range(one: UnitCost, spent: str, law: Law) -> Hit | None:
+def _outside_range(one: UnitCost, spent: Words, law: Law) -> Hit | None:
     for record in law.records(RANGES):
         words, low, high = record["words"], record["low"], record["high"]
         if not (
