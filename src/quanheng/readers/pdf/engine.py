@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from quanheng.core.refusals import damaged, password_protected, too_large
 from quanheng.document.pdf_marks import OWN
 from quanheng.readers.pdf.characters import as_written
+from quanheng.readers.pdf.fonts import use_own_fonts
 from quanheng.readers.pdf.page import Box, Glyph, Page, Rule
 from quanheng.readers.pdf.tags import Tag, Tags
 
@@ -99,6 +100,7 @@ def pages_of(data: bytes) -> Iterator[Page]:
 
 
 def _open(data: bytes) -> Any:
+    use_own_fonts()
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
