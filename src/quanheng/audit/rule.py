@@ -102,10 +102,10 @@ class NotApplicable:
     why: Words
 
 
-NO_INDICATORS: Final = NotApplicable(Words("没有指标表", "there is no indicator table"))
+NO_INDICATORS: Final = NotApplicable(Words("无指标表", "there is no indicator table"))
 
 NO_LAYOUT: Final = NotApplicable(
-    Words("没有可核对的版面信息", "there is no layout to check")
+    Words("无可核对的版面信息", "there is no layout to check")
 )
 
 

@@ -1,6 +1,7 @@
 """Texts that exist in Chinese and English (双语文本)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,8 @@ class Words:
 
 
 NO_WORDS = Words("", "")
+
+
+def day_in_words(day: date) -> Words:
+    """A day as either language writes it: 2023年3月5日, 2023-03-05 (日期)."""
+    return Words(f"{day.year}年{day.month}月{day.day}日", day.isoformat())

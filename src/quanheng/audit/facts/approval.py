@@ -11,7 +11,7 @@ from quanheng.forms.comparing.counterparts import Counterpart, besides_execution
 from quanheng.scoring.same_target import same_target
 
 NO_APPROVED_ROWS: Final = NotApplicable(
-    Words("批复中没有对应的指标", "no indicator is in the approval")
+    Words("批复中无对应的指标", "no indicator is in the approval")
 )
 
 

@@ -42,9 +42,7 @@ def lacking(name: str) -> NotApplicable:
     """The answer of a rule whose register the folder lacks, or that is empty."""
     title = kinds()[name].title
     return NotApplicable(
-        Words(
-            f"{title.zh}没有记录", f"the register “{title.en.lower()}” has no entries"
-        )
+        Words(f"{title.zh}无记录", f"the register “{title.en.lower()}” has no entries")
     )
 
 

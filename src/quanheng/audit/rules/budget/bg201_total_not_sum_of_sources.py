@@ -20,7 +20,8 @@ from quanheng.scoring.budget_sums import (
     name="total-not-sum-of-sources",
     title=Words("总金额不等于各来源之和", "Total is not the sum of the sources"),
     message=Words(
-        "{row}总金额为{total}，财政资金、上年结转、其他资金合计为{sum}，相差{difference}",
+        "{row}总金额为{total}，财政资金、上年结转、其他资金合计为{sum}，"
+        "相差{difference}",
         "“{row}”: total {total}, its sources add up to {sum}, {difference} apart",
     ),
     variants={

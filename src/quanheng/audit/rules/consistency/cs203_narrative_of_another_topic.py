@@ -24,7 +24,8 @@ _SHORTEST: Final = 20
     name="narrative-of-another-topic",
     title=Words("分析或经验做法与项目不符", "Narrative speaks of another topic"),
     message=Words(
-        "“{chapter}”用“{rival}”的词{count}处，用项目主题“{own}”的词{own_count}处，应写本项目",
+        "“{chapter}”用“{rival}”的词{count}处，用项目主题“{own}”的词{own_count}处，"
+        "应写本项目",
         "“{chapter}” has {count} words of {rival} and {own_count} of the project's own "
         "topic {own}; it should tell of this project",
     ),

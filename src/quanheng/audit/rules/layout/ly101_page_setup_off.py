@@ -1,4 +1,4 @@
-"""LY101 page-setup-off (纸张或页边距不合)."""
+"""LY101 page-setup-off (纸张或页边距不符合规定)."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -21,7 +21,7 @@ _SIDES: Final = ("top", "bottom", "left", "right")
 @rule(
     code="LY101",
     name="page-setup-off",
-    title=Words("纸张或页边距不合", "Page or margins off the norm"),
+    title=Words("纸张或页边距不符合规定", "Page or margins off the norm"),
     message=Words(
         "页边距上{top}下{bottom}左{left}右{right}毫米，"
         "应为上{right_top}下{right_bottom}左{right_left}右{right_right}毫米",

@@ -1,4 +1,4 @@
-"""LY102 body-text-off (正文字体行距不合)."""
+"""LY102 body-text-off (正文字体、字号或行距不符合规定)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,9 +21,9 @@ INDENT: Final = "layout.first_line_indent"
 @rule(
     code="LY102",
     name="body-text-off",
-    title=Words("正文字体行距不合", "Body text off the norm"),
+    title=Words("正文字体、字号或行距不符合规定", "Body text off the norm"),
     message=Words(
-        "{wrong}段正文不合，多为“{font}”{size}磅、行距{pitch}磅、缩进{indent}字，"
+        "{wrong}段正文不符合规定，多为“{font}”{size}磅、行距{pitch}磅、缩进{indent}字，"
         "应为{right}{right_size}磅、行距{low}至{high}磅、缩进{right_indent}字",
         "{wrong} body paragraphs are off, mostly {font} {size} pt, line pitch {pitch} "
         "pt, indent {indent}; due are {right} {right_size} pt, {low} to {high} pt, "

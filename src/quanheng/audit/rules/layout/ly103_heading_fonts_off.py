@@ -1,4 +1,4 @@
-"""LY103 heading-fonts-off (标题字体不合)."""
+"""LY103 heading-fonts-off (标题字体或字号不符合规定)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -28,7 +28,7 @@ _LEVELS: Final = {
 @rule(
     code="LY103",
     name="heading-fonts-off",
-    title=Words("标题字体不合", "Heading fonts off the norm"),
+    title=Words("标题字体或字号不符合规定", "Heading fonts off the norm"),
     message=Words(
         "{count}个“{example}”级标题为“{font}”{size}磅，应为{right}{right_size}磅",
         "{count} headings like “{example}” are {font} {size} pt; due is {right} "
@@ -39,7 +39,7 @@ _LEVELS: Final = {
             "标题为“{font}”{size}磅，应为{right}{right_size}磅居中",
             "the title is {font} {size} pt; due is {right} {right_size} pt, centred",
         ),
-        "not centred": Words("标题没有居中", "the title is not centred"),
+        "not centred": Words("报告标题未居中，应居中排布", "the title is not centred"),
     },
     severity=Severity.INFO,
     basis=(("GB/T 9704-2012", "7.3.3"), ("practice", "自评复核中的常见问题")),

@@ -1,4 +1,4 @@
-"""LY104 page-number-off (页码样式不合)."""
+"""LY104 page-number-off (页码样式不符合规定)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -19,15 +19,15 @@ SIZE: Final = "layout.page_number_size"
 @rule(
     code="LY104",
     name="page-number-off",
-    title=Words("页码样式不合", "Page number off the norm"),
-    message=Words("各页没有页码", "the pages have no number"),
+    title=Words("页码样式不符合规定", "Page number off the norm"),
+    message=Words("各页未编排页码，应补充", "the pages have no number"),
     variants={
         "font": Words(
             "页码为“{font}”{size}磅，应为{right}{right_size}磅",
             "the page number is {font} {size} pt; due is {right} {right_size} pt",
         ),
         "dashes": Words(
-            "页码左右没有一字线，应写作“— 1 —”",
+            "页码左右缺少一字线，应为“— 1 —”",
             "the page number stands without dashes; it should read “— 1 —”",
         ),
         "side": Words(

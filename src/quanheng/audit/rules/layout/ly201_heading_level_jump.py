@@ -62,7 +62,7 @@ def heading_level_jump(dossier: Dossier) -> Iterator[Answer]:
     """
     outline = tuple(_outline(dossier.project))
     if not outline:
-        yield NotApplicable(Words("标题没有序号", "there are no numbered headings"))
+        yield NotApplicable(Words("标题均无序号", "there are no numbered headings"))
         return
     scheme = dossier.law.word_groups(NUMBER_SCHEME)
     for entry in outline:

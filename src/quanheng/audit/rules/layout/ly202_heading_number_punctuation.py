@@ -21,7 +21,8 @@ from quanheng.language.heading_numbers import heading_number
     name="heading-number-punctuation",
     title=Words("序号标点错误", "Wrong mark after a heading number"),
     message=Words(
-        "标题序号{wrong}应写作{right}", "heading numbers {wrong} should be {right}"
+        "标题序号{wrong}标点不规范，应为{right}",
+        "heading numbers {wrong} should be {right}",
     ),
     severity=Severity.INFO,
     basis=(("GB/T 9704-2012", "7.3.3"),),
@@ -39,7 +40,7 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
     """
     headings = [s.heading for s in dossier.project.sections if s.heading.raw]
     if not headings:
-        yield NotApplicable(Words("没有标题", "there are no headings"))
+        yield NotApplicable(Words("报告无标题", "there are no headings"))
         return
     wrong = [
         (heading, number)

@@ -34,25 +34,26 @@ _INSIGNIFICANT: Final = re.compile(r"[\s《》“”\"（）()：:.．、。]|\d
     name="attachment-note-mismatch",
     title=Words("附件说明缺失或与附件不一致", "Attachment note missing or different"),
     message=Words(
-        "附件标签“{label}”应写作“{right}”",
+        "附件标识“{label}”应为“{right}”",
         "the annex label “{label}” should read “{right}”",
     ),
     variants={
         "no note": Words(
-            "正文之后没有附件说明，应写“附件：{title}”",
+            "正文之后无附件说明，应补充“附件：{title}”",
             "the text ends without announcing the annex “{title}”",
         ),
         "no note, label": Words(
-            "正文之后没有附件说明“附件：{title}”，标签“{label}”应写作“{right}”",
+            "正文之后无附件说明“附件：{title}”，附件标识“{label}”应为“{right}”",
             "the annex “{title}” is not announced; its label “{label}” should read "
             "“{right}”",
         ),
         "other note": Words(
-            "附件“{title}”与正文之后的“{note}”名称不同",
+            "附件“{title}”与正文之后的“{note}”名称不一致",
             "the annex “{title}” is announced as “{note}”",
         ),
         "other note, label": Words(
-            "附件“{title}”与正文之后的“{note}”不同，标签“{label}”应写作“{right}”",
+            "附件“{title}”与正文之后的“{note}”名称不一致，"
+            "附件标识“{label}”应为“{right}”",
             "the annex “{title}” is announced as “{note}”; its label “{label}” should "
             "read “{right}”",
         ),
@@ -76,7 +77,7 @@ def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
     annex = project.annex
     match = _LABEL.match(without_bookmarks(annex.raw)) if annex else None
     if annex is None or match is None or not project.sections:
-        yield NotApplicable(Words("没有附件", "there is no annex"))
+        yield NotApplicable(Words("报告无附件", "there is no annex"))
         return
     note = _note_fault(project.attachment_note, match["title"])
     label = (match["label"] + match["mark"]).strip()

@@ -14,7 +14,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field
 from quanheng.core.report import Project
@@ -34,12 +34,12 @@ _LAST: Final = 3
     name="document-date-malformed",
     title=Words("成文日期格式错误", "Date of the document malformed"),
     message=Words(
-        "成文日期“{text}”应写作“{right}”",
+        "成文日期“{text}”应为“{right}”",
         "the date of the document “{text}” should read “{right}”",
     ),
     variants={
         "yearless": Words(
-            "成文日期“{text}”缺少年份",
+            "成文日期“{text}”缺少年份，应补充",
             "the date of the document “{text}” lacks its year",
         )
     },
@@ -58,15 +58,14 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
     """
     field = _closing_date(dossier.project)
     if field is None:
-        yield NotApplicable(Words("没有成文日期", "there is no closing date"))
+        yield NotApplicable(Words("无成文日期", "there is no closing date"))
         return
     text = field.raw.strip()
     if _REGULAR.fullmatch(_BLANKS.sub("", text)):
         return
     value = field.value
     if isinstance(value, Deadline) and value.has_year and value.start == value.day:
-        day = value.day
-        right = f"{day.year}年{day.month}月{day.day}日"
+        right = day_in_words(value.day).zh
         yield Hit(
             at=field.at,
             quote=field.raw,

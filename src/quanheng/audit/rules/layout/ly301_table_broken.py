@@ -27,7 +27,7 @@ _NAMED_ROWS: Final = 5
     ),
     variants={
         "ragged": Words(
-            "表格第{rows}行的列数与其他行不同",
+            "表格第{rows}行的列数与其他行不一致",
             "row {rows} of the table has other columns than the others",
         )
     },

@@ -29,15 +29,15 @@ _SHORTEST_UNIT: Final = 4
     ),
     variants={
         "creator": Words(
-            "文件属性中的作者是“{other}”，填报单位是“{own}”，应核对",
+            "文件属性中的作者为“{other}”，填报单位为“{own}”，应核对",
             "the file's author is {other}, the reporting unit {own}",
         ),
         "editor": Words(
-            "文件属性中的保存者是“{other}”，填报单位是“{own}”，应核对",
+            "文件属性中的最后保存者为“{other}”，填报单位为“{own}”，应核对",
             "the file was last saved by {other}, the reporting unit is {own}",
         ),
         "company": Words(
-            "文件属性中的单位是“{other}”，填报单位是“{own}”，应核对",
+            "文件属性中的单位为“{other}”，填报单位为“{own}”，应核对",
             "the file's company is {other}, the reporting unit {own}",
         ),
     },

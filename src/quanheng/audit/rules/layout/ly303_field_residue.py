@@ -45,7 +45,7 @@ def field_residue(dossier: Dossier) -> Iterator[Answer]:
     """
     texts = tuple(dossier.project.texts())
     if not texts:
-        yield NotApplicable(Words("没有正文", "there is no text"))
+        yield NotApplicable(Words("报告无正文", "there is no text"))
         return
     words = dossier.law.words(RESIDUE)
     found = [(text, traces) for text in texts if (traces := _traces(text, words))]

@@ -25,12 +25,12 @@ _DATE: Final = re.compile(
     name="legal-basis-missing",
     title=Words("立项依据缺失或未列文件", "Legal basis missing or names no document"),
     message=Words(
-        "立项依据没有写明文件名或文号，应列出依据的文件",
+        "立项依据未列明文件名称或文号，应补充依据文件",
         "the legal basis names no document by title or number",
     ),
     variants={
         "absent": Words(
-            "项目概况没有写立项依据，应补充",
+            "项目概况未写明立项依据，应补充",
             "the account of the project has no legal basis",
         )
     },
@@ -53,7 +53,7 @@ def legal_basis_missing(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = _paragraphs(overview)
     if len([part for part in paragraphs if part]) < 2:
         yield NotApplicable(
-            Words("没有项目概况各段", "the layout has no account of the project")
+            Words("表式未设项目概况各段", "the layout has no account of the project")
         )
         return
     basis = overview.basis

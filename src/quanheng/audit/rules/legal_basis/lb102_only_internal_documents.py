@@ -24,7 +24,7 @@ _SHORTEST_NAME: Final = 4
     name="only-internal-documents",
     title=Words("立项依据层级不足", "Only the unit's own documents cited"),
     message=Words(
-        "立项依据只列了{unit}自己的文件{titles}，应补充上级或财政部门的文件",
+        "立项依据仅列{unit}自行制发的{titles}，应补充上级或财政部门文件",
         "the basis cites only documents of {unit} itself, {titles}; one of a higher "
         "level or of the finance authority should be added",
     ),
@@ -53,7 +53,7 @@ def only_internal_documents(dossier: Dossier) -> Iterator[Answer]:
     titles = [cited.title for cited in titles_in(text_of(basis))]
     if basis is None or not titles or len(unit) < _SHORTEST_NAME:
         yield NotApplicable(
-            Words("没有引用依据文件或实施单位", "no basis or no unit is named")
+            Words("未引用依据文件或未填写实施单位", "no basis or no unit is named")
         )
         return
     is_own = all(bare(title).startswith(unit) for title in titles)

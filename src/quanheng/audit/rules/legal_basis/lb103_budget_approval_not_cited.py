@@ -21,7 +21,7 @@ PERFORMANCE_TITLES = "words.performance_titles"
         "未引用预算批复或资金下达文件", "No budget approval or allocation cited"
     ),
     message=Words(
-        "全文没有引用预算批复或资金下达文件，应写明文件名和文号",
+        "全文未引用预算批复或资金下达文件，应补充文件名称和文号",
         "no budget approval or allocation document is cited anywhere",
     ),
     severity=Severity.INFO,

@@ -31,12 +31,13 @@ _PERIOD: Final = re.compile(r"(20\d{2})\s*年?\s*[—–\-~～至到]+\s*(20\d{2
         "Basis later than the year, or already run out",
     ),
     message=Words(
-        "依据《{title}》为{when}年文件，晚于评价年度{year}年",
+        "所引依据《{title}》为{when}年文件，晚于评价年度（{year}年），应核对",
         "the basis 《{title}》 is of {when}, later than the year {year} evaluated",
     ),
     variants={
         "run out": Words(
-            "依据《{title}》的期限到{when}年为止，评价年度为{year}年",
+            "所引依据《{title}》的期限至{when}年，早于评价年度（{year}年），"
+            "应补充现行依据",
             "the basis 《{title}》 ran until {when}; the year evaluated is {year}",
         )
     },
@@ -59,13 +60,11 @@ def basis_out_of_period(dossier: Dossier) -> Iterator[Answer]:
     basis = project.overview.basis
     cited = tuple(titles_in(basis.raw)) if basis else ()
     if basis is None or not cited:
-        yield NotApplicable(Words("没有引用依据文件", "no basis is cited"))
+        yield NotApplicable(Words("未引用依据文件", "no basis is cited"))
         return
     year = project.evaluation_year
     if year is None:
-        yield Insufficient(
-            Words("没有写明评价年度", "the evaluation year is not named")
-        )
+        yield Insufficient(Words("未写明评价年度", "the evaluation year is not named"))
         return
     if any_of(dossier.law.words(RETROACTIVE), basis.raw):
         return

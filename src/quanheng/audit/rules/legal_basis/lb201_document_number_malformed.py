@@ -27,20 +27,20 @@ _NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]
     name="document-number-malformed",
     title=Words("文号格式错误", "Document number malformed"),
     message=Words(
-        "文号“{number}”年份缺少六角括号，应写作“{regular}”",
+        "文号“{number}”年份缺少六角括号，应为“{regular}”",
         "the year of “{number}” lacks its brackets; it should read “{regular}”",
     ),
     variants={
         "no mark": Words(
-            "文号“{number}”缺少“号”，应写作“{regular}”",
+            "文号“{number}”缺少“号”字，应为“{regular}”",
             "the document number “{number}” lacks 号; it should read “{regular}”",
         ),
         "unclear": Words(
-            "文号“{number}”年份缺少六角括号，应写作“机关代字〔年份〕序号号”",
+            "文号“{number}”年份缺少六角括号，应按“机关代字〔年份〕序号号”格式填写",
             "the year of “{number}” lacks its brackets: code〔year〕serial号",
         ),
         "no number": Words(
-            "立项依据《{title}》没有写明文号，应补充",
+            "立项依据《{title}》未写明文号，应补充",
             "the basis 《{title}》 has no document number",
         ),
     },

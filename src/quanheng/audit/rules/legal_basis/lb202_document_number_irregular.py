@@ -19,7 +19,7 @@ OTHER_NUMBERS = "words.other_numbers"
         "文号括号、虚位或“第”字不规范", "Brackets, padding or 第 in a document number"
     ),
     message=Words(
-        "文号“{numbers}”应写作“{regular}”",
+        "文号“{numbers}”不规范，应为“{regular}”",
         "the document number “{numbers}” should read “{regular}”",
     ),
     severity=Severity.INFO,

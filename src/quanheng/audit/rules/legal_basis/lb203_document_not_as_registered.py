@@ -26,16 +26,16 @@ FORWARDING: Final = "words.forwarding_marks"
     code="LB203",
     name="document-not-as-registered",
     title=Words(
-        "文件查不到或名称与文号不配",
+        "文件名称与文号不符",
         "Document not found, or title and number do not fit",
     ),
     message=Words(
-        "{number}的名称是《{registered}》，此处写作《{title}》",
+        "{number}的文件名称为《{registered}》，此处写为《{title}》，应核对",
         "{number} is titled 《{registered}》; here it is called 《{title}》",
     ),
     variants={
         "number": Words(
-            "《{title}》的文号是{registered}，此处写作{number}",
+            "《{title}》的文号为{registered}，此处写为{number}，应核对",
             "《{title}》 has the number {registered}; here it is {number}",
         )
     },

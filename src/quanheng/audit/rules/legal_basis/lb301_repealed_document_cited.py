@@ -20,7 +20,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.language.words import any_of
 from quanheng.law.citation import LegalText
 
@@ -33,13 +33,13 @@ _SENTENCE: Final = re.compile(r"[^。；;\n]+")
     name="repealed-document-cited",
     title=Words("引用已废止文件", "Repealed document cited"),
     message=Words(
-        "《{title}》已于{year}年{month}月{day}日废止，应引用{successor}",
-        "《{title}》 was repealed on {year}-{month}-{day}; {successor} should be cited",
+        "《{title}》已于{day}废止，应引用{successor}",
+        "《{title}》 was repealed on {day}; {successor} should be cited",
     ),
     variants={
         "no successor": Words(
-            "《{title}》已于{year}年{month}月{day}日废止",
-            "《{title}》 was repealed on {year}-{month}-{day}",
+            "《{title}》已于{day}废止",
+            "《{title}》 was repealed on {day}",
         )
     },
     severity=Severity.WARNING,
@@ -68,7 +68,7 @@ def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
             continue
         if year is None:
             yield Insufficient(
-                Words("没有写明评价年度", "the evaluation year is not named")
+                Words("未写明评价年度", "the evaluation year is not named")
             )
             return
         key = (cited.field.at.path, text.number)
@@ -106,9 +106,7 @@ def _hit(
 ) -> Hit:
     says: dict[str, object] = {
         "title": cited.title,
-        "year": repealed.year,
-        "month": repealed.month,
-        "day": repealed.day,
+        "day": day_in_words(repealed),
     }
     at, old = cited.field.at, cited.field.raw
     successor = texts.get(text.replaced_by)

@@ -1,4 +1,4 @@
-"""LB302 central-wording-inexact (重要提法表述不完整)."""
+"""LB302 central-wording-inexact (重要提法引用不准确)."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _SHORTENED: Final = ("…", "...")
 @rule(
     code="LB302",
     name="central-wording-inexact",
-    title=Words("重要提法表述不完整", "Set phrase quoted inexactly"),
+    title=Words("重要提法引用不准确", "Set phrase quoted inexactly"),
     message=Words(
-        "引号内“{quoted}”与提法“{phrase}”不完全一致，引用应照原文",
+        "引号内“{quoted}”与规范表述“{phrase}”不一致，应按原文引用",
         "“{quoted}” in quotation marks is not quite the phrase “{phrase}”",
     ),
     severity=Severity.INFO,

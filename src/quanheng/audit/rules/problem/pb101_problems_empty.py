@@ -19,12 +19,12 @@ NO_PROBLEM: Final = "words.no_problem"
     name="problems-empty",
     title=Words("存在问题为空或“无”", 'Problems chapter empty or "none"'),
     message=Words(
-        "“{heading}”没有内容，应写明问题，或说明没有问题的依据",
+        "“{heading}”未填写，应列明问题，或说明无问题的依据",
         "“{heading}” is empty; it should name problems or the ground for having none",
     ),
     variants={
         "none": Words(
-            "“{heading}”只写“{text}”，应写明问题，或说明没有问题的依据",
+            "“{heading}”仅写“{text}”，应列明问题，或说明无问题的依据",
             "“{heading}” only says “{text}”; it should name problems or the ground for "
             "having none",
         )
@@ -48,7 +48,7 @@ def problems_empty(dossier: Dossier) -> Iterator[Answer]:
     """
     sections = dossier.project.chapter(Chapter.PROBLEMS)
     if not sections:
-        yield NotApplicable(Words("没有存在问题章节", "there is no such chapter"))
+        yield NotApplicable(Words("无存在问题章节", "there is no such chapter"))
         return
     if are_all_full(dossier.scorecard) and is_all_backed(dossier):
         return

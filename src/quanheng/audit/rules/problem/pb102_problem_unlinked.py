@@ -26,7 +26,7 @@ _MONEY: Final = ("执行", "支付", "支出", "资金", "预算")
     name="problem-unlinked",
     title=Words("问题与扣分指标不对应", "Problems unlinked to deducted rows"),
     message=Words(
-        "{rows}扣分而没有写明原因，存在问题一章也没有提到",
+        "{rows}扣分但未说明原因，存在问题部分也未提及，应补充",
         "{rows} lost points without a reason, and the problems don't mention it",
     ),
     severity=Severity.INFO,
@@ -53,7 +53,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(project.paragraphs(Chapter.PROBLEMS))
     text = "\n".join(paragraph.raw for paragraph in paragraphs)
     if not problem_clauses(text, law.words(LACKS)):
-        yield NotApplicable(Words("没有列出问题的章节", "no chapter names any problem"))
+        yield NotApplicable(Words("无列出问题的章节", "no chapter names any problem"))
         return
     empty = longest_first(tuple(w for name in EMPTY for w in law.words(name)))
     unlinked = [

@@ -21,7 +21,7 @@ _ASKED: Final = "原因"
     name="cause-not-analysed",
     title=Words("问题未分析原因", "Cause not analysed"),
     message=Words(
-        "“{heading}”列出{count}个问题，没有写原因",
+        "“{heading}”列出{count}个问题，未分析原因，应补充",
         "“{heading}” names {count} problems and no cause",
     ),
     severity=Severity.INFO,
@@ -43,9 +43,7 @@ def cause_not_analysed(dossier: Dossier) -> Iterator[Answer]:
     title = next((s.title for s in sections if _ASKED in s.title), "")
     paragraphs = [paragraph for s in sections for paragraph in s.paragraphs]
     if not title or not paragraphs:
-        yield NotApplicable(
-            Words("没有要求分析原因的章节", "no chapter asks for causes")
-        )
+        yield NotApplicable(Words("无要求分析原因的章节", "no chapter asks for causes"))
         return
     text = "\n".join(paragraph.raw for paragraph in paragraphs)
     problems = problem_clauses(text, dossier.law.words(LACKS))

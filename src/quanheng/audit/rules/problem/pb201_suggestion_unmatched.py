@@ -21,7 +21,7 @@ _SHOWN: Final = 24
     name="suggestion-unmatched",
     title=Words("建议与问题不对应", "A problem without a measure"),
     message=Words(
-        "问题“{problem}”（{topics}）在改进措施中没有对应内容",
+        "问题“{problem}”（{topics}）在改进措施中无对应内容，应补充",
         "no measure answers the problem “{problem}” ({topics})",
     ),
     severity=Severity.INFO,
@@ -46,7 +46,7 @@ def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
     measures = "\n".join(p.raw for p in project.paragraphs(Chapter.MEASURES))
     if not paragraphs or not measures:
         yield NotApplicable(
-            Words("没有问题或改进措施章节", "no chapter of problems or of measures")
+            Words("无存在问题或改进措施章节", "no chapter of problems or of measures")
         )
         return
     if any_of(dossier.law.words(ALL_PROBLEMS), measures):

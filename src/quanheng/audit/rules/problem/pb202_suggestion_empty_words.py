@@ -20,7 +20,7 @@ GENERIC: Final = "words.generic"
     name="suggestion-empty-words",
     title=Words("建议空泛", "Measures are empty words"),
     message=Words(
-        "改进措施只有“{words}”等话，没有对象、主体、数量或时间",
+        "改进措施仅有“{words}”等表述，应写明对象、主体、数量和时间",
         "the measures are words such as “{words}” without object, body, number or date",
     ),
     severity=Severity.INFO,
@@ -39,7 +39,7 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
     parts = [unnumbered(part) for p in paragraphs for part in clauses(p.raw)]
     if not parts:
-        yield NotApplicable(Words("没有改进措施章节", "there is no such chapter"))
+        yield NotApplicable(Words("无改进措施章节", "there is no such chapter"))
         return
     empty = dossier.law.words(EMPTY)
     generic = longest_first(dossier.law.words(GENERIC))

@@ -27,7 +27,7 @@ _MORE_MONEY: Final = re.compile(
         "建议增加预算而执行率不足", "Asks for more money while money is unspent"
     ),
     message=Words(
-        "建议“{words}”，而本年预算执行率为{rate}%，应说明增加的理由",
+        "建议“{words}”，但本年预算执行率仅为{rate}%，应说明增加资金的理由",
         "asks for more money (“{words}”) at an execution rate of {rate}%; the reason "
         "should be given",
     ),
@@ -54,7 +54,7 @@ def asks_for_money_while_unspent(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
     if rate is None or not paragraphs:
         yield NotApplicable(
-            Words("没有执行率或改进措施", "there is no execution rate or no measure")
+            Words("无执行率或改进措施", "there is no execution rate or no measure")
         )
         return
     if rate >= dossier.law.number(LOW):

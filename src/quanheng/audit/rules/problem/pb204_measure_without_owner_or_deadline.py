@@ -24,16 +24,16 @@ NO_PROBLEM: Final = "words.no_problem"
     name="measure-without-owner-or-deadline",
     title=Words("改进措施缺责任人或时限", "Measure without owner or deadline"),
     message=Words(
-        "改进措施没有写责任主体和完成时限",
+        "改进措施未明确责任主体和完成时限，应补充",
         "the measures name neither who acts nor by when",
     ),
     variants={
         "owner": Words(
-            "改进措施写了时限，没有写责任主体",
+            "改进措施已写明时限，未明确责任主体，应补充",
             "the measures name a date and nobody who acts",
         ),
         "deadline": Words(
-            "改进措施写了责任主体，没有写完成时限",
+            "改进措施已写明责任主体，未明确完成时限，应补充",
             "the measures name who acts and no date or period",
         ),
     },
@@ -54,7 +54,7 @@ def measure_without_owner_or_deadline(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     measures = _measures(project, law)
     if not measures or _nothing_to_mend(project, law):
-        yield NotApplicable(Words("没有改进措施", "there are no measures"))
+        yield NotApplicable(Words("无改进措施", "there are no measures"))
         return
     text = "\n".join(measure.raw for measure in measures)
     has_owner = names_owner(text, law.words(OWNERS))

@@ -25,7 +25,7 @@ PROGRESS: Final = "words.progress_marks"
     name="problem-repeated-from-last-year",
     title=Words("上年问题再次出现", "Last year's problem again"),
     message=Words(
-        "问题“{problem}”与上年所述相似{share}%，没有说明整改进展",
+        "问题“{problem}”与上年表述相似度为{share}%，未说明整改进展，应补充",
         "the problem “{problem}” is {share}% like one of last year, and no progress is "
         "told",
     ),
@@ -49,7 +49,7 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     found = list(_problems(dossier.project, dossier.law))
     if not before or not found:
         yield NotApplicable(
-            Words("两年的报告未都写明问题", "one of the reports names no problem")
+            Words("两年的报告未均写明问题", "one of the reports names no problem")
         )
         return
     alike = dossier.law.number(ALIKE)

@@ -1,4 +1,4 @@
-"""PB302 result-use-missing (未写结果应用和公开打算)."""
+"""PB302 result-use-missing (未说明结果应用和公开情况)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -15,14 +15,14 @@ LAYOUT: Final = "words.result_use_layout"
 @rule(
     code="PB302",
     name="result-use-missing",
-    title=Words("未写结果应用和公开打算", "Use and disclosure of results missing"),
+    title=Words("未说明结果应用和公开情况", "Use and disclosure of results missing"),
     message=Words(
-        "报告没有“绩效自评结果拟应用和公开情况”一章，应补充",
+        "报告缺少“绩效自评结果拟应用和公开情况”部分，应补充",
         "the report has no chapter on the use and disclosure of its results",
     ),
     variants={
         "empty": Words(
-            "“{heading}”没有内容，应写明结果如何应用和公开",
+            "“{heading}”未填写，应写明结果如何应用和公开",
             "“{heading}” is empty; it should say how results are used and disclosed",
         ),
     },

@@ -22,7 +22,7 @@ _POOR: Final = frozenset({"差"})
     name="poor-result-without-section",
     title=Words("低分或低执行率未专门说明", "Poor result without its own explanation"),
     message=Words(
-        "总分{total}分，等级为差，没有写明原因和改进措施",
+        "总分{total}分，等级为“差”，未说明原因和改进措施，应补充",
         "a total of {total} points is poor, and neither cause nor measure is given",
     ),
     severity=Severity.WARNING,
@@ -41,7 +41,7 @@ def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
     """
     total, project = dossier.scorecard.stated_total, dossier.project
     if total is None:
-        yield NotApplicable(Words("没有总分", "there is no total"))
+        yield NotApplicable(Words("无总分", "there is no total"))
         return
     if grades_of(total, dossier.law) != _POOR:
         return

@@ -45,16 +45,18 @@ _EVALUATED: Final = ("自评", "评价")
         "部门汇总与项目自评不一致", "Department summary differs from its projects"
     ),
     message=Words(
-        "汇总称{stated}个项目自评，提供的项目自评为{found}个",
+        "汇总报告称自评项目{stated}个，所提供的项目自评报告为{found}个，应核对",
         "the summary names {stated} evaluated projects; {found} reports are there",
     ),
     variants={
         "amount": Words(
-            "汇总的项目资金为{stated}，{count}个项目自评合计为{found}",
+            "汇总报告所列项目资金为{stated}，{count}个项目自评报告合计为{found}，"
+            "应核对",
             "the summary has {stated}; the {count} project reports add up to {found}",
         ),
         "average": Words(
-            "汇总的平均得分为{stated}分，{count}个项目自评平均为{found}分",
+            "汇总报告所列平均得分为{stated}分，{count}个项目自评报告平均为{found}分，"
+            "应核对",
             "the summary has an average of {stated}; the {count} project reports "
             "average {found}",
         ),
@@ -83,7 +85,8 @@ def department_summary_differs(dossier: Dossier) -> Iterator[Answer]:
     if not peers:
         yield Insufficient(
             Words(
-                "没有本部门的项目自评", "no project report of the department is there"
+                "未提供本部门的项目自评报告",
+                "no project report of the department is there",
             )
         )
         return

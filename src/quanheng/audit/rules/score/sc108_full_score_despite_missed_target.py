@@ -32,7 +32,8 @@ EXTENSIONS: Final = "words.extensions"
             "are stated; {computed} are due",
         ),
         "outside": Words(
-            "业绩值{actual}不在目标区间{target}内，仍记满分{weight}分，应为{computed}分",
+            "业绩值{actual}不在目标区间{target}内，仍记满分{weight}分，"
+            "应为{computed}分",
             "the actual {actual} is outside the range {target}, yet all {weight} "
             "points are stated; {computed} are due",
         ),

@@ -10,7 +10,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.facts.registers import register_of
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.grammar import read_expression
@@ -104,7 +104,7 @@ class _Fault:
     """What a day of completion contradicts."""
 
     variant: str
-    other: str
+    other: str | Words
     days: int | None = None
 
 
@@ -120,13 +120,13 @@ def _hit(reading: RowReading, cell: Field, fault: _Fault) -> Hit:
 
 
 def _ahead(done: Deadline, as_of: date) -> _Fault | None:
-    return _Fault("future", _day(as_of)) if done.start > as_of else None
+    return _Fault("future", day_in_words(as_of)) if done.start > as_of else None
 
 
 def _outside(reading: RowReading, done: Deadline, dossier: Dossier) -> _Fault | None:
     period = project_period(dossier.project, dossier.law)
     if period and done.day < period.start <= period.end:
-        return _Fault("before start", _day(period.start))
+        return _Fault("before start", day_in_words(period.start))
     year = dossier.project.evaluation_year
     if year is None or done.start.year <= year or isinstance(reading.target, Deadline):
         return None
@@ -164,8 +164,4 @@ def _before_acceptance(
     days = (accepted - done.day).days
     if days <= law.number(GAP):
         return None
-    return _Fault("", _day(accepted), days)
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return _Fault("", day_in_words(accepted), days)

@@ -45,7 +45,7 @@ def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = dossier.scorecard.rows
     if not rows:
-        yield NotApplicable(Words("没有指标表", "there is no indicator table"))
+        yield NotApplicable(Words("无指标表", "there is no indicator table"))
         return
     weights = [row.weight for row in rows]
     if any(weight is None for weight in weights):
