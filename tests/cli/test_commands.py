@@ -80,7 +80,7 @@ def test_score_says_what_can_be_confirmed(quanheng: Quanheng) -> None:
 def test_score_prints_the_reason_of_each_row(quanheng: Quanheng) -> None:
     answer = quanheng("score", PUBLICITY)
     assert answer.code == 0
-    assert "复算可确认 61.45 分，无法计算 38.55 分" in answer.out
+    assert "复算可确认61.45分，无法计算38.55分" in answer.out
 
 
 def test_converted_yaml_says_the_same_as_the_docx(

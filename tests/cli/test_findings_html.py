@@ -88,7 +88,7 @@ def test_the_report_stands_beside_as_it_was_read(shown: html.HtmlElement) -> Non
 
 def test_verdict_scores_and_outcomes_are_told(shown: html.HtmlElement) -> None:
     said = words(shown)
-    assert "不可采信 38.55 分没有依据，占 38.55%，超过 30%" in said
+    assert "不予采信 38.55分缺乏计算依据，占总分的38.55%，超过30%的限度" in said
     assert "量纲不同，不能比较，无法计分" in said
     (outcomes,) = shown.iter("details")
     codes = [words(row[0]) for row in outcomes.iter("tr")][1:]

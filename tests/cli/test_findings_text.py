@@ -17,7 +17,11 @@ LIBRARY = ROOT / "examples/county_library.docx"
 @pytest.mark.parametrize(
     ("report", "lang", "said"),
     [
-        (PUBLICITY, "zh", "审核结论：不可采信，38.55 分没有依据，占 38.55%，超过 30%"),
+        (
+            PUBLICITY,
+            "zh",
+            "审核结论：不予采信，38.55分缺乏计算依据，占总分的38.55%，超过30%的限度",
+        ),
         (PUBLICITY, "en", "verdict: not credible; 38.55 points (38.55%) have no"),
         (LIBRARY, "zh", "审核结论：通过"),
         (LIBRARY, "en", "verdict: pass"),
@@ -68,7 +72,7 @@ def test_a_file_has_no_colours(quanheng: Quanheng, tmp_path: Path) -> None:
     answer = quanheng("check", PUBLICITY, "-o", output)
     assert (answer.code, answer.out) == (1, f"已写入 {output}\n")
     written = output.read_text("utf-8")
-    assert "审核结论：不可采信" in written
+    assert "审核结论：不予采信" in written
     assert "\x1b" not in written
     assert uncoloured("\x1b[31m\x1b[1m错误\x1b[0m") == "错误"
 

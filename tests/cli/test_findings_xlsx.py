@@ -63,7 +63,7 @@ def test_scores_are_numbers_with_their_reason(book: CalamineWorkbook) -> None:
 
 def test_verdicts_stand_on_a_sheet_of_their_own(book: CalamineWorkbook) -> None:
     _, first, second = rows(book, "审核结论")
-    assert first[2] == "不可采信，38.55 分没有依据，占 38.55%，超过 30%"
+    assert first[2] == "不予采信，38.55分缺乏计算依据，占总分的38.55%，超过30%的限度"
     assert second[1:6] == ["县图书馆免费开放项目", "通过", 99.62, "优", 99.62]
 
 

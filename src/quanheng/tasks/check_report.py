@@ -7,8 +7,9 @@ from functools import partial
 
 from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
-from quanheng.audit.opinion import Opinion, opinion
-from quanheng.audit.rule import Rule
+from quanheng.audit.opinion import PASSING, Opinion, opinion
+from quanheng.audit.rule import Rule, Severity
+from quanheng.audit.scope import Limit, limits_of
 from quanheng.audit.selection import Selection, chosen_rules
 from quanheng.audit.unanimity import unanimous
 from quanheng.core.report import Project, Report
@@ -30,12 +31,14 @@ class CheckedProject:
         law: The parameters that were applied.
         scorecard: Its scores, recomputed.
         verdicts: What each rule answered, by code.
+        limits: What was left out by choice.
     """
 
     project: Project
     law: Law
     scorecard: Scorecard
     verdicts: tuple[Verdict, ...]
+    limits: frozenset[Limit] = frozenset()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -46,8 +49,30 @@ class CheckedProject:
     @property
     def opinion(self) -> Opinion:
         """What the findings amount to."""
-        kept = (finding for finding in self.findings if finding.waiver is None)
-        return opinion(kept, self.scorecard, self.law)
+        return opinion(
+            (finding for finding in self.findings if finding.waiver is None),
+            self.project,
+            self.scorecard,
+            self.law,
+            limits=self.limits,
+            has_crashes=bool(self.outcomes(Outcome.CRASHED)),
+        )
+
+    @property
+    def passing(self) -> Severity:
+        """The gravest severity that it passes with."""
+        return Severity(str(self.law.value(PASSING)))
+
+    def barring(self) -> int:
+        """How many of its findings keep it from passing."""
+        found = (f for f in self.findings if f.waiver is None)
+        return sum(1 for f in found if f.severity.rank < self.passing.rank)
+
+    def narrowed(self, verdicts: tuple[Verdict, ...], limit: Limit) -> "CheckedProject":
+        """With fewer findings; the verdict is limited if one that decides is gone."""
+        fewer = replace(self, verdicts=verdicts)
+        is_limited = fewer.barring() < self.barring()
+        return replace(fewer, limits=self.limits | {limit}) if is_limited else fewer
 
     def outcomes(self, outcome: Outcome) -> tuple[Verdict, ...]:
         """The verdicts with one outcome."""
@@ -130,4 +155,11 @@ def _paper(project: Project | None, choose: Callable[[Project], Law]) -> Paper |
 
 def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
     verdicts = unanimous(audit(dossier, rules), dossier)
-    return CheckedProject(dossier.project, dossier.law, dossier.scorecard, verdicts)
+    passing = Severity(str(dossier.law.value(PASSING)))
+    return CheckedProject(
+        dossier.project,
+        dossier.law,
+        dossier.scorecard,
+        verdicts,
+        frozenset(limits_of(rules, all_rules(), passing)),
+    )

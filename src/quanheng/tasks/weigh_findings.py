@@ -6,6 +6,7 @@ from datetime import date
 
 from quanheng.audit.engine import Finding, Verdict
 from quanheng.audit.rule import Rule
+from quanheng.audit.scope import Limit
 from quanheng.audit.selection import Selection, shown_only
 from quanheng.audit.stale_waivers import stale_waivers
 from quanheng.audit.standing import with_known, with_waivers
@@ -32,8 +33,8 @@ def weighed(
         day: The day of the audit.
     """
     holding = [w for w in waivers if w.is_for(file) and not w.expired(day)]
-    shown = shown_only(checked.verdicts, selection)
-    return replace(checked, verdicts=with_waivers(shown, holding))
+    marked = replace(checked, verdicts=with_waivers(checked.verdicts, holding))
+    return marked.narrowed(shown_only(marked.verdicts, selection), Limit.SEVERITIES)
 
 
 def compared(
@@ -48,7 +49,7 @@ def compared(
         only_new: Whether known findings are left out.
     """
     found = with_known(checked.verdicts, marks(checked, file), known, only_new=only_new)
-    return replace(checked, verdicts=found)
+    return checked.narrowed(found, Limit.NEW)
 
 
 def about_waivers(

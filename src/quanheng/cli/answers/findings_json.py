@@ -57,9 +57,15 @@ def project_summary(checked: CheckedProject) -> dict[str, Any]:
         },
         "grade": {"stated": card.stated_grade, "recomputed": card.grade},
         "verdict": opinion.result.value,
+        "no_verdict": opinion.reason.value if opinion.reason else None,
+        "limited_to": sorted(opinion.limits),
         "unsupported": {
             "points": plain(opinion.unsupported),
             "share": plain(opinion.share),
+        },
+        "scale": {
+            "points": plain(opinion.scale),
+            "not_recomputed": plain(opinion.unchecked),
         },
         "outcomes": {v.rule.code: v.outcome.value for v in checked.verdicts},
     }

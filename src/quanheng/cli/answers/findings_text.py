@@ -44,6 +44,7 @@ RESULT_COLOURS: Final = {
     Result.PASSED: "green",
     Result.NEEDS_CHANGES: "yellow",
     Result.NOT_CREDIBLE: "red",
+    Result.UNDECIDED: "cyan",
 }
 OUTCOME_WORDS: Final = {
     Outcome.HIT: Words("命中", "hit"),
@@ -151,16 +152,22 @@ def score_line(card: Scorecard, lang: str) -> str:
     """Stated and recomputed score side by side."""
     stated = "—" if card.stated_total is None else plain(card.stated_total)
     grade = card.stated_grade or "—"
+    if lang == "en":
+        return f"stated {stated} points, grade {grade}; {_recomputed(card, lang)}"
+    return f"自评{stated}分，等级{grade}；{_recomputed(card, lang)}"
+
+
+def _recomputed(card: Scorecard, lang: str) -> str:
+    if all(row.recomputed is None for row in card.rows):
+        return Words("无可复算的得分", "no score can be recomputed").text(lang)
     confirmed, rest = plain(card.confirmed), card.not_computable
     if lang == "en":
-        line = (
-            f"stated {stated} points, grade {grade}; recomputed {confirmed} confirmed"
-        )
+        line = f"recomputed {confirmed} confirmed"
         line += f", {plain(rest)} not computable" if rest else ""
         return line + (f", grade {card.grade}" if card.grade else "")
-    line = f"自评 {stated} 分，等级 {grade}；复算可确认 {confirmed} 分"
-    line += f"，无法计算 {plain(rest)} 分" if rest else ""
-    return line + (f"，等级 {card.grade}" if card.grade else "")
+    line = f"复算可确认{confirmed}分"
+    line += f"，无法计算{plain(rest)}分" if rest else ""
+    return line + (f"，等级{card.grade}" if card.grade else "")
 
 
 def opinion_line(checked: CheckedProject, lang: str) -> str:

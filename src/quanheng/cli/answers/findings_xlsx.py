@@ -38,6 +38,7 @@ _RESULT_COLOURS: Final = {
     Result.PASSED: _GREEN,
     Result.NEEDS_CHANGES: _AMBER,
     Result.NOT_CREDIBLE: _RED,
+    Result.UNDECIDED: _BLUE,
 }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.engine import Outcome
-from quanheng.audit.opinion import OPINION_LABEL, RESULT_WORDS
+from quanheng.audit.opinion import OPINION_LABEL
 from quanheng.audit.rule import Severity
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.findings_text import OUTCOME_WORDS, SEVERITY_WORDS
@@ -38,8 +38,6 @@ def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
     """What came out: the verdict, the scores, how many findings."""
     name = project_name(checked.project) or NAMELESS.text(lang)
     said = checked.opinion
-    result = RESULT_WORDS[said.result].text(lang)
-    rest = said.text(lang).removeprefix(result).lstrip("，; ")
     figures = "".join(
         f"<div><dt>{text(label)}</dt><dd>{text(value)}</dd></div>"
         for label, value in _figures(checked, lang)
@@ -48,7 +46,7 @@ def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
         f'<section class="card" data-result="{said.result.value}">'
         f'<h2>{text(name)} <span class="file">{text(file)}</span></h2>'
         f'<p class="verdict">{OPINION_LABEL.text(lang)} '
-        f"<strong>{result}</strong> {text(rest)}</p>"
+        f"<strong>{text(said.head(lang))}</strong> {text(said.detail(lang))}</p>"
         f'<dl class="figures">{figures}</dl></section>'
     )
 

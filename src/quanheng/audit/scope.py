@@ -1,0 +1,51 @@
+"""What an audit was limited to by choice (审核范围)."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Final
+
+from quanheng.audit.rule import Rule, Severity, Status
+from quanheng.core.bilingual import Words
+
+
+class Limit(StrEnum):
+    """What was left out by choice; a verdict holds for the rest alone (审核范围)."""
+
+    RULES = "chosen rules"
+    LOWERED = "lowered severities"
+    SEVERITIES = "chosen severities"
+    NEW = "new findings"
+
+
+LIMIT_WORDS: Final = {
+    Limit.RULES: Words("所选规则", "the chosen rules"),
+    Limit.LOWERED: Words("调低后的问题级别", "the lowered severities"),
+    Limit.SEVERITIES: Words("所选级别", "the chosen severities"),
+    Limit.NEW: Words("基线以外的新增问题", "what is new since the baseline"),
+}
+
+
+def limits_of(
+    asked: Iterable[Rule], known: Iterable[Rule], passing: Severity
+) -> Iterator[Limit]:
+    """How a choice of rules limits the verdict.
+
+    A rule that can't keep a report from passing may be left out freely; rules in
+    preview are no part of the whole.
+
+    Args:
+        asked: The rules that were asked, with the severities set for them.
+        known: All rules.
+        passing: The gravest severity that a report passes with.
+    """
+    chosen = {rule.code: rule.severity for rule in asked}
+    needed = [
+        rule
+        for rule in known
+        if rule.status is Status.STABLE and rule.severity.rank < passing.rank
+    ]
+    if any(rule.code not in chosen for rule in needed):
+        yield Limit.RULES
+    set_to = [(chosen.get(rule.code, rule.severity), rule.severity) for rule in needed]
+    if any(now.rank > own.rank for now, own in set_to):
+        yield Limit.LOWERED
