@@ -34,7 +34,6 @@ def render_report(
         UnknownFormError: There is no such form.
         UnreadableFileError: There is no such file format, or the finish can't be
             had.
-        MissingExtraError: The parts that write pdf files are not installed.
     """
     writer = writer_for(suffix)
     if form == SUMMARY:

@@ -25,7 +25,6 @@ def writer_for(suffix: str) -> Writer:
 
     Raises:
         UnreadableFileError: No writer knows the suffix.
-        MissingExtraError: The parts that write pdf files are not installed.
     """
     try:
         module, name = _WRITERS[suffix.lower()]

@@ -1,15 +1,13 @@
 """The fonts that a pdf is set in."""
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 from typst import Fonts
 
-from quanheng.core.errors import MissingExtraError
 from quanheng.document.blocks import Paragraph
 from quanheng.writers.pdf import typesetter
-from quanheng.writers.pdf.fonts import chosen, packaged
+from quanheng.writers.pdf.fonts import PACKAGED, chosen
 from tests.writers.pdf.conftest import ARCHIVAL, pdf
 
 SIGNS = "㎡〔〕—–≥≤≠±×÷①②⑳%％‰℃“”‘’…·、《》（）【】□√○●→★Ⅰ½²㎞０Ａ〇𠮷镕"
@@ -32,8 +30,7 @@ def test_signs_of_reports_have_a_glyph_in_some_font() -> None:
 
 
 def test_font_package_is_found() -> None:
-    (folder,) = packaged()
-    assert list(folder.glob("*.ttc"))
+    assert list(PACKAGED.glob("*.ttc"))
 
 
 @pytest.fixture
@@ -51,15 +48,4 @@ def test_font_package_stands_in_where_the_system_has_no_chinese_font() -> None:
 
 @pytest.mark.usefixtures("bare_computer")
 def test_folder_of_the_call_leads() -> None:
-    (folder,) = packaged()
-    assert typesetter.typesetter((folder,)).families["hei"] == ["Noto Sans CJK SC"]
-
-
-@pytest.mark.usefixtures("bare_computer")
-def test_without_a_chinese_font_what_to_install_is_named(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(typesetter, "packaged", lambda: (tmp_path,))
-    with pytest.raises(MissingExtraError, match="中文字体") as raised:
-        typesetter.typesetter()
-    assert "fonts-noto-cjk" in raised.value.text("en")
+    assert typesetter.typesetter((PACKAGED,)).families["hei"] == ["Noto Sans CJK SC"]

@@ -1,13 +1,11 @@
 """The pdf file as a file: properties, standards, what it says."""
 
 import re
-import sys
-from importlib import import_module
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from quanheng.core.errors import MissingExtraError, UnreadableFileError
+from quanheng.core.errors import UnreadableFileError
 from quanheng.document.blocks import Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.writers.base import Finish
@@ -69,18 +67,3 @@ def test_sign_that_no_font_has_is_named_where_the_file_is_archival() -> None:
     with pytest.raises(UnreadableFileError, match="PDF/A") as raised:
         pdf(Paragraph("甲\u0378"), finish=ARCHIVAL)
     assert "fonts" in raised.value.text("en")
-
-
-@pytest.fixture
-def without_typst(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = [name for name in sys.modules if name.startswith("quanheng.writers.pdf")]
-    for name in names:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "typst", None)
-
-
-@pytest.mark.usefixtures("without_typst")
-def test_without_the_typesetter_the_extra_is_named() -> None:
-    with pytest.raises(MissingExtraError, match="没有安装") as raised:
-        import_module("quanheng.writers.pdf.writer")
-    assert "quanheng[pdf]" in raised.value.text()

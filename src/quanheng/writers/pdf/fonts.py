@@ -1,7 +1,7 @@
 """The fonts that a pdf is set in, and where they are found (字体)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.util import find_spec
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -43,15 +43,8 @@ ROLES: Final[Mapping[str, Sequence[str]]] = {
 """What each role of the norm is set in: the official fonts lead, then those that
 come with office programs, then free ones. Whatever lacks a character, the next has."""
 
-_PACKAGE: Final = "manimgx_fonts_cjk"
-"""Noto Sans CJK as a Python package, which comes with the extra."""
-
-
-def packaged() -> tuple[Path, ...]:
-    """The folders of the font package, where it is installed."""
-    spec = find_spec(_PACKAGE)
-    places = spec.submodule_search_locations if spec else None
-    return tuple(map(Path, places or ()))
+PACKAGED: Final = Path(str(files("manimgx_fonts_cjk")))
+"""The folder of Noto Sans CJK, which comes as a Python package."""
 
 
 def chosen(families: Iterable[str]) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""The typesetter that lays the pages out (排版引擎), and its lack."""
+"""The typesetter that lays the pages out (排版引擎)."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,18 +6,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Final, cast
 
-from quanheng.core.errors import MissingExtraError, UnreadableFileError
-from quanheng.writers.pdf.fonts import chosen, packaged
+from typst import Compiler, Fonts, TypstError
 
-try:
-    from typst import Compiler, Fonts, TypstError
-except ImportError as error:
-    raise MissingExtraError(
-        "生成 PDF 的组件没有安装",
-        "请运行 pip install 'quanheng[pdf]'",
-        message_en="The part that writes pdf files is not installed",
-        hint_en="run pip install 'quanheng[pdf]'",
-    ) from error
+from quanheng.core.errors import UnreadableFileError
+from quanheng.writers.pdf.fonts import PACKAGED, chosen
 
 _SETTING: Final = Lock()
 """A typesetter keeps its data between two files; one at a time uses it."""
@@ -73,18 +65,11 @@ class Typesetter:
 def typesetter(folders: tuple[Path, ...] = ()) -> Typesetter:
     """A typesetter with the fonts of given folders, the system and a package.
 
-    The package's are looked for only where there is no other Chinese font.
-
-    Raises:
-        MissingExtraError: There is no Chinese font.
+    The package's are loaded only where there is no other Chinese font.
     """
-    for places in (folders, (*folders, *packaged())):
-        found = Typesetter(Fonts(font_paths=[str(place) for place in places]))
-        if found.families["song"]:
-            return found
-    raise MissingExtraError(
-        "没有找到中文字体，不能生成 PDF",
-        "请安装 fonts-noto-cjk，或用 --fonts 指明字体所在的文件夹",
-        message_en="No Chinese font was found to set a pdf in",
-        hint_en="install fonts-noto-cjk, or name a folder with fonts by --fonts",
-    )
+    found = _with_fonts(folders)
+    return found if found.families["song"] else _with_fonts((*folders, PACKAGED))
+
+
+def _with_fonts(folders: tuple[Path, ...]) -> Typesetter:
+    return Typesetter(Fonts(font_paths=[str(folder) for folder in folders]))

@@ -19,7 +19,6 @@ class PdfWriter:
         """The document as a pdf file.
 
         Raises:
-            MissingExtraError: There is no Chinese font.
             UnreadableFileError: An archival file has no day, or its text has signs
                 that an archive can't keep.
         """
