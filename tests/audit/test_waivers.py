@@ -84,7 +84,11 @@ def test_expired_waiver_is_a_finding(verdict: Verdict) -> None:
     (finding,) = stale_waivers([WAIVER], {"b.docx": (verdict,)}, date(2026, 1, 1))
     assert finding.rule.code == "WV101"
     assert finding.hit.at == ENTRY
-    assert finding.message() == "李会计对BG301的豁免已于2025-06-30到期，问题恢复计入"
+    assert (
+        finding.message()
+        == "李会计对BG301的豁免已于2025年6月30日到期，相关问题恢复计入审核结果"
+    )
+    assert "ended on 2025-06-30" in finding.message("en")
 
 
 def test_unused_waiver_is_a_finding(verdict: Verdict) -> None:

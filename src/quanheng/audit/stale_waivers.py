@@ -8,7 +8,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import Finding, Outcome, Verdict
 from quanheng.audit.rule import Answer, Hit, Rule, Severity, rule
 from quanheng.audit.waivers import Waiver
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 
 
 @rule(
@@ -16,7 +16,7 @@ from quanheng.core.bilingual import Words
     name="expired-waiver",
     title=Words("豁免已过期", "Waiver has expired"),
     message=Words(
-        "{by}对{code}的豁免已于{until}到期，问题恢复计入",
+        "{by}对{code}的豁免已于{until}到期，相关问题恢复计入审核结果",
         "the waiver of {code} by {by} ended on {until}; its findings count again",
     ),
     severity=Severity.WARNING,
@@ -40,9 +40,9 @@ def expired_waiver(dossier: Dossier) -> Iterator[Answer]:
 @rule(
     code="WV102",
     name="unused-waiver",
-    title=Words("豁免没有对应的问题", "Waiver accepts no finding"),
+    title=Words("豁免无对应的问题", "Waiver accepts no finding"),
     message=Words(
-        "{by}对{code}的豁免没有对应的问题，可以删除",
+        "{by}对{code}的豁免无对应的问题，建议删除",
         "the waiver of {code} by {by} accepts no finding and can go",
     ),
     severity=Severity.INFO,
@@ -104,5 +104,9 @@ def _was_asked(waiver: Waiver, checked: Mapping[str, Sequence[Verdict]]) -> bool
 
 
 def _finding(about: Rule, waiver: Waiver) -> Finding:
-    says = {"by": waiver.by, "code": waiver.code, "until": waiver.until}
+    says = {
+        "by": waiver.by,
+        "code": waiver.code,
+        "until": day_in_words(waiver.until),
+    }
     return Finding(about, Hit(at=waiver.entry, quote=waiver.reason, says=says))

@@ -26,7 +26,8 @@ from quanheng.scoring.stated_rates import (
     name="execution-rate-wrong-denominator",
     title=Words("执行率分母有误", "Execution rate uses the wrong denominator"),
     message=Words(
-        "预算执行率（{column}）{stated}系以{wrong}为分母，应以{base}为分母，为{computed}",
+        "预算执行率（{column}）{stated}系以{wrong}为分母，应以{base}为分母，"
+        "为{computed}",
         "execution rate, “{column}”: {stated} divides by “{wrong}”; "
         "by “{base}” it is {computed}",
     ),

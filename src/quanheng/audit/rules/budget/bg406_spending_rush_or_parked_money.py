@@ -34,7 +34,8 @@ _LAST_QUARTER: Final = 10
         "Year-end rush, or money passed down counted as spent",
     ),
     message=Words(
-        "12月支付{december}元，占全年支付额{whole}元的{share}%，应说明年底集中支付的原因（支出台账{rows}）",
+        "12月支付{december}元，占全年支付额{whole}元的{share}%，"
+        "应说明年底集中支付的原因（支出台账{rows}）",
         "{december} of {whole} yuan, {share}%, were paid in December; it should be "
         "explained (spending, {rows})",
     ),

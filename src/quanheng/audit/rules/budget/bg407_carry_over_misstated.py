@@ -45,7 +45,8 @@ _EMPTY = Words("未填列", "is empty")
     ),
     variants={
         "as fiscal": Words(
-            "上年结余{surplus}结转本年，已计入财政资金小计而“上年结转资金”{stated}，应单独填列",
+            "上年结余{surplus}结转本年，已计入财政资金小计而“上年结转资金”{stated}，"
+            "应单独填列",
             "{surplus} were carried over from last year and counted as money of this "
             "year; the carry-over column {stated}",
         )

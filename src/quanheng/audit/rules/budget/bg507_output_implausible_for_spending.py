@@ -29,13 +29,15 @@ _Costs: TypeAlias = Mapping[tuple[str, str], list[Decimal]]
         "产出或目标与支出规模明显不符", "Output or goal out of proportion to the money"
     ),
     message=Words(
-        "“{name}”为{count}{unit}，支出{spent}，折合每{unit}{cost}元，一般为{low}至{high}元，应核对",
+        "“{name}”为{count}{unit}，支出{spent}，折合每{unit}{cost}元，"
+        "一般为{low}至{high}元，应核对",
         "“{name}” is {count} {unit} for {spent} spent: {cost} yuan each, usually {low} "
         "to {high}",
     ),
     variants={
         "peers": Words(
-            "“{name}”折合每{unit}{cost}元，同部门{reports}份报告的中位数为{median}元，差异较大，应核对",
+            "“{name}”折合每{unit}{cost}元，"
+            "同部门{reports}份报告的中位数为{median}元，差异较大，应核对",
             "“{name}” costs {cost} yuan for each {unit}; the median of {reports} "
             "reports of the department is {median}",
         )

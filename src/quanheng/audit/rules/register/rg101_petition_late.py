@@ -41,13 +41,15 @@ ALL: Final = Decimal(100)
     name="petition-late",
     title=Words("信访受理或办结超期", "Petition accepted or closed late"),
     message=Words(
-        "“{name}”填为{stated}，信访台账有{count}件受理告知超过{days}天（{rows}）",
+        "“{name}”填为{stated}，"
+        "但信访台账有{count}件未在{days}天内告知受理情况（{rows}）",
         "“{name}” says {stated}; for {count} petitions the word of acceptance took "
         "more than {days} days (petitions, {rows})",
     ),
     variants={
         "closing": Words(
-            "“{name}”填为{stated}，信访台账有{count}件办结超过{days}天及批准延长的期限"
+            "“{name}”填为{stated}，"
+            "但信访台账有{count}件办结超过{days}天及批准延长的期限"
             "（{rows}）",
             "“{name}” says {stated}; {count} petitions took more than {days} days and "
             "the approved extension (petitions, {rows})",
@@ -83,7 +85,7 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
     rows = _full_rates(dossier)
     if not rows:
         yield NotApplicable(
-            Words("没有填为100%的信访期限类比率", "no timely rate of petitions is 100%")
+            Words("无填为100%的信访及时率指标", "no timely rate of petitions is 100%")
         )
         return
     kinds = dossier.law.word_groups(KINDS)

@@ -55,23 +55,23 @@ _REPLIES: Final = {
     name="petition-review-term-wrong",
     title=Words("复查复核超期", "Petition review beyond its term"),
     message=Words(
-        "信访台账有{count}件复查申请在收到处理意见{days}天以后（{rows}）",
+        "信访台账有{count}件复查申请在收到处理意见{days}天后提出（{rows}），应核对",
         "for {count} petitions the review was asked for more than {days} days after "
         "the opinion (petitions, {rows})",
     ),
     variants={
         "review reply": Words(
-            "信访台账有{count}件复查超过{days}天没有答复（{rows}）",
+            "信访台账有{count}件复查未在{days}天内答复（{rows}）",
             "{count} reviews of petitions were not answered within {days} days "
             "(petitions, {rows})",
         ),
         "recheck request": Words(
-            "信访台账有{count}件复核申请在收到复查意见{days}天以后（{rows}）",
+            "信访台账有{count}件复核申请在收到复查意见{days}天后提出（{rows}），应核对",
             "for {count} petitions the second review was asked for more than {days} "
             "days after the first (petitions, {rows})",
         ),
         "recheck reply": Words(
-            "信访台账有{count}件复核超过{days}天没有答复（{rows}）",
+            "信访台账有{count}件复核未在{days}天内答复（{rows}）",
             "{count} second reviews of petitions were not answered within {days} days "
             "(petitions, {rows})",
         ),

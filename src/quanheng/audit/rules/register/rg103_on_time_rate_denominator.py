@@ -1,4 +1,4 @@
-"""RG103 on-time-rate-denominator (按期办结率分母口径错)."""
+"""RG103 on-time-rate-denominator (按期办结率分母口径有误)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -54,9 +54,10 @@ DEFINITIONS: Final = "words.rate_definitions"
 @rule(
     code="RG103",
     name="on-time-rate-denominator",
-    title=Words("按期办结率分母口径错", "Wrong denominator of the on-time rate"),
+    title=Words("按期办结率分母口径有误", "Wrong denominator of the on-time rate"),
     message=Words(
-        "“{name}”填为{stated}，是按期数÷已办结数；按到期数为{part}÷{whole}={computed}"
+        "“{name}”填为{stated}，系按已办结数计算；"
+        "按到期应办结数应为{part}÷{whole}={computed}"
         "（信访台账{rows}）",
         "“{name}” says {stated}, which divides by those closed; of those due it is "
         "{part} ÷ {whole} = {computed} (petitions, {rows})",
@@ -92,7 +93,7 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
     rows = _closing_rates(dossier)
     if not rows:
         yield NotApplicable(
-            Words("没有信访按期办结率", "there is no on-time rate of petitions")
+            Words("无信访按期办结率指标", "there is no on-time rate of petitions")
         )
         return
     ask = closing_ask(dossier)

@@ -41,18 +41,18 @@ _NO_NEED: Final = Words("已研判无需回应", "found to need no answer")
     name="opinion-response-late",
     title=Words("舆情回应超时", "Response to public opinion late"),
     message=Words(
-        "舆情台账有{count}件超过{hours}小时回应或没有回应（{rows}）",
+        "舆情台账有{count}件未在{hours}小时内回应（{rows}）",
         "{count} public concerns were answered after more than {hours} hours or not "
         "at all (concerns, {rows})",
     ),
     variants={
         "word": Words(
-            "舆情台账有{count}件重大舆情超过{hours}小时发布权威信息或没有发布（{rows}）",
+            "舆情台账有{count}件重大舆情未在{hours}小时内发布权威信息（{rows}）",
             "for {count} major concerns the authoritative word came after more than "
             "{hours} hours or not at all (concerns, {rows})",
         ),
         "conference": Words(
-            "舆情台账有{count}件重大舆情超过{hours}小时举行新闻发布会或没有举行（{rows}）",
+            "舆情台账有{count}件重大舆情未在{hours}小时内举行新闻发布会（{rows}）",
             "for {count} major concerns the press conference came after more than "
             "{hours} hours or not at all (concerns, {rows})",
         ),

@@ -37,7 +37,7 @@ _HOURS_IN: Final = {
         "Target for answering public opinion looser than the rule",
     ),
     message=Words(
-        "“{name}”的目标值为{target}，规定为{limit}小时内",
+        "“{name}”的目标值为{target}，宽于规定的{limit}小时内",
         "the target of “{name}” is {target}; the rule is within {limit} hours",
     ),
     severity=Severity.WARNING,
@@ -58,7 +58,7 @@ def opinion_target_looser_than_rule(dossier: Dossier) -> Iterator[Answer]:
     rows = [r for r in dossier.readings if _is_first_answer(r.indicator, law)]
     if not rows:
         yield NotApplicable(
-            Words("没有舆情回应指标", "there is no row on answering public opinion")
+            Words("无舆情回应指标", "there is no row on answering public opinion")
         )
         return
     for reading in rows:

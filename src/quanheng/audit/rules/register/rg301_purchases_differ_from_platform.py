@@ -39,12 +39,12 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", "其他", "")
     name="purchases-differ-from-platform",
     title=Words("消费帮扶数据与平台不符", "Purchases differ from the platform export"),
     message=Words(
-        "“{name}”填为{stated}，按{source}为{computed}（{rows}）",
+        "“{name}”填为{stated}，按{source}应为{computed}（{rows}）",
         "“{name}” says {stated}; {source} give {computed} ({rows})",
     ),
     variants={
         "county": Words(
-            "消费帮扶订单台账有{count}笔832平台订单的供应商不在832县（{rows}）",
+            "消费帮扶订单台账有{count}笔832平台订单的供应商不属于832个脱贫县（{rows}）",
             "the suppliers of {count} orders over the platform are of no listed county "
             "(orders, {rows})",
         ),

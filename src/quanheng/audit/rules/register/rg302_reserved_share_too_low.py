@@ -30,7 +30,8 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", OR_BLANK)
     name="reserved-share-too-low",
     title=Words("预留份额低于规定", "Reserved share below the rule"),
     message=Words(
-        "预留{reserved}元，占食材采购{purchases}元的{share}，规定不低于{least}%"
+        "预留采购份额{reserved}元，占食材采购额{purchases}元的{share}，"
+        "低于规定的{least}%"
         "（食材采购台账{rows}）",
         "{reserved} yuan are reserved, {share} of {purchases} yuan of food purchases; "
         "the rule asks for {least}% (food purchases, {rows})",
@@ -60,7 +61,7 @@ def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
     if measured is None or measured.value is None:
         yield NotApplicable(
             Words(
-                "没有预留义务的食材采购", "no food purchases with the duty to reserve"
+                "无应预留份额的食材采购", "no food purchases with the duty to reserve"
             )
         )
         return

@@ -22,7 +22,7 @@ from quanheng.audit.facts.registers import (
     rows_about,
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
@@ -120,8 +120,8 @@ def _accounts(
                     "count": len(over),
                     "limit": plain(limit),
                     "days": longest.days,
-                    "first": longest.first,
-                    "last": longest.last,
+                    "first": day_in_words(longest.first),
+                    "last": day_in_words(longest.last),
                     "rows": rows_in_words(rows_of(over)),
                 },
             )

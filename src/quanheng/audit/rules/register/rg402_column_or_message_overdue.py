@@ -22,7 +22,7 @@ from quanheng.audit.facts.registers import (
     rows_about,
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
@@ -49,7 +49,7 @@ _TERMS: Final = {"政策文件": POLICY_MONTHS, "办事统计": STATISTICS_MONTH
     ),
     variants={
         "message": Words(
-            "留言办理台账有{count}条留言超过{months}个月答复或没有答复（{rows}）",
+            "留言办理台账有{count}条留言未在{months}个月内答复（{rows}）",
             "{count} messages were answered after more than {months} months or not at "
             "all (messages, {rows})",
         ),
@@ -108,8 +108,8 @@ def _idle_columns(dossier: Dossier, posts: Register) -> Iterator[dict[str, objec
             yield {
                 "channel": channel.channel,
                 "column": channel.name,
-                "first": longest.first,
-                "last": longest.last,
+                "first": day_in_words(longest.first),
+                "last": day_in_words(longest.last),
                 "months": months,
                 "rows": rows_in_words(rows_of(over)),
             }

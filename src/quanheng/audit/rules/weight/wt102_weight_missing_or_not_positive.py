@@ -22,7 +22,7 @@ ZERO_ALLOWED = "self_evaluation.zero_weight_allowed"
     name="weight-missing-or-not-positive",
     title=Words("权重为空、零或负", "Weight blank, zero or negative"),
     message=Words(
-        "“{name}”填有得分{score}分，但权重为空",
+        "“{name}”得分{score}分，但未填写权重，应补充",
         "“{name}” has a score of {score} but no weight",
     ),
     variants={
@@ -52,7 +52,7 @@ def weight_missing_or_not_positive(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     if all(row.weight is None for row in rows):
-        yield NotApplicable(Words("表中没有权重", "the form has no weights"))
+        yield NotApplicable(Words("表中无权重栏", "the form has no weights"))
         return
     versions = dossier.law.versions(ZERO_ALLOWED)
     zero_allowed = any(version.value is True for version in versions)

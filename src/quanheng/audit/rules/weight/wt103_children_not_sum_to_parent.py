@@ -50,7 +50,7 @@ def children_not_sum_to_parent(dossier: Dossier) -> Iterator[Answer]:
         return
     if not any(row.level1_weight or row.level2_weight for row in rows):
         yield NotApplicable(
-            Words("上级指标没有标明权重", "no category is printed with points")
+            Words("上级指标未标明权重", "no category is printed with points")
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

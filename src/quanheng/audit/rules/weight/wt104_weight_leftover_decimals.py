@@ -19,7 +19,8 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     name="weight-leftover-decimals",
     title=Words("权重为凑数小数", "Weights with leftover decimals"),
     message=Words(
-        "{total}项权重中{count}项不是{step}的整数倍（{values}），不像按重要程度设置",
+        "{total}项权重中{count}项不是{step}分的整数倍（{values}），"
+        "未体现按重要程度设置",
         "{count} of {total} weights are no multiple of {step} ({values}); weights set "
         "by importance look different",
     ),

@@ -1,7 +1,8 @@
-"""WT201 level-one-weights-off-template (一级指标权重不合规定比例)."""
+"""WT201 level-one-weights-off-template (一级指标权重不符合规定比例)."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
@@ -27,26 +28,27 @@ from quanheng.scoring.level_weights import (
 TOLERANCE = "self_evaluation.weight_tolerance"
 REASONS = "words.weight_change_reasons"
 FULL = Decimal(100)
-_ORDER = (
-    LevelOne.EXECUTION,
-    LevelOne.COST,
-    LevelOne.OUTPUT,
-    LevelOne.BENEFIT,
-    LevelOne.SATISFACTION,
-)
+_NAMES: Final = {
+    LevelOne.EXECUTION: "budget execution",
+    LevelOne.COST: "cost",
+    LevelOne.OUTPUT: "output",
+    LevelOne.BENEFIT: "benefit",
+    LevelOne.SATISFACTION: "satisfaction",
+}
+"""English names, in the order of the form."""
 
 
 @rule(
     code="WT201",
     name="level-one-weights-off-template",
-    title=Words("一级指标权重不合规定比例", "Level-one weights off the template"),
+    title=Words("一级指标权重不符合规定比例", "Level-one weights off the template"),
     message=Words(
         "一级指标权重为{actual}分，规定为{template}分",
         "the level-one weights are {actual}; the rule sets {template}",
     ),
     variants={
         "approved": Words(
-            "批复的一级指标权重为{actual}分，规定为{template}分，宜请批复部门调整",
+            "批复的一级指标权重为{actual}分，规定为{template}分，建议报请批复部门调整",
             "the approved level-one weights are {actual}; the rule sets {template}; a "
             "matter for the approver",
         )
@@ -96,7 +98,13 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
     )
 
 
-def _listed(weights: Mapping[LevelOne, Decimal]) -> str:
-    return "、".join(
-        f"{level}{plain(weights[level])}" for level in _ORDER if level in weights
+def _listed(weights: Mapping[LevelOne, Decimal]) -> Words:
+    given = [
+        (level, name, plain(weights[level]))
+        for level, name in _NAMES.items()
+        if level in weights
+    ]
+    return Words(
+        "、".join(f"{level}{points}" for level, _, points in given),
+        ", ".join(f"{name} {points}" for _, name, points in given),
     )

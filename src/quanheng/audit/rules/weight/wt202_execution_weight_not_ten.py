@@ -26,7 +26,7 @@ EXECUTION_WEIGHT = "self_evaluation.execution_weight"
     name="execution-weight-not-ten",
     title=Words("预算执行率权重不是规定值", "Execution weight is not the set value"),
     message=Words(
-        "预算执行率权重为{weight}分，规定为{due}分",
+        "预算执行率权重为{weight}分，应为规定的{due}分",
         "budget execution has {weight} points; the rule sets {due}",
     ),
     severity=Severity.WARNING,
@@ -48,7 +48,7 @@ def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not rows:
         yield NotApplicable(
-            Words("没有预算执行率的分值", "budget execution has no points")
+            Words("预算执行率未设分值", "budget execution has no points")
         )
         return
     weights = [row.weight for row in rows if row.weight is not None]

@@ -29,18 +29,23 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     name="equal-weights",
     title=Words("权重平均分配", "Weights spread evenly"),
     message=Words(
-        "除预算执行率外{count}项权重都在{low}至{high}分之间，应按重要程度区分",
+        "除预算执行率外{count}项权重均在{low}至{high}分之间，应按重要程度区分",
         "all {count} weights beside budget execution lie between {low} and {high}; "
         "they should follow importance",
     ),
     variants={
         "same": Words(
-            "除预算执行率外{count}项权重都是{low}分，应按重要程度区分",
+            "除预算执行率外{count}项权重均为{low}分，应按重要程度区分",
             "all {count} weights beside budget execution are {low}; they should follow "
             "importance",
         ),
+        "approved same": Words(
+            "批复的{count}项权重均为{low}分，建议报请批复部门按重要程度区分",
+            "all {count} approved weights are {low}; they should follow importance, a "
+            "matter for the approver",
+        ),
         "approved": Words(
-            "批复的{count}项权重都在{low}至{high}分之间，宜请批复部门按重要程度区分",
+            "批复的{count}项权重均在{low}至{high}分之间，建议报请批复部门按重要程度区分",
             "all {count} approved weights lie between {low} and {high}; they should "
             "follow importance, a matter for the approver",
         ),
@@ -71,16 +76,16 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
         yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
         return
     if len(weights) < dossier.law.number(FEWEST):
-        yield NotApplicable(Words("指标很少", "there are few indicators"))
+        yield NotApplicable(Words("指标过少，不作比较", "there are few indicators"))
         return
     low, high = min(weights), max(weights)
     if high - low > dossier.law.number(SPREAD):
         return
     approved = are_weights_approved(dossier, dossier.law.number(TOLERANCE))
-    variant = "same" if low == high else ""
+    facts = {"approved": approved, "same": low == high}
     yield Hit(
         at=dossier.project.table_at,
         says={"count": len(weights), "low": plain(low), "high": plain(high)},
         severity=Severity.INFO if approved else None,
-        variant="approved" if approved else variant,
+        variant=" ".join(fact for fact, holds in facts.items() if holds),
     )

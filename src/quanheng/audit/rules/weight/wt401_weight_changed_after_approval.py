@@ -27,7 +27,7 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     name="weight-changed-after-approval",
     title=Words("权重与批复不符", "Weight differs from the approval"),
     message=Words(
-        "“{name}”的权重为{stated}分，批复为{approved}分",
+        "“{name}”的权重为{stated}分，批复权重为{approved}分",
         "“{name}” weighs {stated}; {approved} was approved",
     ),
     severity=Severity.ERROR,
@@ -57,7 +57,7 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not known:
         yield Insufficient(
-            Words("批复没有可读取的权重", "the approval has no readable weight")
+            Words("批复权重无法读取", "the approval has no readable weight")
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

@@ -31,7 +31,7 @@ _SENTENCE: Final = re.compile("[^。；;\n]+")
     name="term-out-of-period",
     title=Words("术语时代错位", "Term out of its period"),
     message=Words(
-        "“{term}”用到{until}年为止，{year}年应写“{successor}”",
+        "“{term}”的名称使用至{until}年，{year}年应核对并改为现名称（如“{successor}”）",
         "“{term}” was in use until {until}; in {year} it is “{successor}”",
     ),
     severity=Severity.INFO,
@@ -54,7 +54,7 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
     terms = [term for term in _terms(dossier.law) if term.word in whole]
     year = dossier.project.evaluation_year
     if terms and year is None:
-        yield Insufficient(Words("评价年度未知", "the evaluation year is not known"))
+        yield Insufficient(Words("未填写评价年度", "the evaluation year is not known"))
         return
     past = dossier.law.words(PAST)
     for term in terms:

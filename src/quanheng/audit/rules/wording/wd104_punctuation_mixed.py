@@ -16,7 +16,8 @@ _SHOWN: Final = 4
     name="punctuation-mixed",
     title=Words("标点全半角混用", "Punctuation of two widths mixed"),
     message=Words(
-        "{count}处标点应改：{marks}", "{count} marks should be full-width: {marks}"
+        "{count}处标点不规范，应改为：{marks}",
+        "{count} marks should be full-width: {marks}",
     ),
     severity=Severity.INFO,
     basis=(("GB/T 15834-2011", ""),),

@@ -21,7 +21,7 @@ _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
     name="percent-decimals-mixed",
     title=Words("百分比小数位不统一", "Percentages with mixed decimals"),
     message=Words(
-        "完成率一列{kinds}并存，小数位应统一为{places}位",
+        "完成率栏{kinds}并存，小数位应统一为{places}位",
         "the completion column mixes {kinds}; all should have {places} decimals",
     ),
     severity=Severity.INFO,
@@ -45,7 +45,7 @@ def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     """
     cells = tuple(_cells(dossier))
     if not cells:
-        yield NotApplicable(Words("没有完成率", "there are no completion rates"))
+        yield NotApplicable(Words("无完成率", "there are no completion rates"))
         return
     shown = {decimals_in(cell.value): cell.field.raw for cell in reversed(cells)}
     if len(shown) < 2:

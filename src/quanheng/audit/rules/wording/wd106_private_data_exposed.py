@@ -39,7 +39,7 @@ _NAMES: Final = {
             "the bank card number {shown} should be masked before disclosure",
         ),
         "secret": Words(
-            "标有密级“{shown}”，定密文件不得公开",
+            "标有密级“{shown}”，涉密文件不得公开",
             "marked {shown}; a classified paper must not be disclosed",
         ),
     },
