@@ -19,7 +19,7 @@ BONUS: Final = "加分"
     name="score-above-weight",
     title=Words("得分大于权重", "Score above its weight"),
     message=Words(
-        "得分填为{stated}分，超过权重{weight}分",
+        "得分填为{stated}分，超过权重（{weight}分）",
         "the score is {stated}, above its weight of {weight}",
     ),
     severity=Severity.ERROR,

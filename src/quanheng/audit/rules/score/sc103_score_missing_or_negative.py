@@ -15,11 +15,12 @@ from quanheng.core.quantity import plain
     name="score-missing-or-negative",
     title=Words("得分为空或负", "Score blank or negative"),
     message=Words(
-        "计分指标的得分为空，权重{weight}分", "no score is stated for {weight} points"
+        "计分指标未填写得分，权重为{weight}分，应补充",
+        "no score is stated for {weight} points",
     ),
     variants={
         "unreadable": Words(
-            "得分“{raw}”不是数字，应填0至{weight}之间的数",
+            "得分“{raw}”不是数字，应为0至{weight}分之间的数字",
             "the score “{raw}” is no number; it should lie between 0 and {weight}",
         ),
         "negative": Words(
@@ -47,11 +48,11 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
         if row.score and row.weight
     ]
     if not cells:
-        yield NotApplicable(Words("表中没有得分栏", "the form has no score column"))
+        yield NotApplicable(Words("表中无得分栏", "the form has no score column"))
         return
     if not any(filled(row.score) for row in dossier.project.indicators):
         yield NotApplicable(
-            Words("得分整列为空，另行提出", "the whole column is empty (ID302)")
+            Words("得分栏均未填写，见ID302", "the whole column is empty (ID302)")
         )
         return
     for cell, weight, stated in cells:

@@ -28,7 +28,7 @@ TOLERANCE = "self_evaluation.total_tolerance"
     name="total-mismatch",
     title=Words("总分不等于各项得分之和", "Total is not the sum of the scores"),
     message=Words(
-        "总分填为{stated}分，各项得分之和为{sum}分",
+        "总分填为{stated}分，与各项得分之和{sum}分不一致",
         "the total is {stated}; the scores add up to {sum}",
     ),
     severity=Severity.ERROR,
@@ -61,7 +61,7 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     total = _of_form(dossier)
     if total is None or total.number is None:
-        yield NotApplicable(Words("表中没有总分", "the form states no total"))
+        yield NotApplicable(Words("表中无总分", "the form states no total"))
         return
     sums = stated_sums(dossier.project, dossier.scorecard.rows, dossier.law)
     if not sums:

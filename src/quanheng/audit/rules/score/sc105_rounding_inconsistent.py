@@ -1,4 +1,4 @@
-"""SC105 rounding-inconsistent (得分进位口径不一)."""
+"""SC105 rounding-inconsistent (得分进位口径不一致)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,9 +15,9 @@ from quanheng.scoring.stated_rates import decimals_in
 @rule(
     code="SC105",
     name="rounding-inconsistent",
-    title=Words("得分进位口径不一", "Scores rounded unevenly"),
+    title=Words("得分进位口径不一致", "Scores rounded unevenly"),
     message=Words(
-        "“{name}”得分{stated}分舍去了尾数，四舍五入应为{computed}分",
+        "“{name}”得分{stated}分未四舍五入，直接舍去尾数，应为{computed}分",
         "the score {stated} of “{name}” was cut off; rounded half up it is {computed}",
     ),
     severity=Severity.INFO,
@@ -38,7 +38,7 @@ def rounding_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     divided = [row for row in dossier.scorecard.rows if row.unrounded is not None]
     if not divided:
         yield NotApplicable(
-            Words("没有按比例计算的得分", "no score comes from a proportion")
+            Words("无按比例计算的得分", "no score comes from a proportion")
         )
         return
     places = int(dossier.law.number(SCORE_DECIMALS))

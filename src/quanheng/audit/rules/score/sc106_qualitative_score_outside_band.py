@@ -44,7 +44,7 @@ def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplic
     """
     chosen = [claim for claim in dossier.claims if claim.row.band]
     if not chosen:
-        yield NotApplicable(Words("没有选定档次的定性指标", "no qualitative answer"))
+        yield NotApplicable(Words("无选定档次的定性指标", "no qualitative answer"))
     for claim in chosen:
         answer = qualitative_answer(claim.reading.actual.raw, dossier.law)
         if answer and claim.is_within_weight:

@@ -1,4 +1,4 @@
-"""SC107 full-score-on-uncomputable-row (无法计算的指标记满分)."""
+"""SC107 full-score-on-uncomputable-row (无法计算的指标按满分计分)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -12,21 +12,21 @@ from quanheng.scoring.reading import Obstacle
 
 VARIANTS: Final[Mapping[str, Words]] = {
     Obstacle.UNITS_DIFFER: Words(
-        "业绩值“{actual}”与目标值单位不一致，{weight}分满分没有计算依据",
+        "业绩值“{actual}”与目标值单位不一致，按满分{weight}分计分缺乏依据",
         "the actual “{actual}” is not in the unit of the target; "
         "{weight} points have no basis",
     ),
     Obstacle.TARGET_MISSING: Words(
-        "没有目标值，业绩值“{actual}”记{weight}分满分没有计算依据",
+        "未填写目标值，业绩值“{actual}”按满分{weight}分计分缺乏依据",
         "there is no target; the actual “{actual}” gives no basis for {weight} points",
     ),
     Obstacle.TARGET_NOT_A_VALUE: Words(
-        "目标值不是可比的数值，业绩值“{actual}”记{weight}分满分没有计算依据",
+        "目标值不是可比的数值，业绩值“{actual}”按满分{weight}分计分缺乏依据",
         "the target is no value to compare with the actual “{actual}”; "
         "{weight} points have no basis",
     ),
     Obstacle.ACTUAL_NOT_A_VALUE: Words(
-        "业绩值“{actual}”不能与目标值比较，{weight}分满分没有计算依据",
+        "业绩值“{actual}”无法与目标值比较，按满分{weight}分计分缺乏依据",
         "the actual “{actual}” can't be compared with the target; "
         "{weight} points have no basis",
     ),
@@ -36,9 +36,11 @@ VARIANTS: Final[Mapping[str, Words]] = {
 @rule(
     code="SC107",
     name="full-score-on-uncomputable-row",
-    title=Words("无法计算的指标记满分", "Full score on a row that cannot be computed"),
+    title=Words(
+        "无法计算的指标按满分计分", "Full score on a row that cannot be computed"
+    ),
     message=Words(
-        "业绩值“{actual}”与目标值量纲不同，{weight}分满分没有计算依据",
+        "业绩值“{actual}”与目标值量纲不同，按满分{weight}分计分缺乏依据",
         "the actual “{actual}” measures something else than the target; "
         "{weight} points have no basis",
     ),

@@ -24,7 +24,7 @@ COMPLETIONS = (Decimal(0), Decimal(100))
     ),
     variants={
         "completion": Words(
-            "目标值为{target}，不能计算完成率，填为{completion}，应为100%、0%或“—”",
+            "目标值为{target}，无法计算完成率，填为{completion}，应为100%、0%或“—”",
             "no rate follows from the target {target}; {completion} is stated, "
             "100%, 0% or — is due",
         ),
@@ -50,7 +50,7 @@ def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
     """
     zero = [c for c in dossier.claims if c.has_zero_target]
     if not zero:
-        yield NotApplicable(Words("没有零或负的目标值", "no target of zero or less"))
+        yield NotApplicable(Words("无零或负的目标值", "no target of zero or less"))
     for claim in zero:
         yield from _score(claim, dossier)
         yield from _completion(claim)

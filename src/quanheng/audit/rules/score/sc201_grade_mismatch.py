@@ -1,4 +1,4 @@
-"""SC201 grade-mismatch (评级与分数不符)."""
+"""SC201 grade-mismatch (评价等级与总分不符)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,14 +23,14 @@ from quanheng.scoring.grade import grade_of, grades_of, standard_grade
 @rule(
     code="SC201",
     name="grade-mismatch",
-    title=Words("评级与分数不符", "Grade does not match the score"),
+    title=Words("评价等级与总分不符", "Grade does not match the score"),
     message=Words(
-        "总分{total}分，评级填为“{stated}”，应为“{right}”",
+        "总分{total}分，评价等级填为“{stated}”，应为“{right}”",
         "the total is {total} and the grade “{stated}”; it should be “{right}”",
     ),
     variants={
         "missing": Words(
-            "总分{total}分，没有写明评级，应为“{right}”",
+            "总分{total}分，未填写评价等级，应为“{right}”",
             "the total is {total} without a grade; it should be “{right}”",
         ),
     },
@@ -60,7 +60,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if project.total is None or project.total.number is None:
-        yield NotApplicable(Words("没有总分", "there is no total"))
+        yield NotApplicable(Words("无总分", "there is no total"))
         return
     total = project.total.number
     if project.grade is not None and filled(project.grade):
@@ -68,7 +68,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
         return
     place = project.grade or project.conclusion
     if place is None:
-        yield NotApplicable(Words("表中没有评级栏", "the form asks for no grade"))
+        yield NotApplicable(Words("表中无评价等级栏", "the form asks for no grade"))
         return
     says = {"total": plain(total), "right": grade_of(total, dossier.law)}
     yield Hit(at=place.at, quote=place.raw, says=says, variant="missing")
@@ -77,7 +77,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
 def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]:
     stated = standard_grade(grade.raw, dossier.law)
     if stated is None:
-        yield Insufficient(Words("评级用词无法识别", "the grade is no known word"))
+        yield Insufficient(Words("评价等级用词无法识别", "the grade is no known word"))
         return
     if stated in grades_of(total, dossier.law):
         return

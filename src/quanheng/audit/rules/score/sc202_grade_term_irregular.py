@@ -1,4 +1,4 @@
-"""SC202 grade-term-irregular (评级用词不规范)."""
+"""SC202 grade-term-irregular (评价等级用词不规范)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,9 +14,9 @@ NAMES = "self_evaluation.grade_names"
 @rule(
     code="SC202",
     name="grade-term-irregular",
-    title=Words("评级用词不规范", "Grade term not in the list"),
+    title=Words("评价等级用词不规范", "Grade term not in the list"),
     message=Words(
-        "评级写作“{stated}”，规定用词为{names}，应写“{right}”",
+        "评价等级“{stated}”用词不规范，应为“{right}”（等级分为{names}）",
         "the grade reads “{stated}”; the listed words are {names}: “{right}”",
     ),
     severity=Severity.WARNING,
@@ -37,7 +37,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
     """
     project, law = dossier.project, dossier.law
     if project.grade is None or not filled(project.grade):
-        yield NotApplicable(Words("没有评级", "there is no grade"))
+        yield NotApplicable(Words("未填写评价等级", "there is no grade"))
         return
     stated = bare_grade(project.grade.raw)
     right = standard_grade(stated, law)

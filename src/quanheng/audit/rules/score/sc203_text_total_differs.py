@@ -1,4 +1,4 @@
-"""SC203 text-total-differs (正文总分与附件表不同)."""
+"""SC203 text-total-differs (正文总分与附件表不一致)."""
 
 from collections.abc import Iterator
 
@@ -22,14 +22,14 @@ OTHER_OBJECTS = "words.other_scored_objects"
 @rule(
     code="SC203",
     name="text-total-differs",
-    title=Words("正文总分与附件表不同", "Total in the text differs from the table"),
+    title=Words("正文总分与附件表不一致", "Total in the text differs from the table"),
     message=Words(
-        "正文总得分{stated}分，表中总分为{table}分",
+        "正文总得分{stated}分与表中总分{table}分不一致",
         "the text gives a total of {stated}, the table {table}",
     ),
     variants={
         "sum": Words(
-            "正文总得分{stated}分，表中各项得分之和为{table}分",
+            "正文总得分{stated}分与表中各项得分之和{table}分不一致",
             "the text gives a total of {stated}; the scores add up to {table}",
         ),
     },
@@ -58,14 +58,14 @@ def text_total_differs(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     text = project.stated_total if project.conclusion else None
     if project.conclusion is None or text is None or text.number is None:
-        yield NotApplicable(Words("正文没有总分", "the text names no total"))
+        yield NotApplicable(Words("正文未写总分", "the text names no total"))
         return
     if any(word in project.conclusion.raw for word in law.words(OTHER_OBJECTS)):
         return
     row = project.table_total.number if project.table_total else None
     sums = stated_sums(project, dossier.scorecard.rows, law) if row is None else (row,)
     if not sums:
-        yield Insufficient(Words("表中没有可读的总分", "the table has no total"))
+        yield Insufficient(Words("表中无可读取的总分", "the table has no total"))
         return
     if any(abs(text.number - sum_) <= law.number(TOLERANCE) for sum_ in sums):
         return

@@ -17,12 +17,12 @@ FEWEST: Final = 5
     name="all-full-marks",
     title=Words("全部指标满分", "Every indicator at full marks"),
     message=Words(
-        "{count}项指标全部记满分，总分100分，而报告列有存在问题",
+        "{count}项指标均为满分，但报告仍列有存在问题，前后不一致",
         "all {count} rows have full marks while the report lists problems",
     ),
     variants={
         "soft": Words(
-            "{count}项指标全部记满分，总分100分，其中含定性或满意度指标",
+            "{count}项指标均为满分，其中含定性或满意度指标，应核实评分依据",
             "all {count} rows have full marks, words and satisfaction included",
         ),
     },

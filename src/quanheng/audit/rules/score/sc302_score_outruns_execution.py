@@ -20,7 +20,7 @@ GAP: Final = "self_evaluation.score_execution_gap"
 SAVED: Final = "words.saved_cost"
 UNPAID: Final = "words.unpaid"
 _NO_SHARES: Final = NotApplicable(
-    Words("没有预算执行得分或指标得分", "there are no points of money or of work")
+    Words("无预算执行得分或指标得分", "there are no points of money or of work")
 )
 
 
@@ -29,7 +29,7 @@ _NO_SHARES: Final = NotApplicable(
     name="score-outruns-execution",
     title=Words("指标得分率明显高于预算执行率", "Scores outrun budget execution"),
     message=Words(
-        "指标得分率{indicators}%，预算执行得分率{execution}%，相差较大而没有说明",
+        "指标得分率{indicators}%，预算执行得分率{execution}%，差异较大且未作说明",
         "the indicators have {indicators}% of their points, the money {execution}%, "
         "and nothing explains the gap",
     ),

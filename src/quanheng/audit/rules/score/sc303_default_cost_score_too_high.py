@@ -27,7 +27,7 @@ NAMES: Final = "words.default_cost_names"
     name="default-cost-score-too-high",
     title=Words("默认成本指标得分超限", "Default cost row scored too high"),
     message=Words(
-        "默认成本指标“{name}”得{stated}分，最高为{cap}分",
+        "默认成本指标“{name}”得{stated}分，超过上限（{cap}分）",
         "the default cost row “{name}” has {stated} points; {cap} is the most",
     ),
     severity=Severity.WARNING,
@@ -48,11 +48,11 @@ def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
     cap = dossier.law.value(CAP)
     if not isinstance(cap, Decimal):
         yield NotApplicable(
-            Words("适用的口径没有这一上限", "no such cap is in force here")
+            Words("适用的口径未规定上限", "no such cap is in force here")
         )
         return
     if dossier.law.day is None:
-        yield Insufficient(Words("没有评价年度", "there is no evaluation year"))
+        yield Insufficient(Words("未填写评价年度", "there is no evaluation year"))
         return
     costs = [row for row in dossier.project.indicators if row.is_cost]
     names = dossier.law.words(NAMES)

@@ -1,4 +1,4 @@
-"""SC304 score-for-cancelled-project (未实施项目仍打分)."""
+"""SC304 score-for-cancelled-project (未实施项目仍有得分)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,15 +17,15 @@ UNPAID = "words.unpaid"
 @rule(
     code="SC304",
     name="score-for-cancelled-project",
-    title=Words("未实施项目仍打分", "Scores for a project that did not run"),
+    title=Words("未实施项目仍有得分", "Scores for a project that did not run"),
     message=Words(
-        "全年执行数为0，除预算执行率外仍打{sum}分，没有说明工作已完成而未付款",
+        "全年执行数为0，除预算执行率外仍得{sum}分，未说明工作已完成但款项未付",
         "nothing was spent, yet {sum} points are stated and no word says the work is "
         "done and unpaid",
     ),
     variants={
         "cancelled": Words(
-            "项目写明“{word}”，除预算执行率外仍打{sum}分",
+            "项目写明“{word}”，除预算执行率外仍得{sum}分，缺乏依据",
             "the project is “{word}”, yet {sum} points are stated",
         ),
     },
@@ -49,7 +49,7 @@ def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
     scores = [r.stated for r in dossier.scorecard.rows if not r.is_execution]
     points = sum((score for score in scores if score is not None), Decimal(0))
     if points <= 0:
-        yield NotApplicable(Words("没有指标得分", "no indicator has points"))
+        yield NotApplicable(Words("指标均无得分", "no indicator has points"))
         return
     says: dict[str, object] = {"sum": plain(points)}
     if found := _cancelled(dossier):

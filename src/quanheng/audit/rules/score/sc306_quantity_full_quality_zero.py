@@ -24,12 +24,13 @@ _QUALITY: Final = ("质量", "验收", "合格")
     name="quantity-full-quality-zero",
     title=Words("数量满分而质量零分", "Quantity full while quality is zero"),
     message=Words(
-        "“{quantity}”得满分{weight}分，同一事项的“{quality}”得0分",
+        "“{quantity}”得满分{weight}分，同一事项的“{quality}”得0分，应核对数量",
         "“{quantity}” has all {weight} points, and “{quality}” of the same thing none",
     ),
     variants={
         "unaccepted": Words(
-            "“{quantity}”得满分{weight}分，同一事项的“{quality}”写明“{text}”",
+            "“{quantity}”得满分{weight}分，同一事项的“{quality}”写明“{text}”，"
+            "应核对数量",
             "“{quantity}” has all {weight} points, and “{quality}” of the same thing "
             "says “{text}”",
         ),
@@ -54,7 +55,7 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
     if not full or not quality:
         yield NotApplicable(
             Words(
-                "没有满分的数量指标或质量指标", "no full row of quantity, or no quality"
+                "无满分的数量指标或质量指标", "no full row of quantity, or no quality"
             )
         )
         return

@@ -1,4 +1,4 @@
-"""SC307 inflation-risk (抬高分数风险)."""
+"""SC307 inflation-risk (虚高评分风险)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -36,9 +36,9 @@ SIGNS: Final = {
 @rule(
     code="SC307",
     name="inflation-risk",
-    title=Words("抬高分数风险", "Signs of score inflation"),
+    title=Words("虚高评分风险", "Signs of score inflation"),
     message=Words(
-        "抬高分数的迹象合计{sum}，超过{threshold}，宜列入抽查：{parts}",
+        "虚高评分风险值{sum}，超过预警值{threshold}，建议列入抽查（{parts}）",
         "the signs of score inflation add up to {sum}, above {threshold}; a case for "
         "sampling: {parts}",
     ),

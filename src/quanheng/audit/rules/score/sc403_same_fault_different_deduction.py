@@ -20,9 +20,10 @@ TOLERANCE: Final = "review.deduction_tolerance"
 @rule(
     code="SC403",
     name="same-fault-different-deduction",
-    title=Words("同类问题扣分不一", "Same fault, different deduction"),
+    title=Words("同类问题扣分尺度不一", "Same fault, different deduction"),
     message=Words(
-        "“{name}”扣{share}%，原因和结果相同的“{other}”扣{other_share}%（{file}）",
+        "“{name}”扣分比例{share}%，"
+        "原因和结果相同的“{other}”为{other_share}%（{file}），应统一",
         "“{name}” loses {share}%; “{other}” with the same reason and result loses "
         "{other_share}% ({file})",
     ),
@@ -48,7 +49,7 @@ def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
     own = [row for row in _judged(dossier.scorecard) if row.reason]
     if not own:
         yield NotApplicable(
-            Words("没有说明原因的扣分", "no reasoned deduction is left to judgement")
+            Words("无说明原因的人工扣分", "no reasoned deduction is left to judgement")
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

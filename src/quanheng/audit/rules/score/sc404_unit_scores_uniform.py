@@ -23,13 +23,13 @@ SPREAD_REPORTS: Final = "bulk.score_spread_reports"
     name="unit-scores-uniform",
     title=Words("同一单位项目多数满分或雷同", "Scores of a unit all full or all alike"),
     message=Words(
-        "{unit}的{count}个项目自评中{full}个为100分，宜列入抽查",
+        "{unit}{count}个项目自评中有{full}个为100分，建议列入抽查",
         "{full} of {count} self-evaluations of {unit} have 100 points; a case for "
         "sampling",
     ),
     variants={
         "alike": Words(
-            "{unit}的{count}个项目自评得分的标准差只有{spread}分，宜列入抽查",
+            "{unit}{count}个项目自评得分的标准差仅为{spread}分，建议列入抽查",
             "the totals of {count} self-evaluations of {unit} spread by {spread} "
             "points only; a case for sampling",
         )
@@ -60,7 +60,7 @@ def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
     totals = [total for total in (own, *peers) if total is not None]
     if own is None or len(totals) < law.number(FULL_REPORTS):
         yield NotApplicable(
-            Words("同单位的自评份数不足", "there are too few reports of the unit")
+            Words("同一单位的自评报告份数不足", "there are too few reports of the unit")
         )
         return
     full = totals.count(FULL_MARKS)

@@ -45,7 +45,8 @@ TOLERANCE = "self_evaluation.weight_tolerance"
             "matter for the approver",
         ),
         "approved": Words(
-            "批复的{count}项权重均在{low}至{high}分之间，建议报请批复部门按重要程度区分",
+            "批复的{count}项权重均在{low}至{high}分之间，"
+            "建议报请批复部门按重要程度区分",
             "all {count} approved weights lie between {low} and {high}; they should "
             "follow importance, a matter for the approver",
         ),
