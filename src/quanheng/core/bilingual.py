@@ -1,5 +1,6 @@
 """Texts that exist in Chinese and English (双语文本)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,3 +23,9 @@ NO_WORDS = Words("", "")
 def day_in_words(day: date) -> Words:
     """A day as either language writes it: 2023年3月5日, 2023-03-05 (日期)."""
     return Words(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
+
+
+def listed(names: Iterable[object]) -> Words:
+    """Names one behind the other, each language with its own comma (并列)."""
+    said = [str(name) for name in names]
+    return Words("、".join(said), ", ".join(said))

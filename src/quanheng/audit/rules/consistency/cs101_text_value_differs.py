@@ -43,7 +43,7 @@ _PERCENT: Final = Unit("%", Dimension.RATE, "%", Decimal(1))
     name="text-value-differs",
     title=Words("正文数据与指标表不一致", "Value in the text differs from the table"),
     message=Words(
-        "正文写“{said}”，表中“{name}”为{actual}，两处应一致",
+        "正文表述为“{said}”，表中“{name}”为{actual}，两处应一致",
         "the text says “{said}”, the table has {actual} for {name}; both should agree",
     ),
     severity=Severity.ERROR,
@@ -65,7 +65,7 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
     stated = tuple(_stated(dossier))
     if not stated or not dossier.project.chapter(*_CHAPTERS):
         yield NotApplicable(
-            Words("没有指标表或绩效文字", "there are no indicators or no narrative")
+            Words("无指标表或绩效文字", "there are no indicators or no narrative")
         )
         return
     matching = _Matching(dossier, stated)
@@ -76,7 +76,7 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
                 continue
             if len(meant) > 1:
                 yield Insufficient(
-                    Words(f"“{said}”可指多项指标", f"“{said}” may mean several rows")
+                    Words(f"“{said}”可对应多项指标", f"“{said}” may mean several rows")
                 )
             for one in meant if len(meant) == 1 else ():
                 yield Hit(

@@ -1,11 +1,11 @@
-"""CS102 text-claims-all-done (正文称全部完成而表中有未完成)."""
+"""CS102 text-claims-all-done (正文表述全部完成但表中有未完成指标)."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of, those_in
@@ -20,9 +20,11 @@ _SHOWN: Final = 3
 @rule(
     code="CS102",
     name="text-claims-all-done",
-    title=Words("正文称全部完成而表中有未完成", "Text claims all done, table does not"),
+    title=Words(
+        "正文表述全部完成但表中有未完成指标", "Text claims all done, table does not"
+    ),
     message=Words(
-        "正文写“{claim}”，表中“{rows}”未达到目标",
+        "正文表述为“{claim}”，表中“{rows}”未达到目标，两处应一致",
         "the text claims “{claim}”, yet {rows} missed the target in the table",
     ),
     severity=Severity.WARNING,
@@ -42,7 +44,7 @@ def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(dossier.project.paragraphs(*_CHAPTERS))
     if not paragraphs or not dossier.scorecard.rows:
         yield NotApplicable(
-            Words("没有绩效文字或指标表", "there is no narrative or no indicators")
+            Words("无绩效文字或指标表", "there is no narrative or no indicators")
         )
         return
     missed = [row for row in dossier.scorecard.rows if _is_missed(row)]
@@ -57,7 +59,7 @@ def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
                     also=tuple(row.indicator.at for row in missed if row.indicator),
                     says={
                         "claim": claim[0],
-                        "rows": "、".join(_title(row) for row in missed[:_SHOWN]),
+                        "rows": listed(_title(row) for row in missed[:_SHOWN]),
                     },
                 )
 

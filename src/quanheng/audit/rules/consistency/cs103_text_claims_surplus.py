@@ -1,4 +1,4 @@
-"""CS103 text-claims-surplus (正文称有结余而表中为零)."""
+"""CS103 text-claims-surplus (结余情况正文与预算表不一致)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -28,14 +28,16 @@ _CHAPTERS: Final = (Chapter.BASICS, Chapter.PERFORMANCE, Chapter.ANALYSIS)
 @rule(
     code="CS103",
     name="text-claims-surplus",
-    title=Words("正文称有结余而表中为零", "Text speaks of surplus, table shows none"),
+    title=Words(
+        "结余情况正文与预算表不一致", "Text and budget table differ on the surplus"
+    ),
     message=Words(
-        "正文写“{claim}”，预算表结余为0，两处应一致",
+        "正文表述为“{claim}”，预算表结余为0元，两处应一致",
         "the text says “{claim}”, the budget table shows no surplus; both should agree",
     ),
     variants={
         "spent": Words(
-            "正文写“{claim}”，预算表结余为{balance}元，两处应一致",
+            "正文表述为“{claim}”，预算表结余为{balance}元，两处应一致",
             "the text says “{claim}”, the budget table shows {balance} yuan left; both "
             "should agree",
         )
@@ -56,7 +58,7 @@ def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
     """
     left = _left(dossier.project)
     if left is None:
-        yield NotApplicable(Words("没有可比的结余", "there is no surplus to compare"))
+        yield NotApplicable(Words("无可比对的结余数", "there is no surplus to compare"))
         return
     found = tuple(_claims(dossier, left))
     if found:

@@ -52,7 +52,7 @@ def annex_cell_differs(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     if not project.section_tables or not project.table:
         yield NotApplicable(
-            Words("没有正文分表和附件表可比", "there are no two tables to compare")
+            Words("无可比对的正文分表和附件表", "there are no two tables to compare")
         )
         return
     twins = _by_name(row for table in project.section_tables for row in table.rows)

@@ -21,16 +21,16 @@ MAIN_ONLY: Final = "words.main_only"
     name="indicator-sets-differ",
     title=Words("正文与附件指标不一致", "Text and annex list different indicators"),
     message=Words(
-        "附件有指标“{name}”，正文分表没有",
+        "附件列有指标“{name}”，正文分表未列，应统一",
         "the annex has the indicator {name}, the tables in the text do not",
     ),
     variants={
         "section": Words(
-            "正文分表有指标“{name}”，附件没有",
+            "正文分表列有指标“{name}”，附件未列，应统一",
             "a table in the text has the indicator {name}, the annex does not",
         ),
         "alike": Words(
-            "同一指标附件写“{name}”，正文分表写“{other}”",
+            "同一指标在附件中称“{name}”，在正文分表中称“{other}”，应统一",
             "the annex calls one indicator {name}, the text calls it {other}",
         ),
     },
@@ -51,7 +51,7 @@ def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     if not project.section_tables or not project.table:
         yield NotApplicable(
-            Words("没有正文分表和附件表可比", "there are no two tables to compare")
+            Words("无可比对的正文分表和附件表", "there are no two tables to compare")
         )
         return
     main_only = dossier.law.words(MAIN_ONLY)

@@ -1,4 +1,4 @@
-"""CS107 same-quantity-two-values (同一数据前后不一)."""
+"""CS107 same-quantity-two-values (同一数据前后不一致)."""
 
 import re
 from collections.abc import Iterator
@@ -46,14 +46,14 @@ _IN_WORDS: Final = re.compile(
 @rule(
     code="CS107",
     name="same-quantity-two-values",
-    title=Words("同一数据前后不一", "One quantity with two values"),
+    title=Words("同一数据前后不一致", "One quantity with two values"),
     message=Words(
-        "“{subject}”一处为{one}，另一处为{other}，应一致",
+        "“{subject}”一处为{one}，另一处为{other}，前后应一致",
         "“{subject}” is {one} in one place and {other} in another",
     ),
     variants={
         "in words": Words(
-            "大写“{one}”与小写“{other}”不一致",
+            "大写金额“{one}”与小写金额“{other}”不一致，应核对",
             "the amount in words, {one}, is not {other}",
         ),
     },
@@ -77,7 +77,7 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
     """
     paragraphs = tuple(dossier.project.texts())
     if not paragraphs:
-        yield NotApplicable(Words("没有正文", "there is no narrative"))
+        yield NotApplicable(Words("无文字报告正文", "there is no narrative"))
         return
     for paragraph in paragraphs:
         yield from _spelt_out(paragraph)

@@ -19,7 +19,7 @@ REFERENCES: Final = "words.references"
     name="analysis-too-short",
     title=Words("分析章节过短", "Analysis section too short"),
     message=Words(
-        "绩效分析不足{least}字：{sections}，应说明完成情况和依据",
+        "绩效分析不足{least}字（{sections}），应补充完成情况及依据",
         "analysis below {least} characters: {sections}; it should say what was done "
         "and how it is known",
     ),
@@ -40,9 +40,7 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
     """
     sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
     if not sections:
-        yield NotApplicable(
-            Words("没有绩效分析章节", "there is no chapter of analysis")
-        )
+        yield NotApplicable(Words("无绩效分析章节", "there is no chapter of analysis"))
         return
     least = dossier.law.number(SHORTEST)
     references = dossier.law.words(REFERENCES)
@@ -60,12 +58,17 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
             also=tuple(section.paragraphs[0].at for section in short[1:]),
             says={
                 "least": plain(least),
-                "sections": "、".join(
-                    f"{section.title or '正文'}{_length(section)}字"
-                    for section in short
-                ),
+                "sections": _lengths(short),
             },
         )
+
+
+def _lengths(sections: list[Section]) -> Words:
+    said = [(section.title, _length(section)) for section in sections]
+    return Words(
+        "、".join(f"{title or '正文'}{length}字" for title, length in said),
+        ", ".join(f"{title or 'the text'} has {length}" for title, length in said),
+    )
 
 
 def _length(section: Section) -> int:

@@ -1,4 +1,4 @@
-"""CS202 analysis-without-data (分析没有数据支撑)."""
+"""CS202 analysis-without-data (分析缺少数据支撑)."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Wording
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Chapter, Project, Section
@@ -22,9 +22,9 @@ _BENEFIT: Final = re.compile("效益|效果|成效")
 @rule(
     code="CS202",
     name="analysis-without-data",
-    title=Words("分析没有数据支撑", "Analysis without data"),
+    title=Words("分析缺少数据支撑", "Analysis without data"),
     message=Words(
-        "“{sections}”没有一个数据，应写明完成数量和实际效果",
+        "“{sections}”缺少数据支撑，应补充说明完成数量和实际效果",
         "no figure in “{sections}”; what was done and reached should stand there",
     ),
     severity=Severity.INFO,
@@ -32,7 +32,7 @@ _BENEFIT: Final = re.compile("效益|效果|成效")
     law=(REFERENCES, PROOF),
 )
 def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
-    """The analysis of output or benefit holds no figure (分析没有数据).
+    """The analysis of output or benefit holds no figure (分析缺少数据).
 
     Why it matters:
         An analysis without data repeats that all went well and proves nothing.
@@ -50,7 +50,7 @@ def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not sections:
         yield NotApplicable(
-            Words("没有产出或效益分析", "there is no analysis of output or benefit")
+            Words("无产出或效益分析", "there is no analysis of output or benefit")
         )
         return
     empty = [section for section in sections if not _has_data(dossier, section)]
@@ -59,7 +59,7 @@ def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
             at=empty[0].paragraphs[0].at,
             quote=empty[0].paragraphs[0].raw,
             also=tuple(section.paragraphs[0].at for section in empty[1:]),
-            says={"sections": "、".join(section.title for section in empty)},
+            says={"sections": listed(section.title for section in empty)},
         )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.language.similarity import bare
@@ -24,11 +24,17 @@ _SHORTEST: Final = 20
     name="narrative-of-another-topic",
     title=Words("分析或经验做法与项目不符", "Narrative speaks of another topic"),
     message=Words(
-        "“{chapter}”用“{rival}”的词{count}处，用项目主题“{own}”的词{own_count}处，"
-        "应写本项目",
+        "“{chapter}”涉及“{rival}”{count}处，涉及项目主题“{own}”{own_count}处，应围绕本项目撰写",
         "“{chapter}” has {count} words of {rival} and {own_count} of the project's own "
         "topic {own}; it should tell of this project",
     ),
+    variants={
+        "none": Words(
+            "“{chapter}”涉及“{rival}”{count}处，未涉及项目主题“{own}”，应围绕本项目撰写",
+            "“{chapter}” has {count} words of {rival} and none of the project's own "
+            "topic {own}; it should tell of this project",
+        )
+    },
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(OVERLAP, "words.topics", "words.campaigns", "words.generic"),
@@ -57,7 +63,9 @@ def narrative_of_another_topic(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not chapters:
         yield NotApplicable(
-            Words("没有分析和经验章节", "there is neither analysis nor experience")
+            Words(
+                "无绩效分析和经验做法章节", "there is neither analysis nor experience"
+            )
         )
         return
     rivals = [
@@ -95,17 +103,19 @@ class _Rival:
 
 def _hit(rivals: list[_Rival]) -> Hit:
     first = rivals[0]
+    own_count = sum(rival.own_count for rival in rivals)
     return Hit(
         at=first.at.at,
         quote=first.at.raw,
         also=tuple(rival.at.at for rival in rivals[1:]),
         says={
-            "chapter": "、".join(rival.chapter for rival in rivals),
+            "chapter": listed(rival.chapter for rival in rivals),
             "rival": first.topic,
             "count": sum(rival.count for rival in rivals),
             "own": first.own,
-            "own_count": sum(rival.own_count for rival in rivals),
+            "own_count": own_count,
         },
+        variant="" if own_count else "none",
     )
 
 

@@ -1,4 +1,4 @@
-"""CS204 praise-without-evidence (成效夸大无佐证)."""
+"""CS204 praise-without-evidence (成效表述缺少佐证)."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.surveys_registered import has_registered_survey
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses
@@ -23,9 +23,9 @@ _QUOTED: Final = re.compile('《[^》]*》|“[^”]*”|"[^"]*"|〔[^〕]*〕')
 @rule(
     code="CS204",
     name="praise-without-evidence",
-    title=Words("成效夸大无佐证", "Praise without support"),
+    title=Words("成效表述缺少佐证", "Praise without support"),
     message=Words(
-        "“{words}”没有数据、奖项、文件或调查佐证，应写明依据",
+        "“{words}”缺少数据、奖项、文件或调查佐证，应注明依据",
         "“{words}” is backed by no figure, award, document or survey; the ground "
         "should be named",
     ),
@@ -34,7 +34,7 @@ _QUOTED: Final = re.compile('《[^》]*》|“[^”]*”|"[^"]*"|〔[^〕]*〕')
     law=(PRAISE, PROOF, "words.topics", "words.generic"),
 )
 def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
-    """Praise in the chapters on results that nothing supports (成效夸大).
+    """Praise in the chapters on results that nothing supports (成效表述).
 
     Why it matters:
         Words such as 显著 or 重大影响力 read like a result but can't be checked.
@@ -48,7 +48,7 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))
     if not paragraphs:
         yield NotApplicable(
-            Words("没有绩效情况、分析和经验文字", "there is no text on results")
+            Words("无绩效情况、分析和经验做法文字", "there is no text on results")
         )
         return
     praise, proof = dossier.law.words(PRAISE), dossier.law.words(PROOF)
@@ -66,7 +66,7 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
             for row in surveyed
         ):
             yield Hit(
-                at=paragraph.at, quote=paragraph.raw, says={"words": "、".join(found)}
+                at=paragraph.at, quote=paragraph.raw, says={"words": listed(found)}
             )
 
 

@@ -1,11 +1,11 @@
-"""CS205 problems-contradict-score (满分与存在问题矛盾)."""
+"""CS205 problems-contradict-score (满分与存在问题不一致)."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import Chapter
@@ -25,9 +25,9 @@ _SHOWN: Final = 20
 @rule(
     code="CS205",
     name="problems-contradict-score",
-    title=Words("满分与存在问题矛盾", "Problems contradict full marks"),
+    title=Words("满分与存在问题不一致", "Problems contradict full marks"),
     message=Words(
-        "问题一章写“{problem}”，而“{rows}”得满分，两处应一致",
+        "“存在问题”部分称“{problem}”，但“{rows}”得满分，两处应一致",
         "the problems name “{problem}”, yet {rows} has full marks; both should agree",
     ),
     severity=Severity.WARNING,
@@ -35,7 +35,7 @@ _SHOWN: Final = 20
     law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, GENERIC, VAGUE_GROUPS),
 )
 def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
-    """A shortfall in the problems whose indicator has full marks (问题与得分矛盾).
+    """A shortfall in the problems whose indicator has full marks (问题与得分不一致).
 
     Why it matters:
         Either the problem is no problem or the points were not earned.
@@ -50,7 +50,8 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
     if card.stated_total is None or not problems:
         yield NotApplicable(
             Words(
-                "没有总分或存在问题章节", "there is no total or no chapter of problems"
+                "未填写总分或无存在问题章节",
+                "there is no total or no chapter of problems",
             )
         )
         return
@@ -71,7 +72,7 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
                     also=tuple(row.score.at for row in rows if row.score),
                     says={
                         "problem": unnumbered(clause)[:_SHOWN],
-                        "rows": "、".join(row.title for row in rows),
+                        "rows": listed(row.title for row in rows),
                     },
                 )
 

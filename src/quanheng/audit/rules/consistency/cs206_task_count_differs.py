@@ -20,13 +20,13 @@ _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
         "计划任务与完成情况条数不符", "Planned and reported tasks do not match"
     ),
     message=Words(
-        "实施计划列{planned}项任务，绩效情况和分析只说明{told}项，未说明第{missing}项",
+        "实施计划列有{planned}项任务，绩效情况及分析仅说明{told}项，第{missing}项未作说明",
         "the plan lists {planned} tasks, the chapters on results tell of {told}; "
-        "missing: {missing}",
+        "not of number {missing}",
     ),
     variants={
         "none": Words(
-            "实施计划列{planned}项任务，绩效情况和分析没有说明任何一项",
+            "实施计划列有{planned}项任务，绩效情况及分析均未作说明",
             "the plan lists {planned} tasks, the chapters on results tell of none",
         )
     },
@@ -50,10 +50,17 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
     outcome = _outcome(project)
     if plan is None or not planned or not outcome:
         yield NotApplicable(
-            Words("计划未分项或没有完成情况", "no itemised plan or no text on results")
+            Words(
+                "实施计划未分项或无完成情况文字",
+                "no itemised plan or no text on results",
+            )
         )
         return
-    missing = [item for item in planned if not _told(dossier, item, outcome)]
+    missing = [
+        (place, item)
+        for place, item in enumerate(planned, start=1)
+        if not _told(dossier, item, outcome)
+    ]
     if missing:
         yield Hit(
             at=plan.at,
@@ -62,7 +69,10 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
             says={
                 "planned": len(planned),
                 "told": len(planned) - len(missing),
-                "missing": "、".join(item.number for item in missing),
+                "missing": Words(
+                    "、".join(item.number for _, item in missing),
+                    ", ".join(str(place) for place, _ in missing),
+                ),
             },
         )
 

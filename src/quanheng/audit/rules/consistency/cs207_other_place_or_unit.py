@@ -1,4 +1,4 @@
-"""CS207 other-place-or-unit (出现无关地名或单位名)."""
+"""CS207 other-place-or-unit (出现无关的地名或单位名称)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -35,9 +35,9 @@ _CHAPTERS: Final = (
 @rule(
     code="CS207",
     name="other-place-or-unit",
-    title=Words("出现无关地名或单位名", "Another place or unit named"),
+    title=Words("出现无关的地名或单位名称", "Another place or unit named"),
     message=Words(
-        "正文写到“{other}”，本项目的单位是“{own}”，应核对",
+        "正文出现“{other}”，本项目单位为“{own}”，应核对",
         "the text names {other}; the body of this project is {own}",
     ),
     severity=Severity.WARNING,
@@ -63,14 +63,14 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))
     if not paragraphs:
-        yield NotApplicable(Words("没有绩效文字", "there is no narrative"))
+        yield NotApplicable(Words("无绩效文字", "there is no narrative"))
         return
     zones = law.words(ZONES)
     names = {text_of(field) for field in (project.department, project.unit)}
     own = [body for name in names if (body := body_of(name, zones))]
     if not own:
         yield Insufficient(
-            Words("单位名称中没有地名", "no place stands in the unit's name")
+            Words("单位名称中无地名", "no place stands in the unit's name")
         )
         return
     known = "\n".join(p.raw for p in project.paragraphs(Chapter.BASICS))

@@ -26,7 +26,7 @@ _PROGRAMME: Final = 4
     name="copied-from-other-project",
     title=Words("不同项目自评文本雷同", "Copied from another project"),
     message=Words(
-        "正文{share}%的文字与项目“{other}”的自评相同（{file}）",
+        "正文与项目“{other}”的自评文字重合{share}%，应核对（{file}）",
         "{share}% of the text is that of the self-evaluation of “{other}” ({file})",
     ),
     severity=Severity.WARNING,
@@ -52,7 +52,7 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
     ]
     own = frozenset().union(*(stretches for _, stretches in paragraphs))
     if not own:
-        yield NotApplicable(Words("正文过少", "there is too little text"))
+        yield NotApplicable(Words("正文篇幅过短", "there is too little text"))
         return
     alike = dossier.law.number(ALIKE)
     found = [

@@ -28,13 +28,13 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,，]\d+)*")
     name="copied-from-last-year",
     title=Words("与上年报告雷同", "Copied from last year"),
     message=Words(
-        "隐去年份和数字后，第三至六章与上年报告相似{share}%",
+        "隐去年份和数字后，第三至六章与上年报告相似度为{share}%，应结合本年实际撰写",
         "with years and numbers masked, chapters three to six are {share}% like last "
         "year's",
     ),
     variants={
         "new figures": Words(
-            "第三至六章的文字与上年报告相似{share}%，数据已更新",
+            "第三至六章文字与上年报告相似度为{share}%，数据已更新",
             "the words of chapters three to six are {share}% like last year's, with "
             "new figures",
         )
@@ -60,7 +60,7 @@ def copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     shortest = dossier.law.number(SHORTEST)
     if len(bare(text)) < shortest or len(bare(before)) < shortest:
         yield NotApplicable(
-            Words("第三至六章文字过少", "chapters three to six are too short")
+            Words("第三至六章篇幅过短", "chapters three to six are too short")
         )
         return
     share = similarity(_masked(text), _masked(before))

@@ -1,4 +1,4 @@
-"""CP103 stale-year-or-name (残留上年年份或旧单位名)."""
+"""CP103 stale-year-or-name (残留其他年度的结果)."""
 
 import re
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ _PARTICLE: Final = "的"
 @rule(
     code="CP103",
     name="stale-year-or-name",
-    title=Words("残留上年年份或旧单位名", "Stale year or old unit name"),
+    title=Words("残留其他年度的结果", "Result of another year left behind"),
     message=Words(
-        "评价年度为{year}年，此处写的是{stale}年的结果：“{clause}”",
+        "评价年度为{year}年，此处所述为{stale}年的结果“{clause}”，应核对",
         "the year evaluated is {year}; here a result of {stale} is told: “{clause}”",
     ),
     severity=Severity.INFO,
@@ -56,9 +56,7 @@ def stale_year_or_name(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     year = project.evaluation_year
     if year is None:
-        yield Insufficient(
-            Words("没有写明评价年度", "the evaluation year is not named")
-        )
+        yield Insufficient(Words("未注明评价年度", "the evaluation year is not named"))
         return
     for field in _results(dossier):
         if "20" not in field.raw:

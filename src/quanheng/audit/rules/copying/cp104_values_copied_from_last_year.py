@@ -1,4 +1,4 @@
-"""CP104 values-copied-from-last-year (指标值与业绩逐字照搬上年)."""
+"""CP104 values-copied-from-last-year (目标值和业绩值与上年完全相同)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,10 +18,10 @@ FEWEST: Final = "self_evaluation.same_value_rows"
     code="CP104",
     name="values-copied-from-last-year",
     title=Words(
-        "指标值与业绩逐字照搬上年", "Targets and actuals copied from last year"
+        "目标值和业绩值与上年完全相同", "Targets and actuals copied from last year"
     ),
     message=Words(
-        "可与上年比较的{count}项指标，目标值和业绩值都与上年相同",
+        "可与上年比对的{count}项指标，目标值和业绩值均与上年相同，应核对",
         "all {count} rows that compare with last year have the same target and the "
         "same actual",
     ),
@@ -31,7 +31,7 @@ FEWEST: Final = "self_evaluation.same_value_rows"
     needs=Need.PREVIOUS_YEAR,
 )
 def values_copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
-    """Every comparable row has last year's target and last year's actual (照搬).
+    """Every comparable row has last year's target and last year's actual (完全相同).
 
     Why it matters:
         Results of two years are never all the same; the table was copied.
@@ -43,7 +43,7 @@ def values_copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     rows = [beside for beside in dossier.previous_rows if _is_comparable(beside)]
     if len(rows) < dossier.law.number(FEWEST):
         yield Insufficient(
-            Words("可与上年比较的指标过少", "too few rows compare with last year")
+            Words("可与上年比对的指标过少", "too few rows compare with last year")
         )
         return
     if all(map(_is_copied, rows)):

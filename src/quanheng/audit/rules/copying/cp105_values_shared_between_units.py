@@ -1,4 +1,4 @@
-"""CP105 values-shared-between-units (多单位同指标同值)."""
+"""CP105 values-shared-between-units (多个单位同一指标数值相同)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -20,9 +20,9 @@ SHARED: Final = "words.shared_figures"
 @rule(
     code="CP105",
     name="values-shared-between-units",
-    title=Words("多单位同指标同值", "Same values shared between units"),
+    title=Words("多个单位同一指标数值相同", "Same values shared between units"),
     message=Words(
-        "“{words}”的数值{number}{unit}与另外{count}个单位的自评相同（{file}等）",
+        "“{words}”的数值{number}{unit}与另外{count}个单位的自评相同，应核对（{file}等）",
         "the value {number}{unit} of “{words}” stands in the reports of {count} other "
         "units too ({file} and others)",
     ),

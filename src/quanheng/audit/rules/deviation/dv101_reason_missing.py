@@ -1,4 +1,4 @@
-"""DV101 reason-missing (未得满分未写偏差原因)."""
+"""DV101 reason-missing (未得满分且未填写偏差原因)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -24,18 +24,18 @@ LACKS: Final = "words.lack_marks"
 @rule(
     code="DV101",
     name="reason-missing",
-    title=Words("未得满分未写偏差原因", "Points lost, no reason given"),
+    title=Words("未得满分且未填写偏差原因", "Points lost, no reason given"),
     message=Words(
-        "“{name}”权重{weight}分得{stated}分，偏差原因为空，应写明",
+        "“{name}”权重{weight}分，得{stated}分，未填写偏差原因，应补充",
         "“{name}” has {stated} of {weight} points; the cell for the reason is empty",
     ),
     variants={
         "denied": Words(
-            "“{name}”权重{weight}分得{stated}分，偏差原因只写“{text}”，应写明原因",
+            "“{name}”权重{weight}分，得{stated}分，偏差原因仅填“{text}”，应说明具体原因",
             "“{name}” has {stated} of {weight} points; its reason only says “{text}”",
         ),
         "nowhere": Words(
-            "“{name}”权重{weight}分得{stated}分，表中没有原因栏，正文也没有写明原因",
+            "“{name}”权重{weight}分，得{stated}分，表中未设原因栏，正文未说明原因，应补充",
             "“{name}” has {stated} of {weight} points; neither the form nor the text "
             "gives a reason",
         ),
@@ -70,7 +70,7 @@ def reason_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     lost = tuple(losses(dossier.scorecard.rows, dossier.law))
     if not lost:
-        yield NotApplicable(Words("没有扣分的指标", "no row lost points"))
+        yield NotApplicable(Words("无扣分指标", "no row lost points"))
     for loss in lost:
         if loss.reason or loss.is_due:
             continue

@@ -1,4 +1,4 @@
-"""DV102 over-achievement-unexplained (超额较多未说明原因也未调减)."""
+"""DV102 over-achievement-unexplained (超额完成较多且未说明原因、未调减得分)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,8 @@ _LOWER_LIMITS: Final = (Sign.AT_LEAST, Sign.MORE_THAN)
     code="DV102",
     name="over-achievement-unexplained",
     title=Words(
-        "超额较多未说明原因也未调减", "Over-achievement neither explained nor adjusted"
+        "超额完成较多且未说明原因、未调减得分",
+        "Over-achievement neither explained nor adjusted",
     ),
     message=Words(
         "“{name}”业绩值{actual}为目标值{target}的{percent}%，应说明超额原因或调减得分",

@@ -21,7 +21,7 @@ REFERENCES: Final = "words.references"
     name="reason-empty-words",
     title=Words("偏差原因空泛", "Reason is empty words"),
     message=Words(
-        "“{name}”少得{lost}分，原因“{text}”没有写明事项、时间或数量",
+        "“{name}”扣{lost}分，偏差原因“{text}”未说明具体事项、时间或数量，应补充",
         "“{name}” lost {lost} points; the reason “{text}” names no matter, date or "
         "number",
     ),

@@ -21,7 +21,7 @@ _TELLING: Final = 2
     name="reason-unrelated",
     title=Words("偏差原因与指标无关", "Reason unrelated to the indicator"),
     message=Words(
-        "“{name}”的偏差原因说的是“{other}”，应写本指标的原因",
+        "“{name}”的偏差原因所述为“{other}”，应说明本指标的偏差原因",
         "the reason of “{name}” speaks of “{other}”; it should tell of its own row",
     ),
     severity=Severity.INFO,

@@ -1,4 +1,4 @@
-"""DV203 reason-despite-full-score (满分却写未完成原因)."""
+"""DV203 reason-despite-full-score (得满分但填有未完成原因)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -20,9 +20,11 @@ DENIALS: Final = "words.occurrence_denials"
 @rule(
     code="DV203",
     name="reason-despite-full-score",
-    title=Words("满分却写未完成原因", "Reason for missing the target at full score"),
+    title=Words(
+        "得满分但填有未完成原因", "Reason for missing the target at full score"
+    ),
     message=Words(
-        "“{name}”得满分{weight}分，偏差原因写“{clause}”，两处应一致",
+        "“{name}”得满分{weight}分，但偏差原因填有“{clause}”，两处应一致",
         "“{name}” has all {weight} points, yet its reason says “{clause}”",
     ),
     severity=Severity.WARNING,
@@ -30,7 +32,7 @@ DENIALS: Final = "words.occurrence_denials"
     law=("self_evaluation.score_tolerance", MISSED, MADE_GOOD, DENIALS),
 )
 def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
-    """A row at full points says why it was not completed (满分与原因矛盾).
+    """A row at full points says why it was not completed (满分与原因不一致).
 
     Why it matters:
         Either the points or the words are wrong.

@@ -1,4 +1,4 @@
-"""DV204 reason-repeated (多条原因逐字雷同)."""
+"""DV204 reason-repeated (多项指标偏差原因完全相同)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.losses import NO_DEVIATION, reason_of
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.language.figures import has_date
@@ -19,9 +19,9 @@ _SHOWN: Final = 16
 @rule(
     code="DV204",
     name="reason-repeated",
-    title=Words("多条原因逐字雷同", "Same reason repeated word for word"),
+    title=Words("多项指标偏差原因完全相同", "Same reason repeated word for word"),
     message=Words(
-        "{rows}的偏差原因逐字相同：“{text}”，应分别写明",
+        "{rows}的偏差原因完全相同（“{text}”），应分别说明",
         "{rows} give the same reason word for word: “{text}”",
     ),
     severity=Severity.INFO,
@@ -29,7 +29,7 @@ _SHOWN: Final = 16
     law=(NO_DEVIATION,),
 )
 def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
-    """Rows on different matters give the same reason word for word (原因雷同).
+    """Rows on different matters give the same reason word for word (原因相同).
 
     Why it matters:
         A reason that was copied down the column was hardly looked for.
@@ -57,7 +57,7 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
             quote=first.raw,
             also=tuple(cell.at for _, cell in alike[1:]),
             says={
-                "rows": "、".join(f"“{row.title}”" for row, _ in alike),
+                "rows": listed(f"“{row.title}”" for row, _ in alike),
                 "text": first.raw[:_SHOWN],
             },
         )

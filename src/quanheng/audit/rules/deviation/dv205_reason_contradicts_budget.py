@@ -1,4 +1,4 @@
-"""DV205 reason-contradicts-budget (称资金未到位而到位率 100%)."""
+"""DV205 reason-contradicts-budget (称资金未到位但到位率为100%)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -24,14 +24,16 @@ _ALL: Final = Decimal(100)
 @rule(
     code="DV205",
     name="reason-contradicts-budget",
-    title=Words("称资金未到位而到位率100%", "Reason blames missing money that arrived"),
+    title=Words(
+        "称资金未到位但到位率为100%", "Reason blames missing money that arrived"
+    ),
     message=Words(
-        "“{name}”的原因称“{clause}”，预算表到位率为{rate}%，两处应一致",
+        "“{name}”的偏差原因称“{clause}”，但预算表到位率为{rate}%，两处应一致",
         "the reason of “{name}” says “{clause}”, yet {rate}% of the money arrived",
     ),
     variants={
         "late": Words(
-            "“{name}”的原因称“{clause}”，到位率为{rate}%，应写明到位时间",
+            "“{name}”的偏差原因称“{clause}”，到位率为{rate}%，应注明到位时间",
             "the reason of “{name}” says “{clause}”; {rate}% arrived, and no date is "
             "given",
         ),
@@ -53,7 +55,7 @@ def reason_contradicts_budget(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     rate = arrival_rate(budget) if budget else None
     if budget is None or rate is None:
-        yield NotApplicable(Words("没有可计算的到位率", "there is no arrival rate"))
+        yield NotApplicable(Words("预算到位率无法计算", "there is no arrival rate"))
         return
     if rate < _ALL or _is_short(budget):
         return

@@ -21,7 +21,7 @@ _LONG: Final = 60
     name="shortest-reason-largest-loss",
     title=Words("扣分最多而原因最短", "Shortest reason for the largest loss"),
     message=Words(
-        "“{name}”扣{lost}分为最多，原因只有{length}字，各项中位数为{median}字，应补充",
+        "“{name}”扣{lost}分为最多，偏差原因仅{length}字，各项中位数为{median}字，应补充说明",
         "“{name}” lost most, {lost} points, with a reason of {length} characters; the "
         "median is {median}",
     ),
@@ -43,7 +43,9 @@ def shortest_reason_largest_loss(dossier: Dossier) -> Iterator[Answer]:
     lost = [loss for loss in losses(dossier.scorecard.rows, dossier.law) if loss.reason]
     if len(lost) < _FEWEST:
         yield NotApplicable(
-            Words("扣分并写明原因的指标少于3项", "fewer than three rows give a reason")
+            Words(
+                "扣分且填有偏差原因的指标少于3项", "fewer than three rows give a reason"
+            )
         )
         return
     worst = max(lost, key=lambda loss: loss.lost)

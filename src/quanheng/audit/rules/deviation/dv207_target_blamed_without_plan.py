@@ -1,4 +1,4 @@
-"""DV207 target-blamed-without-plan (归因目标设置不当未提改进)."""
+"""DV207 target-blamed-without-plan (归因于目标设置不当但未提出改进措施)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,9 +18,11 @@ PLANS: Final = "words.target_plans"
 @rule(
     code="DV207",
     name="target-blamed-without-plan",
-    title=Words("归因目标设置不当未提改进", "Target blamed, no plan to correct it"),
+    title=Words(
+        "归因于目标设置不当但未提出改进措施", "Target blamed, no plan to correct it"
+    ),
     message=Words(
-        "“{name}”归因“{clause}”，没有写目标如何改进",
+        "“{name}”归因于“{clause}”，未提出目标设置的改进措施，应补充",
         "“{name}” blames its target (“{clause}”), and nothing says how it will be set",
     ),
     severity=Severity.INFO,

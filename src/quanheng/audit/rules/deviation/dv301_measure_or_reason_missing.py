@@ -1,4 +1,4 @@
-"""DV301 measure-or-reason-missing (原因与改进措施缺一)."""
+"""DV301 measure-or-reason-missing (偏差原因与改进措施未同时填写)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,14 +32,16 @@ _LATER: Final = (Chapter.PROBLEMS, Chapter.MEASURES)
 @rule(
     code="DV301",
     name="measure-or-reason-missing",
-    title=Words("原因与改进措施缺一", "Reason without measure, or the reverse"),
+    title=Words(
+        "偏差原因与改进措施未同时填写", "Reason without measure, or the reverse"
+    ),
     message=Words(
-        "“{name}”少得{lost}分，只写了原因，没有写改进措施",
+        "“{name}”扣{lost}分，仅填写偏差原因，未填写改进措施，应补充",
         "“{name}” lost {lost} points; it gives a reason and no measure",
     ),
     variants={
         "cause": Words(
-            "“{name}”少得{lost}分，只写了改进措施，没有写原因",
+            "“{name}”扣{lost}分，仅填写改进措施，未填写偏差原因，应补充",
             "“{name}” lost {lost} points; it gives a measure and no reason",
         ),
     },
@@ -69,7 +71,7 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     if not _asks_for_both(dossier.project):
         yield NotApplicable(
-            Words("表头没有同时要求原因和措施", "the head does not ask for both")
+            Words("表头未同时要求填写原因和措施", "the head does not ask for both")
         )
         return
     law = dossier.law
