@@ -6,8 +6,14 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.source import WHOLE_FILE, Source
+
+LEVEL_ONE: Final = Words("一级指标", "level one")
+LEVEL_TWO: Final = Words("二级指标", "level two")
+LEVEL_THREE: Final = Words("三级指标", "level three")
+"""The levels of the table, as messages name them (指标层级)."""
 
 
 class LevelOne(StrEnum):

@@ -60,6 +60,13 @@ class Measured:
         """The value as a form prints it: ``2次``; empty where there is none."""
         return "" if self.value is None else f"{plain(self.value)}{self.unit}"
 
+    @property
+    def told(self) -> Words:
+        """The value as a message tells it: in English money is in yuan."""
+        if self.value is None or self.unit != "元":
+            return Words(self.text, self.text)
+        return Words(self.text, f"{plain(self.value)} yuan")
+
 
 @dataclass(frozen=True, slots=True)
 class Computed:

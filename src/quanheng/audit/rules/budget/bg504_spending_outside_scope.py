@@ -9,7 +9,6 @@ from quanheng.audit.facts.registers import figure, lacking, question, register_o
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
-from quanheng.core.quantity import plain
 from quanheng.language.words import any_of
 
 EXCLUDED: Final = "budget.excluded_categories"
@@ -68,7 +67,7 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
             quote=place.raw,
             says={
                 "category": category,
-                "amount": Words(spent.text, f"{plain(spent.value)} yuan"),
+                "amount": spent.told,
                 "rows": rows_in_words(spent.used),
             },
         )

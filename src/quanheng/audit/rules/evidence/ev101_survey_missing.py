@@ -1,4 +1,4 @@
-"""EV101 survey-missing (满意度、知晓率没有调查支撑)."""
+"""EV101 survey-missing (满意度、知晓率缺少调查支撑)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +14,7 @@ from quanheng.audit.facts.surveys import (
 )
 from quanheng.audit.facts.surveys_registered import unsurveyed_rows
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 
 _SEVERITIES: Final = {"sample": Severity.WARNING, "form": Severity.INFO}
@@ -24,19 +24,19 @@ _SEVERITIES: Final = {"sample": Severity.WARNING, "form": Severity.INFO}
     code="EV101",
     name="survey-missing",
     title=Words(
-        "满意度、知晓率没有调查支撑", "Satisfaction or awareness without a survey"
+        "满意度、知晓率缺少调查支撑", "Satisfaction or awareness without a survey"
     ),
     message=Words(
-        "{rows}没有写明调查的样本、时间和方法",
+        "{rows}未注明调查的样本、时间和方法，应补充",
         "{rows}: no sample, time or method of a survey is given",
     ),
     variants={
         "sample": Words(
-            "{rows}写有调查，没有写明样本量",
+            "{rows}提及调查但未注明样本量，应补充",
             "{rows}: a survey is mentioned without its sample",
         ),
         "form": Words(
-            "{rows}应随自评表附调查的样本、时间和方法",
+            "{rows}应随自评表附调查样本、时间和方法的说明",
             "{rows}: the form should go with sample, time and method of the survey",
         ),
     },
@@ -62,9 +62,7 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
         Rows with a survey in the register.
     """
     if not survey_rows(dossier.project, dossier.law):
-        yield NotApplicable(
-            Words("没有满意度、知晓率一类指标", "no row rests on a survey")
-        )
+        yield NotApplicable(Words("无满意度、知晓率类指标", "no row rests on a survey"))
         return
     rows = unsurveyed_rows(dossier)
     if not rows:
@@ -77,7 +75,7 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=places[0],
         quote=text_of(rows[0].actual),
-        says={"rows": "、".join(f"{r.title}{text_of(r.actual)}" for r in rows)},
+        says={"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in rows)},
         also=tuple(places[1:]),
         severity=_SEVERITIES.get(variant),
         variant=variant,

@@ -29,14 +29,14 @@ _INTERVIEW: Final = "访谈"
     name="sample-too-small",
     title=Words("样本量过小", "Sample too small"),
     message=Words(
-        "“{survey}”有效{valid}份，按置信度{confidence}%、误差{margin}%应有{needed}份"
+        "“{survey}”有效问卷{valid}份，按置信度{confidence}%、误差{margin}%应不少于{needed}份"
         "（调查台账{rows}）",
         "“{survey}” has {valid} valid answers; {needed} are needed for {confidence}% "
         "confidence and {margin}% margin (surveys, {rows})",
     ),
     variants={
         "least": Words(
-            "“{survey}”有效{valid}份，少于{needed}份，不足以代表（调查台账{rows}）",
+            "“{survey}”有效问卷{valid}份，少于{needed}份，样本代表性不足（调查台账{rows}）",
             "“{survey}” has {valid} valid answers, fewer than {needed}, too few to "
             "stand for others (surveys, {rows})",
         ),

@@ -1,4 +1,4 @@
-"""EV103 satisfaction-miscalculated (满意度计算错误)."""
+"""EV103 satisfaction-miscalculated (满意度计算有误)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -40,15 +40,15 @@ SEVERAL: Final = 3
 @rule(
     code="EV103",
     name="satisfaction-miscalculated",
-    title=Words("满意度计算错误", "Satisfaction miscalculated"),
+    title=Words("满意度计算有误", "Satisfaction miscalculated"),
     message=Words(
-        "“{name}”填为{stated}，按“{survey}”的答案应为{computed}（调查台账{rows}）",
+        "“{name}”填为{stated}，按“{survey}”答卷计算应为{computed}（调查台账{rows}）",
         "“{name}” says {stated}; the answers to “{survey}” give {computed} (surveys, "
         "{rows})",
     ),
     variants={
         "values": Words(
-            "“{survey}”有{levels}档答案而没有公开赋值，{stated}无法复算"
+            "“{survey}”设有{levels}档答案但未公布赋值，{stated}无法复算"
             "（调查台账{rows}）",
             "“{survey}” has {levels} answers without values, so {stated} can't be "
             "recomputed (surveys, {rows})",

@@ -26,7 +26,7 @@ _COUNTS: Final = ("issued", "returned", "valid")
     name="survey-counts-incomplete",
     title=Words("发放、回收、有效份数不全", "Survey counts incomplete"),
     message=Words(
-        "“{survey}”没有写全发放、回收、有效份数（调查台账{rows}）",
+        "“{survey}”未填全发放、回收、有效份数，应补充（调查台账{rows}）",
         "“{survey}” lacks one of issued, returned and valid (surveys, {rows})",
     ),
     variants={
@@ -36,7 +36,7 @@ _COUNTS: Final = ("issued", "returned", "valid")
             "hold (surveys, {rows})",
         ),
         "rate": Words(
-            "“{survey}”回收率{rate}，低于{least}%（调查台账{rows}）",
+            "“{survey}”回收率为{rate}，低于{least}%（调查台账{rows}）",
             "{rate} of the questionnaires of “{survey}” came back, less than {least}% "
             "(surveys, {rows})",
         ),

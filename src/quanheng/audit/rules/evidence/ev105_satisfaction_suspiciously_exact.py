@@ -1,4 +1,4 @@
-"""EV105 satisfaction-suspiciously-exact (满意度恰等于目标或满分)."""
+"""EV105 satisfaction-suspiciously-exact (满意度恰等于目标值或100%)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ from quanheng.audit.facts.surveys import (
 )
 from quanheng.audit.facts.surveys_registered import unsurveyed_rows
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 
@@ -23,9 +23,9 @@ FULL = Decimal(100)
 @rule(
     code="EV105",
     name="satisfaction-suspiciously-exact",
-    title=Words("满意度恰等于目标或满分", "Satisfaction equals its target or 100"),
+    title=Words("满意度恰等于目标值或100%", "Satisfaction equals its target or 100"),
     message=Words(
-        "{rows}恰等于目标值或100%，应附调查的计算结果",
+        "{rows}恰等于目标值或100%，应附调查计算结果",
         "{rows} exactly equals the target or 100%; the survey's count should show it",
     ),
     severity=Severity.INFO,
@@ -44,9 +44,7 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
         with a survey in the register, from which they are recomputed.
     """
     if not survey_rows(dossier.project, dossier.law):
-        yield NotApplicable(
-            Words("没有满意度、知晓率一类指标", "no row rests on a survey")
-        )
+        yield NotApplicable(Words("无满意度、知晓率类指标", "no row rests on a survey"))
         return
     exact = [row for row in unsurveyed_rows(dossier) if _is_exact(row)]
     if not exact:
@@ -55,7 +53,7 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=places[0],
         quote=text_of(exact[0].actual),
-        says={"rows": "、".join(f"{r.title}{text_of(r.actual)}" for r in exact)},
+        says={"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in exact)},
         also=tuple(places[1:]),
     )
 

@@ -36,18 +36,18 @@ TELLING_QUESTIONS: Final = "survey.telling_questions"
     name="survey-answers-clustered",
     title=Words("问卷答案或提交时间异常集中", "Survey answers or times clustered"),
     message=Words(
-        "“{survey}”{total}份问卷中{count}份在{minutes}分钟内提交（问卷答案{rows}）",
+        "“{survey}”{total}份问卷中{count}份在{minutes}分钟内提交，应核实（问卷答案{rows}）",
         "{count} of the {total} questionnaires of “{survey}” came within {minutes} "
         "minutes (survey answers, {rows})",
     ),
     variants={
         "alike": Words(
-            "“{survey}”{total}份问卷中{count}份逐题答案相同（问卷答案{rows}）",
+            "“{survey}”{total}份问卷中{count}份逐题答案相同，应核实（问卷答案{rows}）",
             "{count} of the {total} questionnaires of “{survey}” have the same answer "
             "to every question (survey answers, {rows})",
         ),
         "source": Words(
-            "“{survey}”{total}份问卷中{count}份来自同一来源（问卷答案{rows}）",
+            "“{survey}”{total}份问卷中{count}份来自同一来源，应核实（问卷答案{rows}）",
             "{count} of the {total} questionnaires of “{survey}” came from one source "
             "(survey answers, {rows})",
         ),

@@ -1,4 +1,4 @@
-"""EV201 indicator-without-evidence (指标没有佐证材料)."""
+"""EV201 indicator-without-evidence (指标缺少佐证材料)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -28,9 +28,9 @@ LEAST_POINTS: Final = "review.evidence_weight"
 @rule(
     code="EV201",
     name="indicator-without-evidence",
-    title=Words("指标没有佐证材料", "Indicator without evidence"),
+    title=Words("指标缺少佐证材料", "Indicator without evidence"),
     message=Words(
-        "“{name}”{weight}分，没有佐证材料，也没有按台账取数",
+        "“{name}”权重{weight}分，无佐证材料且未按台账取数，应补充",
         "“{name}” has {weight} points, no evidence and no register behind it",
     ),
     severity=Severity.WARNING,

@@ -22,7 +22,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, dated
 from quanheng.core.expression import Deadline
 from quanheng.evidence.proof import Link, Proof, ProofKind
 
@@ -32,16 +32,16 @@ from quanheng.evidence.proof import Link, Proof, ProofKind
     name="evidence-does-not-match",
     title=Words("佐证材料与指标不符", "Evidence does not match the indicator"),
     message=Words(
-        "佐证“{file}”的日期为{day}，早于项目开始{limit}",
+        "佐证材料“{file}”的日期为{day}，早于项目开始日期{limit}",
         "the evidence “{file}” is of {day}, before the project began on {limit}",
     ),
     variants={
         "late": Words(
-            "佐证“{file}”的日期为{day}，晚于填表日期{limit}",
+            "佐证材料“{file}”的日期为{day}，晚于填表日期{limit}",
             "the evidence “{file}” is of {day}, after the day of the form, {limit}",
         ),
         "day": Words(
-            "照片“{file}”摄于{day}，所证活动在{limit}（{entry}）",
+            "照片“{file}”摄于{day}，所证活动日期为{limit}（{entry}）",
             "the photo “{file}” was taken on {day}, the activity was on {limit} "
             "({entry})",
         ),
@@ -66,13 +66,13 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
     proofs = [p for p in proofs_of(dossier) if p.links and not p.background]
     if not proofs:
         yield NotApplicable(
-            Words("没有关联的佐证材料", "no evidence is linked to anything")
+            Words("无关联的佐证材料", "no evidence is linked to anything")
         )
         return
     dated = [proof for proof in proofs if proof.dates]
     if not dated:
         yield Insufficient(
-            Words("佐证材料都不含日期", "none of the evidence names a day")
+            Words("佐证材料均不含日期", "none of the evidence names a day")
         )
     start, filled_in = _start(dossier), _filled_in(dossier)
     for proof in dated:
@@ -80,7 +80,7 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
             yield _hit(dossier, proof, "", max(proof.dates), start)
         elif min(proof.dates) > filled_in:
             yield _hit(dossier, proof, "late", min(proof.dates), filled_in)
-        elif link := _other_day(dossier, proof):
+        elif (link := _other_day(dossier, proof)) and link.day:
             yield _hit(dossier, proof, "day", min(proof.dates), link.day, link)
 
 
@@ -120,12 +120,16 @@ def _hit(
     proof: Proof,
     variant: str,
     day: date,
-    limit: date | None,
+    limit: date,
     link: Link | None = None,
 ) -> Hit:
     row = row_behind(dossier, link or proof.links[0])
     place = place_of(dossier, [row] if row else [])
-    says: dict[str, object] = {"file": shown_name(proof), "day": day, "limit": limit}
+    says: dict[str, object] = {
+        "file": shown_name(proof),
+        "day": dated(day),
+        "limit": dated(limit),
+    }
     if link:
         says["entry"] = named_entries([link])
     return Hit(at=place.at, quote=place.raw, says=says, variant=variant)

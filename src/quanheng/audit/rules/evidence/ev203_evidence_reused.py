@@ -25,17 +25,17 @@ DISTANCE: Final = "evidence.hash_distance"
     name="evidence-reused",
     title=Words("佐证材料重复使用", "Evidence reused"),
     message=Words(
-        "照片“{file}”用于几次活动（{entries}）",
+        "照片“{file}”用于多次活动，应核实（{entries}）",
         "the photo “{file}” stands behind several activities ({entries})",
     ),
     variants={
         "alike": Words(
-            "照片“{file}”与“{other}”相同或相近，用于几次活动（{entries}）",
+            "照片“{file}”与“{other}”相同或相近，用于多次活动，应核实（{entries}）",
             "the photos “{file}” and “{other}” are alike and stand behind several "
             "activities ({entries})",
         ),
         "years": Words(
-            "佐证“{file}”（{year}年）与“{other}”（{other_year}年）相同或相近",
+            "佐证材料“{file}”（{year}年）与“{other}”（{other_year}年）相同或相近，应核实",
             "the evidence “{file}” of {year} is as “{other}” of {other_year}",
         ),
     },
@@ -56,7 +56,7 @@ def evidence_reused(dossier: Dossier) -> Iterator[Answer]:
     """
     proofs = [proof for proof in proofs_of(dossier) if not proof.background]
     if not proofs:
-        yield NotApplicable(Words("没有佐证材料", "there is no evidence"))
+        yield NotApplicable(Words("无佐证材料", "there is no evidence"))
         return
     for proof in proofs:
         entries = _activities(proof)

@@ -1,4 +1,4 @@
-"""EV204 actual-differs-from-register (业绩值与台账不符或多源不一)."""
+"""EV204 actual-differs-from-register (业绩值与台账不符或台账之间不一致)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -58,27 +58,27 @@ PURCHASE_ROWS: Final = "words.purchase_rows"
 @rule(
     code="EV204",
     name="actual-differs-from-register",
-    title=Words("业绩值与台账不符或多源不一", "Actual differs from the register"),
+    title=Words("业绩值与台账不符或台账之间不一致", "Actual differs from the register"),
     message=Words(
-        "“{name}”填为{typed}，按{register}为{computed}（{rows}）",
+        "“{name}”填为{typed}，按{register}应为{computed}（{rows}）",
         "“{name}” says {typed}; {register} gives {computed} ({rows})",
     ),
     variants={
         "unread": Words(
             "“{name}”填为{typed}，按{register}为{computed}（{rows}），另有{unread}"
-            "填写有误，没有计入",
+            "填写有误未计入，应核对",
             "“{name}” says {typed}; {register} gives {computed} ({rows}); "
             "{unread} can't be read and were left out",
         ),
         "platform": Words(
             "“{unit}”832平台采购额，食材采购台账为{reported}元（{rows}），"
-            "消费帮扶订单台账为{ordered}元（{orders}）",
-            "“{unit}” bought {reported}元 over the platform by the purchases ({rows}) "
-            "and {ordered}元 by the orders ({orders})",
+            "消费帮扶订单台账为{ordered}元（{orders}），应一致",
+            "“{unit}” bought {reported} yuan over the platform by the purchases "
+            "({rows}) and {ordered} yuan by the orders ({orders})",
         ),
         "sources": Words(
             "“{survey}”有效份数，调查台账为{valid}份（{rows}），问卷答案为{count}份"
-            "（{sheets}）",
+            "（{sheets}），应一致",
             "“{survey}” has {valid} valid answers by the surveys ({rows}) and {count} "
             "by the survey answers ({sheets})",
         ),
@@ -106,12 +106,12 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
     disagreements = [*_two_counts(dossier), *_two_amounts(dossier)]
     if not values and not disagreements:
         yield NotApplicable(
-            Words("没有按台账取数的指标", "no row is bound to a register")
+            Words("无按台账取数的指标", "no row is bound to a register")
         )
         return
     for computed in values:
         if computed.measured is None or computed.measured.value is None:
-            lacks = computed.why or Words("没有值", "there is no value")
+            lacks = computed.why or Words("无取数结果", "there is no value")
             yield Insufficient(
                 Words(f"{computed.name}：{lacks.zh}", f"{computed.name}: {lacks.en}")
             )
@@ -142,7 +142,7 @@ def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
             "name": computed.name,
             "typed": typed.raw,
             "register": title,
-            "computed": measured.text,
+            "computed": measured.told,
             "rows": rows_in_words(measured.used),
         },
     )

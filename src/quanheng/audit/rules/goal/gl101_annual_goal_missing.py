@@ -18,11 +18,11 @@ SEVERAL_YEARS: Final = "words.several_years"
     name="annual-goal-missing",
     title=Words("年度目标缺失", "Annual goal missing"),
     message=Words(
-        "没有填写年度目标，应写明本年度要达到的结果", "there is no annual goal"
+        "未填写年度目标，应补充本年度预期达到的结果", "there is no annual goal"
     ),
     variants={
         "period": Words(
-            "项目跨年度实施，没有填写实施期目标",
+            "项目跨年度实施，未填写实施期目标，应补充",
             "a project of several years has no goal for its whole period",
         )
     },
@@ -42,7 +42,7 @@ def annual_goal_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     goals = dossier.project.goals
     if not any(map(filled, (goals.annual, goals.period, goals.actual))):
-        yield NotApplicable(Words("没有填写目标", "no goal is given"))
+        yield NotApplicable(Words("未填写绩效目标", "no goal is given"))
         return
     if goals.annual and goals.annual.is_blank:
         yield Hit(at=goals.annual.at, quote=goals.annual.raw)

@@ -26,13 +26,13 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
     name="annual-goal-copies-period-goal",
     title=Words("年度目标与实施期目标相同", "Annual goal copies the period goal"),
     message=Words(
-        "年度目标与实施期目标一字不差，应写明本年度要达到的内容和数量",
+        "年度目标与实施期目标文字相同，应明确本年度完成的内容和数量",
         "the annual goal repeats the goal of the whole period; it should say what "
         "is to be reached within the year",
     ),
     variants={
         "nearly": Words(
-            "年度目标与实施期目标有{share}%的文字相同，应写明本年度要达到的内容和数量",
+            "年度目标与实施期目标文字重合{share}%，应明确本年度完成的内容和数量",
             "the annual goal shares {share}% of its text with the goal of the whole "
             "period; it should say what is to be reached within the year",
         )
@@ -42,7 +42,7 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
     law=(ALIKE, ONE_OFF),
 )
 def annual_goal_copies_period_goal(dossier: Dossier) -> Iterator[Answer]:
-    """The annual goal is the text of the period goal (年度目标照抄实施期目标).
+    """The annual goal is the text of the period goal (年度目标与实施期目标相同).
 
     Why it matters:
         Without a goal of its own the year cannot be judged: nobody knows which

@@ -1,4 +1,4 @@
-"""GL103 completion-missing (未填实际完成情况)."""
+"""GL103 completion-missing (未填写实际完成情况)."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ from quanheng.core.field import filled
 @rule(
     code="GL103",
     name="completion-missing",
-    title=Words("未填实际完成情况", "Actual completion not filled"),
+    title=Words("未填写实际完成情况", "Actual completion not filled"),
     message=Words(
-        "填有预期目标，没有填写实际完成情况",
+        "已填写预期目标，未填写实际完成情况，应补充",
         "the expected goal is filled in and its actual completion is not",
     ),
     severity=Severity.WARNING,
@@ -31,7 +31,10 @@ def completion_missing(dossier: Dossier) -> Iterator[Answer]:
     goals = dossier.project.goals
     if goals.actual is None or not filled(goals.annual):
         yield NotApplicable(
-            Words("表中没有实际完成情况栏", "the form has no such cell")
+            Words(
+                "表中无实际完成情况栏或未填写年度目标",
+                "the form has no such cell, or there is no annual goal",
+            )
         )
     elif goals.actual.is_blank:
         yield Hit(at=goals.actual.at, quote=goals.actual.raw)

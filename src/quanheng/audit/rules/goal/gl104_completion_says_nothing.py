@@ -1,4 +1,4 @@
-"""GL104 completion-says-nothing (实际完成情况照抄目标或只写“已完成”)."""
+"""GL104 completion-says-nothing (实际完成情况与目标文字相同或仅填“已完成”)."""
 
 import re
 from collections.abc import Iterator
@@ -22,16 +22,16 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
     code="GL104",
     name="completion-says-nothing",
     title=Words(
-        "实际完成情况照抄目标或只写“已完成”",
+        "实际完成情况与目标文字相同或仅填“已完成”",
         'Completion copies the goal or only says "done"',
     ),
     message=Words(
-        "实际完成情况只写“{text}”，应写明完成的内容和数量",
+        "实际完成情况仅填“{text}”，应说明完成的内容和数量",
         "the completion only says “{text}”; it should say what was done and how much",
     ),
     variants={
         "copy": Words(
-            "实际完成情况照抄预期目标，应写明实际完成的内容和数量",
+            "实际完成情况与预期目标文字相同，应说明实际完成的内容和数量",
             "the completion copies the expected goal; it should say what was done",
         )
     },
@@ -53,7 +53,7 @@ def completion_says_nothing(dossier: Dossier) -> Iterator[Answer]:
     goal, actual = goals.annual, goals.actual
     if goal is None or actual is None or not (filled(goal) and filled(actual)):
         yield NotApplicable(
-            Words("没有填写目标或实际完成情况", "there is no goal or no completion")
+            Words("未填写年度目标或实际完成情况", "there is no goal or no completion")
         )
         return
     text = bare(actual.raw)

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled
 from quanheng.language.clauses import clauses
 from quanheng.language.figures import has_data, has_date
@@ -20,15 +20,15 @@ MOSTLY: Final = "self_evaluation.measure_clause_share"
 @rule(
     code="GL201",
     name="goal-not-measurable",
-    title=Words("绩效目标不可衡量或只列工作措施", "Goal cannot be measured"),
+    title=Words("绩效目标不可衡量或仅列工作措施", "Goal cannot be measured"),
     message=Words(
-        "目标没有数量、时间或具体成果，只写“{words}”，应写明可以核对的结果",
+        "目标无数量、时间或具体成果，仅表述为“{words}”，应明确可核对的结果",
         "the goal holds no number, date or deliverable, only “{words}”; it should "
         "name a result that can be checked",
     ),
     variants={
         "measures": Words(
-            "目标只列“{words}”等工作措施，没有数量、时间或具体成果，应写明结果",
+            "目标仅列“{words}”等工作措施，无数量、时间或具体成果，应明确预期结果",
             "the goal lists work such as “{words}” and holds no number, date or "
             "deliverable; it should name the result",
         )
@@ -51,7 +51,7 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
     goals = dossier.project.goals
     written = [goal for goal in (goals.annual, goals.period) if filled(goal)]
     if not written:
-        yield NotApplicable(Words("没有填写目标", "no goal is given"))
+        yield NotApplicable(Words("未填写绩效目标", "no goal is given"))
         return
     results = dossier.law.words(RESULTS)
     vague = [goal for goal in written if goal and not _measurable(goal, results)]
@@ -64,7 +64,7 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
             at=first.at,
             quote=first.raw,
             also=also,
-            says={"words": "、".join(found[:3])},
+            says={"words": listed(found[:3])},
         )
     elif opening := _only_measures(dossier, first):
         yield Hit(
@@ -72,7 +72,7 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
             quote=first.raw,
             also=also,
             variant="measures",
-            says={"words": "、".join(opening[:3])},
+            says={"words": listed(opening[:3])},
         )
 
 

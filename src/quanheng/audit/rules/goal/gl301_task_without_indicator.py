@@ -1,11 +1,11 @@
-"""GL301 task-without-indicator (计划任务没有对应指标)."""
+"""GL301 task-without-indicator (计划任务无对应指标)."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.language.clauses import clauses, items
@@ -22,16 +22,16 @@ _SHOWN: Final = 20
     code="GL301",
     name="task-without-indicator",
     title=Words(
-        "计划任务或目标内容没有对应指标",
+        "计划任务或目标内容无对应指标",
         "Planned task or goal content without indicator",
     ),
     message=Words(
-        "计划任务“{task}”（{topics}）没有对应的三级指标，应设指标反映其完成情况",
+        "计划任务“{task}”（{topics}）无对应的三级指标，应设置指标反映其完成情况",
         "no indicator measures the planned task “{task}” ({topics}); one should",
     ),
     variants={
         "goal": Words(
-            "年度目标“{task}”（{topics}）没有对应的三级指标，应设指标反映其完成情况",
+            "年度目标“{task}”（{topics}）无对应的三级指标，应设置指标反映其完成情况",
             "no indicator measures the annual goal “{task}” ({topics}); one should",
         )
     },
@@ -40,7 +40,7 @@ _SHOWN: Final = 20
     law=(MANAGEMENT, CATCH_ALL, OTHER_FUNDS, "words.topics", "words.generic"),
 )
 def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
-    """A planned task, or a quantified goal, has no indicator (任务没有对应指标).
+    """A planned task, or a quantified goal, has no indicator (任务无对应指标).
 
     Why it matters:
         What no indicator measures can be left undone at full marks.
@@ -59,7 +59,7 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
     tasks = list(_tasks(project.overview.plan, project.goals.annual))
     if not rows or not tasks:
         yield NotApplicable(
-            Words("没有分项任务或指标表", "there are no listed tasks or no indicators")
+            Words("无分项任务或指标表", "there are no listed tasks or no indicators")
         )
         return
     measured = "\n".join(map(_meaning, rows))
@@ -79,7 +79,7 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
                 at=field.at,
                 quote=field.raw,
                 variant=variant,
-                says={"task": head[:_SHOWN], "topics": "、".join(topics)},
+                says={"task": head[:_SHOWN], "topics": listed(topics)},
             )
 
 

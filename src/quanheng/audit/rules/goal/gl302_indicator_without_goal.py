@@ -1,4 +1,4 @@
-"""GL302 indicator-without-goal (指标在目标中没有对应内容)."""
+"""GL302 indicator-without-goal (指标在绩效目标中无对应内容)."""
 
 from collections.abc import Iterator
 
@@ -19,16 +19,16 @@ from quanheng.audit.rule import (
     Status,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
 
 
 @rule(
     code="GL302",
     name="indicator-without-goal",
-    title=Words("指标在目标中没有对应内容", "Indicator without a goal"),
+    title=Words("指标在绩效目标中无对应内容", "Indicator without a goal"),
     message=Words(
-        "“{name}”（{topics}）在绩效目标、实施计划和项目概况中没有对应内容",
+        "“{name}”（{topics}）在绩效目标、实施计划和项目概况中无对应内容，应核对",
         "goals, plan and overview do not speak of what “{name}” ({topics}) measures",
     ),
     severity=Severity.INFO,
@@ -68,7 +68,7 @@ def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
             yield Hit(
                 at=row.name.at,
                 quote=row.name.raw,
-                says={"name": row.title, "topics": "、".join(topics)},
+                says={"name": row.title, "topics": listed(topics)},
             )
 
 

@@ -1,4 +1,4 @@
-"""GL401 goal-changed-after-approval (自评时改动批复目标)."""
+"""GL401 goal-changed-after-approval (年度目标与批复目标不一致)."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain, rounded
 from quanheng.language.similarity import bare, similarity
@@ -26,18 +26,18 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 @rule(
     code="GL401",
     name="goal-changed-after-approval",
-    title=Words("自评时改动批复目标", "Goal changed after approval"),
+    title=Words("年度目标与批复目标不一致", "Goal changed after approval"),
     message=Words(
-        "年度目标与批复的目标不一致，相同文字占{share}%，应按批复填写",
+        "年度目标与批复目标不一致，文字重合{share}%，应按批复填列",
         "the annual goal is not the approved one ({share}% of the text is the same)",
     ),
     variants={
         "numbers": Words(
-            "年度目标中的数据为{stated}，批复的目标中为{approved}",
+            "年度目标中的数据为{stated}，批复目标中为{approved}，应按批复填列",
             "the annual goal has the figures {stated}; the approved one {approved}",
         ),
         "shortened": Words(
-            "年度目标只抄录了批复目标的一部分，数据没有变化",
+            "年度目标仅摘录批复目标的一部分，数据未变",
             "the annual goal is a part of the approved one, with the same figures",
         ),
     },
@@ -47,7 +47,7 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
     fixing=Fixing.UNSAFE,
 )
 def goal_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
-    """The annual goal is not the one that was approved (改动批复目标).
+    """The annual goal is not the one that was approved (与批复目标不一致).
 
     Why it matters:
         A goal that is written after the year describes the result; it can no longer
@@ -61,7 +61,7 @@ def goal_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     goal = dossier.project.goals.annual
     if goal is None or approved is None or not filled(goal) or not filled(approved):
         yield NotApplicable(
-            Words("批复或自评没有年度目标", "approval or report has no annual goal")
+            Words("批复或自评表无年度目标", "approval or report has no annual goal")
         )
         return
     if bare(goal.raw) == bare(approved.raw):
@@ -80,8 +80,8 @@ def _hit(goal: Field, approved: Field) -> Hit:
         quote=goal.raw,
         says={
             "share": plain(rounded(share, 0)),
-            "stated": "、".join(changed),
-            "approved": "、".join(before),
+            "stated": listed(changed),
+            "approved": listed(before),
         },
         severity=Severity.INFO if shortened else None,
         variant=_variant(shortened, bool(changed and before)),

@@ -22,7 +22,7 @@ _INSIGNIFICANT: Final = re.compile(
     code="ID101",
     name="project-name-missing",
     title=Words("项目名称缺失", "Project name missing"),
-    message=Words("没有填写项目名称，应补充", "the project is not named"),
+    message=Words("未填写项目名称，应补充", "the project is not named"),
     variants={
         "title": Words(
             "项目名称填为“{name}”，应填写具体项目名称",
@@ -49,7 +49,7 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
     heads = (name, project.title, project.conclusion, project.annex)
     if any_of(words, "\n".join(map(text_of, heads))):
         yield NotApplicable(
-            Words("部门整体支出自评", "the evaluation of a whole department")
+            Words("属部门整体支出自评", "the evaluation of a whole department")
         )
         return
     titles = dossier.law.words(FORM_TITLES)

@@ -29,7 +29,7 @@ _TAIL: Final = re.compile(r"(?:项目|经费|资金|专项|补助|支出)+$")
     name="project-name-inconsistent",
     title=Words("项目名称前后不一致", "Project name differs between places"),
     message=Words(
-        "项目名称为“{name}”，评价结论写作“{other}”，应一致",
+        "项目名称为“{name}”，评价结论写为“{other}”，应一致",
         "the project is “{name}”, but the conclusion calls it “{other}”",
     ),
     severity=Severity.WARNING,
@@ -57,7 +57,7 @@ def project_name_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     name = project.name
     if name is None or not filled(name):
-        yield NotApplicable(Words("没有项目名称", "the project is not named"))
+        yield NotApplicable(Words("未填写项目名称", "the project is not named"))
         return
     sentence = project.conclusion
     other = _named_in(sentence, dossier)

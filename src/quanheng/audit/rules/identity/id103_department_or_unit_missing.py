@@ -27,12 +27,12 @@ _ACCOUNT: Final = (
     name="department-or-unit-missing",
     title=Words("主管部门或实施单位缺失", "Department or implementing unit missing"),
     message=Words(
-        "全文没有写明主管部门和实施单位，应写明由哪个单位实施",
+        "报告未注明主管部门和实施单位，应补充",
         "neither the department nor the implementing unit is named anywhere",
     ),
     variants={
-        "department": Words("主管部门为空，应填写", "the department cell is empty"),
-        "unit": Words("实施单位为空，应填写", "the implementing unit cell is empty"),
+        "department": Words("未填写主管部门，应补充", "the department cell is empty"),
+        "unit": Words("未填写实施单位，应补充", "the implementing unit cell is empty"),
     },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),

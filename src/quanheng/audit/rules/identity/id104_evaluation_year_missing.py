@@ -15,7 +15,7 @@ from quanheng.language.named_years import names_a_year, qualified_years
     name="evaluation-year-missing",
     title=Words("评价年度缺失", "Evaluation year missing"),
     message=Words(
-        "标题、表头和评价结论都没有写明评价年度，应写明是哪一年度的自评",
+        "标题、表头和评价结论均未注明评价年度，应补充",
         "neither title, head nor conclusion names the evaluation year",
     ),
     severity=Severity.WARNING,

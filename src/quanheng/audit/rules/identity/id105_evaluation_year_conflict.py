@@ -1,4 +1,4 @@
-"""ID105 evaluation-year-conflict (评价年度前后矛盾)."""
+"""ID105 evaluation-year-conflict (评价年度前后不一致)."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ _OPENING: Final = re.compile(r"\s*20\d{2}\s*年度?(?!\s*[至到—–~～-])")
 @rule(
     code="ID105",
     name="evaluation-year-conflict",
-    title=Words("评价年度前后矛盾", "Two different evaluation years"),
+    title=Words("评价年度前后不一致", "Two different evaluation years"),
     message=Words(
-        "评价年度为{year}年，此处写作“{words}”，应一致",
+        "评价年度为{year}年，此处写为“{words}”，应一致",
         "the evaluation year is {year}, but here it says “{words}”",
     ),
     severity=Severity.ERROR,
@@ -45,9 +45,7 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     year = project.named_year
     if year is None:
-        yield NotApplicable(
-            Words("没有写明评价年度", "the evaluation year is not named")
-        )
+        yield NotApplicable(Words("未注明评价年度", "the evaluation year is not named"))
         return
     other = dossier.law.words(OTHER_YEARS)
     for field in _fields(project):

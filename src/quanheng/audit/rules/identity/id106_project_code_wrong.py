@@ -30,12 +30,12 @@ LABELS = "words.project_code_labels"
         "Project code malformed or not the approved one",
     ),
     message=Words(
-        "项目编码为“{code}”，批复为“{approved}”",
+        "项目编码为“{code}”，批复为“{approved}”，应以批复为准",
         "the project code is “{code}”; “{approved}” was approved",
     ),
     variants={
         "malformed": Words(
-            "项目编码“{code}”不符合规定的格式",
+            "项目编码“{code}”不符合规定格式",
             "the project code “{code}” does not follow the prescribed pattern",
         )
     },
@@ -62,7 +62,7 @@ def project_code_wrong(dossier: Dossier) -> Iterator[Answer]:
     if code is None or (approved is None and pattern is None):
         yield NotApplicable(
             Words(
-                "没有项目编码，或批复和规定都没有可比对的编码",
+                "无项目编码，或批复和规定均无可比对的编码",
                 "there is no project code, or nothing to compare it with",
             )
         )

@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, dated, listed
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
@@ -33,11 +33,11 @@ _MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
         "Preparer details missing or implausible",
     ),
     message=Words(
-        "没有填写{names}，应补充", "not filled in, in the form's words: {names}"
+        "未填写{names}，应补充", "not filled in, in the form's words: {names}"
     ),
     variants={
         "telephone": Words(
-            "联系电话“{text}”应为11位手机号或区号加7至8位号码",
+            "联系电话“{text}”有误，应为11位手机号码或区号加7至8位号码",
             "the telephone “{text}” is neither a mobile nor a landline number",
         ),
         "future": Words(
@@ -95,7 +95,7 @@ def _missing(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=places[0].at,
         quote=places[0].raw,
-        says={"names": "、".join(empty or cells)},
+        says={"names": listed(empty or cells)},
         also=tuple(place.at for place in places[1:]),
     )
 
@@ -131,7 +131,7 @@ def _date(cell: Field, dossier: Dossier) -> Iterator[Answer]:
         variant, limit = "early", last
     else:
         return
-    says = {"text": cell.raw, "limit": limit.isoformat()}
+    says = {"text": cell.raw, "limit": dated(limit)}
     yield Hit(at=cell.at, quote=cell.raw, says=says, variant=variant)
 
 

@@ -1,4 +1,4 @@
-"""ID202 project-type-conflict (项目属性未填或与指标冲突)."""
+"""ID202 project-type-conflict (项目属性未填或与指标不一致)."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from quanheng.audit.facts.project_type import (
     type_cell,
 )
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.language.words import those_in
@@ -25,20 +25,20 @@ from quanheng.language.words import those_in
     code="ID202",
     name="project-type-conflict",
     title=Words(
-        "项目属性未填或与指标冲突",
+        "项目属性未填或与指标不一致",
         "Project type missing or in conflict with the indicators",
     ),
     message=Words(
-        "项目属性没有选择，应勾选其中一项",
+        "未选择项目属性，应勾选其中一项",
         "no project type is chosen; one of the options should be",
     ),
     variants={
         "several": Words(
-            "项目属性同时选了“{chosen}”，两者只能选一",
+            "项目属性同时选择“{chosen}”，应只选其中一项",
             "the project type is both “{chosen}”; only one of them can hold",
         ),
         "recurring": Words(
-            "项目属性为一次性，“{name}”却按“{word}”设置，两者应一致",
+            "项目属性为一次性，但“{name}”按“{word}”设置，两者应一致",
             "the project is one-off, but “{name}” is set for “{word}”",
         ),
     },
@@ -66,7 +66,10 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
     cell = type_cell(project, law)
     if cell is None or not filled(project.name):
         yield NotApplicable(
-            Words("没有项目属性栏", "the form has no cell for the project type")
+            Words(
+                "表中无项目属性栏或为空白表",
+                "the form has no cell for the project type, or is blank",
+            )
         )
         return
     chosen = ticked_options(cell.raw) if filled(cell) else ()
@@ -75,7 +78,7 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
         return
     types = stated_types(project, law)
     if has_boxes(cell.raw) and any(pair <= types for pair in EXCLUSIVE):
-        says = {"chosen": "、".join(chosen)}
+        says = {"chosen": listed(chosen)}
         yield Hit(at=cell.at, quote=cell.raw, variant="several", says=says)
     elif TypeWords.ONE_OFF in types:
         yield from _recurring_rows(dossier, cell)

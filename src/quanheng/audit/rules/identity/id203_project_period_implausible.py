@@ -1,4 +1,4 @@
-"""ID203 project-period-implausible (项目起止时间倒置或不含评价年度)."""
+"""ID203 project-period-implausible (项目起止时间有误或未包含评价年度)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -22,16 +22,16 @@ LATE_PAYMENT: Final = "words.late_payment"
     code="ID203",
     name="project-period-implausible",
     title=Words(
-        "项目起止时间倒置或不含评价年度",
+        "项目起止时间有误或未包含评价年度",
         "Project period reversed or without the evaluated year",
     ),
     message=Words(
-        "项目起止时间“{period}”不含评价年度{year}年",
+        "项目起止时间“{period}”未包含评价年度{year}年，应核对",
         "the project period “{period}” does not contain the year evaluated, {year}",
     ),
     variants={
         "reversed": Words(
-            "项目起止时间“{period}”结束早于开始",
+            "项目起止时间“{period}”的结束时间早于开始时间，应核对",
             "the project period “{period}” ends before it begins",
         )
     },
@@ -54,7 +54,7 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
     period = project_period(project, dossier.law)
     if period is None:
         yield NotApplicable(
-            Words("没有写明项目起止时间", "no period of the project is named")
+            Words("未注明项目起止时间", "no period of the project is named")
         )
         return
     at, quote = period.field.at, period.field.raw
@@ -64,9 +64,7 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         return
     year = project.evaluation_year
     if year is None:
-        yield Insufficient(
-            Words("没有写明评价年度", "the evaluation year is not named")
-        )
+        yield Insufficient(Words("未注明评价年度", "the evaluation year is not named"))
         return
     if period.start.year <= year <= period.end.year:
         return

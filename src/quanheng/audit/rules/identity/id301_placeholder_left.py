@@ -1,4 +1,4 @@
-"""ID301 placeholder-left (模板占位符残留)."""
+"""ID301 placeholder-left (残留模板提示内容)."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _CROSSES: Final = re.compile(r"×{2,}|(?<![A-Za-z0-9\-])[xX]{2,}(?![A-Za-z0-9\-]
 @rule(
     code="ID301",
     name="placeholder-left",
-    title=Words("模板占位符残留", "Template placeholder left in"),
+    title=Words("残留模板提示内容", "Template placeholder left in"),
     message=Words(
-        "留有模板占位内容“{text}”，应填写实际内容",
+        "留有模板提示内容“{text}”，应填写实际内容",
         "the template's placeholder “{text}” was left in",
     ),
     severity=Severity.WARNING,

@@ -28,17 +28,15 @@ _GOAL_HEADING: Final = re.compile(r"目标")
     code="ID302",
     name="required-block-missing",
     title=Words("必填内容整块缺失", "A required block is missing"),
-    message=Words("没有填报预算，应补充完整", "the budget is missing as a whole"),
+    message=Words("未填报预算，应补充完整", "the budget is missing as a whole"),
     variants={
         "goals": Words(
-            "没有填报绩效目标，应补充完整", "the goals are missing as a whole"
+            "未填报绩效目标，应补充完整", "the goals are missing as a whole"
         ),
         "indicators": Words(
-            "没有填报绩效指标，应补充完整", "the indicators are missing as a whole"
+            "未填报绩效指标，应补充完整", "the indicators are missing as a whole"
         ),
-        "scores": Words(
-            "没有填报得分，应补充完整", "the scores are missing as a whole"
-        ),
+        "scores": Words("未填报得分，应补充完整", "the scores are missing as a whole"),
     },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十五条"), ("财预〔2020〕10号", "附1 自评表")),
@@ -58,7 +56,7 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     if not _has_form(project):
         yield NotApplicable(
-            Words("只有文字报告，没有自评表", "a narrative without a form")
+            Words("仅有文字报告，无自评表", "a narrative without a form")
         )
         return
     yield from _budget(project)
@@ -92,7 +90,7 @@ def _budget(project: Project) -> Iterator[Answer]:
     if any(filled(cell) for cell in budget.cells.values()) or any(
         _MONEY_IN_TEXT.search(paragraph.raw) for paragraph in project.paragraphs()
     ):
-        yield Insufficient(Words("预算无法读取", "the budget can't be read"))
+        yield Insufficient(Words("预算金额无法识别", "the budget can't be read"))
         return
     if not budget.cells and not _is_of_results(project):
         return
@@ -113,6 +111,6 @@ def _goals(project: Project) -> Iterator[Answer]:
         _GOAL_HEADING.search(section.heading.raw) and section.paragraphs
         for section in project.sections
     ):
-        yield Insufficient(Words("目标无法识别", "the goals can't be recognised"))
+        yield Insufficient(Words("绩效目标无法识别", "the goals can't be recognised"))
         return
     yield _missing("goals", project, next((g for g in goals if g), None))

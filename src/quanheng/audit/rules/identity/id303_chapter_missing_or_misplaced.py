@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter, Project, Section
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
@@ -20,7 +20,7 @@ CHAPTERS = "layout.chapters"
     message=Words("报告缺少{chapters}，应补充", "the report lacks: {chapters}"),
     variants={
         "misplaced": Words(
-            "“{chapter}”应在“{next}”之前", "“{chapter}” belongs before “{next}”"
+            "“{chapter}”应置于“{next}”之前", "“{chapter}” belongs before “{next}”"
         )
     },
     severity=Severity.WARNING,
@@ -44,7 +44,12 @@ def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
     layout = _layout(project, dossier.law)
     chapters = [section for section in project.sections if section.level == 1]
     if not layout or len(chapters) < 2:
-        yield NotApplicable(Words("版式没有规定章节", "the layout sets no chapters"))
+        yield NotApplicable(
+            Words(
+                "表式未规定章节或报告未分章",
+                "the layout sets no chapters, or the report has none",
+            )
+        )
         return
     missing = [
         words[0]
@@ -56,7 +61,7 @@ def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
         yield Hit(
             at=place.at,
             quote=place.raw,
-            says={"chapters": "、".join(f"“{title}”" for title in missing)},
+            says={"chapters": listed(f"“{title}”" for title in missing)},
         )
     yield from _misplaced(list(layout), chapters)
 

@@ -25,12 +25,12 @@ FULL = Decimal(100)
     name="total-row-missing",
     title=Words("自评表缺“总分”行", "The form lacks its total row"),
     message=Words(
-        "自评表没有“总分”行，应列出权重合计{weight}、得分合计{score}",
+        "自评表无“总分”行，应列出权重合计{weight}分、得分合计{score}分",
         "the form has no total row; it should give weight {weight} and score {score}",
     ),
     variants={
         "without sums": Words(
-            "自评表没有“总分”行，应列出权重合计和得分合计",
+            "自评表无“总分”行，应列出权重合计和得分合计",
             "the form has no total row for the sums of weights and scores",
         )
     },
@@ -53,7 +53,9 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     table = project.table
     if table is None or not any(filled(row.score) for row in table.rows):
-        yield NotApplicable(Words("没有得分", "there are no scores"))
+        yield NotApplicable(
+            Words("无指标表或未填写得分", "there is no table, or no scores")
+        )
         return
     if not (table.at.table or table.at.sheet or table.at.key):
         yield Insufficient(
@@ -62,7 +64,7 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     if _is_joined(table):
         yield NotApplicable(
-            Words("正文分类指标表", "tables of one category each in the text")
+            Words("属正文分类指标表", "tables of one category each in the text")
         )
         return
     if table.total_weight or table.total_score or _total_in_head(project):

@@ -33,11 +33,12 @@ NOT_APPLICABLE = "words.not_applicable"
     name="level-one-missing",
     title=Words("缺少一级指标", "A level-one category is missing"),
     message=Words(
-        "指标表中没有{missing}指标", "the indicator table has no {missing} category"
+        "指标表未设{missing}指标，应补充设置",
+        "the indicator table has no {missing} category",
     ),
     variants={
         "satisfaction": Words(
-            "指标表中没有满意度指标，也没有写明不适用",
+            "指标表未设满意度指标，也未注明不适用，应补充设置或说明",
             "the indicator table has no 满意度 category and does not say that it does "
             "not apply",
         )
@@ -65,13 +66,13 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     if any_of(dossier.law.words(EXEMPT), text_of(project.name)):
         yield NotApplicable(
-            Words("涉密或还本付息类项目", "a confidential or debt-service project")
+            Words("属涉密或还本付息类项目", "a confidential or debt-service project")
         )
         return
     found = {row.level_one for row in project.indicators}
     if None in found or (project.table and project.table.is_prose):
         yield Insufficient(
-            Words("有一级指标无法识别", "a level-one category can't be read")
+            Words("存在无法识别的一级指标", "a level-one category can't be read")
         )
         return
     at = project.table_at

@@ -11,7 +11,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne, LevelTwo
 
 CATEGORIES = "self_evaluation.output_categories"
@@ -23,7 +23,8 @@ NOT_APPLICABLE = "words.not_applicable"
     name="output-category-missing",
     title=Words("产出指标缺少类别", "An output category is missing"),
     message=Words(
-        "产出指标中没有{missing}指标", "the output indicators lack {missing}"
+        "产出指标缺少{missing}指标，应补充设置或说明不适用",
+        "the output indicators lack {missing}",
     ),
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
@@ -45,12 +46,12 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.OUTPUT
     ]
     if not rows:
-        yield NotApplicable(Words("没有产出指标", "there are no output indicators"))
+        yield NotApplicable(Words("无产出指标", "there are no output indicators"))
         return
     table = dossier.project.table
     if any(row.level_two is None for row in rows) or (table and table.is_prose):
         yield Insufficient(
-            Words("有二级指标无法识别", "a level-two category can't be read")
+            Words("存在无法识别的二级指标", "a level-two category can't be read")
         )
         return
     found = {row.level_two for row in dossier.project.indicators}
@@ -66,7 +67,7 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         yield Hit(
             at=rows[0].level1.at if rows[0].level1 else rows[0].at,
             quote=rows[0].level1.raw if rows[0].level1 else "",
-            says={"missing": "、".join(missing)},
+            says={"missing": listed(missing)},
         )
 
 

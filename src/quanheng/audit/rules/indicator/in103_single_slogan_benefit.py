@@ -1,4 +1,4 @@
-"""IN103 single-slogan-benefit (效益指标单一且为口号)."""
+"""IN103 single-slogan-benefit (效益指标单一且无法衡量)."""
 
 from collections.abc import Iterator
 
@@ -20,9 +20,9 @@ KINDS = ("经济效益", "社会效益", "生态效益", "可持续影响")
 @rule(
     code="IN103",
     name="single-slogan-benefit",
-    title=Words("效益指标单一且为口号", "Only one benefit indicator, and a slogan"),
+    title=Words("效益指标单一且无法衡量", "Only one benefit indicator, and a slogan"),
     message=Words(
-        "效益指标只有“{name}”一项，目标值“{target}”无法衡量",
+        "效益指标仅有“{name}”一项，且目标值“{target}”无法衡量，应细化",
         "“{name}” is the only benefit indicator and its target “{target}” can't be "
         "measured",
     ),
@@ -44,7 +44,7 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
         return
     row, *others = rows
     if others or dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):

@@ -25,13 +25,13 @@ WAN = Decimal(10_000)
     name="indicator-count-unsuitable",
     title=Words("三级指标过少或过多", "Too few or too many level-3 indicators"),
     message=Words(
-        "实施计划列{tasks}项任务，数量指标只有{count}项，至少应有{least}项",
+        "实施计划列有{tasks}项任务，数量指标仅{count}项，至少应设{least}项",
         "the plan names {tasks} tasks; quantity indicators: {count}, at least {least} "
         "are due",
     ),
     variants={
         "many": Words(
-            "三级指标共{count}项，超过{most}项",
+            "三级指标共{count}项，超过{most}项，应适当精简",
             "there are {count} level-three indicators, more than {most}",
         )
     },

@@ -1,4 +1,4 @@
-"""IN105 sustainability-missing (经常性项目缺可持续影响)."""
+"""IN105 sustainability-missing (经常性项目缺少可持续影响指标)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -33,16 +33,17 @@ _SUSTAINABILITY: Final = ("可持续",)
     code="IN105",
     name="sustainability-missing",
     title=Words(
-        "经常性项目缺可持续影响", "No sustainability indicator in a recurring project"
+        "经常性项目缺少可持续影响指标",
+        "No sustainability indicator in a recurring project",
     ),
     message=Words(
-        "项目逐年开展，效益指标没有可持续影响指标，应设置或说明不涉及",
+        "项目逐年开展，未设可持续影响指标，应设置或说明不涉及",
         "the project comes back every year and has no sustainability indicator; one "
         "should be set, or a word say why not",
     ),
     variants={
         "no target": Words(
-            "项目逐年开展，可持续影响指标“{name}”没有目标值",
+            "项目逐年开展，可持续影响指标“{name}”未填写目标值，应补充",
             "the project comes back every year; its sustainability indicator “{name}” "
             "has no target",
         )
@@ -72,19 +73,21 @@ def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     if not is_recurring(project, law):
         yield NotApplicable(
-            Words("不是经常性项目", "not a project that comes back every year")
+            Words("非经常性项目", "not a project that comes back every year")
         )
         return
     rows = [row for row in project.indicators if row.level_one is LevelOne.BENEFIT]
     if not rows or _is_of_2021(project.indicators, law):
         yield NotApplicable(
-            Words("没有效益指标或不设该类", "no benefit rows, or no such category")
+            Words(
+                "无效益指标或按规定不设该类指标", "no benefit rows, or no such category"
+            )
         )
         return
     kinds = {row.level_two for row in rows}
     if None in kinds:
         yield Insufficient(
-            Words("有二级指标无法识别", "a level-two category can't be read")
+            Words("存在无法识别的二级指标", "a level-two category can't be read")
         )
         return
     if len(kinds) < law.number(FEWEST_KINDS) or dossier.says(

@@ -1,4 +1,4 @@
-"""IN106 benefit-kinds-unexplained (效益类别缺失未说明)."""
+"""IN106 benefit-kinds-unexplained (效益指标类别不全且未说明)."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import PARENT, LevelOne, LevelTwo
 from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of
@@ -24,9 +24,9 @@ KINDS = tuple(two for two in LevelTwo if PARENT[two] is LevelOne.BENEFIT)
 @rule(
     code="IN106",
     name="benefit-kinds-unexplained",
-    title=Words("效益类别缺失未说明", "Benefit kinds left out without a note"),
+    title=Words("效益指标类别不全且未说明", "Benefit kinds left out without a note"),
     message=Words(
-        "效益指标只有{found}，没有说明其余类别为何不设",
+        "效益指标仅有{found}，未说明不设其余类别的原因，应补充",
         "the benefit indicators hold {found} only; nothing says why the other kinds "
         "are left out",
     ),
@@ -49,11 +49,11 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
         return
     if any(row.level_two is None for row in rows):
         yield Insufficient(
-            Words("有二级指标无法识别", "a level-two category can't be read")
+            Words("存在无法识别的二级指标", "a level-two category can't be read")
         )
         return
     found = [kind for kind in KINDS if any(row.level_two is kind for row in rows)]
@@ -65,7 +65,7 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=label.at,
         quote=label.raw,
-        says={"found": "、".join(found)},
+        says={"found": listed(found)},
     )
 
 

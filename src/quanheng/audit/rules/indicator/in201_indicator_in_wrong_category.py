@@ -1,4 +1,4 @@
-"""IN201 indicator-in-wrong-category (指标归类错误)."""
+"""IN201 indicator-in-wrong-category (指标归类有误)."""
 
 from collections.abc import Iterator
 
@@ -12,21 +12,21 @@ from quanheng.audit.facts.indicator_category import (
     categories_in,
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 
 @rule(
     code="IN201",
     name="indicator-in-wrong-category",
-    title=Words("指标归类错误", "Indicator in the wrong category"),
+    title=Words("指标归类有误", "Indicator in the wrong category"),
     message=Words(
-        "“{name}”列在{own}下，按“{terms}”应归{best}指标",
+        "“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标",
         "“{name}” stands under {own}; by “{terms}” it belongs to {best}",
     ),
     variants={
         "approved": Words(
-            "批复把“{name}”列在{own}下，按“{terms}”应归{best}指标，宜请批复部门调整",
+            "批复将“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标，建议提请批复部门调整",
             "“{name}” was approved under {own}; by “{terms}” it belongs to {best}; a "
             "matter for the approver",
         )
@@ -69,8 +69,8 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
             says={
                 "name": row.title,
                 "own": (row.level2 or row.name).raw,
-                "terms": "、".join(evidence.terms[evidence.best[0]]),
-                "best": "或".join(evidence.best),
+                "terms": listed(evidence.terms[evidence.best[0]]),
+                "best": Words("或".join(evidence.best), " or ".join(evidence.best)),
             },
             severity=Severity.INFO if approved else None,
             variant="approved" if approved else "",

@@ -1,4 +1,4 @@
-"""IN202 payment-as-quantity (以支付事项充当数量指标)."""
+"""IN202 payment-as-quantity (以支付金额作为数量指标)."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,9 @@ PRODUCTS = "words.volume_products"
 @rule(
     code="IN202",
     name="payment-as-quantity",
-    title=Words("以支付事项充当数量指标", "A payment used as quantity indicator"),
+    title=Words("以支付金额作为数量指标", "A payment used as quantity indicator"),
     message=Words(
-        "数量指标“{name}”以金额计，只反映花了多少钱，没有反映做了多少事",
+        "数量指标“{name}”以金额计量，仅反映资金支出，未反映工作数量，应调整",
         "the quantity indicator “{name}” counts money: what was spent, not what was "
         "done",
     ),
@@ -46,7 +46,7 @@ def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.QUANTITY
     ]
     if not rows:
-        yield NotApplicable(Words("没有数量指标", "there are no quantity indicators"))
+        yield NotApplicable(Words("无数量指标", "there are no quantity indicators"))
         return
     payments = dossier.law.words(PAYMENTS)
     products = dossier.law.words(PRODUCTS)

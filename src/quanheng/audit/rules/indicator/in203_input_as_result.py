@@ -1,4 +1,4 @@
-"""IN203 input-as-result (以投入充当产出或效益)."""
+"""IN203 input-as-result (以投入作为产出或效益指标)."""
 
 from collections.abc import Iterator
 
@@ -16,9 +16,9 @@ LEVERAGED = "words.leveraged_funds"
 @rule(
     code="IN203",
     name="input-as-result",
-    title=Words("以投入充当产出或效益", "An input used as output or benefit"),
+    title=Words("以投入作为产出或效益指标", "An input used as output or benefit"),
     message=Words(
-        "“{name}”反映资金投入，列在{level}下没有反映产出或效果",
+        "“{name}”反映资金投入，列在“{level}”下未反映产出或效果，应调整",
         "“{name}” tells of money put in; under {level} a result is due",
     ),
     severity=Severity.WARNING,
@@ -45,7 +45,7 @@ def input_as_result(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not rows:
         yield NotApplicable(
-            Words("没有产出和效益指标", "there are no output or benefit indicators")
+            Words("无产出和效益指标", "there are no output or benefit indicators")
         )
         return
     inputs, leveraged = dossier.law.words(INPUTS), dossier.law.words(LEVERAGED)

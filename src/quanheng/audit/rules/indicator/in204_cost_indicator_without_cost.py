@@ -1,4 +1,4 @@
-"""IN204 cost-indicator-without-cost (成本指标不反映成本)."""
+"""IN204 cost-indicator-without-cost (成本指标未反映成本)."""
 
 from collections.abc import Iterator
 
@@ -18,9 +18,9 @@ _MONEY = (Dimension.MONEY, Dimension.RATIO)
 @rule(
     code="IN204",
     name="cost-indicator-without-cost",
-    title=Words("成本指标不反映成本", "Cost indicator that shows no cost"),
+    title=Words("成本指标未反映成本", "Cost indicator that shows no cost"),
     message=Words(
-        "成本指标“{name}”既不以金额计，名称也没有成本内容",
+        "成本指标“{name}”未以金额计量，名称也未体现成本内容，应调整",
         "the cost indicator “{name}” neither counts money nor names a cost",
     ),
     severity=Severity.WARNING,
@@ -39,7 +39,7 @@ def cost_indicator_without_cost(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
     if not rows:
-        yield NotApplicable(Words("没有成本指标", "there are no cost indicators"))
+        yield NotApplicable(Words("无成本指标", "there are no cost indicators"))
         return
     terms = dossier.law.words(COST_TERMS)
     for reading in rows:

@@ -40,7 +40,7 @@ _NO_TIME: Final = (Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.W
     name="timeliness-without-time",
     title=Words("时效指标无时间要求", "Timeliness indicator without time"),
     message=Words(
-        "时效指标“{name}”的目标值“{target}”没有时间要求，应写日期、期限或及时率",
+        "时效指标“{name}”的目标值“{target}”无时间要求，应填写日期、期限或及时率",
         "the target “{target}” of the timeliness indicator “{name}” asks for no time; "
         "it should be a date, a limit or an on-time rate",
     ),
@@ -78,7 +78,7 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.TIMELINESS
     ]
     if not rows:
-        yield NotApplicable(Words("没有时效指标", "there are no timeliness indicators"))
+        yield NotApplicable(Words("无时效指标", "there are no timeliness indicators"))
         return
     law = dossier.law
     categories = categories_in(law)

@@ -1,4 +1,4 @@
-"""IN206 benefit-is-output (效益指标写成产出)."""
+"""IN206 benefit-is-output (效益指标实为产出指标)."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,9 @@ EFFECTS = "words.effect_terms"
 @rule(
     code="IN206",
     name="benefit-is-output",
-    title=Words("效益指标写成产出", "Benefit indicator is an output"),
+    title=Words("效益指标实为产出指标", "Benefit indicator is an output"),
     message=Words(
-        "效益指标“{name}”计的是做了多少，属于产出",
+        "效益指标“{name}”反映工作数量，属于产出指标，应调整归类",
         "the benefit indicator “{name}” counts what was done: an output",
     ),
     severity=Severity.WARNING,
@@ -27,7 +27,7 @@ EFFECTS = "words.effect_terms"
     law=(ACTIVITIES, EFFECTS),
 )
 def benefit_is_output(dossier: Dossier) -> Iterator[Answer]:
-    """A benefit indicator counts what was held or made (效益写成产出).
+    """A benefit indicator counts what was held or made (效益实为产出).
 
     Why it matters:
         The same work earns points twice, and nobody learns what it was good for.
@@ -41,7 +41,7 @@ def benefit_is_output(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
         return
     activities = dossier.law.words(ACTIVITIES)
     effects = dossier.law.words(EFFECTS)

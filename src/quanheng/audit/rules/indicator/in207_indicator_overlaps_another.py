@@ -29,13 +29,13 @@ _Key: TypeAlias = tuple[str, object, object]
         "指标交叉或同一事项重复计分", "Indicators overlap, or one thing is scored twice"
     ),
     message=Words(
-        "“{first}”与“{second}”目标值同为“{target}”，同一事项计了两次",
+        "“{first}”与“{second}”目标值均为“{target}”，属同一事项重复计分，应合并",
         "“{first}” and “{second}” both have the target “{target}”: one thing is "
         "scored twice",
     ),
     variants={
         "two levels": Words(
-            "“{first}”与“{second}”分列{one}和{other}，目标值同为“{target}”，只应计一次",
+            "“{first}”与“{second}”分列{one}和{other}，目标值均为“{target}”，同一事项应只计分一次",
             "“{first}” and “{second}” stand under {one} and {other} with the target "
             "“{target}”; the thing should count once",
         )

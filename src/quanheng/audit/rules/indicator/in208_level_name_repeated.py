@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
-from quanheng.core.indicator import Indicator
+from quanheng.core.indicator import LEVEL_ONE, LEVEL_THREE, LEVEL_TWO, Indicator
 from quanheng.language.similarity import bare
 
 _GENERIC = "指标"
@@ -17,7 +17,8 @@ _GENERIC = "指标"
     name="level-name-repeated",
     title=Words("上下级指标同名", "Parent and child share one name"),
     message=Words(
-        "{upper}与{lower}都叫“{name}”", "{upper} and {lower} are both named “{name}”"
+        "{upper}与{lower}名称相同，均为“{name}”",
+        "{upper} and {lower} are both named “{name}”",
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
@@ -36,7 +37,7 @@ def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.project.indicators:
         yield NO_INDICATORS
         return
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[Words, str]] = set()
     for row in dossier.project.indicators:
         for upper, lower, parent, child in _pairs(row):
             name = _stem(parent)
@@ -50,11 +51,11 @@ def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
                 )
 
 
-def _pairs(row: Indicator) -> Iterator[tuple[str, str, Field, Field]]:
+def _pairs(row: Indicator) -> Iterator[tuple[Words, Words, Field, Field]]:
     if row.level1 and row.level2:
-        yield "一级指标", "二级指标", row.level1, row.level2
+        yield LEVEL_ONE, LEVEL_TWO, row.level1, row.level2
     if row.level2:
-        yield "二级指标", "三级指标", row.level2, row.name
+        yield LEVEL_TWO, LEVEL_THREE, row.level2, row.name
 
 
 def _stem(label: Field) -> str:

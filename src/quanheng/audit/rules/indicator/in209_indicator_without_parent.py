@@ -6,14 +6,21 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
-from quanheng.core.indicator import PARENT, Indicator, LevelOne, LevelTwo
+from quanheng.core.indicator import (
+    LEVEL_ONE,
+    LEVEL_TWO,
+    PARENT,
+    Indicator,
+    LevelOne,
+    LevelTwo,
+)
 
 
 @rule(
     code="IN209",
     name="indicator-without-parent",
     title=Words("指标层级错位", "Indicator without a parent"),
-    message=Words("“{name}”没有{level}", "“{name}” stands under no {level}"),
+    message=Words("“{name}”未列明{level}，应补充", "“{name}” stands under no {level}"),
     variants={
         "elsewhere": Words(
             "二级指标“{child}”列在“{parent}”下，应列在{right}指标下",
@@ -40,12 +47,12 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     printed = {
-        "一级指标": any(filled(row.level1) for row in rows),
-        "二级指标": any(filled(row.level2) for row in rows),
+        LEVEL_ONE: any(filled(row.level1) for row in rows),
+        LEVEL_TWO: any(filled(row.level2) for row in rows),
     }
     seen: set[tuple[str, str]] = set()
     for row in rows:
-        for level, label in (("一级指标", row.level1), ("二级指标", row.level2)):
+        for level, label in ((LEVEL_ONE, row.level1), (LEVEL_TWO, row.level2)):
             if printed[level] and not filled(label) and not _is_single(row, level):
                 yield _orphan(row, level, label)
         pair = (text_of(row.level1), text_of(row.level2))
@@ -60,12 +67,12 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
             )
 
 
-def _is_single(row: Indicator, level: str) -> bool:
+def _is_single(row: Indicator, level: Words) -> bool:
     """Satisfaction is often printed across both levels."""
-    return level == "二级指标" and row.level_one is LevelOne.SATISFACTION
+    return level is LEVEL_TWO and row.level_one is LevelOne.SATISFACTION
 
 
-def _orphan(row: Indicator, level: str, label: Field | None) -> Hit:
+def _orphan(row: Indicator, level: Words, label: Field | None) -> Hit:
     place = label or row.name
     return Hit(at=place.at, quote=place.raw, says={"name": row.title, "level": level})
 

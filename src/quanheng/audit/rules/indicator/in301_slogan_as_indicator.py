@@ -1,4 +1,4 @@
-"""IN301 slogan-as-indicator (指标名称是口号)."""
+"""IN301 slogan-as-indicator (指标名称为口号式表述)."""
 
 from collections.abc import Iterator
 
@@ -22,14 +22,14 @@ SCALES = "words.graded_scales"
 @rule(
     code="IN301",
     name="slogan-as-indicator",
-    title=Words("指标名称是口号", "Indicator name is a slogan"),
+    title=Words("指标名称为口号式表述", "Indicator name is a slogan"),
     message=Words(
-        "三级指标“{name}”没有说明衡量什么，应改为可衡量的名称",
+        "三级指标“{name}”未说明衡量内容，应改为可衡量的名称",
         "the indicator “{name}” does not say what is measured",
     ),
     variants={
         "approved": Words(
-            "批复的三级指标“{name}”没有说明衡量什么，宜请批复部门修改名称",
+            "批复的三级指标“{name}”未说明衡量内容，建议提请批复部门修改名称",
             "the approved indicator “{name}” does not say what is measured; a matter "
             "for the approver",
         )

@@ -1,4 +1,4 @@
-"""IN302 duplicate-indicator (三级指标重名)."""
+"""IN302 duplicate-indicator (三级指标名称重复)."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ _Key = tuple[str, str, int]
 @rule(
     code="IN302",
     name="duplicate-indicator",
-    title=Words("三级指标重名", "Two indicators with the same name"),
+    title=Words("三级指标名称重复", "Two indicators with the same name"),
     message=Words(
-        "“{level2}”下有{count}项三级指标都叫“{name}”",
+        "“{level2}”下有{count}项三级指标名称均为“{name}”，应区分或合并",
         "{count} indicators under “{level2}” are named “{name}”",
     ),
     severity=Severity.ERROR,
@@ -28,7 +28,7 @@ _Key = tuple[str, str, int]
     ),
 )
 def duplicate_indicator(dossier: Dossier) -> Iterator[Answer]:
-    """Two rows of one category have the same name (指标重名).
+    """Two rows of one category have the same name (指标名称重复).
 
     Why it matters:
         The same thing is scored twice, or two things can't be told apart.

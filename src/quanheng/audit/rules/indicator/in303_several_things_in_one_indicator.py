@@ -1,4 +1,4 @@
-"""IN303 several-things-in-one-indicator (一条指标含多项内容)."""
+"""IN303 several-things-in-one-indicator (一项指标包含多项内容)."""
 
 import re
 from collections.abc import Iterator
@@ -28,15 +28,15 @@ _SHORTEST: Final = 2
 @rule(
     code="IN303",
     name="several-things-in-one-indicator",
-    title=Words("一条指标含多项内容", "One indicator measures several things"),
+    title=Words("一项指标包含多项内容", "One indicator measures several things"),
     message=Words(
-        "“{name}”合并了“{first}”和“{second}”，两项各有目标，宜分设指标",
+        "“{name}”合并了“{first}”和“{second}”，两项各有目标，建议分设指标",
         "“{name}” joins “{first}” and “{second}”, which have targets of their own; "
         "two indicators would show both",
     ),
     variants={
         "target": Words(
-            "“{name}”的目标值“{target}”含{count}个不同计量的数，宜分设指标",
+            "“{name}”的目标值“{target}”含{count}个不同计量单位的数值，建议分设指标",
             "the target “{target}” of “{name}” holds {count} figures of different "
             "units; an indicator each would show them",
         )
@@ -46,7 +46,7 @@ _SHORTEST: Final = 2
     law=(FIXED_PAIRS, MEASURE_NOUNS, ANSWERS),
 )
 def several_things_in_one_indicator(dossier: Dossier) -> Iterator[Answer]:
-    """One indicator measures several things at once (一条指标含多项内容).
+    """One indicator measures several things at once (一项指标包含多项内容).
 
     Why it matters:
         Where one of two is missed the row has no score that is right.

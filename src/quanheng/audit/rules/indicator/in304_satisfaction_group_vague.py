@@ -1,4 +1,4 @@
-"""IN304 satisfaction-group-vague (满意度对象笼统)."""
+"""IN304 satisfaction-group-vague (满意度调查对象不明确)."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _HEAD_COUNT: Final = re.compile(r"\d\s*(?:万?余?(?:人|名|户|位|份|张|条
 @rule(
     code="IN304",
     name="satisfaction-group-vague",
-    title=Words("满意度对象笼统", "Satisfaction group not defined"),
+    title=Words("满意度调查对象不明确", "Satisfaction group not defined"),
     message=Words(
-        "“{name}”中的“{group}”没有界定是哪些人",
+        "“{name}”未界定“{group}”的范围，应补充说明",
         "“{name}” does not say who the “{group}” are",
     ),
     severity=Severity.INFO,
@@ -45,7 +45,7 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not rows:
         yield NotApplicable(
-            Words("没有满意度指标", "there are no satisfaction indicators")
+            Words("无满意度指标", "there are no satisfaction indicators")
         )
         return
     vague = dossier.law.words(VAGUE)

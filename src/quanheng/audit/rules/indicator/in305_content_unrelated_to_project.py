@@ -12,7 +12,7 @@ from quanheng.audit.facts.project_account import (
     overview_text,
 )
 from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, Status, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.core.indicator import LevelTwo
 
@@ -24,12 +24,12 @@ _FEWEST_WORDS: Final = 2
     name="content-unrelated-to-project",
     title=Words("目标或指标与项目无关", "Goal or indicator unrelated to the project"),
     message=Words(
-        "“{name}”属于{topics}，项目名称、概况、计划和目标都没有这一内容",
+        "“{name}”属于{topics}，项目名称、概况、计划和目标均未涉及，应核对",
         "“{name}” is about {topics}; project, overview, plan and goals are not",
     ),
     variants={
         "goal": Words(
-            "年度目标讲的是{topics}，项目名称、概况和计划都没有这一内容",
+            "年度目标涉及{topics}，但项目名称、概况和计划均未涉及，应核对",
             "the annual goal is about {topics}; project, overview and plan are not",
         )
     },
@@ -73,7 +73,7 @@ def _goal(dossier: Dossier, goal: Field, account: str) -> Iterator[Hit]:
         goal.raw, account
     ):
         return
-    says = {"topics": "、".join(topics)}
+    says = {"topics": listed(topics)}
     yield Hit(at=goal.at, quote=goal.raw, says=says, variant="goal")
 
 
@@ -86,5 +86,5 @@ def _rows(dossier: Dossier, account: str) -> Iterator[Hit]:
             yield Hit(
                 at=row.name.at,
                 quote=row.name.raw,
-                says={"name": row.title, "topics": "、".join(topics)},
+                says={"name": row.title, "topics": listed(topics)},
             )

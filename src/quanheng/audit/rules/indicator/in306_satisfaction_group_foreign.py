@@ -1,4 +1,4 @@
-"""IN306 satisfaction-group-foreign (满意度对象与项目无关)."""
+"""IN306 satisfaction-group-foreign (满意度调查对象与项目无关)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_account import goals_text, names_text, overview_text
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Project
 from quanheng.language.clauses import clauses
@@ -21,9 +21,11 @@ _SATISFIED: Final = "满意"
 @rule(
     code="IN306",
     name="satisfaction-group-foreign",
-    title=Words("满意度对象与项目无关", "Satisfaction group foreign to the project"),
+    title=Words(
+        "满意度调查对象与项目无关", "Satisfaction group foreign to the project"
+    ),
     message=Words(
-        "“{name}”问的是{group}，全文其他地方没有提到，项目涉及的是{own}",
+        "“{name}”的调查对象为{group}，报告其他部分未提及，项目涉及的是{own}，应核对",
         "“{name}” asks {group}, whom the report names nowhere else; the project is "
         "for {own}",
     ),
@@ -48,7 +50,7 @@ def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
     if not rows or not served:
         yield NotApplicable(
             Words(
-                "没有满意度指标或项目未写人群",
+                "无满意度指标或项目未载明服务对象",
                 "there is no satisfaction row, or the project names no group",
             )
         )
@@ -64,7 +66,7 @@ def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
             yield Hit(
                 at=row.name.at,
                 quote=row.name.raw,
-                says={"name": row.title, "group": group, "own": "、".join(served)},
+                says={"name": row.title, "group": group, "own": listed(served)},
             )
 
 

@@ -44,17 +44,17 @@ class Degree(StrEnum):
     name="indicator-not-assessable",
     title=Words("指标不可考核", "Indicator cannot be assessed"),
     message=Words(
-        "“{name}”的目标值“{target}”没有确定的数量，复核一般扣减{share}%",
+        "“{name}”的目标值“{target}”未明确数量，复核时一般扣减{share}%的分值",
         "the target “{target}” of “{name}” is no certain amount; reviews usually "
         "deduct {share}%",
     ),
     variants={
         "no target": Words(
-            "“{name}”没有目标值，业绩无从比较，复核一般扣减{share}%",
+            "“{name}”未设目标值，完成情况无从比较，复核时一般扣减{share}%的分值",
             "“{name}” has no target to compare with; reviews usually deduct {share}%",
         ),
         "nothing": Words(
-            "“{name}”没有目标值，名称也没有说明衡量什么，复核一般扣减{share}%",
+            "“{name}”未设目标值，名称也未说明衡量内容，复核时一般扣减{share}%的分值",
             "“{name}” has no target and its name does not say what is measured; "
             "reviews usually deduct {share}%",
         ),
@@ -84,7 +84,7 @@ def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
         return
     if project.table and project.table.is_prose:
         yield NotApplicable(
-            Words("指标在正文中叙述", "the indicators are told in running text")
+            Words("指标以正文形式表述", "the indicators are told in running text")
         )
         return
     law = dossier.law

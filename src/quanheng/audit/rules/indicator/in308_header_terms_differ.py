@@ -27,7 +27,7 @@ _NOTE: Final = re.compile(r"[（(].*?[)）]|\s+|指标")
     name="header-terms-differ",
     title=Words("表头用词不一致", "Same column under two names"),
     message=Words(
-        "同一列在附表中叫“{one}”，在正文表中叫“{other}”",
+        "同一栏目在附表中称“{one}”，在正文表中称“{other}”，应统一",
         "one column is “{one}” in the annex table and “{other}” in the text tables",
     ),
     severity=Severity.INFO,
@@ -52,7 +52,7 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
     table, others = dossier.project.table, dossier.project.section_tables
     if table is None or not others:
         yield NotApplicable(
-            Words("没有可对照的指标表", "there are no two indicator tables to compare")
+            Words("无可比对的指标表", "there are no two indicator tables to compare")
         )
         return
     standard = dossier.law.table(STANDARD)

@@ -1,4 +1,4 @@
-"""IN309 publicity-without-reach (宣传项目无触达数据)."""
+"""IN309 publicity-without-reach (宣传类项目缺少传播效果指标)."""
 
 from collections.abc import Iterator
 
@@ -23,9 +23,9 @@ PRINTING = "words.printing_projects"
 @rule(
     code="IN309",
     name="publicity-without-reach",
-    title=Words("宣传项目无触达数据", "Publicity project without reach data"),
+    title=Words("宣传类项目缺少传播效果指标", "Publicity project without reach data"),
     message=Words(
-        "宣传类项目没有触达或知晓类指标（如阅读量、覆盖人数、知晓率）",
+        "宣传类项目未设传播效果指标（如阅读量、覆盖人数、知晓率），应补充设置",
         "a publicity project without an indicator of reach or awareness",
     ),
     severity=Severity.INFO,
@@ -33,7 +33,7 @@ PRINTING = "words.printing_projects"
     law=(TOPICS, REACH, PRINTING),
 )
 def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
-    """A publicity project does not measure whom it reached (触达数据).
+    """A publicity project does not measure whom it reached (传播效果).
 
     Why it matters:
         Posters that nobody saw were printed in full as well.
@@ -48,7 +48,7 @@ def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
     law, name = dossier.law, text_of(dossier.project.name)
     is_publicity = any_of(law.words(TOPICS), name)
     if not is_publicity or any_of(law.words(PRINTING), name):
-        yield NotApplicable(Words("不是宣传类项目", "no publicity project"))
+        yield NotApplicable(Words("非宣传类项目", "no publicity project"))
         return
     reach = law.words(REACH)
     if not any(any_of(reach, row.title) for row in dossier.project.indicators):

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import filled
 from quanheng.core.indicator import Indicator
 from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, besides_execution
@@ -24,16 +24,16 @@ _SHOWN: Final = 3
         "自评指标与批复指标不一致", "Indicators dropped or added after approval"
     ),
     message=Words(
-        "批复的{count}项指标没有列入自评：{names}",
+        "批复的{count}项指标未列入自评（{names}），应补充",
         "{count} approved indicators are not in the self-evaluation: {names}",
     ),
     variants={
         "added": Words(
-            "自评列有批复之外的{count}项指标：{names}",
+            "自评列有批复以外的{count}项指标（{names}），应核对",
             "{count} indicators were not approved: {names}",
         ),
         "renamed": Words(
-            "指标名称为“{name}”，批复为“{approved}”",
+            "指标名称为“{name}”，批复为“{approved}”，应以批复为准",
             "the indicator is named “{name}”; “{approved}” was approved",
         ),
     },
@@ -62,7 +62,7 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
     approved = _rows(dossier.approved.scorecard.readings if dossier.approved else ())
     if not approved or not dossier.project.indicators:
         yield NotApplicable(
-            Words("批复或自评没有指标", "approval or report has no indicator")
+            Words("批复或自评表无指标", "approval or report has no indicator")
         )
         return
     if dropped := _dropped(dossier, approved):
@@ -119,8 +119,7 @@ def _is_default_cost(row: Indicator, law: Law) -> bool:
 
 
 def _named(rows: Sequence[Indicator]) -> dict[str, object]:
-    names = "、".join(row.title for row in rows[:_SHOWN])
-    return {
-        "count": len(rows),
-        "names": names + ("……" if len(rows) > _SHOWN else ""),
-    }
+    names = listed(row.title for row in rows[:_SHOWN])
+    if len(rows) > _SHOWN:
+        names = Words(f"{names.zh}等", f"{names.en}, …")
+    return {"count": len(rows), "names": names}
