@@ -29,8 +29,3 @@ def listed(names: Iterable[object]) -> Words:
     """Names one behind the other, each language with its own comma (并列)."""
     said = [str(name) for name in names]
     return Words("、".join(said), ", ".join(said))
-
-
-def dated(day: date) -> Words:
-    """A day as each language writes it: 2023年3月2日, 2023-03-02 (日期)."""
-    return Words(f"{day.year}年{day.month}月{day.day}日", day.isoformat())

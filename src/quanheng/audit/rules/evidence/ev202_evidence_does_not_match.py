@@ -22,7 +22,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words, dated
+from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.expression import Deadline
 from quanheng.evidence.proof import Link, Proof, ProofKind
 
@@ -127,8 +127,8 @@ def _hit(
     place = place_of(dossier, [row] if row else [])
     says: dict[str, object] = {
         "file": shown_name(proof),
-        "day": dated(day),
-        "limit": dated(limit),
+        "day": day_in_words(day),
+        "limit": day_in_words(limit),
     }
     if link:
         says["entry"] = named_entries([link])

@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words, dated, listed
+from quanheng.core.bilingual import Words, day_in_words, listed
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
@@ -131,7 +131,7 @@ def _date(cell: Field, dossier: Dossier) -> Iterator[Answer]:
         variant, limit = "early", last
     else:
         return
-    says = {"text": cell.raw, "limit": dated(limit)}
+    says = {"text": cell.raw, "limit": day_in_words(limit)}
     yield Hit(at=cell.at, quote=cell.raw, says=says, variant=variant)
 
 
