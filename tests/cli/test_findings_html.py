@@ -45,7 +45,7 @@ def test_every_finding_is_listed_with_place_message_and_basis(
     said = words(first)
     for part in (
         "错误", "BG301", "填为0，按“实际到位÷全年预算”应为100", "表1 第8行 第4列",
-        "应为：100", "实务：表内印制的公式，第6行",
+        "应为：100", "实务：表内所列公式（行次6）",
     ):  # fmt: skip
         assert part in said
     assert dict(first.attrib) == {

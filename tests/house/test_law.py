@@ -18,7 +18,7 @@ def test_every_dated_value_cites_a_registered_text(parameter: Parameter) -> None
     for value in parameter.values:
         assert value.cite.document in BOOK.texts
         if value.cite.is_practice:
-            assert value.cite.article in BOOK.texts["practice"].articles
+            assert value.cite.article in BOOK.texts["practice"].practices
 
 
 @pytest.mark.parametrize("parameter", BOOK.parameters.values(), ids=lambda p: p.name)
@@ -28,5 +28,9 @@ def test_every_parameter_has_a_nationwide_value_today(parameter: Parameter) -> N
 
 
 def test_practice_is_named_in_english_too() -> None:
+    assert all(BOOK.texts["practice"].practices.values())
+
+
+def test_practice_is_never_verified_law() -> None:
     practice = BOOK.texts["practice"]
-    assert set(practice.articles) == set(practice.articles_en)
+    assert not any(BOOK.cite("practice", name).verified for name in practice.practices)

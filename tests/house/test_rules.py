@@ -68,7 +68,7 @@ def test_basis_is_in_the_register(rule: Rule) -> None:
     for document, article in rule.basis:
         assert document in texts
         if document == "practice":
-            assert article in texts[document].articles
+            assert article in texts[document].practices
 
 
 @EVERY_RULE

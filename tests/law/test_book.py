@@ -55,7 +55,10 @@ BOOK = LawBook(
             "topic.table", "表", "table", "", (dated({"甲": Decimal(1)}, 2010),)
         ),
     },
-    {"practice": LegalText("practice", "实务做法", articles={"一般做法": True})},
+    {
+        "practice": LegalText("practice", "实务做法", practices={"一般做法": "common"}),
+        "文": LegalText("文", "办法", verified={"第一条": "要点"}),
+    },
 )
 
 
@@ -117,5 +120,6 @@ def test_a_value_of_another_kind_is_refused(
 
 
 def test_an_unlisted_article_is_not_verified() -> None:
-    assert cite(BOOK.texts, "practice", "一般做法").verified
+    assert cite(BOOK.texts, "文", "第一条").verified
+    assert not cite(BOOK.texts, "文", "第二条").verified
     assert not BOOK.cite("practice", "别的做法").verified

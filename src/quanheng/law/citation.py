@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
-PRACTICE = "practice"
+from quanheng.core.bilingual import Words
+
+PRACTICE: Final = "practice"
 """Document key of what is common practice and claims no law (实务做法)."""
+NOT_VERIFIED: Final = Words("尚未核对原文", "not yet verified")
+"""The mark of a citation whose article nobody has held against the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,8 @@ class Citation:
     Attributes:
         document: The text's number or title, ``practice`` for a practice.
         article: Article, item or the practice in words.
-        verified: Whether the wording was checked against the text.
+        verified: Whether its content was checked against the text; never for a
+            practice, which has no text.
     """
 
     document: str
@@ -38,9 +44,9 @@ class LegalText:
         title_en: Its title in English.
         issuer: Who issued it.
         issued: Day of issue, None where not known.
-        articles: Article → whether its wording was verified; an article that is
-            not listed is not verified.
-        articles_en: Article → the article in English, for practice.
+        verified: Each article whose content was checked against the text, with its
+            gist (要点).
+        practices: Each practice with its name in English; a text of law has none.
         scheme_for: Region whose reports are scored by it; empty for a text that
             sets no scoring scheme.
         is_checked: Whether number and title were checked against the text.
@@ -54,8 +60,8 @@ class LegalText:
     title_en: str = ""
     issuer: str = ""
     issued: date | None = None
-    articles: Mapping[str, bool] = field(default_factory=dict)
-    articles_en: Mapping[str, str] = field(default_factory=dict)
+    verified: Mapping[str, str] = field(default_factory=dict)
+    practices: Mapping[str, str] = field(default_factory=dict)
     scheme_for: str = ""
     is_checked: bool = False
     repealed: date | None = None
@@ -68,4 +74,4 @@ def cite(texts: Mapping[str, LegalText], document: str, article: str = "") -> Ci
     Raises:
         KeyError: The text is not in the register.
     """
-    return Citation(document, article, texts[document].articles.get(article, False))
+    return Citation(document, article, article in texts[document].verified)

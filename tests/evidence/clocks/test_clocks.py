@@ -99,7 +99,7 @@ def test_the_identity_stays_when_rows_move_and_differs_by_what_is_due() -> None:
 def test_a_limit_ends_by_its_unit(
     unit: str, number: int, start: date, longer: int, end: date
 ) -> None:
-    cite = load_book().cite("practice", "本项目约定")
+    cite = load_book().cite("practice", "本软件约定")
     limit = Limit("x", Decimal(number), unit, cite)
     found = end_of(limit, start, longer)
     assert (type(found), found) == (type(end), end)

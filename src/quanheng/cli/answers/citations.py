@@ -1,9 +1,10 @@
-"""Citations as people read them (依据的写法)."""
+"""Citations as people and programs read them (依据的写法)."""
+
+from collections.abc import Iterator
+from typing import Any
 
 from quanheng.law.book import LawBook
-from quanheng.law.citation import Citation
-
-NOT_VERIFIED = {"zh": "尚未核对原文", "en": "not yet verified"}
+from quanheng.law.citation import NOT_VERIFIED, Citation, LegalText
 
 
 def citation_text(cite: Citation, book: LawBook, lang: str) -> str:
@@ -11,12 +12,12 @@ def citation_text(cite: Citation, book: LawBook, lang: str) -> str:
     text = book.texts[cite.document]
     if cite.is_practice:
         if lang == "en":
-            return f"practice: {text.articles_en.get(cite.article, cite.article)}"
+            return f"practice: {text.practices[cite.article]}"
         return f"实务：{cite.article}"
     words = " ".join(part for part in (cite.document, cite.article) if part)
     if cite.verified:
         return words
-    mark = NOT_VERIFIED[lang]
+    mark = NOT_VERIFIED.text(lang)
     return f"{words} ({mark})" if lang == "en" else f"{words}（{mark}）"
 
 
@@ -24,3 +25,47 @@ def basis_text(basis: tuple[tuple[str, str], ...], book: LawBook, lang: str) -> 
     """All sources of a rule on one line."""
     joint = "; " if lang == "en" else "；"
     return joint.join(citation_text(book.cite(*part), book, lang) for part in basis)
+
+
+def citation_record(cite: Citation, book: LawBook) -> dict[str, Any]:
+    """A citation as data: its text, the text's day, the article's gist if verified."""
+    text = book.texts[cite.document]
+    return {
+        "document": cite.document,
+        "article": cite.article,
+        "kind": "practice" if cite.is_practice else "law",
+        "title": None if cite.is_practice else text.title,
+        "issuer": text.issuer or None,
+        "issued": text.issued.isoformat() if text.issued else None,
+        "verified": cite.verified,
+        "gist": text.verified.get(cite.article),
+    }
+
+
+def basis_details(
+    basis: tuple[tuple[str, str], ...], book: LawBook, lang: str
+) -> list[str]:
+    """Each source of a rule with title and day of its text and the article's gist."""
+    return [_detail(book.cite(*part), book, lang) for part in basis]
+
+
+def _detail(cite: Citation, book: LawBook, lang: str) -> str:
+    said = citation_text(cite, book, lang)
+    if cite.is_practice:
+        return said
+    joint = ", " if lang == "en" else "，"
+    return joint.join([said, *_particulars(cite, book.texts[cite.document], lang)])
+
+
+def _particulars(cite: Citation, text: LegalText, lang: str) -> Iterator[str]:
+    if text.title.strip("《》") not in cite.document:
+        yield text.title_en if lang == "en" else f"《{text.title.strip('《》')}》"
+    if text.issued:
+        day = text.issued
+        yield (
+            f"issued {day.isoformat()}"
+            if lang == "en"
+            else f"{day.year}年{day.month}月{day.day}日印发"
+        )
+    if gist := text.verified.get(cite.article):
+        yield f"gist: {gist}" if lang == "en" else f"要点：{gist}"

@@ -14,7 +14,7 @@ from typing import Final
 from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Severity
 from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.citations import basis_text
+from quanheng.cli.answers.citations import basis_details
 from quanheng.cli.answers.edits import should_be
 from quanheng.cli.answers.families import FAMILY_WORDS
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS, places
@@ -239,8 +239,8 @@ def _finding(item: _Item, document: MarkedDocument, lang: str) -> str:
         lines.append(f'<p class="should">{SHOULD_BE.text(lang)}{said}</p>')
     if standing := standing_text(finding, lang):
         lines.append(f"<p>{text(standing)}</p>")
-    if basis := basis_text(finding.rule.basis, load_book(), lang):
-        lines.append(f'<p class="basis">{text(basis)}</p>')
+    for source in basis_details(finding.rule.basis, load_book(), lang):
+        lines.append(f'<p class="basis">{text(source)}</p>')
     return (
         f'<li id="f{item.number}" data-severity="{severity.value}" '
         f'data-family="{finding.rule.family}" '

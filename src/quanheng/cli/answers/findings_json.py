@@ -8,6 +8,7 @@ from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Edit
 from quanheng.audit.waivers import Waiver
 from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.answers.citations import citation_record
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
@@ -105,14 +106,7 @@ def finding_record(
         "message": finding.message(lang),
         "at": place_record(hit.at, hit.quote, lang),
         "also": [{"text": at.text(lang), "path": at.path} for at in hit.also],
-        "law": [
-            {
-                "document": cite.document,
-                "article": cite.article,
-                "verified": cite.verified,
-            }
-            for cite in (book.cite(*basis) for basis in rule.basis)
-        ],
+        "law": [citation_record(book.cite(*basis), book) for basis in rule.basis],
         "fix": _fix(hit.edits),
         "waived": finding.waiver is not None,
         "waiver": _waiver(finding.waiver),

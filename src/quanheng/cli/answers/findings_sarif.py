@@ -16,6 +16,7 @@ from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.fingerprint import fingerprints
 from quanheng.audit.rule import Rule, Severity
 from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.answers.citations import citation_record
 from quanheng.cli.answers.findings_json import finding_record, project_summary
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.source import WHOLE_FILE, Source
@@ -100,6 +101,7 @@ def _rules(checked: Sequence[CheckedFile]) -> tuple[Rule, ...]:
 
 
 def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
+    book = load_book()
     explained = explanation_text(rule, lang) or rule.title.text(lang)
     return {
         "id": rule.code,
@@ -112,10 +114,7 @@ def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
             "tags": [rule.family, rule.status.value],
             "page": f"docs/rules/{rule.code}.md",
             "fix": rule.fixing.value,
-            "basis": [
-                {"document": document, "article": article}
-                for document, article in rule.basis
-            ],
+            "basis": [citation_record(book.cite(*part), book) for part in rule.basis],
             "parameters": list(rule.law),
         },
     }

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from quanheng.audit.rule import Fixing, Need, Rule, Status
-from quanheng.cli.answers.citations import basis_text, citation_text
+from quanheng.cli.answers.citations import basis_details, citation_text
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
 from quanheng.cli.answers.rule_example import example_text
@@ -84,7 +84,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
         "needs": NEED_WORDS[rule.needs].text(lang),
         "message": "\n        ".join(words.text(lang) for words in said),
         "fix": FIXING_WORDS[rule.fixing].text(lang),
-        "basis": basis_text(rule.basis, book, lang) or "—",
+        "basis": "\n        ".join(basis_details(rule.basis, book, lang)) or "—",
         "law": "\n        ".join(_parameters(rule, book.law(day), book, lang)) or "—",
     }
     joint = ": " if lang == "en" else "："

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from quanheng.cli.answers.citations import citation_record
 from quanheng.cli.answers.computed import computed_data
 from quanheng.cli.answers.findings_json import (
     CONTRACT_VERSION,
@@ -88,12 +89,7 @@ def _evidence(values: Sequence[Computed] | None, lang: str) -> dict[str, Any]:
 
 def _law(name: str, book: LawBook) -> dict[str, Any]:
     cite = book.parameter(name).values[-1].cite
-    return {
-        "parameter": name,
-        "document": cite.document,
-        "article": cite.article,
-        "verified": cite.verified,
-    }
+    return {"parameter": name, **citation_record(cite, book)}
 
 
 def _plain(value: Decimal | None) -> str | None:

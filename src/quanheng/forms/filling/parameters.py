@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.core.quantity import plain
 from quanheng.forms.filling import names
 from quanheng.law.book import Law, Value
-from quanheng.law.citation import Citation
+from quanheng.law.citation import NOT_VERIFIED, Citation
 from quanheng.scoring.at_most import INVERSE_FORMULA
 from quanheng.scoring.completion import INVERSE_COMPLETION
 from quanheng.scoring.deadline import LATE_FORMULA
@@ -83,7 +83,7 @@ def source(citation: Citation) -> str:
     """Where a value comes from, a practice never shown as law."""
     if citation.is_practice:
         return citation.article
-    unchecked = "" if citation.verified else "（条文待核对）"
+    unchecked = "" if citation.verified else f"（{NOT_VERIFIED.zh}）"
     return f"{citation.document}{citation.article}{unchecked}"
 
 

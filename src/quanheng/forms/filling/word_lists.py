@@ -32,7 +32,7 @@ def word_lists(law: Law) -> Iterator[Entry]:
     yield Entry(
         names.ALL_UNITS,
         "、".join(UNITS) + " 等",
-        "本项目约定",
+        "本软件约定",
         names.ALL_UNITS,
         all_units(),
     )

@@ -35,7 +35,7 @@ from quanheng.scoring.execution_rate import balance
         )
     },
     severity=Severity.ERROR,
-    basis=(("practice", "表内印制的公式，第5行"),),
+    basis=(("practice", "表内所列公式（行次5）"),),
     law=(AMOUNT_TOLERANCE,),
     fixing=Fixing.SAFE,
 )

@@ -38,7 +38,7 @@ DECIMALS = "self_evaluation.rate_decimals"
         )
     },
     severity=Severity.ERROR,
-    basis=(("practice", "表内印制的公式，第6行"),),
+    basis=(("practice", "表内所列公式（行次6）"),),
     law=(TOLERANCE, DECIMALS),
     fixing=Fixing.SAFE,
 )

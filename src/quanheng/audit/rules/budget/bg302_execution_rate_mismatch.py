@@ -32,7 +32,7 @@ from quanheng.scoring.stated_rates import (
     ),
     severity=Severity.ERROR,
     basis=(
-        ("practice", "表内印制的公式，第7行"),
+        ("practice", "表内所列公式（行次7）"),
         ("财预〔2020〕10号", "附1 自评表"),
     ),
     law=(RATE_TOLERANCE, RATE_DECIMALS, EXECUTION_DENOMINATOR),
