@@ -74,7 +74,7 @@ def test_title_stands_above_the_form_on_its_sheet(
 
 def test_places_become_addresses_below_the_title(sheet: Worksheet) -> None:
     assert sheet["A5"].value == "=SUM($A$3:$A$4)/总数"
-    assert sheet["D3"].value == "=$A$3*2"
+    assert sheet["D3"].value == "=$A3*2"  # its row moves: rows share one formula
 
 
 def test_text_is_what_is_seen_without_computing() -> None:
