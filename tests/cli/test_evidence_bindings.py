@@ -77,7 +77,9 @@ def test_scores_are_of_the_computed_values_with_their_rows(
     assert money["recomputed"] == "9.5"
     assert "全年执行 95000元 取自支出台账" in money["why"][0]
     assert count["recomputed"] == "50"
-    assert "2次；记录第2、3行；填报“3”，与台账不符" in count["why"][0]
+    assert "2次；记录第2、3行；" in count["why"][0]
+    assert "宣传活动台账未标明登记完毕（closed），取数结果为初步数" in count["why"][0]
+    assert "填报“3”，与台账不符" in count["why"][0]
     (found,) = count["evidence"]
     assert found["agrees"] is False
     assert (found["typed"], found["value"], found["unit"]) == ("3", "2", "次")

@@ -93,7 +93,8 @@ def test_fingerprints_are_unique_and_stay(quanheng: Quanheng, run: Any) -> None:
 def test_an_unreadable_file_is_a_notification(run: Any) -> None:
     (invocation,) = run["invocations"]
     assert invocation["executionSuccessful"] is False
-    (note,) = invocation["toolExecutionNotifications"]
+    notes = invocation["toolExecutionNotifications"]
+    (note,) = [note for note in notes if note["level"] == "error"]
     assert "no-such.docx" in note["message"]["text"]
     place = note["locations"][0]["physicalLocation"]["artifactLocation"]
     assert run["artifacts"][place["index"]]["location"]["uri"] == "no-such.docx"

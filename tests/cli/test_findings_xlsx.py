@@ -77,5 +77,10 @@ def test_english_workbook(quanheng: Quanheng, tmp_path: Path) -> None:
     output = tmp_path / "findings.xlsx"
     quanheng("check", PUBLICITY, "--format", "xlsx", "-o", output, "--lang", "en")
     book = CalamineWorkbook.from_filelike(BytesIO(output.read_bytes()))
-    assert book.sheet_names == ["Review findings", "Scores recomputed", "Verdicts"]
+    assert book.sheet_names == [
+        "Review findings",
+        "Scores recomputed",
+        "Verdicts",
+        "Not judged",
+    ]
     assert rows(book, "Review findings")[1][4] == "error"

@@ -21,7 +21,7 @@ from quanheng.audit.rule import (
     Severity,
 )
 from quanheng.audit.waivers import Waiver
-from quanheng.core.bilingual import NO_WORDS, Words
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError, PluginError
 
 
@@ -76,15 +76,32 @@ class Verdict:
         rule: The rule.
         outcome: What became of it.
         findings: Its findings, empty unless the outcome is a hit.
-        why: The reason it gave for not applying or lacking data.
+        reasons: Why it does not apply, or what it could not judge; a hit may leave
+            something unjudged too.
         crash: The traceback of a crashed rule, for a bug report.
     """
 
     rule: Rule
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
-    why: Words = NO_WORDS
+    reasons: tuple[Words, ...] = ()
     crash: str = ""
+
+    @property
+    def why(self) -> Words:
+        """Its reasons in one."""
+        if len(self.reasons) == 1:
+            return self.reasons[0]
+        return Words(
+            "；".join(reason.zh for reason in self.reasons),
+            "; ".join(reason.en for reason in self.reasons),
+        )
+
+    @property
+    def not_judged(self) -> tuple[Words, ...]:
+        """What it could not judge, a reason each (未能核对的内容)."""
+        told = self.outcome in (Outcome.HIT, Outcome.INSUFFICIENT_DATA)
+        return self.reasons if told else ()
 
 
 def audit(dossier: Dossier, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
@@ -125,23 +142,34 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
         answers = tuple(rule.check(dossier))
     except ParameterNotInForceError as error:
         why = Words(error.message, error.message_en)
-        return Verdict(rule, Outcome.INSUFFICIENT_DATA, why=why)
+        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=(why,))
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
-    return _conclude(rule, answers) if answers else Verdict(rule, Outcome.CLEAN)
+    return _conclude(rule, answers, tuple(_doubts(rule, dossier)))
 
 
-def _conclude(rule: Rule, answers: tuple[Answer, ...]) -> Verdict:
+def _doubts(rule: Rule, dossier: Dossier) -> Iterator[Words]:
+    """Why the registers that a rule goes through are not the whole of what happened."""
+    if dossier.evidence is not None:
+        for name in rule.registers:
+            yield from dossier.evidence.doubts(name)
+
+
+def _conclude(
+    rule: Rule, answers: tuple[Answer, ...], doubts: tuple[Words, ...]
+) -> Verdict:
+    """The verdict of some answers; only what was judged as a whole is clean."""
     findings = tuple(Finding(rule, a) for a in answers if isinstance(a, Hit))
+    lacking = tuple(a.why for a in answers if isinstance(a, Insufficient))
     if findings:
-        return Verdict(rule, Outcome.HIT, findings)
-    for kind, outcome in (
-        (Insufficient, Outcome.INSUFFICIENT_DATA),
-        (NotApplicable, Outcome.NOT_APPLICABLE),
-    ):
-        for answer in answers:
-            if isinstance(answer, kind):
-                return Verdict(rule, outcome, why=answer.why)
+        return Verdict(rule, Outcome.HIT, findings, (*lacking, *doubts))
+    if lacking:
+        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=lacking)
+    if answers:
+        reasons = tuple(a.why for a in answers if isinstance(a, NotApplicable))
+        return Verdict(rule, Outcome.NOT_APPLICABLE, reasons=reasons[:1])
+    if doubts:
+        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=doubts)
     return Verdict(rule, Outcome.CLEAN)
 
 

@@ -135,6 +135,8 @@ class Rule:
         basis: Sources as ``(document, article)``; ``practice`` for a practice.
         law: Names of the parameters it reads.
         needs: What it wants beyond nothing.
+        registers: The registers whose entries it goes through: it calls nothing clean
+            while one of them is open, or has rows or files that can't be read.
         fixing: What kind of edit it may offer.
         since: Version it came with.
         status: Where it stands in its life.
@@ -150,6 +152,7 @@ class Rule:
     basis: tuple[tuple[str, str], ...] = ()
     law: tuple[str, ...] = ()
     needs: Need = Need.REPORT
+    registers: tuple[str, ...] = ()
     fixing: Fixing = Fixing.NONE
     since: str = "0.1"
     status: Status = Status.STABLE
@@ -181,6 +184,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
     variants: Mapping[str, Words] | None = None,
     law: tuple[str, ...] = (),
     needs: Need = Need.REPORT,
+    registers: tuple[str, ...] = (),
     fixing: Fixing = Fixing.NONE,
     since: str = "0.1",
     status: Status = Status.STABLE,
@@ -202,6 +206,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
             basis=basis,
             law=law,
             needs=needs,
+            registers=registers,
             fixing=fixing,
             since=since,
             status=status,

@@ -51,7 +51,7 @@ def _settled(
         left = tuple(finding for finding in left if _place(finding) in there)
     if left:
         return replace(verdict, findings=left)
-    return Verdict(verdict.rule, Outcome.INSUFFICIENT_DATA, why=_DISPUTED)
+    return Verdict(verdict.rule, Outcome.INSUFFICIENT_DATA, reasons=(_DISPUTED,))
 
 
 def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.binding import Binding
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
@@ -80,6 +80,9 @@ class Computed:
         why: Why there is no value: the register or the measure lacks.
         head_unit: Unit that a bare typed number has: of the brackets of the name, of
             the head of the budget.
+        allowed: How far the typed value may be off, in the unit of the computed one.
+        doubts: Why the registers are not the last word: not closed, a file not read.
+        unread: Rows that may count but can't be read, of all registers that went in.
     """
 
     name: str
@@ -88,6 +91,14 @@ class Computed:
     measured: Measured | None
     why: Words | None = None
     head_unit: str = ""
+    allowed: Decimal = Decimal(0)
+    doubts: tuple[Words, ...] = ()
+    unread: Words = NO_WORDS
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the registers behind it are closed and their files read."""
+        return not self.doubts
 
 
 def rows_in_words(rows: Sequence[int]) -> Words:

@@ -1,10 +1,12 @@
 """Everything that stands behind one project's figures (佐证与台账)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed
+from quanheng.evidence.completeness import ANY_KIND, Completeness, rows_in_doubt
 from quanheng.evidence.proof import Proof
 from quanheng.evidence.register import Register
 
@@ -20,8 +22,8 @@ class Evidence:
         indicators: Position of an indicator row → what was computed for it.
         money: What was computed for cells of the budget table.
         proofs: The files of the folder, each once.
-        closed: Names of the registers that are marked as closed for the period; an
-            open one is preliminary.
+        completeness: Which registers are closed, which files could not be read.
+        unseen: Proof files that could not be looked into, and why.
     """
 
     registers: Mapping[str, Register] = field(default_factory=dict)
@@ -29,4 +31,29 @@ class Evidence:
     indicators: Mapping[int, Computed] = field(default_factory=dict)
     money: tuple[Computed, ...] = ()
     proofs: Sequence[Proof] = ()
-    closed: frozenset[str] = frozenset()
+    completeness: Completeness = field(default_factory=Completeness)
+    unseen: Sequence[Words] = ()
+
+    def doubts(self, name: str) -> Iterator[Words]:
+        """Why nothing may be called clean by a register; nothing where it is whole.
+
+        A register without entries leaves no doubt but for what could not be read.
+        """
+        register = self.registers.get(name)
+        if register is not None and len(register):
+            yield from self.completeness.doubts(name)
+            yield from rows_in_doubt(register)
+        else:
+            yield from self.unread(name)
+
+    def unread(self, name: str) -> Iterator[Words]:
+        """What of a register that has no entries could not be read: rows, files."""
+        register = self.registers.get(name)
+        if register is not None:
+            yield from rows_in_doubt(register)
+        yield from self.completeness.unread(name)
+        if files := self.completeness.unread_files.get(ANY_KIND, ()):
+            yield Words(
+                f"文件未能读取，不能确定是何台账：{'、'.join(files)}",
+                f"files of an unknown register can't be read: {', '.join(files)}",
+            )

@@ -12,7 +12,7 @@ from quanheng.core.field import text_of
 from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.compute import Ground
-from quanheng.evidence.bindings.limits import limits_in
+from quanheng.evidence.bindings.limits import limits_in, tolerances_in
 from quanheng.evidence.bindings.named import (
     FILE_NAME,
     NamedBinding,
@@ -25,7 +25,7 @@ from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
 from quanheng.law.book import Law
 from quanheng.tasks.read_evidence import EvidenceFolder, own_text, read_evidence
-from quanheng.tasks.scan_proofs import ProofsWhenAsked, ScannedFiles, scan_files
+from quanheng.tasks.scan_proofs import ScannedFiles, WhenAsked, scan_files
 
 
 @dataclass(frozen=True)
@@ -69,15 +69,34 @@ class EvidenceSource:
             period=ground.period,
             indicators=values.indicators,
             money=values.money,
-            proofs=ProofsWhenAsked(lambda: self.files.proving(proven)),
-            closed=self.folder.settings.closed,
+            proofs=WhenAsked(lambda: self.files.proving(proven)),
+            completeness=ground.completeness,
+            unseen=WhenAsked(self._unseen),
         )
 
     def ground(self, project: Project | None, law: Law) -> Ground:
         """What values are computed from, in the folder's or the project's period."""
         year = project.evaluation_year if project else None
         period = self.folder.settings.period or _year(year)
-        return Ground(self.registers, period, limits_in(law))
+        return Ground(
+            self.registers,
+            period,
+            limits_in(law),
+            tolerances_in(law),
+            self.folder.completeness,
+        )
+
+    def _unseen(self) -> tuple[Words, ...]:
+        found = [
+            Words(
+                f"佐证“{left.file}”未核对：{left.reason.zh}",
+                f"“{left.file}” was not looked into: {left.reason.en}",
+            )
+            for left in self.files.troubles
+        ]
+        if self.files.has_photos_unseen:
+            found.append(_PHOTOS)
+        return tuple(found)
 
     def notes(self, report: Report) -> Iterator[Words]:
         """What the folder does not give: files, projects, values, a sentence each."""
@@ -105,6 +124,12 @@ class EvidenceSource:
                     f"取数方式“{name}”写了{times}次，按最后一次",
                     f"the binding “{name}” stands {times} times; the last one counts",
                 )
+
+
+_PHOTOS = Words(
+    "未安装照片比对组件，照片仅按文件内容比对，拍摄日期未核对",
+    "the package for photos is not installed: only their bytes were compared",
+)
 
 
 def values_proven(project: Project, values: ProjectValues) -> Iterator[Computed]:

@@ -53,7 +53,7 @@ def _backing(evidence: Evidence) -> Backing:
     return Backing(
         values,
         tuple(
-            _file(register, is_closed=name in evidence.closed)
+            _file(register, is_closed=name in evidence.completeness.closed)
             for name, register in found
             if register is not None
         ),

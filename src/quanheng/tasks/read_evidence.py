@@ -1,5 +1,6 @@
 """An evidence folder → its registers and settings (读取台账文件夹)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -11,6 +12,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.refusals import too_large
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
+from quanheng.evidence.completeness import Completeness
 from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
 from quanheng.evidence.reading.csv_table import csv_table
@@ -45,10 +47,17 @@ _ASIDE: Final = ("~$", ".")
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A file or sheet that gave no register (未读取的文件)."""
+    """A file or sheet that gave no register (未读取的文件).
+
+    Attributes:
+        file: The file, with its sheet.
+        reason: Why it gave none.
+        kind: Name of the kind that it would be of, empty where nobody can tell.
+    """
 
     file: str
     reason: Words
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,15 @@ class EvidenceFolder:
     settings: FolderSettings = NO_SETTINGS
     not_read: tuple[NotRead, ...] = ()
     others: tuple[str, ...] = ()
+
+    @property
+    def completeness(self) -> Completeness:
+        """Which registers are closed, and which files of them were not read."""
+        unread: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for left in self.not_read:
+            if left.kind or _may_hold_register(left.file.partition("#")[0]):
+                unread[left.kind] += (left.file,)
+        return Completeness(self.settings.closed, unread)
 
 
 def read_evidence(folder: Path) -> EvidenceFolder:
@@ -92,18 +110,22 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     for path in _files(folder):
         place = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            reading.leave(place, _LINK)
+            reading.leave(place, _LINK, _kind_of_file(place))
         elif place == FILE_NAME:
             settings = read_settings(own_text(path))
         elif place in _OWN_FILES:
             continue
-        elif "/" not in place and path.suffix.lower() in _TEXTS | _WORKBOOKS:
+        elif _may_hold_register(place):
             reading.read(path, place)
         else:
             reading.others.append(place)
     return EvidenceFolder(
         reading.registers, settings, tuple(reading.not_read), tuple(reading.others)
     )
+
+
+def _may_hold_register(place: str) -> bool:
+    return "/" not in place and PurePath(place).suffix.lower() in _TEXTS | _WORKBOOKS
 
 
 def own_text(file: Path) -> str:
@@ -149,9 +171,11 @@ class _FolderReading:
             if data.strip():
                 self._read_tables(data, place)
             else:
-                self.leave(place, Words("文件是空的", "the file is empty"))
+                said = Words("文件是空的", "the file is empty")
+                self.leave(place, said, _kind_of_file(place))
         except QuanhengError as error:
-            self.leave(place, Words(error.text("zh"), error.text("en")))
+            said = Words(error.text("zh"), error.text("en"))
+            self.leave(place, said, _kind_of_file(place))
 
     def _read_tables(self, data: bytes, place: str) -> None:
         digest, stem = sha256(data).hexdigest(), PurePath(place).stem
@@ -166,6 +190,7 @@ class _FolderReading:
             self._read_table(table, digest, stem if len(tables) == 1 else "")
 
     def _read_table(self, table: RawTable, digest: str, other_name: str = "") -> None:
+        kind = None
         try:
             rows = iter(table.rows)
             head = list(islice(rows, MOST_ROWS_ABOVE))
@@ -175,7 +200,8 @@ class _FolderReading:
                 return
             self._take(kind, replace(table, rows=chain(head, rows)), digest)
         except QuanhengError as error:
-            self.leave(table.file, Words(error.text("zh"), error.text("en")))
+            said = Words(error.text("zh"), error.text("en"))
+            self.leave(table.file, said, kind)
 
     def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
         given = Circumstances(self._card_words, kind.confidential, table.epoch)
@@ -185,17 +211,22 @@ class _FolderReading:
         if earlier is None or _is_unused(earlier):
             self.registers[kind.name] = register
         elif not _is_unused(register):
-            self.leave(table.file, _second(kind, earlier))
+            self.leave(table.file, _second(kind, earlier), kind)
 
     def _set_aside(self, file: str, head: Sequence[Sequence[str]]) -> None:
         if kind := resembled(head):
-            self.leave(file, _misnamed(kind))
+            self.leave(file, _misnamed(kind), kind)
         else:
             self.others.append(file)
 
-    def leave(self, file: str, reason: Words) -> None:
+    def leave(self, file: str, reason: Words, kind: RegisterKind | None = None) -> None:
         """Tell why a file gave no register."""
-        self.not_read.append(NotRead(file, reason))
+        self.not_read.append(NotRead(file, reason, kind.name if kind else ""))
+
+
+def _kind_of_file(place: str) -> RegisterKind | None:
+    """The kind that the name of a file tells of."""
+    return kind_of(PurePath(place).stem, ())
 
 
 def _misnamed(kind: RegisterKind) -> Words:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import file_digest
 from pathlib import Path
-from typing import Final, overload
+from typing import Final, TypeVar, overload
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed
@@ -16,6 +16,7 @@ from quanheng.evidence.proving.declared import Declared, declared_proofs
 from quanheng.evidence.proving.facts import FileFacts, facts_of, kind_of
 from quanheng.evidence.proving.linking import Linked, indicator_links, link_files
 from quanheng.evidence.proving.manifest import FILE_NAME, read_manifest
+from quanheng.evidence.proving.photo import can_compare
 from quanheng.law.load import load_book
 from quanheng.readers import LARGEST_FILE
 from quanheng.tasks.read_evidence import EvidenceFolder, NotRead
@@ -24,6 +25,7 @@ _NAMED: Final = Words(
     "文件名含台账密封的个人信息，未采用；请改名",
     "the file's name holds personal data that a register seals; rename it",
 )
+_Thing = TypeVar("_Thing")
 _CLOSED: Final = Words("无法打开", "can't be opened")
 
 
@@ -46,6 +48,12 @@ class ScannedFiles:
     troubles: tuple[NotRead, ...]
     manifest: Mapping[str, Proof] | None
     mask: Mask
+
+    @property
+    def has_photos_unseen(self) -> bool:
+        """Whether there are photos that nothing here can look at."""
+        photos = (proof.kind is ProofKind.PHOTO for proof in self.proofs)
+        return any(photos) and not can_compare()
 
     def proving(self, computed: Iterable[Computed]) -> tuple[Proof, ...]:
         """The files with the indicators that they prove as well.
@@ -170,22 +178,22 @@ class _Scan:
         return facts_of(path, file.read_bytes())
 
 
-class ProofsWhenAsked(Sequence[Proof]):
-    """Proof files that are looked into when somebody asks for them (佐证文件)."""
+class WhenAsked(Sequence[_Thing]):
+    """What proof files give, looked into when somebody asks (佐证文件)."""
 
-    def __init__(self, scan: Callable[[], tuple[Proof, ...]]) -> None:
+    def __init__(self, scan: Callable[[], tuple[_Thing, ...]]) -> None:
         self._scan = scan
 
     @cached_property
-    def _proofs(self) -> tuple[Proof, ...]:
+    def _things(self) -> tuple[_Thing, ...]:
         return self._scan()
 
     def __len__(self) -> int:
-        return len(self._proofs)
+        return len(self._things)
 
     @overload
-    def __getitem__(self, at: int) -> Proof: ...
+    def __getitem__(self, at: int) -> _Thing: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Proof]: ...
-    def __getitem__(self, at: int | slice) -> Proof | Sequence[Proof]:
-        return self._proofs[at]
+    def __getitem__(self, at: slice) -> Sequence[_Thing]: ...
+    def __getitem__(self, at: int | slice) -> _Thing | Sequence[_Thing]:
+        return self._things[at]

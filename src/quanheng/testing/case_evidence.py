@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.compute import Ground
-from quanheng.evidence.bindings.limits import limits_in
+from quanheng.evidence.bindings.limits import limits_in, tolerances_in
 from quanheng.evidence.bindings.named import named_bindings
 from quanheng.evidence.bindings.project import values_of
+from quanheng.evidence.completeness import Completeness
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.reading.entries import read_register
@@ -19,7 +21,16 @@ from quanheng.evidence.registers import kinds
 from quanheng.law.book import Law
 
 _KEYS: Final = frozenset(
-    {"registers", "bindings", "proofs", "closed", "period", "unread"}
+    {
+        "registers",
+        "bindings",
+        "proofs",
+        "closed",
+        "period",
+        "unread",
+        "unread_files",
+        "unseen",
+    }
 )
 
 
@@ -29,8 +40,9 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
     Args:
         data: ``registers`` by kind, each a list of rows of field name → text, the
             first of them row 2 of its file; ``bindings`` as in ``bindings.yaml``;
-            ``proofs``; ``closed`` registers; ``period`` as two days, by default the
-            evaluation year; ``unread``, the registers with rows that can't be read.
+            ``proofs``; ``closed`` registers, by default all; ``period`` as two days,
+            by default the evaluation year; ``unread``, the registers with rows that
+            can't be read; ``unread_files`` by kind; ``unseen`` proof files.
         project: What the report says.
         law: The parameters that apply to it.
 
@@ -45,7 +57,10 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
         if refused := registers[name].refused:
             raise ValueError(f"{name}: {refused}")
     period = _period(data.get("period"), project.evaluation_year)
-    ground = Ground(registers, period, limits_in(law))
+    completeness = Completeness(
+        frozenset(data.get("closed", registers)), data.get("unread_files") or {}
+    )
+    ground = Ground(registers, period, limits_in(law), tolerances_in(law), completeness)
     named = tuple(named_bindings(_as_text(data.get("bindings") or ()), "bindings"))
     values = values_of(project, named, ground)
     return Evidence(
@@ -54,7 +69,8 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
         indicators=values.indicators,
         money=values.money,
         proofs=tuple(map(_proof, data.get("proofs") or ())),
-        closed=frozenset(data.get("closed") or ()),
+        completeness=completeness,
+        unseen=tuple(Words(said, said) for said in data.get("unseen") or ()),
     )
 
 

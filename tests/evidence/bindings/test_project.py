@@ -12,7 +12,7 @@ from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.report import IndicatorTable, Project
-from quanheng.evidence.bindings.agreement import agrees, typed_in_unit
+from quanheng.evidence.bindings.agreement import Tolerances, agrees, typed_in_unit
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.bindings.named import NamedBinding, parse_bindings
 from quanheng.evidence.bindings.project import belongs_to, values_of
@@ -103,9 +103,12 @@ def test_a_sentence_says_where_a_value_is_from(evidence: Evidence) -> None:
     said = traced(evidence.indicators[1])
     assert said.zh == (
         "宣传活动次数 2次 取自宣传活动台账（2021-01-01 至 2021-12-31）：符合条件的"
-        "记录共 2次；记录第2、3行；填报“3次”，与台账不符"
+        "记录共 2次；记录第2、3行；宣传活动台账未标明登记完毕（closed），"
+        "取数结果为初步数；"
+        "填报“3次”，与台账不符"
     )
-    assert said.en.endswith("rows 2, 3; typed: “3次”, which differs")
+    assert said.en.endswith("the value is preliminary; typed: “3次”, which differs")
+    assert "rows 2, 3; " in said.en
     blank = traced(evidence.indicators[2])
     assert "未填报，以台账为准" in blank.zh
     lacking = traced(evidence.indicators[3])
@@ -191,6 +194,8 @@ def test_typed_and_computed_agree(
 ) -> None:
     measured = Measured(Decimal(value), unit, (), (), NO_WORDS)
     binding = Binding("activities", "count")
-    computed = Computed("x", Field(typed), binding, measured, head_unit=head)
-    assert agrees(computed, Decimal("0.01")) is same
+    allowed = Tolerances(rate=Decimal("0.01")).of(unit)
+    typed_field = Field(typed)
+    computed = Computed("x", typed_field, binding, measured, None, head, allowed)
+    assert agrees(computed) is same
     assert (typed_in_unit(computed) is None) is (same is None)

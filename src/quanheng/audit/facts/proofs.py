@@ -7,6 +7,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.registers import NO_EVIDENCE
+from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
@@ -24,6 +25,11 @@ _INDICATOR: Final = "indicator"
 def proofs_of(dossier: Dossier) -> Sequence[Proof]:
     """The files of the folder."""
     return (dossier.evidence or NO_EVIDENCE).proofs
+
+
+def unseen(dossier: Dossier) -> Iterator[Insufficient]:
+    """The files that could not be looked into: what they would tell is not known."""
+    yield from map(Insufficient, (dossier.evidence or NO_EVIDENCE).unseen)
 
 
 def proving(dossier: Dossier, row: Indicator) -> Iterator[Proof]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NotApplicable
+from quanheng.audit.rule import Insufficient, NotApplicable
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
 from quanheng.core.field import Field
@@ -38,8 +38,14 @@ def register_of(dossier: Dossier, name: str) -> Register | None:
     return found if found is not None and len(found) else None
 
 
-def lacking(name: str) -> NotApplicable:
-    """The answer of a rule whose register the folder lacks, or that is empty."""
+def lacking(dossier: Dossier, name: str) -> NotApplicable | Insufficient:
+    """The answer of a rule whose register has no entries.
+
+    That there are none is no answer while rows or files could not be read.
+    """
+    unread = next((dossier.evidence or NO_EVIDENCE).unread(name), None)
+    if unread is not None:
+        return Insufficient(unread)
     title = kinds()[name].title
     return NotApplicable(
         Words(f"{title.zh}无记录", f"the register “{title.en.lower()}” has no entries")

@@ -9,6 +9,7 @@ from quanheng.audit.rule import Edit
 from quanheng.audit.waivers import Waiver
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import citation_record
+from quanheng.cli.answers.not_judged import not_judged_data
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
@@ -28,7 +29,9 @@ def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
             {
                 "file": file.path,
                 "error": file.error.text(lang) if file.error else None,
-                "projects": [project_summary(project) for project in file.projects],
+                "projects": [
+                    project_summary(project, lang) for project in file.projects
+                ],
             }
             for file in checked
         ],
@@ -47,7 +50,7 @@ def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=1)
 
 
-def project_summary(checked: CheckedProject) -> dict[str, Any]:
+def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
     """Score and grade as stated and as recomputed, and what each rule answered."""
     card, opinion = checked.scorecard, checked.opinion
     return {
@@ -69,6 +72,7 @@ def project_summary(checked: CheckedProject) -> dict[str, Any]:
             "not_recomputed": plain(opinion.unchecked),
         },
         "outcomes": {v.rule.code: v.outcome.value for v in checked.verdicts},
+        "not_judged": not_judged_data(checked, lang),
     }
 
 

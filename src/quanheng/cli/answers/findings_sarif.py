@@ -18,6 +18,7 @@ from quanheng.audit.rule import Rule, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import citation_record
 from quanheng.cli.answers.findings_json import finding_record, project_summary
+from quanheng.cli.answers.not_judged import not_judged
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.load import load_book
@@ -46,7 +47,7 @@ def _run(checked: Sequence[CheckedFile], lang: str) -> dict[str, Any]:
     rules = _rules(checked)
     positions = {rule.code: number for number, rule in enumerate(rules)}
     outcomes = [
-        {"file": checked[place].path, **project_summary(project)}
+        {"file": checked[place].path, **project_summary(project, lang)}
         for place, project in _projects(checked)
     ]
     return {
@@ -182,7 +183,7 @@ def _uri(path: str) -> str:
 def _invocation(
     checked: Sequence[CheckedFile], positions: dict[str, int], lang: str
 ) -> dict[str, Any]:
-    """Whether all files could be read, and which rules crashed."""
+    """Whether all files could be read, which rules crashed, what none could judge."""
     notes = [
         {
             "level": "error",
@@ -205,7 +206,20 @@ def _invocation(
         for place, project in _projects(checked)
         for verdict in project.outcomes(Outcome.CRASHED)
     ]
+    unjudged = [
+        {
+            "level": "note",
+            "message": {"text": reason.text(lang)},
+            "associatedRule": {
+                "id": verdict.rule.code,
+                "index": positions[verdict.rule.code],
+            },
+            "locations": [_location(_artifact(checked, place), WHOLE_FILE, lang)],
+        }
+        for place, project in _projects(checked)
+        for verdict, reason in not_judged(project)
+    ]
     return {
         "executionSuccessful": not notes,
-        "toolExecutionNotifications": notes + crashes,
+        "toolExecutionNotifications": notes + crashes + unjudged,
     }

@@ -14,6 +14,7 @@ from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import common_start
 from quanheng.cli.answers.findings_json import project_name
+from quanheng.cli.answers.not_judged import NOT_JUDGED, by_reason
 from quanheng.cli.answers.standing import closed_text, standing_text
 from quanheng.cli.answers.terminal import (
     carets,
@@ -87,10 +88,24 @@ def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
             yield from _finding(finding, checked.law.book, lang)
     for verdict in checked.outcomes(Outcome.CRASHED):
         yield coloured(f"{verdict.rule.code} {verdict.crash}", "red")
+    yield from _not_judged(checked, lang)
     yield ""
     yield opinion_line(checked, lang)
     yield coloured(summary_line(checked, lang), bold=True)
     yield ""
+
+
+def _not_judged(checked: CheckedProject, lang: str) -> Iterator[str]:
+    found = by_reason(checked)
+    if not found:
+        return
+    yield ""
+    yield coloured(f"{NOT_JUDGED.text(lang)} {len(found)}", bold=True)
+    for reason, codes in found.items():
+        said = f"{reason.text(lang)} ({', '.join(codes)})"
+        if lang != "en":
+            said = f"{reason.text(lang)}（{'、'.join(codes)}）"
+        yield f"  {folded(said, 2)}"
 
 
 def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:

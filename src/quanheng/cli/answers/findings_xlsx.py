@@ -11,6 +11,7 @@ from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import advice, should_be
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.findings_text import SEVERITY_WORDS, places
+from quanheng.cli.answers.not_judged import NOT_JUDGED, not_judged
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.bilingual import Words
 from quanheng.law.load import load_book
@@ -48,6 +49,7 @@ def findings_xlsx(checked: Sequence[CheckedFile], lang: str) -> bytes:
         _findings(checked, lang),
         _scores(checked, lang),
         _verdicts(checked, lang),
+        *_not_judged(checked, lang),
     )
     return write_sheets(sheets, TITLE.text(lang))
 
@@ -178,6 +180,30 @@ def _verdict(
             for severity in Severity
         ),
     )
+
+
+def _not_judged(checked: Sequence[CheckedFile], lang: str) -> Iterator[Sheet]:
+    """What no rule could judge; no sheet where there is nothing of the kind."""
+    columns = (
+        _column("文件", "file", 24, lang),
+        _column("项目", "project", 24, lang),
+        _column("代码", "code", 8, lang, centred=True),
+        _column("规则", "rule", 28, lang),
+        _column("原因", "why", 60, lang),
+    )
+    rows = [
+        (
+            file.path,
+            project_name(project.project),
+            verdict.rule.code,
+            verdict.rule.title.text(lang),
+            reason.text(lang),
+        )
+        for file, project in _projects(checked)
+        for verdict, reason in not_judged(project)
+    ]
+    if rows:
+        yield Sheet(NOT_JUDGED.text(lang), columns, rows)
 
 
 def _projects(

@@ -10,6 +10,7 @@ from quanheng.audit.opinion import OPINION_LABEL
 from quanheng.audit.rule import Severity
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.findings_text import OUTCOME_WORDS, SEVERITY_WORDS
+from quanheng.cli.answers.not_judged import NOT_JUDGED, by_reason
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.document.table import Align, Cell, Table
@@ -47,8 +48,20 @@ def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
         f'<h2>{text(name)} <span class="file">{text(file)}</span></h2>'
         f'<p class="verdict">{OPINION_LABEL.text(lang)} '
         f"<strong>{text(said.head(lang))}</strong> {text(said.detail(lang))}</p>"
-        f'<dl class="figures">{figures}</dl></section>'
+        f'<dl class="figures">{figures}</dl>{_unjudged(checked, lang)}</section>'
     )
+
+
+def _unjudged(checked: CheckedProject, lang: str) -> str:
+    """What no rule could judge, below the verdict that does not rest on it."""
+    lines = [
+        f"<li>{text(reason.text(lang))} <small>{' '.join(codes)}</small></li>"
+        for reason, codes in by_reason(checked).items()
+    ]
+    if not lines:
+        return ""
+    head = f"{NOT_JUDGED.text(lang)} {len(lines)}"
+    return f'<h3>{head}</h3><ul class="unjudged">{"".join(lines)}</ul>'
 
 
 def _figures(checked: CheckedProject, lang: str) -> Iterable[tuple[str, str]]:

@@ -1,11 +1,41 @@
-"""Whether a typed value says what was computed (填报值与取数结果是否一致)."""
+"""Whether a typed value says what was computed (填报值与取数结果是否一致).
 
+The one comparison: ``compute``, the trace of a score, the annex and EV204 all ask here.
+"""
+
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from quanheng.core.expression import Duration, Number
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.measured import Computed
-from quanheng.core.quantity import BARE, Quantity
+from quanheng.core.quantity import BARE, Dimension, Quantity
+
+_AMOUNT_UNIT: Final = Decimal(10_000)
+"""The tolerance of an amount is in 万元."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerances:
+    """How far a typed value may be off (允许误差).
+
+    Attributes:
+        rate: Of a rate, in percentage points.
+        amount: Of an amount, in 万元.
+    """
+
+    rate: Decimal = Decimal(0)
+    amount: Decimal = Decimal(0)
+
+    def of(self, unit: str) -> Decimal:
+        """For a value in a unit: a rate or an amount; a count may not be off at all."""
+        known = read_unit(unit)
+        if known and known.dimension is Dimension.RATE:
+            return self.rate
+        if known and known.dimension is Dimension.MONEY:
+            return self.amount * _AMOUNT_UNIT / known.factor
+        return Decimal(0)
 
 
 def typed_in_unit(computed: Computed) -> Decimal | None:
@@ -28,16 +58,14 @@ def typed_in_unit(computed: Computed) -> Decimal | None:
     return found.value if found else None
 
 
-def agrees(computed: Computed, tolerance: Decimal = Decimal(0)) -> bool | None:
-    """Whether both values are the same, None where they can't be compared.
+def agrees(computed: Computed) -> bool | None:
+    """Whether both values are the same, but for what the law lets a value be off.
 
-    Args:
-        computed: The two values.
-        tolerance: How far a rate may be off, in percentage points; a count may not.
+    Returns:
+        None where they can't be compared.
     """
     measured = computed.measured
     typed = typed_in_unit(computed)
     if measured is None or measured.value is None or typed is None:
         return None
-    allowed = tolerance if measured.unit == "%" else Decimal(0)
-    return abs(typed - measured.value) <= allowed
+    return abs(typed - measured.value) <= computed.allowed

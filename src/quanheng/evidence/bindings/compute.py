@@ -1,7 +1,7 @@
 """Binding + registers → the computed value (取数)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from quanheng.core.bilingual import Words
@@ -9,6 +9,8 @@ from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.core.field import Field
 from quanheng.core.measured import Computed
+from quanheng.evidence.bindings.agreement import Tolerances
+from quanheng.evidence.completeness import Completeness, unread_in_words
 from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.catalogue import measure_named
 from quanheng.evidence.register import Register
@@ -23,11 +25,15 @@ class Ground:
         registers: Name of a kind → the register.
         period: First and last day that count; None where the year is unknown.
         limits: Figures of the law.
+        tolerances: How far a typed value may be off.
+        completeness: Whether the registers are all there.
     """
 
     registers: Mapping[str, Register]
     period: tuple[date, date] | None
     limits: Limits
+    tolerances: Tolerances = field(default_factory=Tolerances)
+    completeness: Completeness = field(default_factory=Completeness)
 
 
 def compute(
@@ -49,8 +55,18 @@ def compute(
     except QuanhengError as error:
         why = Words(error.text("zh"), error.text("en"))
         return Computed(name, typed, binding, None, why, head_unit)
-    why_not = measured.formula if measured.value is None else None
-    return Computed(name, typed, binding, measured, why_not, head_unit)
+    names = (binding.register, *sorted(measured.also))
+    return Computed(
+        name,
+        typed,
+        binding,
+        measured,
+        measured.formula if measured.value is None else None,
+        head_unit,
+        allowed=ground.tolerances.of(measured.unit),
+        doubts=tuple(d for n in names for d in ground.completeness.doubts(n)),
+        unread=unread_in_words([ground.registers[name] for name in names]),
+    )
 
 
 def _register(binding: Binding, ground: Ground) -> Register:

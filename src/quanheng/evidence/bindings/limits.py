@@ -1,5 +1,6 @@
-"""The figures of the law that measures are held against (计量参数)."""
+"""The figures of the law that values are held against (计量参数、允许误差)."""
 
+from quanheng.evidence.bindings.agreement import Tolerances
 from quanheng.evidence.measures.base.ask import Limits
 from quanheng.law.book import Law
 
@@ -7,6 +8,9 @@ MIN_SAMPLE = "survey.min_sample"
 CONFIDENCE = "survey.confidence"
 MARGIN = "survey.margin"
 MIN_RETURN_RATE = "survey.min_return_rate"
+RATE_TOLERANCE = "self_evaluation.rate_tolerance"
+AMOUNT_TOLERANCE = "self_evaluation.amount_tolerance"
+TOLERANCES = (RATE_TOLERANCE, AMOUNT_TOLERANCE)
 
 
 def limits_in(law: Law) -> Limits:
@@ -17,3 +21,8 @@ def limits_in(law: Law) -> Limits:
         margin=law.number(MARGIN),
         min_return_rate=law.number(MIN_RETURN_RATE),
     )
+
+
+def tolerances_in(law: Law) -> Tolerances:
+    """How far a typed value may be off, as a law has it."""
+    return Tolerances(law.number(RATE_TOLERANCE), law.number(AMOUNT_TOLERANCE))

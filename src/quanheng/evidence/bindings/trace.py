@@ -31,10 +31,11 @@ def traced(computed: Computed) -> Words:
         low, high = measured.interval
         zh.append(f"置信区间 {low}%–{high}%")
         en.append(f"interval {low}%–{high}%")
-    if measured.unread:
-        unread = rows_in_words(measured.unread)
-        zh.append(f"{unread.zh}填写有误，没有计入")
-        en.append(f"{unread.en} filled in wrongly and left out")
+    if computed.unread.zh:
+        zh.append(f"{computed.unread.zh}填写有误，未计入，取数结果尚不确定")
+        en.append(f"{computed.unread.en} can't be read: the value is not certain")
+    zh += [f"{doubt.zh}，取数结果为初步数" for doubt in computed.doubts]
+    en += [f"{doubt.en}: the value is preliminary" for doubt in computed.doubts]
     said = _typed(computed)
     zh += [said.zh, *(warning.zh for warning in measured.warnings)]
     en += [said.en, *(warning.en for warning in measured.warnings)]

@@ -50,6 +50,7 @@ _LAST_QUARTER: Final = 10
     basis=(("practice", "审计工作程序"),),
     law=(DECEMBER_SHARE, PERIOD_LABELS),
     needs=Need.REGISTER,
+    registers=(SPENDING,),
 )
 def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
     """Money was paid in haste in December, or only passed down (集中支付).
@@ -64,7 +65,7 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
     """
     register = register_of(dossier, SPENDING)
     if register is None:
-        yield lacking(SPENDING)
+        yield lacking(dossier, SPENDING)
         return
     paid = payments(dossier, register)
     if len(paid) < FEWEST:

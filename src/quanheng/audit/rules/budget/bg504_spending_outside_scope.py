@@ -28,6 +28,7 @@ ALLOWED: Final = "words.allowed_spending"
     basis=(("《预算法》", "第五十七条"), ("《预算法》", "第六十三条")),
     law=(EXCLUDED, ALLOWED),
     needs=Need.REGISTER,
+    registers=(SPENDING,),
 )
 def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
     """A payment is of a category that project money is not for (超范围支出).
@@ -42,7 +43,7 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
     """
     register = register_of(dossier, SPENDING)
     if register is None:
-        yield lacking(SPENDING)
+        yield lacking(dossier, SPENDING)
         return
     categories = dict.fromkeys(register.column("category"))
     if not any(categories):

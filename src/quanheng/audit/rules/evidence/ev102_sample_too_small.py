@@ -45,6 +45,7 @@ _INTERVIEW: Final = "访谈"
     basis=(("practice", "一般做法"),),
     law=(MIN_SAMPLE, CONFIDENCE, MARGIN, FULL_COUNT),
     needs=Need.REGISTER,
+    registers=(SURVEYS,),
 )
 def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
     """A registered survey asked fewer people than its rate needs (样本量).
@@ -60,7 +61,7 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(SURVEYS)
+        yield lacking(dossier, SURVEYS)
         return
     law = dossier.law
     least = law.number(MIN_SAMPLE)

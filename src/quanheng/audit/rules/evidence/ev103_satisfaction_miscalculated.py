@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import RATE_TOLERANCE, computed_for
+from quanheng.audit.facts.recomputed import computed_for
 from quanheng.audit.facts.registers import (
     NO_EVIDENCE,
     figure,
@@ -13,13 +13,23 @@ from quanheng.audit.facts.registers import (
     stated_in,
 )
 from quanheng.audit.facts.surveys_registered import (
+    ANSWERS,
     OPTIONS,
     SURVEYS,
     RegisteredSurvey,
     registered_surveys,
     surveyed_rows,
 )
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Need, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Insufficient,
+    Need,
+    Severity,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
@@ -30,6 +40,7 @@ from quanheng.evidence.bindings.limits import (
     MARGIN,
     MIN_RETURN_RATE,
     MIN_SAMPLE,
+    RATE_TOLERANCE,
     limits_in,
 )
 
@@ -58,6 +69,11 @@ SEVERAL: Final = 3
     basis=(("practice", "满意度调查方法的公开文献"),),
     law=(RATE_TOLERANCE, MIN_SAMPLE, CONFIDENCE, MARGIN, MIN_RETURN_RATE),
     needs=Need.REGISTER,
+    registers=(
+        SURVEYS,
+        OPTIONS,
+        ANSWERS,
+    ),
     fixing=Fixing.SAFE,
 )
 def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
@@ -73,20 +89,20 @@ def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(SURVEYS)
+        yield lacking(dossier, SURVEYS)
         return
     for survey in surveys:
         for row in surveyed_rows(dossier, survey):
             if row.actual is None or computed_for(dossier, row) is not None:
                 continue
-            hit = _judged(dossier, survey, row, row.actual)
-            if hit is not None:
-                yield hit
+            answer = _judged(dossier, survey, row, row.actual)
+            if answer is not None:
+                yield answer
 
 
 def _judged(
     dossier: Dossier, survey: RegisteredSurvey, row: Indicator, cell: Field
-) -> Hit | None:
+) -> Hit | Insufficient | None:
     stated = stated_in(dossier, row, Dimension.RATE)
     if stated is None:
         return None
@@ -106,8 +122,10 @@ def _judged(
             severity=Severity.WARNING,
             variant="values",
         )
+    if not given:
+        return _not_recomputed(survey)
     tolerance = dossier.law.number(RATE_TOLERANCE)
-    if not given or any(
+    if any(
         one.value is not None and abs(stated - one.value) <= tolerance for one in given
     ):
         return None
@@ -117,6 +135,15 @@ def _judged(
         quote=cell.raw,
         says={**says, "computed": right},
         edits=(Edit(cell.at, cell.raw, right, safe=True),),
+    )
+
+
+def _not_recomputed(survey: RegisteredSurvey) -> Insufficient:
+    return Insufficient(
+        Words(
+            f"“{survey.name}”的选项或答案不全，未能复算",
+            f"options or answers of “{survey.name}” lack, it was not recomputed",
+        )
     )
 
 

@@ -45,6 +45,7 @@ _COUNTS: Final = ("issued", "returned", "valid")
     basis=(("practice", "一般做法"),),
     law=(MIN_RETURN_RATE,),
     needs=Need.REGISTER,
+    registers=(SURVEYS,),
 )
 def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
     """A registered survey lacks a count, or its counts can't be (份数).
@@ -59,7 +60,7 @@ def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(SURVEYS)
+        yield lacking(dossier, SURVEYS)
         return
     for survey in surveys:
         place = place_of(dossier, surveyed_rows(dossier, survey))

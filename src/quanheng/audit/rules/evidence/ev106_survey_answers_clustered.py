@@ -16,6 +16,7 @@ from quanheng.audit.facts.questionnaires import (
 from quanheng.audit.facts.registers import lacking, place_of, register_of
 from quanheng.audit.facts.surveys_registered import (
     ANSWERS,
+    SURVEYS,
     registered_surveys,
     surveyed_rows,
 )
@@ -56,6 +57,10 @@ TELLING_QUESTIONS: Final = "survey.telling_questions"
     basis=(("practice", "审计工作程序"),),
     law=(BURST_MINUTES, MAX_SHARE, TELLING_QUESTIONS, MIN_SAMPLE),
     needs=Need.REGISTER,
+    registers=(
+        ANSWERS,
+        SURVEYS,
+    ),
 )
 def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
     """Too many raw answers came at once, alike, or from one source (集中填写).
@@ -71,9 +76,13 @@ def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
     """
     answers = register_of(dossier, ANSWERS)
     if answers is None:
-        yield lacking(ANSWERS)
+        yield lacking(dossier, ANSWERS)
         return
-    for survey in registered_surveys(dossier):
+    surveys = registered_surveys(dossier)
+    if not surveys:
+        yield lacking(dossier, SURVEYS)
+        return
+    for survey in surveys:
         if survey.says("on_site") or survey.says("shared_device"):
             continue
         sheets = questionnaires(answers, survey.name)

@@ -80,7 +80,7 @@ def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
 def _is_proved(dossier: Dossier, row: Indicator) -> bool:
     """Whether something stands behind a row, or another rule tells that not."""
     computed = computed_for(dossier, row)
-    if computed and computed.measured and computed.measured.value is not None:
+    if computed and computed.measured and computed.measured.used:
         return True
     if any(not proof.background for proof in proving(dossier, row)):
         return True

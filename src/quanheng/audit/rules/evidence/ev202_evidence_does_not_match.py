@@ -11,6 +11,7 @@ from quanheng.audit.facts.proofs import (
     proofs_of,
     row_behind,
     shown_name,
+    unseen,
 )
 from quanheng.audit.facts.registers import NO_EVIDENCE, place_of
 from quanheng.audit.rule import (
@@ -74,6 +75,7 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
         yield Insufficient(
             Words("佐证材料均不含日期", "none of the evidence names a day")
         )
+    yield from unseen(dossier)
     start, filled_in = _start(dossier), _filled_in(dossier)
     for proof in dated:
         if start is not None and max(proof.dates) < start:

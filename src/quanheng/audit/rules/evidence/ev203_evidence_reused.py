@@ -10,6 +10,7 @@ from quanheng.audit.facts.proofs import (
     proofs_of,
     row_behind,
     shown_name,
+    unseen,
 )
 from quanheng.audit.facts.registers import place_of
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
@@ -58,6 +59,7 @@ def evidence_reused(dossier: Dossier) -> Iterator[Answer]:
     if not proofs:
         yield NotApplicable(Words("无佐证材料", "there is no evidence"))
         return
+    yield from unseen(dossier)
     for proof in proofs:
         entries = _activities(proof)
         if proof.kind is ProofKind.PHOTO and len(entries) > 1:

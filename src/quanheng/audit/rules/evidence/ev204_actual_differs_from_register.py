@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -11,13 +12,7 @@ from quanheng.audit.facts.platform_purchases import (
     platform_figures,
 )
 from quanheng.audit.facts.questionnaires import questionnaires
-from quanheng.audit.facts.recomputed import (
-    TOLERANCES,
-    allowed_off,
-    computed_values,
-    is_final,
-    is_off,
-)
+from quanheng.audit.facts.recomputed import computed_values
 from quanheng.audit.facts.registers import (
     NO_EVIDENCE,
     place_of,
@@ -47,12 +42,19 @@ from quanheng.core.field import text_of
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.quantity import BARE, Quantity, plain
+from quanheng.evidence.bindings.agreement import agrees
+from quanheng.evidence.bindings.limits import TOLERANCES, tolerances_in
 from quanheng.evidence.bindings.standing_in import amount_text, cell_of
 from quanheng.evidence.registers import kinds
 from quanheng.language.words import any_of
 
 PRELIMINARY: Final = "words.preliminary"
 PURCHASE_ROWS: Final = "words.purchase_rows"
+_NO_VALUE: Final = Words("台账无取数结果", "the register gives no value")
+_NOT_COMPARABLE: Final = Words(
+    "填报值不是单位相同的数值", "the typed value is no figure in the same unit"
+)
+_PRELIMINARY: Final = Words("标明为初步数", "marked as preliminary")
 
 
 @rule(
@@ -97,33 +99,73 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
         be defended.
 
     What it leaves alone:
-        Rows that are bound to no register; registers that are not closed for the
-        period; figures marked preliminary; a rate or an amount within its tolerance;
-        blank cells, in which the computed value stands; orders of other buyers. Where
-        rows of the register can't be read, the value is not certain: a warning.
+        Rows that are bound to no register; a rate or an amount within its tolerance;
+        blank cells, in which the computed value stands; orders of other buyers. What
+        was not compared is named with the reason: a register that is not closed for
+        the period, a figure marked preliminary, a text. Where rows of the register
+        can't be read, the value is not certain: a warning.
     """
-    values = list(computed_values(dossier))
     disagreements = [*_two_counts(dossier), *_two_amounts(dossier)]
-    if not values and not disagreements:
+    values = list(computed_values(dossier))
+    answers = [*map(partial(_answer, dossier), values), *disagreements]
+    if not answers:
         yield NotApplicable(
             Words("无按台账取数的指标", "no row is bound to a register")
         )
-        return
-    for computed in values:
-        if computed.measured is None or computed.measured.value is None:
-            lacks = computed.why or Words("无取数结果", "there is no value")
-            yield Insufficient(
-                Words(f"{computed.name}：{lacks.zh}", f"{computed.name}: {lacks.en}")
-            )
-        elif _is_wrong(computed, dossier):
-            yield _hit(computed, computed.measured, dossier)
-    yield from disagreements
+    elif not any(answers) and all(value.typed.is_blank for value in values):
+        yield NotApplicable(
+            Words("均未填报，以台账为准", "nothing was typed beside the registers")
+        )
+    yield from filter(None, answers)
 
 
-def _is_wrong(computed: Computed, dossier: Dossier) -> bool:
-    if not is_final(computed, dossier) or not is_off(computed, dossier.law):
-        return False
-    return not _is_preliminary(computed, dossier)
+def _answer(dossier: Dossier, computed: Computed) -> Hit | Insufficient | None:
+    """What one value comes to: it differs, can't be compared, or is right."""
+    measured = computed.measured
+    if measured is None or measured.value is None:
+        return _unjudged(computed, computed.why or _NO_VALUE)
+    if computed.typed.is_blank:
+        return None
+    if why := _why_not_compared(dossier, computed):
+        return _unjudged(computed, why, measured)
+    if agrees(computed) is False:
+        return _hit(computed, measured, dossier)
+    return _unjudged(computed, _unread(computed)) if computed.unread.zh else None
+
+
+def _why_not_compared(dossier: Dossier, computed: Computed) -> Words | None:
+    """Why nobody can say yet whether two values are the same."""
+    if agrees(computed) is None:
+        return _NOT_COMPARABLE
+    if computed.doubts:
+        return computed.doubts[0]
+    is_open = agrees(computed) is False and _is_preliminary(computed, dossier)
+    return _PRELIMINARY if is_open else None
+
+
+def _unjudged(
+    computed: Computed, why: Words, measured: Measured | None = None
+) -> Insufficient:
+    """That a value was not compared, with both values for whoever looks himself."""
+    name, typed = computed.name, computed.typed.raw
+    if measured is None:
+        return Insufficient(
+            Words(f"“{name}”未比对：{why.zh}", f"“{name}” not compared: {why.en}")
+        )
+    return Insufficient(
+        Words(
+            f"“{name}”未比对：{why.zh}；填报{typed}，台账现为{measured.text}",
+            f"“{name}” not compared: {why.en}; typed {typed}, the register gives "
+            f"{measured.text} so far",
+        )
+    )
+
+
+def _unread(computed: Computed) -> Words:
+    return Words(
+        f"填报值与台账一致，但{computed.unread.zh}未能读入，不能确认",
+        f"both are the same, but {computed.unread.en} could not be read",
+    )
 
 
 def _is_preliminary(computed: Computed, dossier: Dossier) -> bool:
@@ -146,9 +188,8 @@ def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
             "rows": rows_in_words(measured.used),
         },
     )
-    if measured.unread:
-        unread = {"unread": rows_in_words(measured.unread)}
-        says = {**hit.says, **unread}
+    if computed.unread.zh:
+        says = {**hit.says, "unread": computed.unread}
         return replace(hit, says=says, severity=Severity.WARNING, variant="unread")
     right = _as_typed(computed, measured, dossier)
     return replace(hit, edits=(Edit(typed.at, typed.raw, right, False),))
@@ -168,49 +209,60 @@ def _as_typed(computed: Computed, measured: Measured, dossier: Dossier) -> str:
     return plain(found.value) if found else measured.text
 
 
-def _two_counts(dossier: Dossier) -> Iterator[Hit]:
+def _two_counts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
     """Surveys whose valid answers are another number than the raw ones."""
     register = register_of(dossier, ANSWERS)
-    closed = (dossier.evidence or NO_EVIDENCE).closed
-    if register is None or not {SURVEYS, ANSWERS} <= closed:
+    if register is None:
         return
     for survey in registered_surveys(dossier):
         valid, sheets = survey.total("valid"), questionnaires(register, survey.name)
-        if valid is not None and sheets and valid != len(sheets):
-            place = place_of(dossier, surveyed_rows(dossier, survey))
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={
-                    "survey": survey.name,
-                    "valid": valid,
-                    "rows": rows_in_words(survey.rows),
-                    "count": len(sheets),
-                    "sheets": rows_in_words([sheet.row for sheet in sheets]),
-                },
-                variant="sources",
-            )
+        if valid is None or not sheets or valid == len(sheets):
+            continue
+        if doubt := _doubt(dossier, SURVEYS, ANSWERS):
+            yield _uncompared(survey.name, doubt)
+            continue
+        says = {
+            "survey": survey.name,
+            "valid": valid,
+            "rows": rows_in_words(survey.rows),
+            "count": len(sheets),
+            "sheets": rows_in_words([sheet.row for sheet in sheets]),
+        }
+        place = place_of(dossier, surveyed_rows(dossier, survey))
+        yield Hit(at=place.at, quote=place.raw, says=says, variant="sources")
 
 
-def _two_amounts(dossier: Dossier) -> Iterator[Hit]:
+def _two_amounts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
     """Bodies whose purchases over the platform are another sum than their orders."""
-    closed = (dossier.evidence or NO_EVIDENCE).closed
-    if not {PURCHASES, ORDERS} <= closed:
-        return
     words = dossier.law.words(PURCHASE_ROWS)
     place = place_of(dossier, rows_about(dossier, ORDERS, words))
-    allowed = allowed_off("元", dossier.law)
+    allowed = tolerances_in(dossier.law).of("元")
     for found in platform_figures(dossier):
-        if found.differ(allowed):
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={
-                    "unit": found.unit,
-                    "reported": plain(found.reported),
-                    "rows": rows_in_words(found.rows),
-                    "ordered": plain(found.ordered),
-                    "orders": rows_in_words(found.order_rows),
-                },
-                variant="platform",
-            )
+        if not found.differ(allowed):
+            continue
+        if doubt := _doubt(dossier, PURCHASES, ORDERS):
+            yield _uncompared(found.unit, doubt)
+            continue
+        says = {
+            "unit": found.unit,
+            "reported": plain(found.reported),
+            "rows": rows_in_words(found.rows),
+            "ordered": plain(found.ordered),
+            "orders": rows_in_words(found.order_rows),
+        }
+        yield Hit(at=place.at, quote=place.raw, says=says, variant="platform")
+
+
+def _doubt(dossier: Dossier, *names: str) -> Words | None:
+    """Why two registers that differ can't be held against each other yet."""
+    evidence = dossier.evidence or NO_EVIDENCE
+    return next((doubt for name in names for doubt in evidence.doubts(name)), None)
+
+
+def _uncompared(name: str, why: Words) -> Insufficient:
+    return Insufficient(
+        Words(
+            f"“{name}”的两本台账不一致，未比对：{why.zh}",
+            f"two registers differ on “{name}” and were not compared: {why.en}",
+        )
+    )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import TOLERANCES, is_all_backed
+from quanheng.audit.facts.recomputed import is_all_backed
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Chapter
+from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.language.similarity import bare
 from quanheng.scoring.inflation import are_all_full
 

@@ -15,7 +15,7 @@ from quanheng.audit.facts.petition_terms import (
     late_rows,
     notice_ask,
 )
-from quanheng.audit.facts.recomputed import TOLERANCES, is_contradicted
+from quanheng.audit.facts.recomputed import is_contradicted
 from quanheng.audit.facts.registers import (
     lacking,
     place_of,
@@ -29,6 +29,7 @@ from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import Dimension, plain
+from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.language.words import any_of
 
 RATES: Final = "words.timely_rates"
@@ -67,6 +68,7 @@ ALL: Final = Decimal(100)
         *TOLERANCES,
     ),
     needs=Need.REGISTER,
+    registers=(PETITIONS,),
 )
 def petition_late(dossier: Dossier) -> Iterator[Answer]:
     """Petitions (信访) were late while the report states that all were in time.
@@ -80,7 +82,7 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
         100%; rows of which EV204 tells.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(PETITIONS)
+        yield lacking(dossier, PETITIONS)
         return
     rows = _full_rates(dossier)
     if not rows:

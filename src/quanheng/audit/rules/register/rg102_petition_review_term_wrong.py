@@ -80,6 +80,7 @@ _REPLIES: Final = {
     basis=(("《信访工作条例》", ""),),
     law=(REVIEW_DAYS, ROWS),
     needs=Need.REGISTER,
+    registers=(PETITIONS,),
 )
 def petition_review_term_wrong(dossier: Dossier) -> Iterator[Answer]:
     """A review of a petition (复查, 复核) was asked for or answered beyond its term.
@@ -92,7 +93,7 @@ def petition_review_term_wrong(dossier: Dossier) -> Iterator[Answer]:
         petitions from before the regulations.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(PETITIONS)
+        yield lacking(dossier, PETITIONS)
         return
     for variant, fields in _REQUESTS.items():
         of, since, accepted = fields

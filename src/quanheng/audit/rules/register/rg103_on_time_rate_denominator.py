@@ -13,11 +13,7 @@ from quanheng.audit.facts.petition_terms import (
     ROWS,
     closing_ask,
 )
-from quanheng.audit.facts.recomputed import (
-    RATE_TOLERANCE,
-    TOLERANCES,
-    is_contradicted,
-)
+from quanheng.audit.facts.recomputed import is_contradicted
 from quanheng.audit.facts.registers import (
     figure,
     lacking,
@@ -41,6 +37,7 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension, plain
+from quanheng.evidence.bindings.limits import RATE_TOLERANCE, TOLERANCES
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.due import due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries
@@ -74,6 +71,7 @@ DEFINITIONS: Final = "words.rate_definitions"
         *TOLERANCES,
     ),
     needs=Need.REGISTER,
+    registers=(PETITIONS,),
     fixing=Fixing.SAFE,
 )
 def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
@@ -88,7 +86,7 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
         EV204 tells.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(PETITIONS)
+        yield lacking(dossier, PETITIONS)
         return
     rows = _closing_rates(dossier)
     if not rows:
@@ -99,6 +97,9 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
     ask = closing_ask(dossier)
     right = figure(ask)
     if right is None or right.value is None:
+        yield NotApplicable(
+            Words("本期无到期的信访事项", "no petition fell due in the period")
+        )
         return
     wrong = _among_closed(ask)
     tolerance = dossier.law.number(RATE_TOLERANCE)

@@ -61,6 +61,7 @@ _NO_NEED: Final = Words("已研判无需回应", "found to need no answer")
     basis=(("国办发〔2016〕61号", "回应时限"), ("国办发〔2016〕80号", "回应时限")),
     law=(ROWS, CONFERENCE_HOURS, MAJOR_HOURS, OTHER_HOURS),
     needs=Need.REGISTER,
+    registers=(CONCERNS,),
 )
 def opinion_response_late(dossier: Dossier) -> Iterator[Answer]:
     """Public concerns (舆情) were answered later than the State Council allows.
@@ -73,7 +74,7 @@ def opinion_response_late(dossier: Dossier) -> Iterator[Answer]:
         record; further entries of one event; matters of other bodies.
     """
     if register_of(dossier, CONCERNS) is None:
-        yield lacking(CONCERNS)
+        yield lacking(dossier, CONCERNS)
         return
     place = place_of(dossier, rows_about(dossier, CONCERNS, dossier.law.words(ROWS)))
     for variant, of, levels, term in _TERMS:

@@ -11,7 +11,7 @@ from quanheng.audit.facts.platform_purchases import (
     PURCHASES,
     STANDING,
 )
-from quanheng.audit.facts.recomputed import TOLERANCES, allowed_off, is_contradicted
+from quanheng.audit.facts.recomputed import is_contradicted
 from quanheng.audit.facts.registers import (
     figure,
     lacking,
@@ -21,11 +21,12 @@ from quanheng.audit.facts.registers import (
     rows_about,
     stated_in,
 )
-from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension
+from quanheng.evidence.bindings.limits import TOLERANCES, tolerances_in
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.language.words import any_of
 
@@ -53,6 +54,10 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", "其他", "")
     basis=(("财政部2022年832平台预留份额通知", "预留份额"),),
     law=(ROWS, RESERVES, *TOLERANCES),
     needs=Need.REGISTER,
+    registers=(
+        ORDERS,
+        PURCHASES,
+    ),
 )
 def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
     """What was bought over the platform (832平台) is another sum than its export.
@@ -66,7 +71,7 @@ def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
         share; rows of which EV204 tells.
     """
     if all(register_of(dossier, name) is None for name in (ORDERS, PURCHASES)):
-        yield lacking(ORDERS)
+        yield lacking(dossier, ORDERS)
         return
     rows = rows_about(dossier, ORDERS, dossier.law.words(ROWS))
     for row in rows:
@@ -76,7 +81,7 @@ def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
     yield from _of_other_counties(dossier, rows)
 
 
-def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit]:
+def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit | Insufficient]:
     """The export beside an amount or a rate; it may be right in one of two ways."""
     cell = place_of(dossier, [row])
     for dimension, ways in (
@@ -87,7 +92,10 @@ def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit]:
         if stated is None:
             continue
         found = [(ask, measured) for ask in ways if (measured := figure(ask))]
-        if not found or any(_is_near(stated, one, dossier) for _, one in found):
+        if not found:
+            yield _not_compared(row)
+            continue
+        if any(_is_near(stated, one, dossier) for _, one in found):
             continue
         ask, measured = found[0]
         yield Hit(
@@ -103,8 +111,17 @@ def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit]:
         )
 
 
+def _not_compared(row: Indicator) -> Insufficient:
+    return Insufficient(
+        Words(
+            f"“{row.title}”未比对：台账无相应的采购额",
+            f"“{row.title}” not compared: the registers give no such figure",
+        )
+    )
+
+
 def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
-    allowed = allowed_off(measured.unit, dossier.law)
+    allowed = tolerances_in(dossier.law).of(measured.unit)
     return measured.value is not None and abs(stated - measured.value) <= allowed
 
 

@@ -40,6 +40,7 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", OR_BLANK)
     basis=(("财政部2022年832平台预留份额通知", "预留份额"),),
     law=(ROWS, SHARE),
     needs=Need.REGISTER,
+    registers=(PURCHASES,),
 )
 def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
     """Less than the rule asks for is reserved for the platform (预留份额).
@@ -52,7 +53,7 @@ def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
         years and regions for which no share is in force.
     """
     if register_of(dossier, PURCHASES) is None:
-        yield lacking(PURCHASES)
+        yield lacking(dossier, PURCHASES)
         return
     least = dossier.law.number(SHARE)
     measured = figure(

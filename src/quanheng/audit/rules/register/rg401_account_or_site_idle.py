@@ -5,6 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.channels import (
+    CHANNELS,
     NO_PERIOD,
     POSTS,
     Channel,
@@ -13,7 +14,7 @@ from quanheng.audit.facts.channels import (
     rows_of,
 )
 from quanheng.audit.facts.project_account import goals_text, overview_text
-from quanheng.audit.facts.recomputed import TOLERANCES, is_contradicted
+from quanheng.audit.facts.recomputed import is_contradicted
 from quanheng.audit.facts.registers import (
     NO_EVIDENCE,
     lacking,
@@ -26,6 +27,7 @@ from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
+from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.language.words import any_of
 from quanheng.scoring.claims import is_full
 
@@ -58,6 +60,10 @@ _NEWS: Final = "动态要闻"
     basis=(("国办秘函〔2019〕19号", "更新时限"),),
     law=(ROWS, ACCOUNT_DAYS, NEWS_DAYS, COLUMNS, *TOLERANCES),
     needs=Need.REGISTER,
+    registers=(
+        POSTS,
+        CHANNELS,
+    ),
 )
 def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
     """An account or the news of a site stood idle while updates are claimed (更新).
@@ -72,7 +78,7 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
     """
     posts = register_of(dossier, POSTS)
     if posts is None:
-        yield lacking(POSTS)
+        yield lacking(dossier, POSTS)
         return
     if (dossier.evidence or NO_EVIDENCE).period is None:
         yield NO_PERIOD

@@ -5,6 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.channels import (
+    CHANNELS,
     NO_PERIOD,
     POSTS,
     gaps_by_channel,
@@ -21,13 +22,14 @@ from quanheng.audit.facts.registers import (
     register_of,
     rows_about,
 )
-from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.months import months_after
 from quanheng.evidence.register import Register
+from quanheng.evidence.registers import kinds
 
 MESSAGES: Final = "messages"
 ROWS: Final = "words.update_rows"
@@ -61,6 +63,11 @@ _TERMS: Final = {"政策文件": POLICY_MONTHS, "办事统计": STATISTICS_MONTH
     ),
     law=(ROWS, POLICY_MONTHS, STATISTICS_MONTHS, REPLY_MONTHS),
     needs=Need.REGISTER,
+    registers=(
+        POSTS,
+        CHANNELS,
+        MESSAGES,
+    ),
 )
 def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
     """A policy column stood idle, or a message was not answered in time (留言).
@@ -74,7 +81,7 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
     """
     posts, messages = register_of(dossier, POSTS), register_of(dossier, MESSAGES)
     if posts is None and messages is None:
-        yield lacking(POSTS)
+        yield lacking(dossier, POSTS)
         return
     place = place_of(dossier, rows_about(dossier, POSTS, dossier.law.words(ROWS)))
     if posts is not None:
@@ -82,6 +89,9 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
             yield NO_PERIOD
         for says in _idle_columns(dossier, posts):
             yield Hit(at=place.at, quote=place.raw, says=says)
+    for name, register in ((POSTS, posts), (MESSAGES, messages)):
+        if register is None:
+            yield _unseen(name)
     late = _late_messages(dossier) if messages is not None else ()
     if late:
         yield Hit(
@@ -94,6 +104,17 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
             },
             variant="message",
         )
+
+
+def _unseen(name: str) -> Insufficient:
+    """What one of the two registers would tell is not known without it."""
+    title = kinds()[name].title
+    return Insufficient(
+        Words(
+            f"{title.zh}无记录，相应内容未核对",
+            f"{title.en.lower()} have no entries: that part was not checked",
+        )
+    )
 
 
 def _idle_columns(dossier: Dossier, posts: Register) -> Iterator[dict[str, object]]:

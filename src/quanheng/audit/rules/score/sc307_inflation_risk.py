@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import TOLERANCES, is_all_backed
+from quanheng.audit.facts.recomputed import is_all_backed
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.law.book import Law
 from quanheng.scoring.claims import Claim
 from quanheng.scoring.inflation import (
