@@ -25,7 +25,11 @@ def day_in_words(day: date) -> Words:
     return Words(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
 
 
-def listed(names: Iterable[object]) -> Words:
-    """Names one behind the other, each language with its own comma (并列)."""
-    said = [str(name) for name in names]
-    return Words("、".join(said), ", ".join(said))
+def listed(names: Iterable[Words | str]) -> Words:
+    """Names one behind the other, each language with its own comma (并列).
+
+    Between names in quotes Chinese has none (GB/T 15834-2011).
+    """
+    said = [Words(name, name) if isinstance(name, str) else name for name in names]
+    zh = "、".join(name.zh for name in said).replace("”、“", "”“")
+    return Words(zh, ", ".join(name.en for name in said))

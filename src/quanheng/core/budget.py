@@ -33,9 +33,14 @@ class BudgetRow(StrEnum):
     """(7) 预算执行率 = (4) ÷ (2)"""
 
     @property
+    def words(self) -> Words:
+        """The row as messages name it."""
+        return _ROWS[self]
+
+    @property
     def label(self) -> str:
-        """The row as the form prints it, for messages."""
-        return _ROW_LABELS[self]
+        """The row as the form prints it."""
+        return self.words.zh
 
 
 class BudgetColumn(StrEnum):
@@ -55,29 +60,34 @@ class BudgetColumn(StrEnum):
     """其他资金"""
 
     @property
+    def words(self) -> Words:
+        """The column as messages name it."""
+        return _COLUMNS[self]
+
+    @property
     def label(self) -> str:
-        """The column as the form prints it, for messages."""
-        return _COLUMN_LABELS[self]
+        """The column as the form prints it."""
+        return self.words.zh
 
 
-_ROW_LABELS: Final = {
-    BudgetRow.INITIAL: "年初预算",
-    BudgetRow.ANNUAL: "全年预算",
-    BudgetRow.RECEIVED: "实际到位",
-    BudgetRow.SPENT: "全年执行",
-    BudgetRow.BALANCE: "资金结余",
-    BudgetRow.ARRIVAL_RATE: "预算到位率",
-    BudgetRow.EXECUTION_RATE: "预算执行率",
+_ROWS: Final = {
+    BudgetRow.INITIAL: Words("年初预算", "initial budget"),
+    BudgetRow.ANNUAL: Words("全年预算", "annual budget"),
+    BudgetRow.RECEIVED: Words("实际到位", "received"),
+    BudgetRow.SPENT: Words("全年执行", "spent"),
+    BudgetRow.BALANCE: Words("资金结余", "balance"),
+    BudgetRow.ARRIVAL_RATE: Words("预算到位率", "arrival rate"),
+    BudgetRow.EXECUTION_RATE: Words("预算执行率", "execution rate"),
 }
-_COLUMN_LABELS: Final = {
-    BudgetColumn.TOTAL: "年度总金额",
-    BudgetColumn.FISCAL: "财政资金小计",
-    BudgetColumn.CENTRAL: "中央级",
-    BudgetColumn.PROVINCIAL: "省级",
-    BudgetColumn.MUNICIPAL: "市级",
-    BudgetColumn.COUNTY: "县区级",
-    BudgetColumn.CARRYOVER: "上年结转资金",
-    BudgetColumn.OTHER: "其他资金",
+_COLUMNS: Final = {
+    BudgetColumn.TOTAL: Words("年度总金额", "total"),
+    BudgetColumn.FISCAL: Words("财政资金小计", "fiscal subtotal"),
+    BudgetColumn.CENTRAL: Words("中央级", "central"),
+    BudgetColumn.PROVINCIAL: Words("省级", "provincial"),
+    BudgetColumn.MUNICIPAL: Words("市级", "municipal"),
+    BudgetColumn.COUNTY: Words("县区级", "county"),
+    BudgetColumn.CARRYOVER: Words("上年结转资金", "carry-over"),
+    BudgetColumn.OTHER: Words("其他资金", "other"),
 }
 MONEY_ROWS = (
     BudgetRow.INITIAL,

@@ -16,7 +16,21 @@ LEVEL_THREE: Final = Words("三级指标", "level three")
 """The levels of the table, as messages name them (指标层级)."""
 
 
-class LevelOne(StrEnum):
+class Category(StrEnum):
+    """A category of indicators; the value is the stem of its printed label (类别)."""
+
+    @property
+    def words(self) -> Words:
+        """The category as messages name it."""
+        return category_words(self.value)
+
+
+def category_words(stem: str) -> Words:
+    """The stem of a category's label in both languages; as it is where unknown."""
+    return Words(stem, _ENGLISH.get(stem, stem))
+
+
+class LevelOne(Category):
     """Level-one categories (一级指标)."""
 
     EXECUTION = "预算执行"
@@ -26,8 +40,8 @@ class LevelOne(StrEnum):
     SATISFACTION = "满意度"
 
 
-class LevelTwo(StrEnum):
-    """Level-two categories (二级指标); the value is the stem of the printed label."""
+class LevelTwo(Category):
+    """Level-two categories (二级指标)."""
 
     EXECUTION = "预算执行"
     QUANTITY = "数量"
@@ -40,6 +54,21 @@ class LevelTwo(StrEnum):
     SUSTAINABILITY = "可持续影响"
     SATISFACTION = "满意度"
 
+
+_ENGLISH: Final = {
+    "预算执行": "budget execution",
+    "产出": "output",
+    "数量": "quantity",
+    "质量": "quality",
+    "时效": "timeliness",
+    "成本": "cost",
+    "效益": "benefit",
+    "经济效益": "economic benefit",
+    "社会效益": "social benefit",
+    "生态效益": "ecological benefit",
+    "可持续影响": "sustainability",
+    "满意度": "satisfaction",
+}
 
 PARENT: Final = {
     LevelTwo.EXECUTION: LevelOne.EXECUTION,

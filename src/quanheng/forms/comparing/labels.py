@@ -3,7 +3,6 @@
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.budget import BudgetColumn, BudgetRow
 
 CELLS: Final = {
     "project": Words("项目", "project"),
@@ -51,33 +50,3 @@ CELLS: Final = {
     "remark": Words("内容", "text"),
 }
 """Key of a cell → what it is called."""
-
-BUDGET_ROWS: Final = {
-    BudgetRow.INITIAL: "initial budget",
-    BudgetRow.ANNUAL: "annual budget",
-    BudgetRow.RECEIVED: "received",
-    BudgetRow.SPENT: "spent",
-    BudgetRow.BALANCE: "balance",
-    BudgetRow.ARRIVAL_RATE: "arrival rate",
-    BudgetRow.EXECUTION_RATE: "execution rate",
-}
-BUDGET_COLUMNS: Final = {
-    BudgetColumn.TOTAL: "total",
-    BudgetColumn.FISCAL: "fiscal subtotal",
-    BudgetColumn.CENTRAL: "central",
-    BudgetColumn.PROVINCIAL: "provincial",
-    BudgetColumn.MUNICIPAL: "municipal",
-    BudgetColumn.COUNTY: "county",
-    BudgetColumn.CARRYOVER: "carry-over",
-    BudgetColumn.OTHER: "other",
-}
-
-
-def budget_row(row: BudgetRow) -> Words:
-    """A row of the budget table."""
-    return Words(row.label, BUDGET_ROWS[row])
-
-
-def budget_column(column: BudgetColumn) -> Words:
-    """A column of the budget table."""
-    return Words(column.label, BUDGET_COLUMNS[column])

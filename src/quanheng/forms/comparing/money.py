@@ -10,7 +10,7 @@ from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
 from quanheng.forms.comparing.change import Change, Difference, Kind, Lack, Part
-from quanheng.forms.comparing.labels import CELLS, budget_column, budget_row
+from quanheng.forms.comparing.labels import CELLS
 from quanheng.forms.comparing.meaning import kind_of, of_numbers, same_meaning
 from quanheng.forms.comparing.single_fields import field_change
 from quanheng.scoring.stated_rates import stated_percent
@@ -40,7 +40,7 @@ def budget_lacks(old: Budget | None, new: Budget | None) -> Iterator[Lack]:
         if has and not lacks:
             yield Lack(Part.BUDGET, (), is_old)
         elif rows := [row for row in BudgetRow if row in has - lacks]:
-            yield Lack(Part.BUDGET, tuple(map(budget_row, rows)), is_old)
+            yield Lack(Part.BUDGET, tuple(row.words for row in rows), is_old)
 
 
 def _rows(budget: Budget) -> set[BudgetRow]:
@@ -68,9 +68,9 @@ def _cell(
     shown = left if kind is Kind.CHANGED else None
     return Change(
         Part.BUDGET,
-        budget_row(row),
+        row.words,
         f"{row.value}.{column.value}",
-        budget_column(column),
+        column.words,
         kind,
         before,
         after,

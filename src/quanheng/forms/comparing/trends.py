@@ -9,7 +9,7 @@ from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Project
 from quanheng.forms.comparing.change import Trend, as_printed
 from quanheng.forms.comparing.effect import effect_of_actual
-from quanheng.forms.comparing.labels import CELLS, budget_row
+from quanheng.forms.comparing.labels import CELLS
 from quanheng.forms.comparing.meaning import difference, of_numbers
 from quanheng.forms.comparing.money import amount_text
 from quanheng.forms.comparing.rows import Pair
@@ -50,7 +50,7 @@ def _money(old: Budget, new: Budget) -> Iterator[Trend]:
         before, after = old.amount(row), new.amount(row)
         if before is not None and after is not None:
             left = of_numbers(before / 10_000, after / 10_000, "万元")
-            yield Trend(budget_row(row), amount_text(before), amount_text(after), left)
+            yield Trend(row.words, amount_text(before), amount_text(after), left)
     rates = [execution_rate(budget) for budget in (old, new)]
     if rates[0] is None or rates[1] is None:
         return

@@ -17,12 +17,12 @@ from quanheng.scoring.execution_rate import balance
     title=Words("预算表金额非数字或为负数", "Budget amount not a number, or negative"),
     message=Words(
         "{row}（{column}）填为“{text}”，应填写金额",
-        "“{row}”, “{column}” says “{text}”, which is no amount",
+        "{row}, {column} says “{text}”, which is no amount",
     ),
     variants={
         "negative": Words(
             "{row}（{column}）填为负数“{text}”，金额不得小于0",
-            "“{row}”, “{column}” is negative: “{text}”",
+            "{row}, {column} is negative: “{text}”",
         )
     },
     severity=Severity.ERROR,
@@ -55,7 +55,7 @@ def amount_invalid(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _hit(row: BudgetRow, column: BudgetColumn, cell: Field, variant: str = "") -> Hit:
-    says = {"row": row.label, "column": column.label, "text": cell.raw}
+    says = {"row": row.words, "column": column.words, "text": cell.raw}
     return Hit(at=cell.at, quote=cell.raw, says=says, variant=variant)
 
 

@@ -12,7 +12,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled
 from quanheng.scoring.stated_rates import stated_percent
@@ -50,12 +50,12 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
     if not found:
         return
     cells = [cell for _, cell in found]
-    named = dict.fromkeys(column.label for column, _ in found)
+    named = dict.fromkeys(column.words for column, _ in found)
     edits = [Edit(cell.at, cell.raw, NO_VALUE, safe=True) for cell in cells]
     yield Hit(
         at=cells[0].at,
         quote=cells[0].raw,
-        says={"columns": "、".join(named), "count": len(cells)},
+        says={"columns": listed(named), "count": len(cells)},
         also=tuple(cell.at for cell in cells[1:]),
         edits=tuple(edits),
     )

@@ -13,7 +13,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn
 from quanheng.core.field import Field
 from quanheng.core.quantity import rounded
@@ -67,7 +67,7 @@ def amount_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=odd[0].at,
         quote=odd[0].raw,
-        says={"places": places, "examples": "、".join(c.raw for c in odd[:3])},
+        says={"places": places, "examples": listed(f"“{c.raw}”" for c in odd[:3])},
         also=tuple(cell.at for cell in odd[1:]),
         variant="too many" if too_many else "",
         edits=tuple(edits),

@@ -22,12 +22,12 @@ from quanheng.scoring.budget_sums import (
     message=Words(
         "{row}总金额为{total}，财政资金、上年结转、其他资金合计为{sum}，"
         "相差{difference}",
-        "“{row}”: total {total}, its sources add up to {sum}, {difference} apart",
+        "{row}: total {total}, its sources add up to {sum}, {difference} apart",
     ),
     variants={
         "blank": Words(
             "{row}总金额为空，财政资金、上年结转、其他资金合计为{sum}，应填写",
-            "“{row}”: the total is empty, its sources add up to {sum}",
+            "{row}: the total is empty, its sources add up to {sum}",
         )
     },
     severity=Severity.ERROR,
@@ -71,7 +71,7 @@ def _hit(budget: Budget, row: BudgetRow, total: Decimal, sources: Decimal) -> Hi
         at=cell.at,
         quote=cell.raw,
         says={
-            "row": row.label,
+            "row": row.words,
             "total": budget.told(total),
             "sum": budget.told(sources),
             "difference": budget.told(abs(total - sources)),

@@ -39,13 +39,13 @@ from quanheng.scoring.budget_sums import (
     ),
     message=Words(
         "{row}财政资金小计为{subtotal}，各级合计为{sum}，相差{difference}",
-        "“{row}”: the fiscal subtotal is {subtotal}, the levels add up to {sum}, "
+        "{row}: the fiscal subtotal is {subtotal}, the levels add up to {sum}, "
         "{difference} apart",
     ),
     variants={
         "blank": Words(
             "{row}财政资金小计为空，各级合计为{sum}，应填写",
-            "“{row}”: the fiscal subtotal is empty, the levels add up to {sum}",
+            "{row}: the fiscal subtotal is empty, the levels add up to {sum}",
         )
     },
     severity=Severity.ERROR,
@@ -92,7 +92,7 @@ def _blank(
     yield Hit(
         at=cell.at,
         quote=cell.raw,
-        says={"row": row.label, "sum": budget.told(levels)},
+        says={"row": row.words, "sum": budget.told(levels)},
         severity=Severity.INFO if single else None,
         variant="blank",
         edits=(Edit(cell.at, cell.raw, new, safe=False),),
@@ -111,7 +111,7 @@ def _mismatch(
     ):
         return
     says = {
-        "row": row.label,
+        "row": row.words,
         "subtotal": budget.told(subtotal),
         "sum": budget.told(levels),
         "difference": budget.told(abs(subtotal - levels)),

@@ -26,12 +26,12 @@ from quanheng.scoring.execution_rate import balance
     title=Words("资金结余与到位、执行数不符", "Surplus is not arrived minus spent"),
     message=Words(
         "资金结余（{column}）填为{stated}，按“到位数－执行数”应为{computed}",
-        "surplus, “{column}”: {stated} stated, arrived − spent is {computed}",
+        "surplus, {column}: {stated} stated, arrived − spent is {computed}",
     ),
     variants={
         "blank": Words(
             "资金结余（{column}）为空，按“到位数－执行数”应为{computed}",
-            "surplus, “{column}”: empty, arrived − spent is {computed}",
+            "surplus, {column}: empty, arrived − spent is {computed}",
         )
     },
     severity=Severity.ERROR,
@@ -69,7 +69,7 @@ def _in_column(
     if stated is None or abs(stated - computed) <= tolerance:
         return
     says = {
-        "column": column.label,
+        "column": column.words,
         "stated": budget.told(stated),
         "computed": budget.told(computed),
     }

@@ -13,7 +13,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.scoring.execution_rate import arrival_rate
@@ -29,12 +29,12 @@ DECIMALS = "self_evaluation.rate_decimals"
     title=Words("预算到位率与金额不符", "Arrival rate is not arrived ÷ planned"),
     message=Words(
         "预算到位率（{column}）填为{stated}，按“实际到位÷全年预算”应为{computed}",
-        "arrival rate, “{column}”: {stated} stated, arrived ÷ planned is {computed}",
+        "arrival rate, {column}: {stated} stated, arrived ÷ planned is {computed}",
     ),
     variants={
         "blank": Words(
             "预算到位率（{column}）为空，按“实际到位÷全年预算”应为{computed}",
-            "arrival rate, “{column}”: empty, arrived ÷ planned is {computed}",
+            "arrival rate, {column}: empty, arrived ÷ planned is {computed}",
         )
     },
     severity=Severity.ERROR,
@@ -74,7 +74,7 @@ def _hit(column: BudgetColumn, cell: Field, percent: Decimal, places: int) -> Hi
     return Hit(
         at=cell.at,
         quote=cell.raw,
-        says={"column": column.label, "stated": cell.raw, "computed": computed},
+        says={"column": column.words, "stated": cell.raw, "computed": computed},
         edits=(Edit(cell.at, cell.raw, computed, safe=True),),
     )
 
@@ -96,8 +96,8 @@ def _blank(budget: Budget, places: int) -> Iterator[Hit]:
         at=edits[0].at,
         quote=edits[0].old,
         says={
-            "column": "、".join(column.label for column, _, _ in found),
-            "computed": "、".join(edit.new for edit in edits),
+            "column": listed(column.words for column, _, _ in found),
+            "computed": listed(edit.new for edit in edits),
         },
         also=tuple(edit.at for edit in edits[1:]),
         severity=Severity.INFO,

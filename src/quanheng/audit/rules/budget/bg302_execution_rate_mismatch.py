@@ -28,7 +28,7 @@ from quanheng.scoring.stated_rates import (
     title=Words("预算执行率与金额不符", "Execution rate is not spent ÷ planned"),
     message=Words(
         "预算执行率（{column}）填为{stated}，按“全年执行÷{base}”应为{computed}",
-        "execution rate, “{column}”: {stated} stated, spent ÷ “{base}” is {computed}",
+        "execution rate, {column}: {stated} stated, spent ÷ {base} is {computed}",
     ),
     severity=Severity.ERROR,
     basis=(
@@ -60,9 +60,9 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
                 at=cell.at,
                 quote=cell.raw,
                 says={
-                    "column": rate.column.label,
+                    "column": rate.column.words,
                     "stated": cell.raw,
-                    "base": rate.base.label,
+                    "base": rate.base.words,
                     "computed": rate.text,
                 },
                 severity=Severity.INFO if is_cut_off(cell, rate.percent) else None,

@@ -28,8 +28,8 @@ from quanheng.scoring.stated_rates import (
     message=Words(
         "预算执行率（{column}）{stated}系以{wrong}为分母，应以{base}为分母，"
         "为{computed}",
-        "execution rate, “{column}”: {stated} divides by “{wrong}”; "
-        "by “{base}” it is {computed}",
+        "execution rate, {column}: {stated} divides by {wrong}; "
+        "by {base} it is {computed}",
     ),
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
@@ -57,10 +57,10 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
                 at=cell.at,
                 quote=cell.raw,
                 says={
-                    "column": rate.column.label,
+                    "column": rate.column.words,
                     "stated": cell.raw,
-                    "wrong": rate.wrong.label,
-                    "base": rate.base.label,
+                    "wrong": rate.wrong.words,
+                    "base": rate.base.words,
                     "computed": rate.text,
                 },
                 edits=(Edit(cell.at, cell.raw, rate.text, safe=True),),

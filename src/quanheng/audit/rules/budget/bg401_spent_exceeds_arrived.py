@@ -18,7 +18,7 @@ ADVANCE_PAYMENT = "words.advance_payment"
     title=Words("执行数大于到位数", "More spent than arrived"),
     message=Words(
         "{column}全年执行{spent}大于实际到位{received}，超出{excess}，应核对或说明",
-        "“{column}”: spent {spent}, arrived {received}: {excess} unexplained",
+        "{column}: spent {spent}, arrived {received}: {excess} unexplained",
     ),
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),
@@ -59,7 +59,7 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
         at=cells[0].at,
         quote=cells[0].raw,
         says={
-            "column": column.label,
+            "column": column.words,
             "spent": budget.told(spent),
             "received": budget.told(spent - excess),
             "excess": budget.told(excess),

@@ -28,12 +28,12 @@ _COLUMNS = tuple(
     title=Words("到位数或执行数大于全年预算", "Arrived or spent more than planned"),
     message=Words(
         "{column}{row}{amount}大于全年预算{planned}，应说明预算调整或资金来源",
-        "“{column}”: “{row}” {amount} exceeds the budget of {planned}, unexplained",
+        "{column}: {row} {amount} exceeds the budget of {planned}, unexplained",
     ),
     variants={
         "far": Words(
             "{column}{row}{amount}为全年预算{planned}的{rate}%，应核对金额",
-            "“{column}”: “{row}” {amount} is {rate}% of the budget of {planned}",
+            "{column}: {row} {amount} is {rate}% of the budget of {planned}",
         )
     },
     severity=Severity.WARNING,
@@ -62,8 +62,8 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
     rate = rounded(first.amount * 100 / first.planned) if first.planned else None
     is_far = rate is not None and rate > dossier.law.number(HIGH_RATE)
     says = {
-        "column": first.column.label,
-        "row": first.row.label,
+        "column": first.column.words,
+        "row": first.row.words,
         "amount": budget.told(first.amount),
         "planned": budget.told(first.planned),
         "rate": plain(rate or Decimal(0)),

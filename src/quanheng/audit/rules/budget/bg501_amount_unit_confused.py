@@ -33,12 +33,12 @@ MARGIN = "self_evaluation.unit_confusion_margin"
     title=Words("金额单位混用（元/万元）", "Yuan and ten-thousand-yuan confused"),
     message=Words(
         "正文“{words}”与预算表{row}{table}相差{factor}倍，应核对金额单位",
-        "the text says “{words}”, the table {table} for “{row}”: a factor of {factor}",
+        "the text says “{words}”, the table {table} for {row}: a factor of {factor}",
     ),
     variants={
         "table": Words(
             "全年预算{planned}与{row}{other}相差{factor}倍，应核对金额单位",
-            "the annual budget of {planned} and {other} for “{row}” differ by a factor "
+            "the annual budget of {planned} and {other} for {row} differ by a factor "
             "of {factor}",
         )
     },
@@ -90,7 +90,7 @@ def _within_table(budget: Budget, factor: Decimal, margin: Decimal) -> Iterator[
         if amount and cell and _differ_by(amount, planned, factor, margin):
             says: dict[str, object] = {
                 "planned": budget.told(planned),
-                "row": row.label,
+                "row": row.words,
                 "other": budget.told(amount),
                 "factor": f"{factor:f}",
             }
@@ -137,7 +137,7 @@ def _hit(budget: Budget, wrong: list[TextAmount], factor: Decimal) -> Hit:
         quote=first.field.raw,
         says={
             "words": first.words,
-            "row": first.row.label,
+            "row": first.row.words,
             "table": budget.told(budget.amount(first.row) or Decimal(0)),
             "factor": f"{factor:f}",
         },

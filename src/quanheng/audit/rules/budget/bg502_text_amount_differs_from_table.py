@@ -26,7 +26,7 @@ MARGIN = "self_evaluation.unit_confusion_margin"
     title=Words("正文金额与预算表不一致", "Amount in the text differs from the table"),
     message=Words(
         "正文“{words}”与预算表{row}{table}不一致，应统一",
-        "the text says “{words}”, the table {table} for “{row}”",
+        "the text says “{words}”, the table {table} for {row}",
     ),
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),
@@ -72,7 +72,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         if table and not _is_confused(each, table, dossier):
             says = {
                 "words": each.words,
-                "row": each.row.label,
+                "row": each.row.words,
                 "table": budget.told(table),
             }
             yield Hit(at=each.field.at, quote=each.field.raw, says=says)

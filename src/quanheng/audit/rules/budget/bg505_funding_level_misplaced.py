@@ -27,7 +27,7 @@ ISSUERS: Final = "words.fund_issuers"
     title=Words("资金级次填列有误", "Money entered under the wrong level"),
     message=Words(
         "{amount}填列在“{column}”栏，下达文件《{title}》所列为{level}资金，应核对级次",
-        "{amount} stands under {column}; 《{title}》 allocates money of {level}",
+        "{amount} stands under {column}; 《{title}》 allocates {level} money",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
@@ -70,9 +70,9 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
         quote=cell.raw,
         says={
             "amount": budget.told(amount),
-            "column": column.label,
+            "column": column.words,
             "title": title,
-            "level": level.label,
+            "level": level.words,
         },
     )
 

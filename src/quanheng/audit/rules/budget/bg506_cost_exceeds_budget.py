@@ -12,7 +12,7 @@ from quanheng.audit.facts.cost_rows import (
     cost_rows,
 )
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import plain
@@ -115,7 +115,7 @@ def _sum(
         at=cells[0].at,
         quote=cells[0].raw,
         says={
-            "names": "、".join(row.indicator.title for row in rows),
+            "names": listed(f"“{row.indicator.title}”" for row in rows),
             "cost": budget.told(total),
             "planned": budget.told(planned),
         },

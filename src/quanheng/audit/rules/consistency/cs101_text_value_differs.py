@@ -44,7 +44,8 @@ _PERCENT: Final = Unit("%", Dimension.RATE, "%", Decimal(1))
     title=Words("正文数据与指标表不一致", "Value in the text differs from the table"),
     message=Words(
         "正文表述为“{said}”，表中“{name}”为{actual}，两处应一致",
-        "the text says “{said}”, the table has {actual} for {name}; both should agree",
+        "the text says “{said}”, the table has {actual} for “{name}”; both should "
+        "agree",
     ),
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十一条"),),

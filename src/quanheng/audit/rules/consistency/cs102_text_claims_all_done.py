@@ -25,7 +25,7 @@ _SHOWN: Final = 3
     ),
     message=Words(
         "正文表述为“{claim}”，表中“{rows}”未达到目标，两处应一致",
-        "the text claims “{claim}”, yet {rows} missed the target in the table",
+        "the text claims “{claim}”, yet “{rows}” missed the target in the table",
     ),
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),

@@ -20,9 +20,9 @@ _PLAIN_SIGNS: Final = (None, Sign.EQUAL)
 
 def _message(zh: str, en: str) -> Words:
     return Words(
-        f"附件表“{{name}}”的{zh}为{{annex}}，正文分表为{{section}}，两处应一致",
-        f"the annex has {en} {{annex}} for {{name}}, the table in the text "
-        "{section}; both should agree",
+        f"附件表“{{name}}”的{zh}为“{{annex}}”，正文分表为“{{section}}”，两处应一致",
+        f"the annex has {en} “{{annex}}” for “{{name}}”, the table in the text "
+        "“{section}”; both should agree",
     )
 
 

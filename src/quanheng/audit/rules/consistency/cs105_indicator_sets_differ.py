@@ -22,16 +22,16 @@ MAIN_ONLY: Final = "words.main_only"
     title=Words("正文与附件指标不一致", "Text and annex list different indicators"),
     message=Words(
         "附件列有指标“{name}”，正文分表未列，应统一",
-        "the annex has the indicator {name}, the tables in the text do not",
+        "the annex has the indicator “{name}”, the tables in the text do not",
     ),
     variants={
         "section": Words(
             "正文分表列有指标“{name}”，附件未列，应统一",
-            "a table in the text has the indicator {name}, the annex does not",
+            "a table in the text has the indicator “{name}”, the annex does not",
         ),
         "alike": Words(
             "同一指标在附件中称“{name}”，在正文分表中称“{other}”，应统一",
-            "the annex calls one indicator {name}, the text calls it {other}",
+            "the annex calls one indicator “{name}”, the text calls it “{other}”",
         ),
     },
     severity=Severity.WARNING,

@@ -67,7 +67,7 @@ def _lengths(sections: list[Section]) -> Words:
     said = [(section.title, _length(section)) for section in sections]
     return Words(
         "、".join(f"{title or '正文'}{length}字" for title, length in said),
-        ", ".join(f"{title or 'the text'} has {length}" for title, length in said),
+        ", ".join(f"“{title or 'the text'}” has {length}" for title, length in said),
     )
 
 

@@ -25,14 +25,14 @@ _SHORTEST: Final = 20
     title=Words("分析或经验做法与项目不符", "Narrative speaks of another topic"),
     message=Words(
         "“{chapter}”涉及“{rival}”{count}处，涉及项目主题“{own}”{own_count}处，应围绕本项目撰写",
-        "“{chapter}” has {count} words of {rival} and {own_count} of the project's own "
-        "topic {own}; it should tell of this project",
+        "“{chapter}” has {count} words of “{rival}” and {own_count} of the project's "
+        "own topic “{own}”; it should tell of this project",
     ),
     variants={
         "none": Words(
             "“{chapter}”涉及“{rival}”{count}处，未涉及项目主题“{own}”，应围绕本项目撰写",
-            "“{chapter}” has {count} words of {rival} and none of the project's own "
-            "topic {own}; it should tell of this project",
+            "“{chapter}” has {count} words of “{rival}” and none of the project's own "
+            "topic “{own}”; it should tell of this project",
         )
     },
     severity=Severity.WARNING,

@@ -28,7 +28,7 @@ _SHOWN: Final = 20
     title=Words("满分与存在问题不一致", "Problems contradict full marks"),
     message=Words(
         "“存在问题”部分称“{problem}”，但“{rows}”得满分，两处应一致",
-        "the problems name “{problem}”, yet {rows} has full marks; both should agree",
+        "the problems name “{problem}”, yet “{rows}” has full marks; both should agree",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

@@ -38,7 +38,7 @@ _CHAPTERS: Final = (
     title=Words("出现无关的地名或单位名称", "Another place or unit named"),
     message=Words(
         "正文出现“{other}”，本项目单位为“{own}”，应核对",
-        "the text names {other}; the body of this project is {own}",
+        "the text names “{other}”; the body of this project is “{own}”",
     ),
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

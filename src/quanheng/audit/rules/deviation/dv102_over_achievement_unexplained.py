@@ -63,7 +63,7 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         A reason in the row, or in the text where the form has no column for it;
         points already taken off; upper limits, dates and rates, which end at 100%;
-        savings; a region where other values of the parameters are in force: without
+        a region where other values of the parameters are in force: without
         a named region the excess must pass the ratio of every one.
     """
     if not dossier.project.indicators:

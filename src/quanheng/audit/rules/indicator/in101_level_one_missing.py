@@ -39,8 +39,8 @@ NOT_APPLICABLE = "words.not_applicable"
     variants={
         "satisfaction": Words(
             "指标表未设满意度指标，也未注明不适用，应补充设置或说明",
-            "the indicator table has no 满意度 category and does not say that it does "
-            "not apply",
+            "the indicator table has no satisfaction category and does not say that it "
+            "does not apply",
         )
     },
     severity=Severity.ERROR,
@@ -78,7 +78,7 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
     at = project.table_at
     for level in (LevelOne.OUTPUT, LevelOne.BENEFIT):
         if level not in found:
-            yield Hit(at=at, says={"missing": level.value})
+            yield Hit(at=at, says={"missing": level.words})
     if LevelOne.SATISFACTION not in found and not _satisfaction_is_optional(dossier):
         yield Hit(at=at, severity=Severity.WARNING, variant="satisfaction")
 

@@ -67,7 +67,7 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         yield Hit(
             at=rows[0].level1.at if rows[0].level1 else rows[0].at,
             quote=rows[0].level1.raw if rows[0].level1 else "",
-            says={"missing": listed(missing)},
+            says={"missing": listed(category.words for category in missing)},
         )
 
 

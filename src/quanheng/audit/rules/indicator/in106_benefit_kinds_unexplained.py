@@ -65,7 +65,7 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=label.at,
         quote=label.raw,
-        says={"found": listed(found)},
+        says={"found": listed(kind.words for kind in found)},
     )
 
 

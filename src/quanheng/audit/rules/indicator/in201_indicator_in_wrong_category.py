@@ -1,6 +1,6 @@
 """IN201 indicator-in-wrong-category (指标归类有误)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import is_category_approved
@@ -13,6 +13,7 @@ from quanheng.audit.facts.indicator_category import (
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
+from quanheng.core.indicator import category_words
 from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 
@@ -22,12 +23,12 @@ from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
     title=Words("指标归类有误", "Indicator in the wrong category"),
     message=Words(
         "“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标",
-        "“{name}” stands under {own}; by “{terms}” it belongs to {best}",
+        "“{name}” stands under “{own}”; by “{terms}” it belongs to {best}",
     ),
     variants={
         "approved": Words(
             "批复将“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标，建议提请批复部门调整",
-            "“{name}” was approved under {own}; by “{terms}” it belongs to {best}; a "
+            "“{name}” was approved under “{own}”; by “{terms}” it belongs to {best}; a "
             "matter for the approver",
         )
     },
@@ -70,8 +71,13 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
                 "name": row.title,
                 "own": (row.level2 or row.name).raw,
                 "terms": listed(evidence.terms[evidence.best[0]]),
-                "best": Words("或".join(evidence.best), " or ".join(evidence.best)),
+                "best": _either(evidence.best),
             },
             severity=Severity.INFO if approved else None,
             variant="approved" if approved else "",
         )
+
+
+def _either(stems: Sequence[str]) -> Words:
+    names = [category_words(stem) for stem in stems]
+    return Words("或".join(n.zh for n in names), " or ".join(n.en for n in names))

@@ -19,7 +19,7 @@ LEVERAGED = "words.leveraged_funds"
     title=Words("以投入作为产出或效益指标", "An input used as output or benefit"),
     message=Words(
         "“{name}”反映资金投入，列在“{level}”下未反映产出或效果，应调整",
-        "“{name}” tells of money put in; under {level} a result is due",
+        "“{name}” tells of money put in; under “{level}” a result is due",
     ),
     severity=Severity.WARNING,
     basis=(

@@ -36,8 +36,8 @@ _Key: TypeAlias = tuple[str, object, object]
     variants={
         "two levels": Words(
             "“{first}”与“{second}”分列{one}和{other}，目标值均为“{target}”，同一事项应只计分一次",
-            "“{first}” and “{second}” stand under {one} and {other} with the target "
-            "“{target}”; the thing should count once",
+            "“{first}” and “{second}” stand under “{one}” and “{other}” with the "
+            "target “{target}”; the thing should count once",
         )
     },
     severity=Severity.WARNING,

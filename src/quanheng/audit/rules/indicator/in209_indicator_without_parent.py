@@ -62,7 +62,7 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
             yield Hit(
                 at=row.level2.at,
                 quote=row.level2.raw,
-                says={"child": pair[1], "parent": pair[0], "right": right.value},
+                says={"child": pair[1], "parent": pair[0], "right": right.words},
                 variant="elsewhere",
             )
 

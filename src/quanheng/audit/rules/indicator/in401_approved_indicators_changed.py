@@ -119,7 +119,7 @@ def _is_default_cost(row: Indicator, law: Law) -> bool:
 
 
 def _named(rows: Sequence[Indicator]) -> dict[str, object]:
-    names = listed(row.title for row in rows[:_SHOWN])
+    names = listed(f"“{row.title}”" for row in rows[:_SHOWN])
     if len(rows) > _SHOWN:
         names = Words(f"{names.zh}等", f"{names.en}, …")
     return {"count": len(rows), "names": names}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
@@ -15,7 +14,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
 from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
@@ -28,14 +27,6 @@ from quanheng.scoring.level_weights import (
 TOLERANCE = "self_evaluation.weight_tolerance"
 REASONS = "words.weight_change_reasons"
 FULL = Decimal(100)
-_NAMES: Final = {
-    LevelOne.EXECUTION: "budget execution",
-    LevelOne.COST: "cost",
-    LevelOne.OUTPUT: "output",
-    LevelOne.BENEFIT: "benefit",
-    LevelOne.SATISFACTION: "satisfaction",
-}
-"""English names, in the order of the form."""
 
 
 @rule(
@@ -99,12 +90,10 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _listed(weights: Mapping[LevelOne, Decimal]) -> Words:
-    given = [
-        (level, name, plain(weights[level]))
-        for level, name in _NAMES.items()
+    """Each category with its points, in the order of the form."""
+    return listed(
+        Words(f"{level.words.zh}{points}", f"{level.words.en} {points}")
+        for level in LevelOne
         if level in weights
-    ]
-    return Words(
-        "、".join(f"{level}{points}" for level, _, points in given),
-        ", ".join(f"{name} {points}" for _, name, points in given),
+        for points in (plain(weights[level]),)
     )
