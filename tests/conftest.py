@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from quanheng.cli.main import main
+from quanheng.cli.own_works import STATE
 
 CORPUS = Path(__file__).parent / "corpus"
 """Documents with truth, by the project (tests/corpus/README.md)."""
@@ -28,6 +30,12 @@ class Answer:
 
 Quanheng = Callable[..., Answer]
 SeedFile = Callable[[str], Path]
+
+
+@pytest.fixture(autouse=True)
+def own_works(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: Any) -> None:
+    """Keep what a test writes off the list of this machine."""
+    monkeypatch.setenv(STATE, str(tmp_path_factory.getbasetemp() / "state"))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The user's own file back: with notes, or corrected (批注与修正)."""
 
-import shutil
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -14,7 +13,8 @@ from quanheng.cli.answers.corrections import difference, fixed_text
 from quanheng.cli.answers.notes import notes_of
 from quanheng.cli.checking import Checker
 from quanheng.cli.handing_back_options import Wishes
-from quanheng.cli.session import read_input, write_output
+from quanheng.cli.outputs import make_folder, write_back, write_output
+from quanheng.cli.session import read_input
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.annotate_file import annotate_file
 from quanheng.tasks.fix_file import fix_file
@@ -96,9 +96,19 @@ class HandingBack:
                 typer.echo(shown)
             return data
         typer.echo(f"{path}: {fixed_text(fixed, self._lang)}", err=True)
-        if fixed.done:
+        if not fixed.done:
+            self._tell_none(path)
+        elif self._wishes.in_place:
+            write_back(target, fixed.data, data)
+            self._tell(target)
+        else:
             self._write(target, fixed.data)
         return fixed.data
+
+    def _tell_none(self, path: str) -> None:
+        en = self._lang == "en"
+        said = "nothing corrected, no file written" if en else "未作修正，未写出文件"
+        typer.echo(f"{path}: {said}", err=True)
 
     def _target(self, path: str) -> Path:
         """Where a corrected file goes."""
@@ -110,15 +120,8 @@ class HandingBack:
         return source.with_name(f"{source.stem}.fixed{source.suffix}")
 
     def _apart(self, folder: Path, path: str) -> Path:
-        """A place in a folder for a file, which may not be the file itself."""
+        """A place in a folder for a file; others of this call may bear its name."""
         source = Path(path)
-        if folder.resolve() == source.resolve().parent:
-            raise QuanhengError(
-                f"{folder} 是原文件所在文件夹，会覆盖 {path}",
-                "请换一个文件夹",
-                message_en=f"{folder} is the folder of {path} and would overwrite it",
-                hint_en="name another folder",
-            )
         names = chain(
             [source.name], (f"{source.stem}-{n}{source.suffix}" for n in count(2))
         )
@@ -127,15 +130,11 @@ class HandingBack:
         )
 
     def _write(self, target: Path, data: bytes, more: str = "") -> None:
-        """Write a file; one that is overwritten is whole at every moment."""
         self._written.add(target)
-        if target.exists():
-            real = target.resolve()
-            beside = real.with_name(f"{real.name}.part")
-            write_output(beside, data)
-            shutil.copymode(real, beside)
-            beside.replace(real)
-        else:
-            write_output(target, data)
+        make_folder(target.parent, quiet=True)
+        write_output(target, data)
+        self._tell(target, more)
+
+    def _tell(self, target: Path, more: str = "") -> None:
         said = f"wrote {target}" if self._lang == "en" else f"已写入 {target}"
         typer.echo(said + more, err=True)

@@ -7,7 +7,8 @@ import typer
 
 from quanheng import __version__
 from quanheng.cli.lazy import lazy_group
-from quanheng.cli.session import BAD_CALL, failure
+from quanheng.cli.session import BAD_CALL, INTERRUPTED, failure, interruption
+from quanheng.cli.streams import CleanStream
 
 COMMANDS: Final = {
     "check": "找出报告中的问题 find the faults of reports",
@@ -60,11 +61,25 @@ def quanheng(
 
 def main() -> None:
     """Run the command line; every failure is one sentence and exit code 2."""
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = map(CleanStream, streams)
     try:
-        code = app(standalone_mode=False)
+        code = _run()
+    finally:
+        sys.stdout, sys.stderr = streams
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        code: int = app(standalone_mode=False) or 0
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as error:
         if "--debug" in sys.argv:
             raise
         typer.echo(failure(error), err=True)
-        code = BAD_CALL
-    sys.exit(code)
+        return BAD_CALL
+    if code == INTERRUPTED:
+        typer.echo(interruption(), err=True)
+    return code

@@ -10,12 +10,15 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
+from quanheng.cli.outputs import note_input
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 
 FOUND: Final = 1
 """Exit code: there are findings at or above the threshold."""
 BAD_CALL: Final = 2
 """Exit code: an input can't be read or the call is wrong."""
+INTERRUPTED: Final = 130
+"""Exit code: the user broke the call off (Ctrl-C)."""
 _BEIJING: Final = timezone(timedelta(hours=8))
 
 
@@ -56,6 +59,7 @@ def read_input(path: str) -> tuple[bytes, str]:
     """
     if path == "-":
         return sys.stdin.buffer.read(), "-"
+    note_input(Path(path))
     try:
         return Path(path).read_bytes(), path
     except OSError as error:
@@ -72,22 +76,6 @@ def _reason(error: OSError) -> str:
         PermissionError: "没有读取权限",
     }
     return known.get(type(error), str(error.strerror))
-
-
-def write_output(path: Path, data: bytes) -> None:
-    """Write a file, its folder made when absent.
-
-    Raises:
-        UnreadableFileError: The place may not be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise UnreadableFileError(
-            f"无法写入文件 {path}：{error.strerror}",
-            message_en=f"can't write {path}: {error.strerror}",
-        ) from error
 
 
 def today() -> date:
@@ -126,6 +114,13 @@ def failure(error: Exception) -> str:
     if lang is Lang.EN:
         return f"a defect of quanheng ({kind}: {error}); --debug shows where"
     return f"权衡内部错误（{kind}：{error}）；加 --debug 查看位置"
+
+
+def interruption() -> str:
+    """What is said when the user breaks a call off."""
+    if _asked_language() is Lang.EN:
+        return "interrupted; no file is left half-written"
+    return "已中断；未留下写到一半的文件"
 
 
 def _asked_language() -> Lang:

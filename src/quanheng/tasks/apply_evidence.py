@@ -24,7 +24,12 @@ from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.register import Register
 from quanheng.language.similarity import bare
 from quanheng.law.book import Law
-from quanheng.tasks.read_evidence import EvidenceFolder, own_text, read_evidence
+from quanheng.tasks.read_evidence import (
+    EvidenceFolder,
+    own_file,
+    own_text,
+    read_evidence,
+)
 from quanheng.tasks.scan_proofs import ScannedFiles, WhenAsked, scan_files
 
 
@@ -150,8 +155,7 @@ def evidence_source(folder: Path) -> EvidenceSource:
     """
     found = read_evidence(folder)
     named = [*named_bindings(found.settings.bindings, "evidence.yaml bindings")]
-    file = folder / FILE_NAME
-    if file.is_file():
+    if file := own_file(folder, FILE_NAME):
         named += parse_bindings(own_text(file))
     return EvidenceSource(folder, found, tuple(named))
 

@@ -81,3 +81,12 @@ def read_baseline(data: bytes, name: str) -> frozenset[str]:
             message_en=f"{name} is no baseline",
             hint_en="quanheng check --write-baseline makes one",
         ) from error
+
+
+def is_baseline(data: bytes) -> bool:
+    """Whether a file is a baseline, which ``--write-baseline`` renews."""
+    try:
+        read_baseline(data, "")
+    except QuanhengError:
+        return False
+    return True

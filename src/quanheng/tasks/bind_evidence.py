@@ -34,9 +34,16 @@ def waiting(source: EvidenceSource) -> tuple[NamedBinding, ...]:
 
 def with_suggestions(
     source: EvidenceSource, found: Iterable[Suggestion | Unbound]
-) -> tuple[Path, bytes]:
-    """The bindings file of a folder with the proposals at its end, unconfirmed."""
+) -> tuple[Path, bytes | None, bytes]:
+    """The bindings file of a folder, what it holds, and that with the proposals after.
+
+    What a person wrote stays byte for byte; proposals are unconfirmed.
+    """
     file = source.path / FILE_NAME
-    before = file.read_text("utf-8-sig") if file.is_file() else ""
+    before = file.read_bytes() if file.is_file() else None
+    said = (before or b"").decode("utf-8-sig")
     proposals = (one for one in found if isinstance(one, Suggestion))
-    return file, appended(before, proposals).encode()
+    whole = appended(said, proposals)
+    if before is None or not said.strip():
+        return file, before, whole.encode()
+    return file, before, before + whole[len(said) :].encode()

@@ -128,6 +128,12 @@ def _may_hold_register(place: str) -> bool:
     return "/" not in place and PurePath(place).suffix.lower() in _TEXTS | _WORKBOOKS
 
 
+def own_file(folder: Path, name: str) -> Path | None:
+    """A file that tells of the folder, None where there is none; no symbolic link."""
+    file = folder / name
+    return file if file.is_file() and not file.is_symlink() else None
+
+
 def own_text(file: Path) -> str:
     """The text of a file that tells of the folder: settings, bindings.
 

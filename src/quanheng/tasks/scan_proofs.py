@@ -19,7 +19,7 @@ from quanheng.evidence.proving.manifest import FILE_NAME, read_manifest
 from quanheng.evidence.proving.photo import can_compare
 from quanheng.law.load import load_book
 from quanheng.readers import LARGEST_FILE
-from quanheng.tasks.read_evidence import EvidenceFolder, NotRead
+from quanheng.tasks.read_evidence import EvidenceFolder, NotRead, own_file
 
 _NAMED: Final = Words(
     "文件名含台账密封的个人信息，未采用；请改名",
@@ -82,9 +82,8 @@ def scan_files(root: Path, folder: EvidenceFolder) -> ScannedFiles:
     Raises:
         UnreadableFileError: The manifest or what the settings say of proofs is wrong.
     """
-    manifest_file = root / FILE_NAME
     manifest = None
-    if manifest_file.is_file():
+    if manifest_file := own_file(root, FILE_NAME):
         manifest = read_manifest(manifest_file.read_text("utf-8", errors="replace"))
     registers = folder.registers.values()
     mask = Mask(registers, load_book().law().words(UNIT_ENDINGS))

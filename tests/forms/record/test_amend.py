@@ -84,3 +84,27 @@ def test_a_text_goes_into_quotes_where_its_style_can_not_hold_it() -> None:
     nested = "a:\n  b: |-\n    甲\n  c: 1\n"
     new = amended(nested, "a.b", "甲", " 乙", is_json=False)
     assert parse_yaml(new or "") == {"a": {"b": " 乙", "c": "1"}}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '{"a": "\\ud83d\\ude00𠮷", "b": [1, {"c": "旧"}]}',
+        '{"a": "\\ud83d", "b" :\t[1, {"c":"旧"} ] }\n',
+        json.dumps({"k" * 2_000: 1, "b": ["}]", {"c": "旧"}]}),
+        '{"b": 0, "b": [[], {"d": {}, "c": "旧"}]}',
+    ],
+)
+def test_json_is_read_as_json(before: str) -> None:
+    after = amended(before, "b[1].c", "旧", '新\n"', is_json=True)
+    assert after is not None
+    wanted = json.loads(before)
+    wanted["b"][1]["c"] = '新\n"'
+    assert json.loads(after) == wanted
+    tail = before.rindex('"c"')
+    assert after[:tail] == before[:tail]
+
+
+def test_half_of_a_surrogate_pair_is_written_as_an_escape() -> None:
+    after = amended('{"a": "旧\\ud83d"}', "a", "旧", "新", is_json=True)
+    assert after == '{"a": "\\u65b0\\ud83d"}'

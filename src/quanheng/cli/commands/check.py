@@ -41,6 +41,7 @@ from quanheng.cli.handing_back_options import (
     UnsafeFixesOption,
     Wishes,
 )
+from quanheng.cli.outputs import ForceOption, may_write, write_output
 from quanheng.cli.session import (
     BAD_CALL,
     FOUND,
@@ -52,11 +53,10 @@ from quanheng.cli.session import (
     YearOption,
     as_date,
     today,
-    write_output,
 )
 from quanheng.cli.surroundings import Lookout
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.baseline import baseline_file
+from quanheng.tasks.baseline import baseline_file, is_baseline
 from quanheng.tasks.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -102,6 +102,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     diff: DiffOption = False,
     fixed_to: FixedToOption = None,
     in_place: InPlaceOption = False,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> int:
@@ -110,6 +111,9 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         raise typer.BadParameter(
             f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
         )
+    if output is not None:
+        # Before a file is corrected: a call that is refused has done nothing.
+        may_write(output)
     wishes = Wishes(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
     day = as_date(as_of) if as_of else today()
     given = Settings(
@@ -170,7 +174,7 @@ def _hand_over(said: str | bytes, output: Path | None, lang: Lang) -> None:
 
 def _write_baseline(path: Path, checker: Checker, lang: Lang) -> None:
     known = tuple(checker.known(lang))
-    write_output(path, baseline_file(known))
+    write_output(path, baseline_file(known), renews=is_baseline)
     said = f"已写入基线 {path}，共 {len(known)} 处问题"
     if lang is Lang.EN:
         said = f"wrote the baseline {path}, {len(known)} findings"

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
     PathArgument,
     read_input,
-    write_output,
 )
 from quanheng.forms.coverage import Coverage
 from quanheng.tasks.convert_report import convert_report, read_with_coverage
@@ -36,6 +36,7 @@ def convert(
         Path | None,
         typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
     ] = None,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:

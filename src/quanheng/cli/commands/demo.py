@@ -10,12 +10,12 @@ from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.answers.formats import Format, answer, as_file
 from quanheng.cli.answers.scores import print_scores
+from quanheng.cli.outputs import ForceOption, make_folder, write_output
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
     today,
-    write_output,
 )
 from quanheng.tasks.apply_evidence import evidence_source
 from quanheng.tasks.check_report import check_report
@@ -39,6 +39,7 @@ def demo(
     out: Annotated[
         Path, typer.Option("--out", help="输出文件夹 folder for the outputs")
     ] = Path("out/demo"),
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
@@ -50,6 +51,7 @@ def demo(
     checked = CheckedFile(EXAMPLE, projects, document=document)
     typer.echo(findings_text([checked], lang))
     print_scores(report, [project.scorecard for project in checked.projects], lang)
+    make_folder(out, quiet=True)
     for name in OUTPUTS:
         write_output(out / name, render_report(report, Path(name).suffix))
     for form in ANSWERS:

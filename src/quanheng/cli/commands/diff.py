@@ -9,6 +9,7 @@ import typer
 
 from quanheng.cli.answers.diff_words import differs
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -16,7 +17,6 @@ from quanheng.cli.session import (
     LangOption,
     RegionOption,
     read_input,
-    write_output,
 )
 from quanheng.forms.comparing.change import Differences
 from quanheng.law.book import NATIONWIDE
@@ -45,7 +45,7 @@ _PAPER: Final = "文件，- 为标准输入 a file, - for stdin"
 
 
 @app.command()
-def diff(
+def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"旧{_PAPER}")],
     new: Annotated[str, typer.Argument(metavar="NEW", help=f"新{_PAPER}")],
     form: Annotated[
@@ -59,6 +59,7 @@ def diff(
         bool, typer.Option("--all", help="也列出同值异写 same values too")
     ] = False,
     region: RegionOption = None,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> int:

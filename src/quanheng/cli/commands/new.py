@@ -1,18 +1,19 @@
 """``quanheng new``: blank self-evaluations to fill in (新建空白自评表)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from quanheng.cli.outputs import ForceOption, make_folder, may_write, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
     Lang,
     LangOption,
     read_input,
-    write_output,
 )
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import CREDIBLE_YEARS
@@ -56,6 +57,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
             "--list", metavar="CSV", help="项目清单，每个项目一份 one blank a project"
         ),
     ] = "",
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
@@ -66,7 +68,8 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         )
     start = Start(name=name, year=str(year or ""), department=department, unit=unit)
     if not projects:
-        write_output(output, new_project(form, output.suffix, start, region))
+        data = new_project(form, output.suffix, start, region)
+        write_output(output, data, keeps=True)
         typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
         return
     if output.suffix:
@@ -79,16 +82,28 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
     data, file = read_input(projects)
     listed = read_projects(data, file, replace(start, name=""))
     names = file_names((one.name for one in listed.projects.values()), _LIST_SUFFIX)
+    make_folder(output, quiet=True)
+    kept: list[QuanhengError] = []
     for one, made in zip(listed.projects.values(), names, strict=True):
-        write_output(output / made, new_project(form, _LIST_SUFFIX, one, region))
-    _tell(listed, output, lang)
-    if listed.refused:
+        try:
+            may_write(output / made, keeps=True)
+        except QuanhengError as error:
+            kept.append(error)
+            continue
+        data = new_project(form, _LIST_SUFFIX, one, region)
+        write_output(output / made, data, keeps=True)
+    _tell(listed, kept, output, lang)
+    if listed.refused or kept:
         raise typer.Exit(FOUND)
 
 
-def _tell(listed: ProjectList, output: Path, lang: Lang) -> None:
+def _tell(
+    listed: ProjectList, kept: Sequence[QuanhengError], output: Path, lang: Lang
+) -> None:
     """What was made of the list, and what was not."""
-    count = len(listed.projects)
+    for error in kept:
+        typer.echo(error.text(lang), err=True)
+    count = len(listed.projects) - len(kept)
     if lang is Lang.EN:
         typer.echo(f"wrote {count} blanks to {output}")
     else:

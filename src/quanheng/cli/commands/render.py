@@ -13,6 +13,7 @@ from quanheng.cli.finish_options import (
     TemplateOption,
     finish_of,
 )
+from quanheng.cli.outputs import ForceOption, may_write, write_output
 from quanheng.cli.preparing import Preparing
 from quanheng.cli.render_options import (
     AsIsOption,
@@ -30,7 +31,6 @@ from quanheng.cli.session import (
     RegionOption,
     YearOption,
     today,
-    write_output,
 )
 from quanheng.cli.surroundings import Lookout
 from quanheng.core.errors import QuanhengError
@@ -71,6 +71,7 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     law: LawOption = None,
     region: RegionOption = None,
     year: YearOption = None,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
@@ -82,6 +83,7 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
             message_en=f"{len(paths)} files; only one report is written at a time",
             hint_en=f"to sum them up in one table add --form {SUMMARY}",
         )
+    may_write(output)
     finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())
     wishes = Preparation(
         fix, draft, previous, draft_templates, as_is, form, tidy_figures

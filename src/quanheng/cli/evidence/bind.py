@@ -7,6 +7,7 @@ import typer
 
 from quanheng.cli.answers.suggestions import print_suggestions, print_waiting
 from quanheng.cli.beside import say_notes
+from quanheng.cli.outputs import write_back
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -16,7 +17,6 @@ from quanheng.cli.session import (
     RegionOption,
     YearOption,
     read_input,
-    write_output,
 )
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
@@ -53,6 +53,6 @@ def bind(
     print_suggestions(found, lang)
     print_waiting(waiting(source), lang)
     if write:
-        file, data = with_suggestions(source, found)
-        write_output(file, data)
+        file, before, data = with_suggestions(source, found)
+        write_back(file, data, before)
         typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}")

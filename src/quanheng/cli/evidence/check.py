@@ -9,6 +9,7 @@ import typer
 
 from quanheng.cli.answers.proofs import proofs_data, proofs_text
 from quanheng.cli.answers.registers import registers_data, registers_text
+from quanheng.cli.outputs import write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -16,9 +17,8 @@ from quanheng.cli.session import (
     LangOption,
     RegionOption,
     read_input,
-    write_output,
 )
-from quanheng.evidence.proving.manifest import FILE_NAME, manifest_json
+from quanheng.evidence.proving.manifest import FILE_NAME, is_manifest, manifest_json
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.apply_evidence import evidence_source
 from quanheng.tasks.check_proofs import ProofReview, check_proofs
@@ -84,7 +84,8 @@ def check(
         typer.echo("\n" + proofs_text(found, mask, lang))
     if write_manifest:
         file = folder / FILE_NAME
-        write_output(file, manifest_json(found.proofs).encode())
+        listed = manifest_json(found.proofs).encode()
+        write_output(file, listed, renews=is_manifest)
         typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}", err=True)
     if _has_faults(source.folder, found):
         raise typer.Exit(FOUND)

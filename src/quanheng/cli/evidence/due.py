@@ -10,6 +10,7 @@ from typing import Annotated, cast
 import typer
 
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -18,7 +19,6 @@ from quanheng.cli.session import (
     RegionOption,
     as_date,
     beijing_now,
-    write_output,
 )
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.list_due import DueList, list_due
@@ -62,6 +62,7 @@ def due(  # noqa: PLR0913 - options are arguments
         typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
     ] = None,
     region: RegionOption = None,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias, cast
 import typer
 
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -17,7 +18,6 @@ from quanheng.cli.session import (
     RegionOption,
     as_date,
     today,
-    write_output,
 )
 from quanheng.evidence.matching.report import MatchReport
 from quanheng.law.book import NATIONWIDE
@@ -50,6 +50,7 @@ def match(
         typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
     ] = None,
     region: RegionOption = None,
+    force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:

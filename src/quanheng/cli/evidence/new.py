@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.session import DebugOption, Lang, LangOption, today, write_output
+from quanheng.cli.outputs import make_folder, write_output
+from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.tasks.new_evidence import new_evidence
@@ -45,11 +46,12 @@ def new(
         )
     names = [name.strip() for name in registers.split(",") if name.strip()]
     files = new_evidence(names, year or today().year, one_workbook=one_workbook)
+    make_folder(folder, quiet=True)
     for name, data in files.items():
         path = folder / name
-        if path.exists():
+        if path.exists() or path.is_symlink():
             kept = f"exists, left as it is: {path}"
             typer.echo(kept if lang is Lang.EN else f"已存在，未改动：{path}")
             continue
-        write_output(path, data)
+        write_output(path, data, keeps=True)
         typer.echo(f"wrote {path}" if lang is Lang.EN else f"已写入 {path}")

@@ -56,6 +56,15 @@ def read_manifest(text: str) -> Mapping[str, Proof]:
     return {proof.path: proof for proof in proofs}
 
 
+def is_manifest(data: bytes) -> bool:
+    """Whether a file is a manifest, which ``--write-manifest`` renews."""
+    try:
+        read_manifest(data.decode("utf-8", "replace"))
+    except UnreadableFileError:
+        return False
+    return True
+
+
 def changes(before: Mapping[str, Proof], proofs: Iterable[Proof]) -> Changes:
     """How files differ from a manifest."""
     now = {proof.path: proof.digest for proof in proofs}

@@ -10,6 +10,7 @@ import yaml
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.forms.record.dump import scalar_yaml, value_and_unit
+from quanheng.forms.record.json_spans import json_span
 from quanheng.office.plain_yaml import PlainLoader, parse_yaml
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -62,33 +63,53 @@ def _changed(value: object, old: str, new: str) -> str | None:
 
 def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | None:
     """The first way to write a value that changes nothing else."""
-    # A tab is white space in JSON and forbidden in YAML; no place moves.
-    root = yaml.compose(text.replace("\t", " ") if is_json else text, PlainLoader)
-    node = _node(root, keys)
-    if node is None:
-        return None
     wanted = _loaded(text, is_json)
+    if is_json:
+        found, paths = json_span(text, keys), [keys]
+        ways = _in_json(value)
+    else:
+        root = yaml.compose(text, PlainLoader)
+        node = _node(root, keys)
+        if node is None:
+            return None
+        found, paths = _span(text, node), list(_paths(root, node))
+        ways = _in_yaml(node, text[slice(*found)], value)
+    if found is None:
+        return None
     # What an anchor shares is one value, wherever it is shown.
-    for *above, last in _paths(root, node):
+    for *above, last in paths:
         _at(wanted, above)[last] = value
+    start, end = found
+    candidates = (text[:start] + said + text[end:] for said in ways)
+    return next((c for c in candidates if _gives(c, wanted, is_json)), None)
+
+
+def _span(text: str, node: yaml.Node) -> tuple[int, int]:
     start = node.start_mark.index
     anchor = _ANCHOR.match(text, start)
-    start, end = anchor.end() if anchor else start, node.end_mark.index
-    for said in _written(node, text[start:end], value, is_json):
-        candidate = text[:start] + said + text[end:]
-        try:
-            if _loaded(candidate, is_json) == wanted:
-                return candidate
-        except (ValueError, UnreadableFileError):
-            # Not every text can be written in every style.
-            continue
-    return None
+    return anchor.end() if anchor else start, node.end_mark.index
 
 
-def _written(node: yaml.Node, said: str, value: Any, is_json: bool) -> Iterator[str]:
+def _gives(text: str, wanted: Any, is_json: bool) -> bool:
+    """Whether a text can be written and says what is wanted, and nothing else."""
+    try:
+        # Half of a pair of surrogates is text in JSON and in no file.
+        text.encode()
+        return bool(_loaded(text, is_json) == wanted)
+    except (ValueError, UnreadableFileError):
+        # Not every text can be written in every style.
+        return False
+
+
+def _in_json(value: Any) -> Iterator[str]:
+    yield json.dumps(value, ensure_ascii=False)
+    yield json.dumps(value)
+
+
+def _in_yaml(node: yaml.Node, said: str, value: Any) -> Iterator[str]:
     """Ways to write a value, that of the old one first."""
     end = ""
-    if not is_json and isinstance(value, str) and isinstance(node, yaml.ScalarNode):
+    if isinstance(value, str) and isinstance(node, yaml.ScalarNode):
         if node.style in _BLOCK_STYLES:
             # A text of several lines takes the line end after it along.
             end = said[len(said.rstrip("\n")) :]
