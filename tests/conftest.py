@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import pytest
@@ -35,7 +36,9 @@ SeedFile = Callable[[str], Path]
 @pytest.fixture(autouse=True)
 def own_works(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: Any) -> None:
     """Keep what a test writes off the list of this machine."""
-    monkeypatch.setenv(STATE, str(tmp_path_factory.getbasetemp() / "state"))
+    monkeypatch.setenv(
+        STATE, str(tmp_path_factory.getbasetemp() / "state" / token_hex(8))
+    )
 
 
 @pytest.fixture

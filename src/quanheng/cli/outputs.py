@@ -61,14 +61,10 @@ def may_write(
     before = _standing(path)
     if before is None or (renews and renews(before)):
         return before
-    inputs = tuple(_inputs())
-    if any(_same(path, one) for one in inputs):
+    if any(_same(path, one) or _lies_in(path, one) for one in _inputs()):
         raise _refused(path, _IS_INPUT, _ELSEWHERE)
-    if not keeps and is_untouched(before):
-        return before
-    if any(_lies_in(path, one) for one in inputs):
-        raise _refused(path, _IS_INPUT, _ELSEWHERE)
-    if not _parameters().get("force"):
+    untouched = not keeps and is_untouched(before)
+    if not untouched and not _parameters().get("force"):
         raise _refused(path, _EXISTS if keeps else _NOT_OURS, _FORCE)
     return before
 

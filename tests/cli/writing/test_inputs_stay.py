@@ -84,12 +84,6 @@ def test_an_input_is_never_written_onto(
     else:
         named = target.parent / ".." / target.parent.name / target.name
     option = parameters[output].opts[-1]
-    if (
-        output != "output"
-        and "output" in {*parameters}
-        and parameters["output"].required
-    ):
-        call += ["-o", str(tmp_path / "x.docx")]
     answer = quanheng(*call, option, named, FORCE)
     assert answer.code == 2, answer
     assert "会覆盖原件" in answer.err or given == "projects", answer.err
