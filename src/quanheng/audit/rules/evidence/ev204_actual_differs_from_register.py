@@ -156,7 +156,7 @@ def _unjudged(
         Words(
             f"“{name}”未比对：{why.zh}；填报{typed}，台账现为{measured.text}",
             f"“{name}” not compared: {why.en}; typed {typed}, the register gives "
-            f"{measured.text} so far",
+            f"{measured.told.en} so far",
         )
     )
 

@@ -27,7 +27,7 @@ from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
     ),
     variants={
         "approved": Words(
-            "批复将“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标，建议提请批复部门调整",
+            "批复将“{name}”列在“{own}”下，根据“{terms}”应归入{best}指标，建议报请批复部门调整",
             "“{name}” was approved under “{own}”; by “{terms}” it belongs to {best}; a "
             "matter for the approver",
         )

@@ -29,7 +29,7 @@ SCALES = "words.graded_scales"
     ),
     variants={
         "approved": Words(
-            "批复的三级指标“{name}”未说明衡量内容，建议提请批复部门修改名称",
+            "批复的三级指标“{name}”未说明衡量内容，建议报请批复部门修改名称",
             "the approved indicator “{name}” does not say what is measured; a matter "
             "for the approver",
         )
