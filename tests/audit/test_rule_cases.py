@@ -19,6 +19,7 @@ def found(verdict: Verdict, case: Case) -> list[Mapping[str, str]]:
     facts = [
         {
             "message": finding.message(),
+            "message_en": finding.message("en"),
             "at": finding.hit.at.path,
             "quote": finding.hit.quote,
             "severity": finding.severity.value,

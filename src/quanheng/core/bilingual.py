@@ -25,11 +25,14 @@ def day_in_words(day: date) -> Words:
     return Words(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
 
 
-def listed(names: Iterable[Words | str]) -> Words:
+def listed(names: Iterable[Words | str], shown: int | None = None) -> Words:
     """Names one behind the other, each language with its own comma (并列).
 
-    Between names in quotes Chinese has none (GB/T 15834-2011).
+    No more than ``shown``: 甲、乙等. Between names in quotes Chinese has no comma
+    (GB/T 15834-2011).
     """
     said = [Words(name, name) if isinstance(name, str) else name for name in names]
-    zh = "、".join(name.zh for name in said).replace("”、“", "”“")
-    return Words(zh, ", ".join(name.en for name in said))
+    first = said[:shown]
+    more = Words("等", " …") if len(said) > len(first) else NO_WORDS
+    zh = "、".join(name.zh for name in first).replace("”、“", "”“")
+    return Words(zh + more.zh, ", ".join(name.en for name in first) + more.en)

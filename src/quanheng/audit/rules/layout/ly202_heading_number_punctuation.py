@@ -12,7 +12,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.language.heading_numbers import heading_number
 
 
@@ -57,8 +57,8 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
         at=edits[0].at,
         quote=edits[0].old,
         says={
-            "wrong": "、".join(f"“{number.raw}”" for _, number in wrong),
-            "right": "、".join(f"“{number.regular}”" for _, number in wrong),
+            "wrong": listed(f"“{number.raw}”" for _, number in wrong),
+            "right": listed(f"“{number.regular}”" for _, number in wrong),
         },
         also=tuple(edit.at for edit in edits[1:]),
         edits=tuple(edits),

@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_LAYOUT, Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.layout import TableLayout
 from quanheng.core.quantity import plain
 
@@ -21,14 +21,14 @@ _NAMED_ROWS: Final = 5
         "跨页表格无表头或列错位", "Table without repeated head or with ragged columns"
     ),
     message=Words(
-        "表格{rows}行高约{height}毫米，一页只容{room}毫米，应设置重复标题行",
+        "表格{rows}行，高约{height}毫米，超过一页可用的{room}毫米，应设置重复标题行",
         "the table of {rows} rows is about {height} mm high and a page holds {room} "
         "mm: its head is to be repeated",
     ),
     variants={
         "ragged": Words(
             "表格第{rows}行的列数与其他行不一致",
-            "row {rows} of the table has other columns than the others",
+            "row(s) {rows} of the table have other columns than the rest",
         )
     },
     severity=Severity.INFO,
@@ -76,10 +76,9 @@ def _ragged(table: TableLayout) -> Hit:
     places = [table.at]
     if table.at.table:
         places = [replace(table.at, row=row) for row in table.ragged]
-    named = "、".join(rows[:_NAMED_ROWS]) + ("…" if len(rows) > _NAMED_ROWS else "")
     return Hit(
         at=places[0],
-        says={"rows": named},
+        says={"rows": listed(rows, _NAMED_ROWS)},
         also=tuple(places[1:]),
         variant="ragged",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.language.document_numbers import DocumentNumber, cited_numbers
 
@@ -58,8 +58,8 @@ def _hit(field: Field, numbers: list[DocumentNumber]) -> Hit:
         at=field.at,
         quote=field.raw,
         says={
-            "numbers": "、".join(number.raw for number in numbers),
-            "regular": "、".join(number.regular for number in numbers),
+            "numbers": listed(number.raw for number in numbers),
+            "regular": listed(number.regular for number in numbers),
         },
         edits=(Edit(field.at, field.raw, new, safe=True),),
     )

@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.losses import NO_DEVIATION, Loss, losses
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
 from quanheng.language.problems import problem_clauses
@@ -70,7 +70,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
             at=paragraphs[0].at,
             quote=paragraphs[0].raw,
             also=tuple(loss.score.at for loss in unlinked),
-            says={"rows": "、".join(names)},
+            says={"rows": listed(names)},
         )
 
 

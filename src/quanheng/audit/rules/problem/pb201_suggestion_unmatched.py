@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import unnumbered
 from quanheng.language.problems import problem_clauses
@@ -65,6 +65,6 @@ def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
                 quote=paragraph.raw,
                 says={
                     "problem": unnumbered(clause)[:_SHOWN],
-                    "topics": "、".join(topics),
+                    "topics": listed(topics),
                 },
             )

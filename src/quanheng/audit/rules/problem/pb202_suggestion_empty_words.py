@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, unnumbered
 from quanheng.language.figures import has_data, has_date
@@ -13,6 +13,7 @@ from quanheng.language.words import longest_first, pairs, stretches, those_in
 
 EMPTY: Final = "words.empty_measures"
 GENERIC: Final = "words.generic"
+_SHOWN: Final = 3
 
 
 @rule(
@@ -49,7 +50,7 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
             at=paragraphs[0].at,
             quote=paragraphs[0].raw,
             also=tuple(paragraph.at for paragraph in paragraphs[1:]),
-            says={"words": "、".join(list(found)[:3])},
+            says={"words": listed(list(found)[:_SHOWN])},
         )
 
 

@@ -27,7 +27,7 @@ _MORE_MONEY: Final = re.compile(
         "建议增加预算而执行率不足", "Asks for more money while money is unspent"
     ),
     message=Words(
-        "建议“{words}”，但本年预算执行率仅为{rate}%，应说明增加资金的理由",
+        "改进措施提出“{words}”，但本年预算执行率仅为{rate}%，应说明增加资金的理由",
         "asks for more money (“{words}”) at an execution rate of {rate}%; the reason "
         "should be given",
     ),

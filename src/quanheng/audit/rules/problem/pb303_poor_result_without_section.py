@@ -1,4 +1,4 @@
-"""PB303 poor-result-without-section (低分未专门说明)."""
+"""PB303 poor-result-without-section (评价等级为差未专门说明)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -20,7 +20,7 @@ _POOR: Final = frozenset({"差"})
 @rule(
     code="PB303",
     name="poor-result-without-section",
-    title=Words("低分或低执行率未专门说明", "Poor result without its own explanation"),
+    title=Words("评价等级为差未专门说明", "Poor result without its own explanation"),
     message=Words(
         "总分{total}分，等级为“差”，未说明原因和改进措施，应补充",
         "a total of {total} points is poor, and neither cause nor measure is given",

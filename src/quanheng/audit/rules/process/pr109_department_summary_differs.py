@@ -109,18 +109,25 @@ def _differing(
     if (amount := _AMOUNT.search(sentence)) and (total := _planned(peers)) is not None:
         factor, stated = MONEY_FACTORS[amount[2]], Decimal(amount[1])
         if abs(stated - total / factor) >= _last_place(stated):
-            found = f"{plain(total / factor)}{amount[2]}"
-            said = f"{plain(stated)}{amount[2]}"
+            found = _in_words(total / factor, amount[2])
+            said = _in_words(stated, amount[2])
             yield _hit(paragraph, said, found, len(peers), "amount")
     if (average := _AVERAGE.search(sentence)) and (mean := _mean(peers)) is not None:
         stated = Decimal(average[1])
         tolerance = max(dossier.law.number(TOLERANCE), _last_place(stated) / 2)
         if abs(stated - mean) > tolerance:
-            found = plain(rounded(mean))
-            yield _hit(paragraph, plain(stated), found, len(peers), "average")
+            is_mean = plain(rounded(mean))
+            yield _hit(paragraph, plain(stated), is_mean, len(peers), "average")
 
 
-def _hit(paragraph: Field, stated: str, found: str, count: int, variant: str) -> Hit:
+def _in_words(amount: Decimal, unit: str) -> Words:
+    in_yuan = amount * MONEY_FACTORS[unit]
+    return Words(f"{plain(amount)}{unit}", f"{plain(in_yuan)} yuan")
+
+
+def _hit(
+    paragraph: Field, stated: str | Words, found: str | Words, count: int, variant: str
+) -> Hit:
     return Hit(
         at=paragraph.at,
         quote=paragraph.raw,

@@ -24,7 +24,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 
-_NOT_ASKED: Final = Words("没有申请", "nobody asked")
+_NOT_ASKED: Final = Words("未申请", "nobody asked")
 _EXTENDED: Final = Words("已批准延期", "put off with approval")
 _REQUESTS: Final = {
     "": ("review_requested_on", "opinion_received_on", "review_accepted"),

@@ -23,7 +23,7 @@ from quanheng.audit.facts.registers import (
     rows_about,
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
-from quanheng.core.bilingual import Words, day_in_words
+from quanheng.core.bilingual import Words, day_in_words, listed
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
@@ -45,8 +45,8 @@ _NEWS: Final = "动态要闻"
     message=Words(
         "{channel}有{count}次超过{limit}天未更新，最长{days}天：{first}至{last}"
         "（信息发布台账{rows}）",
-        "{channel} stood without update for more than {limit} days {count} times, at "
-        "most {days}: {first} to {last} (posts, {rows})",
+        "{channel} had {count} gap(s) of more than {limit} days between updates, the "
+        "longest of {days} days: {first} to {last} (posts, {rows})",
     ),
     variants={
         "site": Words(
@@ -151,7 +151,7 @@ def _sites(
                     "channel": site,
                     "count": len(idle),
                     "limit": plain(limit),
-                    "columns": "、".join(idle),
+                    "columns": listed(idle),
                     "rows": rows_in_words(
                         rows_of([gap for over in idle.values() for gap in over])
                     ),

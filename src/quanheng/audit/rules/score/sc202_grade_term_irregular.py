@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import filled
 from quanheng.scoring.grade import bare_grade, grades_of, standard_grade
 
@@ -49,7 +49,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
     yield Hit(
         at=at,
         quote=raw,
-        says={"stated": stated, "names": "、".join(law.words(NAMES)), "right": right},
+        says={"stated": stated, "names": listed(law.words(NAMES)), "right": right},
         edits=(Edit(at, raw, right, safe=True),) if fits else (),
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.recomputed import is_all_backed
 from quanheng.audit.rule import Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.quantity import plain
 from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.law.book import Law
@@ -85,7 +85,7 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
             says={
                 "sum": plain(risk),
                 "threshold": plain(threshold),
-                "parts": "、".join(f"{code}×{count}" for code, count in seen.items()),
+                "parts": listed(f"{code}×{count}" for code, count in seen.items()),
             },
         )
 

@@ -1,4 +1,4 @@
-"""VL101 unit-conflict (目标值、业绩值与指标名单位冲突)."""
+"""VL101 unit-conflict (目标值、业绩值与指标名称单位不一致)."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -17,15 +17,16 @@ from quanheng.scoring.words import YES_NO, yes_or_no
     code="VL101",
     name="unit-conflict",
     title=Words(
-        "目标值、业绩值与指标名单位冲突", "Units of name, target and actual conflict"
+        "目标值、业绩值与指标名称单位不一致",
+        "Units of name, target and actual conflict",
     ),
     message=Words(
-        "“{name}”单位互相矛盾：名称{unit}，目标值{target}，业绩值{actual}",
+        "“{name}”计量单位不一致：名称{unit}，目标值{target}，业绩值{actual}",
         "the units of “{name}” conflict: name {unit}, target {target}, actual {actual}",
     ),
     variants={
         "factor": Words(
-            "“{name}”单位大小不一：名称{unit}，目标值{target}，业绩值{actual}",
+            "“{name}”计量单位量级不一致：名称{unit}，目标值{target}，业绩值{actual}",
             "the units of “{name}” differ in size: name {unit}, target {target}, "
             "actual {actual}",
         )

@@ -1,4 +1,4 @@
-"""VL102 unit-missing (数值无单位)."""
+"""VL102 unit-missing (数值未注明单位)."""
 
 from collections.abc import Iterator
 
@@ -28,13 +28,14 @@ UNDERSTOOD = (RATE_NAMES, UNITLESS, COUNTING)
 @rule(
     code="VL102",
     name="unit-missing",
-    title=Words("数值无单位", "Number without a unit"),
+    title=Words("数值未注明单位", "Number without a unit"),
     message=Words(
-        "“{name}”的数值“{value}”没有单位", "the value “{value}” of “{name}” has no unit"
+        "“{name}”的数值“{value}”未注明单位，应补充",
+        "the value “{value}” of “{name}” has no unit",
     ),
     variants={
         "name": Words(
-            "其他指标名称多注明单位，“{name}”未注明，应注（{unit}）",
+            "其他指标名称多已注明单位，“{name}”未注明，应补充（{unit}）",
             "most names carry their unit in brackets; “{name}” lacks ({unit})",
         )
     },

@@ -18,12 +18,12 @@ COUNT_NAMES = "words.count_name_endings"
     name="rate-and-count-confused",
     title=Words("率、百分点与数量混用", "Rates, points and counts confused"),
     message=Words(
-        "“{name}”是比率，目标值“{target}”却以“{unit}”计数",
+        "“{name}”为比率，目标值“{target}”以“{unit}”计数，两者不符",
         "“{name}” is a rate, yet its target “{target}” counts in {unit}",
     ),
     variants={
         "count": Words(
-            "“{name}”是计数，目标值“{target}”却是百分比",
+            "“{name}”为计数，目标值“{target}”为百分比，两者不符",
             "“{name}” is a count, yet its target “{target}” is a percentage",
         )
     },

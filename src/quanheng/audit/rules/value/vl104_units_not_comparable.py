@@ -21,7 +21,7 @@ _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})
     name="units-not-comparable",
     title=Words("计量单位近似但不可比", "Similar units that do not compare"),
     message=Words(
-        "“{name}”混用“{one}”和“{other}”：目标值“{target}”，业绩值“{actual}”",
+        "“{name}”混用单位“{one}”和“{other}”：目标值“{target}”，业绩值“{actual}”",
         "“{name}” mixes {one} and {other}: target “{target}”, actual “{actual}”",
     ),
     severity=Severity.WARNING,

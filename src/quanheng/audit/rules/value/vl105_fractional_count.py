@@ -43,8 +43,8 @@ def fractional_count(dossier: Dossier) -> Iterator[Answer]:
         if any_of(averages, row.title):
             continue
         for label, cell, value in (
-            ("目标值", row.target, reading.target),
-            ("业绩值", row.actual, reading.actual),
+            (Words("目标值", "target"), row.target, reading.target),
+            (Words("业绩值", "actual"), row.actual, reading.actual),
         ):
             quantity = quantity_of(value)
             if cell is None or quantity is None or quantity.value % 1 == 0:

@@ -1,4 +1,4 @@
-"""VL106 percentage-out-of-range (百分率越界)."""
+"""VL106 percentage-out-of-range (百分率超出范围)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +17,7 @@ FULL = Decimal(100)
 @rule(
     code="VL106",
     name="percentage-out-of-range",
-    title=Words("百分率越界", "Percentage out of range"),
+    title=Words("百分率超出范围", "Percentage out of range"),
     message=Words(
         "“{name}”的{cell}为“{value}”，应在0至100%之间",
         "the {cell} of “{name}” is “{value}”; it lies between 0 and 100%",
@@ -45,8 +45,8 @@ def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
         if row.is_execution or not row.title.endswith(shares):
             continue
         for label, cell, value in (
-            ("目标值", row.target, reading.target),
-            ("业绩值", row.actual, reading.actual),
+            (Words("目标值", "target"), row.target, reading.target),
+            (Words("业绩值", "actual"), row.actual, reading.actual),
         ):
             quantity = quantity_of(value)
             if cell is None or quantity is None:

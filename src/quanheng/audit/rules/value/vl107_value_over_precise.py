@@ -25,7 +25,7 @@ DECIMALS = "self_evaluation.rate_decimals"
     name="value-over-precise",
     title=Words("业绩值精度超过统计口径", "Value more precise than its basis"),
     message=Words(
-        "“{name}”的业绩值“{value}”有{count}位小数，比率一般保留{places}位",
+        "“{name}”的业绩值“{value}”有{count}位小数，比率应保留{places}位小数",
         "the actual “{value}” of “{name}” has {count} decimals; rates keep {places}",
     ),
     severity=Severity.INFO,

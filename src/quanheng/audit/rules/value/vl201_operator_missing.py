@@ -1,6 +1,6 @@
-"""VL201 operator-missing (目标值缺比较符)."""
+"""VL201 operator-missing (目标值缺少比较符)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
@@ -13,7 +13,7 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Duration, Number
 from quanheng.core.indicator import LevelTwo
 from quanheng.scoring.direction import Direction
@@ -27,14 +27,15 @@ MOST_SHOWN = 6
 @rule(
     code="VL201",
     name="operator-missing",
-    title=Words("目标值缺比较符", "Target without comparison sign"),
+    title=Words("目标值缺少比较符", "Target without comparison sign"),
     message=Words(
-        "{count}项数值目标没有比较符（{values}），应写明≥、≤或=",
+        "{count}项数值目标未标明比较符（{values}），应注明≥、≤或=",
         "{count} numeric targets have no sign ({values}); ≥, ≤ or = is due",
     ),
     variants={
         "unknown": Words(
-            "{count}项数值目标没有比较符（{values}），其中“{names}”看不出正向还是逆向",
+            "{count}项数值目标未标明比较符（{values}），"
+            "其中“{names}”无法判断正向或逆向",
             "{count} numeric targets have no sign ({values}); whether more is better "
             "can't be told for “{names}”",
         )
@@ -78,8 +79,8 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         quote=cells[0].raw,
         says={
             "count": len(cells),
-            "values": _shown([cell.raw for cell in cells]),
-            "names": _shown([row.indicator.title for row in unknown]),
+            "values": listed((cell.raw for cell in cells), MOST_SHOWN),
+            "names": listed((row.indicator.title for row in unknown), MOST_SHOWN),
         },
         also=tuple(cell.at for cell in cells[1:]),
         variant="unknown" if unknown else "",
@@ -94,10 +95,6 @@ def _lacks_sign(reading: RowReading) -> bool:
     if isinstance(reading.target, Duration):
         return row.level_two is not LevelTwo.TIMELINESS
     return isinstance(reading.target, Number) and reading.target.sign is None
-
-
-def _shown(texts: Sequence[str]) -> str:
-    return "、".join(texts[:MOST_SHOWN]) + ("等" if len(texts) > MOST_SHOWN else "")
 
 
 def _edit(reading: RowReading) -> Edit | None:

@@ -1,4 +1,4 @@
-"""VL202 operator-against-direction (比较符与指标性质相反)."""
+"""VL202 operator-against-direction (比较符与指标方向相反)."""
 
 import re
 from collections.abc import Iterator
@@ -35,14 +35,14 @@ _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
 @rule(
     code="VL202",
     name="operator-against-direction",
-    title=Words("比较符与指标性质相反", "Sign against the indicator's nature"),
+    title=Words("比较符与指标方向相反", "Sign against the indicator's nature"),
     message=Words(
-        "“{name}”越高越好，目标值“{target}”却设了上限",
+        "“{name}”为正向指标，目标值“{target}”为上限，应设下限",
         "more of “{name}” is better, yet its target “{target}” is an upper limit",
     ),
     variants={
         "negative": Words(
-            "“{name}”越低越好，目标值“{target}”却设了下限",
+            "“{name}”为逆向指标，目标值“{target}”为下限，应设上限",
             "less of “{name}” is better, yet its target “{target}” is a lower limit",
         )
     },

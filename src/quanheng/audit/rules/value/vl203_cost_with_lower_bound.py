@@ -1,4 +1,4 @@
-"""VL203 cost-with-lower-bound (成本指标用“≥”)."""
+"""VL203 cost-with-lower-bound (成本指标目标值设为下限)."""
 
 from collections.abc import Iterator
 
@@ -16,15 +16,15 @@ SAVINGS = "words.cost_saving"
 @rule(
     code="VL203",
     name="cost-with-lower-bound",
-    title=Words("成本指标用“≥”", "Cost indicator with a lower bound"),
+    title=Words("成本指标目标值设为下限", "Cost indicator with a lower bound"),
     message=Words(
-        "成本指标“{name}”的目标值“{target}”设了下限，应为上限",
+        "成本指标“{name}”的目标值“{target}”为下限，应设上限",
         "the target “{target}” of the cost indicator “{name}” is a lower limit; an "
         "upper one is due",
     ),
     variants={
         "standard": Words(
-            "“{name}”为应付标准，目标值“{target}”宜写=",
+            "“{name}”为应付标准，目标值“{target}”建议改用“=”",
             "“{name}” is a standard that has to be paid; “{target}” should read =",
         )
     },
@@ -45,7 +45,7 @@ def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
     if not rows:
-        yield NotApplicable(Words("没有成本指标", "there are no cost indicators"))
+        yield NotApplicable(Words("无成本指标", "there are no cost indicators"))
         return
     for reading in rows:
         row = reading.indicator

@@ -18,13 +18,13 @@ SCALES = "words.graded_scales"
     name="text-target-scored-as-number",
     title=Words("文字目标按定量计分", "Text target scored as a number"),
     message=Words(
-        "“{name}”的目标值“{target}”是文字，业绩值却为“{actual}”，得{score}分没有依据",
+        "“{name}”的目标值“{target}”为文字，业绩值为“{actual}”，得{score}分缺乏依据",
         "the target “{target}” of “{name}” is in words and the actual is “{actual}”: "
         "the {score} points have no ground",
     ),
     variants={
         "done": Words(
-            "“{name}”的目标值“{target}”是完成与否，业绩值宜写完成情况，不写“{actual}”",
+            "“{name}”的目标值“{target}”为完成与否，业绩值“{actual}”建议改为完成情况",
             "the target “{target}” of “{name}” is met or not; the actual “{actual}” "
             "should say so in words",
         )

@@ -1,4 +1,4 @@
-"""VL205 qualitative-target-without-bands (定性目标没有评判标准)."""
+"""VL205 qualitative-target-without-bands (定性目标缺少评判标准)."""
 
 from collections.abc import Iterator
 
@@ -25,9 +25,9 @@ OBSERVABLE = "words.observable_terms"
 @rule(
     code="VL205",
     name="qualitative-target-without-bands",
-    title=Words("定性目标没有评判标准", "Qualitative target without a standard"),
+    title=Words("定性目标缺少评判标准", "Qualitative target without a standard"),
     message=Words(
-        "“{name}”的定性目标“{target}”没有分档或可观察的标准",
+        "“{name}”的定性目标“{target}”未设分档标准或可核验的条件",
         "the qualitative target “{target}” of “{name}” has no bands and nothing to "
         "observe",
     ),

@@ -1,4 +1,4 @@
-"""VL206 formally-numeric-target (形式上量化的目标)."""
+"""VL206 formally-numeric-target (目标仅在形式上量化)."""
 
 import re
 from collections.abc import Iterator
@@ -24,9 +24,9 @@ _FIGURE: Final = re.compile(r"\d")
 @rule(
     code="VL206",
     name="formally-numeric-target",
-    title=Words("形式上量化的目标", "Number without a measurable thing"),
+    title=Words("目标仅在形式上量化", "Number without a measurable thing"),
     message=Words(
-        "“{name}”不是可计算的率，目标值“{target}”没有调查、统计或公式支撑",
+        "“{name}”不是可计算的比率，目标值“{target}”缺乏调查、统计或公式支撑",
         "“{name}” is no rate that can be computed; no survey, statistic or formula "
         "stands behind “{target}”",
     ),
@@ -50,7 +50,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("没有效益指标", "there are no benefit indicators"))
+        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
         return
     nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
     for reading in rows:

@@ -39,7 +39,7 @@ _SYMBOLS = {
     name="target-written-irregularly",
     title=Words("目标值写法不规范", "Irregular writing of a target"),
     message=Words(
-        "“{name}”的目标值写作“{old}”，规范写法为“{new}”",
+        "“{name}”的目标值写为“{old}”，规范写法为“{new}”",
         "the target of “{name}” is written “{old}”; the usual form is “{new}”",
     ),
     severity=Severity.INFO,

@@ -1,4 +1,4 @@
-"""VL208 time-target-vague (时间目标模糊)."""
+"""VL208 time-target-vague (时效目标不明确)."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,9 @@ from quanheng.core.indicator import LevelTwo
 @rule(
     code="VL208",
     name="time-target-vague",
-    title=Words("时间目标模糊", "Vague time target"),
+    title=Words("时效目标不明确", "Vague time target"),
     message=Words(
-        "“{name}”的时效目标“{target}”没有起止时间、期限或及时率",
+        "“{name}”的时效目标“{target}”未明确起止时间、期限或及时率",
         "the target “{target}” of “{name}” names no start, end or on-time rate",
     ),
     severity=Severity.WARNING,
@@ -42,7 +42,7 @@ def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.TIMELINESS
     ]
     if not rows:
-        yield NotApplicable(Words("没有时效指标", "there are no timeliness indicators"))
+        yield NotApplicable(Words("无时效指标", "there are no timeliness indicators"))
         return
     law = dossier.law
     for reading in rows:

@@ -31,22 +31,22 @@ _STEM: Final = 4
     name="target-out-of-line-with-history",
     title=Words("目标值明显偏低或偏高", "Target out of line with history"),
     message=Words(
-        "“{name}”的目标值为{target}，上年实际为{last}，低于其{share}%",
+        "“{name}”的目标值为{target}，上年实际为{last}，低于上年实际的{share}%",
         "the target of “{name}” is {target}; {last} were reached last year, and less "
         "than {share}% of it is asked",
     ),
     variants={
         "loose": Words(
-            "“{name}”的上限为{target}，上年实际为{last}，明显过宽",
+            "“{name}”的上限为{target}，上年实际为{last}，上限明显偏宽",
             "the upper limit of “{name}” is {target}; last year {last} sufficed",
         ),
         "approved": Words(
-            "“{name}”批复的目标值为{target}，上年实际为{last}，宜请批复部门核定",
+            "“{name}”批复的目标值为{target}，上年实际为{last}，建议报请批复部门核定",
             "the approved target of “{name}” is {target}, with {last} reached last "
             "year; a matter for the approver",
         ),
         "many": Words(
-            "{total}项指标中{count}项的目标值按上年实际取整或低于上年目标",
+            "{total}项指标中有{count}项目标值按上年实际取整或低于上年目标，应说明理由",
             "{count} of {total} targets are last year's results rounded down or weaker "
             "than last year's targets",
         ),
@@ -72,7 +72,7 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
     rows = list(_comparable(dossier))
     if not rows:
         yield Insufficient(
-            Words("没有可与上年比较的指标", "no row can be compared with last year")
+            Words("无可与上年比较的指标", "no row can be compared with last year")
         )
         return
     low = dossier.law.number(LOW)

@@ -24,12 +24,12 @@ _NONE = "无"
     name="actual-missing",
     title=Words("业绩值为空", "Actual value missing"),
     message=Words(
-        "“{name}”的业绩值为空，权重{weight}分",
+        "“{name}”未填写业绩值，权重{weight}分，应补充",
         "“{name}” ({weight} points) has no actual",
     ),
     variants={
         "scored": Words(
-            "“{name}”的业绩值为空，却填有得分{score}分",
+            "“{name}”未填写业绩值，但填有得分{score}分",
             "“{name}” has no actual but a score of {score}",
         )
     },

@@ -1,4 +1,4 @@
-"""VL302 actual-only-percent-or-done (业绩值只写百分比或“完成”)."""
+"""VL302 actual-only-percent-or-done (业绩值仅填百分比或“完成”)."""
 
 from collections.abc import Iterator
 
@@ -19,9 +19,9 @@ _NOT_A_COUNT = (Dimension.RATE, Dimension.PERCENTAGE_POINT, Dimension.NONE)
 @rule(
     code="VL302",
     name="actual-only-percent-or-done",
-    title=Words("业绩值只写百分比或“完成”", 'Actual is only a percentage or "done"'),
+    title=Words("业绩值仅填百分比或“完成”", 'Actual is only a percentage or "done"'),
     message=Words(
-        "“{name}”的目标值为“{target}”，业绩值只写“{actual}”，应写实际达到的情况",
+        "“{name}”的目标值为“{target}”，业绩值仅填“{actual}”，应填写实际完成情况",
         "the target of “{name}” is “{target}”; the actual only says “{actual}”, not "
         "what was reached",
     ),

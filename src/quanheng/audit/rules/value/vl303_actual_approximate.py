@@ -19,7 +19,7 @@ _OPEN_ENDED: Final = ("以上", "多")
     name="actual-approximate",
     title=Words("业绩值含约数", "Approximate actual"),
     message=Words(
-        "“{name}”的业绩值“{value}”是约数，应写实际数",
+        "“{name}”的业绩值“{value}”为约数，应填写实际数",
         "the actual “{value}” of “{name}” is rough; the exact figure is due",
     ),
     severity=Severity.INFO,

@@ -29,12 +29,12 @@ _HALF_WIDTH: Final = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0
     name="number-written-irregularly",
     title=Words("数字写法不规范", "Irregular writing of numbers"),
     message=Words(
-        "“{name}”的“{old}”用了全角数字，应为“{new}”",
+        "“{name}”的“{old}”使用全角数字，应为“{new}”",
         "“{old}” of “{name}” has full-width digits; it should read “{new}”",
     ),
     variants={
         "numerals": Words(
-            "“{name}”的“{old}”用了汉字数字，宜写“{new}”",
+            "“{name}”的“{old}”使用汉字数字，建议改为“{new}”",
             "“{old}” of “{name}” has Chinese numerals; “{new}” is usual",
         )
     },

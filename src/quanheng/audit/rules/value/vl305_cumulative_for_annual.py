@@ -33,13 +33,13 @@ _SINCE: Final = re.compile(
     name="cumulative-for-annual",
     title=Words("以累计数充当当年数", "Cumulative figure for an annual target"),
     message=Words(
-        "“{name}”的业绩值{actual}是从以前年度起的累计数（“{words}”），应填当年数",
+        "“{name}”的业绩值{actual}系自以前年度起的累计数（“{words}”），应填当年数",
         "the actual {actual} of “{name}” is counted from an earlier year on "
         "(“{words}”); that of the year is due",
     ),
     variants={
         "unclear": Words(
-            "“{name}”的业绩值“{actual}”写作累计，应写明是否为当年数",
+            "“{name}”的业绩值“{actual}”写为累计数，应注明是否为当年数",
             "the actual “{actual}” of “{name}” is cumulative; it should say whether "
             "it is of the year",
         )

@@ -19,7 +19,7 @@ _NO_COMPARISON = Words(
     name="all-actuals-equal-targets",
     title=Words("业绩值全部等于目标值", "Every actual equals its target"),
     message=Words(
-        "可比较的{count}项定量指标，业绩值全部等于目标值",
+        "可比较的{count}项定量指标业绩值均等于目标值，应核实",
         "all {count} comparable quantitative rows have an actual equal to the target",
     ),
     severity=Severity.INFO,

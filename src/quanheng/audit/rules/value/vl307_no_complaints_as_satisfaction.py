@@ -21,7 +21,7 @@ _COMPLAINT: Final = "投诉"
     name="no-complaints-as-satisfaction",
     title=Words("以无投诉代替满意度", "Absence of complaints taken as satisfaction"),
     message=Words(
-        "“{name}”以“{text}”代替满意度，应有调查得出的满意度",
+        "“{name}”以“{text}”代替满意度，应填写经调查得出的满意度",
         "“{name}” takes “{text}” for satisfaction; a surveyed share is due",
     ),
     severity=Severity.WARNING,
@@ -44,7 +44,7 @@ def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not rows:
         yield NotApplicable(
-            Words("没有满意度指标", "there are no satisfaction indicators")
+            Words("无满意度指标", "there are no satisfaction indicators")
         )
         return
     words = dossier.law.words(NO_COMPLAINT)

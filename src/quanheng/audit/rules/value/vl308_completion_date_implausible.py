@@ -38,20 +38,20 @@ _ACCEPTED: Final = re.compile(
         "Completion date before acceptance or outside the period",
     ),
     message=Words(
-        "“{name}”写作{actual}，验收在{other}，相差{days}天",
+        "“{name}”填为{actual}，早于验收日期{other}，相差{days}天",
         "“{name}” says {actual}, the acceptance was on {other}, {days} days later",
     ),
     variants={
         "future": Words(
-            "“{name}”写作{actual}，晚于审核日期{other}",
+            "“{name}”填为{actual}，晚于审核日期{other}",
             "“{name}” says {actual}, which is after the day of this audit, {other}",
         ),
         "before start": Words(
-            "“{name}”写作{actual}，早于项目开始时间{other}",
+            "“{name}”填为{actual}，早于项目开始时间{other}",
             "“{name}” says {actual}, before the project began on {other}",
         ),
         "after year": Words(
-            "“{name}”写作{actual}，不在评价年度{other}年内，也没有说明原因",
+            "“{name}”填为{actual}，不在评价年度（{other}年）内，且未说明原因",
             "“{name}” says {actual}, not within the year evaluated, {other}, and no "
             "reason is given",
         ),
@@ -81,7 +81,7 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
     ]
     if not rows:
         yield NotApplicable(
-            Words("时效指标没有完成日期", "no timeliness row has a day of completion")
+            Words("时效指标无完成日期", "no timeliness row has a day of completion")
         )
         return
     accepted = _accepted(dossier) if len(rows) == 1 else None

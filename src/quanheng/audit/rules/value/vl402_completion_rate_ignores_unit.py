@@ -18,8 +18,8 @@ PERCENT = Decimal(100)
     name="completion-rate-ignores-unit",
     title=Words("完成率未按单位换算", "Completion rate ignores the unit"),
     message=Words(
-        "“{name}”完成率{stated}%只比了数字：业绩值{actual}合{converted}，"
-        "目标值{target}",
+        "“{name}”完成率{stated}%未换算单位：业绩值{actual}折合{converted}，"
+        "目标值为{target}",
         "the completion rate {stated}% of “{name}” compares bare numbers: the actual "
         "{actual} is {converted}, the target {target}",
     ),

@@ -1,4 +1,4 @@
-"""VL403 completion-rate-not-computable (完成率没有计算依据)."""
+"""VL403 completion-rate-not-computable (完成率缺乏计算依据)."""
 
 from collections.abc import Iterator
 
@@ -16,9 +16,9 @@ from quanheng.scoring.words import YES_NO, yes_or_no
 @rule(
     code="VL403",
     name="completion-rate-not-computable",
-    title=Words("完成率没有计算依据", "Completion rate without computable basis"),
+    title=Words("完成率缺乏计算依据", "Completion rate without computable basis"),
     message=Words(
-        "“{name}”填有完成率{stated}，但目标值“{target}”与业绩值“{actual}”不能相除",
+        "“{name}”填有完成率{stated}，但目标值“{target}”与业绩值“{actual}”无法相除",
         "“{name}” states a completion rate of {stated}, but “{target}” and “{actual}” "
         "can't be divided",
     ),

@@ -26,7 +26,7 @@ _ALTERNATIVES = "或"
     name="one-of-several-targets-missed",
     title=Words("多项目标有一项未完成", "One of several targets missed"),
     message=Words(
-        "“{name}”多项目标中“{target}”未完成，业绩为“{actual}”，却得满分{score}分",
+        "“{name}”的多项目标中“{target}”未完成，业绩值为“{actual}”，但得满分{score}分",
         "of the targets of “{name}”, “{target}” was missed with “{actual}”, yet the "
         "row has all {score} points",
     ),
@@ -58,7 +58,10 @@ def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
         pairs = _aligned(reading)
         if pairs is None:
             yield Insufficient(
-                Words("各项目标与业绩不能对应", "the parts can't be set side by side")
+                Words(
+                    "各项目标与业绩值无法一一对应",
+                    "the parts can't be set side by side",
+                )
             )
             continue
         yield from _missed(row, reading, pairs)

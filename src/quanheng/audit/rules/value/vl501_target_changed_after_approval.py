@@ -24,7 +24,7 @@ from quanheng.scoring.same_target import same_target
     name="target-changed-after-approval",
     title=Words("指标值与批复不符", "Target differs from the approval"),
     message=Words(
-        "“{name}”的目标值为“{stated}”，批复为“{approved}”",
+        "“{name}”的目标值为“{stated}”，批复值为“{approved}”",
         "the target of “{name}” is “{stated}”; “{approved}” was approved",
     ),
     severity=Severity.ERROR,

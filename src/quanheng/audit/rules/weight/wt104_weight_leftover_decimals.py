@@ -6,7 +6,7 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.quantity import plain
 from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
@@ -61,11 +61,11 @@ def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
             "total": len(rows),
             "count": len(uneven),
             "step": plain(step),
-            "values": "、".join(_listed(value, n) for value, n in counted.items()),
+            "values": listed(_times(value, n) for value, n in counted.items()),
         },
         also=tuple(weight.at for weight in places),
     )
 
 
-def _listed(value: Decimal, times: int) -> str:
+def _times(value: Decimal, times: int) -> str:
     return plain(value) if times == 1 else f"{plain(value)}×{times}"

@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 
 ALLOWED: Final = "words.reduplication"
 _TWICE: Final = re.compile("([\u4e00-\u9fff]{2,4})\\1|([的了和])\\2")
@@ -42,8 +42,8 @@ def word_repeated(dossier: Dossier) -> Iterator[Answer]:
                 at=text.at,
                 quote=text.raw,
                 says={
-                    "twice": "、".join(match[0] for match in found),
-                    "once": "、".join(_once(match) for match in found),
+                    "twice": listed(match[0] for match in found),
+                    "once": listed(_once(match) for match in found),
                 },
                 edits=(
                     Edit(

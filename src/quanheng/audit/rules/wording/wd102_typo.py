@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.language.typos import corrected, find_typos, typos_from
 
 TYPOS: Final = "words.typos"
@@ -45,8 +45,8 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
                 at=text.at,
                 quote=text.raw,
                 says={
-                    "wrong": "、".join(one.wrong for _, one in found),
-                    "right": "、".join(one.right for _, one in found),
+                    "wrong": listed(one.wrong for _, one in found),
+                    "right": listed(one.right for _, one in found),
                 },
                 edits=(
                     Edit(

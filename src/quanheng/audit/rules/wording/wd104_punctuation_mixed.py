@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.language.punctuation import mended, mixed_marks
 
 _SHOWN: Final = 4
@@ -41,7 +41,7 @@ def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
                 quote=text.raw,
                 says={
                     "count": len(corrections),
-                    "marks": "、".join(f"{a}→{b}" for a, b in list(pairs)[:_SHOWN]),
+                    "marks": listed((f"{a}→{b}" for a, b in pairs), _SHOWN),
                 },
                 edits=(
                     Edit(text.at, text.raw, mended(text.raw, corrections), safe=True),

@@ -8,7 +8,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.scoring.stated_rates import decimals_in, stated_at
 
@@ -59,7 +59,7 @@ def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
         quote=odd[0].field.raw,
         also=tuple(cell.field.at for cell in odd[1:]),
         says={
-            "kinds": "、".join(shown[decimals] for decimals in sorted(shown)),
+            "kinds": listed(shown[decimals] for decimals in sorted(shown)),
             "places": places,
         },
         edits=edits if certain else (),
