@@ -105,13 +105,12 @@ def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit | Insufficient]
                 "name": row.title,
                 "stated": cell.raw,
                 "source": ask.register.kind.title,
-                "computed": _in_words(measured),
+                "computed": measured.told,
                 "rows": rows_in_words(measured.used),
             },
         )
 
 
-<<<<<<< HEAD
 def _not_compared(row: Indicator) -> Insufficient:
     return Insufficient(
         Words(
@@ -119,11 +118,6 @@ def _not_compared(row: Indicator) -> Insufficient:
             f"“{row.title}” not compared: the registers give no such figure",
         )
     )
-=======
-def _in_words(measured: Measured) -> Words:
-    text = measured.text
-    return Words(text, text.replace("元", " yuan"))
->>>>>>> baa2bf1 (Rules on targets and actuals explained in Chinese, their messages in official wording; dates, yuan and lists of English messages in English)
 
 
 def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
