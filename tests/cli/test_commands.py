@@ -146,7 +146,7 @@ def test_value_explains_itself(quanheng: Quanheng, text: str, said: str) -> None
 def test_rule_explains_a_rule_by_code_or_name(quanheng: Quanheng) -> None:
     by_code = quanheng("rule", "wt101")
     assert "权重合计不为100" in by_code.out
-    assert "Why it matters" in by_code.out
+    assert "Why it matters" in quanheng("rule", "wt101", "--lang", "en").out
     assert "尚未核对原文" in by_code.out
     assert quanheng("rule", "weights-not-100").out == by_code.out
 
@@ -179,7 +179,6 @@ def test_demo_writes_all_outputs(quanheng: Quanheng, tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("check", "no-such-file.docx"), "无法打开文件 no-such-file.docx：文件不存在"),
-        (("check", "."), "这是一个文件夹"),
         (("rule", "XX999"), "没有规则 XX999"),
         (("law", "no.such"), "没有名为 no.such 的参数"),
         (("check",), "用法有误"),

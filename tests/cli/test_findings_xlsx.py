@@ -61,8 +61,9 @@ def test_scores_are_numbers_with_their_reason(book: CalamineWorkbook) -> None:
     assert "量纲不同" in str(lost[7])
 
 
-def test_verdicts_stand_on_a_sheet_of_their_own(book: CalamineWorkbook) -> None:
-    _, first, second = rows(book, "审核结论")
+def test_verdicts_stand_on_the_first_sheet(book: CalamineWorkbook) -> None:
+    header, first, second = rows(book, "审核结论")
+    assert header[:3] == ["单位", "项目", "审核结论"]
     assert first[2] == "不予采信，38.55分缺乏计算依据，占总分的38.55%，超过30%的限度"
     assert second[1:6] == ["县图书馆免费开放项目", "通过", 99.62, "优", 99.62]
 
@@ -78,9 +79,9 @@ def test_english_workbook(quanheng: Quanheng, tmp_path: Path) -> None:
     quanheng("check", PUBLICITY, "--format", "xlsx", "-o", output, "--lang", "en")
     book = CalamineWorkbook.from_filelike(BytesIO(output.read_bytes()))
     assert book.sheet_names == [
+        "Verdicts",
         "Review findings",
         "Scores recomputed",
-        "Verdicts",
         "Not judged",
     ]
     assert rows(book, "Review findings")[1][4] == "error"

@@ -40,6 +40,10 @@ class Archive:
 
     peers: tuple[Peer, ...] = ()
 
+    def __reduce__(self) -> tuple[type["Archive"], tuple[object, ...]]:
+        """Another process indexes anew: hashes of texts are its own."""
+        return Archive, (self.peers,)
+
     @cached_property
     def passages(self) -> Postings[int]:
         """Which reports hold a stretch of text."""

@@ -1,8 +1,9 @@
 """What a rule is, and what it may answer (规则)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from importlib import import_module
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
@@ -162,6 +163,11 @@ class Rule:
         """The two letters of its family."""
         return self.code[:2]
 
+    def __reduce__(self) -> tuple[Callable[..., "Rule"], tuple[object, ...]]:
+        """Another process has the declaration; only the severity may be set anew."""
+        declared = (self.check.__module__, self.check.__name__)
+        return declared_rule, (*declared, self.severity)
+
     def say(self, hit: Hit, lang: str = "zh") -> str:
         """The message of a hit; a value in both languages is given in that one."""
         template = self.variants[hit.variant] if hit.variant else self.message
@@ -171,6 +177,12 @@ class Rule:
                 for name, value in hit.says.items()
             }
         )
+
+
+def declared_rule(module: str, name: str, severity: Severity) -> Rule:
+    """The rule that a module declares under a name, at a severity (按名取规则)."""
+    found: Rule = getattr(import_module(module), name)
+    return found if found.severity is severity else replace(found, severity=severity)
 
 
 def rule(  # noqa: PLR0913 - a declaration names everything once

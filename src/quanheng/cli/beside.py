@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.inputs import files_in, is_own_business
 from quanheng.cli.session import read_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
@@ -91,9 +92,6 @@ def read_folder(folder: str) -> Iterator[tuple[bytes, str]]:
         raise UnreadableFileError(
             f"没有文件夹 {folder}", message_en=f"there is no folder {folder}"
         )
-    for path in sorted(root.rglob("*")):
-        hidden = any(
-            part.startswith((".", "~$")) for part in path.relative_to(root).parts
-        )
-        if path.is_file() and not hidden:
+    for path in files_in(root):
+        if not is_own_business(path, root):
             yield read_input(str(path))

@@ -79,6 +79,16 @@ WriteBaselineOption = Annotated[
         "--write-baseline", metavar="FILE", help="把现有问题写成基线 write a baseline"
     ),
 ]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="多份报告时逐份列出全部问题 all findings of each"),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, help="同时处理的份数 files at a time"
+    ),
+]
 
 
 def listed(values: Iterable[str] | None) -> tuple[str, ...] | None:

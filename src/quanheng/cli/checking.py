@@ -1,16 +1,15 @@
 """The files of one call, checked one by one, and the waivers they used (审核)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from quanheng.audit.engine import Finding
+from quanheng.audit.engine import Finding, Verdict
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.surroundings import Lookout, Surroundings
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
-from quanheng.tasks.baseline import Known, known_findings
-from quanheng.tasks.check_report import CheckedProject, check_report
+from quanheng.tasks.check_report import check_report
 from quanheng.tasks.companions import NO_COMPANIONS, Companions
 from quanheng.tasks.evidence_given import EvidenceGiven
 from quanheng.tasks.read_report import read_with_document
@@ -34,7 +33,6 @@ class Checker:
     companions: Companions = NO_COMPANIONS
     keeps_document: bool = False
     evidence: EvidenceGiven | None = None
-    _weighed: dict[str, tuple[CheckedProject, ...]] = field(default_factory=dict)
 
     def check(
         self, path: str, data: bytes, name: str, original: bytes = b""
@@ -83,7 +81,7 @@ class Checker:
             companions=companions,
             evidence=self.evidence,
         )
-        self._weighed[path] = tuple(
+        own = tuple(
             weighed(
                 project,
                 path,
@@ -97,38 +95,44 @@ class Checker:
             compared(project, path, around.known, only_new=around.only_new)
             if around.known
             else project
-            for project in self._weighed[path]
+            for project in own
         )
         notes = tuple(companions.notes(report))
         if self.evidence:
             notes += tuple(self.evidence.notes(report))
-        return _judged(CheckedFile(path, projects, notes=notes), around)
+        file = CheckedFile(
+            path,
+            projects,
+            notes=notes,
+            weighed=own,
+            has_waivers=bool(around.waivers),
+        )
+        return _judged(file, around)
 
-    def waiver_files(self) -> Iterator[CheckedFile]:
-        """The waiver files that came into use and have entries to look at."""
-        arounds = {path: self.lookout.around(path) for path in self._weighed}
+    def waiver_files(
+        self, verdicts: Mapping[str, Sequence[Verdict]]
+    ) -> Iterator[CheckedFile]:
+        """The waiver files that came into use and have entries to look at.
+
+        Args:
+            verdicts: What the rules answered, by file.
+        """
+        arounds = {path: self.lookout.around(path) for path in verdicts}
         files = {a.waiver_file: a for a in arounds.values() if a.waivers}
         for name, around in files.items():
-            verdicts = {
-                path: tuple(v for project in projects for v in project.verdicts)
-                for path, projects in self._weighed.items()
-                if arounds[path].waiver_file == name
-            }
             own = about_waivers(
                 around.waivers,
-                verdicts,
+                {
+                    path: answered
+                    for path, answered in verdicts.items()
+                    if arounds[path].waiver_file == name
+                },
                 rules=around.waiver_rules,
                 selection=around.settings.selection,
                 day=self.day,
             )
             if own:
                 yield _judged(CheckedFile(name, own=own), around)
-
-    def known(self, lang: str) -> Iterator[Known]:
-        """The findings of all files, for a baseline."""
-        for path, projects in self._weighed.items():
-            for project in projects:
-                yield from known_findings(project, path, lang)
 
 
 def _judged(file: CheckedFile, around: Surroundings) -> CheckedFile:

@@ -27,18 +27,32 @@ class HandingBack:
     """Checks files and hands them back as the call wants them.
 
     Attributes:
+        checker: Checks them.
         failed: Whether a file could not be handed back.
         differs: Whether a listed correction would change a file.
     """
 
     def __init__(self, wishes: Wishes, checker: Checker, day: date, lang: str) -> None:
         self._wishes = wishes
-        self._checker = checker
+        self.checker = checker
         self._by = Signature(AUTHOR, INITIALS, day)
         self._lang = lang
         self._written: set[Path] = set()
         self.failed = False
         self.differs = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether files are written or listed while they are checked."""
+        return self._wishes.any
+
+    @property
+    def stays_here(self) -> bool:
+        """Whether files are checked in this process alone.
+
+        What is written needs one hand, and sealed entries of registers don't travel.
+        """
+        return self.writes or self.checker.evidence is not None
 
     def check(self, path: str) -> CheckedFile:
         """A file with its findings, those of its corrected state where it was so.
@@ -50,7 +64,7 @@ class HandingBack:
             data, name = read_input(path)
         except QuanhengError as error:
             return CheckedFile(path, error=error)
-        checked = self._checker.check(path, data, name)
+        checked = self.checker.check(path, data, name)
         if checked.error or not self._wishes.any:
             return checked
         try:
@@ -71,7 +85,7 @@ class HandingBack:
             )
         now = self._corrected(path, data, name) if wishes.corrects else data
         if now != data:
-            checked = self._checker.check(path, now, name, original=data)
+            checked = self.checker.check(path, now, name, original=data)
         if wishes.annotate is not None:
             notes = notes_of(checked, self._lang)
             copy = annotate_file(now, path, notes, self._by)
@@ -86,7 +100,7 @@ class HandingBack:
         fixed = fix_file(
             data,
             name,
-            lambda now: self._checker.check(path, now, name, original=data).findings,
+            lambda now: self.checker.check(path, now, name, original=data).findings,
             unsafe=self._wishes.unsafe,
         )
         target = self._target(path)

@@ -83,7 +83,7 @@ def write_output(
     Raises:
         UnreadableFileError: The place may not or can't be written.
     """
-    if any(_same(path, one) for one in _of_this_call(_WRITTEN)):
+    if path.exists() and any(_same(path, one) for one in _of_this_call(_WRITTEN)):
         raise _refused(path, _TWICE, _ELSEWHERE)
     before = may_write(path, keeps=keeps, renews=renews)
     make_folder(path.parent)

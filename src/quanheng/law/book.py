@@ -116,6 +116,10 @@ class Law:
         default_factory=dict, compare=False, repr=False
     )
 
+    def __reduce__(self) -> tuple[type["Law"], tuple[object, ...]]:
+        """Another process gets the law without what was remembered of it."""
+        return Law, (self.book, self.day, self.region)
+
     def version(self, day: date, region: str) -> "Law":
         """The law of one day in one region, remembered with what it has read."""
         if (day, region) not in self._versions:

@@ -1,5 +1,6 @@
 """YAML → LawBook; the only file of this floor that knows YAML (读入参数)."""
 
+import copyreg
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -44,6 +45,16 @@ ExactLoader.add_constructor("tag:yaml.org,2002:seq", _tuple)
 def load_book() -> LawBook:
     """The book that quanheng ships (随附参数手册)."""
     return read_book(files("quanheng.law"))
+
+
+def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
+    """How a book gets to another process: the shipped one is there already."""
+    if book is load_book():
+        return load_book, ()
+    return LawBook, (book.parameters, book.texts)
+
+
+copyreg.pickle(LawBook, _book_elsewhere)
 
 
 def read_book(folder: Traversable) -> LawBook:

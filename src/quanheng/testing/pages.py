@@ -12,7 +12,7 @@ from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
 from quanheng.audit.stale_waivers import FAMILY
 from quanheng.cli.answers.citations import basis_text, citation_text
-from quanheng.cli.answers.findings_text import SEVERITY_WORDS
+from quanheng.cli.answers.looks import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
 from quanheng.cli.answers.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.cli.surroundings import known_rules

@@ -22,6 +22,8 @@ class CheckedFile:
         own: Findings about the file itself, where it is a waiver file.
         fails: Whether an open finding reaches the threshold.
         notes: What is odd about the papers that it is compared with.
+        weighed: Its projects before a baseline took known findings away.
+        has_waivers: Whether waivers were held against its findings.
     """
 
     path: str
@@ -31,6 +33,8 @@ class CheckedFile:
     own: tuple[Finding, ...] = ()
     fails: bool = False
     notes: tuple[Words, ...] = ()
+    weighed: tuple[CheckedProject, ...] = ()
+    has_waivers: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,7 +1,8 @@
 """Findings as JSON, contract version 1 (审核结果数据)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from quanheng.audit.engine import Finding
@@ -9,7 +10,10 @@ from quanheng.audit.rule import Edit
 from quanheng.audit.waivers import Waiver
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import citation_record
+from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.not_judged import not_judged_data
+from quanheng.cli.answers.overview import Overview, Row, rows_of
+from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
@@ -21,33 +25,58 @@ from quanheng.tasks.check_report import CheckedProject
 CONTRACT_VERSION = 1
 
 
-def findings_json(checked: Sequence[CheckedFile], lang: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复)."""
+
+    file: dict[str, Any]
+    findings: list[dict[str, Any]]
+    rows: tuple[Row, ...]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as data."""
+    lang = manner.lang
+    about_projects = [
+        finding_record(file.path, finding, project.law.book, lang)
+        for project in file.projects
+        for finding in project.findings
+    ]
+    about_itself = [finding_record(file.path, f, load_book(), lang) for f in file.own]
+    record = {
+        "file": file.path,
+        "error": file.error.text(lang) if file.error else None,
+        "projects": [project_summary(project, lang) for project in file.projects],
+    }
+    found = about_projects + about_itself
+    return Told(record, found, tuple(rows_of(file, place, lang)))
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format json``."""
+    files = list(told)
     answer = {
         "version": CONTRACT_VERSION,
-        "files": [
-            {
-                "file": file.path,
-                "error": file.error.text(lang) if file.error else None,
-                "projects": [
-                    project_summary(project, lang) for project in file.projects
-                ],
-            }
-            for file in checked
-        ],
-        "findings": [
-            finding_record(file.path, finding, project.law.book, lang)
-            for file in checked
-            for project in file.projects
-            for finding in project.findings
-        ]
-        + [
-            finding_record(file.path, finding, load_book(), lang)
-            for file in checked
-            for finding in file.own
+        "overview": _overview(Overview(row for file in files for row in file.rows)),
+        "files": [file.file for file in files],
+        "findings": [record for file in files for record in file.findings],
+    }
+    yield Part(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _overview(overview: Overview) -> dict[str, Any]:
+    """How many reports come out how, and what is found most often."""
+    return {
+        "reports": len(overview.rows),
+        "verdicts": {
+            result.value if result else "unreadable": number
+            for result, number in overview.results.items()
+        },
+        "rules": [
+            {"code": rule.code, "findings": rule.findings, "reports": rule.reports}
+            for rule in overview.frequencies("zh")
         ],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1)
 
 
 def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
@@ -55,6 +84,7 @@ def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
     card, opinion = checked.scorecard, checked.opinion
     return {
         "name": project_name(checked.project),
+        "unit": text_of(checked.project.unit) or None,
         "score": {
             "stated": _decimal(card.stated_total),
             "recomputed": recomputed(card),

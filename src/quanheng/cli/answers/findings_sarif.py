@@ -6,7 +6,8 @@ into the result's properties instead.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -18,11 +19,11 @@ from quanheng.audit.rule import Rule, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import citation_record
 from quanheng.cli.answers.findings_json import finding_record, project_summary
+from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.not_judged import not_judged
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.load import load_book
-from quanheng.tasks.check_report import CheckedProject
 from quanheng.tasks.explain_rule import explanation_text
 
 SCHEMA: Final = (
@@ -37,35 +38,84 @@ LEVELS: Final = {
 }
 
 
-def findings_sarif(checked: Sequence[CheckedFile], lang: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复).
+
+    Attributes:
+        artifact: The file.
+        rules: The rules that were asked or have a finding.
+        results: Its findings, without the position of their rules.
+        outcomes: What came of its projects.
+        unread: Why it can't be read, at most one notification.
+        crashes: The rules that crashed, likewise without their positions.
+        unjudged: What no rule could judge, in the same way.
+    """
+
+    artifact: dict[str, Any]
+    rules: dict[str, Rule]
+    results: list[dict[str, Any]]
+    outcomes: list[dict[str, Any]]
+    unread: list[dict[str, Any]]
+    crashes: list[dict[str, Any]]
+    unjudged: list[dict[str, Any]]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as results of an analysis."""
+    lang = manner.lang
+    uri = _uri(file.path)
+    artifact = {"uri": uri, "index": place}
+    return Told(
+        artifact={"location": {"uri": uri}, "roles": ["analysisTarget"]},
+        rules=_rules(file),
+        results=[
+            _result(artifact, finding, mark, lang) for finding, mark in _marked(file)
+        ],
+        outcomes=[
+            {"file": file.path, **project_summary(project, lang)}
+            for project in file.projects
+        ],
+        unread=list(_unread(file, artifact, lang)),
+        crashes=list(_crashes(file, artifact, lang)),
+        unjudged=list(_unjudged(file, artifact, lang)),
+    )
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format sarif``."""
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked, lang)]}
-    return json.dumps(log, ensure_ascii=False, indent=1)
+    runs = [_run(list(told), manner.lang)]
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": runs}
+    yield Part(json.dumps(log, ensure_ascii=False, indent=1))
 
 
-def _run(checked: Sequence[CheckedFile], lang: str) -> dict[str, Any]:
-    rules = _rules(checked)
+def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
+    asked = {code: rule for file in told for code, rule in file.rules.items()}
+    rules = [asked[code] for code in sorted(asked)]
     positions = {rule.code: number for number, rule in enumerate(rules)}
-    outcomes = [
-        {"file": checked[place].path, **project_summary(project, lang)}
-        for place, project in _projects(checked)
-    ]
+    unread = [notice for file in told for notice in file.unread]
+    crashes = [notice for file in told for notice in file.crashes]
+    unjudged = [notice for file in told for notice in file.unjudged]
+    for notice in crashes + unjudged:
+        associated = notice["associatedRule"]
+        associated["index"] = positions[associated["id"]]
     return {
         "tool": {"driver": _driver(rules, lang)},
         "language": _language(lang),
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(checked, positions, lang)],
-        "artifacts": [
-            {"location": {"uri": _uri(file.path)}, "roles": ["analysisTarget"]}
-            for file in checked
+        "invocations": [
+            {
+                "executionSuccessful": not unread,
+                "toolExecutionNotifications": unread + crashes + unjudged,
+            }
         ],
+        "artifacts": [file.artifact for file in told],
         "results": [
-            _result(_artifact(checked, place), finding, mark, lang)
-            | {"ruleIndex": positions[finding.rule.code]}
-            for place, file in enumerate(checked)
-            for finding, mark in _marked(file)
+            result | {"ruleIndex": positions[result["ruleId"]]}
+            for file in told
+            for result in file.results
         ],
-        "properties": {"outcomes": outcomes},
+        "properties": {"outcomes": [one for file in told for one in file.outcomes]},
     }
 
 
@@ -83,22 +133,14 @@ def _language(lang: str) -> str:
     return "en" if lang == "en" else "zh-CN"
 
 
-def _projects(checked: Sequence[CheckedFile]) -> Iterator[tuple[int, CheckedProject]]:
-    """Each project with the number of its file."""
-    for place, file in enumerate(checked):
-        for project in file.projects:
-            yield place, project
-
-
-def _rules(checked: Sequence[CheckedFile]) -> tuple[Rule, ...]:
+def _rules(file: CheckedFile) -> dict[str, Rule]:
     """Every rule that was asked or has a finding, by code."""
     asked = {
         verdict.rule.code: verdict.rule
-        for _, project in _projects(checked)
+        for project in file.projects
         for verdict in project.verdicts
     }
-    asked |= {f.rule.code: f.rule for file in checked for f in file.findings}
-    return tuple(asked[code] for code in sorted(asked))
+    return asked | {finding.rule.code: finding.rule for finding in file.findings}
 
 
 def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
@@ -168,10 +210,6 @@ def _location(artifact: dict[str, Any], at: Source, lang: str) -> dict[str, Any]
     return location
 
 
-def _artifact(checked: Sequence[CheckedFile], place: int) -> dict[str, Any]:
-    return {"uri": _uri(checked[place].path), "index": place}
-
-
 def _uri(path: str) -> str:
     """A file as a URI reference; one that was named relative stays so."""
     if path == "-":
@@ -180,46 +218,41 @@ def _uri(path: str) -> str:
     return given.as_uri() if given.is_absolute() else quote(given.as_posix())
 
 
-def _invocation(
-    checked: Sequence[CheckedFile], positions: dict[str, int], lang: str
-) -> dict[str, Any]:
-    """Whether all files could be read, which rules crashed, what none could judge."""
-    notes = [
-        {
+def _unread(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """Why a file can't be read."""
+    if file.error:
+        yield {
             "level": "error",
             "message": {"text": file.error.text(lang)},
-            "locations": [_location(_artifact(checked, place), WHOLE_FILE, lang)],
+            "locations": [_location(artifact, WHOLE_FILE, lang)],
         }
-        for place, file in enumerate(checked)
-        if file.error
-    ]
-    crashes = [
-        {
-            "level": "error",
-            "message": {"text": verdict.crash},
-            "associatedRule": {
-                "id": verdict.rule.code,
-                "index": positions[verdict.rule.code],
-            },
-            "locations": [_location(_artifact(checked, place), WHOLE_FILE, lang)],
-        }
-        for place, project in _projects(checked)
-        for verdict in project.outcomes(Outcome.CRASHED)
-    ]
-    unjudged = [
-        {
-            "level": "note",
-            "message": {"text": reason.text(lang)},
-            "associatedRule": {
-                "id": verdict.rule.code,
-                "index": positions[verdict.rule.code],
-            },
-            "locations": [_location(_artifact(checked, place), WHOLE_FILE, lang)],
-        }
-        for place, project in _projects(checked)
-        for verdict, reason in not_judged(project)
-    ]
-    return {
-        "executionSuccessful": not notes,
-        "toolExecutionNotifications": notes + crashes + unjudged,
-    }
+
+
+def _crashes(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """Which rules crashed."""
+    for project in file.projects:
+        for verdict in project.outcomes(Outcome.CRASHED):
+            yield {
+                "level": "error",
+                "message": {"text": verdict.crash},
+                "associatedRule": {"id": verdict.rule.code},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }
+
+
+def _unjudged(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """What no rule could judge."""
+    for project in file.projects:
+        for verdict, reason in not_judged(project):
+            yield {
+                "level": "note",
+                "message": {"text": reason.text(lang)},
+                "associatedRule": {"id": verdict.rule.code},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }

@@ -1,20 +1,30 @@
 """Findings on the terminal: grouped, each with its quoted place (审核结果文本)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from rich.cells import cell_len
 
 from quanheng.audit.engine import Finding, Outcome
-from quanheng.audit.opinion import OPINION_LABEL, Result
-from quanheng.audit.rule import Edit, Severity
+from quanheng.audit.opinion import OPINION_LABEL
+from quanheng.audit.rule import Edit
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import common_start
 from quanheng.cli.answers.findings_json import project_name
+from quanheng.cli.answers.looks import (
+    COLOURS,
+    OUTCOME_WORDS,
+    RESULT_COLOURS,
+    SEVERITY_WORDS,
+)
+from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.not_judged import NOT_JUDGED, by_reason
+from quanheng.cli.answers.overview import Overview, Row, rows_of
+from quanheng.cli.answers.overview_text import overview_lines
 from quanheng.cli.answers.standing import closed_text, standing_text
 from quanheng.cli.answers.terminal import (
     carets,
@@ -31,38 +41,39 @@ from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
 from quanheng.tasks.check_report import CheckedProject
 
-SEVERITY_WORDS: Final = {
-    Severity.ERROR: Words("错误", "error"),
-    Severity.WARNING: Words("警告", "warning"),
-    Severity.INFO: Words("提示", "info"),
-}
-COLOURS: Final = {
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.INFO: "cyan",
-}
-RESULT_COLOURS: Final = {
-    Result.PASSED: "green",
-    Result.NEEDS_CHANGES: "yellow",
-    Result.NOT_CREDIBLE: "red",
-    Result.UNDECIDED: "cyan",
-}
-OUTCOME_WORDS: Final = {
-    Outcome.HIT: Words("命中", "hit"),
-    Outcome.CLEAN: Words("未发现问题", "clean"),
-    Outcome.NOT_APPLICABLE: Words("不适用", "not applicable"),
-    Outcome.INSUFFICIENT_DATA: Words("数据不足", "insufficient data"),
-    Outcome.NOT_GIVEN: Words("未提供材料", "not given"),
-    Outcome.CRASHED: Words("规则出错", "crashed"),
-}
 PLACES_SHOWN: Final = 3
+GRAVEST_SHOWN: Final = 3
+"""Findings that are told of each of several reports."""
 INDENT: Final = 9
 _QUOTED: Final = re.compile("“([^”]+)”")
 
 
-def findings_text(checked: Sequence[CheckedFile], lang: str) -> str:
-    """The answer of ``check --format text``."""
-    return "\n".join(line for file in checked for line in _file(file, lang))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复)."""
+
+    rows: tuple[Row, ...]
+    text: str
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says on the terminal."""
+    lang = manner.lang
+    if not manner.several:
+        return Told((), "\n".join(_file(file, lang)))
+    shown = _file(file, lang) if manner.full else _gravest(file, lang)
+    return Told(tuple(rows_of(file, place, lang)), "\n".join(shown))
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format text``: of several reports the overview first."""
+    files = list(told)
+    if manner.several:
+        overview = Overview(row for file in files for row in file.rows)
+        head = "\n".join(overview_lines(overview, manner))
+        files.sort(key=lambda file: min((row.gravity for row in file.rows), default=()))
+        files.insert(0, Told((), head))
+    yield Part("\n".join(file.text for file in files if file.text))
 
 
 def _file(file: CheckedFile, lang: str) -> Iterator[str]:
@@ -75,9 +86,35 @@ def _file(file: CheckedFile, lang: str) -> Iterator[str]:
         yield ""
 
 
-def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
+def _gravest(file: CheckedFile, lang: str) -> Iterator[str]:
+    """Of each project the verdict and its gravest findings, a sentence each."""
+    for project in file.projects:
+        yield _title(file.path, project)
+        yield opinion_line(project, lang)
+        for finding in project.findings[:GRAVEST_SHOWN]:
+            yield _message(finding, lang)
+        if rest := len(project.findings[GRAVEST_SHOWN:]):
+            said = f"  {rest} more" if lang == "en" else f"  另有{rest}处问题"
+            yield dim(said)
+        yield ""
+    if file.own:
+        yield coloured(file.path, bold=True)
+        yield from (_message(finding, lang) for finding in file.own)
+        yield ""
+
+
+def _title(file: str, checked: CheckedProject) -> str:
     name = project_name(checked.project) or ""
-    yield coloured(f"{file}  {name}".rstrip(), bold=True)
+    return coloured(f"{file}  {name}".rstrip(), bold=True)
+
+
+def _message(finding: Finding, lang: str) -> str:
+    code = coloured(f"  {finding.rule.code}", COLOURS[finding.severity], bold=True)
+    return f"{code}  {folded(finding.message(lang), INDENT)}"
+
+
+def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
+    yield _title(file, checked)
     yield score_line(checked.scorecard, lang)
     for severity, findings in groupby(checked.findings, key=lambda f: f.severity):
         listed = list(findings)
@@ -110,10 +147,8 @@ def _not_judged(checked: CheckedProject, lang: str) -> Iterator[str]:
 
 def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
     margin = " " * INDENT
-    code = coloured(f"  {finding.rule.code}", COLOURS[finding.severity], bold=True)
-    message = finding.message(lang)
-    yield f"{code}  {folded(message, INDENT)}"
-    yield from (margin + line for line in _place(finding, message, lang))
+    yield _message(finding, lang)
+    yield from (margin + line for line in _place(finding, finding.message(lang), lang))
     if finding.hit.edits:
         yield margin + coloured(_should_be(finding.hit.edits, lang), "green")
     if basis := basis_text(finding.rule.basis, book, lang):

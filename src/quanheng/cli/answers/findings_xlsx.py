@@ -1,17 +1,24 @@
 """Findings as a workbook that the unit answers in (复核意见表)."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from quanheng.audit.engine import Finding
-from quanheng.audit.opinion import Result
-from quanheng.audit.rule import Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import advice, should_be
 from quanheng.cli.answers.findings_json import project_name
-from quanheng.cli.answers.findings_text import SEVERITY_WORDS, places
+from quanheng.cli.answers.findings_text import places
+from quanheng.cli.answers.looks import SEVERITY_WORDS
+from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.not_judged import NOT_JUDGED, not_judged
+from quanheng.cli.answers.overview import Overview, Row, rows_of
+from quanheng.cli.answers.overview_xlsx import (
+    SEVERITY_TINTS,
+    frequencies_sheet,
+    verdicts_sheet,
+)
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.bilingual import Words
 from quanheng.law.load import load_book
@@ -20,41 +27,52 @@ from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
 
 TITLE: Final = Words("复核意见表", "Review findings")
 SCORES: Final = Words("得分复算", "Scores recomputed")
-VERDICTS: Final = Words("审核结论", "Verdicts")
 _DONE: Final = (
     Words("已整改", "corrected"),
     Words("正在整改", "being corrected"),
     Words("不予整改", "stands as it is"),
 )
-_RED: Final = ("#8E1B12", "#FDECEA")
-_AMBER: Final = ("#704600", "#FFF4DC")
-_BLUE: Final = ("#174A80", "#E8F1FB")
-_GREEN: Final = ("#14592B", "#E8F6EC")
-_SEVERITY_COLOURS: Final = {
-    Severity.ERROR: _RED,
-    Severity.WARNING: _AMBER,
-    Severity.INFO: _BLUE,
-}
-_RESULT_COLOURS: Final = {
-    Result.PASSED: _GREEN,
-    Result.NEEDS_CHANGES: _AMBER,
-    Result.NOT_CREDIBLE: _RED,
-    Result.UNDECIDED: _BLUE,
-}
+Entries: TypeAlias = tuple[Entry, ...]
+"""The cells of a row."""
 
 
-def findings_xlsx(checked: Sequence[CheckedFile], lang: str) -> bytes:
-    """The answer of ``check --format xlsx``."""
-    sheets = (
-        _findings(checked, lang),
-        _scores(checked, lang),
-        _verdicts(checked, lang),
-        *_not_judged(checked, lang),
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复)."""
+
+    rows: tuple[Row, ...]
+    findings: tuple[Entries, ...]
+    scores: tuple[Entries, ...]
+    not_judged: tuple[Entries, ...]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as rows of lists."""
+    lang, projects = manner.lang, file.projects
+    return Told(
+        tuple(rows_of(file, place, lang)),
+        tuple(_finding(file, *entry, lang) for entry in file.entries()),
+        tuple(row for one in projects for row in _score_rows(file, one, lang)),
+        tuple(row for one in projects for row in _not_judged_rows(file, one, lang)),
     )
-    return write_sheets(sheets, TITLE.text(lang))
 
 
-def _findings(checked: Sequence[CheckedFile], lang: str) -> Sheet:
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format xlsx``: the overview first."""
+    lang, files = manner.lang, list(told)
+    overview = Overview(row for file in files for row in file.rows)
+    unjudged = [row for file in files for row in file.not_judged]
+    sheets = (
+        verdicts_sheet(overview, lang),
+        *([frequencies_sheet(overview, lang)] if manner.several else []),
+        _findings([row for file in files for row in file.findings], lang),
+        _scores([row for file in files for row in file.scores], lang),
+        *([_not_judged(unjudged, lang)] if unjudged else []),
+    )
+    yield Part(write_sheets(sheets, TITLE.text(lang)))
+
+
+def _findings(found: Sequence[Entries], lang: str) -> Sheet:
     columns = (
         _column("序号", "no.", 6, lang, centred=True),
         _column("文件", "file", 13, lang),
@@ -75,12 +93,7 @@ def _findings(checked: Sequence[CheckedFile], lang: str) -> Sheet:
         ),
         _column("备注", "remarks", 11, lang, to_fill=True),
     )
-    found = (
-        (file, project, finding)
-        for file in checked
-        for project, finding in file.entries()
-    )
-    rows = [(number, *_finding(*entry, lang)) for number, entry in enumerate(found, 1)]
+    rows = [(number, *entries) for number, entries in enumerate(found, 1)]
     return Sheet(TITLE.text(lang), columns, rows)
 
 
@@ -94,7 +107,7 @@ def _finding(
         places(finding, lang),
         Tinted(
             SEVERITY_WORDS[finding.severity].text(lang),
-            *_SEVERITY_COLOURS[finding.severity],
+            *SEVERITY_TINTS[finding.severity],
         ),
         finding.rule.code,
         finding.message(lang),
@@ -107,7 +120,7 @@ def _finding(
     )
 
 
-def _scores(checked: Sequence[CheckedFile], lang: str) -> Sheet:
+def _scores(rows: Sequence[Entries], lang: str) -> Sheet:
     columns = (
         _column("文件", "file", 18, lang),
         _column("项目", "project", 20, lang),
@@ -118,11 +131,6 @@ def _scores(checked: Sequence[CheckedFile], lang: str) -> Sheet:
         _column("差额", "difference", 10, lang),
         _column("理由", "why", 70, lang),
     )
-    rows = [
-        row
-        for file, project in _projects(checked)
-        for row in _score_rows(file, project, lang)
-    ]
     return Sheet(SCORES.text(lang), columns, rows)
 
 
@@ -144,46 +152,8 @@ def _score_rows(
         )
 
 
-def _verdicts(checked: Sequence[CheckedFile], lang: str) -> Sheet:
-    columns = (
-        _column("文件", "file", 30, lang),
-        _column("项目", "project", 30, lang),
-        _column("审核结论", "verdict", 40, lang),
-        _column("自评总分", "stated total", 11, lang),
-        _column("自评等级", "stated grade", 11, lang, centred=True),
-        _column("可确认得分", "confirmed", 12, lang),
-        _column("无法计算分值", "not computable", 14, lang),
-        *(
-            Column(SEVERITY_WORDS[severity].text(lang), 8, centred=True)
-            for severity in Severity
-        ),
-    )
-    rows = [_verdict(file, project, lang) for file, project in _projects(checked)]
-    rows += [(file.path, None, file.error.text(lang)) for file in checked if file.error]
-    return Sheet(VERDICTS.text(lang), columns, rows)
-
-
-def _verdict(
-    file: CheckedFile, project: CheckedProject, lang: str
-) -> tuple[Entry, ...]:
-    card, opinion = project.scorecard, project.opinion
-    return (
-        file.path,
-        project_name(project.project),
-        Tinted(opinion.text(lang), *_RESULT_COLOURS[opinion.result]),
-        card.stated_total,
-        card.stated_grade,
-        card.confirmed,
-        card.not_computable,
-        *(
-            sum(finding.severity is severity for finding in project.findings)
-            for severity in Severity
-        ),
-    )
-
-
-def _not_judged(checked: Sequence[CheckedFile], lang: str) -> Iterator[Sheet]:
-    """What no rule could judge; no sheet where there is nothing of the kind."""
+def _not_judged(rows: Sequence[Entries], lang: str) -> Sheet:
+    """What no rule could judge."""
     columns = (
         _column("文件", "file", 24, lang),
         _column("项目", "project", 24, lang),
@@ -191,27 +161,20 @@ def _not_judged(checked: Sequence[CheckedFile], lang: str) -> Iterator[Sheet]:
         _column("规则", "rule", 28, lang),
         _column("原因", "why", 60, lang),
     )
-    rows = [
-        (
+    return Sheet(NOT_JUDGED.text(lang), columns, rows)
+
+
+def _not_judged_rows(
+    file: CheckedFile, project: CheckedProject, lang: str
+) -> Iterator[Entries]:
+    for verdict, reason in not_judged(project):
+        yield (
             file.path,
             project_name(project.project),
             verdict.rule.code,
             verdict.rule.title.text(lang),
             reason.text(lang),
         )
-        for file, project in _projects(checked)
-        for verdict, reason in not_judged(project)
-    ]
-    if rows:
-        yield Sheet(NOT_JUDGED.text(lang), columns, rows)
-
-
-def _projects(
-    checked: Sequence[CheckedFile],
-) -> Iterator[tuple[CheckedFile, CheckedProject]]:
-    for file in checked:
-        for project in file.projects:
-            yield file, project
 
 
 def _column(

@@ -1,11 +1,12 @@
 """The formats that findings come in, each loaded when it is asked for (输出格式)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from importlib import import_module
-from typing import cast
+from typing import Any, Protocol, cast
 
 from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.terminal import uncoloured
 
 
@@ -23,15 +24,32 @@ class Format(StrEnum):
         """Whether it can only be written to a file."""
         return self is Format.XLSX
 
+    @property
+    def answers(self) -> "Answers":
+        """The module that tells of findings in this format."""
+        name = f"quanheng.cli.answers.findings_{self.value}"
+        return cast("Answers", import_module(name))
 
-def answer(form: Format, checked: Sequence[CheckedFile], lang: str) -> str | bytes:
-    """What the checked files say, in a format; bytes where it is a binary one."""
-    name = f"findings_{form.value}"
-    module = import_module(f"quanheng.cli.answers.{name}")
-    write = cast(
-        "Callable[[Sequence[CheckedFile], str], str | bytes]", getattr(module, name)
-    )
-    return write(checked, lang)
+
+class Answers(Protocol):
+    """A format: files are told one by one, then made one answer (答复格式).
+
+    What is told of a file is small and can go from one process to another; the file
+    itself is then let go.
+    """
+
+    def tell(self, file: CheckedFile, place: int, manner: Manner) -> Any:
+        """What one file says; its place counts from 0 in the order of the call."""
+
+    def whole(self, told: Iterable[Any], manner: Manner) -> Iterator[Part]:
+        """The answer, the pages beside it first."""
+
+
+def answer(form: Format, checked: Sequence[CheckedFile], manner: Manner) -> list[Part]:
+    """What checked files say, in a format."""
+    answers = form.answers
+    told = (answers.tell(file, place, manner) for place, file in enumerate(checked))
+    return list(answers.whole(told, manner))
 
 
 def as_file(said: str | bytes) -> bytes:

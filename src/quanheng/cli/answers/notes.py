@@ -9,7 +9,7 @@ from quanheng.audit.rule import Edit
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import should_be
-from quanheng.cli.answers.findings_text import SEVERITY_WORDS
+from quanheng.cli.answers.looks import SEVERITY_WORDS
 from quanheng.core.bilingual import Words
 from quanheng.law.book import LawBook
 from quanheng.law.load import load_book

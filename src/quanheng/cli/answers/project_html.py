@@ -9,7 +9,7 @@ from quanheng.audit.engine import Outcome
 from quanheng.audit.opinion import OPINION_LABEL
 from quanheng.audit.rule import Severity
 from quanheng.cli.answers.findings_json import project_name
-from quanheng.cli.answers.findings_text import OUTCOME_WORDS, SEVERITY_WORDS
+from quanheng.cli.answers.looks import OUTCOME_WORDS, SEVERITY_WORDS
 from quanheng.cli.answers.not_judged import NOT_JUDGED, by_reason
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain

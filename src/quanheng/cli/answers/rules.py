@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.audit.rule import Fixing, Need, Rule, Status
 from quanheng.cli.answers.citations import basis_details, citation_text
-from quanheng.cli.answers.findings_text import SEVERITY_WORDS
+from quanheng.cli.answers.looks import SEVERITY_WORDS
 from quanheng.cli.answers.parameters import value_text
 from quanheng.cli.answers.rule_example import example_text
 from quanheng.core.bilingual import Words

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from typing import Final
 
 import typer
@@ -11,9 +12,12 @@ WIDTH_IN_A_PIPE: Final = 100
 WIDEST: Final = 120
 """Longer lines are hard to read, however wide the window is."""
 
-_TOKEN: Final = re.compile(r"[!-~]+|\s+|.")
+_WORD: Final = re.compile(
+    r"\s+|[（《“‘〔【「『≥≤＞＜±≈]*(?:[!-~]+|[^\s])[，。；：、！？）》”’〕】」』％…]*"
+)
+"""What no line breaks in: numbers and dates, Latin words, a mark with what it opens
+or closes, a sign with its number."""
 _STYLE: Final = re.compile(r"\x1b\[[\d;]*m")
-_CLOSING: Final = "，。；：、！？）”’》〕"
 
 
 def width() -> int:
@@ -24,24 +28,44 @@ def width() -> int:
 def folded(text: str, indent: int) -> str:
     """A text folded to the terminal's width, all lines at one indent.
 
-    Latin words stay whole and a closing mark never begins a line.
-
     Args:
         text: One paragraph.
         indent: Columns that stand before the first line already.
     """
     room = max(width() - indent, 20)
-    lines, used = [""], 0
-    for token in _TOKEN.findall(text):
-        size = cell_len(token)
-        if used and used + size > room and token not in _CLOSING:
-            lines.append("")
-            used = 0
-            token = token.lstrip()  # noqa: PLW2901 - a fold takes the blank
-            size = cell_len(token)
-        lines[-1] += token
+    return ("\n" + " " * indent).join(wrapped(text, room))
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """The lines of a text in a column (折行), no word lost and none cut that fits.
+
+    Numbers, dates and Latin words stay whole, and no line begins with a closing mark
+    or ends with an opening one.
+
+    Args:
+        text: The text; its own lines stay apart.
+        room: Half-width columns of a line.
+    """
+    return [line for part in text.split("\n") for line in _wrapped(part, room)]
+
+
+def _wrapped(text: str, room: int) -> Iterator[str]:
+    line, used = "", 0
+    for word in _WORD.findall(text):
+        size = cell_len(word)
+        if used and used + size > room:
+            yield line.rstrip()
+            line, used = "", 0
+            if word.isspace():
+                continue
+        while size > room:
+            piece, *_ = chop_cells(word, room)
+            yield piece
+            word = word[len(piece) :]  # noqa: PLW2901 - what is left of it
+            size = cell_len(word)
+        line += word
         used += size
-    return ("\n" + " " * indent).join(line.rstrip() for line in lines)
+    yield line.rstrip()
 
 
 def window(text: str, words: str, room: int) -> str:

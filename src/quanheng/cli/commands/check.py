@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.formats import Format, answer, as_file
+from quanheng.cli.answer_place import answer_place, hand_over
+from quanheng.cli.answers.formats import Format
+from quanheng.cli.answers.manner import Manner
 from quanheng.cli.beside import (
     ApprovedOption,
     EvidenceOption,
@@ -19,7 +20,9 @@ from quanheng.cli.check_options import (
     BaselineOption,
     ConfigOption,
     DisclosureOption,
+    FullOption,
     IgnoreOption,
+    JobsOption,
     NoConfigOption,
     PreviewOption,
     ProfileOption,
@@ -41,6 +44,7 @@ from quanheng.cli.handing_back_options import (
     UnsafeFixesOption,
     Wishes,
 )
+from quanheng.cli.inputs import listed_inputs
 from quanheng.cli.outputs import ForceOption, may_write, write_output
 from quanheng.cli.session import (
     BAD_CALL,
@@ -55,8 +59,9 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.surroundings import Lookout
+from quanheng.cli.telling import Telling, Told, tell_all
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.baseline import baseline_file, is_baseline
+from quanheng.tasks.baseline import Known, baseline_file, is_baseline
 from quanheng.tasks.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -65,14 +70,15 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command()
 def check(  # noqa: PLR0913, PLR0917 - options are arguments
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="报告文件 the reports")
+        list[str],
+        typer.Argument(metavar="PATH…", help="报告文件或文件夹 reports or folders"),
     ],
     form: Annotated[
         Format, typer.Option("--format", help="输出格式 output format")
     ] = Format.TEXT,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
+        typer.Option("-o", "--output", help="输出文件或文件夹 the file to write"),
     ] = None,
     profile: ProfileOption = None,
     select: SelectOption = None,
@@ -103,17 +109,20 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     fixed_to: FixedToOption = None,
     in_place: InPlaceOption = False,
     force: ForceOption = False,
+    full: FullOption = False,
+    jobs: JobsOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> int:
     """找出报告中的问题 / Find the faults of reports."""
-    if form.is_binary and output is None:
-        raise typer.BadParameter(
-            f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
-        )
-    if output is not None:
+    inputs = listed_inputs(paths)
+    if left_out := inputs.note():
+        typer.echo(left_out.text(lang), err=True)
+    several = full or len(inputs.files) > 1
+    place = answer_place(form, output, several=several)
+    if place is not None:
         # Before a file is corrected: a call that is refused has done nothing.
-        may_write(output)
+        may_write(place)
     wishes = Wishes(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
     day = as_date(as_of) if as_of else today()
     given = Settings(
@@ -135,47 +144,40 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         lookout, day, companions, form is Format.HTML, evidence_of(evidence)
     )
     handing = HandingBack(wishes, checker, day, lang)
-    answers = [_checked(path, handing, lang, debug) for path in paths]
+    manner = Manner(lang, several, full, place.name if place else "")
+    telling = Telling(handing, form, manner, for_baseline=write_baseline is not None)
+    told = list(tell_all(telling, inputs.files, jobs, one_by_one=debug))
+    for one in told:
+        _say(one, lang, debug)
     if diff:
-        return _code(answers, handing, handing.differs)
-    answers += checker.waiver_files()
-    _hand_over(answer(form, answers, lang), output, lang)
+        return _code(told, handing, handing.differs)
+    told += telling.about_waivers(told)
+    hand_over(form.answers.whole((one.said for one in told), manner), place, lang)
     if write_baseline is not None:
-        _write_baseline(write_baseline, checker, lang)
-    fails = write_baseline is None and any(answer.fails for answer in answers)
-    return _code(answers, handing, fails)
+        _write_baseline(write_baseline, [k for one in told for k in one.known], lang)
+    fails = write_baseline is None and any(one.fails for one in told)
+    return _code(told, handing, fails)
 
 
-def _code(answers: list[CheckedFile], handing: HandingBack, fails: bool) -> int:
-    if handing.failed or any(answer.error for answer in answers):
+def _code(told: list[Told], handing: HandingBack, fails: bool) -> int:
+    if handing.failed or any(one.error for one in told):
         return BAD_CALL
     return FOUND if fails else 0
 
 
-def _checked(path: str, handing: HandingBack, lang: Lang, debug: bool) -> CheckedFile:
-    """A file, checked; what can't be read or compared is said at once."""
-    checked = handing.check(path)
-    if checked.error:
+def _say(told: Told, lang: Lang, debug: bool) -> None:
+    """What can't be read or compared, said beside the answer."""
+    if told.error:
         if debug:
-            raise checked.error
-        typer.echo(checked.error.text(lang), err=True)
-    for words in checked.notes:
-        typer.echo(f"{path}: {words.text(lang)}", err=True)
-    return checked
+            raise told.error
+        typer.echo(told.error.text(lang), err=True)
+    for words in told.notes:
+        typer.echo(f"{told.path}: {words.text(lang)}", err=True)
 
 
-def _hand_over(said: str | bytes, output: Path | None, lang: Lang) -> None:
-    if output is not None:
-        write_output(output, as_file(said))
-        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
-    elif said:
-        typer.echo(said)
-
-
-def _write_baseline(path: Path, checker: Checker, lang: Lang) -> None:
-    known = tuple(checker.known(lang))
+def _write_baseline(path: Path, known: list[Known], lang: Lang) -> None:
     write_output(path, baseline_file(known), renews=is_baseline)
-    said = f"已写入基线 {path}，共 {len(known)} 处问题"
+    said = f"已写入基线 {path}，共{len(known)}处问题"
     if lang is Lang.EN:
         said = f"wrote the baseline {path}, {len(known)} findings"
     typer.echo(said, err=True)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.findings_text import findings_text
 from quanheng.cli.answers.formats import Format, answer, as_file
+from quanheng.cli.answers.manner import Manner
 from quanheng.cli.answers.scores import print_scores
 from quanheng.cli.outputs import ForceOption, make_folder, write_output
 from quanheng.cli.session import (
@@ -49,14 +49,14 @@ def demo(
     )
     projects = check_report(report, as_of=today())
     checked = CheckedFile(EXAMPLE, projects, document=document)
-    typer.echo(findings_text([checked], lang))
+    _show(checked, lang)
     print_scores(report, [project.scorecard for project in checked.projects], lang)
     make_folder(out, quiet=True)
     for name in OUTPUTS:
         write_output(out / name, render_report(report, Path(name).suffix))
     for form in ANSWERS:
-        said = as_file(answer(form, [checked], lang))
-        write_output(out / f"findings.{form}", said)
+        (part,) = answer(form, [checked], Manner(lang))
+        write_output(out / f"findings.{form}", as_file(part.content))
     shipped = resources.files("quanheng.examples").joinpath(EVIDENCED)
     with resources.as_file(shipped) as folder:
         _show_evidence(folder, out, lang)
@@ -72,10 +72,15 @@ def _show_evidence(folder: Path, out: Path, lang: Lang) -> None:
     report = read_report(path.read_bytes(), path.name)
     projects = check_report(report, as_of=today(), evidence=source)
     name = f"{EVIDENCED}/{path.name}"
-    typer.echo(findings_text([CheckedFile(name, projects)], lang))
+    _show(CheckedFile(name, projects), lang)
     scored = score_with_evidence(report, source)
     print_scores(report, [project.scorecard for project in scored], lang)
     backings = list_backing(report, source)
     for output in EVIDENCED_OUTPUTS:
         data = render_report(report, Path(output).suffix, backings=backings)
         write_output(out / output, data)
+
+
+def _show(checked: CheckedFile, lang: Lang) -> None:
+    for part in answer(Format.TEXT, [checked], Manner(lang)):
+        typer.echo(part.content)

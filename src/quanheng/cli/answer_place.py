@@ -1,0 +1,55 @@
+"""Where an answer goes: to the screen, a file, a folder of pages (输出位置)."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from quanheng.cli.answers.formats import Format, as_file
+from quanheng.cli.answers.manner import Part
+from quanheng.cli.outputs import write_output
+from quanheng.cli.session import Lang
+
+_INDEX: Final = "index.html"
+_PAGES: Final = frozenset({".html", ".htm"})
+
+
+def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | None:
+    """The file that the answer itself is written to, None for the screen.
+
+    A page on several reports leads to a page of each, which lie beside it; a folder
+    gets it as its index.
+
+    Raises:
+        typer.BadParameter: The format can't go to the screen.
+    """
+    pages = form is Format.HTML and several
+    if output is None:
+        if pages:
+            raise typer.BadParameter(
+                "多份报告的网页须用 -o 指定文件夹 (several reports need -o DIR)"
+            )
+        if form.is_binary:
+            raise typer.BadParameter(
+                f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
+            )
+        return None
+    is_folder = output.is_dir() or output.suffix.lower() not in _PAGES
+    if form is Format.HTML and (output.is_dir() or (pages and is_folder)):
+        return output / _INDEX
+    return output
+
+
+def hand_over(parts: Iterable[Part], place: Path | None, lang: Lang) -> None:
+    """Write the parts of an answer as they come, or print it."""
+    for part in parts:
+        if place is None:
+            if part.content:
+                typer.echo(part.content)
+        elif part.name:
+            write_output(place.parent / part.name, as_file(part.content))
+        else:
+            write_output(place, as_file(part.content))
+            said = f"wrote {place}" if lang is Lang.EN else f"已写入 {place}"
+            typer.echo(said)

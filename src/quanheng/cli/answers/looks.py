@@ -1,0 +1,33 @@
+"""Words and colours of severities, verdicts and outcomes (级别与结论的写法)."""
+
+from typing import Final
+
+from quanheng.audit.engine import Outcome
+from quanheng.audit.opinion import Result
+from quanheng.audit.rule import Severity
+from quanheng.core.bilingual import Words
+
+SEVERITY_WORDS: Final = {
+    Severity.ERROR: Words("错误", "error"),
+    Severity.WARNING: Words("警告", "warning"),
+    Severity.INFO: Words("提示", "info"),
+}
+COLOURS: Final = {
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.INFO: "cyan",
+}
+RESULT_COLOURS: Final = {
+    Result.PASSED: "green",
+    Result.NEEDS_CHANGES: "yellow",
+    Result.NOT_CREDIBLE: "red",
+    Result.UNDECIDED: "cyan",
+}
+OUTCOME_WORDS: Final = {
+    Outcome.HIT: Words("命中", "hit"),
+    Outcome.CLEAN: Words("未发现问题", "clean"),
+    Outcome.NOT_APPLICABLE: Words("不适用", "not applicable"),
+    Outcome.INSUFFICIENT_DATA: Words("数据不足", "insufficient data"),
+    Outcome.NOT_GIVEN: Words("未提供材料", "not given"),
+    Outcome.CRASHED: Words("规则出错", "crashed"),
+}

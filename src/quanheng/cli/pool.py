@@ -1,0 +1,103 @@
+"""Many jobs on all processors, answered in order (多进程处理)."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import islice
+from typing import Any, Final, TypeVar, cast
+
+from quanheng.core.errors import QuanhengError
+
+_Job = TypeVar("_Job")
+_Answer = TypeVar("_Answer")
+
+START: Final = "fork" if sys.platform == "linux" else "spawn"
+"""How processes start; elsewhere a forked one may hang in the system's libraries."""
+_WORTH_IT: Final = {"fork": 4, "spawn": 40}
+"""Jobs from which on starting processes takes less time than it saves."""
+_AHEAD: Final = 4
+"""Jobs a process may have waiting: more would only fill memory with answers."""
+_work: Callable[[Any], object]
+
+
+def processes_for(jobs: int, most: int | None = None) -> int:
+    """How many processes pay for so many jobs; 1 stands for none beside this one.
+
+    Args:
+        jobs: How many jobs there are.
+        most: How many processes may be used, None for one a processor.
+    """
+    if most is not None:
+        return max(1, min(most, jobs))
+    return min(_processors(), jobs) if jobs >= _WORTH_IT[START] else 1
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def in_order(
+    work: Callable[[_Job], _Answer],
+    jobs: Sequence[_Job],
+    processes: int,
+    start: str = START,
+) -> Iterator[_Answer]:
+    """The answers to all jobs in their order, made by several processes.
+
+    Args:
+        work: What is done; it is handed to each process once.
+        jobs: What it is done with.
+        processes: How many processes do it; 1 for this one alone.
+        start: How they are started.
+
+    Raises:
+        QuanhengError: A process ended before its job.
+    """
+    if processes < 2:
+        yield from map(work, jobs)
+        return
+    pool = ProcessPoolExecutor(
+        processes,
+        multiprocessing.get_context(start),
+        initializer=partial(_take_up, work),
+    )
+    left = iter(jobs)
+    waiting: deque[Future[object]] = deque()
+    try:
+        for job in islice(left, processes * _AHEAD):
+            waiting.append(pool.submit(_do, job))
+        while waiting:
+            yield cast("_Answer", waiting.popleft().result())
+            waiting.extend(pool.submit(_do, job) for job in islice(left, 1))
+    except BrokenProcessPool as error:
+        raise _ended_early() from error
+    finally:
+        pool.shutdown(wait=not waiting, cancel_futures=True)
+
+
+def _take_up(work: Callable[[_Job], _Answer]) -> None:
+    """What a process starts with; Ctrl-C ends it without a word of its own."""
+    global _work  # noqa: PLW0603 - a process has one work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _do(job: object) -> object:
+    return _work(job)
+
+
+def _ended_early() -> QuanhengError:
+    return QuanhengError(
+        "一个处理进程意外中止，可能是内存不足",
+        "可加 --jobs 1 逐份处理",
+        message_en="a process ended early, perhaps for want of memory",
+        hint_en="--jobs 1 takes one file after the other",
+    )

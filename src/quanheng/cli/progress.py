@@ -1,0 +1,50 @@
+"""How far long work has come, on a terminal only (进度)."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+from quanheng.core.bilingual import Words
+
+_Thing = TypeVar("_Thing")
+
+_FEW: Final = 4
+"""Fewer files are done before a bar is seen."""
+_LABEL: Final = Words("审核", "checking")
+
+
+def watched(things: Iterable[_Thing], total: int, lang: str) -> Iterator[_Thing]:
+    """The same things, a bar beside them on the terminal's error stream.
+
+    Args:
+        things: What is waited for.
+        total: How many there will be.
+        lang: Language of the bar.
+    """
+    if total < _FEW or not sys.stderr.isatty():
+        yield from things
+        return
+    # Nobody waits for the bar where none is shown.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        "{task.description}",
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    # Without a thread of its own: processes are forked beside it.
+    with Progress(
+        *columns, console=console, transient=True, auto_refresh=False
+    ) as progress:
+        task = progress.add_task(_LABEL.text(lang), total=total)
+        for thing in things:
+            progress.update(task, advance=1, refresh=True)
+            yield thing

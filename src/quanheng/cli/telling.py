@@ -1,0 +1,115 @@
+"""Files checked and told of, on all processors where that pays (逐份审核并答复)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quanheng.audit.engine import Verdict
+from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.answers.formats import Format
+from quanheng.cli.answers.manner import Manner
+from quanheng.cli.handing_back import HandingBack
+from quanheng.cli.outputs import note_input
+from quanheng.cli.pool import in_order, processes_for
+from quanheng.cli.progress import watched
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import QuanhengError
+from quanheng.tasks.baseline import Known, known_findings
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is kept of a file that was checked (一份文件的答复).
+
+    Attributes:
+        path: The file.
+        said: What the answer says of it.
+        error: Why it can't be read.
+        notes: What is odd about the papers that it is compared with.
+        fails: Whether an open finding reaches the threshold.
+        known: Its findings as they stand in a baseline.
+        verdicts: What the rules answered, where waivers are held against it.
+    """
+
+    path: str
+    said: Any
+    error: QuanhengError | None
+    notes: tuple[Words, ...]
+    fails: bool
+    known: tuple[Known, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Checks a file and tells of it; each process has one (审核并答复).
+
+    Attributes:
+        handing: Checks files and hands them back.
+        form: The format of the answer.
+        manner: How the answer is given.
+        for_baseline: Whether findings are wanted as they stand in a baseline.
+    """
+
+    handing: HandingBack
+    form: Format
+    manner: Manner
+    for_baseline: bool = False
+
+    def __call__(self, job: tuple[int, str]) -> Told:
+        """A file by its place in the call and its path, checked and told of.
+
+        Raises:
+            QuanhengError: What lies around the file is wrong.
+        """
+        place, path = job
+        return self.told(self.handing.check(path), place)
+
+    def told(self, file: CheckedFile, place: int) -> Told:
+        """What is kept of a checked file; the rest is let go."""
+        return Told(
+            path=file.path,
+            said=self.form.answers.tell(file, place, self.manner),
+            error=file.error,
+            notes=file.notes,
+            fails=file.fails,
+            known=tuple(self._known(file)) if self.for_baseline else (),
+            verdicts=tuple(_verdicts(file)) if file.has_waivers else (),
+        )
+
+    def _known(self, file: CheckedFile) -> Iterator[Known]:
+        for project in file.weighed:
+            yield from known_findings(project, file.path, self.manner.lang)
+
+    def about_waivers(self, told: Sequence[Told]) -> Iterator[Told]:
+        """What is to be said of the waiver files that came into use."""
+        verdicts = {one.path: one.verdicts for one in told if not one.error}
+        found = self.handing.checker.waiver_files(verdicts)
+        for place, file in enumerate(found, len(told)):
+            yield self.told(file, place)
+
+
+def _verdicts(file: CheckedFile) -> Iterator[Verdict]:
+    return (verdict for project in file.weighed for verdict in project.verdicts)
+
+
+def tell_all(
+    telling: Telling, paths: Sequence[str], jobs: int | None, *, one_by_one: bool
+) -> Iterator[Told]:
+    """All files told of, in their order.
+
+    Args:
+        telling: What is done with each.
+        paths: The files.
+        jobs: How many are done at a time, None for what pays.
+        one_by_one: Whether to stay in this process, as for a traceback.
+    """
+    for path in paths:
+        note_input(Path(path))
+    alone = one_by_one or telling.handing.stays_here or "-" in paths
+    processes = 1 if alone else processes_for(len(paths), jobs)
+    told = in_order(telling, list(enumerate(paths)), processes)
+    if telling.handing.writes:
+        return told
+    return watched(told, len(paths), telling.manner.lang)
