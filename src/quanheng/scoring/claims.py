@@ -66,8 +66,8 @@ class Claim:
 
         Not meant: an actual that repeats the target; words or nothing beside an empty
         target; a word as 已完成 for a number or a date; several targets in one cell;
-        units that are only near to each other (份, 册) and a bare 0.96 for 96%. What
-        is wrong with such values is said about the values themselves.
+        units that are only near to each other (份, 册) and values entered in another
+        unit. What is wrong with such values is said about the values themselves.
         """
         obstacle, target = self.row.obstacle, self.reading.target
         actual = self.reading.actual
@@ -79,7 +79,7 @@ class Claim:
             case Obstacle.TARGET_NOT_A_VALUE:
                 return not isinstance(target, Several)
             case Obstacle.DIMENSIONS_DIFFER | Obstacle.UNITS_DIFFER:
-                return not _are_near(quantity_of(target), quantity_of(actual), obstacle)
+                return not _are_near(quantity_of(target), quantity_of(actual))
             case _:
                 return False
 
@@ -122,14 +122,10 @@ def claims(rows: Sequence[RowScore]) -> Iterator[Claim]:
             yield Claim(row, row.reading, row.score, row.weight, row.stated)
 
 
-def _are_near(
-    target: Quantity | None, actual: Quantity | None, obstacle: Obstacle
-) -> bool:
+def _are_near(target: Quantity | None, actual: Quantity | None) -> bool:
     """Whether two units do not compare and yet do not contradict each other."""
-    if target is None or actual is None:
+    if target is None or actual is None or target.unit == actual.unit:
         return False
-    if target.unit == actual.unit:
-        return obstacle is Obstacle.UNITS_DIFFER
     return conflict_of(target.unit, actual.unit) is None
 
 

@@ -18,6 +18,7 @@ from quanheng.scoring.qualitative import qualitative
 from quanheng.scoring.reading import RowReading, answer_to, quantity_of
 from quanheng.scoring.result import Pair, Result
 from quanheng.scoring.satisfaction_steps import satisfaction_steps
+from quanheng.scoring.unit_slip import SLIP_LAW
 from quanheng.scoring.within_range import within_range
 from quanheng.scoring.words import Answer
 from quanheng.scoring.yes_no import yes_no
@@ -36,7 +37,8 @@ def evaluate(
     """
     if reading.obstacle is not None:
         step = why_not(reading.obstacle, reading)
-        return Result(None, None, (step,), (), obstacle=reading.obstacle)
+        named = SLIP_LAW if reading.slip else ()
+        return Result(None, None, (step,), named, obstacle=reading.obstacle)
     target, actual = reading.target, reading.actual
     if isinstance(target, Deadline) and isinstance(actual, Deadline):
         return deadline(target, actual, weight, law)

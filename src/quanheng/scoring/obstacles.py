@@ -6,6 +6,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.scoring.reading import Obstacle, RowReading
 from quanheng.scoring.result import Result
+from quanheng.scoring.unit_slip import Slip
 
 WEIGHT_MISSING: Final = Result(
     None,
@@ -24,6 +25,8 @@ AMOUNTS_MISSING: Final = Result(
     ),
     obstacle=Obstacle.ACTUAL_MISSING,
 )
+_TARGET: Final = Words("目标值", "target")
+_ACTUAL: Final = Words("业绩值", "actual")
 
 _WHY: Final = {
     Obstacle.TARGET_MISSING: Words("目标值为空，无法计分", "no target: no score"),
@@ -47,6 +50,12 @@ _WHY: Final = {
         "无法确定以哪个为准，无法计分",
         "the target “{target}” and the actual “{actual}” of “{name}” are in different "
         "units and nobody can tell which holds: no score",
+    ),
+    Obstacle.UNIT_SLIP: Words(
+        "目标值“{target}”与业绩值“{actual}”相差悬殊，{cell}若按{meant}计即为{same}，"
+        "疑似单位误填，无法计分",
+        "the target “{target}” and the actual “{actual}” are far apart, yet {meant} in "
+        "the {cell} would be {same}: probably a slip of the unit, no score",
     ),
     Obstacle.NO_ANSWER_CHOSEN: Words(
         "定性目标“{target}”的完成情况“{actual}”不是三档答案之一，需人工判定",
@@ -75,4 +84,15 @@ def why_not(obstacle: Obstacle, reading: RowReading) -> Words:
         "target": text_of(row.target),
         "actual": text_of(row.actual),
     }
+    if slip := reading.slip:
+        return _of_slip(step, texts, slip)
     return Words(step.zh.format_map(texts), step.en.format_map(texts))
+
+
+def _of_slip(step: Words, texts: dict[str, str], slip: Slip) -> Words:
+    cell = _TARGET if slip.is_target else _ACTUAL
+    texts |= {"same": str(slip.same)}
+    return Words(
+        step.zh.format_map({**texts, "cell": cell.zh, "meant": slip.said.zh}),
+        step.en.format_map({**texts, "cell": cell.en, "meant": slip.said.en}),
+    )

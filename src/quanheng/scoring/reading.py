@@ -24,6 +24,7 @@ from quanheng.core.quantity import Quantity, Unit
 from quanheng.law.book import Law
 from quanheng.scoring.conflicts import conflict_of
 from quanheng.scoring.direction import Direction, direction_of
+from quanheng.scoring.unit_slip import Slip, unit_slip
 from quanheng.scoring.units import (
     Units,
     is_percent_of_what,
@@ -46,6 +47,8 @@ class Obstacle(StrEnum):
     """天 against %."""
     UNITS_DIFFER = "units differ"
     """元 against 万元 where one of the two is inherited: nobody knows which holds."""
+    UNIT_SLIP = "unit slip"
+    """12300 under 万人 for a target of 1.2: one of the two is in another unit."""
     NO_ANSWER_CHOSEN = "no qualitative answer chosen"
     SCORE_MISSING = "score missing"
     """An answer fixes a band only, and no score inside it was given."""
@@ -77,6 +80,7 @@ class RowReading:
         sign_is_stated: Whether the target carries it.
         direction: Of the indicator, by its name and category.
         obstacle: Why nothing can be computed; None where something can.
+        slip: The value that was probably entered in another unit, None without one.
     """
 
     indicator: Indicator
@@ -89,6 +93,7 @@ class RowReading:
     sign_is_stated: bool
     direction: Direction
     obstacle: Obstacle | None
+    slip: Slip | None = None
 
 
 def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
@@ -106,6 +111,7 @@ def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
     direction = direction_of(indicator, law)
     stated = _stated_sign(target)
     sign = stated or _implied_sign(target, direction)
+    slip = None if obstacle else unit_slip(target, actual, sign, indicator.title, law)
     return RowReading(
         indicator=indicator,
         target=target,
@@ -116,7 +122,9 @@ def read_row(indicator: Indicator, law: Law, year: int | None) -> RowReading:
         sign=sign,
         sign_is_stated=stated is not None,
         direction=direction,
-        obstacle=obstacle or _sign_obstacle(target, actual, sign),
+        obstacle=obstacle
+        or (Obstacle.UNIT_SLIP if slip else _sign_obstacle(target, actual, sign)),
+        slip=slip,
     )
 
 
@@ -260,26 +268,8 @@ def _sign_obstacle(
     if sign is None:
         equal = value.value == wanted.value
         return None if equal else Obstacle.DIRECTION_UNKNOWN
-    if is_share_or_percent(actual, wanted, sign):
-        return Obstacle.UNITS_DIFFER
     decides = _decides(actual, value.value, wanted.value, sign)
     return None if decides else Obstacle.ACTUAL_NOT_A_VALUE
-
-
-def is_share_or_percent(actual: Expression, wanted: Quantity, sign: Sign) -> bool:
-    """Whether a bare 0.96 may be a share as well as a percentage.
-
-    It can't be told where the target is a lower limit above 1%.
-    """
-    got = quantity_of(actual)
-    return (
-        got is not None
-        and sign not in (Sign.AT_MOST, Sign.LESS_THAN)
-        and wanted.unit.symbol == "%"
-        and wanted.value > 1
-        and 0 < got.value <= 1
-        and "%" not in actual.raw
-    )
 
 
 def _decides(actual: Expression, value: Decimal, wanted: Decimal, sign: Sign) -> bool:

@@ -180,7 +180,8 @@ def _execution(
     if by_table is not None:
         return by_table
     actual = quantity_of(reading.actual)
-    if actual is None or actual.unit.dimension is not Dimension.RATE:
+    is_rate = actual is not None and actual.unit.dimension is Dimension.RATE
+    if actual is None or not is_rate or reading.slip:
         return None
     return execution_points(actual.base_value, weight, law)
 

@@ -40,6 +40,7 @@ def entries() -> list[Entry]:
         *answers(),
         *oddities(),
         *shares(),
+        *slips(),
     )
     return sorted(found, key=lambda entry: entry.level2)
 
@@ -148,6 +149,19 @@ def oddities() -> Iterator[Entry]:
             yield Entry("时效指标", f"用时（{unit}）", "≤", "3", "", actual)
             yield Entry("时效指标", f"用时（{unit}）", "≤", f"3{unit}", "", actual)
             yield Entry("时效指标", f"用时（{unit}）", "≤", "3", "年", actual)
+
+
+def slips() -> Iterator[Entry]:
+    """Values that are far from their targets, some only by their unit."""
+    for target, unit, actual in (
+        *(("1.2", "万人", "12300"), ("1.2", "人", "12300"), ("12000", "人", "1.23")),
+        *(("30", "万元", "298000"), ("1500", "米", "1.52"), ("20", "吨", "21000")),
+        *(("0.95", "", "96.2"), ("15", "亩", "10005"), ("300", "天", "1")),
+        *(("100", "次", "1000"), ("100", "次", "7000"), ("12000", "户", "1")),
+    ):
+        for sign in ("≥", "≤", "="):
+            for name in ("受益人口", "合格率"):
+                yield Entry("数量指标", name, sign, target, unit, actual)
 
 
 def shares() -> Iterator[Entry]:

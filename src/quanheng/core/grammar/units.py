@@ -48,6 +48,30 @@ def unit_named(word: str) -> Unit | None:
     return Unit(symbol, unit.dimension, unit.base, factor, unit.divisor)
 
 
+@lru_cache(maxsize=1024)
+def units_beside(unit: Unit) -> tuple[Unit, ...]:
+    """The units of the same base that a value may have been written in instead.
+
+    The unit without 万 or with it, and what the table measures the same in: 人 and
+    元 beside 万人 and 万元, 公里 beside 米, 万元/人 beside 元/人. Of units of one
+    size the first is named.
+    """
+    head, slash, things = unit.symbol.partition("/")
+    scale = _SCALE.match(head)
+    plain = head[scale.end() :] if scale and unit_named(head[scale.end() :]) else head
+    measures = [word for word, entry in MEASURES.items() if entry[1] == unit.base]
+    found = [
+        read_unit(name + slash + things) for name in (plain, f"万{plain}", *measures)
+    ]
+    own = unit.factor / unit.divisor
+    by_size = {
+        size: one
+        for one in reversed(found)
+        if one and one.converts_to(unit) and (size := one.factor / one.divisor) != own
+    }
+    return tuple(by_size.values())
+
+
 def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     """The longest unit that begins at a position, and where it ends."""
     found = _simple_at(text, position)

@@ -95,16 +95,9 @@ def is_one_sided(aids: Aids) -> str:
     return either(f'{sign}="≥"', f'{sign}=">"', wants_more)
 
 
-def may_be_share(aids: Aids) -> str:
-    """Whether a bare 0.96 may be a share as well as a percentage."""
-    sign, first = aids[Aid.SIGN], aids[Aid.FIRST]
+def is_lower_or_equal(aids: Aids) -> str:
+    """Whether the target is no upper limit: ≥, >, =, or bare unless it wants less."""
+    sign = aids[Aid.SIGN]
     wants_less = both(f'{sign}=""', f"{aids[Aid.DIRECTION]}<0")
     is_limit = either(f'{sign}="≤"', f'{sign}="<"', wants_less)
-    return both(
-        f'{aids[Aid.UNIT]}="%"',
-        f"NOT({is_limit})",
-        f"{aids[Aid.LOW]}>1",
-        f"{first}>0",
-        f"{first}<=1",
-        f'NOT(ISNUMBER(FIND("%",{aids[Aid.ACTUAL]})))',
-    )
+    return f"NOT({is_limit})"

@@ -3,8 +3,9 @@
 from typing import Final
 
 from quanheng.forms.filling import names
-from quanheng.forms.filling.aids import MET, NOT_MET, Aid, Kind, may_be_share
+from quanheng.forms.filling.aids import MET, NOT_MET, Aid, Kind
 from quanheng.forms.filling.row_terms import RowTerms
+from quanheng.forms.filling.slips import may_be_slip
 from quanheng.forms.filling.terms import both, cases, either, is_listed, text
 from quanheng.forms.filling.values import is_date
 from quanheng.scoring.scored_row import NOT_APPLICABLE
@@ -65,7 +66,7 @@ def compared(row: RowTerms) -> str:
         (_units_conflict(row), text(Kind.UNCLEAR)),
         (
             is_number,
-            f"IF({may_be_share(aids)},{text(Kind.UNCLEAR)},{text(Kind.NUMBER)})",
+            f"IF({may_be_slip(row)},{text(Kind.UNCLEAR)},{text(Kind.NUMBER)})",
         ),
         (is_range, text(Kind.RANGE)),
         (is_day, text(Kind.DATE)),

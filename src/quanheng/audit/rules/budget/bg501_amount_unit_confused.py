@@ -22,6 +22,8 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
+from quanheng.core.quantity import plain, rounded
+from quanheng.scoring.unit_slip import BAND
 
 FACTOR = "self_evaluation.unit_confusion_factor"
 MARGIN = "self_evaluation.unit_confusion_margin"
@@ -40,11 +42,17 @@ MARGIN = "self_evaluation.unit_confusion_margin"
             "全年预算{planned}与{row}{other}相差{factor}倍，应核对金额单位",
             "the annual budget of {planned} and {other} for {row} differ by a factor "
             "of {factor}",
-        )
+        ),
+        "near": Words(
+            "全年预算{planned}与{row}{other}相差约{factor}倍，疑似元与万元混用，"
+            "应核对金额单位",
+            "the annual budget of {planned} and {other} for “{row}” differ by a factor "
+            "of about {factor}: probably yuan and ten thousand yuan",
+        ),
     },
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),
-    law=(FACTOR, MARGIN, AMOUNT_NAMES, UNIT_COST),
+    law=(FACTOR, MARGIN, BAND, AMOUNT_NAMES, UNIT_COST),
     fixing=Fixing.UNSAFE,
 )
 def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
@@ -59,7 +67,9 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
 
     Catalogue:
         Other powers of ten are left alone: a tenth or a hundredth of the budget is
-        more often a real part of it than a slip.
+        more often a real part of it than a slip. Rows of the table need not agree to
+        the margin, as what was spent is seldom the whole budget: about the factor is
+        enough, which no honest rate of execution comes near to.
     """
     budget = dossier.project.budget
     if budget is None:
@@ -77,30 +87,41 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
     if wrong:
         yield _hit(budget, wrong, factor)
     else:
-        yield from _within_table(budget, factor, margin)
+        yield from _within_table(budget, factor, margin, dossier.law.number(BAND))
 
 
-def _within_table(budget: Budget, factor: Decimal, margin: Decimal) -> Iterator[Hit]:
+def _within_table(
+    budget: Budget, factor: Decimal, margin: Decimal, band: Decimal
+) -> Iterator[Hit]:
     """Two rows of the table of which one was entered in the other unit."""
     planned = budget.planned
     if not planned:
         return
     for row in (BudgetRow.INITIAL, BudgetRow.RECEIVED, BudgetRow.SPENT):
         amount, cell = budget.amount(row), budget.cell(row)
-        if amount and cell and _differ_by(amount, planned, factor, margin):
+        if not amount or cell is None or amount * planned < 0:
+            continue
+        times = _times(amount, planned)
+        if factor / band <= times <= factor * band:
+            is_exact = _differ_by(amount, planned, factor, margin)
             says: dict[str, object] = {
                 "planned": budget.told(planned),
                 "row": row.words,
                 "other": budget.told(amount),
-                "factor": f"{factor:f}",
+                "factor": f"{factor:f}" if is_exact else plain(rounded(times, 0)),
             }
             also = (budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL].at,)
-            yield Hit(cell.at, cell.raw, says, also, variant="table")
+            variant = "table" if is_exact else "near"
+            yield Hit(cell.at, cell.raw, says, also, variant=variant)
             return
 
 
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    return max(one / other, other / one)
+
+
 def _differ_by(one: Decimal, other: Decimal, factor: Decimal, margin: Decimal) -> bool:
-    return abs(max(one / other, other / one) / factor - 1) <= margin
+    return abs(_times(one, other) / factor - 1) <= margin
 
 
 def _is_confused(

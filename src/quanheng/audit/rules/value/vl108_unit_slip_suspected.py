@@ -1,0 +1,72 @@
+"""VL108 unit-slip-suspected (疑似计量单位误填)."""
+
+from collections.abc import Iterator
+
+from quanheng.audit.dossier import Dossier
+from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.core.bilingual import Words
+from quanheng.scoring.reading import RowReading
+from quanheng.scoring.unit_slip import Slip
+
+
+@rule(
+    code="VL108",
+    name="unit-slip-suspected",
+    title=Words("疑似计量单位误填", "Unit slip suspected"),
+    message=Words(
+        "“{name}”业绩值{actual}与目标值{target}相差悬殊，若按{meant}计即为{same}，"
+        "应核对业绩值的单位",
+        "“{name}”: the actual {actual} is far from the target {target}, yet {meant} "
+        "would be {same}; check the unit of the actual",
+    ),
+    variants={
+        "target": Words(
+            "“{name}”目标值{target}与业绩值{actual}相差悬殊，若按{meant}计即为{same}，"
+            "应核对目标值的单位",
+            "“{name}”: the actual {actual} is far from the target {target}, yet "
+            "{meant} would be {same}; check the unit of the target",
+        )
+    },
+    severity=Severity.WARNING,
+    basis=(("practice", "一般做法"),),
+)
+def unit_slip_suspected(dossier: Dossier) -> Iterator[Answer]:
+    """Target and actual fit only when one is read in another unit (单位误填).
+
+    Why it matters:
+        12300 people in a row of 万人 look like ten thousand times the target and take
+        full points that nobody has checked.
+
+    What it leaves alone:
+        Results a few times or some dozens of times above or below the target; lengths
+        of time; a percentage written with %; a whole number that is ten thousand times
+        too small, which may be true.
+
+    Catalogue:
+        The row has no score: which of the two readings holds only the unit can say.
+    """
+    if not dossier.project.indicators:
+        yield NO_INDICATORS
+        return
+    for reading in dossier.readings:
+        if reading.slip is not None:
+            yield _hit(reading, reading.slip)
+
+
+def _hit(reading: RowReading, slip: Slip) -> Hit:
+    row = reading.indicator
+    target, actual = row.target or row.name, row.actual or row.name
+    at, beside = (target, actual) if slip.is_target else (actual, target)
+    return Hit(
+        at=at.at,
+        quote=at.raw,
+        also=(beside.at,),
+        says={
+            "name": row.title,
+            "actual": reading.actual.raw,
+            "target": reading.target.raw,
+            "meant": slip.said,
+            "same": str(slip.same),
+        },
+        variant="target" if slip.is_target else "",
+    )
