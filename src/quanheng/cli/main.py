@@ -6,6 +6,7 @@ from typing import Final
 import typer
 
 from quanheng import __version__
+from quanheng.cli.console import print_in_any_encoding
 from quanheng.cli.lazy import lazy_group
 from quanheng.cli.session import BAD_CALL, INTERRUPTED, failure, interruption
 from quanheng.cli.streams import CleanStream
@@ -61,6 +62,7 @@ def quanheng(
 
 def main() -> None:
     """Run the command line; every failure is one sentence and exit code 2."""
+    print_in_any_encoding()
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = map(CleanStream, streams)
     try:
