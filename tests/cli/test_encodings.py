@@ -47,7 +47,7 @@ def printed(
     data = []
     for stream in streams:
         stream.flush()
-        data.append(stream.buffer.getvalue())  # type: ignore[attr-defined]
+        data.append(stream.buffer.getvalue())
     return int(ended.value.code or 0), data[0], data[1]
 
 

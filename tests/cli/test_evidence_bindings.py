@@ -194,13 +194,47 @@ def test_what_the_folder_does_not_give_is_said(
     assert "取数方式“没有的指标”在报告中没有对应的指标或栏目" in answer.err
 
 
-def test_a_value_that_is_bound_twice_is_said(
+def test_a_value_that_is_bound_twice_is_computed_by_neither(
     quanheng: Quanheng, report: Path, bound: Path
 ) -> None:
     again = "- {indicator: 群众满意度, from: surveys, measure: value_mean}\n"
     (bound / "bindings.yaml").write_text(BINDINGS + again, "utf-8")
-    answer = quanheng("score", report, "--evidence", bound)
-    assert answer.err == "取数方式“群众满意度”写了2次，按最后一次\n"
+    said = "取数方式不一致（bindings.yaml 第3项、bindings.yaml 第4项），应只保留一项"
+    for command in ("score", "check"):
+        call = (command, report, "--evidence", bound, "--format", "json")
+        assert said in quanheng(*call).out
+    for given in ((bound, report), (bound,)):
+        answer = quanheng("evidence", "compute", *given, "--format", "json")
+        values = {v["name"]: v for v in json.loads(answer.out)["values"]}
+        assert values["群众满意度"]["value"] is None
+        assert values["群众满意度"]["why_not"] == said
+
+
+def test_the_same_binding_twice_and_a_proposal_beside_do_no_harm(
+    quanheng: Quanheng, report: Path, bound: Path
+) -> None:
+    same = "- {indicator: 群众满意度, from: surveys, measure: survey_rate}\n"
+    other = (
+        "- {indicator: 群众满意度, from: surveys, measure: count, confirmed: false}\n"
+    )
+    (bound / "bindings.yaml").write_text(BINDINGS + same + other, "utf-8")
+    answer = quanheng("evidence", "compute", bound, report, "--format", "json")
+    values = {v["name"]: v["value"] for v in json.loads(answer.out)["values"]}
+    assert values["群众满意度"] == "95"
+
+
+@pytest.mark.parametrize("name", ["bindings.yaml", "evidence.yaml", "manifest.json"])
+def test_files_of_the_folder_are_not_read_through_links(
+    quanheng: Quanheng, report: Path, bound: Path, tmp_path: Path, name: str
+) -> None:
+    outside = tmp_path / name
+    outside.write_text("[]", "utf-8")
+    (bound / name).unlink(missing_ok=True)
+    (bound / name).symlink_to(outside)
+    for call in (["compute", bound, report], ["check", bound]):
+        answer = quanheng("evidence", *call)
+        assert (answer.code, answer.out) == (2, "")
+        assert f"{name} 是符号链接" in answer.err
 
 
 def test_evidence_of_another_project_gives_nothing(

@@ -28,10 +28,10 @@ def test_a_burst_is_told_with_place_counts_and_rows(
     answer = quanheng("evidence", "bursts", str(folder), "--on", "2024-03-28")
     assert answer.code == 1
     assert answer.out.splitlines()[:2] == [
-        "红色  供水  甲镇",
-        "  2024-03-28：15条，按以往应为0.9条",
+        "红色预警  供水  甲镇",
+        "  2024-03-28：15条，历史同期预计0.9条",
     ]
-    assert "由人研判" in answer.out
+    assert "由人工研判" in answer.out
 
 
 def test_the_same_in_english_and_as_data(quanheng: Quanheng, folder: Path) -> None:
@@ -46,7 +46,21 @@ def test_the_same_in_english_and_as_data(quanheng: Quanheng, folder: Path) -> No
 def test_a_quiet_day_is_no_finding(quanheng: Quanheng, folder: Path) -> None:
     answer = quanheng("evidence", "bursts", str(folder), "--on", "2024-03-27")
     assert answer.code == 0
-    assert answer.out.startswith("截至 2024-03-27：1 个主题和地点序列中有 0 个异常增多")
+    assert answer.out == "截至2024-03-27，共监测1组主题和地点，未发现异常增多\n"
+
+
+@pytest.mark.parametrize(
+    ("on", "stands"), [("2024-03-30", True), ("2024-03-31", False)]
+)
+def test_a_day_without_entries_ends_no_alarm(
+    quanheng: Quanheng, folder: Path, on: str, stands: bool
+) -> None:
+    answer = quanheng("evidence", "bursts", str(folder), "--on", on)
+    assert (answer.code == 1) is stands
+    assert ("红色预警  供水  甲镇" in answer.out) is stands
+    assert "数据截至2024-03-28，此后无登记" in answer.out
+    data = quanheng("evidence", "bursts", str(folder), "--on", on, "--format", "json")
+    assert json.loads(data.out)["data_until"] == "2024-03-28"
 
 
 def test_without_the_register_it_says_what_to_do(

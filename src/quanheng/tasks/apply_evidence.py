@@ -1,6 +1,5 @@
 """An evidence folder → what it gives for each project (台账取数)."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -122,12 +121,6 @@ class EvidenceSource:
                 yield Words(
                     f"取数方式“{entry.name}”在报告中没有对应的指标或栏目",
                     f"the report has no value “{entry.name}” for the binding",
-                )
-        for name, times in Counter(bare(entry.name) for entry in self.named).items():
-            if times > 1:
-                yield Words(
-                    f"取数方式“{name}”写了{times}次，按最后一次",
-                    f"the binding “{name}” stands {times} times; the last one counts",
                 )
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from quanheng.core.field import Field
 from quanheng.core.measured import Computed
 from quanheng.core.report import Report
-from quanheng.evidence.bindings.compute import compute
+from quanheng.evidence.bindings.project import values_alone
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
 from quanheng.law.schemes import AUTO, law_under
@@ -34,6 +33,4 @@ def computed_alone(
     period = source.folder.settings.period
     law = law_under(load_book(), AUTO, period[1] if period else None, region)
     ground = source.ground(None, law)
-    for entry in source.named:
-        if entry.binding.confirmed:
-            yield compute(entry.name, Field(""), entry.binding, ground)
+    yield from values_alone(source.named, ground)

@@ -109,12 +109,13 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     settings, reading = NO_SETTINGS, _FolderReading()
     for path in _files(folder):
         place = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            reading.leave(place, _LINK, _kind_of_file(place))
-        elif place == FILE_NAME:
+        if place == FILE_NAME:
             settings = read_settings(own_text(path))
         elif place in _OWN_FILES:
-            continue
+            if place != LOG_NAME:  # it is written alone, and guards itself
+                refuse_link(path)
+        elif path.is_symlink():
+            reading.leave(place, _LINK, _kind_of_file(place))
         elif _may_hold_register(place):
             reading.read(path, place)
         else:
@@ -138,8 +139,9 @@ def own_text(file: Path) -> str:
     """The text of a file that tells of the folder: settings, bindings.
 
     Raises:
-        UnreadableFileError: It is not in UTF-8.
+        UnreadableFileError: It is not in UTF-8, or a link to another place.
     """
+    refuse_link(file)
     try:
         return file.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -149,6 +151,21 @@ def own_text(file: Path) -> str:
             message_en=f"{file.name} is not UTF-8 text",
             hint_en="save it as UTF-8",
         ) from error
+
+
+def refuse_link(file: Path) -> None:
+    """Refuse a file of the folder that is a link: what it says is not said here.
+
+    Raises:
+        UnreadableFileError: It is one.
+    """
+    if file.is_symlink():
+        raise UnreadableFileError(
+            f"{file.name} 是符号链接，未读取",
+            "请放入文件本身",
+            message_en=f"{file.name} is a symbolic link",
+            hint_en="put the file itself into the folder",
+        )
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -144,3 +144,12 @@ def test_settings_keep_bindings_as_written(tmp_path: Path) -> None:
 def test_blank_settings_say_nothing(tmp_path: Path) -> None:
     put(tmp_path, "evidence.yaml", "# nothing\n")
     assert read_evidence(tmp_path).settings.closed == frozenset()
+
+
+def test_a_control_character_spoils_its_own_row_alone(tmp_path: Path) -> None:
+    (tmp_path / "宣传活动台账.csv").write_bytes(
+        "活动日期,活动名称\n2021-03-01,甲\n2021-04-\x0001,乙\n2021-05-01,丙\n".encode()
+    )
+    register = read_evidence(tmp_path).registers["activities"]
+    assert list(register.rows) == [2, 4]
+    assert [refused.row for refused in register.refused] == [3]

@@ -1,9 +1,10 @@
 """Bindings of a folder: which value of a report each belongs to (指标取数)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
@@ -31,11 +32,13 @@ class NamedBinding:
         indicator: Name of the indicator; empty for a cell of the budget.
         cell: Row and column of the budget; None for an indicator.
         binding: How the value is computed.
+        place: Where it is said: ``bindings.yaml 第2项``.
     """
 
     indicator: str
     cell: BudgetCell | None
     binding: Binding
+    place: Words = field(default=NO_WORDS, compare=False)
 
     @property
     def name(self) -> str:
@@ -86,7 +89,10 @@ def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
         if bool(indicator) is bool(cell):
             raise _wrong(place, "写明 indicator 或 budget 之一", "indicator or budget")
         yield NamedBinding(
-            str(indicator or ""), _cell(str(cell), place) if cell else None, binding
+            str(indicator or ""),
+            _cell(str(cell), place) if cell else None,
+            binding,
+            Words(f"{path} 第{number}项", f"{path} entry {number}"),
         )
 
 

@@ -1,13 +1,14 @@
 """Every bound value of a project, computed (项目取数)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quanheng.core.binding import Binding
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Computed
 from quanheng.core.report import Project
+from quanheng.evidence.bindings.chosen import Chosen, chosen
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.bindings.named import BudgetCell, NamedBinding, cell_name
 from quanheng.language.similarity import bare
@@ -33,24 +34,38 @@ def values_of(
 
     Only confirmed bindings count; one in the record leads.
     """
+    budget = project.budget
     return ProjectValues(
         {
-            at: compute(row.title, typed_actual(row), binding, ground, row.unit_in_name)
-            for at, (row, binding) in bound_rows(project, named)
-            if binding.confirmed
+            at: _value(row.title, typed_actual(row), found, ground, row.unit_in_name)
+            for at, (row, found) in bound_rows(project, named)
+            if found.binding.confirmed
         },
         tuple(
-            compute(
-                cell_name(cell),
-                project.budget.cells[cell],
-                binding,
-                ground,
-                project.budget.unit_name,
-            )
-            for cell, binding in bound_cells(project, named)
-            if binding.confirmed and project.budget
+            _value(cell_name(cell), budget.cells[cell], found, ground, budget.unit_name)
+            for cell, found in bound_cells(project, named)
+            if found.binding.confirmed and budget
         ),
     )
+
+
+def values_alone(named: Sequence[NamedBinding], ground: Ground) -> Iterator[Computed]:
+    """Compute the confirmed bindings of a folder without a report."""
+    by_value: dict[object, list[NamedBinding]] = defaultdict(list)
+    for entry in named:
+        by_value[entry.cell or bare(entry.indicator)].append(entry)
+    for entries in by_value.values():
+        found = chosen(entries)
+        if found.binding.confirmed:
+            yield _value(entries[0].name, Field(""), found, ground)
+
+
+def _value(
+    name: str, typed: Field, found: Chosen, ground: Ground, head_unit: str = ""
+) -> Computed:
+    if found.conflict:
+        return Computed(name, typed, found.binding, None, found.conflict, head_unit)
+    return compute(name, typed, found.binding, ground, head_unit)
 
 
 def typed_actual(row: Indicator) -> Field:
@@ -60,26 +75,28 @@ def typed_actual(row: Indicator) -> Field:
 
 def bound_rows(
     project: Project, named: Sequence[NamedBinding]
-) -> Iterator[tuple[int, tuple[Indicator, Binding]]]:
+) -> Iterator[tuple[int, tuple[Indicator, Chosen]]]:
     """The rows with a binding, confirmed or not, by position."""
-    by_name = {
-        bare(entry.indicator): entry.binding for entry in named if entry.indicator
-    }
+    by_name: dict[str, list[NamedBinding]] = defaultdict(list)
+    for entry in named:
+        if entry.indicator:
+            by_name[bare(entry.indicator)].append(entry)
     for at, row in enumerate(project.indicators):
         own = row.actual.binding if row.actual else None
-        found = own or by_name.get(bare(row.name.raw)) or by_name.get(bare(row.title))
-        if found:
-            yield at, (row, found)
+        names = dict.fromkeys(map(bare, _names(row)))
+        given = [entry for name in names for entry in by_name.get(name, ())]
+        if own or given:
+            yield at, (row, Chosen(own) if own else chosen(given))
 
 
 def bound_cells(
     project: Project, named: Sequence[NamedBinding]
-) -> Iterator[tuple[BudgetCell, Binding]]:
+) -> Iterator[tuple[BudgetCell, Chosen]]:
     """The cells of the budget with a binding, confirmed or not."""
-    given = {entry.cell: entry.binding for entry in named if entry.cell}
     for cell, typed in project.budget.cells.items() if project.budget else ():
-        if found := typed.binding or given.get(cell):
-            yield cell, found
+        given = [entry for entry in named if entry.cell == cell]
+        if typed.binding or given:
+            yield cell, Chosen(typed.binding) if typed.binding else chosen(given)
 
 
 def belongs_to(entry: NamedBinding, project: Project) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.quantity import rounded
-from quanheng.evidence.bursts.scan import Excess, Watch, excess_at
+from quanheng.evidence.bursts.scan import LONGEST, Excess, Watch, excess_at
 from quanheng.evidence.bursts.series import Concern, Series, concerns, series
 from quanheng.evidence.register import Register
 from quanheng.language.near_duplicates import near_duplicates
@@ -66,11 +66,14 @@ class BurstReport:
         bursts: The bursts, the gravest first.
         watched: Series that have past enough to be judged.
         silent: Series about which nothing can be said yet.
+        until: The last day with an entry; None without any. An entry of a later day
+            may not be written down yet.
     """
 
     bursts: tuple[Burst, ...]
     watched: int
     silent: int
+    until: date | None = None
 
 
 def find_bursts(register: Register, on: date, law: Law) -> BurstReport:
@@ -78,7 +81,9 @@ def find_bursts(register: Register, on: date, law: Law) -> BurstReport:
 
     Args:
         register: The register of concerns.
-        on: The last day that is looked at.
+        on: The last day that is looked at. What stood out on one of the days just
+            before stays named as long as it lies within the longest stretch that is
+            scanned: a day without entries ends no alarm.
         law: Bounds, windows and the lexicon of topics.
 
     Raises:
@@ -90,19 +95,26 @@ def find_bursts(register: Register, on: date, law: Law) -> BurstReport:
         least_count=int(law.number(LEAST_COUNT)),
     )
     topics = lexicon(tuple(law.word_groups(TOPICS).items()), ())
-    every = tuple(series(concerns(register, on, topics), on))
+    found_concerns = concerns(register, on, topics)
+    every = tuple(series(found_concerns, on))
     enough = [one for one in every if len(one.counts) > watch.least_past + 2]
     found = [burst for one in enough for burst in _bursts(one, watch, law)]
     found.sort(key=lambda burst: (burst.chance, burst.topic, burst.place))
-    return BurstReport(tuple(found), len(enough), len(every) - len(enough))
+    return BurstReport(
+        tuple(found),
+        len(enough),
+        len(every) - len(enough),
+        max((concern.day for concern in found_concerns), default=None),
+    )
 
 
 def _bursts(one: Series, watch: Watch, law: Law) -> Iterator[Burst]:
-    excess = excess_at(one.counts, len(one.counts) - 1, watch)
-    if excess is None:
-        return
-    level = _level(excess.chance, law)
-    if not level:
+    """What stands out at the last day, or still did on one of the days before."""
+    ends = range(len(one.counts) - LONGEST, len(one.counts))
+    found = (excess_at(one.counts, end, watch) for end in ends)
+    excess = min(filter(None, found), key=lambda each: each.chance, default=None)
+    level = _level(excess.chance, law) if excess else ""
+    if excess is None or not level:
         return
     first, last = one.day(excess.intervals[0]), one.day(excess.intervals[-1])
     own = [concern for concern in one.concerns if first <= concern.day <= last]

@@ -15,7 +15,7 @@ from typing import Final
 from quanheng.evidence.bursts.baseline import Baseline, fit
 from quanheng.evidence.bursts.tail import upper_tail
 
-_LONGEST: Final = 3
+LONGEST: Final = 3
 """Intervals that are scanned together; they stay out of the baseline."""
 
 
@@ -59,11 +59,11 @@ def excess_at(counts: Sequence[int], interval: int, watch: Watch) -> Excess | No
     Returns:
         None where the past is too short or the concerns are too few to speak.
     """
-    end = interval - _LONGEST + 1
+    end = interval - LONGEST + 1
     past = range(max(0, end - watch.window), max(0, end))
     if len(past) < watch.least_past:
         return None
-    stretches = [range(interval - n + 1, interval + 1) for n in range(1, _LONGEST + 1)]
+    stretches = [range(interval - n + 1, interval + 1) for n in range(1, LONGEST + 1)]
     sums = [sum(counts[i] for i in stretch) for stretch in stretches]
     if sums[-1] < watch.least_count:
         return None

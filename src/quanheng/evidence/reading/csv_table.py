@@ -14,6 +14,10 @@ from quanheng.readers.encoding import encoding_of
 _DELIMITERS: Final = (",", "\t", ";", "，", "；", "|")
 _HEAD: Final = 65_536
 """Bytes that show what stands between the cells."""
+_CONTROLS: Final = bytes((*range(9), *range(14, 27), *range(28, 32), 0x7F))
+"""Bytes that no text has; in UTF-8 and GB18030 they are part of no other character."""
+_DAMAGED: Final = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+_FEW: Final = 3
 _BLOCK: Final = 512
 """Rows at a time, as they are understood later."""
 _MOST_LINES: Final = 100
@@ -28,17 +32,39 @@ def csv_table(data: bytes, name: str, file: str) -> RawTable:
             where a quotation mark is never closed.
     """
     encoding = encoding_of(data)
+    has_controls = encoding is None
+    if has_controls:
+        encoding = _encoding_without_controls(data)
     if encoding is None:
         raise no_text()
     head = data[:_HEAD].decode(encoding, "ignore").lstrip("\ufeff")
-    return RawTable(name, file, _rows(data, encoding, _delimiter(head)))
+    lines = _lines(data, encoding)
+    if has_controls:
+        lines = (line.translate(_DAMAGED) for line in lines)
+    return RawTable(name, file, _rows(data, encoding, lines, _delimiter(head)))
 
 
-def _rows(data: bytes, encoding: str, delimiter: str) -> Iterator[list[str]]:
+def _encoding_without_controls(data: bytes) -> str | None:
+    """The encoding of a text but for a few control bytes, as a faulty copy has them.
+
+    One of them must not hide all the other rows: its own row is refused.
+    """
+    without = data.translate(None, _CONTROLS)
+    few = max(_FEW, len(data) // 1000)
+    return encoding_of(without) if len(data) - len(without) <= few else None
+
+
+def _lines(data: bytes, encoding: str) -> Iterator[str]:
     # Decoded as it is read: a whole text of a large file would take its size again.
     lines = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline="")
     if lines.read(1) != "\ufeff":
         lines.seek(0)
+    return lines
+
+
+def _rows(
+    data: bytes, encoding: str, lines: Iterator[str], delimiter: str
+) -> Iterator[list[str]]:
     reader = csv.reader(lines, delimiter=delimiter)
     row, line = 0, 0
     last: Sequence[str] = ()
