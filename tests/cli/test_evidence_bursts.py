@@ -50,7 +50,7 @@ def test_a_quiet_day_is_no_finding(quanheng: Quanheng, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "stands"), [("2024-03-30", True), ("2024-03-31", False)]
+    ("on", "stands"), [("2024-03-30", True), ("2024-04-02", False)]
 )
 def test_a_day_without_entries_ends_no_alarm(
     quanheng: Quanheng, folder: Path, on: str, stands: bool
