@@ -1,10 +1,13 @@
 """Every case beside every rule."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from quanheng.audit.engine import Outcome, Verdict, all_rules, ask
+from quanheng.core.source import Source
+from quanheng.core.unread import SCANNED, Unread
 from quanheng.testing.cases import Case, load_cases
 
 CASES = [case for rule in all_rules() for case in load_cases(rule)]
@@ -55,3 +58,16 @@ def test_rule_has_a_hit_and_a_silent_case(rule: object) -> None:
     outcomes = {case.outcome for case in CASES if case.rule is rule}
     assert Outcome.HIT in outcomes
     assert outcomes - {Outcome.HIT}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if case.expect and case.rule.judges_whole],
+    ids=lambda c: f"{c.rule.code}-{c.name}",
+)
+def test_nothing_is_said_to_lack_where_a_page_was_not_read(case: Case) -> None:
+    page = Unread(Source(page=4), SCANNED, unseen=True)
+    partly = replace(case.dossier, unseen=(page,))
+    verdict = ask(case.rule, partly)
+    assert verdict.outcome is Outcome.INSUFFICIENT_DATA
+    assert verdict.reasons[0].zh == "第4页是扫描图，未读入"

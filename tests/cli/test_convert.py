@@ -54,10 +54,11 @@ def test_json_lists_what_was_not_read(quanheng: Quanheng, partly: Path) -> None:
 
 def test_the_share_is_told_beside_the_output(quanheng: Quanheng, partly: Path) -> None:
     assert quanheng("convert", partly).err == (
-        "已读入 8/10 个有文字的单元格（80.0%）\n"
+        "共10个有内容的单元格，已识别8个，未识别2个："
+        "表1 第2行 第1列“经办窗口”、表1 第2行 第2列“三号柜台”\n"
     )
     english = quanheng("convert", partly, "--lang", "en").err
-    assert english == "read 8/10 cells with text (80.0%)\n"
+    assert english.startswith("10 cells with text, 8 understood, 2 not: table 1 row 2")
 
 
 def test_tables_that_are_not_understood_are_named(
@@ -65,8 +66,8 @@ def test_tables_that_are_not_understood_are_named(
 ) -> None:
     path = tmp_path / "form.txt"
     path.write_text(f"设备\t数目\t地点\n打印机\t二\t甲\n\n正文\n{PARTLY}", "utf-8")
-    assert "未能识别：表1" in quanheng("convert", path).err
-    assert "not understood: table 1" in quanheng("convert", path, "--lang", "en").err
+    assert "表1未能识别" in quanheng("convert", path).err
+    assert "table 1: not understood" in quanheng("convert", path, "--lang", "en").err
 
 
 def test_a_record_has_no_coverage(quanheng: Quanheng, tmp_path: Path) -> None:

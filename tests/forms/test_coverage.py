@@ -1,8 +1,10 @@
 """What of a document went into its report, and what did not."""
 
 from collections.abc import Callable
-from decimal import Decimal
+from dataclasses import replace
 
+from quanheng.core.source import Source
+from quanheng.core.unread import SCANNED, Unread, unread_text
 from quanheng.document.blocks import Document
 from quanheng.forms.coverage import Coverage, coverage
 from quanheng.forms.recognise import recognise
@@ -40,7 +42,7 @@ def test_a_form_that_is_read_whole_has_nothing_unused(draw: Draw) -> None:
     whole = found(draw(FORM))
     assert whole.unused == ()
     assert whole.used == whole.filled == 19
-    assert whole.percent == 100
+    assert whole.is_whole
 
 
 def test_sign_and_unit_joined_into_a_target_count_as_used(draw: Draw) -> None:
@@ -59,12 +61,12 @@ def test_a_value_beside_no_known_label_is_unused_with_its_place(draw: Draw) -> N
         ("三号柜台", "表1 第7行 第2列"),
     ]
     assert more.filled - more.used == 2
-    assert more.percent == Decimal("90.4")
+    assert not more.is_whole
 
 
 def test_of_a_table_that_is_not_understood_nothing_is_used(draw: Draw) -> None:
     other = found(draw(FORM, "设备 | 项目 | 数量\n打印机 | 二 | 2"))
-    assert [at.text() for at in other.unread] == ["表2"]
+    assert unread_text(other.unread) == ("表2未能识别",)
     assert [f.raw for f in other.unused] == [
         "设备",
         "项目",
@@ -81,6 +83,9 @@ def test_lines_count_by_their_pieces_where_there_are_no_tables(draw: Draw) -> No
     assert lines.used == 29
 
 
-def test_the_share_is_never_rounded_up_to_the_whole() -> None:
-    assert Coverage(1999, 2000).percent == Decimal("99.9")
-    assert Coverage(0, 0).percent == 100
+def test_what_was_not_looked_at_is_no_whole(draw: Draw) -> None:
+    page = Unread(Source(page=4), SCANNED, unseen=True)
+    seen = found(replace(draw(FORM), unread=(page,)))
+    assert seen.unused == ()
+    assert seen.unread == (page,)
+    assert not seen.is_whole

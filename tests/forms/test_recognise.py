@@ -69,7 +69,7 @@ def test_a_form_below_a_report_is_its_annex(draw: Draw) -> None:
 
 def test_a_table_that_is_not_understood_is_listed(draw: Draw) -> None:
     report = recognise(draw("序列 | 甲值 | 乙值\n1 | 2 | 3", FIRST))
-    assert [at.path for at in report.unread] == ["table[1]"]
+    assert [part.at.path for part in report.unread] == ["table[1]"]
 
 
 @pytest.mark.parametrize(

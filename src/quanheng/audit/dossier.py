@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quanheng.audit.peers import NO_PEERS, Peers
 from quanheng.core.report import Project
+from quanheng.core.unread import Unread
 from quanheng.evidence.evidence import Evidence
 from quanheng.forms.comparing.counterparts import Counterpart, counterparts
 from quanheng.language.clauses import sentences
@@ -45,6 +46,7 @@ class Dossier:
         previous: Its self-evaluation of the year before, where it was handed over.
         peers: Self-evaluations of the same department.
         evidence: Registers and proofs behind its figures, where they were handed over.
+        unseen: The parts of the report's file that were not looked at.
     """
 
     project: Project
@@ -56,6 +58,7 @@ class Dossier:
     previous: Paper | None = None
     peers: Peers = NO_PEERS
     evidence: Evidence | None = None
+    unseen: tuple[Unread, ...] = ()
 
     @property
     def readings(self) -> tuple[RowReading, ...]:

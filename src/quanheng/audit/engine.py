@@ -23,6 +23,7 @@ from quanheng.audit.rule import (
 from quanheng.audit.waivers import Waiver
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError, PluginError
+from quanheng.core.unread import unread_text
 
 
 class Outcome(StrEnum):
@@ -145,7 +146,17 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
         return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=(why,))
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
+    if rule.judges_whole and dossier.unseen:
+        answers = tuple(_unless_hit(dossier, answer) for answer in answers)
     return _conclude(rule, answers, tuple(_doubts(rule, dossier)))
+
+
+def _unless_hit(dossier: Dossier, answer: Answer) -> Answer:
+    """An answer as it may be given where part of the file was not looked at."""
+    if not isinstance(answer, Hit):
+        return answer
+    zh, en = (unread_text(dossier.unseen, lang) for lang in ("zh", "en"))
+    return Insufficient(Words("；".join(zh), "; ".join(en)))
 
 
 def _doubts(rule: Rule, dossier: Dossier) -> Iterator[Words]:

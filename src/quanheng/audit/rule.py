@@ -141,6 +141,9 @@ class Rule:
         fixing: What kind of edit it may offer.
         since: Version it came with.
         status: Where it stands in its life.
+        judges_whole: Whether a hit needs the whole report: that something lacks, how
+            many there are, what they add up to. Where part of the file was not
+            looked at, such a rule lacks data instead.
     """
 
     code: str
@@ -157,6 +160,7 @@ class Rule:
     fixing: Fixing = Fixing.NONE
     since: str = "0.1"
     status: Status = Status.STABLE
+    judges_whole: bool = False
 
     @property
     def family(self) -> str:
@@ -200,6 +204,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
     fixing: Fixing = Fixing.NONE,
     since: str = "0.1",
     status: Status = Status.STABLE,
+    judges_whole: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare the generator below as a rule.
 
@@ -222,6 +227,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
             fixing=fixing,
             since=since,
             status=status,
+            judges_whole=judges_whole,
         )
 
     return declare

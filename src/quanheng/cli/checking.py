@@ -104,6 +104,7 @@ class Checker:
             path,
             projects,
             notes=notes,
+            unread=report.unread,
             weighed=own,
             has_waivers=bool(around.waivers),
         )

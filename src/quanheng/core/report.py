@@ -13,6 +13,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.layout import Layout
 from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.unread import Unread
 
 _HEADING_NUMBER: Final = re.compile(
     r"\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）][.．、]?"
@@ -301,12 +302,17 @@ class Report:
     Attributes:
         file: Its name.
         projects: The self-evaluations in it, in order; at least one.
-        unread: The tables that could not be understood, by place.
+        unread: What of the file is in none of them, with the reason.
     """
 
     file: str
     projects: tuple[Project, ...]
-    unread: tuple[Source, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def unseen(self) -> tuple[Unread, ...]:
+        """The parts of the file in which anything may stand."""
+        return tuple(part for part in self.unread if part.unseen)
 
     def in_year(self, year: int | None) -> "Report":
         """The same report, its year known where it names none."""

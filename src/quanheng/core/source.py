@@ -8,9 +8,9 @@ from typing import Final
 class Source:
     """The place of a block, cell or record entry (位置).
 
-    Exactly one of ``paragraph``, ``table``, ``sheet`` and ``key`` says what kind of
-    place it is; one in a table or sheet may be narrowed to a row and a column. All
-    numbers count from 1, as people do; grid columns count merged cells in full, and
+    Exactly one of ``paragraph``, ``table``, ``sheet``, ``page`` and ``key`` says what
+    kind of place it is; one in a table or sheet may be narrowed to a row and a column.
+    All numbers count from 1, as people do; grid columns count merged cells in full, and
     those of a sheet its hidden ones too (column A is 1).
 
     Attributes:
@@ -20,6 +20,7 @@ class Source:
         column: Column of the table's grid.
         key: Path of an entry in a record file, as ``indicators[3].target``.
         sheet: Name of the worksheet, empty outside workbooks.
+        page: Number of the page, where a page as a whole is meant.
     """
 
     paragraph: int = 0
@@ -28,6 +29,7 @@ class Source:
     column: int = 0
     key: str = ""
     sheet: str = ""
+    page: int = 0
 
     @property
     def path(self) -> str:
@@ -35,6 +37,7 @@ class Source:
         if self.key:
             return self.key
         steps = (
+            ("page", self.page),
             ("paragraph", self.paragraph),
             ("table", self.table),
             ("row", self.row),
@@ -52,6 +55,7 @@ class Source:
         parts += [
             words[name].format(number)
             for name, number in (
+                ("page", self.page),
                 ("paragraph", self.paragraph),
                 ("table", self.table),
                 ("row", self.row),
@@ -65,6 +69,7 @@ class Source:
 CHINESE: Final = {
     "file": "全文",
     "sheet": "工作表“{}”",
+    "page": "第{}页",
     "paragraph": "第{}段",
     "table": "表{}",
     "row": "第{}行",
@@ -73,6 +78,7 @@ CHINESE: Final = {
 ENGLISH: Final = {
     "file": "whole file",
     "sheet": "sheet “{}”",
+    "page": "page {}",
     "paragraph": "paragraph {}",
     "table": "table {}",
     "row": "row {}",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.unread import Unread
 from quanheng.document.chart import Chart
 from quanheng.document.layout import DocumentLayout
 from quanheng.document.table import Align, Table
@@ -85,9 +86,11 @@ class Document:
         blocks: Its blocks.
         title: Title for the file's properties; for writers.
         layout: How it is set; None where its format does not say.
+        unread: What of the file is in none of the blocks, with the reason.
     """
 
     name: str
     blocks: tuple[Block, ...]
     title: str = ""
     layout: DocumentLayout | None = None
+    unread: tuple[Unread, ...] = ()

@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
 from typing import Any, Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Report
 from quanheng.core.source import Source
+from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.asides import without_instructions
@@ -41,19 +41,18 @@ class Coverage:
         used: Cells that went into the report.
         filled: Cells that hold text.
         unused: What did not go into the report, with its place.
-        unread: The tables of which nothing went into the report.
+        unread: What was not looked at, and the tables that were not understood.
     """
 
     used: int
     filled: int
     unused: tuple[Field, ...] = ()
-    unread: tuple[Source, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
-    def percent(self) -> Decimal:
-        """The used share with one decimal, never rounded up to 100."""
-        share = Decimal(100 * self.used) / self.filled if self.filled else Decimal(100)
-        return share.quantize(Decimal("0.1"), ROUND_DOWN)
+    def is_whole(self) -> bool:
+        """Whether all that the file says went into the report."""
+        return not self.unused and not self.unread
 
 
 def coverage(document: Document, report: Report) -> Coverage:
@@ -65,8 +64,9 @@ def coverage(document: Document, report: Report) -> Coverage:
     """
     document = without_instructions(document)
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    held, given_up = set(_places(report)), set(report.unread)
-    filled, unused, unread = 0, list[Field](), list[Source]()
+    held = set(_places(report))
+    given_up = {part.at for part in report.unread if part.why == NOT_UNDERSTOOD}
+    filled, unused, lost = 0, list[Field](), list[Source]()
     for table in tables:
         cells = [c for c in table.cells if c.text and not _NO_TEXT.fullmatch(c.text)]
         filled += len(cells)
@@ -74,12 +74,14 @@ def coverage(document: Document, report: Report) -> Coverage:
         values = [cell for cell in free if not _is_label(cell.text)]
         if values and (len(free) == len(cells) or table.at in given_up):
             values = free
-            unread.append(table.at)
+            lost.append(table.at)
         unused += [Field(cell.text, cell.at) for cell in values]
-    if len(unread) == len(tables):
+    if len(lost) == len(tables):
         pieces = list(_pieces(document, report))
         filled += len(pieces)
         unused += [piece for piece, is_used in pieces if not is_used]
+    unread = [part for part in report.unread if part.why != NOT_UNDERSTOOD]
+    unread += [Unread(at, NOT_UNDERSTOOD) for at in lost]
     return Coverage(filled - len(unused), filled, tuple(unused), tuple(unread))
 
 

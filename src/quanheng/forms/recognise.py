@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import Field
 from quanheng.core.report import Goals, Project, Report
-from quanheng.core.source import Source
+from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.asides import without_evidence_annex, without_instructions
@@ -58,7 +58,7 @@ def recognise(document: Document) -> Report:
             hint_en="check that its heads name 三级指标 or 项目名称",
         )
     projects = with_layout(projects, document.layout)
-    return Report(document.name, projects, tuple(reading.unread))
+    return Report(document.name, projects, (*document.unread, *reading.unread))
 
 
 def _says_something(project: Project) -> bool:
@@ -91,7 +91,7 @@ class _DocumentReading:
 
     def __init__(self) -> None:
         self.parts = [ProjectReading()]
-        self.unread: list[Source] = []
+        self.unread: list[Unread] = []
         self._pending: list[Line] = []
 
     def add_line(self, block: Heading | Paragraph) -> None:
@@ -106,7 +106,7 @@ class _DocumentReading:
             self._start(rows)
             understood = self.parts[-1].add_rows(rows, table.at) or understood
         if not understood:
-            self.unread.append(table.at)
+            self.unread.append(Unread(table.at, NOT_UNDERSTOOD))
 
     def finish(self) -> list[ProjectReading]:
         self._flush(self._pending)

@@ -131,6 +131,7 @@ def _dossiers(
             _paper(papers.approved, choose),
             _paper(papers.previous, choose),
             companions.peers,
+            unseen=report.unseen,
         )
 
 

@@ -240,7 +240,7 @@ def test_a_table_goes_on_without_a_header(draw: Draw) -> None:
 def test_another_table_is_no_continuation(draw: Draw) -> None:
     report = recognise(draw(PLAIN, "1 | 2 | 3 | 四 | 五 | 六 | 七 | 8"))
     assert len(report.projects[0].indicators) == 3
-    assert [at.path for at in report.unread] == ["table[2]"]
+    assert [part.at.path for part in report.unread] == ["table[2]"]
 
 
 def test_the_total_may_stand_off_its_column(draw: Draw) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from quanheng.audit.engine import Finding
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
+from quanheng.core.unread import Unread
 from quanheng.document.blocks import Document
 from quanheng.tasks.check_report import CheckedProject
 
@@ -22,6 +23,7 @@ class CheckedFile:
         own: Findings about the file itself, where it is a waiver file.
         fails: Whether an open finding reaches the threshold.
         notes: What is odd about the papers that it is compared with.
+        unread: What of the file was not read, with the reason.
         weighed: Its projects before a baseline took known findings away.
         has_waivers: Whether waivers were held against its findings.
     """
@@ -33,6 +35,7 @@ class CheckedFile:
     own: tuple[Finding, ...] = ()
     fails: bool = False
     notes: tuple[Words, ...] = ()
+    unread: tuple[Unread, ...] = ()
     weighed: tuple[CheckedProject, ...] = ()
     has_waivers: bool = False
 

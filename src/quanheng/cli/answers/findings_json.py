@@ -17,6 +17,7 @@ from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
+from quanheng.forms.record.dump import dump_unread
 from quanheng.law.book import LawBook
 from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
@@ -46,6 +47,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     record = {
         "file": file.path,
         "error": file.error.text(lang) if file.error else None,
+        "unread": [dump_unread(part, lang) for part in file.unread],
         "projects": [project_summary(project, lang) for project in file.projects],
     }
     found = about_projects + about_itself

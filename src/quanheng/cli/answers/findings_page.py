@@ -30,6 +30,7 @@ from quanheng.cli.answers.project_html import (
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
+from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Document
 from quanheng.law.load import load_book
 from quanheng.writers.html.page import page
@@ -191,12 +192,16 @@ def _part(part: _Part, lang: str) -> str:
             f'<section class="card ui"><h2>{text(file.path)}</h2>{said}</section>'
             f"{listed}"
         )
+    unread = "".join(
+        f'<p class="unread">{text(sentence)}</p>'
+        for sentence in unread_text(file.unread, lang)
+    )
     summaries = "".join(
         summary_markup(project, file.path, lang) for project in file.projects
     )
     return "\n".join(
         [
-            f'<div class="ui">{summaries}{_jumps(part, lang)}</div>',
+            f'<div class="ui">{unread}{summaries}{_jumps(part, lang)}</div>',
             f'<div class="desk">{_findings(part, lang)}{_original(part, lang)}</div>',
             *_appendix(part, lang),
         ]

@@ -23,6 +23,7 @@ from quanheng.cli.answers.manner import Manner, Part
 from quanheng.cli.answers.not_judged import not_judged
 from quanheng.cli.answers.standing import standing_text
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.unread import unread_text
 from quanheng.law.load import load_book
 from quanheng.tasks.explain_rule import explanation_text
 
@@ -48,6 +49,7 @@ class Told:
         results: Its findings, without the position of their rules.
         outcomes: What came of its projects.
         unread: Why it can't be read, at most one notification.
+        left_out: What of it was not read, a notification a reason.
         crashes: The rules that crashed, likewise without their positions.
         unjudged: What no rule could judge, in the same way.
     """
@@ -57,6 +59,7 @@ class Told:
     results: list[dict[str, Any]]
     outcomes: list[dict[str, Any]]
     unread: list[dict[str, Any]]
+    left_out: list[dict[str, Any]]
     crashes: list[dict[str, Any]]
     unjudged: list[dict[str, Any]]
 
@@ -77,6 +80,14 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
             for project in file.projects
         ],
         unread=list(_unread(file, artifact, lang)),
+        left_out=[
+            {
+                "level": "warning",
+                "message": {"text": sentence},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }
+            for sentence in unread_text(file.unread, lang)
+        ],
         crashes=list(_crashes(file, artifact, lang)),
         unjudged=list(_unjudged(file, artifact, lang)),
     )
@@ -94,6 +105,7 @@ def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
     rules = [asked[code] for code in sorted(asked)]
     positions = {rule.code: number for number, rule in enumerate(rules)}
     unread = [notice for file in told for notice in file.unread]
+    left_out = [notice for file in told for notice in file.left_out]
     crashes = [notice for file in told for notice in file.crashes]
     unjudged = [notice for file in told for notice in file.unjudged]
     for notice in crashes + unjudged:
@@ -106,7 +118,7 @@ def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
         "invocations": [
             {
                 "executionSuccessful": not unread,
-                "toolExecutionNotifications": unread + crashes + unjudged,
+                "toolExecutionNotifications": unread + left_out + crashes + unjudged,
             }
         ],
         "artifacts": [file.artifact for file in told],

@@ -36,6 +36,7 @@ from quanheng.cli.answers.terminal import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
 from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
@@ -77,6 +78,7 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
 
 
 def _file(file: CheckedFile, lang: str) -> Iterator[str]:
+    yield from _unread(file, lang)
     for project in file.projects:
         yield from _project(file.path, project, lang)
     if file.own:
@@ -86,8 +88,14 @@ def _file(file: CheckedFile, lang: str) -> Iterator[str]:
         yield ""
 
 
+def _unread(file: CheckedFile, lang: str) -> Iterator[str]:
+    for sentence in unread_text(file.unread, lang):
+        yield coloured(f"{file.path}  {sentence}", "yellow", bold=True)
+
+
 def _gravest(file: CheckedFile, lang: str) -> Iterator[str]:
     """Of each project the verdict and its gravest findings, a sentence each."""
+    yield from _unread(file, lang)
     for project in file.projects:
         yield _title(file.path, project)
         yield opinion_line(project, lang)

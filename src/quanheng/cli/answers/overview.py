@@ -15,6 +15,7 @@ from quanheng.audit.stale_waivers import WAIVER_RULES
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
+from quanheng.core.unread import unread_text
 from quanheng.tasks.check_report import CheckedProject
 
 UNREAD: Final = Words("无法读取", "can't be read")
@@ -44,6 +45,7 @@ class Row:
         not_computable: The points that can't be computed.
         severities: How many findings of each severity.
         codes: How many findings of each rule.
+        unread: What of its file was not read, in sentences.
     """
 
     file: str
@@ -59,6 +61,7 @@ class Row:
     not_computable: Decimal | None = None
     severities: Mapping[Severity, int] = field(default_factory=dict)
     codes: Mapping[str, int] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     @property
     def gravity(self) -> tuple[int, ...]:
@@ -164,4 +167,5 @@ def _row(file: CheckedFile, place: int, checked: CheckedProject, lang: str) -> R
         not_computable=card.not_computable,
         severities=Counter(finding.severity for finding in findings),
         codes=Counter(finding.rule.code for finding in findings),
+        unread=unread_text(file.unread, lang),
     )

@@ -43,6 +43,7 @@ def verdicts_sheet(overview: Overview, lang: str) -> Sheet:
             Column(SEVERITY_WORDS[severity].text(lang), 8, centred=True)
             for severity in Severity
         ),
+        Column(Words("未读入的内容", "not read").text(lang), 24),
         Column(Words("文件", "file").text(lang), 30),
     )
     rows = [_verdict(row, lang) for row in overview.rows]
@@ -53,7 +54,7 @@ def _verdict(row: Row, lang: str) -> tuple[Entry, ...]:
     if row.result is None:
         joint = ": " if lang == "en" else "："
         reason = Tinted(f"{UNREAD.text(lang)}{joint}{row.opinion}", *_GREY)
-        return (None, None, reason, *(None,) * (4 + len(Severity)), row.file)
+        return (None, None, reason, *(None,) * (5 + len(Severity)), row.file)
     return (
         row.unit or None,
         row.project or None,
@@ -63,6 +64,7 @@ def _verdict(row: Row, lang: str) -> tuple[Entry, ...]:
         row.confirmed,
         row.not_computable,
         *(row.severities.get(severity, 0) for severity in Severity),
+        "\n".join(row.unread) or None,
         row.file,
     )
 

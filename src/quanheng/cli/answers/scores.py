@@ -22,6 +22,8 @@ from quanheng.cli.answers.findings_text import score_line
 from quanheng.core.measured import Computed
 from quanheng.core.quantity import plain
 from quanheng.core.report import Report
+from quanheng.core.unread import unread_text
+from quanheng.forms.record.dump import dump_unread
 from quanheng.law.book import LawBook
 from quanheng.scoring.scorecard import RowScore, Scorecard
 from quanheng.tasks.score_with_evidence import Behind
@@ -47,6 +49,7 @@ def scores_json(
     answer = {
         "version": CONTRACT_VERSION,
         "file": file,
+        "unread": [dump_unread(part, lang) for part in report.unread],
         "projects": [
             {
                 "name": project_name(project),
@@ -99,6 +102,8 @@ def _plain(value: Decimal | None) -> str | None:
 def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
     """Print the answer of ``score --format text``."""
     console = Console(highlight=False)
+    for sentence in unread_text(report.unread, lang):
+        console.print(Text(sentence, "bold yellow"), soft_wrap=True)
     for project, card in zip(report.projects, cards, strict=True):
         console.print(Text(project_name(project) or report.file, "bold"))
         console.print(score_line(card, lang), soft_wrap=True)

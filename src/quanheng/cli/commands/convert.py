@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.answers.coverage import coverage_text
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     DebugOption,
@@ -14,7 +15,6 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
-from quanheng.forms.coverage import Coverage
 from quanheng.tasks.convert_report import convert_report, read_with_coverage
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -46,23 +46,10 @@ def convert(
     report, found = read_with_coverage(*read_input(path))
     data = convert_report(report, to, lang, found)
     if found is not None:
-        _tell(found, lang)
+        for line in coverage_text(found, lang):
+            typer.echo(line, err=True)
     if output is None:
         typer.echo(data.decode(), nl=False)
         return
     write_output(output, data)
     typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
-
-
-def _tell(found: Coverage, lang: Lang) -> None:
-    """The share of the cells that was read, and the tables that were not."""
-    share = f"{found.used}/{found.filled}"
-    places = [at.text(lang) for at in found.unread]
-    if lang is Lang.EN:
-        typer.echo(f"read {share} cells with text ({found.percent}%)", err=True)
-        unread = f"not understood: {', '.join(places)}"
-    else:
-        typer.echo(f"已读入 {share} 个有文字的单元格（{found.percent}%）", err=True)
-        unread = f"未能识别：{'、'.join(places)}"
-    if places:
-        typer.echo(unread, err=True)

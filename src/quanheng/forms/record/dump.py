@@ -15,6 +15,7 @@ from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 from quanheng.core.report import IndicatorTable, Project, Report, Section
+from quanheng.core.unread import Unread
 from quanheng.forms.coverage import Coverage
 from quanheng.forms.record.layout import dump_layout, place
 from quanheng.forms.record.load import INDICATOR_KEYS
@@ -41,7 +42,16 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
         "version": VERSION,
         "file": report.file,
         "projects": [_full_project(project, lang) for project in report.projects],
-        "unread": [place(at, lang) for at in report.unread],
+        "unread": [dump_unread(part, lang) for part in report.unread],
+    }
+
+
+def dump_unread(part: Unread, lang: str = "zh") -> dict[str, Any]:
+    """What was not read: its place, why, and whether anything may be there."""
+    return {
+        **place(part.at, lang),
+        "why": part.why.text(lang),
+        "unseen": part.unseen,
     }
 
 
@@ -53,10 +63,12 @@ def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
 
 def dump_yaml(report: Report) -> str:
     """A report as YAML to read, edit and check again: raw texts without places."""
-    data = {
+    data: dict[str, Any] = {
         "version": VERSION,
         "projects": [_without_gaps(project_data(p, _raw)) for p in report.projects],
     }
+    if report.unread:
+        data["unread"] = [dump_unread(part) for part in report.unread]
     return yaml.dump(
         data, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
     )

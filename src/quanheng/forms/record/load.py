@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
+from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
@@ -17,6 +18,7 @@ from quanheng.core.report import (
     Section,
 )
 from quanheng.core.source import Source
+from quanheng.core.unread import Unread
 from quanheng.forms.recognising.narrative import overview_of
 from quanheng.forms.record.layout import load_layout
 from quanheng.forms.record.node import Node, as_field, member, wrong
@@ -52,7 +54,13 @@ def load_report(data: Any, name: str) -> Report:
         projects = (_project(whole),)
     if not projects or not whole.data:
         raise wrong(name, "至少一个项目的数据", "data of at least one project")
-    return Report(name, projects)
+    return Report(name, projects, tuple(map(_unread, whole.nodes("unread"))))
+
+
+def _unread(node: Node) -> Unread:
+    """What was left out when the record was made, by the place that it names."""
+    place, why = (str(node.data.get(key) or "") for key in ("text", "why"))
+    return Unread(Source(key=place), Words(why, why), bool(node.data.get("unseen")))
 
 
 def load_project(data: Mapping[str, Any]) -> Project:

@@ -128,18 +128,22 @@ def _page(document: Any, number: int, budget: Budget, tags: Tags | None) -> Page
         box = Box(sheet.left, -sheet.top, sheet.right, -sheet.bottom)
         tagged = tags.of(page.raw) if tags else {}
         glyphs = _glyphs(page, budget, tagged)
-        return _upright(box, glyphs, Drawing(budget).read(page.raw))
+        drawing = Drawing(budget)
+        return _upright(box, glyphs, drawing.read(page.raw), drawing.pictures)
     finally:
         page.close()
 
 
-def _upright(box: Box, glyphs: list[Glyph], strokes: list[Box]) -> Page:
+def _upright(
+    box: Box, glyphs: list[Glyph], strokes: list[Box], pictures: list[Box]
+) -> Page:
     turns = Counter(glyph.turn for glyph in glyphs)
     turn = turns.most_common(1)[0][0] if turns else 0
     if turn:
         box = box.turned(turn)
         glyphs = [glyph.turned(turn) for glyph in glyphs]
         strokes = [stroke.turned(turn) for stroke in strokes]
+        pictures = [picture.turned(turn) for picture in pictures]
     level: list[Rule] = []
     upright: list[Rule] = []
     for left, top, right, bottom in strokes:
@@ -147,7 +151,7 @@ def _upright(box: Box, glyphs: list[Glyph], strokes: list[Box]) -> Page:
             level.append(Rule((top + bottom) / 2, left, right))
         else:
             upright.append(Rule((left + right) / 2, top, bottom))
-    return Page(box, glyphs, level, upright)
+    return Page(box, glyphs, level, upright, pictures)
 
 
 def _glyphs(page: Any, budget: Budget, tagged: Mapping[int, Tag]) -> list[Glyph]:
@@ -203,9 +207,14 @@ def _turn(angle: float) -> int | None:
 
 
 class Drawing:
-    """Reads the straight lines that a page is ruled with."""
+    """Reads the straight lines that a page is ruled with, and where pictures are.
+
+    Attributes:
+        pictures: The boxes of the pictures, after reading.
+    """
 
     def __init__(self, budget: Budget) -> None:
+        self.pictures: list[Box] = []
         self._budget = budget
         self._found: list[Box] = []
         self._edges = tuple(ctypes.c_float() for _ in range(4))
@@ -230,6 +239,8 @@ class Drawing:
     def _read_object(self, item: Any, kind: int, frames: tuple[Any, ...]) -> None:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._read_path(item, frames)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.pictures += self._bounds(item, frames)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(frames) < DEEPEST_DRAWING:
             frame = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(item, frame)
@@ -241,11 +252,8 @@ class Drawing:
                 self._read_object(inner, inner_kind, (frame, *frames))
 
     def _read_path(self, path: Any, frames: tuple[Any, ...]) -> None:
-        if not pdfium.FPDFPageObj_GetBounds(path, *self._references):
-            return
-        left, bottom, right, top = (edge.value for edge in self._edges)
-        corners = _framed(((left, bottom), (right, top)), frames)
-        if self._add(*corners):
+        bounds = self._bounds(path, frames)
+        if not bounds or self._add_rule(*bounds):
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
@@ -261,6 +269,14 @@ class Drawing:
             else:
                 across, down = zip(*points, strict=True)
                 self._add((min(across), min(down)), (max(across), max(down)))
+
+    def _bounds(self, item: Any, frames: tuple[Any, ...]) -> list[Box]:
+        """The box of an object on the page; none where the engine knows none."""
+        if not pdfium.FPDFPageObj_GetBounds(item, *self._references):
+            return []
+        left, bottom, right, top = (edge.value for edge in self._edges)
+        (x0, y0), (x1, y1) = _framed(((left, bottom), (right, top)), frames)
+        return [Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1))]
 
     def _outlines(self, path: Any) -> Iterator[list["_Point"]]:
         """The points of each part of a path, closed parts with their first again."""
@@ -281,16 +297,16 @@ class Drawing:
         if len(points) > 1:
             yield points
 
-    def _add(self, start: "_Point", end: "_Point") -> bool:
-        """Keep the line between two corners where it is thin and long enough."""
+    def _add(self, start: "_Point", end: "_Point") -> None:
         (x0, y0), (x1, y1) = start, end
-        width, height = abs(x1 - x0), abs(y1 - y0)
-        if min(width, height) > _THICKEST_RULE:
+        self._add_rule(Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1)))
+
+    def _add_rule(self, box: Box) -> bool:
+        """Keep a box that is thin and long enough; whether it is thin."""
+        if min(box.width, box.height) > _THICKEST_RULE:
             return False
-        if max(width, height) >= _SHORTEST_RULE:
-            self._found.append(
-                Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1))
-            )
+        if max(box.width, box.height) >= _SHORTEST_RULE:
+            self._found.append(box)
         return True
 
 

@@ -4,7 +4,7 @@ Across runs to the right, down runs downwards; the page is turned so that its te
 reads from left to right, whatever way it was laid on the sheet.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quanheng.readers.pdf.tags import Tag
@@ -27,6 +27,11 @@ class Box(NamedTuple):
     def height(self) -> float:
         """Height in points."""
         return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        """Its size, never zero."""
+        return max(self.width * self.height, 1.0)
 
     def holds(self, across: float, down: float) -> bool:
         """Whether a point is inside."""
@@ -98,9 +103,16 @@ class Page:
         glyphs: Its characters, slanted ones (watermarks) left out.
         level: Its horizontal rules.
         upright: Its vertical rules.
+        pictures: The boxes of its pictures.
     """
 
     box: Box
     glyphs: list[Glyph]
     level: list[Rule]
     upright: list[Rule]
+    pictures: list[Box] = field(default_factory=list)
+
+    @property
+    def pictured(self) -> float:
+        """The part of the sheet that pictures take, those that overlap twice."""
+        return sum(p.width * p.height for p in self.pictures) / self.box.area

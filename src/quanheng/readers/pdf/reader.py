@@ -6,6 +6,7 @@ from typing import Final
 
 from quanheng.core.refusals import no_text_layer
 from quanheng.core.source import Source
+from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import text_blocks
 from quanheng.readers.limits import PlaceBudget
@@ -14,6 +15,7 @@ from quanheng.readers.pdf.engine import pages_of
 from quanheng.readers.pdf.intact import require_intact
 from quanheng.readers.pdf.leaf import Leaf, leaf_of
 from quanheng.readers.pdf.paragraphs import paragraphs_of
+from quanheng.readers.pdf.pictures import unread_of
 from quanheng.readers.pdf.running import drop_contents, drop_running
 from quanheng.readers.pdf.tables import Sheet, table_of
 
@@ -42,14 +44,22 @@ class PdfReader:
         """
         require_intact(data)
         budget = PlaceBudget()
+        leaves: list[Leaf] = []
+        unread: list[Unread] = []
         with _PDFIUM:
-            leaves = [leaf_of(page, budget) for page in pages_of(data)]
-        if not any(leaf.items for leaf in leaves):
+            for number, page in enumerate(pages_of(data), 1):
+                unread += unread_of(page, number)
+                leaves.append(leaf_of(page, budget))
+        if not any(leaf.items for leaf in leaves) or _all_unseen(unread, leaves):
             raise no_text_layer()
         drop_running(leaves)
         drop_contents(leaves)
         _join_tables(leaves)
-        return Document(name, tuple(_blocks(leaves)))
+        return Document(name, tuple(_blocks(leaves)), unread=tuple(unread))
+
+
+def _all_unseen(unread: Sequence[Unread], leaves: Sequence[Leaf]) -> bool:
+    return sum(part.unseen for part in unread) == len(leaves)
 
 
 def _join_tables(leaves: Sequence[Leaf]) -> None:

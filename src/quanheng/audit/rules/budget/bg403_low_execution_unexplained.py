@@ -36,6 +36,7 @@ LOW_RATE = "self_evaluation.low_execution_rate"
         ("practice", "省级财政信息系统的做法"),
     ),
     law=(LOW_RATE, CAUSE, MONEY_MATTERS, EXECUTION_DENOMINATOR),
+    judges_whole=True,
 )
 def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
     """A low execution rate (预算执行率) is nowhere explained.

@@ -26,6 +26,7 @@ MONEY_MATTERS = "words.money_matters"
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(AMOUNT_TOLERANCE, BUDGET_CHANGE, MONEY_MATTERS),
+    judges_whole=True,
 )
 def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
     """The budget of the year (全年预算) differs from the initial one, unexplained.

@@ -23,6 +23,7 @@ MONEY_MATTERS = "words.money_matters"
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(AMOUNT_TOLERANCE, DESTINATION, MONEY_MATTERS),
+    judges_whole=True,
 )
 def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
     """The text doesn't say what became of the balance (资金结余).

@@ -37,6 +37,7 @@ MAIN_ONLY: Final = "words.main_only"
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),
     law=(ALIKE, MAIN_ONLY),
+    judges_whole=True,
 )
 def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
     """An indicator stands in the annex or in the text only (指标不一致).

@@ -26,6 +26,7 @@ REFERENCES: Final = "words.references"
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(SHORTEST, REFERENCES),
+    judges_whole=True,
 )
 def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
     """Sections of the analysis that are too short to analyse (分析章节过短).

@@ -30,6 +30,7 @@ _BENEFIT: Final = re.compile("效益|效果|成效")
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(REFERENCES, PROOF),
+    judges_whole=True,
 )
 def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
     """The analysis of output or benefit holds no figure (分析缺少数据).

@@ -33,6 +33,7 @@ _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=("words.topics", "words.generic"),
+    judges_whole=True,
 )
 def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
     """Planned tasks of which the result chapters do not tell (任务完成情况缺项).

@@ -53,6 +53,7 @@ _LOWER_LIMITS: Final = (Sign.AT_LEAST, Sign.MORE_THAN)
         "words.generic",
         "words.reducing",
     ),
+    judges_whole=True,
 )
 def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
     """A result far above its target has all points and no reason (超额完成).

@@ -47,6 +47,7 @@ _SEVERITIES: Final = {"sample": Severity.WARNING, "form": Severity.INFO}
         ("practice", "审计工作程序"),
     ),
     law=(SURVEY_TERMS, SURVEY_METHODS, ADMINISTRATIVE_RATINGS, FULL_COUNTS),
+    judges_whole=True,
 )
 def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     """A satisfaction or awareness rate (满意度, 知晓率) names no survey.

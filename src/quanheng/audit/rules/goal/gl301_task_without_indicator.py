@@ -38,6 +38,7 @@ _SHOWN: Final = 20
     severity=Severity.WARNING,
     basis=(("practice", "自评表审核中的常见问题"),),
     law=(MANAGEMENT, CATCH_ALL, OTHER_FUNDS, "words.topics", "words.generic"),
+    judges_whole=True,
 )
 def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
     """A planned task, or a quantified goal, has no indicator (任务无对应指标).

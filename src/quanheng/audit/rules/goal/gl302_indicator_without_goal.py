@@ -35,6 +35,7 @@ from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
     basis=(("practice", "自评表审核中的常见问题"),),
     law=("words.topics", "words.generic", GENERIC_PROJECTS),
     status=Status.PREVIEW,
+    judges_whole=True,
 )
 def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
     """An indicator measures what no goal, plan or overview speaks of (指标无目标).

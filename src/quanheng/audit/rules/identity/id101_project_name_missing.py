@@ -32,6 +32,7 @@ _INSIGNIFICANT: Final = re.compile(
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(FORM_TITLES, WHOLE_DEPARTMENT),
+    judges_whole=True,
 )
 def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
     """The project's name (项目名称) is empty, or only the title of the form.

@@ -37,6 +37,7 @@ _ACCOUNT: Final = (
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(UNIT_ENDINGS, UNIT_ROLES),
+    judges_whole=True,
 )
 def department_or_unit_missing(dossier: Dossier) -> Iterator[Answer]:
     """The department (主管部门) or the implementing unit (实施单位) is not named.

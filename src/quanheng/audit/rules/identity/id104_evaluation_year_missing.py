@@ -20,6 +20,7 @@ from quanheng.language.named_years import names_a_year, qualified_years
     ),
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
+    judges_whole=True,
 )
 def evaluation_year_missing(dossier: Dossier) -> Iterator[Answer]:
     """The report doesn't say which year (评价年度) it evaluates.

@@ -52,6 +52,7 @@ _MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(PREPARER_LABELS, INTERIM),
+    judges_whole=True,
 )
 def preparer_details_missing(dossier: Dossier) -> Iterator[Answer]:
     """Nobody can be asked about the form: preparer, telephone or date (填报人).

@@ -40,6 +40,7 @@ _GOAL_HEADING: Final = re.compile(r"目标")
     },
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第二十五条"), ("财预〔2020〕10号", "附1 自评表")),
+    judges_whole=True,
 )
 def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
     """A whole block (预算、目标、指标、得分) of the form is missing.

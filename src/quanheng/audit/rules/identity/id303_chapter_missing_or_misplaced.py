@@ -26,6 +26,7 @@ CHAPTERS = "layout.chapters"
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(CHAPTERS,),
+    judges_whole=True,
 )
 def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
     """A chapter (章) of the report's layout is missing or stands out of order.

@@ -36,6 +36,7 @@ FULL = Decimal(100)
     },
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
+    judges_whole=True,
 )
 def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     """The indicator table doesn't end with its total (总分).

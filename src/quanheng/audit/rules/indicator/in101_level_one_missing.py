@@ -46,6 +46,7 @@ NOT_APPLICABLE = "words.not_applicable"
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第十三条"),),
     law=(WEIGHT_TEMPLATE, TOLERANCE, EXEMPT, NOT_APPLICABLE),
+    judges_whole=True,
 )
 def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
     """Output, benefit or satisfaction is absent from the indicators (一级指标).

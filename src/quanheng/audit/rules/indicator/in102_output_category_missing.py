@@ -29,6 +29,7 @@ NOT_APPLICABLE = "words.not_applicable"
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
     law=(CATEGORIES, NOT_APPLICABLE),
+    judges_whole=True,
 )
 def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
     """Quantity, quality, timeliness or cost is absent from output (产出指标类别).

@@ -29,6 +29,7 @@ KINDS = ("经济效益", "社会效益", "生态效益", "可持续影响")
     severity=Severity.WARNING,
     basis=(("财预〔2021〕101号", ""),),
     law=(SCALES, OBSERVABLE, NOT_APPLICABLE),
+    judges_whole=True,
 )
 def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
     """The only benefit indicator has a target that measures nothing (效益指标).

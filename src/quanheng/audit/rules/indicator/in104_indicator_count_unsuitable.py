@@ -38,6 +38,7 @@ WAN = Decimal(10_000)
     severity=Severity.INFO,
     basis=(("财预〔2021〕101号", ""),),
     law=(FEWEST, MOST, LARGE, SINGLE, SUMMARIES),
+    judges_whole=True,
 )
 def indicator_count_unsuitable(dossier: Dossier) -> Iterator[Answer]:
     """Too few quantity indicators for the planned tasks, or too many in all (指标个数).

@@ -58,6 +58,7 @@ _SUSTAINABILITY: Final = ("可持续",)
         FEWEST_KINDS,
         NOT_APPLICABLE,
     ),
+    judges_whole=True,
 )
 def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
     """A project of every year has no indicator of lasting effect (可持续影响).

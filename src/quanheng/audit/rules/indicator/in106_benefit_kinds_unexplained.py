@@ -33,6 +33,7 @@ KINDS = tuple(two for two in LevelTwo if PARENT[two] is LevelOne.BENEFIT)
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(NOT_APPLICABLE, FEWEST),
+    judges_whole=True,
 )
 def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
     """Only one kind of benefit is evaluated, and no word on the others (效益类别).

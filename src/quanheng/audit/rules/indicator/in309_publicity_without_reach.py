@@ -31,6 +31,7 @@ PRINTING = "words.printing_projects"
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(TOPICS, REACH, PRINTING),
+    judges_whole=True,
 )
 def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
     """A publicity project does not measure whom it reached (传播效果).

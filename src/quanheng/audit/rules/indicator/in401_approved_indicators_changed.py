@@ -41,6 +41,7 @@ _SHOWN: Final = 3
     basis=(("财预〔2020〕10号", "第十三条"),),
     law=(NAME_SIMILARITY, DEFAULT_COST, SKIPS_EMPTIED),
     needs=Need.APPROVED_TARGETS,
+    judges_whole=True,
 )
 def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
     """Indicators were dropped or added after the approval (指标与批复不一致).

@@ -61,6 +61,7 @@ _INSIGNIFICANT: Final = re.compile(r"[\s《》“”\"（）()：:.．、。]|\d
     severity=Severity.INFO,
     basis=(("GB/T 9704-2012", "7.3.4"), ("GB/T 9704-2012", "7.3.7")),
     fixing=Fixing.SAFE,
+    judges_whole=True,
 )
 def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """The annex is not announced below the text, or its label (附件) is irregular.

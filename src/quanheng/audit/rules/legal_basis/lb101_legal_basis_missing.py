@@ -37,6 +37,7 @@ _DATE: Final = re.compile(
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第六条"), ("财预〔2020〕10号", "第十三条")),
     law=(MEETINGS, GENERAL_BASIS),
+    judges_whole=True,
 )
 def legal_basis_missing(dossier: Dossier) -> Iterator[Answer]:
     """The project's legal basis (立项依据) is missing, or names no document.

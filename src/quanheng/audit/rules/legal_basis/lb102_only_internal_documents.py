@@ -31,6 +31,7 @@ _SHORTEST_NAME: Final = 4
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(AUTHORITIES, GENERAL_BASIS, MEETINGS),
+    judges_whole=True,
 )
 def only_internal_documents(dossier: Dossier) -> Iterator[Answer]:
     """All documents of the basis (立项依据) were issued by the unit itself.

@@ -27,6 +27,7 @@ PERFORMANCE_TITLES = "words.performance_titles"
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(BUDGET_APPROVAL, FINANCE_CODES, PERFORMANCE_TITLES),
+    judges_whole=True,
 )
 def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
     """No document that approved or allocated the money (预算批复) is cited.

@@ -36,6 +36,7 @@ NO_PROBLEM: Final = "words.no_problem"
         ("practice", "已公开自评报告中的常见问题"),
     ),
     law=(NO_PROBLEM, *TOLERANCES),
+    judges_whole=True,
 )
 def problems_empty(dossier: Dossier) -> Iterator[Answer]:
     """The chapter of problems is empty or says that there is none (存在问题为空).

@@ -38,6 +38,7 @@ _MONEY: Final = ("执行", "支付", "支出", "资金", "预算")
         *EMPTY,
         "words.topics",
     ),
+    judges_whole=True,
 )
 def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
     """The problems are about other things than what lost points (问题与扣分脱节).

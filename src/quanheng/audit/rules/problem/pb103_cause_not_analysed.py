@@ -27,6 +27,7 @@ _ASKED: Final = "原因"
     severity=Severity.INFO,
     basis=(("财预〔2020〕10号", "第十一条"),),
     law=(CAUSES, LACKS),
+    judges_whole=True,
 )
 def cause_not_analysed(dossier: Dossier) -> Iterator[Answer]:
     """The chapter asks for causes, and no problem has one (问题未分析原因).

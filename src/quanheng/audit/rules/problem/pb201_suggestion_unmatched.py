@@ -30,6 +30,7 @@ _SHOWN: Final = 24
         ("practice", "自评复核中的常见问题"),
     ),
     law=(LACKS, ALL_PROBLEMS, "words.topics", "words.generic"),
+    judges_whole=True,
 )
 def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
     """A problem to which no measure answers (问题没有对应措施).

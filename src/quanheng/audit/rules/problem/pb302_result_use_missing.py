@@ -29,6 +29,7 @@ LAYOUT: Final = "words.result_use_layout"
     severity=Severity.INFO,
     basis=(("practice", "已公开自评报告中的常见问题"),),
     law=(LAYOUT,),
+    judges_whole=True,
 )
 def result_use_missing(dossier: Dossier) -> Iterator[Answer]:
     """A transfer-payment report lacks what becomes of its results (结果应用).

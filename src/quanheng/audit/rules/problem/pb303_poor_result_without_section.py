@@ -28,6 +28,7 @@ _POOR: Final = frozenset({"差"})
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十六条"),),
     law=(GRADE_BOUNDS, CAUSES, MEASURES),
+    judges_whole=True,
 )
 def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
     """A poor total that nothing in the report explains (低分未说明).

@@ -44,6 +44,7 @@ TOLERANCE = "self_evaluation.total_tolerance"
         "self_evaluation.score_decimals",
     ),
     fixing=Fixing.SAFE,
+    judges_whole=True,
 )
 def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """The stated total of the form differs from the sum of its scores (总分).

@@ -30,6 +30,7 @@ FEWEST: Final = 5
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第二十一条"),),
     law=("words.no_problem", "words.qualitative_answers", *TOLERANCES),
+    judges_whole=True,
 )
 def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
     """Every row has full marks although something speaks against it (全部满分).

@@ -25,6 +25,7 @@ _NO_COMPARISON = Words(
     severity=Severity.INFO,
     basis=(("财预〔2020〕10号", "第二十一条"),),
     law=(FEWEST,),
+    judges_whole=True,
 )
 def all_actuals_equal_targets(dossier: Dossier) -> Iterator[Answer]:
     """Every comparable actual is exactly its target (业绩值等于目标值).

@@ -32,6 +32,7 @@ FULL = Decimal(100)
         ("practice", "省级财政信息系统的做法"),
     ),
     law=(TOLERANCE,),
+    judges_whole=True,
 )
 def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
     """The weights of all scored rows do not add up to 100 (权重合计).

@@ -33,6 +33,7 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     severity=Severity.ERROR,
     basis=(("practice", "省级财政信息系统的做法"),),
     law=(TOLERANCE,),
+    judges_whole=True,
 )
 def children_not_sum_to_parent(dossier: Dossier) -> Iterator[Answer]:
     """The weights below a category do not add up to its own (上下级权重).

@@ -47,6 +47,7 @@ FULL = Decimal(100)
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"), ("财预〔2021〕101号", "")),
     law=(WEIGHT_TEMPLATE, TOLERANCE, REASONS, NAME_SIMILARITY),
+    judges_whole=True,
 )
 def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
     """The points by level one follow no template in force (一级指标权重).

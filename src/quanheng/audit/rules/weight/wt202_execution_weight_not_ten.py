@@ -32,6 +32,7 @@ EXECUTION_WEIGHT = "self_evaluation.execution_weight"
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十三条"),),
     law=(EXECUTION_WEIGHT,),
+    judges_whole=True,
 )
 def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
     """The points of budget execution are not those that the rule sets (预算执行率权重).

@@ -1,0 +1,43 @@
+"""How much of a file was read, in sentences (读取情况)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.unread import unread_text
+from quanheng.forms.coverage import Coverage
+
+_LISTED: Final = 10
+_SHOWN: Final = 20
+"""Signs of a cell's text that are shown."""
+_ALL: Final = Words(
+    "共{filled}个有内容的单元格，全部识别",
+    "{filled} cells with text, all of them understood",
+)
+_SOME: Final = Words(
+    "共{filled}个有内容的单元格，已识别{used}个，未识别{rest}个：",
+    "{filled} cells with text, {used} understood, {rest} not: ",
+)
+
+
+def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
+    """The cells that were read and those that were not, then what was left out."""
+    words = _SOME if found.unused else _ALL
+    rest = found.filled - found.used
+    counted = words.text(lang).format(filled=found.filled, used=found.used, rest=rest)
+    yield counted + _listed(found.unused, lang)
+    yield from unread_text(found.unread, lang)
+
+
+def _listed(cells: Sequence[Field], lang: str) -> str:
+    shown = [f"{cell.at.text(lang)}“{_short(cell.raw)}”" for cell in cells[:_LISTED]]
+    more = len(cells) > _LISTED
+    if lang == "en":
+        return ", ".join(shown) + (" and others" if more else "")
+    return "、".join(shown) + ("等" if more else "")
+
+
+def _short(text: str) -> str:
+    bare = " ".join(text.split())
+    return bare if len(bare) <= _SHOWN else bare[: _SHOWN - 1] + "…"

@@ -1,0 +1,75 @@
+"""What of a file did not go into its report, and why (未读入)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.source import Source
+
+SCANNED: Final = Words("是扫描图，未读入", "a scanned picture, not read")
+PICTURED: Final = Words("有图片，图中文字未读入", "text in a picture, not read")
+NOT_UNDERSTOOD: Final = Words("未能识别", "not understood")
+
+_PLACES_NAMED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a file that was left out of the report (未读入的内容).
+
+    Attributes:
+        at: Where it is.
+        why: What is said after its place.
+        unseen: Whether anything may stand there, so that nothing can be said to
+            lack in the report.
+    """
+
+    at: Source
+    why: Words
+    unseen: bool = False
+
+
+def unread_text(parts: Iterable[Unread], lang: str = "zh") -> tuple[str, ...]:
+    """One sentence for each reason, with its places (第4—6页是扫描图，未读入).
+
+    Args:
+        parts: What was not read.
+        lang: Language of the sentences.
+    """
+    by_reason: dict[Words, list[Source]] = defaultdict(list)
+    for part in parts:
+        by_reason[part.why].append(part.at)
+    link = ": " if lang == "en" else ""
+    return tuple(
+        _places(places, lang) + link + why.text(lang)
+        for why, places in by_reason.items()
+    )
+
+
+def _places(places: Sequence[Source], lang: str) -> str:
+    named = list(_named(dict.fromkeys(places), lang))
+    shown, rest = named[:_PLACES_NAMED], len(named) - _PLACES_NAMED
+    if lang == "en":
+        return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+    return "、".join(shown) + (f"等{len(named)}处" if rest > 0 else "")
+
+
+def _named(places: Iterable[Source], lang: str) -> Iterator[str]:
+    """The places in words, pages that follow one another as one."""
+    for _, run in groupby(enumerate(places), _run):
+        (_, first), *rest = run
+        if not rest:
+            yield first.text(lang)
+        elif lang == "en":
+            yield f"pages {first.page}–{rest[-1][1].page}"
+        else:
+            yield f"第{first.page}—{rest[-1][1].page}页"
+
+
+def _run(numbered: tuple[int, Source]) -> tuple[bool, int]:
+    """The same for pages that follow one another, and for nothing else."""
+    number, place = numbered
+    return place.page > 0, (place.page or 2 * number) - number
