@@ -87,7 +87,9 @@ def _directory(data: bytes) -> tuple[list[_Member], dict[str, int], int, bytes]:
             place += size
         name, extra, remark = parts
         members.append(_Member(tuple(fields), name, extra, remark, info.header_offset))
-    names = {info.filename: place for place, info in enumerate(infos)}
+    names = {
+        info.filename.replace("\\", "/"): place for place, info in enumerate(infos)
+    }
     return members, names, end, comment
 
 

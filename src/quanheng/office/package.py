@@ -55,7 +55,10 @@ class Package:
             self._zip = ZipFile(BytesIO(data))
         except _FAULTS as error:
             raise _incomplete() from error
-        self._parts = {info.filename: info for info in self._zip.infolist()}
+        # Some programs write their paths the way Windows does.
+        self._parts = {
+            info.filename.replace("\\", "/"): info for info in self._zip.infolist()
+        }
         self._left = LARGEST_TOTAL
         self._listings: dict[str, list[etree._Element]] = {}
 

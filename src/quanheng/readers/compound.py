@@ -50,9 +50,15 @@ class CompoundFile:
         self._fat: Sequence[int] = ()
         self._fat = self._read_fat(fats, more)
         entries = self._join(directory)
-        self._streams = dict(_streams_at_root(entries))
+        # Names that differ in case alone are the same name ([MS-CFB] 2.6.4).
+        self._streams = {
+            name.upper(): content for name, content in _streams_at_root(entries)
+        }
         self._mini_fat = _numbers(self._join(mini_fat))
         self._mini = self._join(_CONTENT.unpack_from(entries, _CONTENT_AT)[0])
+
+    def __contains__(self, name: str) -> bool:
+        return name.upper() in self._streams
 
     def stream(self, name: str) -> bytes:
         """The content of a stream, empty if there is none of that name.
@@ -60,9 +66,9 @@ class CompoundFile:
         Raises:
             UnreadableFileError: It is not there in full, or too large.
         """
-        if name not in self._streams:
+        if name not in self:
             return b""
-        start, size = self._streams[name]
+        start, size = self._streams[name.upper()]
         if size < self._cutoff:
             sectors = _chain(start, self._mini_fat)
             content = b"".join(

@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from quanheng.office.package import Package
+from quanheng.readers.compound import CompoundFile
 from quanheng.readers.encoding import decode_text
 
 
@@ -29,14 +31,22 @@ class Format(StrEnum):
 
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLE_STREAMS: Final = (
-    ("WordDocument".encode("utf-16-le"), Format.DOC),
-    ("Workbook".encode("utf-16-le"), Format.XLS),
-    ("Book".encode("utf-16-le"), Format.XLS),
+    ("EncryptedPackage", Format.PROTECTED),
+    ("Workbook", Format.XLS),
+    ("Book", Format.XLS),
+    ("WordDocument", Format.DOC),
 )
+"""Streams at the root; an embedded file has its own below."""
 _ZIPS: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_FOLDER: Final = re.compile(rb"PK\x03\x04.{26}(word|xl|ppt)/", re.DOTALL)
+_FOLDER: Final = re.compile(rb"PK\x03\x04.{26}(word|xl|ppt)[/\\]", re.DOTALL)
+_TYPES: Final = "[Content_Types].xml"
+_MAIN_TYPES: Final = (
+    (b"wordprocessingml.document.main", Format.DOCX),
+    (b"spreadsheetml.sheet.main", Format.XLSX),
+    (b"presentationml.presentation.main", Format.PPTX),
+)
+"""What a package declares its main part to be, where its folders don't tell."""
 _FOLDERS: Final = {b"word": Format.DOCX, b"xl": Format.XLSX, b"ppt": Format.PPTX}
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _STARTS: Final = (
@@ -61,7 +71,11 @@ _HEAD: Final = 65_536
 
 
 def detect(data: bytes) -> Format:
-    """The format of a whole file."""
+    """The format of a whole file.
+
+    Raises:
+        UnreadableFileError: It is a compound file or an office package that is damaged.
+    """
     if not data.strip():
         return Format.EMPTY
     if data.startswith(_OLE):
@@ -91,14 +105,19 @@ def _head(data: bytes) -> bytes:
 
 
 def _detect_ole(data: bytes) -> Format:
-    if _ENCRYPTED in data:
-        return Format.PROTECTED
-    found = (format_ for stream, format_ in _OLE_STREAMS if stream in data)
+    file = CompoundFile(data)
+    found = (format_ for stream, format_ in _OLE_STREAMS if stream in file)
     return next(found, Format.UNKNOWN)
 
 
 def _detect_zip(data: bytes) -> Format:
     if _OPEN_DOCUMENT in data[:256]:
         return Format.OPEN_DOCUMENT
-    folder = _FOLDER.search(data)
-    return _FOLDERS[folder[1]] if folder else Format.ZIP
+    if folder := _FOLDER.search(data):
+        return _FOLDERS[folder[1]]
+    if _TYPES.encode() not in data:
+        return Format.ZIP
+    package = Package(data)
+    declared = package.read(_TYPES) if _TYPES in package else b""
+    found = (format_ for kind, format_ in _MAIN_TYPES if kind in declared)
+    return next(found, Format.ZIP)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.unread import unread_text
 from quanheng.readers import read_document
 
 Record = Callable[..., bytes]
@@ -187,6 +188,29 @@ def test_damaged(xls: Any, biff: Record, container: Any) -> None:
             read_document(data, "甲.xls")
         assert "工作簿的记录不完整" in refused.value.message
         assert "records of the workbook" in refused.value.message_en
+
+
+def test_sheets_with_a_broken_record_are_read_as_far_as_they_go(
+    xls: Any, biff: Record, seen: Any
+) -> None:
+    good = biff(0x204, place(0, 0) + b"\x01\0\0a")
+    cut, missing = biff(0x203, b"\0\0"), biff(0xFD, place(1, 0) + b"\5\0\0\0")
+    data = xls([("甲", cut + good), ("乙", good), ("丙", good + missing)])
+    assert seen(data) == ["甲!A1 a", "乙!A1 a", "丙!A1 a"]
+    unread = read_document(data, "甲.xls").unread
+    assert unread_text(unread) == ("工作表“甲”、工作表“丙”有损坏的记录，未全部读入",)
+    assert all(part.unseen for part in unread)
+
+
+def test_a_sheet_without_an_end_is_read_and_named(
+    xls: Any, biff: Record, seen: Any
+) -> None:
+    good = biff(0x204, place(0, 0) + b"\x01\0\0a")
+    data = xls([("甲", good)])
+    end = data.index(good) + len(good)
+    cut = data[:end] + b"\1\0\0\0" + data[end + 4 :]
+    assert seen(cut) == ["甲!A1 a"]
+    assert len(read_document(cut, "甲.xls").unread) == 1
 
 
 def test_many_sheets_of_one_part_have_a_limit(

@@ -95,6 +95,34 @@ def test_usual_place_of_the_main_part(parts: Any, package: Any, seen: Any) -> No
     assert seen(package(made)) == ["甲!A1 1"]
 
 
+def test_a_cell_of_shared_text_without_a_value_is_empty(xlsx: Any, seen: Any) -> None:
+    cells = '<c r="A1" t="s"/><c r="B1" t="s"><v/></c><c r="C1" t="s"><v>0</v></c>'
+    sheet = f"<sheetData><row>{cells}</row></sheetData>"
+    data = xlsx({"表": sheet}, strings="<si><t>甲</t></si>")
+    assert seen(data) == ["表!C1 甲"]
+
+
+def test_paths_as_windows_writes_them(parts: Any, package: Any, seen: Any) -> None:
+    sheet = '<sheetData><row><c r="A1"><v>1</v></c></row></sheetData>'
+    made = {k.replace("/", "\\"): v for k, v in parts({"表": sheet}).items()}
+    assert seen(package(made)) == ["表!A1 1"]
+
+
+def test_parts_in_other_folders(parts: Any, package: Any, seen: Any) -> None:
+    sheet = '<sheetData><row><c r="A1"><v>1</v></c></row></sheetData>'
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    made = {
+        "[Content_Types].xml": f'<Types><Override ContentType="{kind}"/></Types>',
+        **{
+            name.replace("xl/", "book/"): (
+                content.replace("xl/", "book/") if "rels" in name else content
+            )
+            for name, content in parts({"表": sheet}).items()
+        },
+    }
+    assert seen(package(made)) == ["表!A1 1"]
+
+
 def test_name_is_kept(xlsx: Any) -> None:
     assert read_document(xlsx({"甲": ONE}), "某单位.xlsx").name == "某单位.xlsx"
 

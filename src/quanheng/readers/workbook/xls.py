@@ -2,11 +2,14 @@
 
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, password_protected
+from quanheng.core.source import Source
+from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
 from quanheng.readers.compound import CompoundFile
 from quanheng.readers.limits import PlaceBudget
@@ -36,6 +39,9 @@ _TEXT_RESULT, _TRUTH_RESULT, _ERROR_RESULT = 0, 1, 2
 _ROW_HIDDEN: Final = 0x20
 _COLUMN_HIDDEN: Final = 0x1
 _WORKSHEET: Final = 0
+_FAULTS: Final = (ValueError, IndexError, struct.error)
+"""What a broken record raises."""
+_BROKEN: Final = Words("有损坏的记录，未全部读入", "damaged in part, not read whole")
 
 
 class XlsReader:
@@ -51,7 +57,12 @@ class XlsReader:
             UnreadableFileError: The file is damaged, protected or too large.
         """
         with damage_told():
-            return Document(name, tuple(OldWorkbook(data).blocks()))
+            book = OldWorkbook(data)
+            blocks = tuple(book.blocks())
+            if book.broken and not blocks:
+                raise ValueError("no record of a sheet can be read")
+            unread = (Unread(Source(sheet=s), _BROKEN, True) for s in book.broken)
+            return Document(name, blocks, unread=tuple(unread))
 
 
 @contextmanager
@@ -63,7 +74,7 @@ def damage_told() -> Iterator[None]:
     """
     try:
         yield
-    except (ValueError, IndexError, struct.error) as error:
+    except _FAULTS as error:
         raise damaged(
             "工作簿的记录不完整", "the records of the workbook are incomplete"
         ) from error
@@ -83,9 +94,11 @@ class OldWorkbook:
         encoding: How its texts are stored; None where each says so itself.
         strings: Its shared texts.
         styles: Its number formats.
+        broken: The sheets that were read in which a record can't be read.
     """
 
     def __init__(self, data: bytes) -> None:
+        self.broken: list[str] = []
         file = CompoundFile(data)
         stream = Stream(next(filter(None, map(file.stream, _STREAMS)), b""))
         self._stream = stream
@@ -129,7 +142,9 @@ class OldWorkbook:
         for entry in map(self._entry, self._entries):
             if entry.is_shown:
                 sheet = Sheet(entry.name, cells)
-                _SheetReading(self, sheet).read(self._stream.part(entry.start))
+                reading = _SheetReading(self, sheet)
+                if not reading.read(self._stream.part(entry.start)):
+                    self.broken.append(entry.name)
                 yield sheet
 
     def text(self, record: Record, start: int, length_bytes: int = 2) -> str:
@@ -144,8 +159,10 @@ class OldWorkbook:
 
     def _read_strings(self, record: Record) -> None:
         texts = Texts(record.chunks, None, 8)
-        while texts.has_more:
-            self.strings.append(texts.next())
+        # Where it ends too early, the cells that miss their text are told.
+        with suppress(*_FAULTS):
+            while texts.has_more:
+                self.strings.append(texts.next())
 
 
 class _SheetReading:
@@ -170,10 +187,24 @@ class _SheetReading:
             biff.MERGED_CELLS: self._merges,
         }
 
-    def read(self, records: Iterator[Record]) -> None:
-        for record in records:
+    def read(self, records: Iterator[Record]) -> bool:
+        """Read what can be read; whether that was all."""
+        faults = 0
+        try:
+            for record in records:
+                faults += not self._read_one(record)
+        except ValueError:
+            # The sheet has no end.
+            faults += 1
+        return not faults
+
+    def _read_one(self, record: Record) -> bool:
+        try:
             if reader := self._readers.get(record.kind):
                 reader(record)
+        except _FAULTS:
+            return False
+        return True
 
     def _put_number(self, row: int, column: int, style: int, value: float) -> None:
         self._sheet.put(row, column, self._book.styles.text(value, style))

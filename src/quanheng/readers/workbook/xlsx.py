@@ -119,6 +119,8 @@ class Workbook:
         return parse(self._package.read(part), part) if part else None
 
     def _shared(self, index: str, sheet: str) -> str:
+        if not index.strip():
+            return ""
         number = whole(index.strip(), len(self.strings))
         if number >= len(self.strings):
             raise damaged(
