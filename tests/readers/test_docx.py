@@ -14,6 +14,7 @@ from quanheng.document.blocks import Heading
 from quanheng.document.table import Table
 from quanheng.readers import read_document
 
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CASES = yaml.safe_load(Path(__file__).with_name("docx.cases.yaml").read_text("utf-8"))
 
 
@@ -44,6 +45,29 @@ def test_strict_dialect_reads_alike(docx: Callable[..., bytes], package: Any) ->
     data = package({"word/document.xml": f"{body}</w:body></w:document>"})
     (block,) = read_document(data, "甲.docx").blocks
     assert getattr(block, "text", "") == "甲"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "gb18030"])
+def test_style_sheet_in_another_encoding(encoding: str, package: Any) -> None:
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    styles = (
+        f"<?xml version='1.0' encoding='{encoding}'?><w:styles xmlns:w='{main}'>"
+        "<w:style w:styleId='节'><w:name w:val='标题 1'/></w:style></w:styles>"
+    )
+    data = package(
+        {
+            "word/document.xml": f"<w:d xmlns:w='{main}'><w:body><w:p><w:pPr>"
+            "<w:pStyle w:val='节'/></w:pPr><w:r><w:t>概况</w:t></w:r></w:p>"
+            "</w:body></w:d>",
+            "word/styles.xml": styles.encode(encoding),
+            "word/_rels/document.xml.rels": f"<Relationships xmlns='{RELATIONS}'>"
+            f"<Relationship Id='a' Type='{office}/styles' Target='styles.xml'/>"
+            "</Relationships>",
+        }
+    )
+    (block,) = read_document(data, "甲.docx").blocks
+    assert isinstance(block, Heading)
 
 
 def test_name_is_kept(docx: Callable[..., bytes]) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
 
+from quanheng.core.errors import UnreadableFileError
 from quanheng.office.xml import parse
 from quanheng.readers.docx import names as w
 from quanheng.readers.word.style_names import is_of_contents, level_of_name
@@ -18,6 +20,11 @@ _DEFAULT: Final = (
     rb"""(?=[^<>]*?default\s*=\s*["'](?:1|true|on)["'])"""
     rb"""[^<>]*?styleId\s*=\s*["']([^"']*)["']"""
 )
+_OTHER_ENCODING: Final = re.compile(
+    rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
+)
+_COMMENT: Final = b"<!"
+"""Begins comments and CDATA, in which a cut could go wrong."""
 _LONGEST_CHAIN: Final = 20
 """Styles based on styles; more are a circle."""
 _OUTLINES: Final = frozenset("012345678")
@@ -102,10 +109,16 @@ class StyleSheet:
 
 
 class _Sheet:
-    """The raw style sheet, cut into its styles without parsing the whole."""
+    """The raw style sheet, cut into its styles without parsing the whole.
+
+    One that can't be cut with certainty is parsed and written down plainly first.
+    """
 
     def __init__(self, data: bytes) -> None:
         root = _ROOT.search(data)
+        if root is None or _COMMENT in data or _OTHER_ENCODING.match(data):
+            data = _written_plainly(data)
+            root = _ROOT.search(data)
         self._data = data
         self._root, prefix = (root[0], root[1]) if root else (b"", b"")
         self._prefix = prefix
@@ -120,6 +133,9 @@ class _Sheet:
         start = self._start(style_id.encode())
         if start is None:
             return b""
+        opened = self._data.index(b">", start) + 1
+        if self._data.endswith(b"/>", start, opened):
+            return self._root + self._data[start:opened] + self._end
         end = self._data.find(self._closing, start)
         return self._root + self._data[start:end] + self._closing + self._end
 
@@ -145,6 +161,13 @@ class _Sheet:
         if not self._root or start < 0 or end < 0:
             return b""
         return self._root + self._data[start:end] + closing + self._end
+
+
+def _written_plainly(data: bytes) -> bytes:
+    """A style sheet as all programs would write it, empty where it is none."""
+    with suppress(UnreadableFileError):
+        return etree.tostring(parse(data, "styles.xml"), encoding="utf-8")
+    return b""
 
 
 def _derived(element: etree._Element, parent: Style) -> Style:
