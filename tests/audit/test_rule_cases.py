@@ -70,4 +70,4 @@ def test_nothing_is_said_to_lack_where_a_page_was_not_read(case: Case) -> None:
     partly = replace(case.dossier, unseen=(page,))
     verdict = ask(case.rule, partly)
     assert verdict.outcome is Outcome.INSUFFICIENT_DATA
-    assert verdict.reasons[0].zh == "第4页是扫描图，未读入"
+    assert verdict.why.zh == "第4页是扫描图，未读入"

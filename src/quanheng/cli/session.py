@@ -11,7 +11,9 @@ import typer
 from typer.exceptions import TyperException
 
 from quanheng.cli.outputs import note_input
+from quanheng.core.bounded import read_bounded
 from quanheng.core.errors import QuanhengError, UnreadableFileError
+from quanheng.core.report import CREDIBLE_YEARS
 
 FOUND: Final = 1
 """Exit code: there are findings at or above the threshold."""
@@ -42,9 +44,32 @@ LawOption = Annotated[
     str | None,
     typer.Option("--law", metavar="NAME|auto", help="评价口径 如 2020 scoring scheme"),
 ]
+
+
+def credible(year: int | None) -> int | None:
+    """An evaluation year that a report may have.
+
+    Raises:
+        QuanhengError: No report is of that year.
+    """
+    if year is not None and year not in CREDIBLE_YEARS:
+        first, last = CREDIBLE_YEARS[0], CREDIBLE_YEARS[-1]
+        raise QuanhengError(
+            f"{year} 不是评价年度",
+            f"应在{first}至{last}之间",
+            message_en=f"{year} is no evaluation year",
+            hint_en=f"it is between {first} and {last}",
+        )
+    return year
+
+
 YearOption = Annotated[
     int | None,
-    typer.Option("--year", help="报告未写明时的评价年度 if the report names no year"),
+    typer.Option(
+        "--year",
+        callback=credible,
+        help="报告未写明时的评价年度 if the report names no year",
+    ),
 ]
 PathArgument = Annotated[
     str, typer.Argument(metavar="PATH", help="文件，- 为标准输入 a file, - for stdin")
@@ -55,13 +80,15 @@ def read_input(path: str) -> tuple[bytes, str]:
     """The bytes and the name of an input file; ``-`` is standard input.
 
     Raises:
-        UnreadableFileError: There is no such file, or it may not be read.
+        UnreadableFileError: There is no such file, it may not be read, or it is too
+            large.
     """
     if path == "-":
-        return sys.stdin.buffer.read(), "-"
+        return read_bounded(sys.stdin.buffer, "-"), "-"
     note_input(Path(path))
     try:
-        return Path(path).read_bytes(), path
+        with Path(path).open("rb") as file:
+            return read_bounded(file, path), path
     except OSError as error:
         raise UnreadableFileError(
             f"无法打开文件 {path}：{_reason(error)}",

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import Final
 
+from quanheng.core.bounded import LARGEST_FILE, over
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import (
     about,
@@ -10,15 +11,10 @@ from quanheng.core.refusals import (
     no_reader,
     no_text,
     password_protected,
-    too_large,
 )
 from quanheng.document.blocks import Document
 from quanheng.readers.base import Reader
 from quanheng.readers.detect import Format, detect
-
-LARGEST_FILE: Final = 200 * 1024 * 1024
-"""Bytes of a file: a report with many pictures has 50 MB, and the whole file and
-its parts are held in memory."""
 
 _READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
@@ -60,8 +56,7 @@ def read_document(data: bytes, name: str) -> Document:
     """
     try:
         if len(data) > LARGEST_FILE:
-            limit = LARGEST_FILE >> 20
-            raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+            raise over(LARGEST_FILE)
         return _reader(detect(data)).read(data, name)
     except UnreadableFileError as error:
         raise about(name, error) from error

@@ -10,7 +10,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WITHOUT_MARK: Final = ("utf-8", "gb18030")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
+_NOTHING: Final = "\x7f"
+"""Stood for nothing on punched tape (删除符), and still comes into texts by accident."""
 _BROKEN: Final = "\ufffd"
 _MOST_BROKEN: Final = 0.005
 """Share of the characters beyond ASCII that may be damaged: a cut or a faulty copy
@@ -45,4 +47,4 @@ def _text(data: bytes, encoding: str) -> str | None:
     broken = text.count(_BROKEN)
     if broken and broken > _MOST_BROKEN * len(_ASCII.sub("", text)):
         return None
-    return None if _CONTROL.search(text) else text
+    return None if _CONTROL.search(text) else text.replace(_NOTHING, "")

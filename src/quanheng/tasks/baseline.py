@@ -74,7 +74,7 @@ def read_baseline(data: bytes, name: str) -> frozenset[str]:
         content: Any = json.loads(data)
         entries: Sequence[Any] = content["findings"]
         return frozenset(str(entry["fingerprint"]) for entry in entries)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise QuanhengError(
             f"{name} 不是基线文件",
             "基线由 quanheng check --write-baseline 生成",

@@ -54,10 +54,15 @@ def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
     return recognise(document), document
 
 
+def _parse_json(text: str) -> object:
+    """JSON as plain data, its numbers as they are written: ``12.90``, ``1e9999``."""
+    return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+
+
 def _parse_record(data: bytes, name: str) -> object:
     try:
         text = data.decode("utf-8-sig")
-        return json.loads(text) if name.lower().endswith(".json") else parse_yaml(text)
+        return _parse_json(text) if name.lower().endswith(".json") else parse_yaml(text)
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
             f"{name} 不是 UTF-8 文本",

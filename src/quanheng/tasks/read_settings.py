@@ -10,6 +10,7 @@ from typing import Any, Final
 from quanheng.audit.rule import Severity
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
+from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.tasks.read_toml import read_toml
 from quanheng.tasks.settings import Settings, Threshold
 
@@ -69,7 +70,7 @@ def _truth(value: object) -> bool:
 
 
 def _year(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
+    if not isinstance(value, int) or value not in CREDIBLE_YEARS:
         raise TypeError
     return value
 

@@ -15,7 +15,12 @@ def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
     """
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError as error:
+        raise QuanhengError(
+            f"{name} 嵌套过深", message_en=f"{name} is nested too deeply"
+        ) from error
+    except ValueError as error:
+        # Of a number with thousands of digits Python says so in this way too.
         raise QuanhengError(
             f"{name} 不是合法的 TOML：{error}",
             message_en=f"{name} is no TOML: {error}",

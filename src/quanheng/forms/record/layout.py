@@ -24,6 +24,8 @@ from quanheng.forms.record.node import Node, member, wrong
 
 Member = TypeVar("Member", bound=StrEnum)
 
+_MOST_DIGITS = 9
+"""Of a number of rows, points or millimetres."""
 _SIDES = ("width", "height", "top", "bottom", "left", "right")
 
 
@@ -53,8 +55,8 @@ def _page(node: Node) -> PageSetup:
             _said(part, "font"),
             _number(part, "size"),
             _member(part, "align", Alignment),
-            is_dashed=_is_true(part, "is_dashed"),
-            is_even=_is_true(part, "is_even"),
+            is_dashed=part.is_true("is_dashed"),
+            is_even=part.is_true("is_even"),
         )
         for part in node.nodes("page_numbers")
     )
@@ -80,8 +82,8 @@ def _table(node: Node) -> TableLayout:
         int(_number(node, "rows")),
         _number(node, "height"),
         _number(node, "room"),
-        has_head=_is_true(node, "has_head"),
-        repeats_head=_is_true(node, "repeats_head"),
+        has_head=node.is_true("has_head"),
+        repeats_head=node.is_true("repeats_head"),
         ragged=tuple(_row(row, path) for row, path in node.items("ragged")),
         at=node.at,
     )
@@ -102,13 +104,12 @@ def _number(node: Node, key: str) -> Decimal:
     """A number, 0 where there is none."""
     said = _said(node, key) or "0"
     try:
-        return Decimal(said)
-    except InvalidOperation as error:
-        raise wrong(node.below(key), "数字", "a number") from error
-
-
-def _is_true(node: Node, key: str) -> bool:
-    return _said(node, key).lower() == "true"
+        number = Decimal(said)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or number.adjusted() > _MOST_DIGITS:
+        raise wrong(node.below(key), "数字", "a number")
+    return number
 
 
 def _member(node: Node, key: str, kind: type[Member]) -> Member:

@@ -60,7 +60,7 @@ def load_report(data: Any, name: str) -> Report:
 def _unread(node: Node) -> Unread:
     """What was left out when the record was made, by the place that it names."""
     place, why = (str(node.data.get(key) or "") for key in ("text", "why"))
-    return Unread(Source(key=place), Words(why, why), bool(node.data.get("unseen")))
+    return Unread(Source(key=place), Words(why, why), node.is_true("unseen"))
 
 
 def load_project(data: Mapping[str, Any]) -> Project:

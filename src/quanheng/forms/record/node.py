@@ -60,6 +60,11 @@ class Node:
         """A value as a field: a text, or the ``raw`` of an object."""
         return as_field(self.data.get(key), self.below(key))
 
+    def is_true(self, key: str) -> bool:
+        """Whether a value is true, which a YAML record writes as a text."""
+        field = self.field(key)
+        return field is not None and field.raw.lower() == "true"
+
     def bindable(self, key: str) -> Field | None:
         """A value as a field that may say how it is computed (取数方式)."""
         return as_bindable(self.data.get(key), self.below(key))
