@@ -12,7 +12,7 @@ _MARKS: Final = (
 _WITHOUT_MARK: Final = ("utf-8", "gb18030")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
 _NOTHING: Final = "\x7f"
-"""Stood for nothing on punched tape (删除符), and still comes into texts by accident."""
+"""Stood for nothing on punched tape (删除符); comes into texts by accident."""
 _BROKEN: Final = "\ufffd"
 _MOST_BROKEN: Final = 0.005
 """Share of the characters beyond ASCII that may be damaged: a cut or a faulty copy

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from quanheng.core.bilingual import Words
+from quanheng.core.bounded import LARGEST_FILE
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.refusals import too_large
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
@@ -32,7 +33,6 @@ from quanheng.evidence.register import Register
 from quanheng.evidence.sealed import LOG_NAME
 from quanheng.evidence.templates import NOTES_SHEET
 from quanheng.law.load import load_book
-from quanheng.readers import LARGEST_FILE
 
 _TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar, overload
 
 from quanheng.core.bilingual import Words
+from quanheng.core.bounded import LARGEST_FILE
 from quanheng.core.measured import Computed
 from quanheng.evidence.masking import UNIT_ENDINGS, Mask
 from quanheng.evidence.proof import Link, Proof, ProofKind
@@ -18,7 +19,6 @@ from quanheng.evidence.proving.linking import Linked, indicator_links, link_file
 from quanheng.evidence.proving.manifest import FILE_NAME, read_manifest
 from quanheng.evidence.proving.photo import can_compare
 from quanheng.law.load import load_book
-from quanheng.readers import LARGEST_FILE
 from quanheng.tasks.read_evidence import EvidenceFolder, NotRead, own_file
 
 _NAMED: Final = Words(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -113,28 +113,45 @@ def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
     first_row = grid.down[1] - grid.down[0]
     rows = len(grid.down) - 1
     sheet = Sheet(grid.box, regions, rows, first_row, grid.open_top, grid.open_bottom)
-    for row in reversed(range(rows)):
-        if grid.down[row + 1] - grid.down[row] < NARROWEST:
-            _drop_row(sheet, row)
+    _drop_rows(sheet, [low - high < NARROWEST for high, low in pairwise(grid.down)])
     return sheet
 
 
-def _drop_row(sheet: Sheet, row: int) -> None:
-    """Take out a row unless a cell of its own holds text."""
-    own = [r for r in sheet.regions if r.row == row and r.row_span == 1]
-    if any(region.lines for region in own):
-        return
-    sheet.regions = [region for region in sheet.regions if region not in own]
+def _drop_rows(sheet: Sheet, is_narrow: Sequence[bool]) -> None:
+    """Take out the narrow rows, but for those of which a cell of its own holds text.
+
+    One pass over the cells: a page may have hundreds of thousands.
+    """
+    starting: defaultdict[int, list[Region]] = defaultdict(list)
     for region in sheet.regions:
-        if region.row > row:
-            region.row -= 1
-        elif region.row + region.row_span > row:
-            region.row_span -= 1
-    sheet.row_count -= 1
+        starting[region.row].append(region)
+    # Rows that are out, from each row to the last.
+    out = [0] * (sheet.row_count + 1)
+    gone: set[int] = set()
+    for row in reversed(range(sheet.row_count)):
+        out[row] = out[row + 1]
+        if is_narrow[row]:
+            begun = starting[row]
+            own = [r for r in begun if r.row_span - _count(out, row + 1, r) == 1]
+            if not any(region.lines for region in own):
+                out[row] += 1
+                gone.update(map(id, own))
+    sheet.regions = [region for region in sheet.regions if id(region) not in gone]
+    for region in sheet.regions:
+        region.row_span -= _count(out, region.row, region)
+        region.row -= out[0] - out[region.row]
+    sheet.row_count -= out[0]
+
+
+def _count(out: Sequence[int], first: int, region: Region) -> int:
+    """How many rows are out from a row to the last one of a cell."""
+    return out[first] - out[region.row + region.row_span]
 
 
 def _region(grid: Grid, area: Area, glyphs: list[Glyph]) -> Region:
     """A cell; text that is set on its side is read along its side."""
+    if not glyphs:
+        return Region(grid.box_of(area), [], area.row, area.row_span)
     turns = {glyph.turn for glyph in glyphs}
     turn = turns.pop() if len(turns) == 1 else 0
     if turn:
