@@ -147,16 +147,17 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
     if rule.judges_whole and dossier.unseen:
-        answers = tuple(_unless_hit(dossier, answer) for answer in answers)
+        answers = _without_hits(dossier, answers)
     return _conclude(rule, answers, tuple(_doubts(rule, dossier)))
 
 
-def _unless_hit(dossier: Dossier, answer: Answer) -> Answer:
-    """An answer as it may be given where part of the file was not looked at."""
-    if not isinstance(answer, Hit):
-        return answer
+def _without_hits(dossier: Dossier, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """What may be answered where part of the file was not looked at."""
+    kept = tuple(answer for answer in answers if not isinstance(answer, Hit))
+    if len(kept) == len(answers):
+        return answers
     zh, en = (unread_text(dossier.unseen, lang) for lang in ("zh", "en"))
-    return Insufficient(Words("；".join(zh), "; ".join(en)))
+    return (*kept, Insufficient(Words("；".join(zh), "; ".join(en))))
 
 
 def _doubts(rule: Rule, dossier: Dossier) -> Iterator[Words]:
