@@ -61,6 +61,17 @@ def test_the_share_is_told_beside_the_output(quanheng: Quanheng, partly: Path) -
     assert english.startswith("10 cells with text, 8 understood, 2 not: table 1 row 2")
 
 
+def test_a_file_of_which_next_to_nothing_is_understood_is_doubted(
+    quanheng: Quanheng, tmp_path: Path, partly: Path
+) -> None:
+    path = tmp_path / "prices.txt"
+    rows = "".join(f"螺丝\t{n}号\t铁质\t库存\n" for n in range(30))
+    path.write_text(f"项目名称\t维修\t价格\t数目\n{rows}", "utf-8")
+    answer = quanheng("convert", path)
+    assert (answer.code, "可能不是绩效自评表" in answer.err) == (0, True)
+    assert "可能不是" not in quanheng("convert", partly).err
+
+
 def test_tables_that_are_not_understood_are_named(
     quanheng: Quanheng, tmp_path: Path
 ) -> None:

@@ -11,6 +11,10 @@ from quanheng.core.source import Source
 
 SCANNED: Final = Words("是扫描图，未读入", "a scanned picture, not read")
 PICTURED: Final = Words("有图片，图中文字未读入", "text in a picture, not read")
+WHOLE_PERIOD: Final = Words(
+    "的实施期指标未读入", "indicators of the whole period, not read"
+)
+"""The report has a place for those of the year alone."""
 NOT_UNDERSTOOD: Final = Words("未能识别", "not understood")
 
 _PLACES_NAMED: Final = 6

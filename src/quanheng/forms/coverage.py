@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from quanheng.core.field import Field
@@ -25,6 +26,10 @@ _NO_TEXT: Final = re.compile(
 _FURTHER_LABELS: Final = ("category", "total_row", "budget_extra", "corner")
 _TELLING: Final = 4
 """So many characters are found again in the report by their text alone."""
+
+_LEAST_SHARE: Final = Decimal("0.1")
+"""Of a form at least half the cells are understood, of a price list that names a
+project a hundredth."""
 
 Place = tuple[int, int, int, int, str]
 
@@ -48,6 +53,11 @@ class Coverage:
     filled: int
     unused: tuple[Field, ...] = ()
     unread: tuple[Unread, ...] = ()
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether so little was understood that the file may be something else."""
+        return self.used < _LEAST_SHARE * self.filled
 
     @property
     def is_whole(self) -> bool:

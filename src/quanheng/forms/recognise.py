@@ -58,7 +58,9 @@ def recognise(document: Document) -> Report:
             hint_en="check that its heads name 三级指标 or 项目名称",
         )
     projects = with_layout(projects, document.layout)
-    return Report(document.name, projects, (*document.unread, *reading.unread))
+    left_out = (left for part in parts for left in part.left_out())
+    unread = (*document.unread, *reading.unread, *left_out)
+    return Report(document.name, projects, unread)
 
 
 def _says_something(project: Project) -> bool:

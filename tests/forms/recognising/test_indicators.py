@@ -6,7 +6,9 @@ import pytest
 
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Project
+from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Document
+from quanheng.forms.coverage import coverage
 from quanheng.forms.recognise import recognise
 
 Draw = Callable[..., Document]
@@ -178,6 +180,57 @@ def test_of_period_and_annual_indicators_the_annual_ones_stand(draw: Draw) -> No
 """,
     )
     assert [row.name.raw for row in project.indicators] == ["本年举办场次"]
+
+
+BESIDE = """
+一级指标 | 实施期绩效指标 | < | < | 年度绩效指标 | < | <
+^ | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 三年场次 | 18场 | 数量指标 | 本年场次 | 6场
+^ | 质量指标 | | | 质量指标 | 合格率 | 95%
+"""
+BELOW = """
+长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+^ | 产出指标 | 数量指标 | 三年场次 | 18场
+年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+^ | 产出指标 | 数量指标 | 本年场次 | 6场
+"""
+
+
+@pytest.mark.parametrize("form", [BESIDE, BELOW])
+def test_indicators_of_the_whole_period_are_named_as_unread(
+    draw: Draw, form: str
+) -> None:
+    document = draw("项目支出绩效自评表", "项目名称 | 技能培训", form)
+    report = recognise(document)
+    assert report.projects[0].indicators[0].name.raw == "本年场次"
+    assert text_of(report.projects[0].indicators[0].level1) == "产出指标"
+    assert unread_text(report.unread) == ("表2的实施期指标未读入",)
+    found = coverage(document, report)
+    assert "三年场次" in [field.raw for field in found.unused]
+    assert found.unread == report.unread
+
+
+@pytest.mark.parametrize(
+    "form", [BELOW.split("年度", 1)[0], "年度" + BELOW.split("年度", 1)[1], PLAIN]
+)
+def test_one_set_of_indicators_is_read_whole(draw: Draw, form: str) -> None:
+    assert recognise(draw(form)).unread == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "一级指标 | 二级指标 | 年度指标 | < | 实际 | 得分\n"
+        "^ | ^ | 三级指标 | 指标值 | 完成值 | ^",
+        "一级指标 | 二级指标 | 年度指标 | | | 得分\n | | 三级指标 | 指标值 | 完成值 | ",
+    ],
+)
+def test_levels_may_stand_a_line_above_the_other_heads(draw: Draw, head: str) -> None:
+    rows = "产出指标 | 数量指标 | 培训场次 | 6场 | 7场 | 10"
+    (row,) = read(draw, f"{head}\n{rows}").indicators
+    assert (text_of(row.level1), text_of(row.level2)) == ("产出指标", "数量指标")
+    assert (row.name.raw, text_of(row.target)) == ("培训场次", "6场")
+    assert text_of(row.score) == "10"
 
 
 def test_a_points_head_is_the_score_column(draw: Draw) -> None:

@@ -20,6 +20,11 @@ _SOME: Final = Words(
     "{filled} cells with text, {used} understood, {rest} not: ",
 )
 
+_DOUBTFUL: Final = Words(
+    "已识别的内容不足十分之一，该文件可能不是绩效自评表",
+    "less than a tenth was understood: the file may be no self-evaluation",
+)
+
 
 def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
     """The cells that were read and those that were not, then what was left out."""
@@ -27,6 +32,8 @@ def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
     rest = found.filled - found.used
     counted = words.text(lang).format(filled=found.filled, used=found.used, rest=rest)
     yield counted + _listed(found.unused, lang)
+    if found.is_doubtful:
+        yield _DOUBTFUL.text(lang)
     yield from unread_text(found.unread, lang)
 
 

@@ -24,6 +24,7 @@ class Header:
         height: Rows that the header takes.
         notes: Head cells of columns that have no place in the report (备注).
         period: Whether it heads the indicators of the whole period (实施期指标).
+        beside: Columns of indicators of the whole period, left of those of the year.
     """
 
     columns: Mapping[str, tuple[int, ...]]
@@ -31,6 +32,7 @@ class Header:
     height: int = 1
     notes: Sequence[Cell] = ()
     period: bool = False
+    beside: tuple[int, ...] = ()
 
     @property
     def kinds(self) -> dict[int, str]:
@@ -43,10 +45,12 @@ def header_at(rows: Sequence[Row], number: int) -> Header | None:
 
     A header names its rows by a level column, or by 绩效指标 alone, and has at least
     two more known columns; group heads above it (年度指标值 over 性质 值 单位) or
-    below it belong to it.
+    below it belong to it, and so do levels that stand a line above the others.
     """
     row = rows[number]
     below = rows[number + 1] if number + 1 < len(rows) else None
+    if below is not None and _parts_levels(row, below):
+        return _header([row, below])
     if _has_levels(row):
         if below is not None and _is_sub_header(below):
             return _header([row, below])
@@ -80,6 +84,17 @@ def _is_sub_header(row: Row) -> bool:
     return len(found) >= 2 and all(found) and not set(found) & LEVELS
 
 
+def _parts_levels(row: Row, below: Row) -> bool:
+    """Whether two rows are one header whose levels stand on both lines."""
+    upper, lower = _meanings(row), _meanings(below)
+    return (
+        bool(upper & LEVELS and lower & LEVELS)
+        and not upper & lower & LEVELS
+        and len(upper | lower) >= 3
+        and all(meaning("indicator", cell.text) for cell in below.filled)
+    )
+
+
 @dataclass(slots=True)
 class _Head:
     name: str
@@ -97,14 +112,16 @@ def _header(rows: Sequence[Row]) -> Header:
     if "score" not in names:
         heads += _points_heads(rows[-1])
     # Two sets side by side are the whole period and the year: the year comes last.
-    in_order = heads if names.count("level3") > 1 else heads[::-1]
-    chosen = {head.name: head for head in in_order}
+    is_double = names.count("level3") > 1
+    chosen = {head.name: head for head in (heads if is_double else heads[::-1])}
+    beside = (head for head in heads if is_double and chosen[head.name] is not head)
     return Header(
         columns={name: tuple(head.columns) for name, head in chosen.items()},
         labels={name: head.cell for name, head in chosen.items()},
         height=len(rows),
         notes=[head.cell for head in heads if head.name == "note"],
-        period=_is_period(rows[0]),
+        period=_is_period(rows[0]) and not is_double,
+        beside=tuple(column for head in beside for column in head.columns),
     )
 
 

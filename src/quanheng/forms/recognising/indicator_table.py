@@ -41,6 +41,7 @@ class IndicatorBlock:
         self.total_weight: Field | None = None
         self.total_score: Field | None = None
         self.grade: Field | None = None
+        self.has_period_beside = False
         self._levels: dict[str, Field] = {}
 
     def continue_with(self, header: Header) -> None:
@@ -97,6 +98,10 @@ class IndicatorBlock:
         return name is not None and any(name is value for value in values)
 
     def _take_indicator(self, row: Row) -> None:
+        beside = (row.cell(column) for column in self.header.beside)
+        self.has_period_beside |= any(
+            cell is not None and not _FILLER.fullmatch(cell.text) for cell in beside
+        )
         level1 = self._level(row, "level1")
         level2 = self._level(row, "level2")
         name = self._joined(row, "level3")

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from quanheng.core.field import Field
 from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.unread import Unread
 from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
@@ -172,6 +173,10 @@ class ProjectReading:
         units = [field(cell) for cell in filled if _UNIT_LINE.match(cell.text)]
         self.budget.note_unit(units)
         return taken
+
+    def left_out(self) -> Iterator[Unread]:
+        """What was understood and has no place in the report."""
+        return self._tables.left_out()
 
     def project(self) -> Project:
         """What was read."""

@@ -1,11 +1,12 @@
 """The indicator tables of one project while they are being read (指标表)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
+from quanheng.core.unread import WHOLE_PERIOD, Unread
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.indicator_table import IndicatorBlock
@@ -67,6 +68,15 @@ class TableReading:
         return next(
             (p.block.grade for p in reversed(self._parts) if p.block.grade), None
         )
+
+    def left_out(self) -> Iterator[Unread]:
+        """The indicators of the whole period that stand beside those of the year."""
+        blocks = [part.block for part in self._parts]
+        has_annual = any(not block.header.period for block in blocks)
+        for block in blocks:
+            is_passed_over = block.header.period and has_annual and block.rows
+            if block.has_period_beside or is_passed_over:
+                yield Unread(block.at, WHOLE_PERIOD)
 
     def chosen(self) -> tuple[IndicatorTable | None, tuple[IndicatorTable, ...]]:
         """The main table, and the tables inside the narrative beside it.
