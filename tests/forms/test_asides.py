@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
+from quanheng.document.blocks import Document, Paragraph
+from quanheng.forms.asides import without_page_furniture
 from quanheng.forms.coverage import coverage
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
@@ -50,3 +52,24 @@ def test_document_of_instructions_alone_is_read_as_it_is() -> None:
             sheet.write_row(number, 0, row)
     (project,) = recognise(read_document(buffer.getvalue(), "a.xlsx")).projects
     assert str(project.name) == "培训"
+
+
+WEB_PAGE = (
+    ("发布时间：2023-05-22 16:35 信息来源：辛区文旅局 阅读次数：", True),
+    ("字号： 打印", True),
+    ("【打印】 【关闭窗口】", True),
+    ("打印", False),
+    ("打印：3000元", False),
+    ("资金来源：财政拨款", False),
+    ("浏览量：12000", False),
+)
+
+
+@pytest.mark.parametrize(("line", "is_left_out"), WEB_PAGE)
+def test_lines_of_a_web_page_are_no_part_of_the_report(
+    line: str, *, is_left_out: bool
+) -> None:
+    document = Document("a", (Paragraph(f"自评表说明\n{line}"),))
+    (block,) = without_page_furniture(document).blocks
+    assert isinstance(block, Paragraph)
+    assert (line not in block.text) is is_left_out

@@ -274,3 +274,29 @@ def test_what_can_be_no_template_is_refused_in_one_sentence(
 
 def test_a_link_in_the_header_may_stay() -> None:
     assert written(linked("hyperlink"))
+
+
+def test_measures_that_word_does_not_take_count_as_none() -> None:
+    def enormous(file: WordFile) -> None:
+        for name in ("Normal", "Body Text", "Heading 1"):
+            size = file.styles[name].element.get_or_add_rPr().get_or_add_sz()
+            size.set(qn("w:val"), "2147483648")
+            spacing = file.styles[name].element.get_or_add_pPr().get_or_add_spacing()
+            spacing.set(qn("w:before"), "9" * 5000)
+
+    assert "word/document.xml" in written(office(enormous))
+
+
+def test_a_relationship_that_leads_nowhere_is_left_out() -> None:
+    template = office(with_letterhead)
+    nowhere = b'<Relationship Id="rId99" Type="http://x/image"/></Relationships>'
+    changed = BytesIO()
+    with ZipFile(BytesIO(template)) as old, ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if "header" in name and name.endswith(".rels"):
+                data = data.replace(b"</Relationships>", nowhere)
+            new.writestr(name, data)
+    files = written(changed.getvalue())
+    listings = [data for name, data in files.items() if name.endswith(".rels")]
+    assert not any(b"rId99" in data for data in listings)

@@ -126,3 +126,8 @@ def test_page_that_is_empty_is_not_turned() -> None:
 
 def test_last_heading_has_a_page_too() -> None:
     assert pages(LINE, HEADING) == {1: 3}
+
+
+@pytest.mark.parametrize("room", [0, -3])
+def test_a_line_without_room_holds_a_sign(room: float) -> None:
+    assert line_count("a" * 5, room) >= 5

@@ -17,6 +17,15 @@ from quanheng.forms.composing.evidence_annex import (
 
 _INSTRUCTIONS: Final = re.compile(r"(?:填[报表写]|使用)(?:说明|须知|要求)")
 _ANNEX_LABEL: Final = re.compile(r"附件\s*\d*")
+_FURNITURE: Final = re.compile(
+    r"(?=.*(?:发布|发稿|信息来源|文章来源|字号|打印|关闭))(?=.*[:：【\[])(?:\s*(?:"
+    r"(?:发布|发稿|更新)(?:时间|日期)\s*[:：]\s*[\d\-/.年月日]*(?:\s+[\d:：]{4,8})?"
+    r"|(?:信息|文章)?来源\s*[:：]\s*[^\s:：]*"
+    r"|(?:阅读|浏览|访问|点击)(?:次数|量|数)\s*[:：]\s*\d*次?"
+    r"|字[号体]\s*[:：](?:\s*[\[【]?[大中小 ][\]】]?)*"
+    r"|[\[【]?(?:打印|关闭)(?:本页|窗口)?[\]】]?(?!\S)))+\s*"
+)
+"""A line of nothing but labels of a web page and what they hold."""
 _TITLES: Final = frozenset({TITLE, FILES_TITLE})
 _HEADINGS: Final = frozenset({"".join(VALUE_HEADINGS), "".join(FILE_HEADINGS)})
 
@@ -48,6 +57,24 @@ def without_evidence_annex(document: Document) -> Document:
     if len(blocks) == len(document.blocks):
         return document
     return replace(document, blocks=blocks)
+
+
+def without_page_furniture(document: Document) -> Document:
+    """The document without the lines that a web page puts around a text.
+
+    发布时间、信息来源、阅读次数、字号、打印: a copy of the page has them between title
+    and form, where they would pass for a signature.
+    """
+    blocks = tuple(map(_without_furniture, document.blocks))
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _without_furniture(block: Block) -> Block:
+    if not isinstance(block, Heading | Paragraph):
+        return block
+    lines = block.text.split("\n")
+    said = [line for line in lines if not _FURNITURE.fullmatch(line)]
+    return block if len(said) == len(lines) else replace(block, text="\n".join(said))
 
 
 def _tells_of_registers(block: Block) -> bool:

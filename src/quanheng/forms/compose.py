@@ -1,5 +1,6 @@
 """Reports to documents, in the layout of an official form (成文)."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,6 +23,7 @@ _FORMS: Final[Mapping[str, Callable[[Project], Iterator[Block]]]] = {
     "national": national.compose_project,
     "transfer": transfer.compose_project,
 }
+_ANNOUNCES_FORM: Final = re.compile(r"附[件表]\s*[：:](?!\s*\d)[^\n]*表")
 _NEAREST_REPORT: Final = "shanxi"
 _NEAREST_FORM: Final = "national"
 
@@ -66,7 +68,7 @@ def _blocks(project: Project, form: str | None) -> Iterator[Block]:
     layout = _layout(form or _own_form(project))
     if form is None or form == project.form:
         return layout(project)
-    return renumbered(layout(_without_labels(project)))
+    return renumbered(layout(_without_own_layout(project)))
 
 
 def _own_form(project: Project) -> str:
@@ -76,11 +78,23 @@ def _own_form(project: Project) -> str:
     return _NEAREST_REPORT if project.has_narrative else _NEAREST_FORM
 
 
-def _without_labels(project: Project) -> Project:
-    """The project, its columns free to take the labels of another layout."""
+def _without_own_layout(project: Project) -> Project:
+    """The project, free to take the labels of another layout and its annex.
+
+    A note that announces nothing but the form tells of the layout, not of the project.
+    """
+    note = project.attachment_note
+    if note and _ANNOUNCES_FORM.fullmatch(note.raw):
+        note = None
     table = project.table and replace(project.table, labels={})
     sections = tuple(replace(part, labels={}) for part in project.section_tables)
-    return replace(project, table=table, section_tables=sections)
+    return replace(
+        project,
+        table=table,
+        section_tables=sections,
+        annex=None,
+        attachment_note=note,
+    )
 
 
 def _layout(form: str) -> Callable[[Project], Iterator[Block]]:

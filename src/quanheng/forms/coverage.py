@@ -13,7 +13,7 @@ from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.asides import without_instructions
+from quanheng.forms.asides import without_instructions, without_page_furniture
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.recognising.head import is_front
 from quanheng.forms.recognising.tokens import tokens_of
@@ -72,7 +72,7 @@ def coverage(document: Document, report: Report) -> Coverage:
         document: What was read from the file.
         report: What was recognised in it.
     """
-    document = without_instructions(document)
+    document = without_page_furniture(without_instructions(document))
     tables = [block for block in document.blocks if isinstance(block, Table)]
     held = set(_places(report))
     given_up = {part.at for part in report.unread if part.why == NOT_UNDERSTOOD}

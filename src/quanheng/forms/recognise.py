@@ -9,7 +9,11 @@ from quanheng.core.report import Goals, Project, Report
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.asides import without_evidence_annex, without_instructions
+from quanheng.forms.asides import (
+    without_evidence_annex,
+    without_instructions,
+    without_page_furniture,
+)
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
 from quanheng.forms.recognising.layout import with_layout
@@ -39,7 +43,8 @@ def recognise(document: Document) -> Report:
     """
     if is_record(document):
         return read_record(document)
-    document = without_evidence_annex(without_instructions(document))
+    document = without_page_furniture(without_instructions(document))
+    document = without_evidence_annex(document)
     reading = _DocumentReading()
     for block in document.blocks:
         if isinstance(block, Table):

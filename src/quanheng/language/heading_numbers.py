@@ -70,10 +70,13 @@ class HeadingNumber:
         return _SHAPES[self.level - 1].format(self.digits)
 
     def renumbered(self, text: str, value: int) -> str:
-        """The heading with another number, its marks left as they are."""
+        """The heading with another number, its mark left as it is.
+
+        Nothing stands between a mark and the text: 2. 产出情况 → 2.产出情况.
+        """
         head, _, rest = text.partition(self.raw)
         raw = self.raw.replace(self.digits, _digits(self.level, value), 1)
-        return f"{head}{raw}{rest}"
+        return f"{head}{raw}{rest.lstrip() if self.mark else rest}"
 
     def mended(self, text: str) -> str:
         """The heading with its number written regularly, nothing else changed."""

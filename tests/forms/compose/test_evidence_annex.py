@@ -119,7 +119,7 @@ def test_value_without_a_register_says_why() -> None:
 def test_lone_annex_becomes_the_first_of_two() -> None:
     note, form = Paragraph("附件：自评表"), AnnexStart("附件 自评表")
     assert annexed(note, form)[:3] == [
-        Paragraph(f"附件：1.自评表　2.{TITLE}"),
+        Paragraph(f"附件：1.自评表\n　　　　　2.{TITLE}"),
         AnnexStart("附件1 自评表"),
         AnnexStart("附件2", across=True),
     ]

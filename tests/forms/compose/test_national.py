@@ -6,8 +6,15 @@ import pytest
 
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import Field
-from quanheng.core.report import IndicatorTable, Preparer, Project, Report
-from quanheng.document.blocks import Heading, Paragraph
+from quanheng.core.report import (
+    Chapter,
+    IndicatorTable,
+    Preparer,
+    Project,
+    Report,
+    Section,
+)
+from quanheng.document.blocks import AnnexStart, Heading, Paragraph
 from quanheng.document.table import Align, Table
 from quanheng.forms.compose import compose
 
@@ -122,3 +129,18 @@ def test_projects_of_a_file_follow_one_another(national: Project) -> None:
     document = compose(Report("a", (national, other)))
     assert document.title == "乡村道路养护项目、桥梁养护项目"
     assert sum(isinstance(block, Table) for block in document.blocks) == 2
+
+
+def test_label_of_the_annex_stands_above_the_form(national: Project) -> None:
+    front = Section(Field(""), 0, Chapter.OTHER, (Field("附件1"), Field("审核：张")))
+    project = replace(national, sections=(front,))
+    found = compose(Report("a", (project,)), "national").blocks
+    assert found[:2] == (AnnexStart("附件1"), Heading("项目支出绩效自评表", 0))
+    assert Paragraph("审核：张") in found[2:]
+
+
+def test_another_layout_brings_its_own_annex(publicity: Project) -> None:
+    note = Field("附件：项目支出绩效自评表")
+    project = replace(publicity, attachment_note=note)
+    found = compose(Report("a", (project,)), "national").blocks
+    assert not [b for b in found if isinstance(b, Paragraph) and "附件" in b.text]

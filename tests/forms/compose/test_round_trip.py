@@ -57,7 +57,14 @@ def unnumbered(text: str) -> str:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_is_lost_in_another_form(project: Project, form: str) -> None:
-    labels = replace(project, form="", table=None, section_tables=())
+    labels = replace(
+        project,
+        form="",
+        table=None,
+        section_tables=(),
+        annex=None,
+        attachment_note=None,
+    )
     rows = [said(row) for row in project.indicators]
     inner = [said(row) for table in project.section_tables for row in table.rows]
     printed = "\n".join(texts(compose(Report("a", (project,)), form)))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Overview, Project, Report, Section
 from quanheng.document.blocks import AnnexStart, Block, Contents, Heading, Paragraph
-from quanheng.document.table import Table
+from quanheng.document.table import Align, Table
 from quanheng.forms.compose import compose
 
 
@@ -209,3 +209,27 @@ def test_annex_that_only_this_layout_has_is_announced(national: Project) -> None
     found = blocks(national)
     place = found.index(AnnexStart("附件"))
     assert found[place - 1] == Paragraph("附件：项目支出绩效自评表")
+
+
+def test_cover_leaves_room_for_year_and_unit(publicity: Project) -> None:
+    found = blocks(replace(publicity, year=None, unit=None))
+    lines = [block.text for block in found if isinstance(block, Paragraph)]
+    assert "评价年度：________年" in lines
+    assert f"实施单位（盖章）：{'_' * 16}" in lines
+
+
+def test_blank_behind_a_number_goes_where_headings_are_counted_anew(
+    national: Project,
+) -> None:
+    heading = Section(Field("2. 产出情况"), 3, Chapter.ANALYSIS, (Field("完成。"),))
+    assert "1.产出情况" in headings(replace(national, sections=(heading,)))
+
+
+def test_values_of_a_column_stand_alike(national: Project) -> None:
+    assert national.table is not None
+    row = replace(national.table.rows[0], target=Field("≥365天"))
+    table = replace(national.table, rows=(row, *national.table.rows))
+    annex = tables(replace(national, table=table))[-1]
+    column = next(cell.column for cell in annex.cells if cell.text == "目标值")
+    values = [c for c in annex.cells if c.column == column and 0 < c.row < 6]
+    assert {cell.align for cell in values} == {Align.CENTER}

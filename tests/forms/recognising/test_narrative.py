@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from quanheng.core.field import text_of
+from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.document.blocks import Document
 from quanheng.forms.recognise import recognise
 from quanheng.forms.recognising.narrative import chapter_of
+from quanheng.forms.recognising.project import ProjectReading
 
 Draw = Callable[..., Document]
 
@@ -120,3 +121,13 @@ def test_without_chapters_a_section_stands_for_itself(draw: Draw) -> None:
         draw("（一）存在的问题", "上架不及时。", "（二）改进措施", "专人负责。", TABLE)
     ).projects[0]
     assert [s.chapter for s in project.sections] == [Chapter.PROBLEMS, Chapter.MEASURES]
+
+
+def test_names_of_further_annexes_belong_to_the_note() -> None:
+    lines = ("一、基本情况", "正文。", "附件：1.自评表", "2.佐证材料", "3.照片")
+    reading = ProjectReading()
+    for line in lines:
+        reading.add_line(Field(line), 0)
+    project = reading.project()
+    assert project.attachment_note == Field("附件：1.自评表\n2.佐证材料\n3.照片")
+    assert len(project.sections) == 1

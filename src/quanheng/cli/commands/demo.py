@@ -1,15 +1,18 @@
 """``quanheng demo``: the main job on the shipped examples (演示)."""
 
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from quanheng.audit.rule import Severity
 from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.answers.findings_text import opinion_line, score_line, summary_line
 from quanheng.cli.answers.formats import Format, answer, as_file
 from quanheng.cli.answers.manner import Manner
-from quanheng.cli.answers.scores import print_scores
+from quanheng.cli.answers.terminal import coloured
 from quanheng.cli.outputs import ForceOption, make_folder, write_output
 from quanheng.cli.session import (
     DebugOption,
@@ -17,21 +20,37 @@ from quanheng.cli.session import (
     LangOption,
     today,
 )
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import MissingExtraError
 from quanheng.tasks.apply_evidence import evidence_source
 from quanheng.tasks.check_report import check_report
 from quanheng.tasks.list_backing import list_backing
 from quanheng.tasks.read_report import read_report, read_with_document
 from quanheng.tasks.render_report import render_report
-from quanheng.tasks.score_with_evidence import score_with_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-EXAMPLE = "publicity_project.docx"
-OUTPUTS = ("report.docx", "report.xlsx", "report.html")
-ANSWERS = (Format.JSON, Format.SARIF, Format.HTML, Format.XLSX)
-EVIDENCED = "publicity_project"
-"""The folder of the example with registers."""
-EVIDENCED_OUTPUTS = ("with_evidence.docx", "with_evidence.html")
+GOOD: Final = "publicity_project"
+"""The folder of the report that its registers bear out."""
+FAULTY: Final = "publicity_project.docx"
+"""The report of the same project as it should not be handed in."""
+PRINTS: Final = ("report.docx", "report.pdf", "report.html", "report.xlsx")
+FAULTY_COPY: Final = "faulty.docx"
+ANSWERS: Final = (Format.HTML, Format.XLSX, Format.JSON, Format.SARIF)
+_SHOWN: Final = 5
+"""Errors that are named here; all findings are in the files."""
+_GOOD_HEAD: Final = Words(
+    "一、自评报告（结合台账审核后成稿）", "1. A report, checked with its registers"
+)
+_FAULTY_HEAD: Final = Words(
+    "二、问题较多的自评报告（供演示审核）", "2. A report with faults, to be checked"
+)
+_MORE: Final = Words("另有错误{more}项，见 {file}", "{more} more errors are in {file}")
+_PRINTED: Final = Words("成稿：{files}", "printed: {files}")
+_CHECKED: Final = Words(
+    "原件：{own}；审核结果：{files}", "the file: {own}; findings: {files}"
+)
+_WRITTEN: Final = Words("已写入 {out}", "written to {out}")
 
 
 @app.command()
@@ -44,43 +63,63 @@ def demo(
     debug: DebugOption = False,
 ) -> None:
     """演示全部功能 / Check, rescore and print the shipped examples."""
-    report, document = read_with_document(
-        resources.files("quanheng.examples").joinpath(EXAMPLE).read_bytes(), EXAMPLE
-    )
-    projects = check_report(report, as_of=today())
-    checked = CheckedFile(EXAMPLE, projects, document=document)
-    _show(checked, lang)
-    print_scores(report, [project.scorecard for project in checked.projects], lang)
+    shipped = resources.files("quanheng.examples")
     make_folder(out, quiet=True)
-    for name in OUTPUTS:
-        write_output(out / name, render_report(report, Path(name).suffix))
-    for form in ANSWERS:
-        (part,) = answer(form, [checked], Manner(lang))
-        write_output(out / f"findings.{form}", as_file(part.content))
-    shipped = resources.files("quanheng.examples").joinpath(EVIDENCED)
-    with resources.as_file(shipped) as folder:
-        _show_evidence(folder, out, lang)
-    answers = (f"findings.{form}" for form in ANSWERS)
-    made = "、".join((*OUTPUTS, *answers, *EVIDENCED_OUTPUTS))
-    typer.echo(f"wrote {made} to {out}" if lang is Lang.EN else f"已写入 {out}：{made}")
+    typer.echo(coloured(_GOOD_HEAD.text(lang), bold=True))
+    with resources.as_file(shipped.joinpath(GOOD)) as folder:
+        typer.echo("\n".join(_good(folder, out, lang)))
+    typer.echo("\n" + coloured(_FAULTY_HEAD.text(lang), bold=True))
+    data = shipped.joinpath(FAULTY).read_bytes()
+    typer.echo("\n".join(_faulty(data, out, lang)))
+    typer.echo("\n" + _WRITTEN.text(lang).format(out=out))
 
 
-def _show_evidence(folder: Path, out: Path, lang: Lang) -> None:
-    """Check, rescore and print a report whose values its registers give."""
+def _good(folder: Path, out: Path, lang: Lang) -> Iterator[str]:
+    """Check and print the report whose values its registers give."""
     path = folder / "report.yaml"
     source = evidence_source(folder / "evidence")
     report = read_report(path.read_bytes(), path.name)
     projects = check_report(report, as_of=today(), evidence=source)
-    name = f"{EVIDENCED}/{path.name}"
-    _show(CheckedFile(name, projects), lang)
-    scored = score_with_evidence(report, source)
-    print_scores(report, [project.scorecard for project in scored], lang)
+    yield from _said(CheckedFile(path.name, projects), lang)
     backings = list_backing(report, source)
-    for output in EVIDENCED_OUTPUTS:
-        data = render_report(report, Path(output).suffix, backings=backings)
-        write_output(out / output, data)
+    made = []
+    for name in PRINTS:
+        try:
+            data = render_report(report, Path(name).suffix, backings=backings)
+        except MissingExtraError as error:
+            yield f"{name}: {error.text(lang)}"
+            continue
+        write_output(out / name, data)
+        made.append(name)
+    yield _PRINTED.text(lang).format(files=_listed(made, lang))
 
 
-def _show(checked: CheckedFile, lang: Lang) -> None:
-    for part in answer(Format.TEXT, [checked], Manner(lang)):
-        typer.echo(part.content)
+def _faulty(data: bytes, out: Path, lang: Lang) -> Iterator[str]:
+    """Check the report with faults; it is no paper to be printed."""
+    report, document = read_with_document(data, FAULTY)
+    projects = check_report(report, as_of=today())
+    checked = CheckedFile(FAULTY_COPY, projects, document=document)
+    yield from _said(checked, lang)
+    write_output(out / FAULTY_COPY, data)
+    names = [f"findings.{form}" for form in ANSWERS]
+    for form, name in zip(ANSWERS, names, strict=True):
+        (part,) = answer(form, [checked], Manner(lang))
+        write_output(out / name, as_file(part.content))
+    yield _CHECKED.text(lang).format(own=FAULTY_COPY, files=_listed(names, lang))
+
+
+def _listed(names: Iterable[str], lang: Lang) -> str:
+    return (", " if lang is Lang.EN else "、").join(names)
+
+
+def _said(checked: CheckedFile, lang: Lang) -> Iterator[str]:
+    """Score, the first errors, opinion and counts of each project."""
+    for project in checked.projects:
+        yield score_line(project.scorecard, lang)
+        errors = [f for f in project.findings if f.severity is Severity.ERROR]
+        for finding in errors[:_SHOWN]:
+            yield f"  {finding.rule.code}  {finding.message(lang)}"
+        if more := len(errors[_SHOWN:]):
+            yield "  " + _MORE.text(lang).format(more=more, file="findings.html")
+        yield opinion_line(project, lang)
+        yield summary_line(project, lang)

@@ -8,6 +8,7 @@ from typing import Final
 from quanheng.core.measured import Computed
 from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
 from quanheng.document.table import Align, Table
+from quanheng.forms.composing.annex import annex_note, note_of_several
 from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
 from quanheng.forms.composing.grid import Grid
 
@@ -73,7 +74,7 @@ def _beside_another(block: Block) -> Block:
     if isinstance(block, AnnexStart):
         return replace(block, label=_UNNUMBERED.sub("附件1", block.label, count=1))
     if isinstance(block, Paragraph) and (note := _NOTE.fullmatch(block.text)):
-        return replace(block, text=f"附件：1.{note[1]}　2.{TITLE}")
+        return annex_note(note_of_several((note[1], TITLE)))
     return block
 
 

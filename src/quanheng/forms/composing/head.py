@@ -1,15 +1,21 @@
 """The head lines of a report: name, year, unit, who filled it in (封面信息)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Preparer, Project
 from quanheng.document.blocks import Paragraph
 from quanheng.document.table import Align
 
+_TO_FILL_IN: Final = "_" * 8
+
 
 def head_lines(project: Project) -> Iterator[Paragraph]:
-    """One line a head field that the project has: 项目名称：…."""
+    """One line a head field that the project has: 项目名称：….
+
+    Year and unit, which no cover goes without, are left to be filled in by hand.
+    """
     fields = (
         ("项目名称", project.name),
         ("评价年度", project.year),
@@ -17,6 +23,12 @@ def head_lines(project: Project) -> Iterator[Paragraph]:
         ("实施单位", project.unit),
     )
     yield from _lines(fields)
+    for label, field, room in (
+        ("评价年度", project.year, f"{_TO_FILL_IN}年"),
+        ("实施单位（盖章）", project.unit, _TO_FILL_IN * 2),
+    ):
+        if field is None:
+            yield Paragraph(f"{label}：{room}")
     yield from preparer_lines(project.preparer)
 
 

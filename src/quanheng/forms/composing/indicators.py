@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from quanheng.core.expression import Number, Span
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable
@@ -13,6 +12,9 @@ from quanheng.forms.composing.grid import Grid
 
 _LEVELS: Final = ("level1", "level2")
 _POINTS: Final = frozenset({"weight", "completion", "score"})
+_VALUES: Final = frozenset({"target", "actual"})
+_SHORT: Final = 12
+"""Characters of a value that stands in the middle: 2025年10月31日前."""
 _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "level1": lambda row: row.level1,
     "level2": lambda row: row.level2,
@@ -85,13 +87,13 @@ def put_rows(
 ) -> None:
     """Add the level-three rows; equal level cells below each other are merged."""
     top = grid.row_count
+    aligned = {meaning: _align(meaning, table.rows) for meaning in columns}
     for indicator in table.rows:
         row = grid.add_row()
         for column, meaning in enumerate(columns, first):
             if meaning not in _LEVELS:
-                field = _cell(indicator, meaning)
-                align = _align(meaning, field)
-                grid.put(text_of(field), row, column, align=align)
+                text = text_of(_cell(indicator, meaning))
+                grid.put(text, row, column, align=aligned[meaning])
     for column, meaning in enumerate(columns, first):
         if meaning in _LEVELS:
             for start, length, text in _merged(table.rows, meaning):
@@ -126,15 +128,17 @@ def put_total(
     for column, meaning in enumerate(columns, first):
         if column >= label_width:
             text = text_of(totals.get(meaning))
-            grid.put(text, row, column, align=_align(meaning, None))
+            grid.put(text, row, column, align=_align(meaning))
 
 
-def _align(meaning: str, field: Field | None) -> Align:
+def _align(meaning: str, rows: Sequence[Indicator] = ()) -> Align:
+    """How a column is set, alike in all its rows: short values stand in the middle."""
     if meaning in _POINTS:
         return Align.RIGHT
-    if meaning in ("target", "actual") and field is not None:
-        return Align.RIGHT if isinstance(field.value, Number | Span) else Align.LEFT
-    return Align.LEFT
+    if meaning not in _VALUES:
+        return Align.LEFT
+    longest = max((len(text_of(_cell(row, meaning))) for row in rows), default=0)
+    return Align.LEFT if longest > _SHORT else Align.CENTER
 
 
 def _merged(rows: Sequence[Indicator], meaning: str) -> Iterator[tuple[int, int, str]]:

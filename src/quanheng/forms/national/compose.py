@@ -8,6 +8,7 @@ from quanheng.core.budget import Budget
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Goals, Project
 from quanheng.document.blocks import Block, Heading, Paragraph
+from quanheng.forms.composing.annex import annex_note, parted_front
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.form.table import form_table
 from quanheng.forms.composing.head import preparer_lines, year_line
@@ -36,6 +37,8 @@ def compose_project(project: Project) -> Iterator[Block]:
     the table: the narrative, the budget by level, who filled it in.
     """
     is_read = is_read_from_form(project)
+    above, project = parted_front(project)
+    yield from above
     yield Heading(text_of(project.title) or _TITLE, 0)
     yield from year_line(project)
     if form := form_table(unsaid(project) if is_read else _official(project), WORDS):
@@ -46,9 +49,10 @@ def compose_project(project: Project) -> Iterator[Block]:
         _place_what_has_no_cell(narrative, project)
     place_results(narrative, project.section_tables, WORDS.indicators)
     yield from narrative.blocks()
-    for line in (project.attachment_note, project.annex):
-        if line is not None:
-            yield Paragraph(line.raw)
+    if project.attachment_note is not None:
+        yield annex_note(project.attachment_note.raw)
+    if project.annex is not None:
+        yield Paragraph(project.annex.raw)
 
 
 def _place_what_has_no_cell(narrative: Narrative, project: Project) -> None:

@@ -27,6 +27,8 @@ _LABELLED: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _SENTENCE: Final = re.compile(r"[。；;]")
+_TO_FILL_IN: Final = re.compile(r"[_\uff3f]{2,}年?")
+"""A line left to be filled in by hand is no cell that was left empty."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
@@ -102,7 +104,8 @@ class HeadReading:
                 match = _SPACED.fullmatch(part)
             if match and (name := meaning("head", match[1])):
                 value = _VALUE_END.split(match[2].strip(), maxsplit=1)[0]
-                self.put(name, Field(compact(value), text.at))
+                if not _TO_FILL_IN.fullmatch(value):
+                    self.put(name, Field(compact(value), text.at))
                 taken = True
         return taken
 

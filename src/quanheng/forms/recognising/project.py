@@ -26,6 +26,7 @@ from quanheng.forms.recognising.tables import TableReading
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
 _LABEL: Final = re.compile(r"附[件表]\s*\d*")
 """An annex label on a line of its own; the annex's title stands below it."""
+_FIRST: Final = re.compile(r"附[件表]\s*[：:]\s*1\s*[.．]")
 _NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
 _UNIT_LINE: Final = re.compile(
     r"\s*[（(]?\s*(?:金额|货币|计量)?单\s*位\s*[:：]\s*[亿万千]?元"
@@ -55,6 +56,7 @@ class ProjectReading:
         self._remarks = RemarkReading()
         self._tables = TableReading()
         self._matrix = False
+        self._announced = 0
 
     @property
     def has_form(self) -> bool:
@@ -69,6 +71,8 @@ class ProjectReading:
     def add_line(self, text: Field, level: int) -> None:
         """Read a paragraph or heading; level 0 for body text and titles."""
         self.at = self.at or text.at
+        if self._take_further_annex(text):
+            return
         numbered = printed_level(text.raw) or 0
         if not numbered and self.narrative.begun and self._take_annex(text):
             return
@@ -96,6 +100,7 @@ class ProjectReading:
         line = narrative.plain(text.raw)
         if _NOTE.fullmatch(line) and self.annex is None:
             self.note = text
+            self._announced = int(_FIRST.match(line) is not None)
             return True
         if _ANNEX.fullmatch(line) and self.annex is None:
             self.annex = Field(line, text.at)
@@ -108,6 +113,15 @@ class ProjectReading:
             self.annex = Field(f"{self.annex.raw} {line}", self.annex.at)
             return True
         return False
+
+    def _take_further_annex(self, text: Field) -> bool:
+        """A line below the note on annexes that names the next one: 2.…."""
+        known, self._announced = self._announced, 0
+        if not known or self.note is None or not text.raw.startswith(f"{known + 1}."):
+            return False
+        self.note = Field(f"{self.note.raw}\n{text.raw}", self.note.at)
+        self._announced = known + 1
+        return True
 
     def add_rows(self, rows: Sequence[Row], at: Source) -> bool:
         """Read the rows of a table; False when none could be understood."""

@@ -10,7 +10,7 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.document.blocks import Block, Contents, Heading, Paragraph
-from quanheng.forms.composing.annex import annex_blocks
+from quanheng.forms.composing.annex import annex_blocks, annex_note
 from quanheng.forms.composing.head import head_lines
 from quanheng.forms.composing.indicators import columns_of, indicator_table
 from quanheng.forms.composing.narrative import Narrative
@@ -53,7 +53,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     note = text_of(project.attachment_note) or _own_note(project, table)
     if note and not narrative.says(note):
         yield Paragraph("")
-        yield Paragraph(note)
+        yield annex_note(note)
     if table is not None:
         yield from _annex(project, table)
 

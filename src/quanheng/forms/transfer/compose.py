@@ -5,8 +5,8 @@ from typing import Final
 
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
-from quanheng.document.blocks import Block, Heading, Paragraph
-from quanheng.forms.composing.annex import annex_blocks
+from quanheng.document.blocks import Block, Heading
+from quanheng.forms.composing.annex import annex_blocks, annex_note
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.form.table import form_table
 from quanheng.forms.composing.head import preparer_lines, year_line
@@ -45,7 +45,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     yield from preparer_lines(project.preparer)
     yield from _narrative(project, is_read=is_read).blocks()
     if project.attachment_note is not None:
-        yield Paragraph(project.attachment_note.raw)
+        yield annex_note(project.attachment_note.raw)
     if annex:
         yield from annex_blocks(annex, form)
 

@@ -7,6 +7,7 @@ from typing import Final
 from quanheng.core.refusals import unsafe
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
+from quanheng.writers.docx.markup import Element, serialised
 from quanheng.writers.docx.package import DOCUMENT, Part
 
 _TYPES: Final = "[Content_Types].xml"
@@ -64,17 +65,18 @@ class Carrier:
         folder, _, own = name.rpartition("/")
         listing = f"{folder}/_rels/{own}.rels".lstrip("/")
         if listing in self._package:
-            data = self._package.read(listing)
-            self.parts[listing] = Part(listing, data)
-            for target in self._targets(data, listing, name):
+            root = parse(self._package.read(listing), listing)
+            _leave_out_empty(root)
+            self.parts[listing] = Part(listing, serialised(root))
+            for target in self._targets(root, name):
                 self.take(target)
 
     def _type(self, name: str) -> str:
         suffix = name.rpartition(".")[2].casefold()
         return self._overrides.get(name) or self._defaults.get(suffix, "")
 
-    def _targets(self, data: bytes, listing: str, name: str) -> Iterator[str]:
-        for relationship in parse(data, listing).iter(_RELATIONSHIP):
+    def _targets(self, root: Element, name: str) -> Iterator[str]:
+        for relationship in root.iter(_RELATIONSHIP):
             target = relationship.get("Target", "")
             if relationship.get("TargetMode") == "External":
                 # Only a link waits to be clicked; all else is fetched on opening.
@@ -88,3 +90,10 @@ class Carrier:
             found = normpath(whole).lstrip("/")
             if found in self._package:
                 yield found
+
+
+def _leave_out_empty(root: Element) -> None:
+    """Take out what leads nowhere: programs refuse a file for it."""
+    for relationship in root.findall(_RELATIONSHIP):
+        if not relationship.get("Target"):
+            root.remove(relationship)

@@ -28,7 +28,8 @@ def line_count(text: str, room: float, indent: float = 0) -> int:
         room: Half-width columns of a line.
         indent: Half-width columns left free at the beginning.
     """
-    return sum(_lines(part, room, indent) for part in text.split("\n"))
+    # A cell narrower than a character still sets one sign a line.
+    return sum(_lines(part, max(1.0, room), indent) for part in text.split("\n"))
 
 
 def _lines(text: str, room: float, indent: float) -> int:

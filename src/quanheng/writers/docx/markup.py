@@ -15,6 +15,7 @@ R_NAMESPACE: Final = (
 _W: Final = f"{{{W_NAMESPACE}}}"
 _NAMESPACES: Final = {"w": W_NAMESPACE, "r": R_NAMESPACE}
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_MOST_DIGITS: Final = 10
 
 Element: TypeAlias = etree._Element
 Attribute: TypeAlias = str | int | None
@@ -75,6 +76,12 @@ def _lines(content: str) -> Iterator[Element]:
         if number:
             yield w("br")
         yield text(line)
+
+
+def whole_number(stored: str) -> int | None:
+    """A measure as a file stores it; None for what is no number that Word has."""
+    is_whole = stored.isascii() and stored.isdecimal() and len(stored) <= _MOST_DIGITS
+    return int(stored) if is_whole else None
 
 
 def field(code: str, *result: Element) -> list[Element]:

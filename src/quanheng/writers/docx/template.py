@@ -15,6 +15,7 @@ from quanheng.writers.docx.markup import (
     name_of,
     serialised,
     w,
+    whole_number,
 )
 from quanheng.writers.docx.page import UPRIGHT, Page, twips
 from quanheng.writers.docx.paging import Measures
@@ -234,5 +235,5 @@ def _page_of(section: Element) -> Page:
 def _length(element: Element | None, name: str, default: int) -> int:
     """A length in twips, without the sign that fixes a margin."""
     stored = "" if element is None else element.get(name_of(name), "")
-    whole = stored.partition(".")[0].removeprefix("-")
-    return int(whole) if whole.isascii() and whole.isdecimal() else default
+    whole = whole_number(stored.partition(".")[0].removeprefix("-"))
+    return default if whole is None else whole

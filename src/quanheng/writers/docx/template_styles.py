@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from quanheng.writers.docx.markup import Element, name_of
+from quanheng.writers.docx.markup import Element, name_of, whole_number
 from quanheng.writers.docx.styles import STYLES, added_style, table_style
 
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -43,6 +43,8 @@ _DEFAULTS: Final = name_of("docDefaults")
 _INDENT: Final = name_of("ind")
 _SPACING: Final = name_of("spacing")
 _SIZE: Final = name_of("sz")
+_LARGEST: Final = {_SIZE: 3276, _SPACING: 31680}
+"""What Word takes of a size in half points, of a space in twips; more is as none."""
 _ID: Final = name_of("styleId")
 _TYPE: Final = name_of("type")
 _DEFAULT: Final = name_of("default")
@@ -173,10 +175,10 @@ def _chain(root: Element, key: str) -> Iterator[Element]:
 
 
 def _first(chain: Sequence[Element], tag: str, attribute: str) -> int:
-    """The first whole number along a chain, 0 without one."""
+    """The first whole number along a chain that Word takes, 0 without one."""
     for style in chain:
         for element in style.iter(tag):
-            value = element.get(attribute, "")
-            if value.isascii() and value.isdecimal():
-                return int(value)
+            value = whole_number(element.get(attribute, ""))
+            if value is not None and value <= _LARGEST[tag]:
+                return value
     return 0
