@@ -1,4 +1,4 @@
-"""LY202 heading-number-punctuation (序号标点错误)."""
+"""LY202 heading-number-punctuation (标题序号标点不规范)."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from quanheng.language.heading_numbers import heading_number
 @rule(
     code="LY202",
     name="heading-number-punctuation",
-    title=Words("序号标点错误", "Wrong mark after a heading number"),
+    title=Words("标题序号标点不规范", "Wrong mark after a heading number"),
     message=Words(
         "标题序号{wrong}标点不规范，应为{right}",
         "heading numbers {wrong} should be {right}",

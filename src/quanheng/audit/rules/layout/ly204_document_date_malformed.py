@@ -1,4 +1,4 @@
-"""LY204 document-date-malformed (成文日期格式错误)."""
+"""LY204 document-date-malformed (成文日期格式不规范)."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _LAST: Final = 3
 @rule(
     code="LY204",
     name="document-date-malformed",
-    title=Words("成文日期格式错误", "Date of the document malformed"),
+    title=Words("成文日期格式不规范", "Date of the document malformed"),
     message=Words(
         "成文日期“{text}”应为“{right}”",
         "the date of the document “{text}” should read “{right}”",

@@ -1,4 +1,4 @@
-"""LY301 table-broken (跨页表格无表头或列错位)."""
+"""LY301 table-broken (跨页表格未重复表头或列数不一致)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,8 @@ _NAMED_ROWS: Final = 5
     code="LY301",
     name="table-broken",
     title=Words(
-        "跨页表格无表头或列错位", "Table without repeated head or with ragged columns"
+        "跨页表格未重复表头或列数不一致",
+        "Table without repeated head or with ragged columns",
     ),
     message=Words(
         "表格{rows}行，高约{height}毫米，超过一页可用的{room}毫米，应设置重复标题行",

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_LAYOUT, Answer, Hit, Severity, rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.layout import Properties, Trace, TraceKind
 from quanheng.core.report import Project
@@ -14,6 +14,11 @@ from quanheng.law.book import Law
 REVIEWERS: Final = "layout.reviewing_authors"
 TEMPLATE_ISSUERS: Final = "layout.template_issuers"
 UNIT_ENDINGS: Final = "words.unit_endings"
+_NAMES: Final = {
+    TraceKind.CHANGE: Words("修订", "tracked changes"),
+    TraceKind.COMMENT: Words("批注", "comments"),
+    TraceKind.HIDDEN: Words("隐藏文字", "hidden texts"),
+}
 _SHORTEST_UNIT: Final = 4
 """Characters: 县水利局; shorter names may be those of people."""
 
@@ -23,9 +28,8 @@ _SHORTEST_UNIT: Final = 4
     name="revision-traces-left",
     title=Words("残留修订、批注或作者信息", "Revisions, comments or author data left"),
     message=Words(
-        "残留修订{changes}处、批注{comments}处、隐藏文字{hidden}处，报送前应清除",
-        "{changes} tracked changes, {comments} comments and {hidden} hidden texts are "
-        "left; they are to go before it is handed in",
+        "残留{traces}，报送前应清除",
+        "left in the file: {traces}; they are to go before it is handed in",
     ),
     variants={
         "creator": Words(
@@ -82,9 +86,11 @@ def _left(traces: list[Trace]) -> Hit:
     return Hit(
         at=places[0],
         says={
-            "changes": kinds.count(TraceKind.CHANGE),
-            "comments": kinds.count(TraceKind.COMMENT),
-            "hidden": kinds.count(TraceKind.HIDDEN),
+            "traces": listed(
+                Words(f"{name.zh}{count}处", f"{name.en} ({count})")
+                for kind, name in _NAMES.items()
+                if (count := kinds.count(kind))
+            )
         },
         also=places[1:],
     )

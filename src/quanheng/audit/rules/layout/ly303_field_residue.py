@@ -1,4 +1,4 @@
-"""LY303 field-residue (域代码或书签残渣)."""
+"""LY303 field-residue (残留域代码或书签)."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ RESIDUE = "words.residue"
 @rule(
     code="LY303",
     name="field-residue",
-    title=Words("域代码或书签残渣", "Field or bookmark residue"),
+    title=Words("残留域代码或书签", "Field or bookmark residue"),
     message=Words(
         "正文有{count}处域代码或书签残留，如“{trace}”，应删除",
         "{count} trace(s) of fields or bookmarks in the text, as “{trace}”",

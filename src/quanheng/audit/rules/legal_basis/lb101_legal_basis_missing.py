@@ -1,4 +1,4 @@
-"""LB101 legal-basis-missing (立项依据缺失或未列文件)."""
+"""LB101 legal-basis-missing (立项依据缺失或未列明文件)."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _DATE: Final = re.compile(
 @rule(
     code="LB101",
     name="legal-basis-missing",
-    title=Words("立项依据缺失或未列文件", "Legal basis missing or names no document"),
+    title=Words("立项依据缺失或未列明文件", "Legal basis missing or names no document"),
     message=Words(
         "立项依据未列明文件名称或文号，应补充依据文件",
         "the legal basis names no document by title or number",

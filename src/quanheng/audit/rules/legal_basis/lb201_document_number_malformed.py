@@ -1,4 +1,4 @@
-"""LB201 document-number-malformed (文号格式错误)."""
+"""LB201 document-number-malformed (文号格式有误)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ _NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]
 @rule(
     code="LB201",
     name="document-number-malformed",
-    title=Words("文号格式错误", "Document number malformed"),
+    title=Words("文号格式有误", "Document number malformed"),
     message=Words(
         "文号“{number}”年份缺少六角括号，应为“{regular}”",
         "the year of “{number}” lacks its brackets; it should read “{regular}”",

@@ -68,7 +68,7 @@ def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
             continue
         if year is None:
             yield Insufficient(
-                Words("未写明评价年度", "the evaluation year is not named")
+                Words("未注明评价年度", "the evaluation year is not named")
             )
             return
         key = (cited.field.at.path, text.number)

@@ -1,4 +1,4 @@
-"""PB101 problems-empty (存在问题为空或“无”)."""
+"""PB101 problems-empty (存在问题未填写或仅写“无”)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,7 +18,7 @@ NO_PROBLEM: Final = "words.no_problem"
 @rule(
     code="PB101",
     name="problems-empty",
-    title=Words("存在问题为空或“无”", 'Problems chapter empty or "none"'),
+    title=Words("存在问题未填写或仅写“无”", 'Problems chapter empty or "none"'),
     message=Words(
         "“{heading}”未填写，应列明问题，或说明无问题的依据",
         "“{heading}” is empty; it should name problems or the ground for having none",

@@ -1,4 +1,4 @@
-"""PB201 suggestion-unmatched (建议与问题不对应)."""
+"""PB201 suggestion-unmatched (改进措施与问题不对应)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -19,7 +19,7 @@ _SHOWN: Final = 24
 @rule(
     code="PB201",
     name="suggestion-unmatched",
-    title=Words("建议与问题不对应", "A problem without a measure"),
+    title=Words("改进措施与问题不对应", "A problem without a measure"),
     message=Words(
         "问题“{problem}”（{topics}）在改进措施中无对应内容，应补充",
         "no measure answers the problem “{problem}” ({topics})",

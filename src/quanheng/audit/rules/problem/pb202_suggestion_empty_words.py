@@ -1,4 +1,4 @@
-"""PB202 suggestion-empty-words (建议空泛)."""
+"""PB202 suggestion-empty-words (改进措施空泛)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -19,7 +19,7 @@ _SHOWN: Final = 3
 @rule(
     code="PB202",
     name="suggestion-empty-words",
-    title=Words("建议空泛", "Measures are empty words"),
+    title=Words("改进措施空泛", "Measures are empty words"),
     message=Words(
         "改进措施仅有“{words}”等表述，应写明对象、主体、数量和时间",
         "the measures are words such as “{words}” without object, body, number or date",

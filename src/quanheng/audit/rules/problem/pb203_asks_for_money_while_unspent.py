@@ -1,4 +1,4 @@
-"""PB203 asks-for-money-while-unspent (建议增加预算而执行率不足)."""
+"""PB203 asks-for-money-while-unspent (执行率偏低但要求增加预算)."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _MORE_MONEY: Final = re.compile(
     code="PB203",
     name="asks-for-money-while-unspent",
     title=Words(
-        "建议增加预算而执行率不足", "Asks for more money while money is unspent"
+        "执行率偏低但要求增加预算", "Asks for more money while money is unspent"
     ),
     message=Words(
         "改进措施提出“{words}”，但本年预算执行率仅为{rate}%，应说明增加资金的理由",

@@ -1,4 +1,4 @@
-"""PB204 measure-without-owner-or-deadline (改进措施缺责任人或时限)."""
+"""PB204 measure-without-owner-or-deadline (改进措施未明确责任人或时限)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -22,7 +22,7 @@ NO_PROBLEM: Final = "words.no_problem"
 @rule(
     code="PB204",
     name="measure-without-owner-or-deadline",
-    title=Words("改进措施缺责任人或时限", "Measure without owner or deadline"),
+    title=Words("改进措施未明确责任人或时限", "Measure without owner or deadline"),
     message=Words(
         "改进措施未明确责任主体和完成时限，应补充",
         "the measures name neither who acts nor by when",

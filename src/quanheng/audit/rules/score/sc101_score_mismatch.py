@@ -1,4 +1,4 @@
-"""SC101 score-mismatch (得分与完成值不符)."""
+"""SC101 score-mismatch (得分与计算结果不符)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ from quanheng.scoring.claims import Claim
 @rule(
     code="SC101",
     name="score-mismatch",
-    title=Words("得分与完成值不符", "Score does not follow from the value"),
+    title=Words("得分与计算结果不符", "Score does not follow from the value"),
     message=Words(
         "得分填为{stated}分，目标值{target}、业绩值{actual}应得{computed}分",
         "the score is {stated}; target {target} and actual {actual} give {computed}",

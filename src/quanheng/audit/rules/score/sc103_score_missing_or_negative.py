@@ -1,4 +1,4 @@
-"""SC103 score-missing-or-negative (得分为空或负)."""
+"""SC103 score-missing-or-negative (得分未填写或为负)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ from quanheng.core.quantity import plain
 @rule(
     code="SC103",
     name="score-missing-or-negative",
-    title=Words("得分为空或负", "Score blank or negative"),
+    title=Words("得分未填写或为负", "Score blank or negative"),
     message=Words(
         "计分指标未填写得分，权重为{weight}分，应补充",
         "no score is stated for {weight} points",

@@ -1,4 +1,4 @@
-"""SC109 zero-target-misscored (零或负目标计分错误)."""
+"""SC109 zero-target-misscored (零或负目标值计分有误)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,7 +16,7 @@ COMPLETIONS = (Decimal(0), Decimal(100))
 @rule(
     code="SC109",
     name="zero-target-misscored",
-    title=Words("零或负目标计分错误", "Zero or negative target scored wrongly"),
+    title=Words("零或负目标值计分有误", "Zero or negative target scored wrongly"),
     message=Words(
         "目标值为{target}，业绩值{actual}应得{computed}分，得分填为{stated}分",
         "the target is {target}; the actual {actual} gives {computed} points, "

@@ -1,4 +1,4 @@
-"""SC303 default-cost-score-too-high (默认成本指标得分超限)."""
+"""SC303 default-cost-score-too-high (默认成本指标得分超过上限)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,7 @@ NAMES: Final = "words.default_cost_names"
 @rule(
     code="SC303",
     name="default-cost-score-too-high",
-    title=Words("默认成本指标得分超限", "Default cost row scored too high"),
+    title=Words("默认成本指标得分超过上限", "Default cost row scored too high"),
     message=Words(
         "默认成本指标“{name}”得{stated}分，超过上限（{cap}分）",
         "the default cost row “{name}” has {stated} points; {cap} is the most",
@@ -52,7 +52,7 @@ def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     if dossier.law.day is None:
-        yield Insufficient(Words("未填写评价年度", "there is no evaluation year"))
+        yield Insufficient(Words("未注明评价年度", "there is no evaluation year"))
         return
     costs = [row for row in dossier.project.indicators if row.is_cost]
     names = dossier.law.words(NAMES)

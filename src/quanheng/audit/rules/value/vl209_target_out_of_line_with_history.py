@@ -1,4 +1,4 @@
-"""VL209 target-out-of-line-with-history (目标值明显偏低)."""
+"""VL209 target-out-of-line-with-history (目标值明显偏低或上限明显偏宽)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _STEM: Final = 4
 @rule(
     code="VL209",
     name="target-out-of-line-with-history",
-    title=Words("目标值明显偏低或偏高", "Target out of line with history"),
+    title=Words("目标值明显偏低或上限明显偏宽", "Target out of line with history"),
     message=Words(
         "“{name}”的目标值为{target}，上年实际为{last}，低于上年实际的{share}%",
         "the target of “{name}” is {target}; {last} were reached last year, and less "

@@ -1,4 +1,4 @@
-"""VL301 actual-missing (业绩值为空)."""
+"""VL301 actual-missing (未填写业绩值)."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ _NONE = "无"
 @rule(
     code="VL301",
     name="actual-missing",
-    title=Words("业绩值为空", "Actual value missing"),
+    title=Words("未填写业绩值", "Actual value missing"),
     message=Words(
         "“{name}”未填写业绩值，权重{weight}分，应补充",
         "“{name}” ({weight} points) has no actual",

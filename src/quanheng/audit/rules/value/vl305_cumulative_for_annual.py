@@ -1,4 +1,4 @@
-"""VL305 cumulative-for-annual (以累计数充当当年数)."""
+"""VL305 cumulative-for-annual (以累计数作为当年数)."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _SINCE: Final = re.compile(
 @rule(
     code="VL305",
     name="cumulative-for-annual",
-    title=Words("以累计数充当当年数", "Cumulative figure for an annual target"),
+    title=Words("以累计数作为当年数", "Cumulative figure for an annual target"),
     message=Words(
         "“{name}”的业绩值{actual}系自以前年度起的累计数（“{words}”），应填当年数",
         "the actual {actual} of “{name}” is counted from an earlier year on "

@@ -1,4 +1,4 @@
-"""WT101 weights-not-100 (权重合计不为 100)."""
+"""WT101 weights-not-100 (权重合计不为100分)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,7 +22,7 @@ FULL = Decimal(100)
 @rule(
     code="WT101",
     name="weights-not-100",
-    title=Words("权重合计不为100", "Weights do not add up to 100"),
+    title=Words("权重合计不为100分", "Weights do not add up to 100"),
     message=Words(
         "各项权重合计为{sum}分，应为100分", "the weights add up to {sum}, not to 100"
     ),

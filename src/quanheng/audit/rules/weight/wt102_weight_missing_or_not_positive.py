@@ -1,4 +1,4 @@
-"""WT102 weight-missing-or-not-positive (权重为空、零或负)."""
+"""WT102 weight-missing-or-not-positive (权重未填写、为零或为负)."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ ZERO_ALLOWED = "self_evaluation.zero_weight_allowed"
 @rule(
     code="WT102",
     name="weight-missing-or-not-positive",
-    title=Words("权重为空、零或负", "Weight blank, zero or negative"),
+    title=Words("权重未填写、为零或为负", "Weight blank, zero or negative"),
     message=Words(
         "“{name}”得分{score}分，但未填写权重，应补充",
         "“{name}” has a score of {score} but no weight",

@@ -1,4 +1,4 @@
-"""WT104 weight-leftover-decimals (权重为凑数小数)."""
+"""WT104 weight-leftover-decimals (权重含零散小数)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +17,7 @@ TOLERANCE = "self_evaluation.weight_tolerance"
 @rule(
     code="WT104",
     name="weight-leftover-decimals",
-    title=Words("权重为凑数小数", "Weights with leftover decimals"),
+    title=Words("权重含零散小数", "Weights with leftover decimals"),
     message=Words(
         "{total}项权重中{count}项不是{step}分的整数倍（{values}），"
         "未体现按重要程度设置",

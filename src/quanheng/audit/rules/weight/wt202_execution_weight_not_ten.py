@@ -1,4 +1,4 @@
-"""WT202 execution-weight-not-ten (预算执行率权重不是规定值)."""
+"""WT202 execution-weight-not-ten (预算执行率权重不符合规定)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -24,7 +24,7 @@ EXECUTION_WEIGHT = "self_evaluation.execution_weight"
 @rule(
     code="WT202",
     name="execution-weight-not-ten",
-    title=Words("预算执行率权重不是规定值", "Execution weight is not the set value"),
+    title=Words("预算执行率权重不符合规定", "Execution weight is not the set value"),
     message=Words(
         "预算执行率权重为{weight}分，应为规定的{due}分",
         "budget execution has {weight} points; the rule sets {due}",

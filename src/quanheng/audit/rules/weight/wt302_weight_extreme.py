@@ -1,4 +1,4 @@
-"""WT302 weight-extreme (单项权重畸高或畸低)."""
+"""WT302 weight-extreme (单项权重过高或过低)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ BOUNDS = "self_evaluation.weight_bounds"
 @rule(
     code="WT302",
     name="weight-extreme",
-    title=Words("单项权重畸高或畸低", "A weight too high or too low"),
+    title=Words("单项权重过高或过低", "A weight too high or too low"),
     message=Words(
         "“{name}”权重{weight}分，单项权重一般在{low}至{high}分之间",
         "“{name}” has {weight} points; one indicator usually has {low} to {high}",

@@ -1,4 +1,4 @@
-"""WD103 term-out-of-period (术语时代错位)."""
+"""WD103 term-out-of-period (用语与评价年度不符)."""
 
 import re
 from collections.abc import Iterator
@@ -29,9 +29,9 @@ _SENTENCE: Final = re.compile("[^。；;\n]+")
 @rule(
     code="WD103",
     name="term-out-of-period",
-    title=Words("术语时代错位", "Term out of its period"),
+    title=Words("用语与评价年度不符", "Term out of its period"),
     message=Words(
-        "“{term}”的名称使用至{until}年，{year}年应核对并改为现名称（如“{successor}”）",
+        "“{term}”使用至{until}年，{year}年应核对并改为现称（如“{successor}”）",
         "“{term}” was in use until {until}; in {year} it is “{successor}”",
     ),
     severity=Severity.INFO,
@@ -47,14 +47,15 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Titles and quotes; sentences on the past (原, 曾, 脱贫攻坚期); a year of
-        transition. Without an evaluation year nothing can be said.
+        transition. Without an evaluation year nothing can be said. No edit is offered
+        where only the kind of body that followed is known.
     """
     texts = [(text, _QUOTED.sub("", text.raw)) for text in dossier.project.prose()]
     whole = "\n".join(plain for _, plain in texts)
     terms = [term for term in _terms(dossier.law) if term.word in whole]
     year = dossier.project.evaluation_year
     if terms and year is None:
-        yield Insufficient(Words("未填写评价年度", "the evaluation year is not known"))
+        yield Insufficient(Words("未注明评价年度", "the evaluation year is not known"))
         return
     past = dossier.law.words(PAST)
     for term in terms:
@@ -67,11 +68,20 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A term, the last year it is right, and what follows it."""
+    """A term, the last year it is right, and what follows it.
+
+    Attributes:
+        word: The term.
+        until: The last year it is right.
+        successor: What follows it.
+        is_generic: Whether that is a kind of body (农业农村部门) and no name.
+        within: Names that hold the term and are right.
+    """
 
     word: str
     until: int
     successor: str
+    is_generic: bool
     within: tuple[str, ...]
 
 
@@ -82,6 +92,7 @@ def _terms(law: Law) -> Iterator[_Term]:
             word=str(record["term"]),
             until=int(str(record["until"])),
             successor=str(record["successor"]),
+            is_generic=record.get("generic") == "true",
             within=tuple(map(str, within)) if isinstance(within, list) else (),
         )
 
@@ -114,6 +125,6 @@ def _hit(text: Field, term: _Term, year: int) -> Hit:
             "successor": term.successor,
         },
         edits=(Edit(text.at, text.raw, mended, safe=False),)
-        if text.raw.count(term.word) == everywhere
+        if text.raw.count(term.word) == everywhere and not term.is_generic
         else (),
     )
