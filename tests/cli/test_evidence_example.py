@@ -69,7 +69,7 @@ def test_the_one_wrong_value_is_found_with_its_rows(quanheng: Quanheng) -> None:
     (finding,) = findings(answer)
     assert finding["code"] == "EV204"
     assert finding["message"] == (
-        "“宣传资料质量达标率”填为100%，按宣传资料台账为99.12%（第2、3、4行）"
+        "“宣传资料质量达标率”填为100%，按宣传资料台账应为99.12%（第2、3、4行）"
     )
 
 
