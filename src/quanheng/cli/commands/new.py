@@ -13,10 +13,10 @@ from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
+    credible,
     read_input,
 )
 from quanheng.core.errors import QuanhengError
-from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.forms.filling.blank import FORMS, NATIONAL, Start
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.new_project import new_project
@@ -41,7 +41,8 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         str, typer.Option("--form", help=f"表式 {'、'.join(FORMS)} the form")
     ] = NATIONAL,
     year: Annotated[
-        int | None, typer.Option("--year", help="评价年度 evaluation year")
+        int | None,
+        typer.Option("--year", callback=credible, help="评价年度 evaluation year"),
     ] = None,
     region: Annotated[
         str, typer.Option("--region", help="地区，如 山西省 region")
@@ -62,10 +63,6 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
     debug: DebugOption = False,
 ) -> None:
     """新建空白自评表 / Make blank self-evaluations to fill in."""
-    if year is not None and year not in CREDIBLE_YEARS:
-        raise QuanhengError(
-            f"{year} 不是评价年度", message_en=f"{year} is no evaluation year"
-        )
     start = Start(name=name, year=str(year or ""), department=department, unit=unit)
     if not projects:
         data = new_project(form, output.suffix, start, region)

@@ -6,9 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.outputs import make_folder, write_output
-from quanheng.cli.session import DebugOption, Lang, LangOption, today
-from quanheng.core.errors import QuanhengError
-from quanheng.core.report import CREDIBLE_YEARS
+from quanheng.cli.session import DebugOption, Lang, LangOption, credible, today
 from quanheng.tasks.new_evidence import new_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -34,16 +32,13 @@ def new(
         ),
     ] = False,
     year: Annotated[
-        int | None, typer.Option("--year", help="评价年度 the evaluation year")
+        int | None,
+        typer.Option("--year", callback=credible, help="评价年度 the evaluation year"),
     ] = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """生成台账模板 / Write templates of registers; nothing is overwritten."""
-    if year is not None and year not in CREDIBLE_YEARS:
-        raise QuanhengError(
-            f"{year} 不是评价年度", message_en=f"{year} is no evaluation year"
-        )
     names = [name.strip() for name in registers.split(",") if name.strip()]
     files = new_evidence(names, year or today().year, one_workbook=one_workbook)
     make_folder(folder, quiet=True)
