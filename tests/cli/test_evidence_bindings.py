@@ -158,14 +158,14 @@ def test_bind_proposes_and_writes_only_when_told(
     answer = quanheng("evidence", "bind", folder, report)
     assert answer.code == 0
     assert "from: activities, measure: count, unit: 次" in answer.out
-    assert "名称含“活动”，单位为次; 取数结果: 2次" in answer.out
+    assert "名称含“活动”，单位为次；取数结果：2次" in answer.out
     file = folder / "bindings.yaml"
     assert not file.exists()
     assert quanheng("evidence", "bind", folder, report, "--write").code == 0
     written = file.read_text("utf-8")
     assert written.count("confirmed: false") == 3
     again = quanheng("evidence", "bind", folder, report, "--write")
-    assert "所有指标都有取数方式" in again.out
+    assert "各项指标均有取数方式" in again.out
     assert "待确认" in again.out
     assert file.read_text("utf-8") == written
 

@@ -48,6 +48,8 @@ class RegisterField:
         required: Whether an entry without it is refused.
         personal: Whether it tells of a person; it then appears in no output.
         note: What to write there, for the template.
+        body: Whether it names a body and never a person; what looks like a person's
+            name is pointed out.
     """
 
     name: str
@@ -61,6 +63,7 @@ class RegisterField:
     required: bool = False
     personal: bool = False
     note: str = ""
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class RegisterKind:
             any of its cells.
         order: Names of fields whose days follow one another; an entry that goes back
             is pointed out.
+        products: Names of three fields: the first times the second is the third.
+        at_most: Names of two fields: the first is not more than the second.
     """
 
     name: str
@@ -97,6 +102,8 @@ class RegisterKind:
     synonyms: tuple[str, ...] = ()
     confidential: bool = False
     order: tuple[str, ...] = ()
+    products: tuple[tuple[str, str, str], ...] = ()
+    at_most: tuple[tuple[str, str], ...] = ()
 
     def field(self, name: str) -> RegisterField:
         """The field of a name.

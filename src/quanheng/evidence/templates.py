@@ -98,19 +98,22 @@ def _note(field: RegisterField) -> str:
 
 
 def _sample(kind: RegisterKind, field: RegisterField, year: int) -> str | int | date:
-    """A cell of the sample row: its mark and what is required, so that it is short."""
+    """A cell of the sample row: every column is filled in, but for sealed ones."""
     if field is _marked(kind):
         return f"{SAMPLE_MARK}：{field.title.zh}"
+    if field.choices:
+        return field.choices[0]
     samples: dict[FieldType, str | int | date] = {
         FieldType.DATE: date(year, 3, 5),
         FieldType.TIME: f"{year}-03-05 14:30",
         FieldType.COUNT: 500,
         FieldType.NUMBER: 500,
         FieldType.MONEY: 500,
-        FieldType.CHOICE: next(iter(field.choices), ""),
-        FieldType.TEXT: field.title.zh,
+        FieldType.YES_NO: YES,
+        FieldType.TEXT: f"填写{field.title.zh}",
+        FieldType.FILES: "佐证/验收单.pdf；佐证/照片.jpg",
     }
-    return samples[field.type] if field.required else ""
+    return samples.get(field.type, "")
 
 
 def _marked(kind: RegisterKind) -> RegisterField:

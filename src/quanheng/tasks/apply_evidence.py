@@ -10,6 +10,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
+from quanheng.evidence.bindings.book import BOOK_NAME, read_book
 from quanheng.evidence.bindings.compute import Ground
 from quanheng.evidence.bindings.limits import limits_in, tolerances_in
 from quanheng.evidence.bindings.named import (
@@ -28,6 +29,7 @@ from quanheng.tasks.read_evidence import (
     own_file,
     own_text,
     read_evidence,
+    read_whole,
 )
 from quanheng.tasks.scan_proofs import ScannedFiles, WhenAsked, scan_files
 
@@ -39,12 +41,14 @@ class EvidenceSource:
     Attributes:
         path: The folder.
         folder: What it holds.
-        named: Its bindings: those of its settings, then those of ``bindings.yaml``.
+        named: Its bindings: those of its settings, of ``bindings.yaml``, of the book.
+        book: Those of its workbook; None where it has none.
     """
 
     path: Path
     folder: EvidenceFolder
     named: tuple[NamedBinding, ...] = ()
+    book: tuple[NamedBinding, ...] | None = None
 
     @property
     def registers(self) -> Mapping[str, Register]:
@@ -150,7 +154,13 @@ def evidence_source(folder: Path) -> EvidenceSource:
     named = [*named_bindings(found.settings.bindings, "evidence.yaml bindings")]
     if file := own_file(folder, FILE_NAME):
         named += parse_bindings(own_text(file))
-    return EvidenceSource(folder, found, tuple(named))
+    file = own_file(folder, BOOK_NAME)
+    if file is None:
+        return EvidenceSource(folder, found, tuple(named))
+    book = read_book(read_whole(file))
+    closed = found.settings.closed | book.closed
+    found = replace(found, settings=replace(found.settings, closed=closed))
+    return EvidenceSource(folder, found, (*named, *book.bindings), book.bindings)
 
 
 def _year(year: int | None) -> tuple[date, date] | None:

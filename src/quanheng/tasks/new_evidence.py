@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quanheng.core.errors import QuanhengError
+from quanheng.evidence.bindings.book import BOOK_NAME, write_book
 from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.reading.settings import FILE_NAME
 from quanheng.evidence.registers import kinds
@@ -15,7 +16,8 @@ _SETTINGS: Final = """\
 project: ""  # 项目名称
 unit: ""  # 单位名称
 year: {year}  # 评价年度；也可写 period: {{from: {year}-01-01, to: {year}-12-31}}
-closed: []  # 本期已登记完毕的台账，如 [activities, materials]
+# 本期已登记完毕的台账，如 [宣传活动台账]；也可在 绑定.xlsx 的“登记情况”中选“是”
+closed: []
 """
 
 
@@ -39,7 +41,8 @@ def new_evidence(
         files = {
             f"{kind.title.zh}.xlsx": template_workbook([kind], year) for kind in chosen
         }
-    return files | {FILE_NAME: _SETTINGS.format(year=year).encode()}
+    book = write_book((), {kind.name: 0 for kind in chosen}, ())
+    return files | {BOOK_NAME: book, FILE_NAME: _SETTINGS.format(year=year).encode()}
 
 
 def _kind(name: str) -> RegisterKind:

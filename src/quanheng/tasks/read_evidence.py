@@ -12,9 +12,11 @@ from quanheng.core.bilingual import Words
 from quanheng.core.bounded import LARGEST_FILE
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.refusals import too_large
+from quanheng.evidence.bindings.book import BOOK_NAME
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.completeness import Completeness
 from quanheng.evidence.kind import RegisterKind
+from quanheng.evidence.masking import UNIT_ENDINGS
 from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
 from quanheng.evidence.reading.csv_table import csv_table
 from quanheng.evidence.reading.entries import read_register
@@ -36,8 +38,9 @@ from quanheng.law.load import load_book
 
 _TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
-_OWN_FILES: Final = frozenset({BINDINGS_FILE, MANIFEST_FILE, LOG_NAME})
+_OWN_FILES: Final = frozenset({BINDINGS_FILE, BOOK_NAME, MANIFEST_FILE, LOG_NAME})
 """Files that tell of the folder; they are no proof."""
+SURNAMES: Final = "words.surnames"
 _LINK: Final = Words(
     "是符号链接，未读取；请放入文件本身", "is a symbolic link; put the file itself here"
 )
@@ -153,6 +156,18 @@ def own_text(file: Path) -> str:
         ) from error
 
 
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file of a size that can be read.
+
+    Raises:
+        UnreadableFileError: It is too large.
+    """
+    if path.stat().st_size > LARGEST_FILE:
+        limit = LARGEST_FILE >> 20
+        raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+    return path.read_bytes()
+
+
 def refuse_link(file: Path) -> None:
     """Refuse a file of the folder that is a link: what it says is not said here.
 
@@ -182,15 +197,17 @@ class _FolderReading:
         self.registers: dict[str, Register] = {}
         self.not_read: list[NotRead] = []
         self.others: list[str] = []
-        self._card_words = load_book().law().words("words.card_words")
+        law = load_book().law()
+        self._given = Circumstances(
+            law.words("words.card_words"),
+            surnames=tuple(sorted(law.words(SURNAMES), key=len, reverse=True)),
+            body_endings=tuple(law.words(UNIT_ENDINGS)),
+        )
 
     def read(self, path: Path, place: str) -> None:
         """Read the registers of one file."""
         try:
-            if path.stat().st_size > LARGEST_FILE:
-                limit = LARGEST_FILE >> 20
-                raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
-            data = path.read_bytes()
+            data = read_whole(path)
             if data.strip():
                 self._read_tables(data, place)
             else:
@@ -227,7 +244,7 @@ class _FolderReading:
             self.leave(table.file, said, kind)
 
     def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
-        given = Circumstances(self._card_words, kind.confidential, table.epoch)
+        given = replace(self._given, confidential=kind.confidential, epoch=table.epoch)
         register = read_register(kind, table, given, digest)
         earlier = self.registers.get(kind.name)
         # A template that nobody has filled in stands in nobody's way.

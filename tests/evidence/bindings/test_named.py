@@ -49,7 +49,7 @@ def test_an_empty_file_binds_nothing() -> None:
     [
         ("- {a: [}", "第1行不是合法的 YAML", "line 1 is no YAML"),
         ("a: b", "bindings.yaml 应为列表", "should be a list"),
-        ("- 活动", "bindings.yaml[1] 应为“名称: 值”的结构", "should be a mapping"),
+        ("- 活动", "bindings.yaml 第1项 应为“名称: 值”的结构", "should be a mapping"),
         ("- {from: a, measure: b}", "写明 indicator 或 budget", "indicator or budget"),
         (
             "- {indicator: x, budget: spent, from: a, measure: b}",
@@ -57,7 +57,7 @@ def test_an_empty_file_binds_nothing() -> None:
             "indicator or budget",
         ),
         ("- {budget: costs, from: a, measure: b}", "budget 应为行.列", "row.column"),
-        ("- {indicator: x, measure: b}", "[1].from 应为一个名称", "a name"),
+        ("- {indicator: x, measure: b}", "第1项.from 应为一个名称", "a name"),
         ("- {indicator: x, from: a, measure: [b]}", ".measure 应为一个名称", "a name"),
         (
             "- {indicator: x, from: a, measure: b, of: [c]}",

@@ -12,24 +12,26 @@ from quanheng.evidence.bindings.named import NamedBinding
 from quanheng.evidence.bindings.suggest import Suggestion, Unbound
 
 _RESULT = Words("取数结果", "gives")
-_NONE = Words("没有建议", "nothing proposed")
-_ALL_BOUND = Words("所有指标都有取数方式", "every value has a binding")
+_NONE = Words("无建议", "nothing proposed")
+_ALL_BOUND = Words("各项指标均有取数方式", "every value has a binding")
 _WAITING = Words(
-    "待确认（bindings.yaml 中 confirmed 改为 true 后使用）：",
-    "waiting for a person to set confirmed to true in bindings.yaml:",
+    "待确认（在 绑定.xlsx 的“确认”栏选“是”，"
+    "或将 bindings.yaml 的 confirmed 改为 true）：",
+    "waiting for a person to confirm in 绑定.xlsx or bindings.yaml:",
 )
 
 
 def print_suggestions(found: Sequence[Suggestion | Unbound], lang: str) -> None:
     """Print what is proposed for each value, and why."""
     console = Console(highlight=False)
+    joint, colon = ("; ", ": ") if lang == "en" else ("；", "：")
     if not found:
         console.print(_ALL_BOUND.text(lang))
     for one in found:
         if isinstance(one, Unbound):
             console.print(Text(one.indicator.name.raw, "bold"))
             console.print(
-                Text(f"  {_NONE.text(lang)}: {one.why.text(lang)}", "yellow"),
+                Text(f"  {_NONE.text(lang)}{colon}{one.why.text(lang)}", "yellow"),
                 soft_wrap=True,
             )
             continue
@@ -39,7 +41,7 @@ def print_suggestions(found: Sequence[Suggestion | Unbound], lang: str) -> None:
         result = measured.text if measured and measured.text else ""
         said = result or (why_not.text(lang) if why_not else "")
         console.print(
-            Text(f"  {one.why.text(lang)}; {_RESULT.text(lang)}: {said}"),
+            Text(f"  {one.why.text(lang)}{joint}{_RESULT.text(lang)}{colon}{said}"),
             soft_wrap=True,
         )
 

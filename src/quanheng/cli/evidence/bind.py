@@ -21,7 +21,12 @@ from quanheng.cli.session import (
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.tasks.apply_evidence import evidence_source
-from quanheng.tasks.bind_evidence import suggested_bindings, waiting, with_suggestions
+from quanheng.tasks.bind_evidence import (
+    book_with_suggestions,
+    suggested_bindings,
+    waiting,
+    with_suggestions,
+)
 from quanheng.tasks.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -36,7 +41,9 @@ def bind(
     write: Annotated[
         bool,
         typer.Option(
-            "--write", help="写入 bindings.yaml，待人确认 add them to bindings.yaml"
+            "--write",
+            help="写入 绑定.xlsx（无此文件时写入 bindings.yaml），待人确认 "
+            "add them to the folder's workbook, else to bindings.yaml",
         ),
     ] = False,
     region: RegionOption = None,
@@ -53,6 +60,12 @@ def bind(
     print_suggestions(found, lang)
     print_waiting(waiting(source), lang)
     if write:
-        file, before, data = with_suggestions(source, found)
+        file, before, data = (
+            with_suggestions(source, found)
+            if source.book is None
+            else book_with_suggestions(
+                report, source, found, region or NATIONWIDE, law or AUTO
+            )
+        )
         write_back(file, data, before)
         typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}")

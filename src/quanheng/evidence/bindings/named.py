@@ -9,7 +9,9 @@ from quanheng.core.binding import Binding
 from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.indicator import Indicator
 from quanheng.core.refusals import about
+from quanheng.language.similarity import bare
 from quanheng.office.plain_yaml import parse_yaml
 
 FILE_NAME = "bindings.yaml"
@@ -45,6 +47,11 @@ class NamedBinding:
         """What it is for, in words."""
         return cell_name(self.cell) if self.cell else self.indicator
 
+    def is_of(self, row: Indicator) -> bool:
+        """Whether it is for an indicator, by its name or its title."""
+        names = bare(row.name.raw), bare(row.title)
+        return bool(self.indicator) and bare(self.indicator) in names
+
 
 def cell_name(cell: BudgetCell) -> str:
     """A cell of the budget in words: 全年执行, 全年执行（市级）."""
@@ -78,37 +85,49 @@ def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
         UnreadableFileError: An entry says what no binding can.
     """
     if isinstance(entries, str) or not isinstance(entries, Sequence):
-        raise _wrong(path, "列表", "a list")
+        raise _wrong(Words(path, path), "列表", "a list")
     for number, entry in enumerate(entries, 1):
-        place = f"{path}[{number}]"
+        place = Words(f"{path} 第{number}项", f"{path} entry {number}")
         if not isinstance(entry, Mapping):
             raise _wrong(place, "“名称: 值”的结构", "a mapping")
-        said = {k: v for k, v in entry.items() if k not in (INDICATOR, BUDGET)}
-        binding = read_binding(said, place)
-        indicator, cell = entry.get(INDICATOR), entry.get(BUDGET)
-        if bool(indicator) is bool(cell):
-            raise _wrong(place, "写明 indicator 或 budget 之一", "indicator or budget")
-        yield NamedBinding(
-            str(indicator or ""),
-            _cell(str(cell), place) if cell else None,
-            binding,
-            Words(f"{path} 第{number}项", f"{path} entry {number}"),
-        )
+        yield named_binding(entry, place)
 
 
-def _cell(said: str, place: str) -> BudgetCell:
+def named_binding(entry: Mapping[str, Any], place: Words) -> NamedBinding:
+    """The binding in plain data.
+
+    Args:
+        entry: ``{indicator: 活动次数, from: activities, measure: count}``.
+        place: Where it stands, for messages.
+
+    Raises:
+        UnreadableFileError: It says what no binding can.
+    """
+    said = {k: v for k, v in entry.items() if k not in (INDICATOR, BUDGET)}
+    binding = read_binding(said, place.zh)
+    indicator, cell = entry.get(INDICATOR), entry.get(BUDGET)
+    if bool(indicator) is bool(cell):
+        raise _wrong(place, "写明 indicator 或 budget 之一", "indicator or budget")
+    return NamedBinding(
+        str(indicator or ""),
+        _cell(str(cell), place) if cell else None,
+        binding,
+        place,
+    )
+
+
+def _cell(said: str, place: Words) -> BudgetCell:
     """``spent.total``, ``spent``, 全年执行, 全年执行.市级."""
     row, _, column = said.partition(".")
     found = _ROWS.get(row), _COLUMNS.get(column or BudgetColumn.TOTAL)
     if found[0] is None or found[1] is None:
         known = ", ".join(BudgetRow)
-        raise _wrong(
-            f"{place}.budget", f"行.列，行为 {known}", f"row.column of {known}"
-        )
+        at = Words(f"{place.zh} budget", f"{place.en} budget")
+        raise _wrong(at, f"行.列，行为 {known}", f"row.column of {known}")
     return found[0], found[1]
 
 
-def _wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+def _wrong(place: Words, expected: str, expected_en: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"{path} 应为{expected}", message_en=f"{path} should be {expected_en}"
+        f"{place.zh} 应为{expected}", message_en=f"{place.en} should be {expected_en}"
     )

@@ -14,6 +14,7 @@ from quanheng.core.measured import Computed
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.bindings.named import NamedBinding, cell_name
+from quanheng.evidence.bindings.narrowing import limits_named, said_of_limits
 from quanheng.evidence.bindings.project import bound_cells, bound_rows, typed_actual
 from quanheng.evidence.measures.base.percent import PERCENT
 from quanheng.law.book import Law, Value
@@ -111,7 +112,9 @@ def _candidates(row: Indicator, ground: Ground, law: Law) -> Iterator[Suggestion
             continue
         plain = _plain(record["binding"])
         binding = replace(read_binding(plain, SUGGESTED), confirmed=False)
-        why = _why(words, unit)
+        added = tuple(limits_named(row.title, binding))
+        binding = replace(binding, where=(*binding.where, *added))
+        why = _and(_why(words, unit), said_of_limits(row.title, binding, added, law))
         for tried in _in_units(binding, units):
             yield Suggestion(
                 NamedBinding(row.name.raw, None, tried),
@@ -161,6 +164,12 @@ def _plain(value: Value) -> dict[str, object]:
         else str(said)
         for key, said in value.items()
     }
+
+
+def _and(one: Words, other: Words | None) -> Words:
+    if other is None:
+        return one
+    return Words(f"{one.zh}；{other.zh}", f"{one.en}; {other.en}")
 
 
 def _why(words: Sequence[str], unit: str) -> Words:

@@ -14,6 +14,7 @@ from quanheng.core.bilingual import Words
 from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.reading.asides import is_aside
 from quanheng.evidence.reading.columns import Column
+from quanheng.evidence.reading.consistent import contradictions
 from quanheng.evidence.reading.duplicates import repeated
 from quanheng.evidence.reading.headings import (
     MOST_ROWS_ABOVE,
@@ -86,7 +87,12 @@ def read_register(
         samples=reading.samples,
         asides=tuple(reading.asides),
     )
-    odd = (*register.noted, *_merged(register, table), *out_of_order(register))
+    odd = (
+        *register.noted,
+        *_merged(register, table),
+        *out_of_order(register),
+        *contradictions(register, given),
+    )
     return replace(register, noted=odd)
 
 

@@ -70,6 +70,7 @@ KIND: Final = RegisterKind(
             title=Words("承印单位", "Supplier"),
             type=FieldType.TEXT,
             synonyms=("印刷单位", "制作单位", "供应商", "印刷厂"),
+            body=True,
         ),
         RegisterField(
             name="accepted",
@@ -119,6 +120,8 @@ KIND: Final = RegisterKind(
     never=Words(
         "领取人姓名、电话、证件号码", "Names, phone and identity numbers of receivers"
     ),
+    products=(("unit_price", "copies", "total"),),
+    at_most=(("accepted_copies", "copies"), ("handed_out", "copies")),
     key=("made_on", "title", "supplier", "copies"),
     synonyms=("资料", "宣传资料", "资料台账", "印刷品", "宣传品", "宣传材料"),
 )

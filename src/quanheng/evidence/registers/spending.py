@@ -60,6 +60,7 @@ KIND: Final = RegisterKind(
             type=FieldType.TEXT,
             synonyms=("收款人", "收款方", "收款单位名称"),
             note="付给个人的写“个人”，不写姓名和账号",
+            body=True,
         ),
         RegisterField(
             name="payee_subordinate",

@@ -156,6 +156,7 @@ KIND: Final = RegisterKind(
         "Names, phone and identity numbers and addresses of those asked: surveys are "
         "anonymous",
     ),
+    at_most=(("returned", "issued"), ("valid", "returned")),
     key=("survey", "group", "held_on"),
     synonyms=("调查", "问卷调查", "满意度调查", "调查登记表"),
     order=("held_on", "ended_on"),

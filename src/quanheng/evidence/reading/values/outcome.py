@@ -39,11 +39,15 @@ class Circumstances:
         confidential: Whether no reason may quote a cell.
         epoch: Day 0 of the days that a workbook counts; None for a text file, whose
             numbers are never days.
+        surnames: Family names, the long ones first.
+        body_endings: Endings of the names of bodies.
     """
 
     card_words: Collection[str]
     confidential: bool = False
     epoch: datetime | None = None
+    surnames: tuple[str, ...] = ()
+    body_endings: tuple[str, ...] = ()
 
     @property
     def is_text_file(self) -> bool:

@@ -1,0 +1,295 @@
+"""Bindings and closed registers as a workbook (绑定.xlsx).
+
+What ``bindings.yaml`` and ``closed`` in ``evidence.yaml`` say, for whoever fills in
+cells and no YAML: one row a value, with a pick list for the confirmation. Its rows
+become the same plain data as the entries of the other file, and one loader reads both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Binding
+from quanheng.core.binding_record import KEYS, binding_data
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.measured import Computed
+from quanheng.evidence.bindings.named import (
+    BUDGET,
+    INDICATOR,
+    NamedBinding,
+    cell_name,
+    named_binding,
+)
+from quanheng.evidence.kind import RegisterKind
+from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
+from quanheng.evidence.reading.values.choices import NO, YES
+from quanheng.evidence.registers import kinds
+from quanheng.readers.workbook.exact import stored_sheets
+from quanheng.writers.sheet import Column, Entry, Sheet, write_sheets
+
+BOOK_NAME: Final = "绑定.xlsx"
+VALUES: Final = "取数方式"
+STATES: Final = "登记情况"
+_CONFIRMED: Final = "确认"
+_CLOSED: Final = "登记完毕"
+_MONEY: Final = "资金"
+_INDICATOR: Final = "指标"
+_COLUMNS: Final = (
+    Column("类别", 7, centred=True),
+    Column("指标或栏目", 24),
+    Column("填报值", 11),
+    Column("台账", 16),
+    Column("计量方法", 14),
+    Column("计量字段", 14),
+    Column("筛选条件", 26),
+    Column("单位", 8, centred=True),
+    Column("其他参数", 22),
+    Column("取数结果", 12),
+    Column("说明", 34),
+    Column(_CONFIRMED, 8, centred=True, to_fill=True, choices=(YES, NO)),
+)
+_STATE_COLUMNS: Final = (
+    Column("台账", 24),
+    Column("已登记条数", 12, centred=True),
+    Column(_CLOSED, 12, centred=True, to_fill=True, choices=(YES, NO)),
+)
+_CELLS: Final = {
+    cell_name((row, column)): f"{row}.{column}"
+    for row in BudgetRow
+    for column in BudgetColumn
+}
+_NOTHING: Final = "（空）"
+"""How a condition says that a field is blank."""
+_SIGNS: Final = re.compile("[；、=“”]")
+_PART: Final = re.compile("“([^”]*)”|([^；、=]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """A value with how it is computed (取数方式一行).
+
+    Attributes:
+        name: What it is: an indicator's name, 全年执行.
+        typed: What the report says.
+        named: How it is computed; None where nothing is proposed.
+        computed: What that gives.
+        why: What speaks for it, or why there is nothing.
+    """
+
+    name: str
+    typed: str
+    named: NamedBinding | None
+    computed: Computed | None
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class BindingsBook:
+    """What the workbook says (绑定工作簿).
+
+    Attributes:
+        bindings: Its bindings, confirmed or not.
+        closed: Names of the registers that are closed.
+    """
+
+    bindings: tuple[NamedBinding, ...] = ()
+    closed: frozenset[str] = frozenset()
+
+
+def write_book(
+    lines: Iterable[BookLine], counts: Mapping[str, int], closed: Iterable[str]
+) -> bytes:
+    """The workbook of some values and registers.
+
+    Args:
+        lines: The values.
+        counts: Name of a register → its entries.
+        closed: Names of those that are closed.
+    """
+    states = [
+        (kinds()[name].title.zh, count, _yes_no(name in set(closed)))
+        for name, count in counts.items()
+    ]
+    sheets = (
+        Sheet(VALUES, _COLUMNS, [_cells(line) for line in lines]),
+        Sheet(STATES, _STATE_COLUMNS, states),
+    )
+    return write_sheets(sheets, VALUES)
+
+
+def read_book(data: bytes) -> BindingsBook:
+    """What a workbook says of bindings and registers.
+
+    Raises:
+        UnreadableFileError: It is damaged, or a row says what can't be.
+    """
+    bindings: list[NamedBinding] = []
+    closed: list[str] = []
+    for sheet in stored_sheets(data):
+        if sheet.name == VALUES:
+            bindings.extend(filter(None, map(_binding, *_rows(sheet.rows, _CONFIRMED))))
+        elif sheet.name == STATES:
+            closed.extend(filter(None, map(_closed, *_rows(sheet.rows, _CLOSED))))
+    return BindingsBook(tuple(bindings), frozenset(closed))
+
+
+def _rows(
+    rows: Iterable[Sequence[str]], telling: str
+) -> tuple[list[int], list[dict[str, str]]]:
+    """The rows below the heading as heading → cell, with their numbers."""
+    head: list[str] = []
+    found: dict[int, dict[str, str]] = {}
+    for number, row in enumerate(rows, 1):
+        cells = [cell.strip() for cell in row]
+        if not head and telling in cells:
+            head = cells
+        elif head and any(cells):
+            found[number] = dict(zip(head, cells, strict=False))
+    return list(found), list(found.values())
+
+
+def _cells(line: BookLine) -> Sequence[Entry]:
+    named, measured = line.named, line.computed.measured if line.computed else None
+    kind = _MONEY if named and named.cell else _INDICATOR
+    said = _said(named.binding) if named else ("",) * 6
+    return (
+        kind,
+        line.name,
+        line.typed,
+        *said,
+        measured.text if measured else "",
+        line.why.zh,
+        _yes_no(bool(named and named.binding.confirmed)),
+    )
+
+
+def _said(binding: Binding) -> tuple[str, str, str, str, str, str]:
+    """Register, measure, field, conditions, unit and options in words."""
+    kind = kinds().get(binding.register)
+    data = binding_data(binding)
+    options = {k: v for k, v in data.items() if k not in (*KEYS, "confirmed")}
+    return (
+        kind.title.zh if kind else binding.register,
+        _measures().get(binding.measure, binding.measure),
+        _title(kind, binding.of),
+        "；".join(
+            f"{_title(kind, c.field)}={'、'.join(map(_quoted, c.values))}"
+            for c in binding.where
+        ),
+        binding.unit,
+        "；".join(f"{key}={_option(kind, said)}" for key, said in options.items()),
+    )
+
+
+def _binding(number: int, row: Mapping[str, str]) -> NamedBinding | None:
+    """The binding in a row; None where it has none and confirms nothing."""
+    place = Words(f"{BOOK_NAME} 第{number}行", f"{BOOK_NAME} row {number}")
+    confirmed = _as_bool(row.get(_CONFIRMED, ""), place)
+    name, register = row.get("指标或栏目", ""), row.get("台账", "")
+    if not register and not confirmed:
+        return None
+    by_title = {kind.title.zh: kind for kind in kinds().values()}
+    kind = by_title.get(register) or kinds().get(register)
+    measures = {title: name for name, title in _measures().items()}
+    measure = row.get("计量方法", "")
+    is_money = row.get("类别") == _MONEY
+    entry: dict[str, object] = {
+        BUDGET if is_money else INDICATOR: _CELLS.get(name, name) if is_money else name,
+        "from": kind.name if kind else register,
+        "measure": measures.get(measure, measure),
+        "of": _field(kind, row.get("计量字段", "")),
+        "where": dict(_conditions(kind, row.get("筛选条件", ""), place)),
+        "unit": row.get("单位", ""),
+        "confirmed": "true" if confirmed else "false",
+    }
+    for key, parts in _pairs(row.get("其他参数", ""), place):
+        values = [said if quoted else _field(kind, said) for said, quoted in parts]
+        entry[key] = values[0] if len(values) == 1 else values
+    return named_binding(entry, place)
+
+
+def _conditions(
+    kind: RegisterKind | None, text: str, place: Words
+) -> Iterator[tuple[str, list[str]]]:
+    for title, parts in _pairs(text, place):
+        values = [
+            "" if said == _NOTHING and not quoted else said for said, quoted in parts
+        ]
+        yield _field(kind, title), values
+
+
+def _pairs(text: str, place: Words) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """``层级=省级、市级；…``: each name with its values, and which are quoted."""
+    rest = text
+    while rest.strip():
+        name, equals, after = rest.partition("=")
+        values: list[tuple[str, bool]] = []
+        at = 0
+        while found := _PART.match(after, at):
+            quoted = found[1] is not None
+            values.append((found[1] if quoted else found[2].strip(), quoted))
+            at = found.end()
+            if after[at : at + 1] != "、":
+                break
+            at += 1
+        if not equals or not values or after[at : at + 1] not in ("", "；"):
+            raise _wrong(place, "应写为“层级=省级、市级；是否入选=是”", "name=value；…")
+        yield name.strip(), values
+        rest = after[at + 1 :]
+
+
+def _closed(number: int, row: Mapping[str, str]) -> str | None:
+    place = Words(f"{BOOK_NAME} {STATES}第{number}行", f"{BOOK_NAME} row {number}")
+    if not _as_bool(row.get(_CLOSED, ""), place):
+        return None
+    title = row.get("台账", "")
+    for kind in kinds().values():
+        if title in (kind.title.zh, kind.name):
+            return kind.name
+    raise _wrong(place, f"没有台账“{title}”", f"there is no register “{title}”")
+
+
+def _as_bool(said: str, place: Words) -> bool:
+    if said not in ("", YES, NO):
+        raise _wrong(place, f"“{said}”应为“{YES}”或“{NO}”", f"write {YES} or {NO}")
+    return said == YES
+
+
+def _yes_no(value: bool) -> str:
+    return YES if value else NO
+
+
+def _measures() -> dict[str, str]:
+    """Name of a measure → its title."""
+    return {name: measure_named(name).title.zh for name in measure_names()}
+
+
+def _title(kind: RegisterKind | None, name: str) -> str:
+    titles = {field.name: field.title.zh for field in kind.fields} if kind else {}
+    return titles.get(name, name)
+
+
+def _field(kind: RegisterKind | None, title: str) -> str:
+    names = {field.title.zh: field.name for field in kind.fields} if kind else {}
+    return names.get(title, title)
+
+
+def _quoted(value: str) -> str:
+    if not value:
+        return _NOTHING
+    return f"“{value}”" if _SIGNS.search(value) or value == _NOTHING else value
+
+
+def _option(kind: RegisterKind | None, said: str) -> str:
+    """An option in words; a text that could be taken for a column is quoted."""
+    title = _title(kind, said)
+    if title == said and (_field(kind, said) != said or _SIGNS.search(said)):
+        return f"“{said}”"
+    return title
+
+
+def _wrong(place: Words, zh: str, en: str) -> UnreadableFileError:
+    return UnreadableFileError(f"{place.zh}：{zh}", message_en=f"{place.en}: {en}")

@@ -1,0 +1,77 @@
+"""What the name of an indicator limits beyond its subject (指标名称中的限定).
+
+“宣传手册印制数量” counts no leaflets, “入选市级以上案例集” no county ones: the limit is
+proposed with the binding, and one that no condition can hold is told.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding import Binding, Condition
+from quanheng.evidence.common_fields import LEVELS
+from quanheng.evidence.kind import RegisterField
+from quanheng.evidence.registers import kinds
+from quanheng.law.book import Law
+
+QUALIFIERS: Final = "words.indicator_qualifiers"
+_UP: Final = ("及以上", "以上")
+_DOWN: Final = ("及以下", "以下")
+_SHORTEST: Final = 2
+_UNTOLD: Final = "其他"
+
+
+def limits_named(name: str, binding: Binding) -> Iterator[Condition]:
+    """The conditions that a name gives: what it says of a field with a pick list."""
+    kind = kinds().get(binding.register)
+    taken = {condition.field for condition in binding.where}
+    for field in kind.fields if kind else ():
+        if field.name not in taken and (values := _values(name, field)):
+            yield Condition(field.name, values)
+
+
+def _values(name: str, field: RegisterField) -> tuple[str, ...]:
+    found = [
+        choice
+        for choice in field.choices
+        if choice in name and len(choice) >= _SHORTEST and choice != _UNTOLD
+    ]
+    if field.choices == LEVELS and len(found) == 1:
+        at = LEVELS.index(found[0])
+        if _is_followed(name, found[0], _UP):
+            return LEVELS[: at + 1]
+        if _is_followed(name, found[0], _DOWN):
+            return LEVELS[at:]
+    return tuple(found)
+
+
+def _is_followed(name: str, choice: str, ends: Sequence[str]) -> bool:
+    return any(choice + end in name for end in ends)
+
+
+def said_of_limits(
+    name: str, binding: Binding, added: Sequence[Condition], law: Law
+) -> Words | None:
+    """What of a name became a condition, and what no condition holds.
+
+    Args:
+        name: The name.
+        binding: The proposal with its conditions.
+        added: Those of them that the name gives.
+        law: Its words that limit.
+    """
+    kind = kinds()[binding.register]
+    titles = [(kind.field(one.field).title, "、".join(one.values)) for one in added]
+    zh = [f"按名称限定{title.zh}为{said}" for title, said in titles]
+    en = [f"limited by the name to {title.en.lower()} {said}" for title, said in titles]
+    held = any(one.values in (LEVELS[:n] for n in range(len(LEVELS))) for one in added)
+    left = [
+        word
+        for word in law.words(QUALIFIERS)
+        if word in name and not (held and word in (*_UP, *_DOWN))
+    ]
+    if left:
+        listed = "”“".join(left)
+        zh.append(f"未含“{listed}”的限定，应核对")
+        en.append(f"“{listed}” in the name is not limited to: look")
+    return Words("；".join(zh), "; ".join(en)) if zh else None
