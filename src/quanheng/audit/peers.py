@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from quanheng.audit.facts.counted import CountKey, counts
+from quanheng.audit.facts.deductions import Deductions, Held, deductions
 from quanheng.audit.facts.passages import own_shingles
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
@@ -57,12 +58,15 @@ class Archive:
         )
 
     @cached_property
-    def reasons(self) -> Postings[str]:
-        """Which reports give a reason for a deviation, marks left aside."""
-        return Postings(
-            (bare(text_of(row.reason)) for row in peer.project.indicators)
-            for peer in self.peers
-        )
+    def deductions(self) -> Deductions:
+        """What was taken off by judgement, by reason and result."""
+        found = Deductions()
+        for position, peer in enumerate(self.peers):
+            for each in deductions(peer.scorecard):
+                if each.reason:
+                    held = Held(each, position, peer.digest)
+                    found.add(held, peer.project.evaluation_year)
+        return found
 
     @cached_property
     def bodies(self) -> Postings[tuple[str, str]]:

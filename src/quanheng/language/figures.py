@@ -10,9 +10,11 @@ from quanheng.core.expression import Duration, Number, Span
 from quanheng.core.grammar import read_expression
 
 _DIGIT: Final = re.compile(r"\d")
-_LEAD: Final = re.compile(
-    r"(?:不低于|不少于|不超过|不高于|超过|大于|小于|低于|高于|达到|达|约|近|至少|[≥≤><＞＜=＝~～])\s*$"
+_LEADS: Final = (
+    *("不低于", "不少于", "不超过", "不高于", "超过", "大于", "小于", "低于", "高于"),
+    *("达到", "达", "约", "近", "至少", *"≥≤><＞＜=＝~～"),
 )
+"""Sign words, of two that end alike the longer first."""
 _FIGURE: Final = re.compile(
     r"(?<![\d.〔\[第a-zA-Z])(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?"
     r"(?:[%％]?[-—~～至到±]\d+(?:\.\d+)?)?)"
@@ -89,8 +91,7 @@ def _figures(text: str) -> Iterator[Figure]:
             continue
         if _is_numbering(text, match):
             continue
-        lead = _LEAD.search(text, 0, match.start())
-        start = lead.start() if lead else match.start()
+        start = _start(text, match.start())
         for length in range(len(match["rest"]), -1, -1):
             end = match.end("number") + length
             raw = text[start:end]
@@ -98,6 +99,15 @@ def _figures(text: str) -> Iterator[Figure]:
             if value is not None:
                 yield Figure(start, end, raw.strip(), value)
                 break
+
+
+def _start(text: str, number: int) -> int:
+    """Where a figure begins: at the sign word before its number, if there is one."""
+    end = number
+    while end and text[end - 1].isspace():
+        end -= 1
+    lead = next((lead for lead in _LEADS if text.endswith(lead, 0, end)), None)
+    return end - len(lead) if lead else number
 
 
 def _is_numbering(text: str, match: re.Match[str]) -> bool:

@@ -19,7 +19,8 @@ from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 
 STANDARD = "words.standard_labels"
-_NOTE: Final = re.compile(r"[（(].*?[)）]|\s+|指标")
+_NOTE: Final = re.compile(r"[（(][^)）]*[)）]")
+_ASIDE: Final = re.compile(r"\s+|指标")
 
 
 @rule(
@@ -77,7 +78,9 @@ def _differing(
 
 
 def _plain(label: str) -> str:
-    return _NOTE.sub("", label)
+    """A head without brackets, blanks and 指标; a bracket that never closes stays."""
+    closed = max(label.rfind(")"), label.rfind("）")) + 1
+    return _ASIDE.sub("", _NOTE.sub("", label[:closed]) + label[closed:])
 
 
 def _edits(label: Field, others: Sequence[Field], official: object) -> tuple[Edit, ...]:

@@ -61,13 +61,14 @@ def _is_slip(match: re.Match[str], text: str, allowed: tuple[str, ...]) -> bool:
     if match[1] and len(set(match[1])) == 1:
         return False
     return not any(
-        start <= match.start() and match.end() <= start + len(word)
+        word in text[max(0, match.end() - len(word)) : match.start() + len(word)]
         for word in allowed
-        if (start := text.find(word, max(0, match.start() - len(word)))) >= 0
     )
 
 
 def _without_copies(text: str, found: list[re.Match[str]]) -> str:
-    for match in reversed(found):
-        text = text[: match.start()] + _once(match) + text[match.end() :]
-    return text
+    kept, end = list[str](), 0
+    for match in found:
+        kept += text[end : match.start()], _once(match)
+        end = match.end()
+    return "".join((*kept, text[end:]))
