@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from quanheng.language.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 
 NAME_SIMILARITY = "self_evaluation.name_similarity"
+_RENAMED: Final = Decimal("0.6")
+"""Likeness of a row's old and new name. Rules that compare values ask for more; here
+both names are shown, so that a wrong pair is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,29 @@ def counterparts(
             law.number(NAME_SIMILARITY),
         )
     )
+
+
+def renamed(
+    rows: Sequence[RowReading], others: Sequence[RowReading]
+) -> tuple[Counterpart, ...]:
+    """The rows without a counterpart that are still the same under another name.
+
+    Args:
+        rows: Those of the report that are left.
+        others: Those of the other paper that are left.
+    """
+    ones, twos = besides_execution(rows), besides_execution(others)
+    pairs = pairs_of_names(
+        [row.indicator.title for row in ones],
+        [row.indicator.title for row in twos],
+        _RENAMED,
+    )
+    found = (Counterpart(ones[p.one], twos[p.other], p.likeness) for p in pairs)
+    return tuple(pair for pair in found if _are_of_one_category(pair))
+
+
+def _are_of_one_category(pair: Counterpart) -> bool:
+    return pair.row.indicator.level_two is pair.other.indicator.level_two
 
 
 def besides_execution(rows: Sequence[RowReading]) -> list[RowReading]:

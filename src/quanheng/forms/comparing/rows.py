@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.forms.comparing.change import Change, Kind, Lack, Part, as_printed
-from quanheng.forms.comparing.counterparts import besides_execution, counterparts
+from quanheng.forms.comparing.counterparts import counterparts, renamed
 from quanheng.forms.comparing.effect import effect_of_actual, effect_of_target
 from quanheng.forms.comparing.labels import CELLS
 from quanheng.forms.comparing.meaning import difference, kind_of, same_meaning
-from quanheng.language.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.same_target import same_target
@@ -30,9 +28,6 @@ _CELLS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "reason": lambda row: row.reason,
 }
 """What is compared, what was fixed beforehand first."""
-_RENAMED: Final = Decimal("0.6")
-"""Likeness of a row's old and new name. Rules that accuse ask for more; here both
-names are shown, so that a wrong pair is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +48,8 @@ def paired_rows(
     """
     pairs = [Pair(b.other, b.row) for b in counterparts(news, olds, law)]
     pairs += map(Pair, _of_execution(olds), _of_execution(news))
-    pairs += _renamed(_left(olds, [p.old for p in pairs]),
-                      _left(news, [p.new for p in pairs]))  # fmt: skip
+    old, new = [pair.old for pair in pairs], [pair.new for pair in pairs]
+    pairs += [Pair(b.other, b.row) for b in renamed(_left(news, new), _left(olds, old))]
     order = {id(row): number for number, row in enumerate(news)}
     return tuple(sorted(pairs, key=lambda pair: order[id(pair.new)]))
 
@@ -66,18 +61,6 @@ def _of_execution(rows: Sequence[RowReading]) -> list[RowReading]:
 def _left(rows: Sequence[RowReading], taken: Sequence[RowReading]) -> list[RowReading]:
     known = {id(row) for row in taken}
     return [row for row in rows if id(row) not in known]
-
-
-def _renamed(olds: Sequence[RowReading], news: Sequence[RowReading]) -> Iterator[Pair]:
-    ones, twos = besides_execution(olds), besides_execution(news)
-    for pair in pairs_of_names(
-        [row.indicator.title for row in ones],
-        [row.indicator.title for row in twos],
-        _RENAMED,
-    ):
-        old, new = ones[pair.one], twos[pair.other]
-        if old.indicator.level_two is new.indicator.level_two:
-            yield Pair(old, new)
 
 
 def row_changes(

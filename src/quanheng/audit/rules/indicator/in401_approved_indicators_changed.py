@@ -8,7 +8,12 @@ from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import filled
 from quanheng.core.indicator import Indicator
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, besides_execution
+from quanheng.forms.comparing.counterparts import (
+    NAME_SIMILARITY,
+    Counterpart,
+    besides_execution,
+    renamed,
+)
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 
@@ -52,7 +57,8 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Budget execution; the default cost row, and approved rows without a target,
-        in regions whose rules provide for them. A slightly changed name is info.
+        in regions whose rules provide for them. A slightly changed name is info, a row
+        under another name a warning.
         Recorded adjustments come with the workflow.
 
     Catalogue:
@@ -60,67 +66,79 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
         rows is chosen at once; no edit can add a row. Names are alike from
         self_evaluation.name_similarity on, as elsewhere.
     """
-    approved = _rows(dossier.approved.scorecard.readings if dossier.approved else ())
+    papers = dossier.approved.scorecard.readings if dossier.approved else ()
+    approved = besides_execution(papers)
     if not approved or not dossier.project.indicators:
         yield NotApplicable(
             Words("批复或自评表无指标", "approval or report has no indicator")
         )
         return
-    if dropped := _dropped(dossier, approved):
+    dropped, added = _dropped(dossier, approved), _added(dossier)
+    pairs = renamed(added, dropped)
+    gone = {id(row) for pair in pairs for row in (pair.row, pair.other)}
+    yield from _missing([row for row in dropped if id(row) not in gone], dossier)
+    yield from _unapproved([row for row in added if id(row) not in gone])
+    yield from _renamed((*dossier.approved_rows, *pairs), dossier.law)
+
+
+def _missing(dropped: Sequence[RowReading], dossier: Dossier) -> Iterator[Hit]:
+    if dropped:
         yield Hit(at=dossier.project.table_at, says=_named(dropped))
-    if added := _added(dossier):
+
+
+def _unapproved(added: Sequence[RowReading]) -> Iterator[Hit]:
+    cells = [row.indicator.name for row in added]
+    if cells:
         yield Hit(
-            at=added[0].name.at,
-            quote=added[0].name.raw,
+            at=cells[0].at,
+            quote=cells[0].raw,
             says=_named(added),
-            also=tuple(row.name.at for row in added[1:]),
+            also=tuple(cell.at for cell in cells[1:]),
             variant="added",
         )
-    yield from _renamed(dossier)
 
 
-def _dropped(dossier: Dossier, approved: list[Indicator]) -> list[Indicator]:
-    kept = {id(beside.other.indicator) for beside in dossier.approved_rows}
+def _dropped(dossier: Dossier, approved: list[RowReading]) -> list[RowReading]:
+    kept = {id(beside.other) for beside in dossier.approved_rows}
     skips = dossier.law.value(SKIPS_EMPTIED) is True
     return [
         row
         for row in approved
-        if id(row) not in kept and not (skips and not filled(row.target))
+        if id(row) not in kept and not (skips and not filled(row.indicator.target))
     ]
 
 
-def _added(dossier: Dossier) -> list[Indicator]:
-    known = {id(beside.row.indicator) for beside in dossier.approved_rows}
+def _added(dossier: Dossier) -> list[RowReading]:
+    known = {id(beside.row) for beside in dossier.approved_rows}
     return [
         row
-        for row in _rows(dossier.readings)
-        if id(row) not in known and not _is_default_cost(row, dossier.law)
+        for row in besides_execution(dossier.readings)
+        if id(row) not in known and not _is_default_cost(row.indicator, dossier.law)
     ]
 
 
-def _renamed(dossier: Dossier) -> Iterator[Hit]:
-    for beside in dossier.approved_rows:
+def _renamed(pairs: Sequence[Counterpart], law: Law) -> Iterator[Hit]:
+    """Each row under another name: one that is hardly changed weighs less."""
+    slight = law.number(NAME_SIMILARITY)
+    for beside in pairs:
         row, other = beside.row.indicator, beside.other.indicator
         if beside.likeness < 1:
+            is_slight = beside.likeness >= slight
             yield Hit(
                 at=row.name.at,
                 quote=row.name.raw,
                 says={"name": row.title, "approved": other.title},
-                severity=Severity.INFO,
+                severity=Severity.INFO if is_slight else Severity.WARNING,
                 variant="renamed",
             )
-
-
-def _rows(readings: Sequence[RowReading]) -> list[Indicator]:
-    return [reading.indicator for reading in besides_execution(readings)]
 
 
 def _is_default_cost(row: Indicator, law: Law) -> bool:
     return row.is_cost and law.value(DEFAULT_COST) is not None
 
 
-def _named(rows: Sequence[Indicator]) -> dict[str, object]:
-    names = listed(f"“{row.title}”" for row in rows[:_SHOWN])
+def _named(rows: Sequence[RowReading]) -> dict[str, object]:
+    names = listed(f"“{row.indicator.title}”" for row in rows[:_SHOWN])
     if len(rows) > _SHOWN:
         names = Words(f"{names.zh}等", f"{names.en}, …")
     return {"count": len(rows), "names": names}

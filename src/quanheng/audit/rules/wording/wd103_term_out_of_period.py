@@ -17,6 +17,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
+from quanheng.core.report import Project
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 
@@ -62,7 +63,7 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
         if year is not None and year > term.until:
             for text, plain in texts:
                 if _is_used(term, plain, past):
-                    yield _hit(text, term, year)
+                    yield _hit(text, term, year, dossier.project)
                     break
 
 
@@ -112,9 +113,22 @@ def _alone(term: _Term, text: str) -> str:
     return text
 
 
-def _hit(text: Field, term: _Term, year: int) -> Hit:
-    everywhere = _alone(term, _QUOTED.sub("", text.raw)).count(term.word)
+def _edits(text: Field, term: _Term, project: Project) -> Iterator[Edit]:
+    """The text with the successor, where that is a name and every term is free.
+
+    What a unit is called now only the unit knows.
+    """
+    free = _alone(term, _QUOTED.sub("", text.raw)).count(term.word)
+    if text.raw.count(term.word) != free or term.is_generic:
+        return
+    units = (cell.raw for cell in (project.unit, project.department) if cell)
+    if any(term.word in unit and unit in text.raw for unit in units):
+        return
     mended = text.raw.replace(term.word, term.successor)
+    yield Edit(text.at, text.raw, mended, safe=False)
+
+
+def _hit(text: Field, term: _Term, year: int, project: Project) -> Hit:
     return Hit(
         at=text.at,
         quote=text.raw,
@@ -124,7 +138,5 @@ def _hit(text: Field, term: _Term, year: int) -> Hit:
             "year": year,
             "successor": term.successor,
         },
-        edits=(Edit(text.at, text.raw, mended, safe=False),)
-        if text.raw.count(term.word) == everywhere and not term.is_generic
-        else (),
+        edits=tuple(_edits(text, term, project)),
     )
