@@ -167,6 +167,17 @@ class Budget:
         return value.quantity.value * self.factor
 
     @property
+    def has_other_units(self) -> bool:
+        """Whether an amount is written in another unit than that of the head."""
+        values = (self.cells[key].value for key in self._amounts)
+        numbers = (value for value in values if isinstance(value, Number))
+        return any(
+            value.scaled or value.quantity.unit.symbol not in {"", self.unit_name}
+            for value in numbers
+            if value.quantity.unit.dimension is not Dimension.RATE
+        )
+
+    @property
     def unit_name(self) -> str:
         """The unit of its amounts; 万元 where the head names none."""
         name = self.unit.raw if self.unit else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from quanheng.core.budget import (
     LEVEL_COLUMNS,
@@ -15,6 +16,8 @@ from quanheng.core.field import filled
 from quanheng.law.book import Law
 
 AMOUNT_TOLERANCE = "self_evaluation.amount_tolerance"
+_WHOLE_YUAN: Final = Decimal(1)
+"""What rounding to whole yuan may make out."""
 
 
 def sum_of_sources(budget: Budget, row: BudgetRow) -> Decimal | None:
@@ -50,6 +53,15 @@ def _sum(
 def amount_tolerance(law: Law) -> Decimal:
     """How far two amounts may lie apart, in 元 (金额误差)."""
     return law.number(AMOUNT_TOLERANCE) * MONEY_FACTORS["万元"]
+
+
+def table_tolerance(budget: Budget, law: Law) -> Decimal:
+    """How far a sum of a table may be off, in 元: less in a table in 元.
+
+    Where all amounts are in 元 no rounding to 万元 can explain a difference.
+    """
+    is_fine = budget.unit_name == "元" and not budget.has_other_units
+    return _WHOLE_YUAN if is_fine else amount_tolerance(law)
 
 
 def includes_carry_over(budget: Budget, row: BudgetRow, tolerance: Decimal) -> bool:

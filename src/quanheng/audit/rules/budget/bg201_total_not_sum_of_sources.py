@@ -9,9 +9,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.scoring.budget_sums import (
     AMOUNT_TOLERANCE,
-    amount_tolerance,
     includes_carry_over,
     sum_of_sources,
+    table_tolerance,
 )
 
 
@@ -53,7 +53,7 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
             Words("预算未按资金来源分列", "the budget is not split by source")
         )
         return
-    tolerance = amount_tolerance(dossier.law)
+    tolerance = table_tolerance(budget, dossier.law)
     for row in MONEY_ROWS:
         total, sources = _total(budget, row), sum_of_sources(budget, row)
         if total is None or sources is None or abs(total - sources) <= tolerance:

@@ -25,9 +25,9 @@ from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
 from quanheng.scoring.budget_sums import (
     AMOUNT_TOLERANCE,
-    amount_tolerance,
     includes_carry_over,
     sum_of_levels,
+    table_tolerance,
 )
 
 
@@ -70,7 +70,7 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
             Words("预算未按级次分列", "the budget is not split by level")
         )
         return
-    tolerance = amount_tolerance(dossier.law)
+    tolerance = table_tolerance(budget, dossier.law)
     for row in MONEY_ROWS:
         cell = budget.cell(row, BudgetColumn.FISCAL)
         levels = sum_of_levels(budget, row)

@@ -16,7 +16,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, table_tolerance
 from quanheng.scoring.execution_rate import balance
 
 
@@ -53,7 +53,7 @@ def surplus_mismatch(dossier: Dossier) -> Iterator[Answer]:
     if budget is None or not any(r is BudgetRow.BALANCE for r, _ in budget.cells):
         yield NotApplicable(Words("表中无资金结余行", "the form has no balance row"))
         return
-    tolerance = amount_tolerance(dossier.law)
+    tolerance = table_tolerance(budget, dossier.law)
     for column in BudgetColumn:
         yield from _in_column(budget, column, tolerance)
 
