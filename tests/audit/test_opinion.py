@@ -10,7 +10,12 @@ import yaml
 from quanheng.audit.engine import all_rules, audit
 from quanheng.audit.opinion import Opinion, Reason, Result, opinion
 from quanheng.audit.scope import Limit
-from quanheng.testing.cases import dossier_of, overlaid, valid_record
+from quanheng.core.report import Report
+from quanheng.core.source import Source
+from quanheng.core.unread import SCANNED, Unread
+from quanheng.forms.record.load import load_project
+from quanheng.tasks.check_report import check_report
+from quanheng.testing.cases import AS_OF, dossier_of, overlaid, valid_record
 
 CASES = yaml.safe_load(Path(__file__).with_name("opinion.yaml").read_text("utf-8"))
 
@@ -27,6 +32,7 @@ def opinion_on(case: dict[str, Any]) -> Opinion:
         dossier.law,
         limits=[Limit[name] for name in case.get("limits", ())],
         has_crashes=case.get("crashes", False),
+        is_unseen=case.get("unseen", False),
     )
 
 
@@ -61,3 +67,12 @@ def test_a_share_above_the_limit_never_looks_like_the_limit(
     assert reached.share == Decimal(share)
     assert reached.text("en").startswith(said)
     assert reached.text("en").endswith("above the limit of 30%")
+
+
+def test_a_report_with_an_unread_page_does_not_pass() -> None:
+    project = load_project(valid_record())
+    page = Unread(Source(page=4), SCANNED, unseen=True)
+    for unread, result in (((), Result.PASSED), ((page,), Result.UNDECIDED)):
+        report = Report("a.pdf", (project,), unread)
+        (checked,) = check_report(report, as_of=AS_OF)
+        assert checked.opinion.result is result

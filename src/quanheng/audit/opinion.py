@@ -43,6 +43,7 @@ class Reason(StrEnum):
 
     NO_RESULTS = "no self-evaluation"
     CRASHED = "crashed rules"
+    UNSEEN = "parts not read"
     NO_SCORES = "scores missing"
     UNCHECKED = "too few points recomputed"
     LIMITED = "limited scope"
@@ -61,6 +62,7 @@ REASON_WORDS: Final = {
     Reason.CRASHED: Words(
         "部分规则运行出错，审核未完成", "rules crashed, the audit is incomplete"
     ),
+    Reason.UNSEEN: Words("部分内容未读入", "parts of the file were not read"),
     Reason.NO_SCORES: Words(
         "自评得分或总分不全", "not every score and the total are stated"
     ),
@@ -180,6 +182,7 @@ class _State:
     has_results: bool
     has_scores: bool
     has_crashes: bool
+    is_unseen: bool
     is_limited: bool
     is_barred: bool
     """A finding is graver than the law lets pass."""
@@ -191,6 +194,7 @@ _VERDICTS: Final[tuple[tuple[Callable[[_State], bool], Result, Reason | None], .
     (lambda s: not s.has_results, Result.UNDECIDED, Reason.NO_RESULTS),
     (lambda s: s.lacks_support, Result.NOT_CREDIBLE, None),
     (lambda s: s.is_barred, Result.NEEDS_CHANGES, None),
+    (lambda s: s.is_unseen, Result.UNDECIDED, Reason.UNSEEN),
     (lambda s: s.has_crashes, Result.UNDECIDED, Reason.CRASHED),
     (lambda s: s.is_limited, Result.UNDECIDED, Reason.LIMITED),
     (lambda s: not s.has_scores, Result.UNDECIDED, Reason.NO_SCORES),
@@ -208,6 +212,7 @@ def opinion(
     *,
     limits: Collection[Limit] = (),
     has_crashes: bool = False,
+    is_unseen: bool = False,
 ) -> Opinion:
     """The opinion on a project, by the law of its year.
 
@@ -224,6 +229,7 @@ def opinion(
         law: The parameters that apply.
         limits: What was left out by choice.
         has_crashes: Whether a rule crashed.
+        is_unseen: Whether a part of the file that may hold anything was not read.
     """
     found = tuple(findings)
     missing = tuple(_unsupported(card.rows, _error_places(found)))
@@ -235,6 +241,7 @@ def opinion(
         has_results=has_results(project),
         has_scores=_has_scores(card),
         has_crashes=has_crashes,
+        is_unseen=is_unseen,
         is_limited=bool(limits),
         is_barred=any(finding.severity.rank < passing.rank for finding in found),
         lacks_support=_is_above(unsupported, scale, limit),

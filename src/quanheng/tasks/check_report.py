@@ -32,6 +32,7 @@ class CheckedProject:
         scorecard: Its scores, recomputed.
         verdicts: What each rule answered, by code.
         limits: What was left out by choice.
+        is_unseen: Whether a part of the file that may hold anything was not read.
     """
 
     project: Project
@@ -39,6 +40,7 @@ class CheckedProject:
     scorecard: Scorecard
     verdicts: tuple[Verdict, ...]
     limits: frozenset[Limit] = frozenset()
+    is_unseen: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -56,6 +58,7 @@ class CheckedProject:
             self.law,
             limits=self.limits,
             has_crashes=bool(self.outcomes(Outcome.CRASHED)),
+            is_unseen=self.is_unseen,
         )
 
     @property
@@ -163,4 +166,5 @@ def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
         dossier.scorecard,
         verdicts,
         frozenset(limits_of(rules, all_rules(), passing)),
+        bool(dossier.unseen),
     )
