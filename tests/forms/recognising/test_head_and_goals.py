@@ -33,6 +33,14 @@ def test_labels_with_their_values_beside_them_are_read(draw: Draw) -> None:
     assert project.year is None
 
 
+def test_several_labels_on_one_line_are_told_apart(draw: Draw) -> None:
+    line = "主管部门：河阳市应急管理局  实施单位：河阳市消防支队 评价年度：2023年"
+    project = read(draw, line, "项目名称 | 消防宣传项目")
+    assert text_of(project.department) == "河阳市应急管理局"
+    assert text_of(project.unit) == "河阳市消防支队"
+    assert project.evaluation_year == 2023
+
+
 @pytest.mark.parametrize(
     ("lines", "year"),
     [

@@ -1,6 +1,7 @@
 """Head of a form: project, units, year, preparer (表头信息)."""
 
 import re
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
@@ -27,6 +28,8 @@ _LABELLED: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _SENTENCE: Final = re.compile(r"[。；;]")
+_COLON: Final = re.compile("[:：]")
+_NEXT_LABEL: Final = re.compile(r"(?<=\S)\s+(?=([^:：\s]{2,20})\s*[:：])")
 _TO_FILL_IN: Final = re.compile(r"[_\uff3f]{2,}年?")
 """A line left to be filled in by hand is no cell that was left empty."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
@@ -47,6 +50,18 @@ def says_more(title: Field) -> bool:
 def is_front(text: str) -> bool:
     """Whether a line is a title or holds just the year (2021年度)."""
     return is_title(text) or _YEAR_LINE.fullmatch(text.strip()) is not None
+
+
+def _labelled_parts(text: str) -> Iterator[str]:
+    """The sentences of a line, cut where a label of the head follows a value."""
+    for sentence in _SENTENCE.split(text):
+        start = 0
+        for match in _NEXT_LABEL.finditer(sentence):
+            has_value = _COLON.search(sentence, start, match.start())
+            if has_value and meaning("head", match[1]):
+                yield sentence[start : match.start()]
+                start = match.end()
+        yield sentence[start:]
 
 
 class HeadReading:
@@ -98,7 +113,7 @@ class HeadReading:
     def take_text(self, text: Field, *, labelled_only: bool = False) -> bool:
         """Read a line for labels with their value behind it (项目名称：…)."""
         taken = False
-        for part in _SENTENCE.split(text.raw):
+        for part in _labelled_parts(text.raw):
             match = _LABELLED.match(part)
             if match is None and not labelled_only:
                 match = _SPACED.fullmatch(part)
