@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quanheng.core.source import Source
+from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Heading
 from quanheng.document.table import Table
 from quanheng.readers import read_document
@@ -68,6 +69,29 @@ def test_style_sheet_in_another_encoding(encoding: str, package: Any) -> None:
     )
     (block,) = read_document(data, "甲.docx").blocks
     assert isinstance(block, Heading)
+
+
+@pytest.mark.parametrize(
+    ("centimetres", "said"),
+    [
+        ((16, 22), ("全文有1幅整页图片，图中文字未读入",)),
+        ((16, 12), ()),
+        ((3, 3), ()),
+    ],
+)
+def test_pictures_as_large_as_a_page_are_named(
+    centimetres: tuple[int, int], said: tuple[str, ...], docx: Callable[..., bytes]
+) -> None:
+    across, down = (360_000 * size for size in centimetres)
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    data = docx(
+        f"<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:drawing><d:inline xmlns:d='{drawing}"
+        f"/wordprocessingDrawing'><d:extent cx='{across}' cy='{down}'/>"
+        f"<p:pic xmlns:p='{drawing}/picture'/></d:inline></w:drawing></w:r></w:p>"
+    )
+    unread = read_document(data, "甲.docx").unread
+    assert unread_text(unread) == said
+    assert all(part.unseen for part in unread)
 
 
 def test_name_is_kept(docx: Callable[..., bytes]) -> None:

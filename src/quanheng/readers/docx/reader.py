@@ -4,6 +4,7 @@ from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
 from quanheng.office.package import Package
 from quanheng.readers.docx.layout import LayoutReading
+from quanheng.readers.docx.pictures import unread_in
 from quanheng.readers.docx.traces import marks_in
 from quanheng.readers.docx.walk import (
     body_of,
@@ -44,4 +45,9 @@ class DocxReader:
             read = tuple(found)
             layout.add(read, tuple(places))
             blocks += read
-        return Document(name, with_title(blocks), layout=layout.layout())
+        return Document(
+            name,
+            with_title(blocks),
+            layout=layout.layout(),
+            unread=tuple(unread_in(root)),
+        )
