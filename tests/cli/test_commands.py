@@ -24,13 +24,13 @@ def test_check_prints_faults_and_ends_with_one(quanheng: Quanheng) -> None:
 def test_check_in_english_says_the_same_in_english(quanheng: Quanheng) -> None:
     answer = quanheng("check", PUBLICITY, "--lang", "en")
     assert "table 1 row 8 column 4" in answer.out
-    assert "findings; rules:" in answer.out
+    assert " findings; " in answer.out
 
 
 def test_check_of_a_clean_report_ends_with_zero(quanheng: Quanheng) -> None:
     answer = quanheng("check", LIBRARY, "--as-of", "2024-06-30")
     assert (answer.code, answer.err) == (0, "")
-    assert "共 0 处问题" in answer.out
+    assert "共0处问题" in answer.out
 
 
 @pytest.mark.parametrize(

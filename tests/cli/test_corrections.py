@@ -13,7 +13,7 @@ LEFT = Correction("SC104", Edit(Source(table=1, row=9, column=3), "96", "99.8", 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", "1 处（SC104）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件"),
+        ("zh", "1处（SC104）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件"),
         ("en", "1 (SC104) can't be written into this file: given by a formula"),
     ],
 )

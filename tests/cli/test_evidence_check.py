@@ -69,7 +69,7 @@ def test_what_lacks_is_named(quanheng: Quanheng, folder: Path) -> None:
     assert "没有佐证的指标：\n  群众满意度\n" in text
     assert "未说明用途的文件：\n  files/多余.txt\n" in text
     assert "宣传活动台账第2行  一.jpg  文件夹里没有这个文件" in text
-    assert "佐证文件 3 个，已知指标 2 个" in text
+    assert "佐证文件3个，已知指标2个" in text
 
 
 def test_a_photo_used_again_is_found_within_and_across_years(

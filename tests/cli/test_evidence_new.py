@@ -93,7 +93,7 @@ def test_check_lists_what_does_not_count_and_shows_no_person(
     assert ("第3行 登记日期" if lang == "zh" else "row 3 登记日期") in answer.out
     assert "新.csv" in answer.out
     last = {
-        "zh": "共 1 个台账，计入 1 条，不能计入 1 条；其他文件 1 个",
+        "zh": "共1个台账，计入1条，不能计入1条；其他文件1个",
         "en": "1 registers, 1 entries counted, 1 refused, 1 other files",
     }
     assert last[lang] in answer.out.splitlines()
@@ -118,7 +118,7 @@ def test_check_of_clean_registers_ends_with_zero(
     (tmp_path / "活动.csv").write_text("活动日期,活动名称\n2021-3-5,宣讲\n", "utf-8")
     answer = quanheng("evidence", "check", tmp_path)
     assert answer.code == 0
-    assert "共 1 行：1 条计入" in answer.out
+    assert "共1行：1 条计入" in answer.out
 
 
 def test_many_refused_rows_are_cut_short(quanheng: Quanheng, tmp_path: Path) -> None:

@@ -106,8 +106,8 @@ def test_waived_finding_is_kept_and_does_not_count(
     }
     answer = quanheng("check", FAULTY, *DAY, "--select", "BG301")
     assert answer.code == 0
-    assert "已由李会计豁免至2025-06-30：两年合并核算" in answer.out
-    assert "共 1 处问题（已豁免 1）" in answer.out
+    assert "经李会计确认豁免，有效期至2025年6月30日：两年合并核算" in answer.out
+    assert "共1处问题（已豁免1处）" in answer.out
 
 
 def test_expired_and_unused_waivers_are_findings(

@@ -51,7 +51,7 @@ def test_corrections_are_listed_and_printed(quanheng: Quanheng, tmp_path: Path) 
     answer = quanheng("render", EXAMPLE, "-o", tmp_path / "a.docx", "--fix")
     assert answer.code == 0
     assert "VL207 @@\n-达100%\n+≥100%" in answer.err
-    assert "已修正 22 处（BG301、SC202、BG103×10" in answer.err
+    assert "已修正22处（BG301、SC202、BG103×10" in answer.err
     assert "≥100%" in [
         text_of(row.target) for row in read(tmp_path / "a.docx").indicators
     ]
@@ -67,7 +67,7 @@ def test_corrections_are_listed_in_english(quanheng: Quanheng, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("lang", "place", "said"),
     [
-        ("zh", "indicators[0].score 得分 @@\n-10\n+10.00", "已整理数字 47 处（金额×20"),
+        ("zh", "indicators[0].score 得分 @@\n-10\n+10.00", "已整理数字47处（金额×20"),
         ("en", "score @@\n-10\n+10.00", "47 figures rewritten (amount×20"),
     ],
 )

@@ -3,7 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from quanheng.cli.answers.terminal import folded, width, window
+from quanheng.cli.answers.columns import TextColumn, in_columns
+from quanheng.cli.answers.terminal import folded, uncoloured, width, window, wrapped
 
 
 @pytest.fixture(autouse=True)
@@ -19,10 +20,10 @@ def _narrow(monkeypatch: pytest.MonkeyPatch) -> None:
         "财预〔2020〕10号 第十三条（尚未核对原文）；实务：自评表审核中的常见问题",
     ],
 )
-def test_no_line_is_wider_than_the_terminal_but_for_a_closing_mark(text: str) -> None:
+def test_no_line_is_wider_than_the_terminal(text: str) -> None:
     lines = folded(text, 4).split("\n")
     assert len(lines) > 1
-    assert all(cell_len(line) <= width() - 4 + 4 + 2 for line in lines)
+    assert all(cell_len(line) <= width() for line in lines)
     assert all(line.startswith("    ") for line in lines[1:])
     assert "".join("".join(line.split()) for line in lines) == "".join(text.split())
 
@@ -55,3 +56,36 @@ def test_window_leaves_a_short_text_alone() -> None:
 def test_terminal_width_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "400")
     assert width() == 120
+
+
+@pytest.mark.parametrize("room", range(16, 40))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业绩值“100%”与目标值（≥95%）不符，得分=min(10/0%,1)×10；截至2025-01-01、共3处。",
+        "执行数 100000 元 ÷ 预算数 300000 元，《办法》（财预〔2020〕10号）第十三条",
+    ],
+)
+def test_lines_break_where_chinese_may_break(text: str, room: int) -> None:
+    lines = wrapped(text, room)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert not any(line[:1] in "），、；。”》〕" for line in lines)
+    assert not any(line[-1:] in "（“《〔≥" for line in lines)
+    assert all(line == line.rstrip() and cell_len(line) <= room for line in lines)
+    for whole in ("2025-01-01", "100000", "300000"):
+        assert (whole in text) == any(whole in line for line in lines)
+
+
+def test_a_word_that_fits_no_line_is_cut() -> None:
+    assert wrapped("网址" + "a" * 25, 10) == ["网址", "a" * 10, "a" * 10, "a" * 5]
+
+
+def test_columns_share_the_terminal_and_lose_nothing() -> None:
+    columns = [TextColumn("项目", folds=True), TextColumn("分", right=True)]
+    rows = [("受益农村居民人数达到一万二千人以上", "9.5"), ("短", "10")]
+    lines = [uncoloured(line) for line in in_columns(columns, rows)]
+    assert all(cell_len(line) <= width() for line in lines)
+    assert lines[0].split() == ["项目", "分"]
+    assert lines[1].endswith(" 9.5")
+    assert "".join(line.split()[0] for line in lines[1:3]) == rows[0][0]
+    assert lines[-1].split() == ["短", "10"]

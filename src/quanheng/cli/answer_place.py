@@ -8,6 +8,7 @@ import typer
 
 from quanheng.cli.answers.formats import Format, as_file
 from quanheng.cli.answers.manner import Part
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import write_output
 from quanheng.cli.session import Lang
 
@@ -22,23 +23,23 @@ def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | 
     gets it as its index.
 
     Raises:
-        typer.BadParameter: The format can't go to the screen.
+        QuanhengError: The format can't go to the screen.
     """
     pages = form is Format.HTML and several
     if output is None:
         if pages:
-            raise typer.BadParameter(
-                "多份报告的网页须用 -o 指定文件夹 (several reports need -o DIR)"
+            raise bad_call(
+                "多份报告的网页须用 -o 指定文件夹",
+                "pages of several reports need -o DIR",
             )
         if form.is_binary:
-            raise typer.BadParameter(
-                f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
+            raise bad_call(
+                f"--format {form} 须用 -o 指定输出文件",
+                f"--format {form} needs -o FILE",
             )
         return None
     is_folder = output.is_dir() or output.suffix.lower() not in _PAGES
-    if form is Format.HTML and (output.is_dir() or (pages and is_folder)):
-        return output / _INDEX
-    return output
+    return output / _INDEX if pages and is_folder else output
 
 
 def hand_over(parts: Iterable[Part], place: Path | None, lang: Lang) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.session import as_date, read_input, today
 from quanheng.writers.base import Finish
 
@@ -68,12 +69,18 @@ def finish_of(
 
     Raises:
         UnreadableFileError: There is no such file, or it may not be read.
-        typer.BadParameter: The day is none, or the file can't follow a template.
+        QuanhengError: The day is none, or the file can't follow a template.
     """
     if template and output.suffix.lower() not in _WITH_TEMPLATE:
-        raise typer.BadParameter("--template 只用于 .docx (only for .docx)")
+        raise bad_call(
+            "--template 只用于 .docx",
+            "--template is only for .docx",
+        )
     if pdf_a and output.suffix.lower() not in _ARCHIVAL:
-        raise typer.BadParameter("--pdf-a 只用于 .pdf (only for .pdf)")
+        raise bad_call(
+            "--pdf-a 只用于 .pdf",
+            "--pdf-a is only for .pdf",
+        )
     day = as_date(date) if date else None
     return Finish(
         created=day or (today() if pdf_a else None),

@@ -89,7 +89,7 @@ class HandingBack:
         if wishes.annotate is not None:
             notes = notes_of(checked, self._lang)
             copy = annotate_file(now, path, notes, self._by)
-            said = f"（批注 {len(notes)} 条）"
+            said = f"（批注{len(notes)}条）"
             if self._lang == "en":
                 said = f" ({len(notes)} notes)"
             self._write(self._apart(wishes.annotate, path), copy, said)

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.call_faults import bad_call
+
 AnnotateOption = Annotated[
     Path | None,
     typer.Option(
@@ -50,7 +52,7 @@ class Wishes:
         in_place: Whether the file itself is overwritten.
 
     Raises:
-        typer.BadParameter: The wishes contradict each other.
+        QuanhengError: The wishes contradict each other.
     """
 
     annotate: Path | None = None
@@ -62,17 +64,20 @@ class Wishes:
 
     def __post_init__(self) -> None:
         if self.unsafe and not self.corrects:
-            raise typer.BadParameter(
-                "--unsafe-fixes 须与 --fix 或 --diff 同用 (needs --fix or --diff)"
+            raise bad_call(
+                "--unsafe-fixes 须与 --fix 或 --diff 同用",
+                "--unsafe-fixes needs --fix or --diff",
             )
         if (self.in_place or self.fixed_to) and not self.fix:
-            raise typer.BadParameter(
-                "--in-place、--fixed-to 须与 --fix 同用 (need --fix)"
+            raise bad_call(
+                "--in-place、--fixed-to 须与 --fix 同用",
+                "--in-place and --fixed-to need --fix",
             )
         exclusive = (self.in_place, self.fixed_to is not None, self.diff)
         if sum(exclusive) > 1:
-            raise typer.BadParameter(
-                "--in-place、--fixed-to、--diff 只能选一个 (only one of them)"
+            raise bad_call(
+                "--in-place、--fixed-to、--diff 只能选一个",
+                "only one of --in-place, --fixed-to and --diff",
             )
 
     @property

@@ -29,10 +29,17 @@ class Inputs:
         files: Their paths as they are said, in order, each once.
         passed_over: How many files of folders are left out, by suffix; hidden and
             lock files stand under the empty one.
+        has_folder: Whether a folder was named.
     """
 
     files: tuple[str, ...]
     passed_over: Counter[str]
+    has_folder: bool = False
+
+    @property
+    def may_be_several(self) -> bool:
+        """Whether the call is about reports, however many there are just now."""
+        return self.has_folder or len(self.files) > 1
 
     def note(self) -> Words | None:
         """What was left out of the folders, None where nothing was."""
@@ -59,17 +66,19 @@ def listed_inputs(paths: Iterable[str]) -> Inputs:
     """
     files: dict[str, None] = {}
     passed_over: Counter[str] = Counter()
+    has_folder = False
     for path in paths:
         if path == "-" or not Path(path).is_dir():
             files[path] = None
             continue
+        has_folder = True
         found = {str(file): _kind(file, Path(path)) for file in files_in(Path(path))}
         taken = [file for file, kind in found.items() if kind in REPORT_SUFFIXES]
         if not taken:
             raise _nothing_in(path)
         files |= dict.fromkeys(taken)
         passed_over.update(k for k in found.values() if k not in REPORT_SUFFIXES)
-    return Inputs(tuple(files), passed_over)
+    return Inputs(tuple(files), passed_over, has_folder)
 
 
 def files_in(folder: Path) -> Iterator[Path]:

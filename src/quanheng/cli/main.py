@@ -6,9 +6,17 @@ from typing import Final
 import typer
 
 from quanheng import __version__
+from quanheng.cli.commands.evidence import COMMANDS as EVIDENCE
 from quanheng.cli.console import print_in_any_encoding
 from quanheng.cli.lazy import lazy_group
-from quanheng.cli.session import BAD_CALL, INTERRUPTED, failure, interruption
+from quanheng.cli.session import (
+    BAD_CALL,
+    INTERRUPTED,
+    Lang,
+    LangOption,
+    failure,
+    interruption,
+)
 from quanheng.cli.streams import CleanStream
 
 COMMANDS: Final = {
@@ -49,6 +57,7 @@ def _show_version(value: bool) -> None:
 
 @app.callback(help=ABOUT)
 def quanheng(
+    context: typer.Context,
     version: bool = typer.Option(
         False,
         "--version",
@@ -56,8 +65,12 @@ def quanheng(
         callback=_show_version,
         help="版本号 the version",
     ),
+    lang: LangOption = Lang.ZH,
 ) -> None:
     """Read, rescore, audit and write project self-evaluations."""
+    said = {"lang": lang}
+    inner: dict[str, object] = dict.fromkeys(EVIDENCE, said)
+    context.default_map = dict.fromkeys(COMMANDS, said) | {"evidence": inner}
 
 
 def main() -> None:

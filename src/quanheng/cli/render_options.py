@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from quanheng.cli.call_faults import bad_call
+
 FixOption = Annotated[
     bool,
     typer.Option("--fix", help="先改正可确定的问题，并列出改动 correct and list first"),
@@ -54,7 +56,7 @@ class Preparation:
         figures: Whether figures are put into one format.
 
     Raises:
-        typer.BadParameter: The wishes contradict each other.
+        QuanhengError: The wishes contradict each other.
     """
 
     fix: bool = False
@@ -67,10 +69,12 @@ class Preparation:
 
     def __post_init__(self) -> None:
         if (self.previous or self.templates) and not self.draft:
-            raise typer.BadParameter(
-                "--previous、--draft-templates 须与 --draft 同用 (need --draft)"
+            raise bad_call(
+                "--previous、--draft-templates 须与 --draft 同用",
+                "--previous and --draft-templates need --draft",
             )
         if self.as_is and self.figures:
-            raise typer.BadParameter(
-                "--as-is 与 --tidy-figures 不能同用 (exclude each other)"
+            raise bad_call(
+                "--as-is 与 --tidy-figures 不能同用",
+                "--as-is and --tidy-figures exclude each other",
             )

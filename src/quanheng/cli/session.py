@@ -1,6 +1,7 @@
 """What every command shares: options, input, failures (公共选项)."""
 
 import itertools
+import os
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
+from quanheng.cli.call_faults import bad_call, call_fault
 from quanheng.cli.outputs import note_input
 from quanheng.core.bounded import read_bounded
 from quanheng.core.errors import QuanhengError, UnreadableFileError
@@ -37,8 +39,25 @@ LangOption = Annotated[
 DebugOption = Annotated[
     bool, typer.Option("--debug", help="出错时显示堆栈 show the traceback of an error")
 ]
+
+
+def _known_region(name: str | None) -> str | None:
+    if name is None:
+        return None
+    # The law takes a tenth of a second to load: only where a region is named.
+    from quanheng.law.load import load_book, load_provinces  # noqa: PLC0415
+    from quanheng.law.regions import named_region  # noqa: PLC0415
+
+    return named_region(name, load_book(), load_provinces())
+
+
 RegionOption = Annotated[
-    str | None, typer.Option("--region", help="地区，如 山西省 region of the report")
+    str | None,
+    typer.Option(
+        "--region",
+        help="地区，如 山西省 region of the report",
+        callback=_known_region,
+    ),
 ]
 LawOption = Annotated[
     str | None,
@@ -119,13 +138,14 @@ def as_date(text: str) -> date:
     """A day given as ``2024-06-30``.
 
     Raises:
-        typer.BadParameter: It is no day.
+        QuanhengError: It is no day.
     """
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(
-            f"{text} 不是日期，应如 2024-06-30 (not a date)"
+        raise bad_call(
+            f"{text} 不是日期，应如 2024-06-30",
+            f"{text} is no date; write it like 2024-06-30",
         ) from None
 
 
@@ -135,8 +155,7 @@ def failure(error: Exception) -> str:
     if isinstance(error, QuanhengError):
         return error.text(lang)
     if isinstance(error, TyperException):
-        said = error.format_message() if hasattr(error, "format_message") else error
-        return f"wrong call: {said}" if lang is Lang.EN else f"用法有误：{said}"
+        return call_fault(error, lang)
     kind = type(error).__name__
     if lang is Lang.EN:
         return f"a defect of quanheng ({kind}: {error}); --debug shows where"
@@ -152,6 +171,9 @@ def interruption() -> str:
 
 def _asked_language() -> Lang:
     arguments = sys.argv[1:]
-    if "--lang=en" in arguments or ("--lang", "en") in itertools.pairwise(arguments):
-        return Lang.EN
-    return Lang.ZH
+    named = {f"--lang={lang}": lang for lang in Lang}
+    apart = {("--lang", str(lang)): lang for lang in Lang}
+    asked = [named[one] for one in arguments if one in named]
+    asked += [apart[two] for two in itertools.pairwise(arguments) if two in apart]
+    said = asked[-1] if asked else os.environ.get("QUANHENG_LANG")
+    return Lang.EN if said == Lang.EN else Lang.ZH

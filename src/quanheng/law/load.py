@@ -47,6 +47,13 @@ def load_book() -> LawBook:
     return read_book(files("quanheng.law"))
 
 
+@cache
+def load_provinces() -> tuple[str, ...]:
+    """The official names of the provinces (省级行政区)."""
+    names: tuple[str, ...] = _yaml(files("quanheng.law") / "regions.yaml")["provinces"]
+    return names
+
+
 def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
     """How a book gets to another process: the shipped one is there already."""
     if book is load_book():

@@ -1,10 +1,12 @@
 """An evidence folder → what is late or will be soon (到期清单)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from quanheng.core.errors import QuanhengError
 from quanheng.evidence.clocks.catalogue import clocks_of
 from quanheng.evidence.clocks.due import Due, State, Unwatched
 from quanheng.evidence.clocks.watch import Watch
@@ -13,6 +15,7 @@ from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
 from quanheng.tasks.read_evidence import NotRead, read_evidence
 
+_OWNERS_SHOWN: Final = 5
 WARNING_DAYS: Final = "deadline.warning_days"
 
 
@@ -64,6 +67,7 @@ def list_due(
 
     Raises:
         UnreadableFileError: There is no such folder, or its settings are wrong.
+        QuanhengError: Nobody of the name owes anything.
     """
     book, read = load_book(), read_evidence(folder)
     law = book.law(now.date(), region)
@@ -73,6 +77,8 @@ def list_due(
     watch = Watch(now, book, mask, read.settings.unit, region)
     clocks = clocks_of(read.registers, watch)
     owned = [due for due in clocks.due if owner in due.owner]
+    if owner and not owned:
+        raise _no_owner(owner, sorted({due.owner for due in clocks.due if due.owner}))
     near = [due for due in owned if due.state(now, within) is not State.RUNNING]
     return DueList(
         now,
@@ -81,4 +87,18 @@ def list_due(
         len(owned) - len(near),
         clocks.unwatched,
         read.not_read,
+    )
+
+
+def _no_owner(name: str, owners: Sequence[str]) -> QuanhengError:
+    shown = owners[:_OWNERS_SHOWN]
+    rest = len(owners) - len(shown)
+    listed, listed_en = "、".join(shown), ", ".join(shown)
+    return QuanhengError(
+        f"台账的期限中没有承办单位“{name}”",
+        f"现有{listed}{f'等{len(owners)}个' if rest else ''}" if shown else "",
+        message_en=f"no body called “{name}” owes anything in the registers",
+        hint_en=f"there are {listed_en}{f' and {rest} more' if rest else ''}"
+        if shown
+        else "",
     )

@@ -10,6 +10,8 @@ from quanheng.audit.rule import Severity
 from quanheng.audit.selection import Selection
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
+from quanheng.law.load import load_book, load_provinces
+from quanheng.law.regions import named_region
 from quanheng.law.schemes import AUTO
 
 
@@ -74,7 +76,7 @@ class Settings:
         """The settings whole: what is open comes from the profile, then by default.
 
         Raises:
-            QuanhengError: There is no such profile.
+            QuanhengError: There is no such profile or region.
         """
         profile = PROFILES[_profile(self.profile)] if self.profile else None
         select, ignore = self.select or (), self.ignore or ()
@@ -91,7 +93,7 @@ class Settings:
             fail_on=Threshold(
                 _first(self.fail_on, profile and profile.fail_on, Threshold.INFO)
             ),
-            region=self.region or NATIONWIDE,
+            region=_region(self.region),
             law=self.law or AUTO,
             year=self.year,
             for_disclosure=_first(
@@ -119,6 +121,10 @@ class Settled:
     law: str
     year: int | None
     for_disclosure: bool
+
+
+def _region(name: str | None) -> str:
+    return named_region(name, load_book(), load_provinces()) if name else NATIONWIDE
 
 
 def _first(*values: Any) -> Any:

@@ -33,19 +33,22 @@ def in_columns(
     columns: Sequence[TextColumn],
     rows: Sequence[Sequence[str]],
     colours: Sequence[str | None] = (),
+    *,
+    coloured_at: int = 0,
 ) -> Iterator[str]:
     """A heading and rows in columns that fit the terminal.
 
     Args:
         columns: The columns.
         rows: Their texts.
-        colours: The colour of each row's first column.
+        colours: The colour of one text of each row.
+        coloured_at: Which column that text stands in.
     """
     widths = _widths(columns, rows)
     heads = [column.heading for column in columns]
     yield from (coloured(line, bold=True) for line in _row(columns, heads, widths))
     for row, colour in zip_longest(rows, colours[: len(rows)]):
-        yield from _row(columns, row, widths, colour)
+        yield from _row(columns, row, widths, colour, coloured_at)
 
 
 def _widths(
@@ -71,6 +74,7 @@ def _row(
     texts: Sequence[str],
     widths: Sequence[int],
     colour: str | None = None,
+    coloured_at: int = 0,
 ) -> Iterator[str]:
     cells = [wrapped(text, size) for text, size in zip(texts, widths, strict=True)]
     for line in zip_longest(*cells, fillvalue=""):
@@ -78,10 +82,9 @@ def _row(
             _padded(text, size, right=column.right)
             for column, text, size in zip(columns, line, widths, strict=True)
         ]
-        first, *others = padded
         if colour:
-            first = coloured(first, colour, bold=True)
-        yield (" " * _GAP).join((first, *others)).rstrip()
+            padded[coloured_at] = coloured(padded[coloured_at], colour, bold=True)
+        yield (" " * _GAP).join(padded).rstrip()
 
 
 def _padded(text: str, size: int, *, right: bool) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
+import typer
 
+from quanheng.cli.answers.columns import TextColumn, in_columns
 from quanheng.core.binding_record import binding_data
 from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
 from quanheng.core.quantity import plain
@@ -62,20 +61,22 @@ def _plain(value: Decimal | None) -> str | None:
 
 def print_computed(values: Sequence[Computed], lang: str) -> None:
     """Print computed values beside the typed ones."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
     name, typed, found, same, why = HEADINGS[lang]
-    table.add_column(name, max_width=24, overflow="fold")
-    table.add_column(typed, justify="right")
-    table.add_column(found, justify="right")
-    table.add_column(same, justify="center")
-    table.add_column(why, min_width=24, overflow="fold")
-    for value in values:
-        measured = value.measured
-        table.add_row(
+    columns = (
+        TextColumn(name, folds=True),
+        TextColumn(typed, right=True),
+        TextColumn(found, right=True),
+        TextColumn(same),
+        TextColumn(why, folds=True),
+    )
+    rows = [
+        (
             value.name,
             value.typed.raw or "—",
-            (measured.text if measured else "") or "—",
+            (value.measured.text if value.measured else "") or "—",
             _VERDICTS[agrees(value)],
             traced(value).text(lang),
         )
-    Console(highlight=False).print(table)
+        for value in values
+    ]
+    typer.echo("\n".join(in_columns(columns, rows)))

@@ -10,7 +10,7 @@ from quanheng.core.source import Source
 from quanheng.tasks.correcting import Correction, Fixed
 
 _LEFT: Final = Words(
-    "{} 处（{}）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件，请手工修改",
+    "{}处（{}）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件，请手工修改",
     "{} ({}) can't be written into this file: given by a formula or an automatic "
     "number, or put together from several cells; mend them by hand",
 )
@@ -57,8 +57,8 @@ def fixed_text(fixed: Fixed[Any], lang: str) -> str:
         parts += [_LEFT.en.format(left, _codes(fixed.left, ", ", "{}"))] if left else []
         parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
         return "; ".join(parts)
-    parts = [f"已修正 {done} 处{_codes(fixed.done, '、', '（{}）')}"]
-    parts.append(f"仍有 {fixed.remaining} 处问题")
+    parts = [f"已修正{done}处{_codes(fixed.done, '、', '（{}）')}"]
+    parts.append(f"仍有{fixed.remaining}处问题")
     parts += [_LEFT.zh.format(left, _codes(fixed.left, "、", "{}"))] if left else []
     parts += [f"另有 {unsafe} 处可用 --unsafe-fixes 修正"] if unsafe else []
     return "，".join(parts)

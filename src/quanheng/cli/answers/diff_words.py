@@ -42,8 +42,8 @@ KIND_WORDS: Final = {
 EFFECT_WORDS: Final = {
     Effect.TIGHTENED: Words("收紧", "tightened"),
     Effect.LOOSENED: Words("放宽", "loosened"),
-    Effect.BETTER: Words("向好", "better"),
-    Effect.WORSE: Words("向差", "worse"),
+    Effect.BETTER: Words("变好", "better"),
+    Effect.WORSE: Words("变差", "worse"),
 }
 OCCASION_WORDS: Final = {
     Occasion.APPROVED: Words("批复与自评", "approval and self-evaluation"),
@@ -52,7 +52,7 @@ OCCASION_WORDS: Final = {
 }
 TRENDS: Final = Words("趋势", "Trend")
 LEVEL: Final = Words("持平", "unchanged")
-NO_DIFFERENCE: Final = Words("没有差异", "no differences")
+NO_DIFFERENCE: Final = Words("无差异", "no differences")
 NAMELESS: Final = Words("未写明项目名称", "no project name")
 OLD: Final = Words("旧", "old")
 NEW: Final = Words("新", "new")
@@ -154,7 +154,7 @@ COUNT_WORDS: Final = {
 
 
 def lack_text(lack: Lack, lang: str) -> str:
-    """``仅新文件有：指标的业绩值、得分``."""
+    """``仅新文件填列：指标的业绩值、得分``."""
     part = PART_WORDS[lack.part].text(lang)
     labels = [label.text(lang) for label in lack.labels]
     side = (OLD if lack.is_old else NEW).text(lang)
@@ -162,4 +162,4 @@ def lack_text(lack: Lack, lang: str) -> str:
         what = f"{part}: {', '.join(labels)}" if labels else part
         return f"only in the {side} file: {what}"
     what = f"{part}的{'、'.join(labels)}" if labels else part
-    return f"仅{side}文件有：{what}"
+    return f"仅{side}文件填列：{what}"

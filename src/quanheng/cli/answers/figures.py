@@ -8,7 +8,7 @@ from quanheng.cli.answers.corrections import listed
 from quanheng.core.bilingual import Words
 from quanheng.tasks.tidy_figures import Kept, Tidied
 
-_DONE: Final = Words("已整理数字 {} 处", "{} figures rewritten")
+_DONE: Final = Words("已整理数字{}处", "{} figures rewritten")
 _UNKNOWN: Final = Words(
     "{kind}保持原样，因有的数值不能确知",
     "each {kind} stays, for one of them is not surely known",

@@ -1,6 +1,7 @@
 """Findings on the terminal: grouped, each with its quoted place (审核结果文本)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,6 +18,7 @@ from quanheng.cli.answers.edits import common_start
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.looks import (
     COLOURS,
+    NEED_WORDS,
     OUTCOME_WORDS,
     RESULT_COLOURS,
     SEVERITY_WORDS,
@@ -123,7 +125,7 @@ def _message(finding: Finding, lang: str) -> str:
 
 def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
     yield _title(file, checked)
-    yield score_line(checked.scorecard, lang)
+    yield folded(score_line(checked.scorecard, lang), 0)
     for severity, findings in groupby(checked.findings, key=lambda f: f.severity):
         listed = list(findings)
         word = SEVERITY_WORDS[severity].text(lang)
@@ -136,7 +138,9 @@ def _project(file: str, checked: CheckedProject, lang: str) -> Iterator[str]:
     yield from _not_judged(checked, lang)
     yield ""
     yield opinion_line(checked, lang)
-    yield coloured(summary_line(checked, lang), bold=True)
+    yield coloured(folded(summary_line(checked, lang), 0), bold=True)
+    if missing := missing_line(checked, lang):
+        yield dim(folded(missing, 0))
     yield ""
 
 
@@ -232,20 +236,39 @@ def opinion_line(checked: CheckedProject, lang: str) -> str:
     """The opinion on the project, in its colour."""
     opinion = checked.opinion
     label = OPINION_LABEL.text(lang) + (": " if lang == "en" else "：")
-    said = coloured(opinion.text(lang), RESULT_COLOURS[opinion.result], bold=True)
-    return label + said
+    said = folded(label + opinion.text(lang), 0).removeprefix(label)
+    return label + coloured(said, RESULT_COLOURS[opinion.result], bold=True)
 
 
 def summary_line(checked: CheckedProject, lang: str) -> str:
     """How many findings, and what became of the rules."""
-    counts = [
-        f"{OUTCOME_WORDS[outcome].text(lang)} {number}"
-        for outcome in Outcome
-        if (number := len(checked.outcomes(outcome)))
-    ]
+    counts = {outcome: len(checked.outcomes(outcome)) for outcome in Outcome}
     found, closed = len(checked.findings), closed_text(checked.findings, lang)
     if lang == "en":
         of_these = f" ({closed})" if closed else ""
-        return f"{found} findings{of_these}; rules: " + ", ".join(counts)
+        became = ", ".join(
+            f"{OUTCOME_WORDS[outcome].en} {n}" for outcome, n in counts.items() if n
+        )
+        return f"{found} findings{of_these}; {sum(counts.values())} rules: {became}"
     of_these = f"（{closed}）" if closed else ""
-    return f"共 {found} 处问题{of_these}；规则：" + "，".join(counts)
+    became = "、".join(
+        f"{OUTCOME_WORDS[outcome].zh}{n}项" for outcome, n in counts.items() if n
+    )
+    return f"共{found}处问题{of_these}；共审核{sum(counts.values())}项，其中{became}"
+
+
+def missing_line(checked: CheckedProject, lang: str) -> str:
+    """Which papers would let more rules be asked, and how they are given."""
+    needs = Counter(v.rule.needs for v in checked.outcomes(Outcome.NOT_GIVEN))
+    listed = [
+        f"{NEED_WORDS[need].text(lang)} {number}"
+        if lang == "en"
+        else f"{NEED_WORDS[need].zh}{number}项"
+        for need, number in needs.items()
+        if need in NEED_WORDS
+    ]
+    if not listed:
+        return ""
+    if lang == "en":
+        return f"papers that would let more rules be asked: {', '.join(listed)}"
+    return f"补充下列材料可再审核：{'、'.join(listed)}"

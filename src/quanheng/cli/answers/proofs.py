@@ -142,7 +142,7 @@ def _closing(review: ProofReview, lang: str) -> Iterator[str]:
     if lang == "en":
         yield f"{files} proof files, {indicators} indicators known"
     else:
-        yield f"佐证文件 {files} 个，已知指标 {indicators} 个"
+        yield f"佐证文件{files}个，已知指标{indicators}个"
     if not indicators:
         yield (
             "no indicator is known: --report names the report"

@@ -83,7 +83,7 @@ def _counts(register: Register, lang: str) -> str:
         rows = "1 row" if total == 1 else f"{total} rows"
         return f"{rows}: {said or 'none counted'}"
     said = "，".join(f"{n} {zh}" for n, zh, _ in counts if n)
-    return f"共 {total} 行：{said or '没有记录'}"
+    return f"共{total}行：{said or '无记录'}"
 
 
 def _noted(noted: Noted, lang: str) -> str:
@@ -112,8 +112,8 @@ def _summary(folder: EvidenceFolder, lang: str) -> str:
             f"{refused} refused, {len(folder.others)} other files"
         )
     return (
-        f"共 {len(registers)} 个台账，计入 {counted} 条，不能计入 {refused} 条；"
-        f"其他文件 {len(folder.others)} 个"
+        f"共{len(registers)}个台账，计入{counted}条，不能计入{refused}条；"
+        f"其他文件{len(folder.others)}个"
     )
 
 

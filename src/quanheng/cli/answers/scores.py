@@ -1,17 +1,15 @@
 """Recomputed scores on the terminal and as JSON (复算结果)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Final
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+import typer
 
 from quanheng.cli.answers.citations import citation_record
+from quanheng.cli.answers.columns import TextColumn, in_columns
 from quanheng.cli.answers.computed import computed_data
 from quanheng.cli.answers.findings_json import (
     CONTRACT_VERSION,
@@ -19,6 +17,7 @@ from quanheng.cli.answers.findings_json import (
     recomputed,
 )
 from quanheng.cli.answers.findings_text import score_line
+from quanheng.cli.answers.terminal import coloured, folded
 from quanheng.core.measured import Computed
 from quanheng.core.quantity import plain
 from quanheng.core.report import Report
@@ -32,6 +31,9 @@ HEADINGS = {
     "zh": ("指标", "权重", "自评得分", "复算得分", "依据"),
     "en": ("indicator", "weight", "stated", "recomputed", "why"),
 }
+_TEXTS: Final = (0, 4)
+"""The columns that hold texts; the others hold numbers."""
+_RECOMPUTED: Final = 3
 
 
 def scores_json(
@@ -101,29 +103,28 @@ def _plain(value: Decimal | None) -> str | None:
 
 def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
     """Print the answer of ``score --format text``."""
-    console = Console(highlight=False)
     for sentence in unread_text(report.unread, lang):
-        console.print(Text(sentence, "bold yellow"), soft_wrap=True)
+        typer.echo(coloured(folded(sentence, 0), "yellow", bold=True))
     for project, card in zip(report.projects, cards, strict=True):
-        console.print(Text(project_name(project) or report.file, "bold"))
-        console.print(score_line(card, lang), soft_wrap=True)
-        console.print(_table(card, lang))
+        typer.echo(coloured(project_name(project) or report.file, bold=True))
+        typer.echo(folded(score_line(card, lang), 0))
+        typer.echo("\n" + "\n".join(_table(card, lang)) + "\n")
 
 
-def _table(card: Scorecard, lang: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=False)
-    name, *numbers, why = HEADINGS[lang]
-    table.add_column(name, max_width=28, overflow="fold")
-    for heading in numbers:
-        table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column(why, min_width=20, overflow="fold")
-    for row in card.rows:
-        lost = row.recomputed is None
-        table.add_row(
+def _table(card: Scorecard, lang: str) -> Iterator[str]:
+    columns = [
+        TextColumn(heading, folds=n in _TEXTS, right=n not in _TEXTS)
+        for n, heading in enumerate(HEADINGS[lang])
+    ]
+    rows = [
+        (
             row.name,
             _plain(row.weight) or "—",
             _plain(row.stated) or "—",
-            Text(_plain(row.recomputed) or "—", "yellow" if lost else "green"),
+            _plain(row.recomputed) or "—",
             "\n".join(step.text(lang) for step in row.steps),
         )
-    return table
+        for row in card.rows
+    ]
+    lost = ["yellow" if row.recomputed is None else "green" for row in card.rows]
+    return in_columns(columns, rows, lost, coloured_at=_RECOMPUTED)

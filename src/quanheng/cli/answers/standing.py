@@ -1,8 +1,13 @@
 """Why a finding does not count, in words (豁免与基线)."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from quanheng.audit.engine import Finding
+from quanheng.core.bilingual import Words, day_in_words
+
+_WAIVED: Final = Words("已豁免{}处", "{} waived")
+_KNOWN: Final = Words("基线已登记{}处", "{} known")
 
 
 def standing_text(finding: Finding, lang: str) -> str:
@@ -13,8 +18,9 @@ def standing_text(finding: Finding, lang: str) -> str:
             return f"waived until {waiver.until} by {waiver.by}: {waiver.reason}"
         return "known from the baseline" if finding.known else ""
     if waiver:
-        return f"已由{waiver.by}豁免至{waiver.until}：{waiver.reason}"
-    return "基线已有" if finding.known else ""
+        until = day_in_words(waiver.until).text(lang)
+        return f"经{waiver.by}确认豁免，有效期至{until}：{waiver.reason}"
+    return "属基线已登记的问题" if finding.known else ""
 
 
 def closed_text(findings: Iterable[Finding], lang: str) -> str:
@@ -22,7 +28,6 @@ def closed_text(findings: Iterable[Finding], lang: str) -> str:
     listed = tuple(findings)
     waived = sum(1 for finding in listed if finding.waiver)
     known = sum(1 for finding in listed if finding.known and not finding.waiver)
-    words = ("waived", "known") if lang == "en" else ("已豁免", "基线已有")
-    counts = zip(words, (waived, known), strict=True)
-    parts = [f"{word} {number}" for word, number in counts if number]
+    counts = ((waived, _WAIVED), (known, _KNOWN))
+    parts = [words.text(lang).format(number) for number, words in counts if number]
     return (", " if lang == "en" else "、").join(parts)

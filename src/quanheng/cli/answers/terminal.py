@@ -13,10 +13,12 @@ WIDEST: Final = 120
 """Longer lines are hard to read, however wide the window is."""
 
 _WORD: Final = re.compile(
-    r"\s+|[（《“‘〔【「『≥≤＞＜±≈]*(?:[!-~]+|[^\s])[，。；：、！？）》”’〕】」』％…]*"
+    r"\s+|[（《“‘〔【「『≥≤＞＜±≈]*"
+    r"(?:[!-~]*\d[万亿]?[一-龥]|[!-~]+|[^\s])"
+    r"[，。；：、！？）》”’〕】」』％…,;:!?)\]%]*"
 )
-"""What no line breaks in: numbers and dates, Latin words, a mark with what it opens
-or closes, a sign with its number."""
+"""What no line breaks in: numbers with their unit, dates, Latin words, a mark with
+what it opens or closes, a sign with its number."""
 _STYLE: Final = re.compile(r"\x1b\[[\d;]*m")
 
 

@@ -118,7 +118,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     inputs = listed_inputs(paths)
     if left_out := inputs.note():
         typer.echo(left_out.text(lang), err=True)
-    several = full or len(inputs.files) > 1
+    several = full or inputs.may_be_several
     place = answer_place(form, output, several=several)
     if place is not None:
         # Before a file is corrected: a call that is refused has done nothing.

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.answers.coverage import coverage_text
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     DebugOption,
@@ -42,7 +43,10 @@ def convert(
 ) -> None:
     """输出读到的数据 / Print what was read."""
     if to is To.XLSX and output is None:
-        raise typer.BadParameter("--to xlsx 须用 -o 指定输出文件 (needs -o FILE)")
+        raise bad_call(
+            "--to xlsx 须用 -o 指定输出文件",
+            "--to xlsx needs -o FILE",
+        )
     report, found = read_with_coverage(*read_input(path))
     data = convert_report(report, to, lang, found)
     if found is not None:

@@ -9,6 +9,7 @@ import typer
 
 from quanheng.cli.answers.diff_words import differs
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
@@ -65,8 +66,9 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
 ) -> int:
     """逐格比对两份报告 / Show what differs between two reports."""
     if form is Format.XLSX and output is None:
-        raise typer.BadParameter(
-            f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
+        raise bad_call(
+            f"--format {form} 须用 -o 指定输出文件",
+            f"--format {form} needs -o FILE",
         )
     before, after = (read_report(*read_input(path)) for path in (old, new))
     found = diff_reports(before, after, region or NATIONWIDE)

@@ -10,6 +10,7 @@ from typing import Annotated, cast
 import typer
 
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
@@ -71,7 +72,10 @@ def due(  # noqa: PLR0913 - options are arguments
     Exit code 1: something is late.
     """
     if answer is _Format.XLSX and output is None:
-        raise typer.BadParameter("xlsx 须用 -o 指定文件 (xlsx needs -o FILE)")
+        raise bad_call(
+            "xlsx 须用 -o 指定文件",
+            "xlsx needs -o FILE",
+        )
     listed = list_due(folder, _moment(on), within, owner, region or NATIONWIDE)
     said = _answer(listed, answer, lang)
     if output is not None:

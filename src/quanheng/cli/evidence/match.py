@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias, cast
 import typer
 
 from quanheng.cli.answers.formats import as_file
+from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
@@ -59,8 +60,9 @@ def match(
     Exit code 1: a demand is unmet, or stock is unsold near the end of its season.
     """
     if form is _Format.XLSX and output is None:
-        raise typer.BadParameter(
-            f"--format {form} 须用 -o 指定输出文件 (needs -o FILE)"
+        raise bad_call(
+            f"--format {form} 须用 -o 指定输出文件",
+            f"--format {form} needs -o FILE",
         )
     day = as_date(on) if on else today()
     report = match_sales(folder, day, region or NATIONWIDE)

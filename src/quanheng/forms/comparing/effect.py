@@ -34,7 +34,7 @@ def _asks_for_more(row: RowReading) -> bool | None:
 
 
 def effect_of_actual(old: RowReading, new: RowReading) -> Effect | None:
-    """Whether an actual moved to the good side (向好) or to the bad (向差)."""
+    """Whether an actual moved to the good side (变好) or to the bad (变差)."""
     high, change = _is_better_high(new), difference(old.actual, new.actual)
     if isinstance(new.actual, Deadline):
         high = False  # whatever is done, earlier is better

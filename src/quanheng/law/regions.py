@@ -1,0 +1,41 @@
+"""The regions that a report may be of (适用地区)."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from quanheng.core.errors import QuanhengError
+from quanheng.law.book import NATIONWIDE, LawBook
+from quanheng.law.schemes import ELSEWHERE
+
+
+def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
+    """A region by its name or the beginning of it: 山西省 for 山西.
+
+    Args:
+        name: What it is called.
+        book: The parameters; a region with values of its own is known.
+        provinces: Official names of the provinces.
+
+    Raises:
+        QuanhengError: There is no such region, or several begin so.
+    """
+    known = _known(book, provinces)
+    if name in known:
+        return name
+    begun = [region for region in known if name and region.startswith(name)]
+    if len(begun) == 1:
+        return begun[0]
+    near = begun or get_close_matches(name, known, 3, 0.3)
+    listed, listed_en = "、".join(near), ", ".join(near)
+    hint = f"最接近的是{listed}" if near else "请写省级行政区全称，如 山西省"
+    raise QuanhengError(
+        f"没有名为“{name}”的地区",
+        hint,
+        message_en=f"there is no region “{name}”",
+        hint_en=f"near: {listed_en}" if near else "name a province, such as 山西省",
+    )
+
+
+def _known(book: LawBook, provinces: Collection[str]) -> tuple[str, ...]:
+    own = {v.region for p in book.parameters.values() for v in p.values}
+    return tuple(dict.fromkeys((NATIONWIDE, *provinces, *sorted(own), ELSEWHERE)))
