@@ -38,6 +38,11 @@ def verdict(rules: Mapping[str, Rule]) -> Verdict:
         ("BG301", "table[1]/row[80]", False),
         ("BG301", "table[1]/row[8]/column[40]", False),
         ("BG301", "tab", False),
+        ("BG301", "表1 第8行 第4列", True),
+        ("BG301", "表1 第8行", True),
+        ("BG301", "表1 第80行", False),
+        ("BG301", "表1 第8行 第40列", False),
+        ("BG301", "table 1 row 8", True),
     ],
 )
 def test_waiver_covers_what_it_names(
@@ -64,6 +69,22 @@ def test_pattern_is_compared_with_the_end_of_the_path(
     pattern: str, file: str, meant: bool
 ) -> None:
     assert replace(WAIVER, file=pattern).is_for(file) is meant
+
+
+@pytest.mark.parametrize(
+    ("place", "covered"),
+    [
+        ("I14", True),
+        ("工作表“附件1” I14", True),
+        ("工作表“附件1”", True),
+        ("sheet[附件1]/row[14]", True),
+        ("I1", False),
+        ("I140", False),
+        ("工作表“附件” I14", False),
+    ],
+)
+def test_a_cell_of_a_workbook_is_called_by_its_name(place: str, covered: bool) -> None:
+    assert Source(sheet="附件1", row=14, column=9).is_called(place) is covered
 
 
 def test_last_day_still_holds() -> None:

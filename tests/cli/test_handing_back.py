@@ -41,10 +41,20 @@ def test_an_annotated_copy_says_what_the_answer_says(
     first = next(text for text in said if text.startswith("BG301"))
     assert first.split("\n")[0] == "BG301 错误（表1 第8行 第4列）"
     assert "\n应为：100\n依据：" in first
-    assert any(text.startswith("同上 BG103：见表1 第8行 第5列") for text in said)
-    assert {text.split()[0] for text in said if text[0].isascii()} == set(
-        codes(quanheng, report)
-    )
+    further = next(text for text in said if "说明见表1 第8行 第5列" in text)
+    assert "BG103 提示：" in further
+    assert "应为：—" in further
+    told = {line.split()[0] for text in said for line in text.split("\n") if line}
+    assert set(codes(quanheng, report)) <= told
+
+
+def test_a_place_has_one_note(quanheng: Quanheng, report: Path, tmp_path: Path) -> None:
+    answer = json.loads(quanheng("check", report, "--format", "json").out)
+    places = {
+        at["path"] for one in answer["findings"] for at in (one["at"], *one["also"])
+    }
+    quanheng("check", report, "--annotate", tmp_path / "out")
+    assert len(comments(tmp_path / "out" / NAME)) == len(places)
 
 
 def test_the_notes_speak_the_language_of_the_call(

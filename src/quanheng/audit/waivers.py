@@ -20,7 +20,8 @@ class Waiver:
         until: The last day it holds.
         file: Pattern of the files, compared with the end of the path: ``*.docx``,
             ``2023/library.docx``.
-        at: A place, or the table or row it lies in; empty for any place.
+        at: A place, or the table or row it lies in, by its path or as it is printed;
+            empty for any place.
         entry: Where it stands in its file, for messages.
     """
 
@@ -46,11 +47,4 @@ class Waiver:
 
     def covers(self, rule: Rule, hit: Hit) -> bool:
         """Whether it accepts a hit of a rule, in a file that it is for."""
-        return self.names(rule) and _within(hit.at.path, self.at)
-
-
-def _within(path: str, place: str) -> bool:
-    """Whether a place is another one or a part of it."""
-    if not path.startswith(place):
-        return False
-    return path[len(place) :][:1] in ("", "/", ".", "[") or not place
+        return self.names(rule) and hit.at.is_called(self.at)

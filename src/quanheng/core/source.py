@@ -46,12 +46,20 @@ class Source:
         inner = "/".join(f"{name}[{number}]" for name, number in steps if number)
         return f"sheet[{self.sheet}]/{inner}" if self.sheet else inner
 
+    @property
+    def cell(self) -> str:
+        """The name of a cell of a worksheet: ``I14``; empty for any other place."""
+        is_cell = self.sheet and self.row and self.column
+        return f"{column_letters(self.column)}{self.row}" if is_cell else ""
+
     def text(self, lang: str = "zh") -> str:
-        """The place for people: ``表6 第5行 第4列``."""
+        """The place for people: ``表6 第5行 第4列``, ``工作表“附件1” I14``."""
         if self.key:
             return self.key
         words = ENGLISH if lang == "en" else CHINESE
         parts = [words["sheet"].format(self.sheet)] if self.sheet else []
+        if self.cell:
+            return " ".join((*parts, self.cell))
         parts += [
             words[name].format(number)
             for name, number in (
@@ -64,6 +72,29 @@ class Source:
             if number
         ]
         return " ".join(parts) or words["file"]
+
+    def is_called(self, place: str) -> bool:
+        """Whether a place, by its path or as it is printed, is this one or holds it."""
+        if not place or place == self.cell:
+            return True
+        names = (self.path, self.text("zh"), self.text("en"))
+        return any(
+            name.startswith(place) and name[len(place) :][:1] in ("", *_INSIDE)
+            for name in names
+        )
+
+
+_INSIDE: Final = ("/", ".", "[", " ")
+"""What follows the name of a place in that of a part of it."""
+
+
+def column_letters(column: int) -> str:
+    """The letters of a worksheet's column: ``AA`` for 27, none for 0."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 CHINESE: Final = {

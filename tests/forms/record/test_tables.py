@@ -89,7 +89,7 @@ def test_places_name_sheet_and_cell(report: Report) -> None:
     project = read_back(record_document(report)).projects[0]
     target = project.indicators[0].target
     assert target is not None
-    assert target.at.text() == "工作表“指标” 第3行 第5列"
+    assert target.at.text() == "工作表“指标” E3"
     assert project.indicators[0].at.text() == "工作表“指标” 第3行"
     assert project.table_at.text() == "工作表“指标”"
     assert project.at.text() == "工作表“项目”"
@@ -110,14 +110,14 @@ def test_an_empty_cell_is_not_an_absent_one(report: Report) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "place"),
     [
-        ("项目名称", "名字", "工作表“项目” 第2行 第1列 应为以下之一"),
-        ("项目", "工程", "工作表“项目” 第1行 第1列 应为以下之一：项目"),
-        ("全年预算", "今年预算", "工作表“预算” 第2行 第1列 应为以下之一：年初预算"),
-        ("年度总金额", "全部", "工作表“预算” 第1行 第2列 应为以下之一"),
-        ("目标值", "目的值", "工作表“指标” 第1行 第5列 应为以下之一：一级指标"),
-        ("章", "章节", "工作表“正文” 第1行 第2列 应为以下之一：章"),
-        ("一级标题", "大标题", "工作表“正文” 第2行 第1列 应为以下之一：无标题"),
-        ("指标2", "指标9", "工作表“其他栏目” 第2行 第1列 应为以下之一"),
+        ("项目名称", "名字", "工作表“项目” A2 应为以下之一"),
+        ("项目", "工程", "工作表“项目” A1 应为以下之一：项目"),
+        ("全年预算", "今年预算", "工作表“预算” A2 应为以下之一：年初预算"),
+        ("年度总金额", "全部", "工作表“预算” B1 应为以下之一"),
+        ("目标值", "目的值", "工作表“指标” E1 应为以下之一：一级指标"),
+        ("章", "章节", "工作表“正文” B1 应为以下之一：章"),
+        ("一级标题", "大标题", "工作表“正文” A2 应为以下之一：无标题"),
+        ("指标2", "指标9", "工作表“其他栏目” A2 应为以下之一"),
     ],
 )
 def test_an_unknown_name_is_refused_with_its_place(

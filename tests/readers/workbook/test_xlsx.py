@@ -46,9 +46,9 @@ def test_places_are_those_of_the_sheet(xlsx: Any, places: Any) -> None:
     assert isinstance(table, Table)
     assert table.at == Source(sheet="自评表")
     assert places(document.blocks) == {
-        "1": "工作表“自评表” 第3行 第3列",
-        "2": "工作表“自评表” 第3行 第28列",
-        "3": "工作表“自评表” 第7行 第3列",
+        "1": "工作表“自评表” C3",
+        "2": "工作表“自评表” AB3",
+        "3": "工作表“自评表” C7",
     }
     assert table.cells[-1].column_span == 2
 

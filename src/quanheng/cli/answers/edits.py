@@ -8,6 +8,8 @@ from quanheng.core.bilingual import Words
 
 _SHORT: Final = 40
 """A longer text is told by what changes in it."""
+_SHOWN: Final = 3
+"""Places that a cell of a list names."""
 _AROUND: Final = 6
 """Characters shown on either side of a change."""
 _ADVICE: Final = {
@@ -27,6 +29,19 @@ def should_be(edits: Sequence[Edit], lang: str) -> str:
     return "\n".join(
         f"{edit.at.text(lang)}{joint}{change(edit.old, edit.new)}" for edit in edits
     )
+
+
+def should_be_briefly(edits: Sequence[Edit], lang: str) -> str:
+    """The same for a cell of a list: what is alike everywhere once, or a few places."""
+    alike = {change(edit.old, edit.new) for edit in edits}
+    total = len(edits)
+    if len(alike) == 1 and total > 1:
+        rest = f" (in {total} places)" if lang == "en" else f"（共{total}处）"
+        return alike.pop() + rest
+    shown = should_be(edits[:_SHOWN], lang)
+    if total <= _SHOWN:
+        return shown
+    return shown + (f"\n{total} in all" if lang == "en" else f"\n共{total}处")
 
 
 def advice(severity: Severity, edits: Sequence[Edit], lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from quanheng.audit.engine import Finding
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
-from quanheng.cli.answers.edits import advice, should_be
+from quanheng.cli.answers.edits import advice, should_be_briefly
 from quanheng.cli.answers.findings_json import project_name
 from quanheng.cli.answers.findings_text import places
 from quanheng.cli.answers.looks import SEVERITY_WORDS
@@ -75,15 +75,15 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
 def _findings(found: Sequence[Entries], lang: str) -> Sheet:
     columns = (
         _column("序号", "no.", 6, lang, centred=True),
-        _column("文件", "file", 13, lang),
-        _column("项目", "project", 13, lang),
-        _column("位置", "place", 13, lang),
+        _column("文件", "file", 20, lang),
+        _column("项目", "project", 20, lang),
+        _column("位置", "place", 20, lang),
         _column("级别", "severity", 7, lang, centred=True),
         _column("代码", "code", 8, lang, centred=True),
-        _column("问题", "finding", 36, lang),
-        _column("依据", "basis", 20, lang),
-        _column("应为", "should be", 16, lang),
-        _column("建议", "advice", 13, lang),
+        _column("问题", "finding", 48, lang),
+        _column("依据", "basis", 30, lang),
+        _column("应为", "should be", 28, lang),
+        _column("建议", "advice", 16, lang),
         _column("单位答复", "unit's answer", 18, lang, to_fill=True),
         Column(
             Words("整改情况", "state").text(lang),
@@ -112,7 +112,7 @@ def _finding(
         finding.rule.code,
         finding.message(lang),
         basis_text(finding.rule.basis, load_book(), lang),
-        should_be(edits, lang) if edits else None,
+        should_be_briefly(edits, lang) if edits else None,
         advice(finding.severity, edits, lang),
         blank,
         blank,

@@ -1,16 +1,18 @@
 """Findings as notes for the user's own file (批注的写法)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.annotate.note import Note
 from quanheng.audit.engine import Finding
-from quanheng.audit.rule import Edit
+from quanheng.audit.rule import Edit, Severity
 from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.answers.citations import basis_text
 from quanheng.cli.answers.edits import should_be
 from quanheng.cli.answers.looks import SEVERITY_WORDS
 from quanheng.core.bilingual import Words
+from quanheng.core.source import Source
 from quanheng.law.book import LawBook
 from quanheng.law.load import load_book
 
@@ -18,40 +20,60 @@ _TITLE: Final = Words("{code} {severity}（{at}）", "{code} {severity} ({at})")
 """Names the place too: a comment can't stand in a text box, only beside it."""
 _SHOULD_BE: Final = Words("应为：", "should be: ")
 _BASIS: Final = Words("依据：", "basis: ")
-_AS_ABOVE: Final = Words("同上 {code}：见{at}", "as above, {code}: see {at}")
+_FURTHER: Final = Words(
+    "{code} {severity}：{title}（说明见{at}）", "{code} {severity}: {title} (see {at})"
+)
 
 
 def notes_of(checked: CheckedFile, lang: str) -> tuple[Note, ...]:
-    """The open findings of a file as notes, a short one at each further place."""
+    """The open findings of a file as notes, one a place, the gravest places first.
+
+    A note says in full what was found at its place first, then in a line what is
+    explained elsewhere.
+    """
     book = load_book()
-    return tuple(
-        note
-        for finding in sorted(checked.findings, key=lambda f: f.severity.rank)
-        if finding.counts
-        for note in _notes(finding, book, lang)
-    )
+    found = sorted(checked.findings, key=lambda finding: finding.severity.rank)
+    counting = [finding for finding in found if finding.counts]
+    said: dict[Source, list[str]] = defaultdict(list)
+    gravest: dict[Source, Severity] = {}
+    for finding in counting:
+        said[finding.hit.at].append(_whole(finding, book, lang))
+        gravest.setdefault(finding.hit.at, finding.severity)
+    for finding in counting:
+        for at in dict.fromkeys(finding.hit.also):
+            if at != finding.hit.at:
+                said[at].append(_in_a_line(finding, at, lang))
+                gravest.setdefault(at, finding.severity)
+    notes = [Note(at, "\n\n".join(s), gravest[at].value) for at, s in said.items()]
+    return tuple(sorted(notes, key=lambda note: Severity(note.severity).rank))
 
 
-def _notes(finding: Finding, book: LawBook, lang: str) -> Iterator[Note]:
-    hit, severity = finding.hit, finding.severity
-    further = tuple(dict.fromkeys(at for at in hit.also if at != hit.at))
-    own = [edit for edit in hit.edits if edit.at not in further]
+def _whole(finding: Finding, book: LawBook, lang: str) -> str:
+    """What was found at its place, with the correction and the basis."""
+    hit = finding.hit
+    further = {at for at in hit.also if at != hit.at}
     lines = [
-        _TITLE.text(lang).format(
-            code=finding.rule.code,
-            severity=SEVERITY_WORDS[severity].text(lang),
-            at=hit.at.text(lang),
-        ),
+        _named(_TITLE, finding, lang),
         finding.message(lang),
-        *_correction(own, lang),
+        *_correction([edit for edit in hit.edits if edit.at not in further], lang),
         _BASIS.text(lang) + basis_text(finding.rule.basis, book, lang),
     ]
-    yield Note(hit.at, "\n".join(lines), severity.value)
-    above = _AS_ABOVE.text(lang).format(code=finding.rule.code, at=hit.at.text(lang))
-    for at in further:
-        edits = [edit for edit in hit.edits if edit.at == at]
-        lines = [above, *_correction(edits, lang)]
-        yield Note(at, "\n".join(lines), severity.value)
+    return "\n".join(lines)
+
+
+def _in_a_line(finding: Finding, at: Source, lang: str) -> str:
+    """What is found at a further place, and where it is explained."""
+    edits = [edit for edit in finding.hit.edits if edit.at == at]
+    return "\n".join([_named(_FURTHER, finding, lang), *_correction(edits, lang)])
+
+
+def _named(words: Words, finding: Finding, lang: str) -> str:
+    return words.text(lang).format(
+        code=finding.rule.code,
+        severity=SEVERITY_WORDS[finding.severity].text(lang),
+        title=finding.rule.title.text(lang),
+        at=finding.hit.at.text(lang),
+    )
 
 
 def _correction(edits: Sequence[Edit], lang: str) -> Iterator[str]:
