@@ -3,7 +3,8 @@
 import pytest
 
 from quanheng.document.table import Cell, Table
-from quanheng.writers.widths import fitted_widths, text_lines
+from quanheng.writers.text_lines import text_lines
+from quanheng.writers.widths import fitted_widths
 
 
 def table(*rows: tuple[str, ...]) -> Table:

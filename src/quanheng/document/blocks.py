@@ -34,11 +34,13 @@ class Paragraph:
         text: The text, line breaks inside the paragraph kept.
         align: For writers.
         at: Its place.
+        is_small: Whether it is set as the cells of a table are (表下行); for writers.
     """
 
     text: str
     align: Align = Align.LEFT
     at: Source = WHOLE_FILE
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,9 @@ class Table:
         widths: Relative column widths; for writers, empty = equal.
         at: Its place.
         aside: Cells right of the grid that are not printed; for writers that compute.
+        one_page: Whether it is rather set smaller than parted over pages; for writers.
+        step: How far its type is stepped down; for writers that set pages.
+        continues: Whether it begins a page as the rest of the table before it (续表).
     """
 
     cells: tuple[Cell, ...]
@@ -65,6 +68,9 @@ class Table:
     at: Source = WHOLE_FILE
     aside: tuple[Cell, ...] = field(default=(), hash=False)
     inner_header: int | None = None
+    one_page: bool = False
+    step: int = 0
+    continues: bool = False
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:

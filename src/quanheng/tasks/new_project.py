@@ -1,12 +1,13 @@
 """Blank forms of projects (新建空白自评表)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
 from quanheng.forms.compose import compose
-from quanheng.forms.filling.blank import FORMS, Start, blank_project
+from quanheng.forms.filling.blank import FORMS, Start, as_printed, blank_project
 from quanheng.forms.filling.fill_blank import blank_with_formulas
 from quanheng.forms.record.dump import dump_yaml
 from quanheng.law.book import NATIONWIDE
@@ -59,4 +60,4 @@ def new_project(
     writer = writer_for(suffix)
     if writer.suffix in COMPUTING:
         return writer.write(blank_with_formulas(project, law))
-    return writer.write(compose(report))
+    return writer.write(compose(replace(report, projects=(as_printed(project),))))

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.writers.characters import storable
 from quanheng.writers.sheet_names import SheetNames
-from quanheng.writers.widths import text_lines
+from quanheng.writers.text_lines import text_lines
 
 UNDATED: Final = date(1980, 1, 1)
 """A workbook without a day would get the clock's: this is that of its zip entries."""

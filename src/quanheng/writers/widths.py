@@ -8,23 +8,36 @@ from typing import Final
 
 from quanheng.document.table import Cell, Table
 from quanheng.writers.characters import display_width, set_width
+from quanheng.writers.text_lines import text_lines
+from quanheng.writers.width_search import lowest
 
 _WORD: Final = re.compile(
-    "[（《“‘〔【「『≥≤≧≦＝＞＜±]*(?:[!-~]+|.)[，。、；：！？）》”’〕】」』％]*"
+    "[（《“‘〔【「『≥≤≧≦＝＞＜±]*(?:[0-9]{4}年[0-9]{1,2}月|[0-9]{1,2}日[前内]?"
+    "|[0-9][0-9.,]*[%‰]?[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[!-~]+|.)"
+    "[，。、；：！？）》”’〕】」』％]*"
 )
 """What no line breaks in: marks stay with what they open or close, signs with the
-number that they belong to."""
+number that they belong to, a number with its unit, a day in its month."""
+_PIECES: Final = re.compile(r"[^（(]+[（(]?$|[^（(]+(?=[（(])|[（(][^（(]*")
+"""A label and what it adds in brackets: 全年预算数（A）."""
 _LONGEST: Final = 24
 """A longer word, in half-width columns, is broken rather than crush its neighbours."""
 _NARROWEST: Final = 4
-_PADDING: Final = 2
 _SHORT: Final = (12, 8, 6, 0)
 """Texts that are better not broken: six Chinese characters (年初预算资金), four
 (数量指标), three (县区级), none."""
 _FITS: Final = 0.8
 """A text that fills less of its column stands on one line, padding included."""
-_WIDE_LATIN: Final = frozenset("%&@ABCDEGHKMNOQRUVWXmw")
-"""Letters and signs that are wider than half a Chinese character."""
+_WIDER: Final = {
+    **dict.fromkeys("%&@MWmw", 0.8),
+    **dict.fromkeys("ABCDEGHKNOQRUVX", 0.45),
+}
+"""How much letters and signs are wider than half a Chinese character."""
+_SPARE: Final = 0.12
+"""What each sign of a bare number takes more where the font is another."""
+_BORDERS: Final = 1.2
+"""Half-width columns that borders and margins of a cell take, with a little
+for fonts that run wider."""
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +59,15 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     starts = [tuple(_narrowest(cells, short) for cells in columns) for short in _SHORT]
     candidates = [_distributed(start, rows, total) for start in dict.fromkeys(starts)]
     best = min(candidates, key=lambda widths: _cost(table, widths, total))
+    if table.one_page:
+        best = lowest(columns, table.row_count, starts[-1], best)
     return tuple(width / sum(best) for width in best)
+
+
+def is_crowded(table: Table, total: int) -> bool:
+    """Whether words must be parted, so many half-width columns being too few."""
+    columns = _columns(table)
+    return sum(_narrowest(cells, 0) for cells in columns) > total
 
 
 def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
@@ -67,17 +88,6 @@ def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
         if missing > 0:
             lines[last - 1] += missing
     return lines
-
-
-def text_lines(text: str, width: float) -> int:
-    """Lines that a cell's text takes in a column of so many half-widths."""
-    room = max(1.0, width - _PADDING)
-    return sum([max(1, ceil(line / room)) for line in _line_widths(text)])
-
-
-@lru_cache(maxsize=16384)
-def _line_widths(text: str) -> tuple[float, ...]:
-    return tuple(map(set_width, text.split("\n")))
 
 
 def _columns(table: Table) -> list[list[Cell]]:
@@ -155,18 +165,22 @@ def _gain(tallest: Sequence[tuple[float, int]], column: int, width: int) -> floa
 
 
 def _narrowest(cells: Sequence[Cell], short: int) -> int:
+    """What a column needs at least: no word of it is parted."""
     widths = [_unbreakable(cell.text, short) for cell in cells]
-    return max([_NARROWEST, *widths]) + _PADDING
+    return ceil(max([_NARROWEST, *widths]) + _BORDERS)
 
 
 @lru_cache(maxsize=16384)
-def _unbreakable(text: str, short: int) -> int:
-    words = [text] if display_width(text) <= short else _WORD.findall(text)
-    return min(_LONGEST, ceil(max(map(_word_width, words), default=0)))
+def _unbreakable(text: str, short: int) -> float:
+    words: list[str] = []
+    for piece in _PIECES.findall(text) or [text]:
+        words += [piece] if display_width(piece) <= short else _WORD.findall(piece)
+    return min(_LONGEST, max(map(_word_width, words), default=0))
 
 
 def _word_width(word: str) -> float:
-    return set_width(word) + sum(c in _WIDE_LATIN for c in word)
+    spare = _SPARE * len(word) if word.isascii() else 0
+    return set_width(word) + spare + sum(_WIDER.get(c, 0) for c in word)
 
 
 def _cost(table: Table, widths: list[int], total: int) -> tuple[bool, int]:

@@ -97,9 +97,10 @@ def test_another_forms_labels_are_not_taken_over(publicity: Project) -> None:
 
 
 def test_preparer_follows_the_form(national: Project) -> None:
-    project = replace(national, preparer=Preparer(name=Field("李"), date=None))
-    blocks = compose(Report("a", (project,))).blocks
-    assert blocks[3:] == (Paragraph("填报人：李"),)
+    preparer = Preparer(name=Field("李"), date=Field("2023年2月1日"))
+    blocks = compose(Report("a", (replace(national, preparer=preparer),))).blocks
+    line = "填报人：李　　填报日期：2023年2月1日"
+    assert blocks[3:] == (Paragraph(line, is_small=True),)
 
 
 def test_project_without_budget_and_indicators_is_a_form_too() -> None:

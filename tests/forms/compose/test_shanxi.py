@@ -32,7 +32,7 @@ def test_cover_comes_first_then_the_contents(national: Project) -> None:
     cover = found[1 : found.index(Contents())]
     assert [block.text for block in cover if isinstance(block, Paragraph)] == [
         "项目名称：乡村道路养护项目",
-        "评价年度：2022",
+        "评价年度：2022年",
         "主管部门：交通局",
         "实施单位：养护中心",
     ]
@@ -103,8 +103,9 @@ def test_form_without_chapters_gets_those_that_have_something_to_say(
 ) -> None:
     assert headings(national)[1:-1] == [
         "一、项目的基本情况",
-        "（一）预算执行情况",
-        "（二）项目绩效目标",
+        "（一）项目概况",
+        "（二）预算执行情况",
+        "（三）项目绩效目标",
         "1.项目年度目标",
         "2.实际完成情况",
         "二、项目绩效情况",
@@ -118,7 +119,7 @@ def test_form_without_chapters_gets_those_that_have_something_to_say(
 def test_points_of_the_budget_block_become_an_indicator_row(national: Project) -> None:
     annex = tables(national)[-1]
     assert texts(annex, 1) == [
-        *("预算执行指标", "预算执行指标", "预算执行率", "10", "", "95%", "9.5", "")
+        *("预算执行指标", "资金使用指标", "预算执行率", "10", "=100%", "95%", "9.5", "")
     ]
     assert texts(annex, annex.row_count - 1)[-3:] == ["", "99.5", ""]
 
@@ -179,7 +180,10 @@ def test_overview_that_no_section_holds_is_printed_with_its_label(
     overview = Overview(basis=Field("《通知》（某财〔2022〕1号）"))
     found = blocks(replace(national, overview=overview))
     place = found.index(Paragraph("立项依据：《通知》（某财〔2022〕1号）"))
-    assert found[place - 1] == Heading("（一）项目概况", 2)
+    assert found[place - 2] == Heading("（一）项目概况", 2)
+    assert found[place - 1] == Paragraph(
+        "项目概况：乡村道路养护项目由养护中心实施，主管部门为交通局，全年预算200万元。"
+    )
 
 
 def test_conclusion_that_no_section_holds_is_printed(national: Project) -> None:
@@ -233,3 +237,12 @@ def test_values_of_a_column_stand_alike(national: Project) -> None:
     column = next(cell.column for cell in annex.cells if cell.text == "目标值")
     values = [c for c in annex.cells if c.column == column and 0 < c.row < 6]
     assert {cell.align for cell in values} == {Align.CENTER}
+
+
+def test_total_and_grade_of_another_form_become_a_sentence(national: Project) -> None:
+    found = blocks(national)
+    place = found.index(Heading("二、项目绩效情况", 1))
+    assert found[place + 1] == Paragraph(
+        "按照预算执行、产出、效益和满意度指标逐项自评，"
+        "乡村道路养护项目绩效自评总得分99.5分，评价等级为优。"
+    )

@@ -36,7 +36,7 @@ def texts(table: Table, first: str) -> list[str]:
 
 def test_the_form_is_the_annex(transfer: Project) -> None:
     found = blocks(transfer)
-    place = found.index(AnnexStart("附件", across=True))
+    place = found.index(AnnexStart("附件"))
     assert found[place + 1] == Heading("转移支付区域（项目）绩效目标自评表", 0)
     assert isinstance(found[place + 2], Table)
 

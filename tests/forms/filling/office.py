@@ -1,4 +1,4 @@
-"""LibreOffice without a window, to recalculate workbooks as a person's program does."""
+"""LibreOffice without a window, to compute and print as a person's program does."""
 
 import shutil
 import subprocess
@@ -21,23 +21,34 @@ _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def recalculated(books: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     """The workbooks, every formula computed anew; one start for all of them."""
+    return _converted(books, "xlsx", "xlsx", folder)
+
+
+def printed(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Word files as the pages that LibreOffice prints."""
+    return _converted(files, "docx", "pdf", folder)
+
+
+def _converted(
+    files: Mapping[str, bytes], kind: str, into: str, folder: Path
+) -> dict[str, bytes]:
     assert OFFICE is not None
     profile, given, done = folder / "profile", folder / "in", folder / "out"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS_RECALCULATE)
     given.mkdir()
-    for name, data in books.items():
-        (given / f"{name}.xlsx").write_bytes(data)
+    for name, data in files.items():
+        (given / f"{name}.{kind}").write_bytes(data)
     subprocess.run(
         [
             OFFICE,
             "--headless",
             f"-env:UserInstallation={profile.as_uri()}",
-            *("--convert-to", "xlsx", "--outdir", str(done)),
-            *(str(given / f"{name}.xlsx") for name in books),
+            *("--convert-to", into, "--outdir", str(done)),
+            *(str(given / f"{name}.{kind}") for name in files),
         ],
         check=True,
         capture_output=True,
         timeout=240,
     )
-    return {name: (done / f"{name}.xlsx").read_bytes() for name in books}
+    return {name: (done / f"{name}.{into}").read_bytes() for name in files}

@@ -9,7 +9,6 @@ from quanheng.core.field import Field
 from quanheng.core.report import Project
 from quanheng.document.blocks import AnnexStart, Block, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.composing.grid import is_wide
 
 _LABEL_AND_TITLE: Final = re.compile(r"(附件\d*)\s+(\S.*)")
 _LABEL: Final = re.compile(r"附件\s*\d*")
@@ -27,9 +26,10 @@ def annex_note(note: str) -> Paragraph:
     return Paragraph(note.replace("\n", f"\n{_BELOW_THE_FIRST}"))
 
 
-def annex_blocks(label: str, form: Table | None) -> Iterator[Block]:
+def annex_blocks(
+    label: str, form: Table | None, *, across: bool = False
+) -> Iterator[Block]:
     """The start of an annex, its title on a line of its own, and the form."""
-    across = form is not None and is_wide(form)
     if apart := _LABEL_AND_TITLE.fullmatch(label):
         yield AnnexStart(apart[1], across=across)
         yield Heading(apart[2], 0)

@@ -9,6 +9,7 @@ from quanheng.document.blocks import Paragraph
 from quanheng.document.table import Align
 
 _TO_FILL_IN: Final = "_" * 8
+_BESIDE: Final = "　" * 2
 
 
 def head_lines(project: Project) -> Iterator[Paragraph]:
@@ -51,6 +52,12 @@ def preparer_lines(preparer: Preparer) -> Iterator[Paragraph]:
             ("填报日期", preparer.date),
         )
     )
+
+
+def preparer_line(preparer: Preparer) -> Iterator[Paragraph]:
+    """The line below a form on who filled it in."""
+    if said := [paragraph.text for paragraph in preparer_lines(preparer)]:
+        yield Paragraph(_BESIDE.join(said), is_small=True)
 
 
 def _lines(fields: tuple[tuple[str, Field | None], ...]) -> Iterator[Paragraph]:

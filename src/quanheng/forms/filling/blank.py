@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import product
+from itertools import groupby, product
 from typing import Final
 
 from quanheng.core.budget import (
@@ -12,7 +12,7 @@ from quanheng.core.budget import (
     BudgetColumn,
     BudgetRow,
 )
-from quanheng.core.field import Field, Remark
+from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import plain
 from quanheng.core.report import (
@@ -63,6 +63,10 @@ _CHAPTERS: Final[tuple[tuple[int, Chapter, str, tuple[str, ...]], ...]] = (
     (1, Chapter.MEASURES, "六、进一步加强项目管理措施及建议", ("",)),
 )
 """Level, chapter, heading and the lines that wait below it."""
+_CONCLUSION: Final = (
+    "按照预算执行、产出、效益和满意度指标逐项自评，项目绩效自评总得分________分，"
+    "评价等级为________。"
+)
 NATIONAL: Final = "national"
 SHANXI: Final = "shanxi"
 FORMS: Final = (NATIONAL, SHANXI)
@@ -124,6 +128,37 @@ def blank_project(form: str, start: Start, law: Law) -> Project:
     )
 
 
+def as_printed(project: Project) -> Project:
+    """The blank of a report to be filled in by hand, as offices print it.
+
+    Chapter two has the sentence with total and grade, and the tables of the annex by
+    category; where a program computes, one table is enough.
+    """
+    if not project.sections or project.table is None:
+        return project
+    sections = tuple(
+        replace(section, paragraphs=(Field(_CONCLUSION),))
+        if section.chapter is Chapter.PERFORMANCE
+        else section
+        for section in project.sections
+    )
+    year = Field(f"{text_of(project.year)}年") if text_of(project.year) else None
+    return replace(
+        project,
+        year=year,
+        unit=project.unit if text_of(project.unit) else None,
+        sections=sections,
+        section_tables=tuple(
+            IndicatorTable(tuple(map(_without_annex_columns, rows)))
+            for _, rows in groupby(project.table.rows, lambda row: row.level_one)
+        ),
+    )
+
+
+def _without_annex_columns(row: Indicator) -> Indicator:
+    return replace(row, level1=None, completion=None, reason=None)
+
+
 def _budget(start: Start, law: Law, *, with_points: bool) -> Budget:
     rows: Iterable[BudgetRow] = _NATIONAL_ROWS if with_points else BudgetRow
     columns: Iterable[BudgetColumn] = (
@@ -149,10 +184,10 @@ def _sections() -> Iterator[Section]:
 def _rows(law: Law, *, with_execution: bool) -> Iterator[Indicator]:
     template = weight_templates(law)[0].weights
     if with_execution:
-        label = Field("预算执行指标")
+        levels = Field("预算执行指标"), Field("资金使用指标")
         points = template.get(LevelOne.EXECUTION, law.number(EXECUTION_WEIGHT))
         yield replace(
-            _row(label, label, points), name=Field("预算执行率"), target=Field("100%")
+            _row(*levels, points), name=Field("预算执行率"), target=Field("100%")
         )
     for level_one, level_two in categories(law):
         points = template.get(level_one, Decimal(0))

@@ -11,7 +11,7 @@ from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.forms.composing.annex import annex_note, parted_front
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.form.table import form_table
-from quanheng.forms.composing.head import preparer_lines, year_line
+from quanheng.forms.composing.head import preparer_line, year_line
 from quanheng.forms.composing.indicators import has_total
 from quanheng.forms.composing.money import has_more_than_totals
 from quanheng.forms.composing.narrative import Narrative
@@ -43,7 +43,7 @@ def compose_project(project: Project) -> Iterator[Block]:
     yield from year_line(project)
     if form := form_table(unsaid(project) if is_read else _official(project), WORDS):
         yield form
-    yield from preparer_lines(project.preparer)
+    yield from preparer_line(project.preparer)
     narrative = Narrative(project.sections, OUTLINE)
     if not is_read:
         _place_what_has_no_cell(narrative, project)

@@ -11,6 +11,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.document.blocks import Block, Contents, Heading, Paragraph
 from quanheng.forms.composing.annex import annex_blocks, annex_note
+from quanheng.forms.composing.grid import is_wide
 from quanheng.forms.composing.head import head_lines
 from quanheng.forms.composing.indicators import columns_of, indicator_table
 from quanheng.forms.composing.narrative import Narrative
@@ -25,6 +26,7 @@ from quanheng.forms.composing.placing import (
 )
 from quanheng.forms.composing.report_outline import OUTLINE
 from quanheng.forms.composing.unsaid import untold
+from quanheng.forms.shanxi.told import told
 
 _TITLE: Final = "项目支出绩效自评报告"
 _ANNEX_LABELS: Final[Mapping[str, str]] = {
@@ -40,8 +42,11 @@ def compose_project(project: Project) -> Iterator[Block]:
     """A project as a report of the Shanxi layout; says what the project says.
 
     Order: cover, contents, chapters 一 to 六 with their tables, note on the annex,
-    annex with the whole form.
+    annex with the whole form. What another form says in its head and its total row is
+    said in sentences here.
     """
+    if _comes_from_a_form(project):
+        project = told(project)
     yield Heading(text_of(project.title) or _TITLE, 0)
     yield from head_lines(project)
     yield Contents()
@@ -56,6 +61,11 @@ def compose_project(project: Project) -> Iterator[Block]:
         yield annex_note(note)
     if table is not None:
         yield from _annex(project, table)
+
+
+def _comes_from_a_form(project: Project) -> bool:
+    """Whether another form than this holds it; a report of no known form is its own."""
+    return project.form != _FORM and (bool(project.form) or not project.has_narrative)
 
 
 def _own_note(project: Project, table: IndicatorTable | None) -> str:
@@ -77,7 +87,8 @@ def _narrative(project: Project) -> Narrative:
 def _annex(project: Project, table: IndicatorTable) -> Iterator[Block]:
     label = text_of(project.annex) or _ANNEX_HEADING
     form = indicator_table(_with_execution_row(project, table), _ANNEX_LABELS)
-    return annex_blocks(label, form)
+    form = replace(form, one_page=True, inner_header=0)
+    return annex_blocks(label, form, across=is_wide(form))
 
 
 def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
@@ -115,13 +126,12 @@ def _with_execution_row(project: Project, table: IndicatorTable) -> IndicatorTab
     budget = project.budget
     if budget is None or (budget.weight is None and budget.score is None):
         return table
-    label = Field("预算执行指标")
     row = Indicator(
         name=Field("预算执行率"),
-        level1=label,
-        level2=label,
+        level1=Field("预算执行指标"),
+        level2=Field("资金使用指标"),
         weight=budget.weight,
-        target=Field(""),
+        target=Field("=100%"),
         actual=budget.cell(BudgetRow.EXECUTION_RATE),
         score=budget.score,
     )

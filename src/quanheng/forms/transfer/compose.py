@@ -1,15 +1,16 @@
 """The transfer-payment report: five chapters, the form as annex (转移支付自评报告)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.field import text_of
-from quanheng.core.report import Project
+from quanheng.core.report import Chapter, Project
 from quanheng.document.blocks import Block, Heading
 from quanheng.forms.composing.annex import annex_blocks, annex_note
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.form.table import form_table
-from quanheng.forms.composing.head import preparer_lines, year_line
+from quanheng.forms.composing.head import preparer_line, year_line
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.placing import (
     place_conclusion,
@@ -18,6 +19,7 @@ from quanheng.forms.composing.placing import (
     place_reasons,
     place_results,
 )
+from quanheng.forms.composing.report_outline import OUTLINE as REPORT_OUTLINE
 from quanheng.forms.composing.unsaid import unsaid
 from quanheng.forms.transfer.outline import OUTLINE
 from quanheng.forms.transfer.words import WORDS
@@ -42,16 +44,23 @@ def compose_project(project: Project) -> Iterator[Block]:
     annex = text_of(project.annex) or ("" if is_read else _ANNEX)
     if form and not annex:
         yield form
-    yield from preparer_lines(project.preparer)
+    if not (form and annex):
+        yield from preparer_line(project.preparer)
     yield from _narrative(project, is_read=is_read).blocks()
     if project.attachment_note is not None:
         yield annex_note(project.attachment_note.raw)
     if annex:
         yield from annex_blocks(annex, form)
+        if form:
+            yield from preparer_line(project.preparer)
 
 
 def _narrative(project: Project, *, is_read: bool) -> Narrative:
-    narrative = Narrative(project.sections, OUTLINE)
+    outline = OUTLINE
+    if project.chapter(Chapter.PERFORMANCE):
+        # The chapters of another layout have places of their own for their tables.
+        outline = replace(OUTLINE, results=REPORT_OUTLINE.results)
+    narrative = Narrative(project.sections, outline)
     if not is_read:
         place_overview(narrative, project.overview)
         place_goals(narrative, project)

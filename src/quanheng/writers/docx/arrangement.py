@@ -13,6 +13,8 @@ from quanheng.document.blocks import (
     Paragraph,
 )
 from quanheng.document.table import Align, Table
+from quanheng.writers.docx.page import Page
+from quanheng.writers.docx.styles import size_of
 
 Numbered: TypeAlias = tuple[int, Block]
 
@@ -23,11 +25,23 @@ class Stretch:
 
     Attributes:
         across: Whether the pages are laid across.
+        is_close: Whether they have the narrow margins of a form.
         blocks: The blocks with their numbers in the document.
     """
 
     across: bool
+    is_close: bool
     blocks: tuple[Numbered, ...]
+
+    def is_like(self, other: "Stretch") -> bool:
+        """Whether one section of a file holds both."""
+        mine, theirs = (self.across, self.is_close), (other.across, other.is_close)
+        return mine == theirs
+
+    def page(self, upright: Page) -> Page:
+        """Its pages, made from the upright one with the margins of a text."""
+        page = upright.across() if self.across else upright
+        return page.closed() if self.is_close else page
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,8 @@ class Arrangement:
         stretches: What follows.
         new_pages: Numbers of the blocks that begin a page.
         kept: Numbers of the paragraphs that stay with what follows.
+        joined: Numbers of the titles that no empty line parts from what follows: the
+            year, a form.
     """
 
     cover: Sequence[Block]
@@ -47,6 +63,7 @@ class Arrangement:
     stretches: tuple[Stretch, ...]
     new_pages: frozenset[int]
     kept: frozenset[int]
+    joined: frozenset[int]
 
     def ends_page(self, number: int) -> bool:
         """Whether nothing follows a block on its page."""
@@ -58,6 +75,9 @@ def arranged(blocks: Sequence[Block]) -> Arrangement:
     """The arrangement of a document's blocks."""
     start = next((i for i, b in enumerate(blocks) if isinstance(b, Contents)), -1)
     new_pages = {number for number, _ in _beginnings(blocks)}
+    new_pages.update(
+        n for n, b in enumerate(blocks) if isinstance(b, Table) and b.continues
+    )
     if start >= 0:
         new_pages.add(start + 1)
     return Arrangement(
@@ -66,6 +86,7 @@ def arranged(blocks: Sequence[Block]) -> Arrangement:
         tuple(_stretches(blocks, start + 1)),
         frozenset(new_pages),
         frozenset((*_kept(blocks), *_below_titles(blocks))),
+        frozenset(_joined(blocks)),
     )
 
 
@@ -82,18 +103,20 @@ def _beginnings(blocks: Sequence[Block]) -> Iterator[Numbered]:
 
 
 def _stretches(blocks: Sequence[Block], start: int) -> Iterator[Stretch]:
-    turns = {
-        number: isinstance(block, AnnexStart) and block.across
-        for number, block in _beginnings(blocks)
-    }
-    across = False
-    lying: list[tuple[bool, Numbered]] = []
-    for number, block in enumerate(blocks):
-        across = turns.get(number, across)
-        if number >= start:
-            lying.append((across, (number, block)))
+    lying: list[tuple[tuple[bool, bool], Numbered]] = []
+    starts = sorted({0, start, *(number for number, _ in _beginnings(blocks))})
+    for first, end in pairwise([*starts, len(blocks)]):
+        if first < start or first == end:
+            continue
+        lead, paper = blocks[first], blocks[first:end]
+        across = isinstance(lead, AnnexStart) and lead.across
+        is_close = any(isinstance(b, Table) and size_of(b).is_close for b in paper)
+        lying += [
+            ((across, is_close), numbered) for numbered in enumerate(paper, first)
+        ]
     for way, group in groupby(lying, key=lambda item: item[0]):
-        yield Stretch(way, tuple(numbered for _, numbered in group))
+        across, is_close = way
+        yield Stretch(across, is_close, tuple(numbered for _, numbered in group))
 
 
 def _kept(blocks: Sequence[Block]) -> Iterator[int]:
@@ -114,3 +137,12 @@ def _below_titles(blocks: Sequence[Block]) -> Iterator[int]:
         is_line = isinstance(block, Paragraph) and block.align is Align.CENTER
         if is_line and isinstance(following, Table):
             yield number
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[int]:
+    below = frozenset(_below_titles(blocks))
+    for number, (block, following) in enumerate(pairwise(blocks)):
+        if isinstance(block, Heading) and block.level == 0:
+            is_form = isinstance(following, Table) and following.one_page
+            if is_form or number + 1 in below:
+                yield number

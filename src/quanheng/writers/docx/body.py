@@ -19,6 +19,7 @@ from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.contents import Entry, contents
 from quanheng.writers.docx.cover import cover
 from quanheng.writers.docx.cover_plan import planned
+from quanheng.writers.docx.fitting import fitted
 from quanheng.writers.docx.markup import Element, name_of, w
 from quanheng.writers.docx.page import Page
 from quanheng.writers.docx.paging import (
@@ -34,6 +35,7 @@ _DEEPEST_IN_CONTENTS: Final = 2
 _DEEPEST_HEADING: Final = 4
 _PARAGRAPH: Final = name_of("p")
 _TABLE: Final = name_of("tbl")
+_UPRIGHT: Final = Stretch(across=False, is_close=False, blocks=())
 _LOWEST_LINE: Final = 14
 """Twips: 0.7 pt, the lowest line that Word sets."""
 
@@ -44,26 +46,25 @@ def body(document: Document, stationery: Stationery) -> Element:
     What stands before the contents is a cover, whose page shows no number. What
     follows them begins a page, and so do every annex and every further title.
     """
-    arrangement = arranged(document.blocks)
     measures = stationery.measures
-    entries = _entries(document.blocks, arrangement, measures)
+    blocks = fitted(document.blocks, measures)
+    arrangement = arranged(blocks)
+    entries = _entries(blocks, arrangement, measures)
     elements = list(cover(arrangement.cover, measures))
     if entries:
         elements.append(contents(list(entries.values()), measures.page.type_width))
-    across, is_first, has_cover = False, True, bool(arrangement.cover)
+    lies, is_first, has_cover = _UPRIGHT, True, bool(arrangement.cover)
     for stretch in arrangement.stretches:
-        turned = stretch.across is not across and bool(elements)
+        turned = not lies.is_like(stretch) and bool(elements)
         if turned:
-            section = stationery.section(
-                across=across, is_first=is_first, has_cover=has_cover
-            )
+            section = stationery.section(lies, is_first=is_first, has_cover=has_cover)
             _end_section(elements, section)
             is_first = False
-        across = stretch.across
+        lies = stretch
         elements += _stretch(stretch, arrangement, measures, entries, turned=turned)
     if elements and elements[-1].tag == _TABLE:
         elements.append(_hairline())
-    last = stationery.section(across=across, is_first=is_first, has_cover=has_cover)
+    last = stationery.section(lies, is_first=is_first, has_cover=has_cover)
     return w("document", w("body", *elements, last))
 
 
@@ -76,19 +77,22 @@ def _stretch(
     turned: bool,
 ) -> Iterator[Element]:
     """The blocks of a stretch; its section begins a page by itself where turned."""
-    page = measures.page.across() if stretch.across else measures.page
+    page = stretch.page(measures.page)
     above = heights_above_tables(stretch, arrangement, measures)
     for place, (number, block) in enumerate(stretch.blocks):
         begins = number in arrangement.new_pages and not (turned and place == 0)
         if isinstance(block, Table):
+            if begins:
+                yield _hairline(new_page=True)
             yield table(block, page, above[number])
             # Two tables without a paragraph between them would join into one. Below
             # a full page the paragraph would leave an empty one.
             if not arrangement.ends_page(number):
                 yield w("p", w("pPr", w("pStyle", val="AfterTable")))
         else:
-            keep, entry = number in arrangement.kept, entries.get(number)
-            yield from _written(block, page, entry, new_page=begins, keep=keep)
+            joins = number in arrangement.kept or number in arrangement.joined
+            entry = entries.get(number)
+            yield from _written(block, page, entry, new_page=begins, joins=joins)
 
 
 def _end_section(elements: list[Element], section: Element) -> None:
@@ -98,10 +102,11 @@ def _end_section(elements: list[Element], section: Element) -> None:
     elements[-1][0].append(section)
 
 
-def _hairline() -> Element:
+def _hairline(*, new_page: bool = False) -> Element:
     """The paragraph that must follow, so low that a full page holds it too."""
     low = w("spacing", line=_LOWEST_LINE, lineRule="exact")
-    return w("p", w("pPr", w("pStyle", val="AfterTable"), low))
+    breaks = w("pageBreakBefore") if new_page else None
+    return w("p", w("pPr", w("pStyle", val="AfterTable"), breaks, low))
 
 
 def _entries(
@@ -133,14 +138,15 @@ def _written(
     entry: Entry | None,
     *,
     new_page: bool,
-    keep: bool,
+    joins: bool,
 ) -> Iterator[Element]:
     match block:
         case Heading():
-            yield _heading(block, page, entry, new_page=new_page)
+            yield _heading(block, page, entry, new_page=new_page, joins=joins)
         case Paragraph():
+            style = "TableText" if block.is_small else "BodyText"
             yield paragraph(
-                block.text, "BodyText", align=block.align, new_page=new_page, keep=keep
+                block.text, style, align=block.align, new_page=new_page, keep=joins
             )
         case AnnexStart():
             yield paragraph(block.label, "AnnexLabel", new_page=new_page)
@@ -151,10 +157,11 @@ def _written(
 
 
 def _heading(
-    block: Heading, page: Page, entry: Entry | None, *, new_page: bool
+    block: Heading, page: Page, entry: Entry | None, *, new_page: bool, joins: bool
 ) -> Element:
     if block.level == 0:
-        return titled(block.text, page, new_page=new_page)
+        after = 0 if joins else None
+        return titled(block.text, page, new_page=new_page, after=after)
     style = f"Heading{min(block.level, _DEEPEST_HEADING)}"
     element = paragraph(block.text, style, new_page=new_page)
     if entry:

@@ -1,6 +1,6 @@
 """The page of GB/T 9704-2012: paper and margins (版面)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quanheng.writers.docx.markup import Element, w
@@ -8,6 +8,9 @@ from quanheng.writers.docx.markup import Element, w
 TWIPS_PER_MM: Final = 1440 / 25.4
 LINE_PITCH: Final = 579
 """28.95 pt: 22 lines fill the type area of 225 mm."""
+
+
+_CLOSE: Final = round(20 * TWIPS_PER_MM)
 
 
 def twips(millimetres: float) -> int:
@@ -74,6 +77,19 @@ class Page:
             header=min(self.header, self.left),
             footer=min(self.header, self.right),
             gutter=self.gutter,
+        )
+
+    def closed(self) -> "Page":
+        """The page with the narrow margins that a form is printed with."""
+        bottom = min(self.bottom, _CLOSE)
+        return replace(
+            self,
+            top=min(self.top, _CLOSE),
+            right=min(self.right, _CLOSE),
+            bottom=bottom,
+            left=min(self.left, _CLOSE),
+            header=min(self.header, _CLOSE // 2),
+            footer=max(0, self.footer - self.bottom + bottom),
         )
 
     def size_and_margins(self) -> tuple[Element, Element]:

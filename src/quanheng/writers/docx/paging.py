@@ -13,7 +13,12 @@ from quanheng.document.table import Table
 from quanheng.writers.docx.arrangement import Arrangement, Stretch
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
-from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TITLE_PITCH
+from quanheng.writers.docx.styles import (
+    AFTER_TABLE_PITCH,
+    TABLE_PITCH,
+    TABLE_SIZES,
+    TITLE_PITCH,
+)
 from quanheng.writers.docx.table import row_heights, rows_kept_with_next
 from quanheng.writers.titles import title_lines
 
@@ -66,7 +71,7 @@ def page_numbers(
     """
     pages = _Pages(first_page)
     for stretch in arrangement.stretches:
-        page = measures.page.across() if stretch.across else measures.page
+        page = stretch.page(measures.page)
         pages.begin_stretch(page.type_height)
         above = heights_above_tables(stretch, arrangement, measures)
         for number, block in stretch.blocks:
@@ -93,14 +98,20 @@ def heights_above_tables(
     stretch: Stretch, arrangement: Arrangement, measures: Measures
 ) -> Mapping[int, int]:
     """Number of a table → height in twips of the headings that it must stay with."""
-    page = measures.page.across() if stretch.across else measures.page
+    page = stretch.page(measures.page)
     found, above = {}, 0
     for number, block in stretch.blocks:
         if isinstance(block, Table):
             found[number] = above
         stays = isinstance(block, Heading | AnnexStart) or number in arrangement.kept
         above = above + sum(_pieces(block, page, measures)) if stays else 0
+        above -= LINE_PITCH if number in arrangement.joined else 0
     return found
+
+
+def height(block: Block, page: Page, measures: Measures) -> int:
+    """Height of a block in twips."""
+    return sum(_pieces(block, page, measures))
 
 
 class _Pages:
@@ -169,6 +180,9 @@ def _pieces(
             deepest = len(measures.headings)
             pitch, around = measures.headings[min(block.level, deepest) - 1]
             yield pitch * measures.lines(block.text, page) + around
+        case Paragraph(is_small=True):
+            width = page.type_width / TABLE_SIZES[0].half_width
+            yield TABLE_PITCH * line_count(block.text, width)
         case Paragraph():
             for lines in _parted(measures.lines(block.text, page)):
                 yield measures.pitch * lines

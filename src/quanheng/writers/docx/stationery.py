@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from quanheng.writers.docx.arrangement import Stretch
 from quanheng.writers.docx.fonts import font_table
 from quanheng.writers.docx.footers import footer, footer_across
 from quanheng.writers.docx.markup import (
@@ -72,15 +73,17 @@ class Stationery:
     bares_cover: bool = True
     stops_numbering: bool = False
 
-    def section(self, *, across: bool, is_first: bool, has_cover: bool) -> Element:
+    def section(self, stretch: Stretch, *, is_first: bool, has_cover: bool) -> Element:
         """Properties of a section.
 
         Args:
-            across: Whether its pages are laid across.
+            stretch: What stands on its pages.
             is_first: Whether the document begins with it; later ones go on counting.
             has_cover: Whether the document has a cover.
         """
-        section = deepcopy(self.laid_across if across else self.upright)
+        section = deepcopy(self.laid_across if stretch.across else self.upright)
+        if stretch.is_close:
+            take_page(section, stretch.page(self.measures.page))
         if not is_first:
             _go_on(section)
         elif has_cover and self.bares_cover:
@@ -111,6 +114,16 @@ def _bare_cover(section: Element) -> None:
         section.append(w("titlePg"))
     else:
         following.addprevious(w("titlePg"))
+
+
+def take_page(section: Element, page: Page) -> None:
+    """Give a section the paper and margins of a page."""
+    for child in page.size_and_margins():
+        own = section.find(child.tag)
+        if own is None:
+            section.append(child)
+        else:
+            section.replace(own, child)
 
 
 def _go_on(section: Element) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from quanheng.document.table import Table
 from quanheng.writers.docx.fonts import (
     FANG_SONG,
     HEI,
@@ -20,6 +21,7 @@ SIZE_2: Final = 44
 SIZE_3: Final = 32
 SIZE_4: Final = 28
 SIZE_5: Final = 21
+SIZE_SMALL_5: Final = 18
 TITLE_PITCH: Final = 700
 COVER_PITCH: Final = 760
 TABLE_PITCH: Final = 320
@@ -29,6 +31,40 @@ CELL_MARGIN: Final = 28
 CELL_SIDE: Final = 52
 """Space to the left and right of it; both together half a 五号 character."""
 AFTER_TABLE_PITCH: Final = 240
+
+
+@dataclass(frozen=True, slots=True)
+class TableSize:
+    """How large the type of a table is (表格字号).
+
+    Attributes:
+        key: Ends the ids of its styles.
+        size: In half points.
+        pitch: From line to line, in twips.
+        margin: Above and below the text of a cell, in twips.
+        is_close: Whether its page has the narrow margins of a form.
+    """
+
+    key: str
+    size: int
+    pitch: int
+    margin: int
+    is_close: bool = False
+
+    @property
+    def half_width(self) -> int:
+        """Twips of half a Chinese character."""
+        return self.size * 5
+
+
+TABLE_SIZES: Final = (
+    TableSize("", SIZE_5, TABLE_PITCH, CELL_MARGIN),
+    TableSize("Close", SIZE_5, 260, 14),
+    TableSize("Small", SIZE_SMALL_5, 220, 12),
+    TableSize("Small", SIZE_SMALL_5, 220, 12, is_close=True),
+)
+"""五号, set closer, 小五, narrower margins: the steps that a form takes before it goes
+over to a second page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +101,11 @@ class Style:
     latin: str = ""
     tracking: int = 0
     custom: bool = False
+
+
+def size_of(block: Table) -> TableSize:
+    """The size of a table's type."""
+    return TABLE_SIZES[block.step]
 
 
 def _heading(level: int, font: str) -> Style:
@@ -106,6 +147,22 @@ STYLES: Final = (
     Style("TableText", "Table Text", size=SIZE_5, pitch=TABLE_PITCH, custom=True),
     Style(
         "TableHead", "Table Head", HEI, SIZE_5, "center", pitch=TABLE_PITCH, custom=True
+    ),
+    *(
+        Style(
+            f"{name}{size.key}",
+            f"{words} {size.key}",
+            font,
+            size.size,
+            align,
+            pitch=size.pitch,
+            custom=True,
+        )
+        for size in TABLE_SIZES[1:-1]
+        for name, words, font, align in (
+            ("TableText", "Table Text", "", ""),
+            ("TableHead", "Table Head", HEI, "center"),
+        )
     ),
     Style(
         "AfterTable", "After Table", size=SIZE_5, pitch=AFTER_TABLE_PITCH, custom=True

@@ -6,13 +6,11 @@ from quanheng.document.table import Align, Cell, Table
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.markup import Element, runs, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.styles import CELL_MARGIN, CELL_SIDE, TABLE_PITCH
+from quanheng.writers.docx.styles import CELL_SIDE, TableSize, size_of
 from quanheng.writers.widths import fitted_widths
 
-HALF_WIDTH: Final = 105
-"""Twips of half a 五号 character."""
-_BETWEEN_ROWS: Final = 2 * CELL_MARGIN + 10
-"""Space above and below the text of a row, and the line below it."""
+_LINE: Final = 10
+"""Twips of the line below a row."""
 _ROWS_KEPT_TOGETHER: Final = 12
 _SHARE_KEPT_TOGETHER: Final = 0.6
 """Of a page; a higher table would leave too much of the page before it empty."""
@@ -38,7 +36,7 @@ def table(block: Table, page: Page, above: int = 0) -> Element:
         w("tblW", w=sum(widths), type="dxa"),
         w("jc", val="center"),
         w("tblLayout", type="fixed"),
-        _cell_margins(),
+        _cell_margins(size_of(block)),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     kept = rows_kept_with_next(block, page, above)
@@ -49,9 +47,9 @@ def table(block: Table, page: Page, above: int = 0) -> Element:
     return w("tbl", properties, grid, *rows)
 
 
-def _cell_margins() -> Element:
+def _cell_margins(size: TableSize) -> Element:
     """Those that widths and heights are counted by, whatever an office's style has."""
-    sides = (CELL_MARGIN, CELL_SIDE, CELL_MARGIN, CELL_SIDE)
+    sides = (size.margin, CELL_SIDE, size.margin, CELL_SIDE)
     names = ("top", "left", "bottom", "right")
     margins = zip(names, sides, strict=True)
     return w("tblCellMar", *(w(name, w=side, type="dxa") for name, side in margins))
@@ -60,7 +58,8 @@ def _cell_margins() -> Element:
 def column_widths(block: Table, page: Page) -> list[int]:
     """Widths of the columns in twips; together the type area."""
     room = page.type_width
-    return [round(share * room) for share in fitted_widths(block, room // HALF_WIDTH)]
+    columns = room // size_of(block).half_width
+    return [round(share * room) for share in fitted_widths(block, columns)]
 
 
 def row_heights(block: Table, page: Page) -> list[int]:
@@ -69,12 +68,14 @@ def row_heights(block: Table, page: Page) -> list[int]:
     A merged cell that needs more than its rows have makes the last one higher.
     """
     widths = column_widths(block, page)
-    heights = [TABLE_PITCH + _BETWEEN_ROWS] * block.row_count
+    size = size_of(block)
+    between = 2 * size.margin + _LINE
+    heights = [size.pitch + between] * block.row_count
     for cell in sorted(block.cells, key=lambda cell: cell.row_span):
         width = sum(widths[cell.column : cell.column + cell.column_span])
-        lines = line_count(cell.text, (width - 2 * CELL_SIDE) / HALF_WIDTH)
+        lines = line_count(cell.text, (width - 2 * CELL_SIDE) / size.half_width)
         rows = slice(cell.row, cell.row + cell.row_span)
-        missing = lines * TABLE_PITCH + _BETWEEN_ROWS - sum(heights[rows])
+        missing = lines * size.pitch + between - sum(heights[rows])
         heights[rows.stop - 1] += max(0, missing)
     return heights
 
@@ -110,7 +111,8 @@ def _row(block: Table, number: int, widths: list[int], *, keep: bool) -> Element
         cell = block.grid[number][column]
         span = cell.column_span if cell else 1
         width = sum(widths[column : column + span])
-        cells.append(_cell(cell, number, width, header=header, keep=keep))
+        style = ("TableHead" if header else "TableText") + size_of(block).key
+        cells.append(_cell(cell, number, width, style=style, keep=keep))
         column += span
     return w("tr", properties, *cells)
 
@@ -121,7 +123,7 @@ def _is_of_labels(block: Table, number: int) -> bool:
 
 
 def _cell(
-    cell: Cell | None, row: int, width: int, *, header: bool, keep: bool
+    cell: Cell | None, row: int, width: int, *, style: str, keep: bool
 ) -> Element:
     if cell is None:
         return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), w("p"))
@@ -133,11 +135,11 @@ def _cell(
         _merge(cell, begins=begins),
         w("vAlign", val="center"),
     )
-    style = w("pStyle", val="TableHead" if header else "TableText")
+    named = w("pStyle", val=style)
     align = w("jc", val=cell.align.value) if cell.align is not Align.LEFT else None
     content = runs(cell.text) if begins else []
     stay = w("keepNext") if keep else None
-    return w("tc", properties, w("p", w("pPr", style, stay, align), *content))
+    return w("tc", properties, w("p", w("pPr", named, stay, align), *content))
 
 
 def _merge(cell: Cell, *, begins: bool) -> Element | None:

@@ -24,6 +24,7 @@ from quanheng.writers.docx.stationery import (
     footer_parts,
     footer_references,
     settings,
+    take_page,
     word_part,
 )
 from quanheng.writers.docx.template_styles import (
@@ -192,12 +193,7 @@ def _add_numbers(section: Element, *, across: bool) -> None:
 
 def _laid_across(section: Element, page: Page) -> Element:
     turned = deepcopy(section)
-    for child in page.across().size_and_margins():
-        own = turned.find(child.tag)
-        if own is None:
-            turned.append(child)
-        else:
-            turned.replace(own, child)
+    take_page(turned, page.across())
     return turned
 
 

@@ -19,6 +19,11 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "AnnexLabel": ("annexlabel", "附件"),
     "TableText": ("tabletext", "表格正文", "表格文字", "表格内容"),
     "TableHead": ("tablehead", "表头", "表格标题"),
+    **{
+        name + size: (f"{name}{size}".casefold(),)
+        for size in ("Close", "Small")
+        for name in ("TableText", "TableHead")
+    },
     "AfterTable": ("aftertable",),
     "TOCHeading": ("tocheading", "目录标题", "toc标题"),
     "TOC1": ("toc1", "目录1"),

@@ -101,7 +101,9 @@ def _tag_level(block: Heading) -> int:
 
 
 def _paragraph(block: Paragraph, mark: Mark) -> str:
-    kind = "" if block.align is Align.LEFT else f' class="{block.align.value}"'
+    names = [block.align.value] if block.align is not Align.LEFT else []
+    names += ["small"] if block.is_small else []
+    kind = f' class="{" ".join(names)}"' if names else ""
     return f"<p{kind}{mark.attributes}>{marked(block.text)}{mark.tail}</p>"
 
 

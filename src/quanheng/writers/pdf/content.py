@@ -16,6 +16,7 @@ from quanheng.document.table import Table
 from quanheng.writers.characters import storable
 from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.cover_plan import parted, planned
+from quanheng.writers.docx.fitting import fitted
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
 from quanheng.writers.docx.paging import (
     TITLE_HALF_WIDTH,
@@ -25,7 +26,6 @@ from quanheng.writers.docx.paging import (
 )
 from quanheng.writers.docx.styles import (
     AFTER_TABLE_PITCH,
-    CELL_MARGIN,
     COVER_PITCH,
     TABLE_PITCH,
     TITLE_PITCH,
@@ -44,13 +44,13 @@ _MEASURES: Final = {
     "cover": COVER_PITCH / _TWIPS,
     "table": TABLE_PITCH / _TWIPS,
     "after_table": AFTER_TABLE_PITCH / _TWIPS,
-    "cell_margin": CELL_MARGIN / _TWIPS,
 }
 
 
 def content(document: Document) -> Data:
     """What the layout sets: cover, contents and stretches of pages."""
-    arrangement = arranged(document.blocks)
+    blocks = fitted(document.blocks, Measures())
+    arrangement = arranged(blocks)
     return {
         "keyword": OWN,
         "title": " ".join(storable(document.title).split()),
@@ -58,9 +58,11 @@ def content(document: Document) -> Data:
         "measures": _MEASURES,
         "page": _page(UPRIGHT),
         "page_across": _page(UPRIGHT.across()),
+        "page_close": _page(UPRIGHT.closed()),
+        "page_across_close": _page(UPRIGHT.across().closed()),
         "cover": list(_cover(arrangement.cover)),
         "cover_top": planned(arrangement.cover, Measures()).top / _TWIPS,
-        "contents": arrangement.has_contents and _has_headings(document.blocks),
+        "contents": arrangement.has_contents and _has_headings(blocks),
         "stretches": [_stretch(s, arrangement) for s in arrangement.stretches],
     }
 
@@ -86,20 +88,21 @@ def _cover(blocks: Sequence[Block]) -> Iterator[Data]:
 
 
 def _stretch(stretch: Stretch, arrangement: Arrangement) -> Data:
-    page = UPRIGHT.across() if stretch.across else UPRIGHT
+    page = stretch.page(UPRIGHT)
     above = heights_above_tables(stretch, arrangement, Measures())
     blocks = [
         {
             **data,
-            # Pages that lie across begin by themselves.
+            # Pages that lie across or have other margins begin by themselves.
             "new_page": number in arrangement.new_pages
-            and not (stretch.across and place == 0),
+            and not ((stretch.across or stretch.is_close) and place == 0),
             "keep": number in arrangement.kept,
+            "joined": number in arrangement.joined,
         }
         for place, (number, block) in enumerate(stretch.blocks)
         if (data := _block(block, page, above.get(number, 0)))
     ]
-    return {"across": stretch.across, "blocks": blocks}
+    return {"across": stretch.across, "close": stretch.is_close, "blocks": blocks}
 
 
 def _block(block: Block, page: Page, above: int = 0) -> Data:
@@ -114,7 +117,8 @@ def _block(block: Block, page: Page, above: int = 0) -> Data:
             return {"kind": "title", "text": text, "width": width / _TWIPS}
         case Paragraph():
             text = printed(block.text, room)
-            return {"kind": "paragraph", "text": text, "align": block.align}
+            kind = "note" if block.is_small else "paragraph"
+            return {"kind": kind, "text": text, "align": block.align}
         case AnnexStart():
             return {"kind": "annex", "text": printed(block.label, room)}
         case Table():

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from quanheng.document.table import Table
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.styles import CELL_SIDE, TABLE_PITCH
-from quanheng.writers.docx.table import column_widths, rows_kept_with_next
+from quanheng.writers.docx.styles import CELL_SIDE, size_of
+from quanheng.writers.docx.table import (
+    column_widths,
+    rows_kept_with_next,
+)
 from quanheng.writers.pdf.texts import printed
 
-SIZE: Final = 10.5
-"""Points of 五号, in which tables are set."""
 _TWIPS: Final = 20
 SIDE_MARGIN: Final = CELL_SIDE / _TWIPS
 """Points between border and text."""
@@ -36,9 +37,10 @@ def table_data(table: Table, page: Page, above: int = 0) -> dict[str, Any]:
     whole = len(kept) == table.row_count - 1
     header = _header_rows(table)
     held = [] if whole else list(_runs(row for row in kept if row >= header))
-    cells = list(_cells(table, widths))
-    lines = _lines(table, widths)
-    most = page.type_height / TABLE_PITCH * _SURELY_FITS
+    size = size_of(table)
+    cells = list(_cells(table, widths, size.size / 2))
+    lines = _lines(table, widths, size.size / 2)
+    most = page.type_height / size.pitch * _SURELY_FITS
     return {
         "widths": [*widths, 0] if held else widths,
         "whole": whole,
@@ -46,6 +48,9 @@ def table_data(table: Table, page: Page, above: int = 0) -> dict[str, Any]:
         "measured": (sum(lines) if whole else max(lines, default=0.0)) > most,
         "height": page.type_height / _TWIPS,
         "margin": SIDE_MARGIN,
+        "size": size.size / 2,
+        "pitch": size.pitch / _TWIPS,
+        "cell_margin": size.margin / _TWIPS,
         "head": [cell for cell in cells if cell["place"]["y"] < header],
         "cells": [cell for cell in cells if cell["place"]["y"] >= header],
     }
@@ -66,24 +71,26 @@ def _header_rows(table: Table) -> int:
     return 0 if header >= table.row_count or any(reaching) else header
 
 
-def _lines(table: Table, widths: Sequence[float]) -> list[float]:
+def _lines(table: Table, widths: Sequence[float], size: float) -> list[float]:
     """About the lines of text that each row holds."""
     lines = [1.0] * table.row_count
     for cell in table.cells:
         room = sum(widths[cell.column : cell.column + cell.column_span])
-        count = len(cell.text) * SIZE / room + cell.text.count("\n") + 1
+        count = len(cell.text) * size / room + cell.text.count("\n") + 1
         for row in range(cell.row, min(cell.row + cell.row_span, table.row_count)):
             lines[row] = max(lines[row], count / cell.row_span)
     return lines
 
 
-def _cells(table: Table, widths: Sequence[float]) -> Iterator[dict[str, Any]]:
+def _cells(
+    table: Table, widths: Sequence[float], size: float
+) -> Iterator[dict[str, Any]]:
     for cell in table.cells:
         span = min(cell.column_span, table.column_count - cell.column)
         room = sum(widths[cell.column : cell.column + span]) - 2 * SIDE_MARGIN
         rows = min(cell.row_span, table.row_count - cell.row)
         yield {
-            "text": printed(cell.text, room, SIZE),
+            "text": printed(cell.text, room, size),
             "place": {
                 "x": cell.column,
                 "y": cell.row,

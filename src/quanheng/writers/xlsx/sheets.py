@@ -9,7 +9,8 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from quanheng.document.table import Table
 from quanheng.writers.characters import storable
 from quanheng.writers.sheet_names import SheetNames
-from quanheng.writers.widths import fitted_widths, row_lines, text_lines
+from quanheng.writers.text_lines import text_lines
+from quanheng.writers.widths import fitted_widths, row_lines
 from quanheng.writers.xlsx.looks import HIGHEST_ROW, LINE_HEIGHT, Line, Looks
 from quanheng.writers.xlsx.table_sheet import TableSheet
 from quanheng.writers.xlsx.worksheet import FormSheet

@@ -1,12 +1,16 @@
 """The head of a form: what it is about, and further labelled cells (表头信息)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.report import Project
 from quanheng.forms.composing.form.words import FormWords
 from quanheng.forms.composing.grid import Grid
 from quanheng.forms.labels import meaning
+
+_ROOMY: Final = 7
+"""Of so many columns the first two are narrow: a label takes both."""
 
 Line = Sequence[tuple[str, Field | None]]
 
@@ -46,8 +50,8 @@ def _put_line(grid: Grid, pairs: Line) -> None:
     ends = [grid.column_count]
     if len(pairs) > 1:
         ends.insert(0, (grid.column_count + 1) // 2)
-    first = 0
+    first, width = 0, 2 if grid.column_count >= _ROOMY else 1
     for (name, value), end in zip(pairs, ends, strict=True):
-        grid.label(name, row, first)
-        grid.put(text_of(value), row, first + 1, columns=end - first - 1)
-        first = end
+        grid.label(name, row, first, columns=width)
+        grid.put(text_of(value), row, first + width, columns=end - first - width)
+        first, width = end, 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, text_of
 from quanheng.document.table import Align
 from quanheng.forms.composing.form.spread import Text, label, put_row
@@ -137,7 +137,8 @@ def _pairs(block: MoneyBlock, words: FormWords) -> Iterator[tuple[str, str]]:
     for row in BudgetRow:
         sources = [column for of, column in block.rest if of is row]
         if sources and not alone:
-            yield words.amounts[row] + unit, text_of(cells.get((row, total)))
+            counted = "" if row in RATE_ROWS else unit
+            yield words.amounts[row] + counted, text_of(cells.get((row, total)))
         for source in sources:
             if alone:
                 yield words.sources[source] + unit, text_of(cells[row, source])

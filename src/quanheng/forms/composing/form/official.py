@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quanheng.core.budget import Budget
-from quanheng.core.field import Field
+from quanheng.core.field import Field, filled
 from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.forms.composing.form.words import FormWords
 from quanheng.forms.composing.unsaid import untold
@@ -44,14 +44,20 @@ def _both(first: Field | None, second: Field | None) -> tuple[Field | None, ...]
 
 
 def _with_official_cells(budget: Budget, words: FormWords) -> Budget:
-    official = {
-        (row, source): Field("")
-        for row in words.official_amounts
-        for source in words.official_sources
+    """The budget with a cell wherever an amount and a source cross.
+
+    What the report says beside the official cells widens the block, so that no source
+    is left over to be told apart from it.
+    """
+    said = [key for key, cell in budget.cells.items() if filled(cell)]
+    rows = {*words.official_amounts, *(row for row, _ in said)}
+    sources = {*words.official_sources, *(source for _, source in said)}
+    cells = {
+        (row, source): budget.cell(row, source) or Field("")
+        for row in rows
+        for source in sources
     }
     weight, score = budget.weight, budget.score
     if words.has_points:
         weight, score = weight or Field(""), score or Field("")
-    return replace(
-        budget, cells={**official, **budget.cells}, weight=weight, score=score
-    )
+    return replace(budget, cells=cells, weight=weight, score=score)

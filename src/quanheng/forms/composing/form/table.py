@@ -1,5 +1,6 @@
 """A project as one table, with just the cells that it has (一表式排版)."""
 
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.field import Field
@@ -47,10 +48,13 @@ def form_table(project: Project, words: FormWords) -> Table | None:
     if money is not None:
         put_money(grid, money, words)
     put_goals(grid, project.goals, words)
+    header = grid.row_count if project.table is not None else None
     if project.table is not None:
         _put_indicators(grid, project, project.table, columns, words)
     put_remarks(grid, below)
-    return grid.table() if grid.row_count else None
+    if not grid.row_count:
+        return None
+    return replace(grid.table(), one_page=True, inner_header=header)
 
 
 def _width(project: Project, columns: list[str], money: MoneyBlock | None) -> int:
