@@ -100,7 +100,7 @@ def test_empty_chapters_are_drafted(
 ) -> None:
     answer = quanheng("render", unwritten, "-o", tmp_path / "a.docx", "--draft")
     said = text(read(tmp_path / "a.docx"))
-    assert f"{unwritten}: 起草了7段，其中15处请填写" in answer.err
+    assert f"{unwritten}: 起草了7段，其中5处请填写" in answer.err
     assert "【草稿】全年预算60万元" in said
     found = quanheng("check", tmp_path / "a.docx").out
     assert "ID301" in found
@@ -111,7 +111,7 @@ def test_drafts_speak_the_language_of_the_call(
 ) -> None:
     options = ("-o", tmp_path / "a.docx", "--draft", "--lang", "en")
     answer = quanheng("render", unwritten, *options)
-    assert "drafted 7 paragraphs with 15 places to fill in" in answer.err
+    assert "drafted 7 paragraphs with 5 places to fill in" in answer.err
     assert "[draft] Budget of the year" in text(read(tmp_path / "a.docx"))
 
 

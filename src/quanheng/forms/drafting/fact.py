@@ -7,7 +7,9 @@ from typing import Final
 from quanheng.core.budget import BudgetColumn
 from quanheng.core.indicator import LevelOne
 
-Value = str | int | LevelOne | BudgetColumn
+Counts = tuple[tuple[str, int], ...]
+"""How many there are of each kind."""
+Value = str | int | LevelOne | BudgetColumn | Counts
 """A text as it is printed, an ordinal, or what each language names in its own way."""
 
 _BESIDE: Final = "previous difference"
@@ -30,7 +32,8 @@ HOLES: Final[Mapping[str, frozenset[str]]] = {
         "rate_up": f"rate {_BESIDE}",
         "rate_down": f"rate {_BESIDE}",
         "rate_same": "rate",
-        "counts": "category total reached short open",
+        "counts": "category total states",
+        "counts_all": "category total",
         "reached": _ROW,
         "reached_answer": "name",
         "short": f"{_ROW} gap percent lost",

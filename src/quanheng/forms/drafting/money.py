@@ -1,6 +1,6 @@
 """What the figures say of the money (资金情况)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -8,6 +8,7 @@ from quanheng.core.budget import LEVEL_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.forms.drafting.fact import Fact
 from quanheng.forms.drafting.paper import Paper
+from quanheng.forms.drafting.reasons import told_by
 from quanheng.law.book import Law
 from quanheng.scoring.budget_sums import amount_tolerance
 from quanheng.scoring.execution_rate import arrival_rate, balance
@@ -32,7 +33,14 @@ def money_facts(paper: Paper) -> Iterator[Fact]:
     yield from _balance(budget, paper.law)
     if (low := low_rate(paper)) is not None:
         limit = plain(paper.law.number(LOW_RATE))
-        yield Fact("low", {"rate": percent(low), "limit": limit})
+        told = execution_told(paper)
+        yield Fact("low", {"rate": percent(low), "limit": limit, **told})
+
+
+def execution_told(paper: Paper) -> Mapping[str, str]:
+    """What the row of budget execution says of its reason."""
+    rows = (row.indicator for row in paper.card.rows if row.is_execution)
+    return told_by(next((row.reason for row in rows if row), None))
 
 
 def low_rate(paper: Paper) -> Decimal | None:

@@ -1,9 +1,10 @@
 """The problems that the figures show, and a measure for each (问题与措施)."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from quanheng.forms.drafting.fact import Fact, Value
-from quanheng.forms.drafting.money import low_rate, percent
+from quanheng.forms.drafting.money import execution_told, low_rate, percent
 from quanheng.forms.drafting.paper import Paper
 from quanheng.forms.drafting.rows import Standing, State
 
@@ -26,13 +27,14 @@ def problem_facts(
     for number, (name, values, _) in enumerate(problems, 1):
         yield Fact(name, values | {"number": number})
     for number, (_, values, measure) in enumerate(problems, 1):
-        named = {key: value for key, value in values.items() if key == "name"}
+        named = {key: value for key, value in values.items() if key in _OF_MEASURE}
         yield Fact(measure, named | {"number": number})
     if not problems:
         yield Fact("no_problem")
         yield Fact("no_measure")
 
 
+_OF_MEASURE: Final = frozenset({"name", "measure", "owner", "deadline"})
 _Problem = tuple[str, dict[str, Value], str]
 """The sentence on it, its values, and the sentence on the measure."""
 
@@ -41,7 +43,7 @@ def _of_money(paper: Paper, previous: Paper | None) -> Iterator[_Problem]:
     low = low_rate(paper)
     if low is None:
         return
-    values: dict[str, Value] = {"rate": percent(low)}
+    values: dict[str, Value] = {"rate": percent(low), **execution_told(paper)}
     before = low_rate(previous) if previous else None
     if before is None:
         yield "problem_money", values, "measure_money"

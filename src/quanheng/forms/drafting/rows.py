@@ -20,6 +20,7 @@ from quanheng.forms.drafting.misses import (
     miss_of,
 )
 from quanheng.forms.drafting.paper import Paper
+from quanheng.forms.drafting.reasons import told_by
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import RowScore
@@ -61,7 +62,7 @@ class Standing:
 
     @property
     def values(self) -> dict[str, Value]:
-        """Name, target, actual and lost points, as they are printed."""
+        """Name, target, actual, lost points and reason, as they are printed."""
         reading = self.reading
         found: dict[str, Value] = {
             "name": self.indicator.title,
@@ -70,7 +71,7 @@ class Standing:
         }
         if self.lost is not None:
             found["lost"] = plain(self.lost)
-        return found
+        return {**found, **told_by(self.indicator.reason)}
 
     @property
     def is_problem(self) -> bool:
@@ -120,25 +121,31 @@ def _counts(rows: Sequence[Standing]) -> Iterator[Fact]:
     for category in LevelOne:
         states = Counter(r.state for r in rows if r.indicator.level_one is category)
         if states:
-            counts = {state.value: str(states[state]) for state in State}
+            counts = tuple((s.value, states[s]) for s in State if states[s])
             total = str(states.total())
-            values = {"category": category, "total": total, **counts}
-            yield Fact("counts", values, category)
+            values: dict[str, Value] = {"category": category, "total": total}
+            if states[State.REACHED] == states.total():
+                yield Fact("counts_all", values, category)
+            else:
+                yield Fact("counts", values | {"states": counts}, category)
 
 
 def _facts(row: Standing, law: Law) -> Iterator[tuple[str, dict[str, Value]]]:
     values = row.values
-    name, lost = {"name": values["name"]}, values.get("lost")
+    name = {"name": values["name"]}
     if row.state is State.OPEN:
         yield "open", name
     elif row.miss is not None:
         yield row.miss.kind, {**values, **row.miss.values}
     elif row.is_problem:
-        yield "judged", name | ({} if lost is None else {"lost": lost})
+        said = ("name", "lost", "cause")
+        yield "judged", {key: values[key] for key in said if key in values}
     elif row.is_answer:
         yield "reached_answer", name
     else:
         yield "reached", values
+        if "cause" in values:
+            values = values | {"over_cause": values["cause"]}
         if (excess := _excess(row, law)) is not None:
             yield "over", values | {"percent": plain(rounded(excess))}
 
@@ -158,8 +165,10 @@ def _excess(row: Standing, law: Law) -> Decimal | None:
 
 def _said(reading: RowReading, raw: str, *, is_target: bool) -> str:
     """A cell as written, with the unit of the row where it has none."""
-    own = reading.target_unit if is_target else reading.actual_unit
-    pair = compared(reading)
-    if own is not None or pair is None or reading.name_unit is None:
+    own, other = reading.target_unit, reading.actual_unit
+    if not is_target:
+        own, other = other, own
+    unit = reading.name_unit or other
+    if own is not None or compared(reading) is None or unit is None:
         return raw
-    return f"{raw}{reading.name_unit.symbol}"
+    return f"{raw}{unit.symbol}"

@@ -1,5 +1,6 @@
 """What the report says of its survey, for the draft on satisfaction (调查说明)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,11 +13,13 @@ from quanheng.forms.drafting.fact import Fact
 from quanheng.forms.drafting.paper import Paper
 from quanheng.forms.drafting.rows import Standing
 from quanheng.language.clauses import sentences
-from quanheng.language.figures import figures, has_digit
+from quanheng.language.figures import figures
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import quantity_of
 
 SURVEY_METHODS: Final = "words.survey_methods"
+_SAMPLE: Final = re.compile(r"\d\s*(?:份|人|户|名|位|家)")
+"""A sentence on a survey says how many were asked; one on its cost does not."""
 
 
 def survey_facts(paper: Paper, rows: Sequence[Standing]) -> Iterator[Fact]:
@@ -31,7 +34,8 @@ def survey_facts(paper: Paper, rows: Sequence[Standing]) -> Iterator[Fact]:
             for text in _texts(paper.project)
             for sentence in sentences(text)
             if any_of(methods, sentence)
-            and has_digit(sentence)
+            and _SAMPLE.search(sentence)
+            and not _tells_of_money(sentence)
             and _agrees(sentence, rows)
         ),
         None,
@@ -40,6 +44,14 @@ def survey_facts(paper: Paper, rows: Sequence[Standing]) -> Iterator[Fact]:
         yield Fact("no_survey", category=category)
     else:
         yield Fact("survey", {"sentence": said}, category)
+
+
+def _tells_of_money(sentence: str) -> bool:
+    return any(
+        isinstance(figure.value, Number)
+        and figure.value.quantity.unit.dimension is Dimension.MONEY
+        for figure in figures(sentence)
+    )
 
 
 def _agrees(sentence: str, rows: Sequence[Standing]) -> bool:

@@ -75,6 +75,9 @@ class Wording:
     def _said(self, value: Value) -> str:
         if isinstance(value, LevelOne | BudgetColumn):
             return self.labels[value.name.lower()]
+        if isinstance(value, tuple):
+            joint = ", " if self.lang == "en" else "，"
+            return joint.join(self.labels[kind].format(n) for kind, n in value)
         if isinstance(value, int):
             ordinals = self.ordinals
             return ordinals[value - 1] if value <= len(ordinals) else str(value)
