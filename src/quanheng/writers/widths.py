@@ -8,7 +8,7 @@ from typing import Final
 
 from quanheng.document.table import Cell, Table
 from quanheng.writers.characters import display_width, set_width
-from quanheng.writers.text_lines import text_lines
+from quanheng.writers.text_lines import PADDING, text_lines
 from quanheng.writers.width_search import lowest
 
 _WORD: Final = re.compile(
@@ -54,9 +54,12 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
     """
     if table.widths:
         return tuple(width / sum(table.widths) for width in table.widths)
-    columns = _columns(table)
+    columns, borders = _columns(table), _BORDERS if table.one_page else PADDING
     rows = _needs(table.row_count, columns)
-    starts = [tuple(_narrowest(cells, short) for cells in columns) for short in _SHORT]
+    starts = [
+        tuple(_narrowest(cells, short, borders) for cells in columns)
+        for short in _SHORT
+    ]
     candidates = [_distributed(start, rows, total) for start in dict.fromkeys(starts)]
     best = min(candidates, key=lambda widths: _cost(table, widths, total))
     if table.one_page:
@@ -67,7 +70,7 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
 def is_crowded(table: Table, total: int) -> bool:
     """Whether words must be parted, so many half-width columns being too few."""
     columns = _columns(table)
-    return sum(_narrowest(cells, 0) for cells in columns) > total
+    return sum(_narrowest(cells, 0, _BORDERS) for cells in columns) > total
 
 
 def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
@@ -164,10 +167,10 @@ def _gain(tallest: Sequence[tuple[float, int]], column: int, width: int) -> floa
     )
 
 
-def _narrowest(cells: Sequence[Cell], short: int) -> int:
+def _narrowest(cells: Sequence[Cell], short: int, borders: float) -> int:
     """What a column needs at least: no word of it is parted."""
     widths = [_unbreakable(cell.text, short) for cell in cells]
-    return ceil(max([_NARROWEST, *widths]) + _BORDERS)
+    return ceil(max([_NARROWEST, *widths]) + borders)
 
 
 @lru_cache(maxsize=16384)
