@@ -107,3 +107,10 @@ def test_charts_stand_below_the_contents_or_the_form(form: str, before: type) ->
     assert titles == ["图1 分值与得分", "图2 目标与完成", "图3 资金流向"]
     rest = tuple(block for block in blocks if not isinstance(block, Chart))
     assert rest == compose(report, form).blocks
+
+
+def test_figure_and_table_tell_one_rate_of_an_upper_limit() -> None:
+    bar = bars(example("publicity_project/report"), ChartKind.COMPLETION)[
+        "宣传资料印刷成本（元）"
+    ]
+    assert bar.figures == ("≤60000元", "58000元", "103.45%")

@@ -11,8 +11,10 @@ from quanheng.core.report import Project
 from quanheng.document.blocks import Block, Contents
 from quanheng.document.chart import Bar, Chart, ChartKind, Share
 from quanheng.document.table import Table
+from quanheng.scoring.completion import ways_in_use
 from quanheng.scoring.execution_rate import arrival_rate, execution_rate
 from quanheng.scoring.scorecard import RowScore, Scorecard
+from quanheng.scoring.stated_rates import stated_percent
 
 _NONE: Final = "—"
 _NOT_COMPUTABLE: Final = "无法计算"
@@ -91,7 +93,7 @@ def _completion(card: Scorecard) -> Chart:
 
 
 def _reached(row: RowScore) -> Bar:
-    indicator, reached = row.indicator, row.completion
+    indicator, reached = row.indicator, _completion_of(row)
     target = text_of(indicator.target) if indicator else ""
     actual = text_of(indicator.actual) if indicator else ""
     percent = f"{plain(reached)}%" if reached is not None else _NONE
@@ -102,6 +104,19 @@ def _reached(row: RowScore) -> Bar:
         whole=None if reached is None and row.obstacle is None else _FULL,
         remark=_why(row) if reached is None else "",
     )
+
+
+def _completion_of(row: RowScore) -> Decimal | None:
+    """The rate that the table states where a way in use gives it, else the computed.
+
+    Of an upper limit several ways are in use; table and figure must not tell two.
+    """
+    stated = row.indicator.completion if row.indicator else None
+    percent = stated_percent(stated) if stated and row.reading else None
+    if percent is None or row.reading is None:
+        return row.completion
+    ways = map(rounded, ways_in_use(row.reading))
+    return percent if percent in ways else row.completion
 
 
 def _why(row: RowScore) -> str:

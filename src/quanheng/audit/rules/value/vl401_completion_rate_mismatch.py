@@ -18,6 +18,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.field import Field
 from quanheng.core.quantity import Quantity
+from quanheng.scoring.completion import ways_in_use
 from quanheng.scoring.reading import RowReading, quantity_of
 from quanheng.scoring.stated_rates import rate_agrees, rate_text, stated_percent
 
@@ -46,12 +47,7 @@ class _Stated:
 
     def may_be(self) -> tuple[Decimal, ...]:
         """The rates that the ways in use give; one of them for a positive row."""
-        if not self.is_inverse:
-            return (self.percent,)
-        ways = [self.percent, 2 * FULL - self.percent]
-        if self.actual.value > 0:
-            ways.append(self.target.value / self.actual.value * FULL)
-        return (*ways, FULL) if self.percent <= FULL else tuple(ways)
+        return ways_in_use(self.reading)
 
 
 @rule(
