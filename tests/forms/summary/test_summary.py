@@ -83,7 +83,8 @@ def test_stated_scores_stand_beside_the_recomputed_ones(
         *("99", "优", "99", "优", "0"),
     ]
     assert bridge[6:] == ["98.5", "良", "100", "优", "-1.5"]
-    assert trees[3:] == ["—"] * 8
+    assert trees[3:8] == ["—"] * 5
+    assert trees[8:] == ["可确认90\n无法计算10", "—", "—"]
 
 
 def test_figures_are_set_right(projects: tuple[Project, ...]) -> None:
@@ -144,3 +145,8 @@ def test_summary_read_again_is_the_departments(
     assert read.budget is not None
     assert read.budget.planned == 3_000_000
     assert any("共有3个项目完成绩效自评" in text.raw for text in read.paragraphs())
+
+
+def test_points_without_a_basis_are_seen() -> None:
+    _, _, faulty = rows(summary((example("publicity_project"),)))
+    assert "可确认61.45\n无法计算38.55" in faulty

@@ -31,6 +31,8 @@ class Entry:
         grade: The stated grade by its listed name; as written where it is none.
         recomputed: The total by formula, None where a row can't be computed.
         recomputed_grade: Grade of that total, None without one.
+        confirmed: What of the total the formulas give, None where they give no row.
+        without_basis: Points of the rows that can't be computed.
         problem: Deviations or problems in the report's own words.
     """
 
@@ -44,6 +46,8 @@ class Entry:
     grade: str | None
     recomputed: Decimal | None
     recomputed_grade: str | None
+    confirmed: Decimal | None
+    without_basis: Decimal
     problem: str
 
     @property
@@ -63,6 +67,7 @@ def entry_of(project: Project, law: Law) -> Entry:
     """A project's entry, its score recomputed by a law."""
     card = score_project(project, law)
     budget, written = project.budget, card.stated_grade
+    computed = any(row.recomputed is not None for row in card.rows)
     return Entry(
         name=text_of(project.name),
         department=text_of(project.department),
@@ -74,6 +79,8 @@ def entry_of(project: Project, law: Law) -> Entry:
         grade=(standard_grade(written, law) or written) if written else None,
         recomputed=card.total,
         recomputed_grade=card.grade,
+        confirmed=card.confirmed if computed else None,
+        without_basis=card.not_computable,
         problem="\n".join(_deviations(project)) or "\n".join(_problems(project)),
     )
 

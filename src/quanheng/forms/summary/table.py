@@ -93,10 +93,18 @@ def _figures(entry: Entry) -> list[str]:
         percent(entry.rate),
         points(entry.score),
         entry.grade or _UNKNOWN,
-        points(entry.recomputed),
+        _recomputed(entry),
         entry.recomputed_grade or _UNKNOWN,
         _signed(entry.difference),
     ]
+
+
+def _recomputed(entry: Entry) -> str:
+    """The total by formula; where it can't be had, the points with and without it."""
+    if entry.recomputed is not None or entry.confirmed is None:
+        return points(entry.recomputed)
+    confirmed = f"可确认{points(entry.confirmed)}"
+    return f"{confirmed}\n无法计算{points(entry.without_basis)}"
 
 
 def _put_totals(grid: Grid, totals: Totals, names: Sequence[str]) -> None:
