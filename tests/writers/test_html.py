@@ -1,12 +1,15 @@
 """The web page, read by an HTML parser."""
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from quanheng.document.blocks import Document, Heading, Paragraph
+from quanheng.document.table import Cell, Table
 from quanheng.writers.base import Finish
+from quanheng.writers.html.body import body
 from quanheng.writers.html.writer import HtmlWriter
 
 VOID = {"meta", "br", "col", "link", "img", "input"}
@@ -134,3 +137,9 @@ def test_same_document_gives_same_bytes(document: Document) -> None:
     assert HtmlWriter().write(document, Finish(day)) == HtmlWriter().write(
         document, Finish(day)
     )
+
+
+def test_a_form_is_told_from_a_table_for_print() -> None:
+    form = Table((Cell("值", 0, 0),), 1, 1, one_page=True)
+    assert '<div class="table form"' in body((form,))
+    assert '<div class="table"' in body((replace(form, one_page=False),))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Project
-from quanheng.document.blocks import Block, Contents
+from quanheng.document.blocks import Block, Contents, Paragraph
 from quanheng.document.chart import Bar, Chart, ChartKind, Share
 from quanheng.document.table import Table
 from quanheng.scoring.completion import ways_in_use
@@ -48,8 +49,14 @@ def _place(blocks: tuple[Block, ...]) -> int:
     for kind in (Contents, Table):
         for number, block in enumerate(blocks, 1):
             if isinstance(block, kind):
-                return number
+                closing = takewhile(_is_small, blocks[number:])
+                return number + len(tuple(closing))
     return len(blocks)
+
+
+def _is_small(block: Block) -> bool:
+    """Whether a line closes the form above it."""
+    return isinstance(block, Paragraph) and block.is_small
 
 
 def charts(project: Project, card: Scorecard) -> Iterator[Chart]:

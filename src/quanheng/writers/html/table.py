@@ -46,8 +46,9 @@ def table(block: Table, caption: str = "", marks: Marking = unmarked) -> str:
     inner = f"<thead>{''.join(head)}</thead>" if head else ""
     mark = marks(block.at, "")
     # A wide table scrolls sideways, with the keyboard too.
+    kind = "table form" if block.one_page else "table"
     return (
-        f'<div class="table" tabindex="0"{mark.attributes}>{mark.tail}<table>{named}'
+        f'<div class="{kind}" tabindex="0"{mark.attributes}>{mark.tail}<table>{named}'
         f"{inner}<tbody>{''.join(rest)}</tbody></table></div>"
     )
 
