@@ -113,8 +113,9 @@ def _hit(
     if successor is None:
         return Hit(at, old, says, variant="no successor")
     has_number = not successor.number.startswith("《")
-    says["successor"] = f"《{successor.title}》" + (
-        f"（{successor.number}）" if has_number else ""
+    name, number = f"《{successor.title}》", successor.number
+    says["successor"] = (
+        Words(f"{name}（{number}）", f"{name} ({number})") if has_number else name
     )
     new = old.replace(f"《{cited.title}》", f"《{successor.title}》")
     if cited.number and has_number:
