@@ -177,7 +177,7 @@ def test_nothing_counts_before_a_person_confirms(
     answer = quanheng("evidence", "compute", folder, report)
     assert (answer.code, answer.out.strip()) == (
         0,
-        "没有已确认的取数方式；quanheng evidence bind 可提出建议",
+        "无已确认的取数方式；quanheng evidence bind 可提出建议",
     )
     file = folder / "bindings.yaml"
     text = file.read_text("utf-8").replace("confirmed: false", "confirmed: true")

@@ -41,12 +41,12 @@ def test_a_proposal_names_numbers_money_and_reasons(
     answer = quanheng("evidence", "match", str(folder), "--on", "2024-09-02")
     assert answer.code == 1
     assert answer.out.splitlines()[2:5] == [
-        "D1  河阳中学  小米  落实 0.25吨",
+        "D1  河阳中学  小米  落实0.25吨",
         "  P1  0.25吨 × 8000元/吨 = 2000元  2024-09-05 – 2024-09-20",
         "    优先帮扶户、季末临近",
     ]
     assert "! 距季末 18 天  P1  小米  50公斤" in answer.out
-    assert "D2  河阳医院  核桃  缺 20箱  没有同名或同类产品在售" in answer.out
+    assert "D2  河阳医院  核桃  缺20箱  无同名或同类产品在售" in answer.out
     assert "某" not in answer.out
 
 
@@ -88,3 +88,28 @@ def test_without_a_register_it_says_what_to_do(
     answer = quanheng("evidence", "match", str(tmp_path), "--on", "2024-09-02")
     assert answer.code == 2
     assert "没有农产品台账；quanheng evidence new" in answer.err
+
+
+def test_other_names_meet_and_near_ones_are_told(
+    quanheng: Quanheng, folder: Path
+) -> None:
+    produce = "登记日期,产品名称,主体编号,可售数量,计量单位,单价\n"
+    rows = "2024-09-01,土豆,P1,300,公斤,2\n2024-09-01,红富士苹果,P2,300,公斤,6\n"
+    (folder / "农产品台账.csv").write_text(produce + rows, "utf-8")
+    demands = "需求编号,登记日期,采购单位,产品名称,需求数量,计量单位\n"
+    rows = "D1,2024-09-01,中学,马铃薯,100,公斤\nD2,2024-09-01,医院,苹果,50,公斤\n"
+    (folder / "采购需求台账.csv").write_text(demands + rows, "utf-8")
+    said = quanheng("evidence", "match", str(folder), "--on", "2024-09-02").out
+    assert "D1  中学  马铃薯  落实100公斤" in said
+    assert "名称相近的有“红富士苹果”，未自动对接，应核对" in said
+    assert "名称相近的有“苹果”" in said
+
+
+def test_empty_registers_are_said(quanheng: Quanheng, folder: Path) -> None:
+    for name in ("农产品台账", "采购需求台账"):
+        head = REGISTERS[name].splitlines()[0]
+        (folder / f"{name}.csv").write_text(f"{head}\n", "utf-8")
+    said = quanheng("evidence", "match", str(folder), "--on", "2024-09-02").out
+    assert "农产品台账无记录，未进行对接" in said
+    assert "采购需求台账无记录，未进行对接" in said
+    assert "0个主体，货值0元" in said

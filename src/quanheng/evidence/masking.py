@@ -1,4 +1,4 @@
-"""Sealed values of registers that stand open somewhere else (遮盖密封信息)."""
+"""Sealed values of registers that stand open somewhere else (遮盖受保护信息)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Personal data that no output may show (密封信息)."""
+"""Personal data that no output may show (受保护信息)."""
 
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
@@ -10,7 +10,7 @@ SHOWN: Final = "■■"
 
 
 class Sealed:
-    """A value that prints as blocks, whoever prints it (密封信息).
+    """A value that prints as blocks, whoever prints it (受保护信息).
 
     Only :func:`~quanheng.tasks.unseal.unseal` opens it, for a handler who gives a
     reason, and keeps a log of it. Two are equal if their values are, so that entries

@@ -35,7 +35,7 @@ _TYPE_WORDS: Final = {
     FieldType.TIME: "日期和时间，如 2021-03-05 14:30",
     FieldType.YES_NO: f"{YES}或{NO}",
     FieldType.FILES: "文件名",
-    FieldType.SEALED: "密封",
+    FieldType.SEALED: "受保护（个人信息）",
 }
 _GENERAL: Final = (
     ("怎样填", "每行一条记录。表头带 * 的必填；列的顺序可以调整，不用的列可以删去。"),
@@ -48,7 +48,10 @@ _GENERAL: Final = (
         "检查",
         "填好后运行 quanheng evidence check 文件夹，逐行列出不能计入的记录和原因。",
     ),
-    ("个人信息", "除注明“密封”的列外，任何一格都不写姓名、证件号码、电话、账号。"),
+    (
+        "个人信息",
+        "除注明“受保护”的列外，任何单元格均不得填写姓名、证件号码、电话、账号。",
+    ),
 )
 
 

@@ -22,7 +22,7 @@ from quanheng.law.load import load_book
 from quanheng.tasks.read_evidence import EvidenceFolder, NotRead, own_file
 
 _NAMED: Final = Words(
-    "文件名含台账密封的个人信息，未采用；请改名",
+    "文件名含台账中受保护的个人信息，未采用；请改名",
     "the file's name holds personal data that a register seals; rename it",
 )
 _Thing = TypeVar("_Thing")

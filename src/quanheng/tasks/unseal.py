@@ -1,4 +1,4 @@
-"""Show the sealed fields of one entry, and log that they were seen (查看密封信息)."""
+"""Show the sealed fields of one entry, and log that they were seen (查看受保护信息)."""
 
 import os
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ def unseal(folder: Path, name: str, row: int, look: Look) -> Unsealed:
     """
     if not look.reason.strip():
         raise QuanhengError(
-            "查看密封信息须写明理由",
+            "查看受保护信息须写明理由",
             "--reason “回访核实”",
             message_en="to see sealed data needs a reason",
             hint_en='--reason "call back to verify"',
@@ -95,7 +95,7 @@ def _register(folder: Path, name: str) -> Register:
 def _sealed(register: Register, row: int) -> list[tuple[Words, Sealed]]:
     if row not in register.rows:
         raise QuanhengError(
-            f"{register.kind.title.zh}第{row}行没有计入的记录",
+            f"{register.kind.title.zh}第{row}行无计入的记录",
             "行号按文件中的行数，首行为 1",
             message_en=f"row {row} of {register.kind.name} is no entry that counts",
             hint_en="rows are numbered as in the file, the first one is 1",
@@ -119,7 +119,7 @@ def _log(folder: Path, look: Look, reason: str, register: str, row: int) -> None
     except OSError as error:
         raise UnreadableFileError(
             f"无法写入查看记录 {path}：{error.strerror}",
-            "没有记录就不能查看",
+            "查看情况须留有记录，无法记录时不予显示",
             message_en=f"can't write the log {path}: {error.strerror}",
             hint_en="what is not logged is not shown",
         ) from error

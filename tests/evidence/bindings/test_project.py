@@ -56,7 +56,7 @@ def test_confirmed_bindings_are_computed_and_the_record_leads(
     money = {c.name: c.measured and c.measured.text for c in evidence.money}
     assert money == {"全年执行": "98000.5元", "全年执行（市级）": "9.80005万元"}
     assert evidence.indicators[3].why is not None
-    assert evidence.indicators[3].why.zh == "佐证文件夹里没有调查台账（surveys）"
+    assert evidence.indicators[3].why.zh == "佐证文件夹中无调查台账（surveys）"
 
 
 def test_bindings_without_a_value_are_known(
@@ -113,7 +113,7 @@ def test_a_sentence_says_where_a_value_is_from(evidence: Evidence) -> None:
     assert "未填报，以台账为准" in blank.zh
     lacking = traced(evidence.indicators[3])
     assert lacking.zh == (
-        "群众满意度不能按台账取数：佐证文件夹里没有调查台账（surveys）；按填报值“95%”"
+        "群众满意度不能按台账取数：佐证文件夹中无调查台账（surveys）；按填报值“95%”"
     )
 
 

@@ -33,7 +33,7 @@ def test_every_unbound_value_gets_a_proposal_or_a_reason(
         one.indicator.title: one.why.zh for one in found if isinstance(one, Unbound)
     } == {
         "展示成就": "目标值不是数值，取数结果无法与目标比较",
-        "参会领导级别": "名称和单位没有对应的台账",
+        "参会领导级别": "名称和单位无对应的台账",
     }
     assert not any(
         one.named.binding.confirmed for one in found if isinstance(one, Suggestion)
@@ -48,7 +48,7 @@ def test_what_is_proposed_is_written_for_a_person_to_confirm(
     ]
     text = appended("", found)
     assert "# 名称含“印刷”“成本”，单位为元；取数结果 29000元\n" in text
-    assert "暂不能取数：佐证文件夹里没有调查台账（surveys）" in text
+    assert "暂不能取数：佐证文件夹中无调查台账（surveys）" in text
     assert parse_bindings(text) == tuple(one.named for one in found)
     again = appended(text, found[:1])
     assert again.startswith(text)

@@ -34,7 +34,7 @@ def _demand(sales: list[Sale], lang: str) -> Iterator[str]:
     demand = sales[0].demand
     unit = demand.unit.symbol
     served = plain(sum(sale.quantity for sale in sales[1:]) + sales[0].quantity)
-    total = f"served {served}{unit}" if lang == "en" else f"落实 {served}{unit}"
+    total = f"served {served}{unit}" if lang == "en" else f"落实{served}{unit}"
     yield f"{demand.number}  {demand.buyer}  {demand.goods}  {total}"
     for sale in sales:
         cells = map(rows.shown, rows.sale_cells(sale, lang))
@@ -57,14 +57,14 @@ def _unsold(unsold: Unsold, lang: str) -> str:
     cells = map(rows.shown, rows.unsold_cells(unsold, lang))
     product, producer, quantity, unit, last, warning, why = cells
     mark = f"! {warning}  " if warning else ""
-    until = f"until {last}" if lang == "en" else f"可售至 {last}"
+    until = f"until {last}" if lang == "en" else f"可售至{last}"
     return f"{mark}{producer}  {product}  {quantity}{unit}  {until}  {why}"
 
 
 def _unmet(unmet: Unmet, lang: str) -> str:
     cells = map(rows.shown, rows.unmet_cells(unmet, lang))
     number, buyer, goods, quantity, unit, why = cells
-    short = f"short of {quantity}{unit}" if lang == "en" else f"缺 {quantity}{unit}"
+    short = f"short of {quantity}{unit}" if lang == "en" else f"缺{quantity}{unit}"
     return f"{number}  {buyer}  {goods}  {short}  {why}"
 
 
@@ -72,11 +72,14 @@ def _groups(report: MatchReport, lang: str) -> Iterator[str]:
     for group in report.groups:
         cells = map(rows.shown, rows.group_cells(group, lang))
         title, sellers, offered, sold, share = cells
-        percent = f"{share}%" if share else "—"
+        percent, count = f"{share}%" if share else "—", sellers or "0"
         if lang == "en":
-            yield f"{title}: {sellers} sellers, {sold} of {offered} yuan, {percent}"
+            yield f"{title}: {count} sellers, {sold} of {offered} yuan, {percent}"
         else:
-            yield f"{title}：{sellers}个，货值{offered}元，售出{sold}元，{percent}"
+            yield (
+                f"{title}：{count}个主体，货值{offered}元，"
+                f"售出{sold}元，售出率{percent}"
+            )
 
 
 def _left_out(report: MatchReport, lang: str) -> Iterator[str]:

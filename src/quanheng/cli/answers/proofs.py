@@ -88,7 +88,7 @@ def _paragraphs(
         return [shown_name(proof) for proof in proofs]
 
     yield (
-        Words("没有佐证的指标", "indicators without proof"),
+        Words("无佐证的指标", "indicators without proof"),
         review.unproven,
     )
     yield (
@@ -97,7 +97,7 @@ def _paragraphs(
     )
     if review.indicators:
         yield (
-            Words("没有对应指标的文件", "files of entries that feed no indicator"),
+            Words("无对应指标的文件", "files of entries that feed no indicator"),
             names(review.without_indicator),
         )
     yield (
@@ -105,7 +105,7 @@ def _paragraphs(
         [_unfound(gap, mask, lang) for gap in review.unfound],
     )
     yield (
-        Words("没有佐证文件的记录", "entries that name no file"),
+        Words("无佐证文件的记录", "entries that name no file"),
         [_entry(name, rows, lang) for name, rows in review.bare.items()],
     )
     yield (
@@ -147,7 +147,7 @@ def _closing(review: ProofReview, lang: str) -> Iterator[str]:
         yield (
             "no indicator is known: --report names the report"
             if lang == "en"
-            else "没有已知的指标：可用 --report 指明自评报告"
+            else "无已知指标，可用 --report 指明自评报告"
         )
     if not review.photos_compared:
         yield (

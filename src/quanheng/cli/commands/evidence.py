@@ -12,7 +12,7 @@ COMMANDS: Final = {
     "bind": "建议取数方式 propose how values are computed",
     "compute": "按台账计算实际值 compute the actual values",
     "due": "到期提醒 what is late or will be soon",
-    "show": "查看密封信息 show sealed fields, with a reason",
+    "show": "查看受保护信息 show sealed fields, with a reason",
     "bursts": "舆情异常 what concerns more people than before",
     "match": "产销对接 who should sell what to whom",
 }

@@ -75,6 +75,6 @@ def compute(
 
 
 _NOTHING = {
-    Lang.ZH: "没有已确认的取数方式；quanheng evidence bind 可提出建议",
+    Lang.ZH: "无已确认的取数方式；quanheng evidence bind 可提出建议",
     Lang.EN: "no confirmed binding; quanheng evidence bind proposes some",
 }

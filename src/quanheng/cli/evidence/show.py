@@ -1,4 +1,4 @@
-"""``quanheng evidence show``: sealed fields of one entry (查看密封信息)."""
+"""``quanheng evidence show``: sealed fields of one entry (查看受保护信息)."""
 
 import getpass
 import sys
@@ -35,10 +35,10 @@ def show(
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
-    """查看密封信息 / Show the sealed fields of one entry; every look is logged."""
+    """查看受保护信息 / Show the sealed fields of one entry; every look is logged."""
     if not sys.stdout.isatty():
         raise QuanhengError(
-            "密封信息只在终端上显示，不能存入文件或转给其他程序",
+            "受保护信息只在终端上显示，不能存入文件或转给其他程序",
             "请直接在终端执行",
             message_en="sealed data is shown on a terminal only, never in a file",
             hint_en="call it on a terminal",
@@ -53,7 +53,7 @@ def show(
     for title, value in found.fields:
         typer.echo(f"  {title.text(lang)}  {_printable(value)}")
     if not found.fields:
-        typer.echo("  nothing sealed" if lang is Lang.EN else "  没有密封信息")
+        typer.echo("  nothing sealed" if lang is Lang.EN else "  无受保护信息")
 
 
 def _printable(value: str) -> str:

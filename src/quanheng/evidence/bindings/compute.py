@@ -82,6 +82,6 @@ def _register(binding: Binding, ground: Ground) -> Register:
             hint_en=f"kinds: {', '.join(kinds())}",
         )
     raise QuanhengError(
-        f"佐证文件夹里没有{kind.title.zh}（{kind.name}）",
+        f"佐证文件夹中无{kind.title.zh}（{kind.name}）",
         message_en=f"the evidence folder has no register {kind.name}",
     )

@@ -80,7 +80,7 @@ _NO_FIGURE = Words(
     "the target is no figure, so a computed value could not be compared with it",
 )
 _NO_WORDS = Words(
-    "名称和单位没有对应的台账", "no register goes with the name and the unit"
+    "名称和单位无对应的台账", "no register goes with the name and the unit"
 )
 
 

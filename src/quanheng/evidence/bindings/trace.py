@@ -10,7 +10,7 @@ def traced(computed: Computed) -> Words:
     """Register, formula, rows and what was typed instead."""
     measured, typed = computed.measured, computed.typed.raw
     if measured is None or measured.value is None:
-        why = computed.why or Words("没有值", "there is no value")
+        why = computed.why or Words("无取数结果", "there is no value")
         rest = Words(f"；按填报值“{typed}”", f"; the typed “{typed}” is used")
         if computed.typed.is_blank:
             rest = Words("", "")

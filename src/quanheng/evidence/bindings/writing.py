@@ -49,7 +49,7 @@ def _entry(one: Suggestion) -> str:
 
 
 def _why_not(one: Suggestion) -> str:
-    return one.computed.why.zh if one.computed.why else "没有值"
+    return one.computed.why.zh if one.computed.why else "无取数结果"
 
 
 def _name(named: NamedBinding) -> dict[str, str]:

@@ -35,7 +35,7 @@ _FIELDS: Final = (
     "divisible",
 )
 _INCOMPLETE: Final = Words(
-    "没有产品和品类，或没有数量", "without product and kind, or without quantity"
+    "未填写产品和品类，或未填写数量", "without product and kind, or without quantity"
 )
 _LATER: Final = Words("登记日期在对接日之后", "listed after the day of the matching")
 _OVER: Final = Words("已过需求期", "the time it was needed is over")

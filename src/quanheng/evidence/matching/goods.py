@@ -1,21 +1,50 @@
 """What is sold, in which unit, and when (产品、计量单位、供需期)."""
 
 import unicodedata
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeAlias
 
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.quantity import Dimension, Unit
 from quanheng.language.similarity import bare
+from quanheng.office.plain_yaml import parse_yaml
 
 Window: TypeAlias = tuple[date | None, date | None]
 """First and last day; None where that side is open."""
+_SHORTEST: Final = 2
+"""Signs of a name that tells enough to be looked for in others."""
 
 
 def same_name(text: str) -> str:
-    """A product's name without marks and width of signs, for comparing."""
-    return bare(unicodedata.normalize("NFKC", text)).casefold()
+    """A product's name for comparing: without marks, one for all that mean it."""
+    name = bare(unicodedata.normalize("NFKC", text)).casefold()
+    return _one_name().get(name, name)
+
+
+def near_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    """The names that hold a product's name, or that it holds: 苹果 and 红富士苹果.
+
+    A variety may serve for the whole or not; that a person decides.
+    """
+    asked = same_name(name)
+    found = (other for other in others if _is_near(asked, same_name(other)))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_near(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short != long and len(short) >= _SHORTEST and short in long
+
+
+@cache
+def _one_name() -> Mapping[str, str]:
+    """Every other name of a product → the one that stands for it."""
+    text = files(__package__).joinpath("produce_names.yaml").read_text("utf-8")
+    return {name: names[0] for names in parse_yaml(text) for name in names}
 
 
 def sale_unit(text: str) -> Unit:

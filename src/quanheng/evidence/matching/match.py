@@ -35,7 +35,7 @@ UNSOLD_DAYS: Final = "consumption_assistance.unsold_days"
 _TOLD: Final = 0.001
 """How far from the best a proposal may be without a word."""
 _NOBODY_FIRST: Final = Words(
-    "帮扶主体台账没有标明脱贫户、监测户，未能优先安排",
+    "帮扶主体台账未标明脱贫户、监测户，未能优先安排",
     "the register of producers marks no poor household: nobody came first",
 )
 
@@ -68,8 +68,22 @@ def match(registers: Mapping[str, Register], on: date, law: Law) -> MatchReport:
             "demands": demands_out,
             "orders": orders_out,
         },
-        notes=tuple(_notes(offers, plan.gap, bool(sellers.poor))),
+        notes=(
+            *_empty(registers),
+            *_notes(offers, plan.gap, bool(sellers.poor)),
+        ),
     )
+
+
+def _empty(registers: Mapping[str, Register]) -> Iterator[Words]:
+    """The registers without any entry: nothing was matched, not nothing found."""
+    for name in ("produce", "demands"):
+        if not len(registers[name]):
+            title = registers[name].kind.title
+            yield Words(
+                f"{title.zh}无记录，未进行对接",
+                f"{title.en.lower()} have no entries: nothing was matched",
+            )
 
 
 def _notes(offers: Sequence[Offer], gap: float, has_poor: bool) -> Iterator[Words]:
@@ -77,13 +91,13 @@ def _notes(offers: Sequence[Offer], gap: float, has_poor: bool) -> Iterator[Word
         yield _NOBODY_FIRST
     if bound := sum(offer.bound > 0 for offer in offers):
         yield Words(
-            f"{bound} 个货源已扣除订单占用的数量",
+            f"{bound}个货源已扣除订单占用的数量",
             f"what orders bind is taken off {bound} offers",
         )
     if gap > _TOLD:
         short = rounded(Decimal(gap) * 100)
         yield Words(
-            f"未能证明方案最优，与最优相差至多 {short}%",
+            f"未能确认方案为最优，与最优方案相差不超过{short}%",
             f"not proven best: at most {short}% below it",
         )
 

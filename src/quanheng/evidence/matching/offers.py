@@ -36,7 +36,7 @@ _FIELDS: Final = (
     "smallest_lot",
 )
 _INCOMPLETE: Final = Words(
-    "没有主体编号、数量或计量单位", "without producer, quantity or unit"
+    "未填写主体编号、数量或计量单位", "without producer, quantity or unit"
 )
 _LATER: Final = Words("登记日期在对接日之后", "listed after the day of the matching")
 _OVER: Final = Words("已过可售期", "the season is over")

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from quanheng.core.bilingual import Words
 from quanheng.evidence.matching.demands import Demand
-from quanheng.evidence.matching.goods import Window, overlap, same_name
+from quanheng.evidence.matching.goods import Window, near_names, overlap, same_name
 from quanheng.evidence.matching.offers import Offer
 
 _Check: TypeAlias = Callable[[Offer, Demand], bool]
@@ -56,8 +56,8 @@ _CHECKS: Final[tuple[tuple[Words, _Check], ...]] = (
     (Words("单价高于最高限价", "dearer than the highest price"), _affordable),
     (Words("起售量大于需求量或库存", "the smallest lot is too large"), _lot_fits),
 )
-_NOT_OFFERED: Final = Words("没有同名或同类产品在售", "no such product on offer")
-_NOT_WANTED: Final = Words("没有对应的采购需求", "no such product is wanted")
+_NOT_OFFERED: Final = Words("无同名或同类产品在售", "no such product on offer")
+_NOT_WANTED: Final = Words("无对应的采购需求", "no such product is wanted")
 
 
 class Goods:
@@ -100,14 +100,26 @@ def _days(offer: Offer, demand: Demand, today: Window) -> Window | None:
 def why_unserved(demand: Demand, offers: Sequence[Offer]) -> Words:
     """Why no offer can serve a demand: what the last ones fail in."""
     alike = ((offer, demand) for offer in Goods(offers).like(demand))
-    return _obstacle(alike, _NOT_OFFERED)
+    near = near_names(demand.product, (offer.product for offer in offers))
+    return _obstacle(alike, _or_near(_NOT_OFFERED, near))
 
 
 def why_unwanted(offer: Offer, demands: Sequence[Demand]) -> Words:
     """Why no demand can be served by an offer: what the last ones fail in."""
     goods = Goods([offer])
     alike = ((offer, demand) for demand in demands if goods.like(demand))
-    return _obstacle(alike, _NOT_WANTED)
+    near = near_names(offer.product, (demand.product for demand in demands))
+    return _obstacle(alike, _or_near(_NOT_WANTED, near))
+
+
+def _or_near(none: Words, near: Sequence[str]) -> Words:
+    """That nothing is called the same, with what is called nearly so."""
+    if not near:
+        return none
+    return Words(
+        f"{none.zh}；名称相近的有“{'”“'.join(near)}”，未自动对接，应核对",
+        f"{none.en}; “{'”, “'.join(near)}” have names like it: look",
+    )
 
 
 def _obstacle(candidates: Iterator[tuple[Offer, Demand]], none: Words) -> Words:

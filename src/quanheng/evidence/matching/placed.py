@@ -26,7 +26,7 @@ _FIELDS: Final = (
     "unit",
 )
 _UNCLEAR: Final = Words(
-    "履约中的订单没有写明供应商、产品、数量或单位，未从库存扣除",
+    "履约中的订单未写明供应商、产品、数量或单位，未从库存扣除",
     "open orders without supplier, product, quantity or unit: not taken off stock",
 )
 

@@ -58,7 +58,7 @@ class Measure:
             if name not in self.options:
                 known = "、".join(self.options) or "无"
                 raise QuanhengError(
-                    f"计量方法 {self.name} 没有参数 {name}",
+                    f"“{self.title.zh}”方式不使用“{name}”参数",
                     f"可用参数：{known}",
                     message_en=f"the measure {self.name} has no option {name}",
                     hint_en=f"its options: {', '.join(self.options) or 'none'}",
@@ -67,7 +67,7 @@ class Measure:
             ask.field(ask.binding.of, *self.of)
         elif ask.binding.of:
             raise QuanhengError(
-                f"计量方法 {self.name} 不需要 of",
+                f"“{self.title.zh}”方式不使用“of”（计量字段）参数",
                 "请删除 of",
                 message_en=f"the measure {self.name} takes no “of”",
                 hint_en="leave it out",
