@@ -16,6 +16,7 @@ from quanheng.core.report import Report
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.drafting.marks import drafted
 from quanheng.forms.drafting.templates import read_templates, shipped_templates
+from quanheng.forms.to_judge import notices
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.draft_narrative import draft_narrative
 from quanheng.tasks.evidence_given import EvidenceGiven
@@ -70,6 +71,7 @@ class Preparing:
         report = read_report(*read_input(path))
         settings = self.lookout.settings(path)
         report = report.in_year(settings.year)
+        say_notes(notices(report), self.lang)
         backings: tuple[Backing, ...] = ()
         if self.evidence:
             say_notes(self.evidence.notes(report), self.lang)

@@ -14,6 +14,9 @@ LEVEL_ONE: Final = Words("一级指标", "level one")
 LEVEL_TWO: Final = Words("二级指标", "level two")
 LEVEL_THREE: Final = Words("三级指标", "level three")
 """The levels of the table, as messages name them (指标层级)."""
+TO_JUDGE: Final = "需人工判断"
+"""What a workbook of ours holds in place of a score that no formula can give; it is
+no score and is never printed in a form."""
 
 
 class Category(StrEnum):

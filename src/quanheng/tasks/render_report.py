@@ -7,6 +7,7 @@ from quanheng.forms.compose import SUMMARY, compose
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.filling.fill import with_formulas
 from quanheng.forms.summary.compose import compose_summary
+from quanheng.forms.to_judge import without_notices
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.score_report import score_report
 from quanheng.writers import COMPUTING, DRAWING, writer_for
@@ -39,6 +40,7 @@ def render_report(
     if form == SUMMARY:
         laws = [law_for(project) for project in report.projects]
         return writer.write(compose_summary(report, laws), finish)
+    report = without_notices(report)
     cards = score_report(report) if writer.suffix in DRAWING else None
     document = compose(report, form, cards, backings)
     if writer.suffix in COMPUTING:

@@ -4,6 +4,10 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import cycle
+
+from quanheng.core.grammar.numerals import SCALES
+from quanheng.forms.filling.word_lists import all_units
 
 NAMES = (
     *("举办培训次数", "项目验收合格率", "群众投诉数量", "事故发生率", "受益人口"),
@@ -43,6 +47,26 @@ def entries() -> list[Entry]:
         *slips(),
     )
     return sorted(found, key=lambda entry: entry.level2)
+
+
+def unit_rows() -> list[Entry]:
+    """A row for every unit of the table: by itself, with a scale, per another one."""
+    scales, under = cycle(SCALES), cycle(("人", "公里", "%", "万元", "次"))
+    units = [
+        unit
+        for known in all_units()
+        for unit in (
+            known,
+            f"{next(scales)}{known}",
+            f"{known}/{next(under)}",
+        )
+    ]
+    wrong = ("甲乙", "万", "/人", "元/", "甲乙/次", "万万元")
+    return [
+        Entry("数量指标", "完成工作量", "≥", "12", unit, "13")
+        for unit in (*units, *wrong)
+        if unit.count("/") < 2
+    ]
 
 
 def numbers() -> Iterator[Entry]:

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untype
 
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
+from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.forms.compose import compose
@@ -31,7 +32,7 @@ from quanheng.tasks.read_report import read_report
 from quanheng.writers.xlsx.writer import XlsxWriter
 from tests.forms.compose.conftest import NATIONAL
 from tests.forms.filling.office import needs_office, recalculated
-from tests.forms.filling.rows import Entry, entries
+from tests.forms.filling.rows import Entry, entries, unit_rows
 
 DAY = date(2024, 12, 31)
 SHEET = "项目支出绩效自评表"
@@ -79,15 +80,20 @@ def laws() -> Mapping[str, Law]:
         "everywhere": book.law(DAY),
         "central": book.law(DAY, "中央部门"),
         "other": other.law(DAY),
+        UNITS: book.law(DAY),
     }
 
 
 LAWS = ("everywhere", "central", "other")
+UNITS = "units"
+"""Instead of a law: rows of every unit, under the law that holds everywhere."""
 
 
 @cache
 def rows(name: str) -> tuple[Entry, ...]:
     """The rows that are tried under a law: every eighth, each time others."""
+    if name == UNITS:
+        return tuple(unit_rows())
     return tuple(entries()[LAWS.index(name) :: 8])
 
 
@@ -264,7 +270,7 @@ def spend(sheet: Worksheet, *, national: bool) -> None:
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    made = {f"blank_{name}": filled(name) for name in LAWS}
+    made = {f"blank_{name}": filled(name) for name in (*LAWS, UNITS)}
     made |= {f"report_{name}": rendered(name) for name in LAWS}
     made |= {f"whole_{form}": whole(form) for form in FORMS}
     made["edited"] = edited()
@@ -303,6 +309,16 @@ def test_blank_scores_as_core_does(books: Mapping[str, bytes], name: str) -> Non
             wrong.append((row, score, computed))
     assert wrong == []
     assert compared > 100
+
+
+def test_blank_knows_every_unit_that_scores_know(books: Mapping[str, bytes]) -> None:
+    wrong = [
+        (row.unit, value, core and core.recomputed)
+        for row, value, core in shown(books, "blank", UNITS, "得分")
+        if (number(value) is not None)
+        != bool(read_unit(row.unit) and core and core.recomputed)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", LAWS)

@@ -18,6 +18,8 @@ class Aid(StrEnum):
     """Whether both still say what the report says."""
     BRACKETS = "名称括号"
     """What stands in the brackets at the end of the name."""
+    UNIT_KNOWN = "单位可识别"
+    """Whether the cell of the unit names none or one that is known."""
     SIGN = "符号"
     TARGET = "目标文字"
     """The target without its sign."""
@@ -68,9 +70,6 @@ class Kind(StrEnum):
 
 MET = "符合"
 NOT_MET = "不符"
-
-TO_JUDGE = "需人工判断"
-"""What stands where no formula can decide."""
 
 Aids: TypeAlias = Mapping[Aid, str]
 """The place of each hidden cell of a row, as it stands in formulas."""

@@ -1,8 +1,9 @@
 """The faults of a form that a spreadsheet can see (变色条件)."""
 
+from quanheng.core.indicator import TO_JUDGE
 from quanheng.document.live import Alarm, Tone
 from quanheng.forms.filling import names
-from quanheng.forms.filling.aids import TO_JUDGE, Aid, Kind
+from quanheng.forms.filling.aids import Aid, Kind
 from quanheng.forms.filling.live_row import RECOMPUTED, Terms
 from quanheng.forms.filling.places import RowPlaces
 from quanheng.forms.filling.row_terms import RowTerms

@@ -12,7 +12,7 @@ from quanheng.forms.filling.choices import (
     level_two_choices,
 )
 from quanheng.forms.filling.faults import warn_row
-from quanheng.forms.filling.formats import RATE, SCORE, TEXT
+from quanheng.forms.filling.formats import OFFICIAL_SCORE, RATE, SCORE, TEXT
 from quanheng.forms.filling.live_row import (
     ADVICE,
     BY_PERSON,
@@ -121,7 +121,7 @@ def _open_blank(
         if place := getattr(places, name):
             sheet.open(place, live)
     if places.score:
-        sheet.put(places.score, Live(score, number=SCORE))
+        sheet.put(places.score, Live(score, number=OFFICIAL_SCORE))
     if places.completion:
         percent = aids[Aid.COMPLETION]
         rate = f'IF({percent}="","",{percent}/100)'

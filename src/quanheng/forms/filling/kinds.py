@@ -94,8 +94,7 @@ def _units_conflict(row: RowTerms) -> str:
     own = row.cells["unit"]
     if own == _NONE:
         return either(differs, makes_date)
-    is_none = both(f'{own}<>""', f"NOT({is_listed(own, names.ALL_UNITS)})")
-    return either(is_none, differs, makes_date)
+    return either(f"NOT({row.aids[Aid.UNIT_KNOWN]})", differs, makes_date)
 
 
 def answer(row: RowTerms) -> str:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from quanheng.core.indicator import TO_JUDGE
 from quanheng.core.source import Source
-from quanheng.forms.filling.aids import TO_JUDGE, Aid, Aids, Kind
+from quanheng.forms.filling.aids import Aid, Aids, Kind
 from quanheng.forms.filling.known import Known
 from quanheng.forms.filling.places import RowPlaces
 from quanheng.forms.filling.terms import Place

@@ -16,7 +16,7 @@ from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.forms.filling import names
 from quanheng.forms.filling.faults import warn_score
-from quanheng.forms.filling.formats import RATE, SCORE
+from quanheng.forms.filling.formats import OFFICIAL_SCORE, RATE, SCORE
 from quanheng.forms.filling.live_row import RECOMPUTED, Terms, shown_score
 from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
@@ -179,7 +179,7 @@ def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
     )
     if terms.is_blank:
         sheet.open(weight, Live(limits=("0", "100"), hint="预算执行率的分值"))
-        sheet.put(score, Live(computed, number=SCORE))
+        sheet.put(score, Live(computed, number=OFFICIAL_SCORE))
         return MoneyLine(weight, score, score)
     rows = terms.card.rows if terms.card else ()
     shown = next((shown_score(row) for row in rows if row.indicator is None), "")

@@ -9,6 +9,7 @@ TOTAL_TOLERANCE: Final = "总分误差"
 RATE_TOLERANCE: Final = "比率误差"
 
 ALL_UNITS: Final = "全部单位"
+UNSCALED: Final = "不带万的单位"
 YES: Final = "肯定答案"
 NO: Final = "否定答案"
 REACHED: Final = "达成答案"

@@ -12,6 +12,7 @@ from quanheng.forms.filling.known import Value
 from quanheng.forms.filling.row_terms import RowTerms
 from quanheng.forms.filling.scores import row_score
 from quanheng.forms.filling.terms import constant, says
+from quanheng.forms.filling.unit_cell import known_unit
 
 Shared = dict[tuple[Aid, str, str], str]
 """Formulas by hidden cell and category; most rows have the same."""
@@ -67,6 +68,7 @@ _FORMULAS: Final[Mapping[Aid, Callable[[RowTerms], str]]] = {
     Aid.ACTUAL: values.actual,
     Aid.UNCHANGED: values.unchanged,
     Aid.BRACKETS: lambda row: readings.unit_in_brackets(row.cells["name"]),
+    Aid.UNIT_KNOWN: lambda row: known_unit(row.cells["unit"]),
     Aid.SIGN: values.sign,
     Aid.TARGET: values.target,
     Aid.UNIT: values.unit,
@@ -97,7 +99,10 @@ _FORMULAS: Final[Mapping[Aid, Callable[[RowTerms], str]]] = {
 _BY_TEXT: Final = (*(Aid.UNCHANGED, Aid.UNIT, Aid.COMPARED, Aid.DIRECTION, Aid.WEIGHT),)
 """What depends on the texts of a report's own row."""
 _BY_CATEGORY: Final = (Aid.DIRECTION, Aid.COMPLETION, Aid.SCORE)
-_OF_BLANK: Final = (Aid.BRACKETS, Aid.GOOD_WORD, Aid.BAD_WORD, Aid.BEFORE_WORD)
+_OF_BLANK: Final = (
+    *(Aid.BRACKETS, Aid.UNIT_KNOWN),
+    *(Aid.GOOD_WORD, Aid.BAD_WORD, Aid.BEFORE_WORD),
+)
 
 
 def aids_of(*, is_blank: bool) -> tuple[Aid, ...]:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from quanheng.core.indicator import TO_JUDGE
 from quanheng.forms.filling import names
 from quanheng.forms.filling.aids import (
     MET,
-    TO_JUDGE,
     Aid,
     Aids,
     Kind,

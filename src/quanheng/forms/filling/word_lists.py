@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.core.grammar.unit_table import COUNTED, MEASURES, SPELLINGS
+from quanheng.core.grammar.units import unit_named
 from quanheng.forms.filling import names
 from quanheng.forms.filling.choices import ANSWERS, UNITS
 from quanheng.forms.filling.parameters import Entry, source
@@ -36,12 +37,24 @@ def word_lists(law: Law) -> Iterator[Entry]:
         names.ALL_UNITS,
         all_units(),
     )
+    yield Entry(
+        names.UNSCALED,
+        "、".join(unscaled_units()),
+        "本软件约定",
+        names.UNSCALED,
+        unscaled_units(),
+    )
 
 
 def all_units() -> tuple[str, ...]:
     """Every unit that is read as one behind a number, in a fixed order."""
     known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - set(names.OF_DATES)
     return tuple(sorted(known))
+
+
+def unscaled_units() -> tuple[str, ...]:
+    """The units that no 万 stands before: %, 天, 年."""
+    return tuple(unit for unit in all_units() if unit_named(f"万{unit}") is None)
 
 
 def _entry(law: Law, parameter: str, name: str, words: Sequence[str]) -> Entry:

@@ -6,8 +6,12 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field, filled, text_of
+from quanheng.core.indicator import TO_JUDGE
 from quanheng.core.quantity import plain
+from quanheng.forms.to_judge import rows_of, waits
+from quanheng.scoring.reading import Obstacle
+from quanheng.scoring.scorecard import RowScore
 
 
 @rule(
@@ -22,6 +26,11 @@ from quanheng.core.quantity import plain
         "unreadable": Words(
             "得分“{raw}”不是数字，应为0至{weight}分之间的数字",
             "the score “{raw}” is no number; it should lie between 0 and {weight}",
+        ),
+        "to_judge": Words(
+            "{rows}不能自动计分，请在右侧“人工评分”列给分{unread}",
+            "no formula gives the score of {rows}; set the points in the column"
+            " 人工评分 on the right{unread}",
         ),
         "negative": Words(
             "得分填为{stated}分，应在0至{weight}分之间",
@@ -55,8 +64,47 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
             Words("得分栏均未填写，见ID302", "the whole column is empty (ID302)")
         )
         return
+    yield from _to_judge(dossier)
     for cell, weight, stated in cells:
+        if waits(cell):
+            continue
         yield from _look(cell, weight, stated)
+
+
+def _to_judge(dossier: Dossier) -> Iterator[Hit]:
+    """All rows that wait for a person, as one fault: their cells are locked."""
+    rows = [row for row in dossier.scorecard.rows if waits(row.score)]
+    if not rows:
+        return
+    first, *others = (row.at for row in rows)
+    unread = tuple(filter(None, map(_unread, rows)))
+    yield Hit(
+        at=first,
+        quote=TO_JUDGE,
+        says={
+            "rows": rows_of([row.at for row in rows]),
+            "unread": Words(
+                f"（无法比较：{'；'.join(words.zh for words in unread)}）",
+                f" (not comparable: {'; '.join(words.en for words in unread)})",
+            )
+            if unread
+            else "",
+        },
+        also=tuple(others),
+        variant="to_judge",
+    )
+
+
+def _unread(row: RowScore) -> Words | None:
+    """What can't be compared in a row; None where only points inside a band lack."""
+    if row.indicator is None or row.obstacle in {None, Obstacle.SCORE_MISSING}:
+        return None
+    name = row.indicator.title
+    target, actual = text_of(row.indicator.target), text_of(row.indicator.actual)
+    return Words(
+        f"“{name}”目标值“{target}”、完成值“{actual}”",
+        f"“{name}”: target “{target}”, actual “{actual}”",
+    )
 
 
 def _look(cell: Field, weight: Decimal, stated: Decimal | None) -> Iterator[Answer]:
