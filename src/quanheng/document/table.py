@@ -58,6 +58,10 @@ class Table:
         one_page: Whether it is rather set smaller than parted over pages; for writers.
         step: How far its type is stepped down; for writers that set pages.
         continues: Whether it begins a page as the rest of the table before it (续表).
+        spare_rows: Rows that are there if they are needed, hidden until then; for
+            writers that compute.
+        is_for_screen: Whether it explains a form and is not printed with it; for
+            writers that compute.
     """
 
     cells: tuple[Cell, ...]
@@ -71,6 +75,8 @@ class Table:
     one_page: bool = False
     step: int = 0
     continues: bool = False
+    spare_rows: frozenset[int] = frozenset()
+    is_for_screen: bool = False
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:

@@ -53,11 +53,13 @@ def new_project(
         )
     day = date(int(start.year), 12, 31) if start.year else None
     law = load_book().law(day, region)
-    project = blank_project(form, start, law)
+    is_record = suffix.lower() in RECORD_SUFFIXES[:2]
+    computes = not is_record and writer_for(suffix).suffix in COMPUTING
+    project = blank_project(form, start, law, with_spare_rows=computes)
     report = Report("", (project,))
-    if suffix.lower() in RECORD_SUFFIXES[:2]:
+    if is_record:
         return (_ABOUT_RECORD + dump_yaml(report)).encode()
     writer = writer_for(suffix)
-    if writer.suffix in COMPUTING:
-        return writer.write(blank_with_formulas(project, law))
+    if computes:
+        return writer.write(blank_with_formulas(project, law, hides_spare_rows=True))
     return writer.write(compose(replace(report, projects=(as_printed(project),))))

@@ -1,9 +1,14 @@
 """Blanks: what they start with, and what a person fills in."""
 
+import re
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.core.expression import Duration, Number, Span
 from quanheng.core.field import text_of
@@ -17,6 +22,8 @@ from quanheng.forms.filling.fill_blank import blank_with_formulas
 from quanheng.forms.filling.word_lists import all_units
 from quanheng.law.book import Law
 from quanheng.law.load import load_book
+from quanheng.tasks.new_project import new_project
+from quanheng.tasks.read_report import read_report
 
 DAY = date(2024, 12, 31)
 START = Start("甲项目", "2024", "乙局", "丙中心", "P1", "100", "120")
@@ -99,3 +106,53 @@ def test_listed_unit_reads_the_same_behind_every_number(unit: str) -> None:
             assert isinstance(value, Number | Duration), value
             assert value.quantity.value == Decimal(number)
     assert isinstance(read_expression(f"1-12{unit}", 2024), Span)
+
+
+def sheets_of(form: str) -> list[Worksheet]:
+    data = new_project(form, ".xlsx", START)
+    return list(load_workbook(BytesIO(data)).worksheets)
+
+
+def test_each_kind_has_spare_rows_that_are_hidden_and_may_be_shown() -> None:
+    sheet, *_ = sheets_of("national")
+    merged = {
+        str(sheet.cell(area.min_row, area.min_col).value): area.size["rows"]
+        for area in sheet.merged_cells.ranges
+    }
+    assert merged["数量指标"] == 6
+    assert {merged[kind] for kind in ("质量指标", "时效指标", "社会效益指标")} == {4}
+    hidden = [row for row, look in sheet.row_dimensions.items() if look.hidden]
+    assert len(hidden) == 3 + 8 * 2
+    assert not sheet.protection.formatRows
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".yaml", ".html"])
+def test_no_other_blank_has_spare_rows(suffix: str) -> None:
+    data = new_project("national", suffix, START)
+    assert len(read_report(data, f"a{suffix}").projects[0].indicators) <= 19
+
+
+def test_a_blank_prints_on_one_upright_page_without_colours() -> None:
+    form, guide = sheets_of("national")
+    assert form.page_setup.orientation in {None, "portrait"}
+    assert (form.page_setup.fitToWidth, form.page_setup.fitToHeight) == (None, None)
+    assert form.sheet_properties.pageSetUpPr.fitToPage
+    assert form.page_setup.blackAndWhite
+    assert "$K$" in form.print_area
+    _, empty = guide.print_area.split("!")
+    assert guide[empty].value is None
+
+
+def test_rows_that_are_filled_in_may_grow() -> None:
+    data = new_project("national", ".xlsx", START)
+    with ZipFile(BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    rows = re.findall(r"<row [^>]*>", sheet)
+    grows = [row for row in rows if 'ht="36"' in row and "customHeight" not in row]
+    assert len(grows) > 15
+
+
+def test_a_word_in_place_of_an_official_score_is_not_shown() -> None:
+    score = below(form_of("national"), "得分")[0].live
+    assert score is not None
+    assert score.number.split(";")[3] == '""'

@@ -231,6 +231,32 @@ WHOLE = """
 """A line a row of the blank; the second row gets no weight of its own."""
 
 
+SIX = """
+举办培训次数|≥|12|次|11|2.5|
+培训人次|≥|1.2|万人次|1.5|2|
+发放资料|≥|2000|册|1800|2|
+建成管网|≥|18|公里|16.5|2|
+新增绿地|≥|3|万平方米|3|2|
+修建水池|=|5|座|5|2|
+"""
+"""Six quantity indicators: the spare rows of the category are needed."""
+
+
+def six() -> bytes:
+    """A blank whose quantity rows are all used, the hidden ones shown first."""
+    book = load_workbook(BytesIO(whole("national")))
+    sheet = book[SHEET]
+    header, column = columns(sheet)
+    headings = ("三级指标", "符号", "年度指标值", "计量单位", "实际完成值", "分值")
+    for line, typed in enumerate(SIX.strip().split("\n"), header + 1):
+        sheet.row_dimensions[line].hidden = False
+        texts = dict(zip(headings, typed.split("|"), strict=False))
+        for heading, text in texts.items():
+            cell = sheet.cell(line, column[heading])
+            cell.value = float(text) if heading == "分值" else text
+    return saved(book)
+
+
 def whole(form: str) -> bytes:
     """A blank as ``quanheng new`` makes it, filled in from the top to the bottom."""
     start = Start("测试项目", "2024", "测试局", "测试中心", annual="120")
@@ -244,7 +270,9 @@ def whole(form: str) -> bytes:
         "人工评分",
     )
     first = header + (1 if national else 2)
-    for line, typed in enumerate(WHOLE.strip().split("\n"), first):
+    below = range(first, sheet.max_row + 1)
+    shown = (line for line in below if not sheet.row_dimensions[line].hidden)
+    for line, typed in zip(shown, WHOLE.strip().split("\n"), strict=False):
         texts = dict(zip(headings, typed.split("|"), strict=False))
         for heading, text in texts.items():
             cell = sheet.cell(line, column[heading])
@@ -273,8 +301,20 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     made = {f"blank_{name}": filled(name) for name in (*LAWS, UNITS)}
     made |= {f"report_{name}": rendered(name) for name in LAWS}
     made |= {f"whole_{form}": whole(form) for form in FORMS}
-    made["edited"] = edited()
+    made |= {"edited": edited(), "six": six()}
     return recalculated(made, tmp_path_factory.mktemp("office"))
+
+
+def test_spare_rows_score_when_they_are_used(books: Mapping[str, bytes]) -> None:
+    (project,) = read_report(books["six"], "six.xlsx").projects
+    used = [row for row in project.indicators if str(row.level2) == "数量指标"]
+    assert len(used) == 6
+    card = score_project(project, laws()["everywhere"])
+    scores = [row.recomputed for row in card.rows]
+    assert all(score is not None for score in scores)
+    assert [row.stated for row in card.rows] == scores
+    assert project.total is not None
+    assert Decimal(project.total.raw) == card.total
 
 
 def shown(

@@ -53,6 +53,18 @@ def test_places_are_those_of_the_sheet(xlsx: Any, places: Any) -> None:
     assert table.cells[-1].column_span == 2
 
 
+@pytest.mark.parametrize(("row", "lines"), [(4, 0), (5, 1), (6, 0)])
+def test_a_text_behind_one_empty_row_is_a_line(xlsx: Any, row: int, lines: int) -> None:
+    sheet = (
+        '<sheetData><row r="3"><c r="A3"><v>1</v></c><c r="C3"><v>2</v></c></row>'
+        f'<row r="{row}"><c r="A{row}"><v>3</v></c></row></sheetData>'
+        f'<mergeCells><mergeCell ref="A{row}:C{row}"/></mergeCells>'
+    )
+    table, *behind = read_document(xlsx({"自评表": sheet}), "甲.xlsx").blocks
+    assert isinstance(table, Table)
+    assert len(behind) == lines
+
+
 def test_sheets_in_order_without_the_hidden_ones(xlsx: Any, seen: Any) -> None:
     states = {"乙": "hidden", "丙": "veryHidden", "丁": "visible"}
     sheets = dict.fromkeys(["甲", "乙", "丙", "丁"], ONE)

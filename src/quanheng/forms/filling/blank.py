@@ -1,6 +1,6 @@
 """Blank forms that compute while they are filled in (空白填报表)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, product
@@ -32,6 +32,9 @@ _EMPTY: Final = Field("")
 _ROWS: Final = {"数量指标": 3}
 _USUAL_ROWS: Final = 2
 """Level-three rows below each level-two category."""
+_MOST_ROWS: Final = {"数量指标": 6}
+_USUALLY_MOST: Final = 4
+"""The same with the spare rows of a workbook, which are hidden until needed."""
 _NATIONAL_ROWS: Final = (
     BudgetRow.INITIAL,
     BudgetRow.ANNUAL,
@@ -96,16 +99,25 @@ class Start:
     annual: str = ""
 
 
-def blank_project(form: str, start: Start, law: Law) -> Project:
+def is_spare(category: str, number: int) -> bool:
+    """Whether a row is a spare one, by its number below its level-two category."""
+    return number >= _ROWS.get(category, _USUAL_ROWS)
+
+
+def blank_project(
+    form: str, start: Start, law: Law, *, with_spare_rows: bool = False
+) -> Project:
     """A project with every cell of its form, what is known filled in.
 
     Args:
         form: ``national`` or ``shanxi``.
         start: What is known of it.
         law: The scheme whose categories and weights the blank starts with.
+        with_spare_rows: Whether each category has further rows.
     """
     in_rows = form == SHANXI
-    rows = tuple(_rows(law, with_execution=in_rows))
+    counts = (_MOST_ROWS, _USUALLY_MOST) if with_spare_rows else (_ROWS, _USUAL_ROWS)
+    rows = tuple(_rows(law, counts, with_execution=in_rows))
     preparer = Preparer(_EMPTY, _EMPTY, _EMPTY, _EMPTY)
     remarks = (Remark(Field("项目代码"), Field(start.code)),) if start.code else ()
     return Project(
@@ -181,7 +193,10 @@ def _sections() -> Iterator[Section]:
         yield Section(Field(heading), level, chapter, tuple(map(Field, lines)))
 
 
-def _rows(law: Law, *, with_execution: bool) -> Iterator[Indicator]:
+def _rows(
+    law: Law, counts: tuple[Mapping[str, int], int], *, with_execution: bool
+) -> Iterator[Indicator]:
+    particular, usual = counts
     template = weight_templates(law)[0].weights
     if with_execution:
         levels = Field("预算执行指标"), Field("资金使用指标")
@@ -193,7 +208,7 @@ def _rows(law: Law, *, with_execution: bool) -> Iterator[Indicator]:
         points = template.get(level_one, Decimal(0))
         shares = _shares(points, len(level_two))
         for category, share in zip(level_two, shares, strict=True):
-            for number in range(_ROWS.get(category, _USUAL_ROWS)):
+            for number in range(particular.get(category, usual)):
                 yield _row(
                     Field(f"{level_one.value}指标"),
                     Field(category),

@@ -8,6 +8,7 @@ from quanheng.forms.filling.live_row import RECOMPUTED, Terms
 from quanheng.forms.filling.places import RowPlaces
 from quanheng.forms.filling.row_terms import RowTerms
 from quanheng.forms.filling.sheet import Sheet
+from quanheng.forms.filling.slips import asks_for_unit
 from quanheng.forms.filling.terms import Place, both, cell, in_row, text
 
 
@@ -26,6 +27,9 @@ def warn_row(sheet: Sheet, places: RowPlaces, row: RowTerms, terms: Terms) -> No
     if terms.is_blank:
         nameless = both(f"N({weight})>0", f'TRIM({row.cells["name"]})=""')
         sheet.warn(places.name, Alarm(nameless, Tone.WARNING))
+        slip = Alarm(asks_for_unit(row), Tone.WARNING)
+        sheet.warn(places.actual, slip)
+        sheet.warn(places.unit, slip)
         sheet.warn(places.score, Alarm(f"{score}={text(TO_JUDGE)}", Tone.WARNING))
         return
     beside = in_row(sheet.column(RECOMPUTED))

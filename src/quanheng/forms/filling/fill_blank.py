@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 from typing import Final
 
-from quanheng.core.field import Field
+from quanheng.core.field import Field, text_of
 from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.document.blocks import Block, Document
 from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
+from quanheng.forms.filling.blank import is_spare
 from quanheng.forms.filling.blank_cells import with_preparer, with_sign_and_unit
 from quanheng.forms.filling.fill import Sheets, fields_of, fill_project
 from quanheng.forms.filling.formats import TEXT
@@ -36,22 +37,26 @@ _WIDTHS: Final = {
     "weight": 7.0,
     "completion": 9.0,
     "score": 10.0,
-    "reason": 22.0,
+    "reason": 30.0,
 }
 """Half-width columns by what stands in them."""
 _LABEL_WIDTH: Final = 13.0
 
 
-def blank_with_formulas(project: Project, law: Law) -> Document:
+def blank_with_formulas(
+    project: Project, law: Law, *, hides_spare_rows: bool = False
+) -> Document:
     """A blank project as a form whose rates, scores, total and grade compute.
 
     Args:
         project: The blank.
         law: The parameters in force.
+        hides_spare_rows: Whether the rows of each category beyond its usual ones are
+            hidden until they are needed.
     """
     document = compose(Report("", (_with_stand_ins(project),)))
     placed, report = read_back(document)
-    document = _with_further_cells(placed, report.projects[0])
+    document = _with_further_cells(placed, report.projects[0], hides_spare_rows)
     placed, report = read_back(document)
     (found,) = report.projects
     sheets = Sheets(placed)
@@ -85,7 +90,9 @@ def _remove_stand_ins(sheets: Sheets, project: Project) -> None:
             sheet.say(place_of(field.at), "")
 
 
-def _with_further_cells(document: Document, project: Project) -> Document:
+def _with_further_cells(
+    document: Document, project: Project, hides_spare_rows: bool
+) -> Document:
     """The document, sign and unit in columns of their own beside the targets.
 
     A form without a narrative gets rows for who filled it in, too.
@@ -94,15 +101,28 @@ def _with_further_cells(document: Document, project: Project) -> Document:
     (column,) = {row.target[1] for row in rows if row.target}
     lines = range(rows[0].row, rows[-1].row + 1)
     at = project.indicators[0].name.at.table
+    spare = frozenset(_spare_rows(project) if hides_spare_rows else ())
 
     def extended(block: Block) -> Block:
         if not isinstance(block, Table) or block.at.table != at:
             return block
         table = with_sign_and_unit(block, column, lines.start - 1, lines)
-        table = replace(table, widths=tuple(_widths(rows[0], column, table)))
+        table = replace(
+            table,
+            widths=tuple(_widths(rows[0], column, table)),
+            spare_rows=spare,
+        )
         return table if project.sections else with_preparer(table)
 
     return replace(document, blocks=tuple(map(extended, document.blocks)))
+
+
+def _spare_rows(project: Project) -> Iterator[int]:
+    """The grid rows beyond those that each category shows at first."""
+    for category, rows in groupby(project.indicators, key=lambda r: text_of(r.level2)):
+        for number, row in enumerate(rows):
+            if is_spare(category, number):
+                yield row_places(row).row
 
 
 def _rows(project: Project) -> Iterator[RowEntry]:

@@ -1,5 +1,7 @@
 """The indicator rows of a form that computes (指标行填报)."""
 
+from typing import Final
+
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align
 from quanheng.forms.filling import names
@@ -26,7 +28,14 @@ from quanheng.forms.filling.row_terms import RowTerms
 from quanheng.forms.filling.rows import RowFormulas, aids_of
 from quanheng.forms.filling.scores import execution_score
 from quanheng.forms.filling.sheet import Sheet
+from quanheng.forms.filling.slips import asks_for_unit
 from quanheng.forms.filling.terms import both, cases, either, in_row, text
+
+_REASON_LINES: Final = 2
+_UNIT_HINT: Final = "可选，也可另填，如：万立方米、万元/公里"
+_NAME_HINT: Final = (
+    "三级指标名称，如：举办培训次数。行数不够时，选中上下相邻的两行，右键“取消隐藏”"
+)
 
 
 def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
@@ -52,7 +61,7 @@ def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
     score = _score(refers, terms, is_execution=places.is_execution)
     if terms.is_blank:
         _open_blank(sheet, places, aids, score, terms)
-        _open_by_person(sheet, row, aids, placed)
+        _open_by_person(sheet, row, refers)
     else:
         sheet.beside(row, heading, Live(score, number=SCORE), entry.shown)
     warn_row(sheet, places, refers, terms)
@@ -99,12 +108,16 @@ def _open_blank(
     """What a person fills in, and what follows from it."""
     law = terms.law
     entries = {
-        "name": Live(hint="三级指标名称，如：举办培训次数"),
+        "name": Live(hint=_NAME_HINT),
         "level1": Live(choices=level_one_choices(law), is_strict=False),
         "level2": Live(choices=level_two_choices(law), is_strict=False),
         "sign": Live(choices=SIGNS, hint="定量指标选符号；时点、文字目标留空"),
         "target": Live(number=TEXT, hint="数字、10-20、2024年6月30日 或文字"),
-        "unit": Live(choices=UNITS, is_strict=False, hint="可选，也可另填"),
+        "unit": Live(
+            choices=UNITS,
+            is_strict=False,
+            hint=_UNIT_HINT,
+        ),
         "actual": Live(
             number=TEXT,
             choices=tuple(ANSWERS.values()),
@@ -112,7 +125,7 @@ def _open_blank(
             hint="数字或日期；文字目标选三档答案之一",
         ),
         "weight": Live(limits=("0", "100"), hint="0 到 100 分"),
-        "reason": Live(),
+        "reason": Live(room=_REASON_LINES),
     }
     if places.is_execution and terms.has_amounts and places.actual:
         entries = {"weight": entries["weight"], "reason": entries["reason"]}
@@ -134,8 +147,9 @@ def _execution_rate(terms: Terms) -> str:
     return f'IF({is_known},{spent}/{planned},"")'
 
 
-def _open_by_person(sheet: Sheet, row: int, aids: Aids, placed: str) -> None:
+def _open_by_person(sheet: Sheet, row: int, refers: RowTerms) -> None:
     """The cell for the points that no formula gives, and what is to be done."""
+    aids, placed = refers.aids, refers.placed
     is_words, is_unclear = has_kind(aids, Kind.WORDS), has_kind(aids, Kind.UNCLEAR)
     wanted = both(either(is_words, is_unclear), f"NOT(ISNUMBER({placed}))")
     own = Live(
@@ -148,7 +162,11 @@ def _open_by_person(sheet: Sheet, row: int, aids: Aids, placed: str) -> None:
     sheet.beside(row, BY_PERSON, own)
     advice = cases(
         (both(wanted, is_words), text("请按所选档次在“人工评分”列给分")),
-        (wanted, text("不能自动计分：请核对符号、指标值、单位，或人工给分")),
+        (
+            both(wanted, asks_for_unit(refers)),
+            text("疑似计量单位有误，请核对完成值和指标值"),
+        ),
+        (wanted, text("不能自动计分：请核对符号、指标值、单位，或在“人工评分”列给分")),
         (has_kind(aids, Kind.NO_TARGET), text("缺年度指标值")),
         (has_kind(aids, Kind.NO_WEIGHT), text("缺分值")),
         otherwise=text(""),

@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.core.grammar.unit_table import INDIVIDUAL, MEASURES
 from quanheng.core.grammar.units import unit_named
-from quanheng.forms.filling.aids import Aid, is_lower_or_equal
+from quanheng.forms.filling.aids import Aid, Kind, has_kind, is_lower_or_equal
 from quanheng.forms.filling.row_terms import RowTerms
 from quanheng.forms.filling.terms import both, either, holds_any, number, text
 from quanheng.scoring.unit_slip import BAND, LEAST, NOT_SCALED
@@ -24,6 +24,11 @@ _NOT_SCALED: Final = tuple(
 def may_be_slip(row: RowTerms) -> str:
     """Whether target and actual may be in two units: 12300 beside 1.2万人."""
     return either(_may_be_share(row), _is_far(row))
+
+
+def asks_for_unit(row: RowTerms) -> str:
+    """Whether that is why a row is not scored."""
+    return both(has_kind(row.aids, Kind.UNCLEAR), may_be_slip(row))
 
 
 def _may_be_share(row: RowTerms) -> str:

@@ -1,8 +1,10 @@
 """Worksheets to blocks (工作表版面): what a person sees of a sheet."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block
@@ -10,6 +12,8 @@ from quanheng.document.headings import text_blocks
 from quanheng.document.table import Cell, Table
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.workbook.sheet import Place, Sheet
+
+_BEHIND_ONE_EMPTY: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +53,30 @@ def blocks_of(sheet: Sheet, budget: PlaceBudget) -> Iterator[Block]:
 
     Hidden rows and columns and those without any text are left out. Rows at the top
     whose one cell covers the whole width are lines: titles, notes, and every row of
-    a sheet with a single column. All other rows are one table.
+    a sheet with a single column; so are rows at the end, behind one empty one, whose
+    one text lies over most of the width: who signs. All other rows are one table.
 
     Raises:
         UnreadableFileError: The sheet spreads over too many places.
     """
     view = _view(sheet)
     budget.spend(len(view.rows) * len(view.columns))
-    lines = _line_count(view)
-    for row in range(lines):
+    first = _line_count(view)
+    end = _end_of_table(view, first)
+    yield from _lines(view, range(first))
+    if first < end:
+        cells = tuple(_cells(view, first, end))
+        height, width = end - first, len(view.columns)
+        yield Table(cells, height, width, at=Source(sheet=sheet.name))
+    yield from _lines(view, range(end, len(view.rows)))
+
+
+def _lines(view: _View, rows: range) -> Iterator[Block]:
+    for row in rows:
         place = view.place(row, 0)
         # Texts below a merged cell are not seen; the one above them may be blank.
-        if text := sheet.texts.get(place):
+        if text := view.sheet.texts.get(place):
             yield from text_blocks(text, view.at(place))
-    if lines < len(view.rows):
-        cells = tuple(_cells(view, lines))
-        height, width = len(view.rows) - lines, len(view.columns)
-        yield Table(cells, height, width, at=Source(sheet=sheet.name))
 
 
 def _view(sheet: Sheet) -> _View:
@@ -88,18 +99,36 @@ def _line_count(view: _View) -> int:
     width = len(view.columns)
     if width == 1:
         return len(view.rows)
-    for row in range(len(view.rows)):
-        merge = view.merges.get((row, 0))
-        if merge is None or merge.column_span < width or merge.row_span > 1:
-            return row
+    rows = range(len(view.rows))
+    return next((row for row in rows if not _is_line(view, row)), len(rows))
+
+
+def _end_of_table(view: _View, first: int) -> int:
+    """The row behind the table's last one: further lines stand behind one empty row."""
+    texts = Counter(row for row, _ in view.sheet.texts)
+    end = len(view.rows)
+    while end > first + 1 and texts[view.rows[end - 1]] == 1:
+        end -= 1
+        merge = view.merges.get((end, 0))
+        if not merge or merge.row_span > 1 or 2 * merge.column_span < len(view.columns):
+            break
+        if view.rows[end] - view.rows[end - 1] == _BEHIND_ONE_EMPTY:
+            return end
     return len(view.rows)
 
 
-def _cells(view: _View, first_row: int) -> Iterator[Cell]:
+def _is_line(view: _View, row: int) -> bool:
+    """Whether one cell covers the whole width of a row, and no more."""
+    merge = view.merges.get((row, 0))
+    width = len(view.columns)
+    return merge is not None and merge.column_span >= width and merge.row_span == 1
+
+
+def _cells(view: _View, first_row: int, end: int) -> Iterator[Cell]:
     """The cells of the table from left to right, from the top, merged ones once."""
     width = len(view.columns)
     covered = bytearray(len(view.rows) * width)
-    for row in range(first_row, len(view.rows)):
+    for row in range(first_row, end):
         for column in range(width):
             here = row * width + column
             if covered[here]:

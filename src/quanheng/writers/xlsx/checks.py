@@ -1,6 +1,6 @@
 """What may be entered, one rule for all cells that have the same (数据验证)."""
 
-from typing import Any
+from typing import Any, Final
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
@@ -8,6 +8,8 @@ from quanheng.document.live import Live
 from quanheng.document.table import Cell
 from quanheng.writers.xlsx.addresses import Addresses, alike
 from quanheng.writers.xlsx.alarms import runs
+
+_ERROR: Final = "请输入数字（金额不得为负，得分不得超过分值）"
 
 _Key = tuple[tuple[str, ...], tuple[str, ...], str, bool, int]
 
@@ -49,7 +51,7 @@ class Checks:
                 "minimum": low,
                 "maximum": high,
                 "error_title": "请填数字",
-                "error_message": "应为规定范围内的数字",
+                "error_message": _ERROR,
             }
         if not is_strict:
             rule["show_error"] = False

@@ -1,6 +1,6 @@
 """The sheets of a workbook in the making (工作表)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -12,6 +12,7 @@ from quanheng.writers.sheet_names import SheetNames
 from quanheng.writers.text_lines import text_lines
 from quanheng.writers.widths import fitted_widths, row_lines
 from quanheng.writers.xlsx.looks import HIGHEST_ROW, LINE_HEIGHT, Line, Looks
+from quanheng.writers.xlsx.paper import Paper, paper_for, width_of
 from quanheng.writers.xlsx.table_sheet import TableSheet
 from quanheng.writers.xlsx.worksheet import FormSheet
 
@@ -25,6 +26,10 @@ _LINE_WIDTH: Final = 66
 _LINE_CHARACTERS: Final = 58
 """Half-width columns of 12 pt text in it."""
 _MANY_COLUMNS: Final = 8
+_GAP: Final = 6.0
+"""Points between a form and who signs it."""
+_GROWING: Final = 2
+"""Lines of a row that is filled in and grows with what is typed into it."""
 _A4: Final = 9
 _MARGINS: Final = {"left": 1.10, "right": 1.02, "top": 1.46, "bottom": 1.38}
 """Inches: 28, 26, 37 and 35 mm as GB/T 9704 has them."""
@@ -63,44 +68,67 @@ class Sheets:
             self._line_count += 1
 
     def add_table(
-        self, table: Table, title: str, above: Iterable[TextLine] = ()
+        self,
+        table: Table,
+        title: str,
+        above: Sequence[TextLine] = (),
+        below: Sequence[TextLine] = (),
     ) -> None:
-        """A table on a sheet of its own, its title above it."""
-        across = table.column_count > _MANY_COLUMNS
-        total = _WIDTH_ACROSS if across else _WIDTH
-        sheet = self._add_sheet(title, across=across)
+        """A table on a sheet of its own, with the lines that belong to it.
+
+        Args:
+            table: The table.
+            title: What the sheet is called.
+            above: Title and lines above the table.
+            below: Lines below it: who signs, and when.
+        """
+        is_wide = table.column_count > _MANY_COLUMNS
+        total = _WIDTH_ACROSS if is_wide else _WIDTH
+        sheet = self._add_sheet(title, wide=is_wide)
         widths = [share * total for share in fitted_widths(table, total)]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        top = 0
-        for row, (text, look) in enumerate(above):
-            top = row + 1
-            style = self._looks.line(look)
-            sheet.set_row(row, 2 * look.pitch)
-            sheet.merge_range(row, 0, row, len(widths) - 1, storable(text), style)
-        rooms = _rooms(table)
-        for row, lines in enumerate(row_lines(table, widths)):
-            height = max(lines, rooms.get(row, 0))
-            if height > 1 or row not in rooms:
-                # A row without a height grows with what is typed into it.
-                sheet.set_row(top + row, min(height * LINE_HEIGHT, HIGHEST_ROW))
+        top, last = len(above), len(above) + table.row_count
+        self._write_beside(sheet, above, 0, len(widths))
+        heights = [2.0 * look.pitch for _, look in above]
+        heights += _set_heights(sheet, table, widths, top)
         TableSheet(self._book, sheet, self._looks, top).write(table)
-        last = top + table.row_count - 1
-        sheet.print_area(0, 0, last, table.column_count - 1)
+        if below:
+            # The empty row tells readers that the table is at its end.
+            sheet.set_row(last, _GAP)
+            heights.append(_GAP)
+            last += 1
+        self._write_beside(sheet, below, last, len(widths))
+        heights += [2.0 * look.pitch for _, look in below]
+        if table.is_for_screen:
+            _keep_from_printing(sheet, len(widths))
+        else:
+            sheet.print_area(0, 0, last + len(below) - 1, len(widths) - 1)
         if table.header_rows:
             body = top + table.header_rows
             sheet.repeat_rows(top, body - 1)
             sheet.freeze_panes(body, 0)
         elif table.inner_header is not None:
             sheet.repeat_rows(top + table.inner_header)
+        if is_wide:
+            width = width_of(widths)
+            paper = paper_for(table, width, heights, top, _MARGINS_ACROSS)
+            _lay(sheet, paper)
 
-    def _add_sheet(self, title: str, *, across: bool = False) -> Worksheet:
+    def _write_beside(
+        self, sheet: Worksheet, lines: Iterable[TextLine], first: int, columns: int
+    ) -> None:
+        """Write lines over the whole width of a table."""
+        for row, (text, look) in enumerate(lines, first):
+            style = self._looks.line(look)
+            sheet.set_row(row, 2 * look.pitch)
+            sheet.merge_range(row, 0, row, columns - 1, storable(text), style)
+
+    def _add_sheet(self, title: str, *, wide: bool = False) -> FormSheet:
         name = self._names.take(storable(title))
-        sheet = self._book.add_worksheet(name, FormSheet)
+        sheet: FormSheet = self._book.add_worksheet(name, FormSheet)
         sheet.set_paper(_A4)
-        if across:
-            sheet.set_landscape()
-        sheet.set_margins(**(_MARGINS_ACROSS if across else _MARGINS))
+        sheet.set_margins(**(_MARGINS_ACROSS if wide else _MARGINS))
         sheet.center_horizontally()
         sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
@@ -108,6 +136,43 @@ class Sheets:
             sheet.set_header(f"&C{name.replace('&', '&&')}")
         sheet.set_footer("&C— &P —")
         return sheet
+
+
+def _keep_from_printing(sheet: Worksheet, columns: int) -> None:
+    """Print an empty cell, which no program does, where the whole book is printed."""
+    sheet.print_area(0, columns + 1, 0, columns + 1)
+    sheet.set_header("")
+    sheet.set_footer("")
+
+
+def _lay(sheet: Worksheet, paper: Paper) -> None:
+    """Lay a wide sheet on its paper."""
+    if paper.across:
+        sheet.set_landscape()
+    if paper.scale:
+        # A sheet that is fitted to pages takes no breaks of its own.
+        sheet.set_print_scale(paper.scale)
+        sheet.set_h_pagebreaks(paper.breaks)
+    else:
+        sheet.fit_to_pages(1, 1)
+
+
+def _set_heights(
+    sheet: FormSheet, table: Table, widths: Sequence[float], top: int
+) -> Iterator[float]:
+    """Set the rows of a table, and give the height of each as it is printed."""
+    rooms = _rooms(table)
+    for row, lines in enumerate(row_lines(table, widths)):
+        height = min(max(lines, rooms.get(row, 0)) * LINE_HEIGHT, HIGHEST_ROW)
+        if row in table.spare_rows:
+            sheet.set_row(top + row, height, None, {"hidden": True})
+            yield 0
+            continue
+        if row not in rooms or lines > 1 or rooms[row] > _GROWING:
+            sheet.set_row(top + row, height)
+        elif rooms[row]:
+            sheet.set_growing_row(top + row, height)
+        yield height
 
 
 def _rooms(table: Table) -> dict[int, int]:

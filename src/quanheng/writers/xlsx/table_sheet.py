@@ -63,6 +63,8 @@ class TableSheet:
             self._set_aside(table)
         if self._is_live:
             self._sheet.protect("", _MAY)
+            # The colours are for the screen.
+            self._sheet.print_black_and_white()
 
     def _put(self, cell: Cell, *, header: bool, beside: bool = False) -> None:
         live = cell.live or _LIFELESS

@@ -23,6 +23,12 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
     def __init__(self) -> None:
         super().__init__()
         self._shared_count = 0
+        self._growing: set[int] = set()
+
+    def set_growing_row(self, row: int, height: float) -> None:
+        """Give a row a height that programs may change as it is filled in."""
+        self.set_row(row, height)
+        self._growing.add(row)
 
     def write_formula(
         self, row: int, column: int, formula: str, style: Format, value: float | str
@@ -61,6 +67,12 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
     ) -> None:
         self._check_dimensions(row, column)
         self.table[row][column] = CellFormulaTuple(element, style, value)
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: Any = ()) -> None:
+        if tag == "row" and attributes[0][1] - 1 in self._growing:
+            # A height that is marked as set by hand would never grow.
+            attributes = [one for one in attributes if one[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, attributes)
 
     def _prepare_formula(
         self, formula: str, expand_future_functions: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import takewhile
 from typing import ClassVar, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -42,6 +43,7 @@ class XlsxWriter:
 def _fill(sheets: Sheets, blocks: Sequence[Block]) -> None:
     """Deal the blocks out; lines wait until it is known whose they are."""
     heading, waiting, in_annex = NARRATIVE, list[_Said](), False
+    left_out = 0
     for number, block in enumerate(blocks):
         if _begins_part(blocks[number - 1] if number else None, block):
             sheets.add_lines(map(_line, waiting))
@@ -51,16 +53,35 @@ def _fill(sheets: Sheets, blocks: Sequence[Block]) -> None:
             case Table():
                 is_form = _is_title(waiting) and not in_annex
                 lines = [*map(_line, waiting)]
-                sheets.add_lines([] if is_form else lines)
-                sheets.add_table(block, heading, lines if is_form else ())
-                waiting, in_annex = [], False
+                if is_form:
+                    closing = _closing(blocks[number + 1 :])
+                    sheets.add_table(block, heading, lines, [*map(_line, closing)])
+                else:
+                    closing = ()
+                    sheets.add_lines(lines)
+                    sheets.add_table(block, heading)
+                waiting, in_annex, left_out = [], False, len(closing)
             case Heading() | AnnexStart():
                 heading = block.text if isinstance(block, Heading) else block.label
                 in_annex = in_annex or isinstance(block, AnnexStart)
                 waiting.append(block)
+            case Paragraph() if left_out:
+                left_out -= 1
             case Paragraph():
                 waiting.append(block)
     sheets.add_lines(map(_line, waiting))
+
+
+def _closing(after: Sequence[Block]) -> Sequence[Paragraph]:
+    """The lines behind a form that end it: who signs, and when."""
+    lines = tuple(
+        block
+        for block in takewhile(lambda block: isinstance(block, Paragraph), after)
+        if isinstance(block, Paragraph)
+    )
+    follows = after[len(lines)] if len(after) > len(lines) else None
+    ends = follows is None or (isinstance(follows, Heading) and follows.level == 0)
+    return lines if ends else ()
 
 
 def _begins_part(before: Block | None, block: Block | None) -> bool:
