@@ -55,6 +55,18 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_axe_finds_nothing_in_the_overview_of_many(
+    quanheng: Quanheng, tmp_path: Path, width: int, lang: str
+) -> None:
+    pages = tmp_path / "pages"
+    given = ("check", PUBLICITY, LIBRARY, "no-such.docx", "--lang", lang)
+    quanheng(*given, "--format", "html", "-o", pages)
+    for page in (pages / "index.html", pages / "index_files" / "0001.html"):
+        assert violations(page.read_text("utf-8"), tmp_path, width) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("form", ["shanxi", "national"])
 def test_axe_finds_nothing_in_a_report_with_charts(
     quanheng: Quanheng, tmp_path: Path, width: int, form: str

@@ -137,7 +137,7 @@ def _report(row: Row, index: str, lang: str) -> str:
     else:
         target = quote(page_name(index, row.place))
         cells = [
-            text(row.unit),
+            text(row.unit or _NONE),
             f'<a href="{target}">{text(row.project or _NONE)}</a>',
             text(row.result_text(lang)),
             *_numbers(row),
