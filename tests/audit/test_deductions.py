@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quanheng.audit.facts.deductions import Deduction, Deductions, Held
@@ -26,6 +26,7 @@ def indexed(listed: list[tuple[int, str, int | None]]) -> Deductions:
     return found
 
 
+@settings(deadline=None)
 @given(entries, st.integers(0, 100), st.sampled_from(YEARS))
 def test_the_farthest_is_that_of_all_other_reports(
     listed: list[tuple[int, str, int | None]], share: int, year: int | None

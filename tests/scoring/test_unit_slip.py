@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quanheng.core.field import Field
@@ -44,6 +44,7 @@ def row(unit: str, target: Decimal, actual: Decimal) -> RowReading:
     return read(f"工作量（{unit}）", f"≥{target:f}", f"{actual:f}")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(UNITS), targets, ratios)
 def test_an_honest_result_is_no_slip(
     unit: str, target: Decimal, ratio: Decimal
@@ -53,6 +54,7 @@ def test_an_honest_result_is_no_slip(
     assert reading.slip is None or (unit == "%" and actual <= 1)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SCALED), targets, near)
 def test_an_actual_in_the_smaller_unit_is_a_slip(
     units: tuple[str, str], target: Decimal, ratio: Decimal
