@@ -80,14 +80,15 @@ def _slack(found: AmountList) -> Decimal:
 def _says(found: AmountList) -> dict[str, object]:
     unit = found.total.unit
 
-    def shown(amount: Decimal) -> str:
-        return f"{plain(amount / MONEY_FACTORS[unit])}{unit}"
+    def told(amount: Decimal) -> Words:
+        zh = f"{plain(amount / MONEY_FACTORS[unit])}{unit}"
+        return Words(zh, f"{plain(amount)} yuan")
 
     return {
         "count": len(found.items),
-        "sum": shown(_sum(found)),
-        "total": shown(found.total.value),
-        "difference": shown(abs(_sum(found) - found.total.value)),
+        "sum": told(_sum(found)),
+        "total": told(found.total.value),
+        "difference": told(abs(_sum(found) - found.total.value)),
     }
 
 

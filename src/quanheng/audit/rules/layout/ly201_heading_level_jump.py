@@ -33,12 +33,12 @@ NUMBER_SCHEME = "layout.number_scheme"
     title=Words("标题序号层级混乱", "Heading numbers jump levels"),
     message=Words(
         "“{heading}”直接位于“{above}”之下，序号应为“{expected}”一级",
-        "“{heading}” stands right below “{above}”: a level like {expected} is due",
+        "“{heading}” stands right below “{above}”: a level like “{expected}” is due",
     ),
     variants={
         "not next": Words(
             "“{heading}”接在序号“{before}”之后，序号不连续",
-            "“{heading}” follows number {before}, so the numbers don't run on",
+            "“{heading}” follows number “{before}”, so the numbers don't run on",
         )
     },
     severity=Severity.INFO,

@@ -22,25 +22,25 @@ EXTENSIONS: Final = "words.extensions"
     title=Words("未达目标仍按满分计分", "Full score though the target is missed"),
     message=Words(
         "业绩值{actual}低于目标值{target}，仍按满分{weight}分计分，应为{computed}分",
-        "the actual {actual} is below the target {target}, yet all {weight} points "
+        "the actual “{actual}” is below the target “{target}”, yet all {weight} points "
         "are stated; {computed} are due",
     ),
     variants={
         "above": Words(
             "业绩值{actual}超出上限{target}，仍按满分{weight}分计分，应为{computed}分",
-            "the actual {actual} is above the limit {target}, yet all {weight} points "
-            "are stated; {computed} are due",
+            "the actual “{actual}” is above the limit “{target}”, yet all {weight} "
+            "points are stated; {computed} are due",
         ),
         "outside": Words(
             "业绩值{actual}不在目标区间{target}内，仍按满分{weight}分计分，"
             "应为{computed}分",
-            "the actual {actual} is outside the range {target}, yet all {weight} "
+            "the actual “{actual}” is outside the range “{target}”, yet all {weight} "
             "points are stated; {computed} are due",
         ),
         "late": Words(
             "完成时间{actual}晚于期限{target}，仍按满分{weight}分计分，"
             "应为{computed}分",
-            "done {actual}, after the limit {target}, yet all {weight} points are "
+            "done “{actual}”, after the limit “{target}”, yet all {weight} points are "
             "stated; {computed} are due",
         ),
         "not done": Words(

@@ -22,13 +22,14 @@ from quanheng.scoring.words import YES_NO, yes_or_no
     ),
     message=Words(
         "“{name}”计量单位不一致：名称{unit}，目标值{target}，业绩值{actual}",
-        "the units of “{name}” conflict: name {unit}, target {target}, actual {actual}",
+        "the units of “{name}” conflict: name “{unit}”, target “{target}”, "
+        "actual “{actual}”",
     ),
     variants={
         "factor": Words(
             "“{name}”计量单位量级不一致：名称{unit}，目标值{target}，业绩值{actual}",
-            "the units of “{name}” differ in size: name {unit}, target {target}, "
-            "actual {actual}",
+            "the units of “{name}” differ in size: name “{unit}”, target “{target}”, "
+            "actual “{actual}”",
         )
     },
     severity=Severity.ERROR,

@@ -16,15 +16,15 @@ from quanheng.scoring.unit_slip import Slip
     message=Words(
         "“{name}”业绩值{actual}与目标值{target}相差悬殊，若按{meant}计即为{same}，"
         "应核对业绩值的单位",
-        "“{name}”: the actual {actual} is far from the target {target}, yet {meant} "
-        "would be {same}; check the unit of the actual",
+        "“{name}”: the actual “{actual}” is far from the target “{target}”, yet "
+        "“{meant}” would be “{same}”; check the unit of the actual",
     ),
     variants={
         "target": Words(
             "“{name}”目标值{target}与业绩值{actual}相差悬殊，若按{meant}计即为{same}，"
             "应核对目标值的单位",
-            "“{name}”: the actual {actual} is far from the target {target}, yet "
-            "{meant} would be {same}; check the unit of the target",
+            "“{name}”: the actual “{actual}” is far from the target “{target}”, yet "
+            "“{meant}” would be “{same}”; check the unit of the target",
         )
     },
     severity=Severity.WARNING,

@@ -32,17 +32,17 @@ _STEM: Final = 4
     title=Words("目标值明显偏低或上限明显偏宽", "Target out of line with history"),
     message=Words(
         "“{name}”的目标值为{target}，上年实际为{last}，低于上年实际的{share}%",
-        "the target of “{name}” is {target}; {last} were reached last year, and less "
-        "than {share}% of it is asked",
+        "the target of “{name}” is “{target}”; “{last}” were reached last year, and "
+        "less than {share}% of it is asked",
     ),
     variants={
         "loose": Words(
             "“{name}”的上限为{target}，上年实际为{last}，上限明显偏宽",
-            "the upper limit of “{name}” is {target}; last year {last} sufficed",
+            "the upper limit of “{name}” is “{target}”; last year “{last}” sufficed",
         ),
         "approved": Words(
             "“{name}”批复的目标值为{target}，上年实际为{last}，建议报请批复部门核定",
-            "the approved target of “{name}” is {target}, with {last} reached last "
+            "the approved target of “{name}” is “{target}”, with “{last}” reached last "
             "year; a matter for the approver",
         ),
         "many": Words(

@@ -39,20 +39,20 @@ _ACCEPTED: Final = re.compile(
     ),
     message=Words(
         "“{name}”填为{actual}，早于验收日期{other}，相差{days}天",
-        "“{name}” says {actual}, the acceptance was on {other}, {days} days later",
+        "“{name}” says “{actual}”, the acceptance was on {other}, {days} days later",
     ),
     variants={
         "future": Words(
             "“{name}”填为{actual}，晚于审核日期{other}",
-            "“{name}” says {actual}, which is after the day of this audit, {other}",
+            "“{name}” says “{actual}”, which is after the day of this audit, {other}",
         ),
         "before start": Words(
             "“{name}”填为{actual}，早于项目开始时间{other}",
-            "“{name}” says {actual}, before the project began on {other}",
+            "“{name}” says “{actual}”, before the project began on {other}",
         ),
         "after year": Words(
             "“{name}”填为{actual}，不在评价年度（{other}年）内，且未说明原因",
-            "“{name}” says {actual}, not within the year evaluated, {other}, and no "
+            "“{name}” says “{actual}”, not within the year evaluated, {other}, and no "
             "reason is given",
         ),
     },

@@ -56,8 +56,8 @@ class _Stated:
     title=Words("完成率与业绩、目标不符", "Completion rate is not actual ÷ target"),
     message=Words(
         "“{name}”完成率填为{stated}，按业绩值{actual}÷目标值{target}应为{computed}",
-        "the completion rate of “{name}” is stated as {stated}; {actual} ÷ {target} "
-        "gives {computed}",
+        "the completion rate of “{name}” is stated as {stated}; “{actual}” ÷ "
+        "“{target}” gives {computed}",
     ),
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),

@@ -21,7 +21,7 @@ PERCENT = Decimal(100)
         "“{name}”完成率{stated}%未换算单位：业绩值{actual}折合{converted}，"
         "目标值为{target}",
         "the completion rate {stated}% of “{name}” compares bare numbers: the actual "
-        "{actual} is {converted}, the target {target}",
+        "“{actual}” is “{converted}”, the target “{target}”",
     ),
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第十六条"),),
