@@ -40,7 +40,7 @@ $(VENV)/.ready-dev: $(VENV)/.locked-dev $(VENV)/.ready
 	touch $@
 
 demo: setup      ## check, rescore and print the shipped examples into out/demo
-	$(BIN)/quanheng demo --out out/demo
+	$(BIN)/quanheng demo --force --out out/demo
 
 test: setup-dev check ## static checks, then the whole test suite
 	$(BIN)/python -m pytest
