@@ -36,6 +36,16 @@ def test_record_says_how_it_is_filled_in(quanheng: Quanheng, tmp_path: Path) -> 
     assert path.read_text("utf-8").startswith("# 项目支出绩效自评数据（空白）")
 
 
+def test_the_guide_speaks_the_language_of_the_call(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    path = tmp_path / "blank.xlsx"
+    quanheng("new", "--lang", "en", "-o", path)
+    assert "to be filled in" in texts(path)
+    assert "三级指标" in texts(path)
+    assert read_report(path.read_bytes(), path.name).projects
+
+
 def test_same_call_gives_same_bytes(quanheng: Quanheng, tmp_path: Path) -> None:
     one, other = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
     for path in (one, other):

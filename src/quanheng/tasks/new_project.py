@@ -28,7 +28,7 @@ _ABOUT_RECORD: Final = """\
 
 
 def new_project(
-    form: str, suffix: str, start: Start, region: str = NATIONWIDE
+    form: str, suffix: str, start: Start, region: str = NATIONWIDE, lang: str = "zh"
 ) -> bytes:
     """A blank form of a project.
 
@@ -38,6 +38,7 @@ def new_project(
             is a commented record, any other is as ``render`` writes it.
         start: What is known of the project.
         region: Its region, which with the year gives categories, weights and formulas.
+        lang: The language of the guide in a workbook; the form itself is Chinese.
 
     Raises:
         UnknownFormError: There is no such blank.
@@ -61,5 +62,6 @@ def new_project(
         return (_ABOUT_RECORD + dump_yaml(report)).encode()
     writer = writer_for(suffix)
     if computes:
-        return writer.write(blank_with_formulas(project, law, hides_spare_rows=True))
+        blank = blank_with_formulas(project, law, hides_spare_rows=True, lang=lang)
+        return writer.write(blank)
     return writer.write(compose(replace(report, projects=(as_printed(project),))))

@@ -65,7 +65,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
     """新建空白自评表 / Make blank self-evaluations to fill in."""
     start = Start(name=name, year=str(year or ""), department=department, unit=unit)
     if not projects:
-        data = new_project(form, output.suffix, start, region)
+        data = new_project(form, output.suffix, start, region, lang)
         write_output(output, data, keeps=True)
         typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
         return
@@ -87,7 +87,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         except QuanhengError as error:
             kept.append(error)
             continue
-        data = new_project(form, _LIST_SUFFIX, one, region)
+        data = new_project(form, _LIST_SUFFIX, one, region, lang)
         write_output(output / made, data, keeps=True)
     _tell(listed, kept, output, lang)
     if listed.refused or kept:

@@ -44,7 +44,7 @@ _LABEL_WIDTH: Final = 13.0
 
 
 def blank_with_formulas(
-    project: Project, law: Law, *, hides_spare_rows: bool = False
+    project: Project, law: Law, *, hides_spare_rows: bool = False, lang: str = "zh"
 ) -> Document:
     """A blank project as a form whose rates, scores, total and grade compute.
 
@@ -53,6 +53,7 @@ def blank_with_formulas(
         law: The parameters in force.
         hides_spare_rows: Whether the rows of each category beyond its usual ones are
             hidden until they are needed.
+        lang: The language of the guide; the form itself is Chinese.
     """
     document = compose(Report("", (_with_stand_ins(project),)))
     placed, report = read_back(document)
@@ -70,7 +71,7 @@ def blank_with_formulas(
     fill_project(sheets, found, terms, _rows(found))
     sheets.mark_empty()
     _remove_stand_ins(sheets, found)
-    return sheets.document(guide(law, is_blank=True))
+    return sheets.document(guide(law, is_blank=True, lang=lang))
 
 
 def _with_stand_ins(project: Project) -> Project:
