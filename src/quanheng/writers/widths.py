@@ -33,7 +33,7 @@ _WIDER: Final = {
     **dict.fromkeys("ABCDEGHKNOQRUVX", 0.45),
 }
 """How much letters and signs are wider than half a Chinese character."""
-_SPARE: Final = 0.12
+_SPARE: Final = 0.28
 """What each sign of a bare number takes more where the font is another."""
 _BORDERS: Final = 1.2
 """Half-width columns that borders and margins of a cell take, with a little

@@ -24,6 +24,7 @@ from quanheng.writers.docx.styles import TABLE_SIZES
 from tests.forms.compose.conftest import NATIONAL, said
 from tests.forms.filling.office import needs_office, printed
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 GROUPS = (
     ("产出", "数量"),
     ("产出", "时效"),
@@ -76,6 +77,15 @@ def pages(data: bytes) -> int:
 @pytest.mark.parametrize("count", [3, 9, 15])
 def test_a_form_of_up_to_15_indicators_takes_one_page(count: int) -> None:
     assert pages(writer_for(".pdf").write(document(count))) == 1
+
+
+@pytest.mark.parametrize("name", ["county_library", "drinking_water_transfer"])
+def test_the_forms_of_the_examples_take_one_page(name: str) -> None:
+    data = (EXAMPLES / f"{name}.docx").read_bytes()
+    report = recognise(read_document(data, f"{name}.docx"))
+    blocks = fitted(compose(report, "national").blocks, Measures())
+    form, *_ = [block for block in blocks if isinstance(block, Table)]
+    assert form.row_count > len(report.projects[0].indicators)
 
 
 @needs_office

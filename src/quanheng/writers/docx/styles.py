@@ -22,6 +22,7 @@ SIZE_3: Final = 32
 SIZE_4: Final = 28
 SIZE_5: Final = 21
 SIZE_SMALL_5: Final = 18
+SIZE_6: Final = 15
 TITLE_PITCH: Final = 700
 COVER_PITCH: Final = 760
 TABLE_PITCH: Final = 320
@@ -62,9 +63,10 @@ TABLE_SIZES: Final = (
     TableSize("Close", SIZE_5, 260, 14),
     TableSize("Small", SIZE_SMALL_5, 220, 12),
     TableSize("Small", SIZE_SMALL_5, 220, 12, is_close=True),
+    TableSize("Least", SIZE_6, 180, 10, is_close=True),
 )
-"""五号, set closer, 小五, narrower margins: the steps that a form takes before it goes
-over to a second page."""
+"""五号, set closer, 小五, narrower margins, 六号: the steps that a form takes before it
+goes over to a second page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ STYLES: Final = (
             pitch=size.pitch,
             custom=True,
         )
-        for size in TABLE_SIZES[1:-1]
+        for size in {size.key: size for size in TABLE_SIZES[1:]}.values()
         for name, words, font, align in (
             ("TableText", "Table Text", "", ""),
             ("TableHead", "Table Head", HEI, "center"),

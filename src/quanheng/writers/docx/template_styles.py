@@ -21,7 +21,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "TableHead": ("tablehead", "表头", "表格标题"),
     **{
         name + size: (f"{name}{size}".casefold(),)
-        for size in ("Close", "Small")
+        for size in ("Close", "Small", "Least")
         for name in ("TableText", "TableHead")
     },
     "AfterTable": ("aftertable",),
