@@ -10,7 +10,12 @@ from quanheng.audit.rule import Need
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
 from quanheng.tasks.check_report import CheckedProject, check_report
-from quanheng.tasks.companions import NO_COMPANIONS, Companions, read_companions
+from quanheng.tasks.companions import (
+    NO_COMPANIONS,
+    Companions,
+    read_companions,
+    words_digest,
+)
 from quanheng.tasks.read_report import read_report
 from tests.conftest import CORPUS
 
@@ -87,7 +92,10 @@ def test_the_checked_file_is_no_peer_whatever_it_is_called() -> None:
     other, _ = file(record("古籍保护"))
     companions = read_companions(peers=[(own, "copy.yaml"), (other, "other.yaml")])
     assert [peer.file for peer in companions.peers] == ["copy.yaml", "other.yaml"]
-    assert [peer.file for peer in companions.beside(own).peers] == ["other.yaml"]
+    assert [
+        peer.file
+        for peer in companions.beside(words_digest(read_report(own, "own.yaml"))).peers
+    ] == ["other.yaml"]
 
 
 def test_a_file_that_stands_twice_is_read_once() -> None:
@@ -161,8 +169,10 @@ def test_real_forms_agree_with_themselves() -> None:
 
 def agrees_with_itself(path: Path) -> None:
     own = path.read_bytes(), path.name
-    companions = read_companions(approved=own, peers=[own]).beside(own[0])
-    for project in check_report(read_report(*own), as_of=DAY, companions=companions):
+    read = read_report(*own)
+    given = read_companions(approved=own, peers=[own])
+    companions = given.beside(words_digest(read))
+    for project in check_report(read, as_of=DAY, companions=companions):
         needs = (Need.APPROVED_TARGETS, Need.PEERS)
         assert [f for f in project.findings if f.rule.needs in needs] == []
         assert project.outcomes(Outcome.CRASHED) == ()

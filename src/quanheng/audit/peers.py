@@ -1,13 +1,15 @@
 """Reports of one department, each read once, and what they share (同部门报告)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from quanheng.audit.facts.counted import CountKey, counts
 from quanheng.audit.facts.deductions import Deductions, Held, deductions
 from quanheng.audit.facts.passages import own_shingles
+from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
 from quanheng.language.shingles import Postings
@@ -21,7 +23,7 @@ class Peer:
 
     Attributes:
         file: Its file, for messages.
-        digest: Digest of the file's content.
+        digest: Digest of what the file says, the same in whichever format it is kept.
         project: What it says.
         scorecard: Its scores, recomputed.
     """
@@ -69,11 +71,29 @@ class Archive:
         return found
 
     @cached_property
+    def costs(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Decimal]]]:
+        """What the reports spent on each count, by its name and unit (单位支出)."""
+        found: dict[tuple[str, str], list[tuple[int, Decimal]]] = {}
+        for position, peer in enumerate(self.peers):
+            for one in unit_costs(peer.project, peer.scorecard.readings):
+                found.setdefault(one.key, []).append((position, one.cost))
+        return found
+
+    @cached_property
     def bodies(self) -> Postings[tuple[str, str]]:
         """Which reports are of a unit, of a department, of one and name no unit."""
         return Postings(map(_bodies, self.peers))
 
+    def gathered(self) -> "Archive":
+        """The same, all that is looked up in it indexed by now."""
+        for index in _INDEXES:
+            getattr(self, index)
+        return self
 
+
+_INDEXES: Final = tuple(
+    name for name, value in vars(Archive).items() if isinstance(value, cached_property)
+)
 NOTHING_READ: Final = Archive()
 
 
@@ -84,16 +104,18 @@ class Peers:
     Attributes:
         archive: All of them.
         own: Digest of the checked file, which is no peer of itself.
+        copies: The files of the same call that are it again, byte for byte.
     """
 
     archive: Archive = NOTHING_READ
     own: str = ""
+    copies: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Peer]:
         return (peer for peer in self.archive.peers if peer.digest != self.own)
 
     def __bool__(self) -> bool:
-        return next(iter(self), None) is not None
+        return bool(self.copies) or next(iter(self), None) is not None
 
     def at(self, position: int) -> Peer | None:
         """The report at a position of the archive, None for the checked one."""
@@ -104,6 +126,11 @@ class Peers:
         """The reports at positions of the archive, the checked one left out."""
         found = map(self.at, positions)
         return (peer for peer in found if peer is not None)
+
+    def costs(self, of: UnitCost) -> list[Decimal]:
+        """What the other reports spent on each of what a count counts."""
+        held = self.archive.costs.get(of.key, ())
+        return [cost for position, cost in held if self.at(position) is not None]
 
     def of_unit(self, project: Project) -> Iterator[Peer]:
         """The reports of a project's unit; of its department where none is named."""

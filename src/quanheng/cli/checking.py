@@ -1,18 +1,18 @@
 """The files of one call, checked one by one, and the waivers they used (审核)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quanheng.audit.engine import Finding, Verdict
+from quanheng.audit.peers import Peer
 from quanheng.cli.answers.checked import CheckedFile
+from quanheng.cli.reading import ReadFile, SameReports
 from quanheng.cli.surroundings import Lookout, Surroundings
-from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
 from quanheng.tasks.check_report import check_report
-from quanheng.tasks.companions import NO_COMPANIONS, Companions
+from quanheng.tasks.companions import NO_COMPANIONS, Companions, peers_in
 from quanheng.tasks.evidence_given import EvidenceGiven
-from quanheng.tasks.read_report import read_with_document
 from quanheng.tasks.weigh_findings import about_waivers, compared, weighed
 
 
@@ -24,38 +24,44 @@ class Checker:
         lookout: Finds settings, waivers and baselines.
         day: The day of the audit.
         companions: What the reports are compared with.
-        keeps_document: Whether an answer shows the document itself.
         evidence: The folder that actual values are computed from.
+        same: The files of the call that say the same.
     """
 
     lookout: Lookout
     day: date
     companions: Companions = NO_COMPANIONS
-    keeps_document: bool = False
     evidence: EvidenceGiven | None = None
+    same: SameReports = field(default_factory=SameReports)
 
-    def check(
-        self, path: str, data: bytes, name: str, original: bytes = b""
-    ) -> CheckedFile:
-        """A file with its findings, or with the reason why it can't be read.
-
-        Args:
-            path: The file.
-            data: Its bytes, or those that it is to have.
-            name: Its name.
-            original: Its bytes, where they are others: it is no peer of itself.
+    def check(self, file: ReadFile) -> CheckedFile:
+        """A file that was read, with its findings or why it can't be read.
 
         Raises:
             QuanhengError: What lies around the file is wrong.
         """
-        around = self.lookout.around(path)
-        try:
-            report, document = read_with_document(data, name)
-        except QuanhengError as error:
-            return CheckedFile(path, error=error)
-        beside = self.companions.beside(original or data)
-        shown = document if self.keeps_document else None
-        return self._checked(path, report, around, beside).showing(shown)
+        around = self.lookout.around(file.path)
+        if file.report is None:
+            return CheckedFile(file.path, error=file.error)
+        beside = self.companions.beside(file.words, self.same.copies(file))
+        checked = self._checked(file.path, file.report, around, beside)
+        return checked.told_also(self.same.notes(file)).showing(file.document)
+
+    def comparing(self, files: Sequence[ReadFile]) -> "Checker":
+        """The same, the files of the call being peers of one another.
+
+        Raises:
+            QuanhengError: What lies around a file is wrong.
+        """
+        found = (self._as_peers(file, file.report) for file in files if file.report)
+        companions = self.companions.among(peers for peers in found if peers)
+        return replace(self, companions=companions, same=SameReports(files))
+
+    def _as_peers(self, file: ReadFile, report: Report) -> tuple[Peer, ...]:
+        settings = self.lookout.around(file.path).settings
+        report = report.in_year(settings.year)
+        choice = settings.region, settings.law
+        return peers_in(report, file.path, file.words, *choice)
 
     def findings(self, path: str, report: Report) -> tuple[Finding, ...]:
         """What is found in a report that was read from a file.

@@ -14,7 +14,7 @@ from quanheng.cli.answers.notes import notes_of
 from quanheng.cli.checking import Checker
 from quanheng.cli.handing_back_options import Wishes
 from quanheng.cli.outputs import make_folder, write_back, write_output
-from quanheng.cli.session import read_input
+from quanheng.cli.reading import ReadFile
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.annotate_file import annotate_file
 from quanheng.tasks.fix_file import fix_file
@@ -54,27 +54,23 @@ class HandingBack:
         """
         return self.writes or self.checker.evidence is not None
 
-    def check(self, path: str) -> CheckedFile:
+    def check(self, file: ReadFile) -> CheckedFile:
         """A file with its findings, those of its corrected state where it was so.
 
         Raises:
             QuanhengError: What lies around the file is wrong.
         """
-        try:
-            data, name = read_input(path)
-        except QuanhengError as error:
-            return CheckedFile(path, error=error)
-        checked = self.checker.check(path, data, name)
+        checked = self.checker.check(file)
         if checked.error or not self._wishes.any:
             return checked
         try:
-            return self._handed_back(checked, data, name)
+            return self._handed_back(checked, file)
         except QuanhengError as error:
             self.failed = True
             typer.echo(error.text(self._lang), err=True)
             return checked
 
-    def _handed_back(self, checked: CheckedFile, data: bytes, name: str) -> CheckedFile:
+    def _handed_back(self, checked: CheckedFile, file: ReadFile) -> CheckedFile:
         path, wishes = checked.path, self._wishes
         if path == "-":
             raise QuanhengError(
@@ -83,9 +79,9 @@ class HandingBack:
                 message_en="standard input can't be annotated or corrected",
                 hint_en="name a file",
             )
-        now = self._corrected(path, data, name) if wishes.corrects else data
-        if now != data:
-            checked = self.checker.check(path, now, name, original=data)
+        now = self._corrected(file) if wishes.corrects else file.data
+        if now != file.data:
+            checked = self.checker.check(file.corrected(now))
         if wishes.annotate is not None:
             notes = notes_of(checked, self._lang)
             copy = annotate_file(now, path, notes, self._by)
@@ -95,12 +91,13 @@ class HandingBack:
             self._write(self._apart(wishes.annotate, path), copy, said)
         return checked
 
-    def _corrected(self, path: str, data: bytes, name: str) -> bytes:
+    def _corrected(self, file: ReadFile) -> bytes:
         """The bytes of a file from now on: one whose corrections are listed stays."""
+        path, data = file.path, file.data
         fixed = fix_file(
             data,
-            name,
-            lambda now: self.checker.check(path, now, name, original=data).findings,
+            file.name,
+            lambda now: self.checker.check(file.corrected(now)).findings,
             unsafe=self._wishes.unsafe,
         )
         target = self._target(path)

@@ -10,16 +10,17 @@ _Thing = TypeVar("_Thing")
 
 _FEW: Final = 4
 """Fewer files are done before a bar is seen."""
-_LABEL: Final = Words("审核", "checking")
+READING: Final = Words("读取", "reading")
+CHECKING: Final = Words("审核", "checking")
 
 
-def watched(things: Iterable[_Thing], total: int, lang: str) -> Iterator[_Thing]:
+def watched(things: Iterable[_Thing], total: int, label: str) -> Iterator[_Thing]:
     """The same things, a bar beside them on the terminal's error stream.
 
     Args:
         things: What is waited for.
         total: How many there will be.
-        lang: Language of the bar.
+        label: What is done with them.
     """
     if total < _FEW or not sys.stderr.isatty():
         yield from things
@@ -44,7 +45,7 @@ def watched(things: Iterable[_Thing], total: int, lang: str) -> Iterator[_Thing]
     with Progress(
         *columns, console=console, transient=True, auto_refresh=False
     ) as progress:
-        task = progress.add_task(_LABEL.text(lang), total=total)
+        task = progress.add_task(label, total=total)
         for thing in things:
             progress.update(task, advance=1, refresh=True)
             yield thing

@@ -12,7 +12,8 @@ from quanheng.cli.answers.manner import Manner
 from quanheng.cli.handing_back import HandingBack
 from quanheng.cli.outputs import note_input
 from quanheng.cli.pool import in_order, processes_for
-from quanheng.cli.progress import watched
+from quanheng.cli.progress import CHECKING, READING, watched
+from quanheng.cli.reading import ReadFile, Reading
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.baseline import Known, known_findings
@@ -57,14 +58,14 @@ class Telling:
     manner: Manner
     for_baseline: bool = False
 
-    def __call__(self, job: tuple[int, str]) -> Told:
-        """A file by its place in the call and its path, checked and told of.
+    def __call__(self, job: tuple[int, ReadFile]) -> Told:
+        """A file and its place in the call, checked and told of.
 
         Raises:
             QuanhengError: What lies around the file is wrong.
         """
-        place, path = job
-        return self.told(self.handing.check(path), place)
+        place, file = job
+        return self.told(self.handing.check(file), place)
 
     def told(self, file: CheckedFile, place: int) -> Told:
         """What is kept of a checked file; the rest is let go."""
@@ -94,22 +95,36 @@ def _verdicts(file: CheckedFile) -> Iterator[Verdict]:
     return (verdict for project in file.weighed for verdict in project.verdicts)
 
 
-def tell_all(
-    telling: Telling, paths: Sequence[str], jobs: int | None, *, one_by_one: bool
-) -> Iterator[Told]:
-    """All files told of, in their order.
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """How many processes the work of a call is shared by (处理方式).
 
-    Args:
-        telling: What is done with each.
-        paths: The files.
-        jobs: How many are done at a time, None for what pays.
+    Attributes:
+        jobs: How many files are done at a time, None for what pays.
         one_by_one: Whether to stay in this process, as for a traceback.
+        lang: The language of the progress.
     """
-    for path in paths:
-        note_input(Path(path))
-    alone = one_by_one or telling.handing.stays_here or "-" in paths
-    processes = 1 if alone else processes_for(len(paths), jobs)
-    told = in_order(telling, list(enumerate(paths)), processes)
-    if telling.handing.writes:
-        return told
-    return watched(told, len(paths), telling.manner.lang)
+
+    jobs: int | None
+    one_by_one: bool
+    lang: str
+
+    def read_all(self, reading: Reading, paths: Sequence[str]) -> list[ReadFile]:
+        """All files of a call, read, in their order."""
+        for path in paths:
+            note_input(Path(path))
+        alone = self.one_by_one or "-" in paths
+        read = in_order(reading, paths, self._processes(len(paths), alone=alone))
+        return list(watched(read, len(paths), READING.text(self.lang)))
+
+    def tell_all(self, telling: Telling, files: Sequence[ReadFile]) -> Iterator[Told]:
+        """All files told of, in their order."""
+        alone = self.one_by_one or telling.handing.stays_here
+        processes = self._processes(len(files), alone=alone)
+        told = in_order(telling, list(enumerate(files)), processes)
+        if telling.handing.writes:
+            return told
+        return watched(told, len(files), CHECKING.text(self.lang))
+
+    def _processes(self, files: int, *, alone: bool) -> int:
+        return 1 if alone else processes_for(files, self.jobs)

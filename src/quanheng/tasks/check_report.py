@@ -123,6 +123,7 @@ def _dossiers(
     companions: Companions,
 ) -> Iterator[Dossier]:
     beside = companions.of_projects(report)
+    peers = companions.peers
     for project, papers in zip(report.projects, beside, strict=True):
         law = choose(project)
         yield Dossier(
@@ -133,9 +134,11 @@ def _dossiers(
             for_disclosure,
             _paper(papers.approved, choose),
             _paper(papers.previous, choose),
-            companions.peers,
+            peers,
             unseen=report.unseen,
         )
+        # What is true of the file is said once, with its first project.
+        peers = replace(peers, copies=())
 
 
 def _with_evidence(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from typing import Final
 
 from quanheng.audit.peers import NO_PEERS, Archive, Peer, Peers
@@ -11,8 +12,10 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.forms.comparing.projects import matched_projects
+from quanheng.forms.record.dump import said_words
 from quanheng.language.similarity import bare
 from quanheng.law.book import NATIONWIDE
+from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.choose_law import law_for
 from quanheng.tasks.read_report import read_report
@@ -50,9 +53,28 @@ class Companions:
     peers: Peers = NO_PEERS
     unread: tuple[tuple[str, QuanhengError], ...] = ()
 
-    def beside(self, data: bytes) -> "Companions":
-        """The same papers for one file, which is no peer of itself."""
-        return replace(self, peers=replace(self.peers, own=_digest(data)))
+    def beside(self, own: str, copies: tuple[str, ...] = ()) -> "Companions":
+        """The same papers for one file, which is no peer of itself.
+
+        Args:
+            own: Digest of what it says.
+            copies: The files of the same call that are it again, byte for byte.
+        """
+        return replace(self, peers=replace(self.peers, own=own, copies=copies))
+
+    def among(self, reports: Iterable[tuple[Peer, ...]]) -> "Companions":
+        """The same papers and, as peers, the reports of the call itself.
+
+        What says the same is one report, whatever its files are called and in
+        whichever order they come.
+        """
+        found: dict[str, tuple[Peer, ...]] = {}
+        for peer in self.peers.archive.peers:
+            found[peer.digest] = (*found.get(peer.digest, ()), peer)
+        for peers in sorted(reports, key=lambda own: own[0].file):
+            found.setdefault(peers[0].digest, peers)
+        every = sorted(chain(*found.values()), key=lambda peer: peer.file)
+        return replace(self, peers=Peers(Archive(tuple(every)).gathered()))
 
     def of_projects(self, report: Report) -> tuple[Papers, ...]:
         """What belongs to each project of a report, in its order."""
@@ -101,28 +123,56 @@ def read_companions(
         UnreadableFileError: Approval or last year's report can't be read.
         UnknownFormError: One of the two holds no form.
     """
-    read: dict[str, list[Peer]] = {}
+    read: list[tuple[Peer, ...]] = []
     unread = []
     for data, name in peers:
-        digest = _digest(data)
-        if digest in read:
-            continue
         try:
-            read[digest] = list(_peers(data, name, digest, region))
+            report = read_report(data, name)
         except QuanhengError as error:
             unread.append((name, error))
+        else:
+            read.append(peers_in(report, name, words_digest(report), region))
     return Companions(
         approved=read_report(*approved) if approved else None,
         previous=read_report(*previous) if previous else None,
-        peers=Peers(Archive(tuple(peer for found in read.values() for peer in found))),
         unread=tuple(unread),
+    ).among(read)
+
+
+def peers_in(
+    report: Report,
+    file: str,
+    digest: str,
+    region: str = NATIONWIDE,
+    scheme: str = AUTO,
+) -> tuple[Peer, ...]:
+    """The projects of a file as peers of other ones.
+
+    Args:
+        report: What the file says.
+        file: Its name, for messages.
+        digest: Digest of what it says.
+        region: The region whose parameters apply.
+        scheme: ``auto``, or the scheme of scoring that is picked by name.
+    """
+    return tuple(
+        Peer(file, digest, project, score_project(project, law))
+        for project in report.projects
+        for law in [law_for(project, region, scheme)]
     )
 
 
-def _peers(data: bytes, name: str, digest: str, region: str) -> Iterator[Peer]:
-    for project in read_report(data, name).projects:
-        card = score_project(project, law_for(project, region))
-        yield Peer(name, digest, project, card)
+def words_digest(report: Report) -> str:
+    """Digest of what a report says, places and spaces left aside (内容摘要).
+
+    A report and its print in another format have the same one.
+    """
+    said = sha256()
+    for project in report.projects:
+        # Sorted: readers of other formats may find columns in another order.
+        for words in sorted(said_words(project)):
+            said.update(f"{''.join(words.split())}\n".encode(errors="replace"))
+    return said.hexdigest()
 
 
 def _matched(report: Report, paper: Report | None) -> tuple[Project | None, ...]:
@@ -148,7 +198,3 @@ def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Wor
 def _is_earlier(before: Project, project: Project) -> bool:
     earlier, year = before.evaluation_year, project.evaluation_year
     return earlier is None or year is None or earlier < year
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()

@@ -47,6 +47,7 @@ class Case:
         approved: The change that makes the approval; None without one.
         previous: The change that makes last year's report; None without one.
         peers: The changes that make reports of the same department.
+        copies: The files of the same call that are the report again.
         evidence: Registers, bindings and proofs as plain data; None without any.
     """
 
@@ -61,6 +62,7 @@ class Case:
     approved: Mapping[Any, Any] | None
     previous: Mapping[Any, Any] | None
     peers: tuple[Mapping[Any, Any], ...]
+    copies: tuple[str, ...]
     evidence: Mapping[str, Any] | None
 
     @property
@@ -82,7 +84,7 @@ class Case:
             dossier,
             approved=_paper(self.approved, dossier.law),
             previous=_paper(self.previous, dossier.law),
-            peers=Peers(Archive(tuple(self._peers(dossier.law)))),
+            peers=Peers(Archive(tuple(self._peers(dossier.law))), copies=self.copies),
             evidence=None
             if self.evidence is None
             else evidence_of(self.evidence, dossier.project, dossier.law),
@@ -140,6 +142,7 @@ def _case(rule: Rule, data: dict[str, Any]) -> Case:
         approved=data.get("approved"),
         previous=data.get("previous"),
         peers=tuple(data.get("peers") or ()),
+        copies=tuple(data.get("copies") or ()),
         evidence=data.get("evidence"),
     )
 

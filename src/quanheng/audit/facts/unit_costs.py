@@ -7,6 +7,7 @@ from decimal import Decimal
 from quanheng.core.indicator import Indicator, LevelTwo
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
+from quanheng.language.similarity import bare
 from quanheng.scoring.reading import RowReading, quantity_of
 
 
@@ -28,6 +29,11 @@ class UnitCost:
     unit: str
     cost: Decimal
     is_only: bool
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is counted: the name, marks left aside, and the unit."""
+        return bare(self.indicator.title), self.unit
 
 
 def unit_costs(

@@ -1,6 +1,6 @@
 """What came of one file that was to be checked (审核的文件)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quanheng.audit.engine import Finding
@@ -54,6 +54,10 @@ class CheckedFile:
     def showing(self, document: Document | None) -> "CheckedFile":
         """The same file with its document."""
         return replace(self, document=document)
+
+    def told_also(self, notes: Iterable[Words]) -> "CheckedFile":
+        """The same file with more notes."""
+        return replace(self, notes=(*self.notes, *notes))
 
     def failing(self) -> "CheckedFile":
         """The same file as one that does not pass."""

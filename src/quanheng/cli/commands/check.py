@@ -46,6 +46,7 @@ from quanheng.cli.handing_back_options import (
 )
 from quanheng.cli.inputs import listed_inputs
 from quanheng.cli.outputs import ForceOption, may_write, write_output
+from quanheng.cli.reading import Reading
 from quanheng.cli.session import (
     BAD_CALL,
     FOUND,
@@ -59,7 +60,7 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.surroundings import Lookout
-from quanheng.cli.telling import Telling, Told, tell_all
+from quanheng.cli.telling import Hands, Telling, Told
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.baseline import Known, baseline_file, is_baseline
 from quanheng.tasks.settings import Settings
@@ -140,13 +141,17 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     )
     lookout = Lookout(given, config, looks=not no_config, since=since)
     companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
-    checker = Checker(
-        lookout, day, companions, form is Format.HTML, evidence_of(evidence)
-    )
+    checker = Checker(lookout, day, companions, evidence_of(evidence))
+    hands = Hands(jobs, debug, lang)
+    compares = bool(peers) or len(inputs.files) > 1
+    reading = Reading(form is Format.HTML, wishes.any, compares)
+    files = hands.read_all(reading, inputs.files)
+    if len(files) > 1:
+        checker = checker.comparing(files)
     handing = HandingBack(wishes, checker, day, lang)
     manner = Manner(lang, several, full, place.name if place else "")
     telling = Telling(handing, form, manner, for_baseline=write_baseline is not None)
-    told = list(tell_all(telling, inputs.files, jobs, one_by_one=debug))
+    told = list(hands.tell_all(telling, files))
     for one in told:
         _say(one, lang, debug)
     if diff:

@@ -113,6 +113,18 @@ def project_data(project: Project, dump: Dump) -> dict[str, Any]:
     }
 
 
+def said_words(project: Project) -> list[str]:
+    """Every text that a project holds, in the order of its record; no blank ones."""
+    words: list[str] = []
+
+    def note(field: Field | None) -> None:
+        if field is not None and field.raw:
+            words.append(field.raw)
+
+    project_data(project, note)
+    return words
+
+
 def _parts(group: Any, dump: Dump) -> dict[str, Any]:
     return {
         part.name: dump(getattr(group, part.name)) for part in dataclass_fields(group)

@@ -229,6 +229,8 @@ def _dossier(mutator: Mutator, record: Record, mutant: Record) -> Dossier:
         case Role.PEERS | Role.SAME_UNIT:
             peers = _peers(mutant, same_unit=mutator.role is Role.SAME_UNIT)
             return replace(dossier, peers=Peers(Archive(tuple(peers))))
+        case Role.TWICE:
+            return replace(dossier, peers=Peers(copies=("copy.yaml",)))
         case _:
             return dossier
 

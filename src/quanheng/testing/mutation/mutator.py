@@ -38,6 +38,8 @@ class Role(StrEnum):
     """Reports of other units; the clean one is audited."""
     SAME_UNIT = "reports of the unit"
     """Further reports of its unit; the clean one is audited."""
+    TWICE = "submitted twice"
+    """The report that is audited; its file is there under another name too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """BG507 output-implausible-for-spending (产出或目标与支出规模明显不符)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
-from typing import Final, TypeAlias
+from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
@@ -11,7 +11,6 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
-from quanheng.language.similarity import bare
 from quanheng.law.book import Law
 
 RANGES: Final = "budget.unit_cost_range"
@@ -19,7 +18,6 @@ RATIO: Final = "budget.peer_cost_ratio"
 FEWEST: Final = "budget.min_peers"
 UNPAID_WORK: Final = "words.volunteer_marks"
 _PLACES: Final = 4
-_Costs: TypeAlias = Mapping[tuple[str, str], list[Decimal]]
 
 
 @rule(
@@ -67,9 +65,8 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
     if _has_other_means(dossier):
         return
     shown = project.budget.told(project.budget.spent or Decimal(0))
-    others = _of_peers(dossier)
     for one in costs:
-        hit = _outside_range(one, shown, law) or _apart_from_peers(one, others, law)
+        hit = _outside_range(one, shown, law) or _apart_from_peers(one, dossier)
         if hit:
             yield hit
 
@@ -98,21 +95,8 @@ def _outside_range(one: UnitCost, spent: Words, law: Law) -> Hit | None:
     return None
 
 
-def _of_peers(dossier: Dossier) -> _Costs:
-    """What the reports of the department spent on each, by name and unit."""
-    found: dict[tuple[str, str], list[Decimal]] = {}
-    for peer in dossier.peers:
-        for one in unit_costs(peer.project, peer.scorecard.readings):
-            found.setdefault(_key(one), []).append(one.cost)
-    return found
-
-
-def _key(one: UnitCost) -> tuple[str, str]:
-    return bare(one.indicator.title), one.unit
-
-
-def _apart_from_peers(one: UnitCost, others: _Costs, law: Law) -> Hit | None:
-    costs = others.get(_key(one), [])
+def _apart_from_peers(one: UnitCost, dossier: Dossier) -> Hit | None:
+    law, costs = dossier.law, dossier.peers.costs(one)
     if len(costs) < law.number(FEWEST):
         return None
     middle, ratio = median(costs), law.number(RATIO)

@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.passages import own_paragraphs, paragraph_shingles
-from quanheng.audit.peers import Peer, same_unit
+from quanheng.audit.peers import Peer, same_unit, same_year
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
@@ -43,8 +43,8 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Cited titles and document numbers; chapters too short to tell; the report of
-        the same project of the same unit, or where no unit is named. Parts of one
-        programme of one unit are info.
+        the same project of the same unit; where a unit is not named, that of another
+        year. Parts of one programme of one unit are info.
     """
     paragraphs = [
         (paragraph, paragraph_shingles(paragraph))
@@ -101,11 +101,16 @@ def _hit(
 
 
 def _is_same(one: Project, other: Project) -> bool:
-    """Whether nothing tells that two reports are on two projects."""
+    """Whether two reports are on one project, as far as they tell.
+
+    One name alone does not tell it: units write the same name for works of their own.
+    """
     if bare(text_of(one.name)) != bare(text_of(other.name)):
         return False
     named = one.unit or one.department, other.unit or other.department
-    return not all(map(filled, named)) or same_unit(one, other)
+    if all(map(filled, named)):
+        return same_unit(one, other)
+    return not same_year(one, other)
 
 
 def _one_programme(one: Project, peer: Peer) -> bool:
