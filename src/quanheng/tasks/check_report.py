@@ -166,8 +166,19 @@ def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
     return CheckedProject(
         dossier.project,
         dossier.law,
-        dossier.scorecard,
+        _confirmed(dossier),
         verdicts,
         frozenset(limits_of(rules, all_rules(), passing)),
         bool(dossier.unseen),
     )
+
+
+def _confirmed(dossier: Dossier) -> Scorecard:
+    """The scores that can be confirmed: registers speak before what was typed.
+
+    The rules judge what the report says; ``score`` and this say what it is worth.
+    """
+    if dossier.evidence is None:
+        return dossier.scorecard
+    project = with_computed(dossier.project, dossier.evidence, over_typed=True)
+    return score_project(project, dossier.law)

@@ -23,6 +23,10 @@ from quanheng.forms.drafting.reasons import told_by
             },
         ),
         (
+            "因征地滞后；由工程科负责，2026年3月底前完成",
+            {"cause": "征地滞后", "owner": "工程科", "deadline": "2026年3月底前"},
+        ),
+        (
             "到货集中；2024年由采编部在6月底前增加编目人员",
             {
                 "cause": "到货集中",

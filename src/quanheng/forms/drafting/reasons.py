@@ -34,6 +34,10 @@ _MEASURE_LEAD: Final = re.compile(
 _YEAR_APART: Final = re.compile(r"(\d{4}年)(由[^，。；]+?[在于])(?=\d{1,2}月)")
 """2024年由办公室在3月底前: the year belongs to the month."""
 _EDGES: Final = "，,；;。. \n"
+_NO_MEASURE: Final = re.compile(
+    "(?:全部|全面|尽快|及时)?(?:完成|整改|落实|解决|到位|完毕)+"
+)
+"""It says that something will be done, not what."""
 
 
 def told_by(reason: Field | None) -> dict[str, str]:
@@ -65,4 +69,6 @@ def _done(text: str) -> dict[str, str]:
         text = text[: match.start()] + text[match.end() :]
     clauses = [clause for clause in re.split("[，,]+", text.strip(_EDGES)) if clause]
     measure = _MEASURE_LEAD.sub("", "，".join(clauses)).strip(_EDGES)
-    return found | {"measure": measure}
+    if not _NO_MEASURE.fullmatch(measure):
+        found["measure"] = measure
+    return found
