@@ -14,10 +14,10 @@ LIBRARY = EXAMPLES / "county_library.docx"
     ("call", "said"),
     [
         ("check", "缺少参数 PATH…"),
-        ("chek", "没有命令 chek；最接近的是 check"),
+        ("chek", "无此命令：chek；最接近的是 check"),
         ("check x --format pdf", "选项 --format 的取值 pdf 无效，可选 text、json、"),
         ("check x --as-of 昨天", "昨天 不是日期，应如 2024-06-30"),
-        ("check x --yaer 3", "没有选项 --yaer；最接近的是 "),
+        ("check x --yaer 3", "无此选项：--yaer；最接近的是 "),
         ("check x --jobs 0", "选项 --jobs、-j 的取值 0 过小，至少为 1"),
         ("check x --year 今年", "选项 --year 的取值 今年 不是整数"),
         ("check x --format", "选项 --format 缺少取值"),
@@ -26,7 +26,7 @@ LIBRARY = EXAMPLES / "county_library.docx"
         ("diff a b c", "多余的参数：c"),
         ("check x --unsafe-fixes", "--unsafe-fixes 须与 --fix 或 --diff 同用\n"),
         ("check x --format xlsx", "--format xlsx 须用 -o 指定输出文件\n"),
-        ("evidence foo", "没有命令 foo"),
+        ("evidence foo", "无此命令：foo"),
     ],
 )
 def test_a_wrong_call_is_said_in_chinese(
@@ -64,8 +64,8 @@ def test_the_environment_names_the_language_of_failures_too(
 @pytest.mark.parametrize(
     ("region", "said"),
     [
-        ("火星", "没有名为“火星”的地区；请写省级行政区全称"),
-        ("山", "没有名为“山”的地区；最接近的是山西省、山东省"),
+        ("火星", "无名称为“火星”的地区；请写省级行政区全称"),
+        ("山", "无名称为“山”的地区；最接近的是山西省、山东省"),
     ],
 )
 def test_an_unknown_region_is_refused(

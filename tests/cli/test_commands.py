@@ -180,8 +180,8 @@ def test_demo_writes_all_outputs(quanheng: Quanheng, tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("check", "no-such-file.docx"), "无法打开文件 no-such-file.docx：文件不存在"),
-        (("rule", "XX999"), "没有规则 XX999"),
-        (("law", "no.such"), "没有名为 no.such 的参数"),
+        (("rule", "XX999"), "无规则 XX999"),
+        (("law", "no.such"), "无此参数：no.such"),
         (("check",), "用法有误"),
         (("nothing",), "用法有误"),
         (("check", "x", "--as-of", "gestern"), "不是日期"),

@@ -52,7 +52,7 @@ def test_a_text_is_compared_with_last_year(quanheng: Quanheng, tmp_path: Path) -
 def test_a_report_of_the_same_year_is_not_last_years(quanheng: Quanheng) -> None:
     answer = quanheng("check", LIBRARY, "--previous", LIBRARY)
     assert answer.code == 0
-    assert "上年自评中没有与" in answer.err
+    assert "上年自评中无与" in answer.err
 
 
 def test_peers_are_compared_and_unreadable_ones_listed(

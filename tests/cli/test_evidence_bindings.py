@@ -86,7 +86,7 @@ def test_scores_are_of_the_computed_values_with_their_rows(
     assert found["rows"] == {"count": 2, "first": [2, 3]}
     assert found["left_out"] == [
         {
-            "reason": "活动日期不在 2021-01-01 至 2021-12-31 内",
+            "reason": "活动日期不在2021-01-01至2021-12-31内",
             "count": 1,
             "first": [4],
         }
@@ -191,7 +191,7 @@ def test_what_the_folder_does_not_give_is_said(
     extra = "- {indicator: 没有的指标, from: activities, measure: count}\n"
     (bound / "bindings.yaml").write_text(BINDINGS + extra, "utf-8")
     answer = quanheng("score", report, "--evidence", bound)
-    assert "取数方式“没有的指标”在报告中没有对应的指标或栏目" in answer.err
+    assert "取数方式“没有的指标”在报告中无对应的指标或栏目" in answer.err
 
 
 def test_a_value_that_is_bound_twice_is_computed_by_neither(
@@ -242,7 +242,7 @@ def test_evidence_of_another_project_gives_nothing(
 ) -> None:
     (bound / "evidence.yaml").write_text("project: 修路\n", "utf-8")
     answer = quanheng("score", report, "--evidence", bound, "--format", "json")
-    assert "佐证文件夹属于项目“修路”，报告中没有这个项目" in answer.err
+    assert "佐证文件夹属于项目“修路”，报告中无此项目" in answer.err
     rows = json.loads(answer.out)["projects"][0]["rows"]
     assert [row["recomputed"] for row in rows] == [None, "50", None]
 

@@ -68,4 +68,4 @@ def test_without_the_register_it_says_what_to_do(
 ) -> None:
     answer = quanheng("evidence", "bursts", str(tmp_path), "--on", "2024-03-27")
     assert answer.code == 2
-    assert "没有舆情台账；quanheng evidence new" in answer.err
+    assert "无舆情台账；quanheng evidence new" in answer.err

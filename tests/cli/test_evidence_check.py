@@ -68,7 +68,7 @@ def test_what_lacks_is_named(quanheng: Quanheng, folder: Path) -> None:
     text = answer.out
     assert "无佐证的指标：\n  群众满意度\n" in text
     assert "未说明用途的文件：\n  files/多余.txt\n" in text
-    assert "宣传活动台账第2行  一.jpg  文件夹里没有这个文件" in text
+    assert "宣传活动台账第2行  一.jpg  文件夹中无此文件" in text
     assert "佐证文件3个，已知指标2个" in text
 
 
@@ -171,7 +171,7 @@ def test_a_file_named_for_a_person_is_not_taken_nor_named(
     as_data = quanheng("evidence", "check", folder, "--format", "json")
     assert "赵无名" not in answer.out + answer.err + as_data.out
     assert "files/■■来信.txt  文件名含台账中受保护的个人信息" in answer.out
-    assert "信访台账第2行  ■■  文件夹里没有这个文件" in answer.out
+    assert "信访台账第2行  ■■  文件夹中无此文件" in answer.out
     assert "files/信访科台账.txt" in answer.out
 
 

@@ -35,8 +35,8 @@ def test_registers_count_every_row() -> None:
 
 
 def test_example_says_that_it_is_made_up() -> None:
-    assert "编造" in (REPORT.parent / "README.md").read_text("utf-8")
-    assert "编造" in (FOLDER / "evidence.yaml").read_text("utf-8")
+    assert "虚构" in (REPORT.parent / "README.md").read_text("utf-8")
+    assert "虚构" in (FOLDER / "evidence.yaml").read_text("utf-8")
 
 
 def test_every_proof_that_an_entry_names_is_there() -> None:

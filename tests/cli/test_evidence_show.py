@@ -69,7 +69,7 @@ def test_the_fields_of_one_row_are_shown_and_the_look_is_logged(folder: Path) ->
         (("petitions", "2", "--reason", "  "), "查看受保护信息须写明理由"),
         (("petitions", "4", "--reason", "核对"), "信访台账第4行无计入的记录"),
         (("petitions", "1", "--reason", "核对"), "信访台账第1行无计入的记录"),
-        (("concerns", "2", "--reason", "核对"), "没有台账“concerns”"),
+        (("concerns", "2", "--reason", "核对"), "无台账“concerns”"),
     ],
 )
 def test_what_is_refused_shows_nothing_and_logs_nothing(

@@ -89,7 +89,7 @@ def test_the_report_stands_beside_as_it_was_read(shown: html.HtmlElement) -> Non
 def test_verdict_scores_and_outcomes_are_told(shown: html.HtmlElement) -> None:
     said = words(shown)
     assert "不予采信 38.55分缺乏计算依据，占总分的38.55%，超过30%的限度" in said
-    assert "量纲不同，不能比较，无法计分" in said
+    assert "量纲不同，无法比较和计分" in said
     (outcomes,) = shown.iter("details")
     codes = [words(row[0]) for row in outcomes.iter("tr")][1:]
     assert codes == sorted(codes)
@@ -144,7 +144,7 @@ def test_a_record_is_shown_as_tables_with_its_findings(quanheng: Quanheng) -> No
 
 def test_a_clean_report_says_so(quanheng: Quanheng) -> None:
     shown = page(quanheng, LIBRARY)
-    assert "没有发现问题" in words(shown)
+    assert "未发现问题" in words(shown)
     assert shown.xpath("//ol[@class='findings']") == []
 
 

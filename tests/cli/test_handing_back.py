@@ -95,7 +95,7 @@ def test_a_type_without_comments_is_told_and_still_checked(
     record = EXAMPLES / "publicity_project.yaml"
     answer = quanheng("check", record, "--annotate", tmp_path / "out")
     assert answer.code == 2
-    assert "不能写入批注：只有 docx 和 xlsx 文件可以" in answer.err
+    assert "无法写入批注：仅 docx、xlsx 文件可写入" in answer.err
     assert "BG301" in answer.out
     assert not (tmp_path / "out").exists()
 
@@ -108,7 +108,7 @@ def test_a_corrected_copy_stands_beside_the_file(
     new = report.with_name("publicity_project.fixed.docx")
     assert report.read_bytes() == before
     assert re.search(r"已修正\d+处（BG301、SC202、BG103×10、", answer.err)
-    assert re.search(r"另有 \d+ 处可用 --unsafe-fixes 修正", answer.err)
+    assert re.search(r"另有\d+处可用 --unsafe-fixes 修正", answer.err)
     assert "BG301" not in answer.out
     assert "BG301" not in codes(quanheng, new)
 

@@ -50,7 +50,7 @@ def test_selection_by_code_name_and_severity(quanheng: Quanheng, folder: Path) -
 def test_unknown_code_is_one_sentence(quanheng: Quanheng, folder: Path) -> None:
     answer = quanheng("check", FAULTY, "--select", "BG399")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("没有规则 BG399；最接近的是 BG3")
+    assert answer.err.startswith("无规则 BG399；最接近的是 BG3")
     assert answer.err.count("\n") == 1
 
 
@@ -156,7 +156,7 @@ def test_scheme_is_picked_by_name(quanheng: Quanheng, folder: Path) -> None:
     assert "成本" not in found["message"]
     answer = quanheng("check", FAULTY, "--law", "2022")
     assert answer.code == 2
-    assert answer.err.startswith("没有评价口径 2022；可选 auto、")
+    assert answer.err.startswith("无此评价口径：2022；可选 auto、")
 
 
 def test_year_is_known_and_its_lack_is_still_a_fault(
@@ -172,6 +172,6 @@ def test_year_is_known_and_its_lack_is_still_a_fault(
 
 def test_score_goes_by_the_same_settings(quanheng: Quanheng, folder: Path) -> None:
     (folder / "quanheng.toml").write_text('law = "2022"', "utf-8")
-    assert quanheng("score", FAULTY).err.startswith("没有评价口径 2022")
+    assert quanheng("score", FAULTY).err.startswith("无此评价口径：2022")
     assert quanheng("score", FAULTY, "--law", "2020").code == 0
     assert quanheng("score", FAULTY, "--no-config").code == 0

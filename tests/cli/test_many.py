@@ -53,7 +53,7 @@ def test_a_folder_stands_for_the_reports_in_it(
 def test_a_folder_without_reports_is_said(quanheng: Quanheng, tmp_path: Path) -> None:
     answer = quanheng("check", tmp_path)
     assert (answer.code, answer.out) == (2, "")
-    assert "中没有报告文件；可审核 Word、Excel、PDF" in answer.err
+    assert "中无报告文件；可审核 Word、Excel、PDF" in answer.err
 
 
 def test_text_has_the_overview_first_the_gravest_on_top(

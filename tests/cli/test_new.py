@@ -64,8 +64,8 @@ def test_list_gives_a_file_a_project_and_tells_of_the_rest(
     assert answer.code == 1
     assert answer.out == f"已写入 {out}：2份空白表\n"
     assert answer.err.splitlines() == [
-        "第4行：没有项目名称",
-        "第5行：金额“没有数”不能识别",
+        "第4行：缺少项目名称",
+        "第5行：金额“没有数”无法识别",
         "未用的列：备注",
     ]
     assert sorted(path.name for path in out.iterdir()) == ["培训.xlsx", "培训_2.xlsx"]
@@ -91,9 +91,9 @@ def test_no_cell_of_the_list_becomes_a_formula(
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (("--form", "guizhou", "-o", "a.xlsx"), "没有表式 guizhou 的空白表"),
+        (("--form", "guizhou", "-o", "a.xlsx"), "表式 guizhou 无空白表"),
         (("--year", "1890", "-o", "a.xlsx"), "1890 不是评价年度"),
-        (("-o", "a.odt"), "不能写出 .odt 格式的文件"),
+        (("-o", "a.odt"), "无法写出 .odt 格式的文件"),
         (("--list", "absent.csv", "-o", "a.xlsx"), "清单写入文件夹"),
     ],
 )

@@ -37,7 +37,7 @@ def test_what_is_no_template_is_told_in_one_sentence(
         "render", REPORT, "-o", str(tmp_path / "a.docx"), "--template", REPORT
     )
     assert answer.code == 2
-    assert answer.err.startswith("模板不能使用：")
+    assert answer.err.startswith("模板无法使用：")
     assert not (tmp_path / "a.docx").exists()
 
 

@@ -141,7 +141,7 @@ def test_folder_without_templates_is_named(
     options = ("--draft", "--draft-templates", tmp_path)
     answer = quanheng("render", unwritten, "-o", tmp_path / "a.docx", *options)
     assert answer.code == 2
-    assert "起草模板不能使用" in answer.err
+    assert "起草模板无法使用" in answer.err
 
 
 def test_written_report_is_not_drafted(quanheng: Quanheng, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_waiver_rules_are_explained_too(quanheng: Quanheng) -> None:
 def test_unknown_rule_is_refused_with_the_nearest(quanheng: Quanheng) -> None:
     answer = quanheng("rule", "weights-not-10")
     assert answer.code == 2
-    assert answer.err == "没有规则 weights-not-10；最接近的是 weights-not-100\n"
+    assert answer.err == "无规则 weights-not-10；最接近的是 weights-not-100\n"
 
 
 def test_preview_lists_only_such_rules(quanheng: Quanheng) -> None:

@@ -30,7 +30,7 @@ def test_no_form_prints_it_and_the_command_names_the_rows(
     output = waiting.with_suffix(suffix)
     answer = quanheng("render", waiting, "-o", output)
     assert answer.code == 0
-    assert "不能自动计分，得分栏留空；请在“人工评分”列给分后重新输出" in answer.err
+    assert "无法自动计分，得分栏留空；请在“人工评分”列给分后重新输出" in answer.err
     (project,) = read_report(output.read_bytes(), output.name).projects
     scores = [row.score.raw for row in project.indicators if row.score]
     assert scores.count("") == 2
@@ -41,4 +41,4 @@ def test_the_audit_names_all_such_rows_at_once(
 ) -> None:
     answer = quanheng("check", waiting, "--select", "SC103")
     assert answer.out.count("SC103") == 1
-    assert "不能自动计分，请在右侧“人工评分”列给分" in answer.out
+    assert "无法自动计分，请在右侧“人工评分”列给分" in answer.out

@@ -39,7 +39,7 @@ def test_years_without_a_notice_are_named() -> None:
     assert weekdays_only([date(2021, 1, 1)]) is None
     said = weekdays_only([date(2099, 1, 1), date(1998, 1, 1), date(2021, 1, 1)])
     assert said is not None
-    assert said.zh == "1998、2099年没有节假日安排数据，按周一至周五计工作日"
+    assert said.zh == "1998、2099年未列节假日安排数据，按周一至周五计工作日"
     assert "1998, 2099" in said.en
 
 

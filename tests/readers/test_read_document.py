@@ -106,7 +106,7 @@ def test_refusal_names_the_reason(data: bytes, message: str, english: str) -> No
         ("quanheng.readers.LARGEST_FILE", 9, "文件过大：超过 0 MB"),
         ("quanheng.office.package.LARGEST_PART", 9, "解压后超过"),
         ("quanheng.office.package.LARGEST_TOTAL", 99, "各部件解压后共超过"),
-        ("quanheng.office.package.MOST_PARTS", 1, "部件超过 1 个"),
+        ("quanheng.office.package.MOST_PARTS", 1, "部件超过1个"),
         ("quanheng.office.xml.LARGEST_TREE", 3, "标记超过"),
         ("quanheng.readers.limits.MOST_PLACES", 3, "单元格超过"),
         ("quanheng.readers.limits.MOST_PLACES", 8, "单元格超过"),
@@ -156,7 +156,7 @@ ENTITY = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         (f"{ENTITY}<d>&a;</d>".encode("utf-16"), "文档类型声明"),
         (b"<d>", "不是完整的 XML"),
         (b"", "不是完整的 XML"),
-        (b"<d>" * 300 + b"</d>" * 300, "超过 256 层"),
+        (b"<d>" * 300 + b"</d>" * 300, "超过256层"),
         (b"<d>" + b"x" * 11_000_000 + b"</d>", "一处内容超过 10 MB"),
     ],
 )
@@ -176,7 +176,7 @@ def test_tables_inside_tables_have_a_limit(docx: Callable[..., bytes]) -> None:
         return docx(opened * levels + closed * levels)
 
     assert len(read_document(nest(20), "甲.docx").blocks) == 20
-    with pytest.raises(UnreadableFileError, match="表格嵌套超过 20 层"):
+    with pytest.raises(UnreadableFileError, match="表格嵌套超过20层"):
         read_document(nest(21), "甲.docx")
 
 

@@ -59,7 +59,7 @@ def test_a_slightly_different_name_matches_and_another_does_not() -> None:
     assert names(companions, asked) == ["公共图书馆免费开放项目经费", None]
     assert [note.zh for note in companions.notes(asked)] == [
         "批复文件的项目名称为“公共图书馆免费开放项目经费”，与“公共图书馆免费开放项目的经费”对照",
-        "批复文件中没有与“馆舍维修”对应的项目",
+        "批复文件中无与“馆舍维修”对应的项目",
     ]
 
 

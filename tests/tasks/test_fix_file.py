@@ -120,7 +120,7 @@ def test_corrections_that_undo_each_other_come_to_an_end() -> None:
 
 
 def test_other_types_are_refused_in_one_sentence() -> None:
-    with pytest.raises(QuanhengError, match="不能直接修正"):
+    with pytest.raises(QuanhengError, match="无法直接修正"):
         fixed("项目名称\t甲".encode(), "甲.txt")
 
 

@@ -57,7 +57,7 @@ def test_missing_part_is_refused(key: str) -> None:
         (("2025-06-30", "2025-06-30T08:00:00"), "until 应为日期"),
         (('"李会计"', "7"), "by 应为文字"),
         (("at =", "att ="), "att 不是可用的键"),
-        (("BG301", "BG3O1"), "没有规则 BG3O1"),
+        (("BG301", "BG3O1"), "无规则 BG3O1"),
         (('reason = "两年合并核算"', 'reason = ""'), "缺少 reason"),
         (("[[waiver]]", "[[waivers]]"), "内容应为若干"),
         (("[[waiver]]", "[waiver]"), "内容应为若干"),

@@ -117,5 +117,5 @@ def test_publisher_and_strict_ask_for_more() -> None:
 
 
 def test_unknown_profile_is_refused() -> None:
-    with pytest.raises(QuanhengError, match="没有审核场景 boss"):
+    with pytest.raises(QuanhengError, match="无此审核场景：boss"):
         Settings(profile="boss").settled()

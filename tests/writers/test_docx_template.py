@@ -267,7 +267,7 @@ def test_what_can_be_no_template_is_refused_in_one_sentence(
 ) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         written(template)
-    assert refused.value.message.startswith("模板不能使用：")
+    assert refused.value.message.startswith("模板无法使用：")
     assert reason in refused.value.message
     assert refused.value.message_en.isascii()
 

@@ -58,7 +58,7 @@ MONEY = Chart(
             ("30", "其他30", "—"),
             shares=(Share("其他", Decimal(30)),),
         ),
-        Bar("全年执行", None, ("—", "—", "—"), remark="原表写作“见附表”"),
+        Bar("全年执行", None, ("—", "—", "—"), remark="原表写为“见附表”"),
     ),
 )
 DETAIL = Table((Cell("台账明细", 0, 0), Cell("12", 1, 0)), 2, 1, header_rows=1)

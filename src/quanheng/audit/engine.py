@@ -216,7 +216,7 @@ def _rule_in(name: str) -> Rule:
     declared = [value for value in values if isinstance(value, Rule)]
     if len(declared) != 1:
         raise PluginError(
-            f"{name} 应恰有一条规则，现有 {len(declared)} 条",
+            f"{name} 应恰有一条规则，现有{len(declared)}条",
             message_en=f"{name} must hold one rule, not {len(declared)}",
         )
     return declared[0]

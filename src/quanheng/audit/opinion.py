@@ -80,7 +80,7 @@ _PARTLY: Final = Words(
     "缺乏计算依据（其中{part}分无法计算）",
     "have no support, {part} of them not computable",
 )
-_NOT_RECOMPUTED: Final = Words("不能复算", "can't be recomputed")
+_NOT_RECOMPUTED: Final = Words("无法复算", "can't be recomputed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def require_known(selectors: Iterable[str], rules: Iterable[Rule]) -> None:
             continue
         near = _nearest(selector, listed)
         raise QuanhengError(
-            f"没有规则 {selector}",
+            f"无规则 {selector}",
             f"最接近的是 {near}" if near else "quanheng rule 列出全部规则",
             message_en=f"there is no rule {selector}",
             hint_en=f"did you mean {near}" if near else "quanheng rule lists them all",

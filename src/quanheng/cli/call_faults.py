@@ -53,12 +53,12 @@ _SENTENCES: Final = tuple(
     for pattern, chinese in (
         (r"Missing argument (.+)\.", r"缺少参数 \1"),
         (r"Missing option (.+)\.", r"缺少选项 \1"),
-        (r"No such command (\S+)\.", r"没有命令 \1"),
-        (r"No such command (\S+)\..* Near: (.+)", r"没有命令 \1；最接近的是 \2"),
-        (r"No such option: (\S+)", r"没有选项 \1"),
+        (r"No such command (\S+)\.", r"无此命令：\1"),
+        (r"No such command (\S+)\..* Near: (.+)", r"无此命令：\1；最接近的是 \2"),
+        (r"No such option: (\S+)", r"无此选项：\1"),
         (
             r"No such option: (\S+) \(Possible options: (.+)\)",
-            r"没有选项 \1；最接近的是 \2",
+            r"无此选项：\1；最接近的是 \2",
         ),
         (r"Option (.+) requires an argument\.", r"选项 \1 缺少取值"),
         (r"Option (.+) does not take a value\.", r"选项 \1 不带取值"),

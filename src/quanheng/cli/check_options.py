@@ -76,7 +76,7 @@ SinceOption = Annotated[
 WriteBaselineOption = Annotated[
     Path | None,
     typer.Option(
-        "--write-baseline", metavar="FILE", help="把现有问题写成基线 write a baseline"
+        "--write-baseline", metavar="FILE", help="将现有问题写入基线 write a baseline"
     ),
 ]
 FullOption = Annotated[

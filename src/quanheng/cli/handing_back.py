@@ -74,7 +74,7 @@ class HandingBack:
         path, wishes = checked.path, self._wishes
         if path == "-":
             raise QuanhengError(
-                "标准输入不能批注或修正",
+                "标准输入无法批注或修正",
                 "请给出文件名",
                 message_en="standard input can't be annotated or corrected",
                 hint_en="name a file",

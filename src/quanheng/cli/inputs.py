@@ -101,7 +101,7 @@ def _kind(file: Path, folder: Path) -> str:
 
 def _nothing_in(folder: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"文件夹 {folder} 中没有报告文件",
+        f"文件夹 {folder} 中无报告文件",
         "可审核 Word、Excel、PDF、网页、文本文件和权衡数据（yaml、json）",
         message_en=f"the folder {folder} holds no report",
         hint_en="Word, Excel, PDF, HTML, text, yaml and json files can be checked",

@@ -75,6 +75,6 @@ class Preparation:
             )
         if self.as_is and self.figures:
             raise bad_call(
-                "--as-is 与 --tidy-figures 不能同用",
+                "--as-is 与 --tidy-figures 不得同时使用",
                 "--as-is and --tidy-figures exclude each other",
             )

@@ -118,8 +118,8 @@ def read_input(path: str) -> tuple[bytes, str]:
 def _reason(error: OSError) -> str:
     known = {
         FileNotFoundError: "文件不存在",
-        IsADirectoryError: "这是一个文件夹",
-        PermissionError: "没有读取权限",
+        IsADirectoryError: "所给路径是文件夹",
+        PermissionError: "无读取权限",
     }
     return known.get(type(error), str(error.strerror))
 

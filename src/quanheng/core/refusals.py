@@ -17,7 +17,7 @@ def unsafe(what: str, what_en: str) -> UnreadableFileError:
     """The error for a file with something that no honest program writes."""
     return UnreadableFileError(
         f"文件不安全：{what}",
-        "请用 Word 或 WPS 另存后再读",
+        "请用 Word 或 WPS 另存后再读取",
         message_en=f"The file is not safe: {what_en}",
         hint_en="save it anew with Word or WPS",
     )
@@ -27,7 +27,7 @@ def too_large(what: str, what_en: str) -> UnreadableFileError:
     """The error for a file that goes over a limit."""
     return UnreadableFileError(
         f"文件过大：{what}",
-        "请核对文件来源，或拆分后再读",
+        "请核对文件来源，或拆分后再读取",
         message_en=f"The file is too large: {what_en}",
         hint_en="check where it comes from, or split it",
     )
@@ -37,7 +37,7 @@ def nested_too_deeply(what: str, what_en: str) -> UnreadableFileError:
     """The error for things inside things inside things."""
     return UnreadableFileError(
         f"嵌套过深：{what}",
-        "请取消多余的嵌套表格后再读",
+        "请取消多余的嵌套表格后再读取",
         message_en=f"Nested too deeply: {what_en}",
         hint_en="take out needless nested tables",
     )
@@ -47,7 +47,7 @@ def password_protected() -> UnreadableFileError:
     """The error for a file that opens only with a password."""
     return UnreadableFileError(
         "文件有密码保护，无法读取",
-        "请去掉密码另存后再读",
+        "请去掉密码另存后再读取",
         message_en="The file is protected by a password",
         hint_en="remove the password and save it anew",
     )
@@ -71,8 +71,8 @@ def empty() -> UnreadableFileError:
 def no_reader(kind: str, kind_en: str) -> UnreadableFileError:
     """The error for a known type that can't be read."""
     return UnreadableFileError(
-        f"不能读取这类文件：实际类型是{kind}",
-        "请另存为 docx 或文本后再读",
+        f"无法读取此类文件：实际类型是{kind}",
+        "请另存为 docx 或文本后再读取",
         message_en=f"This type of file can't be read: it is {kind_en}",
         hint_en="save it as docx or text",
     )
@@ -82,7 +82,7 @@ def too_old(kind: str, kind_en: str) -> UnreadableFileError:
     """The error for a file of a program of long ago."""
     return UnreadableFileError(
         f"{kind}，无法读取",
-        "请用 Word 或 WPS 另存为 docx 后再读",
+        "请用 Word 或 WPS 另存为 docx 后再读取",
         message_en=f"This can't be read: it is {kind_en}",
         hint_en="save it as docx with Word or WPS",
     )
@@ -101,7 +101,7 @@ def about(name: str, error: UnreadableFileError) -> UnreadableFileError:
 def no_text_layer() -> UnreadableFileError:
     """The error for pages that hold pictures of text but no text."""
     return UnreadableFileError(
-        "PDF 没有文字层，页面可能是扫描图片",
+        "PDF 无文字层，页面可能是扫描图片",
         "请先做文字识别（OCR），或提供 docx 等电子文件",
         message_en="The pdf has no text layer, its pages may be scans",
         hint_en="run text recognition (OCR) first, or provide the docx",

@@ -60,7 +60,7 @@ ENTERED_BY: Final = RegisterField(
     type=FieldType.SEALED,
     synonyms=("填报人", "填表人", "录入人", "经办人"),
     personal=True,
-    note="只供本单位核对，任何输出都不显示",
+    note="只供本单位核对，任何输出均不显示",
 )
 REMARK: Final = RegisterField(
     name="remark",

@@ -54,6 +54,6 @@ class Evidence:
         yield from self.completeness.unread(name)
         if files := self.completeness.unread_files.get(ANY_KIND, ()):
             yield Words(
-                f"文件未能读取，不能确定是何台账：{'、'.join(files)}",
+                f"文件未能读取，无法确定所属台账：{'、'.join(files)}",
                 f"files of an unknown register can't be read: {', '.join(files)}",
             )

@@ -46,7 +46,7 @@ _GENERAL: Final = (
     ),
     (
         "检查",
-        "填好后运行 quanheng evidence check 文件夹，逐行列出不能计入的记录和原因。",
+        "填写完成后运行 quanheng evidence check 文件夹，逐行列出不予计入的记录和原因。",
     ),
     (
         "个人信息",

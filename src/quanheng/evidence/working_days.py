@@ -47,7 +47,7 @@ def weekdays_only(days: Iterable[date]) -> Words | None:
         return None
     years = "、".join(map(str, unknown))
     return Words(
-        f"{years}年没有节假日安排数据，按周一至周五计工作日",
+        f"{years}年未列节假日安排数据，按周一至周五计工作日",
         f"no holiday calendar for {', '.join(map(str, unknown))}: Monday to Friday "
         "count as working days",
     )

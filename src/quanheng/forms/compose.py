@@ -103,8 +103,8 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
     except KeyError:
         known = (*FORMS, SUMMARY)
         raise UnknownFormError(
-            f"没有名为 {form} 的版式",
-            f"可用的版式：{'、'.join(known)}",
+            f"无此表式：{form}",
+            f"可用的表式：{'、'.join(known)}",
             message_en=f"There is no form named {form}",
             hint_en=f"forms: {', '.join(known)}",
         ) from None

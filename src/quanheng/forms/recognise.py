@@ -57,7 +57,7 @@ def recognise(document: Document) -> Report:
     projects = tuple(p for part in parts if _says_something(p := part.project()))
     if not projects:
         raise UnknownFormError(
-            f"{document.name} 中没有可识别的绩效自评表",
+            f"{document.name} 中无可识别的绩效自评表",
             "请检查表头是否有“三级指标”“项目名称”等栏目",
             message_en=f"{document.name} holds no self-evaluation form",
             hint_en="check that its heads name 三级指标 or 项目名称",

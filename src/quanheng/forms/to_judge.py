@@ -28,7 +28,7 @@ def notices(report: Report) -> Iterator[Words]:
         if places:
             rows = rows_of(places)
             yield Words(
-                f"{rows.zh}不能自动计分，得分栏留空；请在“人工评分”列给分后重新输出",
+                f"{rows.zh}无法自动计分，得分栏留空；请在“人工评分”列给分后重新输出",
                 f"no formula gives the score of {rows.en}; it is left blank: set the"
                 " points in the column 人工评分 and call again",
             )

@@ -77,7 +77,7 @@ class LawBook:
             return self.parameters[name]
         except KeyError:
             raise ParameterNotInForceError(
-                f"没有名为 {name} 的参数",
+                f"无此参数：{name}",
                 "quanheng law 列出全部参数",
                 message_en=f"there is no parameter {name}",
                 hint_en="quanheng law lists them all",
@@ -200,7 +200,7 @@ class Law:
         if not ordered:
             when = self.day or "任何日期"
             raise ParameterNotInForceError(
-                f"参数 {name} 在 {when}（{self.region}）没有生效的取值",
+                f"参数 {name} 在 {when}（{self.region}）无生效的取值",
                 f"quanheng law {name} 显示它的沿革",
                 message_en=f"{name} has no value on {self.day} in {self.region}",
                 hint_en=f"quanheng law {name} shows it through time",

@@ -29,7 +29,7 @@ def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
     listed, listed_en = "、".join(near), ", ".join(near)
     hint = f"最接近的是{listed}" if near else "请写省级行政区全称，如 山西省"
     raise QuanhengError(
-        f"没有名为“{name}”的地区",
+        f"无名称为“{name}”的地区",
         hint,
         message_en=f"there is no region “{name}”",
         hint_en=f"near: {listed_en}" if near else "name a province, such as 山西省",

@@ -27,7 +27,7 @@ def scheme(book: LawBook, name: str) -> LegalText:
     known = "、".join(f"{text.number}（{_year(text)}）" for text in schemes)
     known_en = ", ".join(f"{text.number} ({_year(text)})" for text in schemes)
     raise ParameterNotInForceError(
-        f"没有评价口径 {name}",
+        f"无此评价口径：{name}",
         f"可选 auto、{known}",
         message_en=f"there is no scheme {name}",
         hint_en=f"choose auto, {known_en}",

@@ -48,7 +48,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         if data.count(_DIRECTORY_ENTRY) > MOST_PARTS:
             raise too_large(
-                f"文件包内的部件超过 {MOST_PARTS} 个",
+                f"文件包内的部件超过{MOST_PARTS}个",
                 f"it has more than {MOST_PARTS:,} parts",
             )
         try:

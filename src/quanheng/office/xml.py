@@ -25,7 +25,7 @@ def parse(data: bytes, part: str) -> etree._Element:
     """
     if data.count(b"<") + data.count(b"=") > LARGEST_TREE:
         raise too_large(
-            f"{part} 的标记超过 {LARGEST_TREE // 10_000} 万个",
+            f"{part} 的标记超过{LARGEST_TREE // 10_000}万个",
             f"{part} has more than {LARGEST_TREE:,} tags and attributes",
         )
     declared = unsafe(
@@ -52,7 +52,7 @@ def parse(data: bytes, part: str) -> etree._Element:
 def _refusal(part: str, reason: str) -> UnreadableFileError:
     if "depth" in reason:
         return nested_too_deeply(
-            f"{part} 的元素超过 256 层", f"{part} has more than 256 levels"
+            f"{part} 的元素超过256层", f"{part} has more than 256 levels"
         )
     if "too long" in reason:
         return too_large(

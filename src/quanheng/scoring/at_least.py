@@ -34,7 +34,7 @@ def proportional(pair: Pair, law: Law) -> Result:
     score = points(exact, pair.weight, law)
     steps = [
         Words(
-            f"业绩值 {pair.actual_text} 未达到目标值 {pair.target_text}，按比例计分："
+            f"业绩值{pair.actual_text}未达到目标值{pair.target_text}，按比例计分："
             f"{counted} ÷ {pair.target} × {pair.weight} = {score}",
             f"the actual {pair.actual_text} misses the target {pair.target_text}; in "
             f"proportion: {counted} ÷ {pair.target} × {pair.weight} = {score}",
@@ -42,7 +42,7 @@ def proportional(pair: Pair, law: Law) -> Result:
     ]
     if pair.actual < 0:
         steps.insert(
-            0, Words("业绩值为负，按 0 计", "the actual is negative, taken as 0")
+            0, Words("业绩值为负，按0计", "the actual is negative, taken as 0")
         )
     return Result(
         score, completion(pair), tuple(steps), (SCORE_DECIMALS,), unrounded=exact
@@ -57,8 +57,8 @@ def excess(pair: Pair, law: Law) -> tuple[Words, ...]:
     above = plain(limit * 100)
     return (
         Words(
-            f"业绩值为目标值的 {completion(pair)}%，超过 {above}%，"
-            "得满分，宜说明超额原因",
+            f"业绩值为目标值的{completion(pair)}%，超过{above}%，"
+            "得满分，应说明超额原因",
             f"the actual is {completion(pair)}% of the target, above {above}%: "
             "all points, the excess wants a reason",
         ),
@@ -67,8 +67,7 @@ def excess(pair: Pair, law: Law) -> tuple[Words, ...]:
 
 def _full(pair: Pair, law: Law) -> Result:
     step = Words(
-        f"业绩值 {pair.actual_text} 达到目标值 {pair.target_text}，"
-        f"得满分 {pair.weight}",
+        f"业绩值{pair.actual_text}达到目标值{pair.target_text}，得满分{pair.weight}分",
         f"the actual {pair.actual_text} reaches the target {pair.target_text}: "
         f"all {pair.weight} points",
     )

@@ -29,8 +29,7 @@ def _full(pair: Pair, law: Law) -> Result:
     if pair.target <= 0:
         return zero_target(pair, reached=True, law=law)
     step = Words(
-        f"业绩值 {pair.actual_text} 未超过上限 {pair.target_text}，"
-        f"得满分 {pair.weight}",
+        f"业绩值{pair.actual_text}未超过上限{pair.target_text}，得满分{pair.weight}分",
         f"the actual {pair.actual_text} is within the limit {pair.target_text}: "
         f"all {pair.weight} points",
     )
@@ -49,7 +48,7 @@ def _beyond(pair: Pair, law: Law) -> Result:
         score = points(exact, w, law)
         sum_text = f"max(1 − ({a} − {t}) ÷ {t}, 0) × {w} = {score}"
     step = Words(
-        f"业绩值 {pair.actual_text} 超出上限 {pair.target_text}，"
+        f"业绩值{pair.actual_text}超出上限{pair.target_text}，"
         f"按偏离比例扣分：{sum_text}",
         f"the actual {pair.actual_text} is beyond the limit {pair.target_text}; "
         f"reduced by the deviation: {sum_text}",

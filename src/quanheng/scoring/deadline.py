@@ -20,14 +20,14 @@ def deadline(target: Deadline, actual: Deadline, weight: Decimal, law: Law) -> R
     """
     if actual.day <= target.day:
         step = Words(
-            f"{_day(actual.day)}完成，不晚于期限 {_day(target.day)}，得满分 {weight}",
+            f"{_day(actual.day)}完成，不晚于期限{_day(target.day)}，得满分{weight}分",
             f"done on {actual.day}, not after the limit {target.day}: "
             f"all {weight} points",
         )
         return Result(weight, Decimal(100), (step,), ())
     if actual.start <= target.day:
         step = Words(
-            f"业绩值“{actual.raw}”未写明是否在 {_day(target.day)}之前，无法计分",
+            f"业绩值“{actual.raw}”未写明是否在{_day(target.day)}之前，无法计分",
             f"the actual “{actual.raw}” does not say whether it was done by "
             f"{target.day}: no score",
         )
@@ -40,7 +40,7 @@ def _late(limit: date, actual: Deadline, weight: Decimal, law: Law) -> Result:
     lost = _share_per_day(law) * days
     score = points(max(1 - lost, Decimal(0)) * weight, weight, law)
     step = Words(
-        f"业绩值“{actual.raw}”晚于期限 {_day(limit)} {days} 天，得 {score} 分",
+        f"业绩值“{actual.raw}”比期限{_day(limit)}晚{days}天，得{score}分",
         f"the actual “{actual.raw}” is {days} days after the limit {limit}: "
         f"{score} points",
     )

@@ -72,14 +72,14 @@ def execution_points(percent: Decimal, weight: Decimal, law: Law) -> Result:
         exact = capped * weight / 100
         score = points(exact, weight, law)
         step = Words(
-            f"预算执行率 {shown}，得分 = min(执行率, 100%) × {weight} = {score}",
+            f"预算执行率{shown}，得分 = min(执行率, 100%) × {weight} = {score}",
             f"execution rate {shown}; score = min(rate, 100%) × {weight} = {score}",
         )
     else:
         exact = share * weight
         score = points(exact, weight, law)
         step = Words(
-            f"预算执行率 {shown}，按分档得权重的 {plain(share * 100)}%，即 {score} 分",
+            f"预算执行率{shown}，按分档得权重的{plain(share * 100)}%，即{score}分",
             f"execution rate {shown}; by the local steps {plain(share * 100)}% of the "
             f"weight, {score} points",
         )
@@ -96,12 +96,12 @@ def budget_points(budget: Budget, weight: Decimal, law: Law) -> Result | None:
     named = (EXECUTION_DENOMINATOR,)
     if planned <= 0:
         step = Words(
-            "全年预算数为 0，执行率没有意义，需人工确定得分",
+            "全年预算数为0，执行率无意义，需人工确定得分",
             "the annual budget is 0, so there is no rate; a person has to decide",
         )
         return Result(None, None, (step,), named, obstacle=Obstacle.ZERO_BUDGET)
     step = Words(
-        f"执行数 {plain(spent)} 元 ÷ 预算数 {plain(planned)} 元",
+        f"执行数{plain(spent)}元 ÷ 预算数{plain(planned)}元",
         f"spent {plain(spent)} yuan ÷ planned {plain(planned)} yuan",
     )
     result = execution_points(max(spent, Decimal(0)) * 100 / planned, weight, law)

@@ -108,17 +108,17 @@ def _implied(reading: RowReading) -> Words | None:
             return None
         case _, Direction.NEGATIVE, _:
             return Words(
-                "目标值没有比较符，按逆向指标取“≤”",
+                "目标值无比较符，按逆向指标取“≤”",
                 "the target has no sign; the indicator is negative: ≤",
             )
         case _, Direction.POSITIVE, _:
             return Words(
-                "目标值没有比较符，按正向指标取“≥”",
+                "目标值无比较符，按正向指标取“≥”",
                 "the target has no sign; the indicator is positive: ≥",
             )
         case _:
             return Words(
-                "目标值没有比较符，业绩值与之相等",
+                "目标值无比较符，业绩值与之相等",
                 "the target has no sign and the actual equals it",
             )
 
@@ -137,7 +137,7 @@ def _units(reading: RowReading) -> tuple[Words, ...]:
         )
     return (
         Words(
-            f"计量单位“{one.symbol}”与“{other.symbol}”不同名，按次数比较",
+            f"计量单位“{one.symbol}”与“{other.symbol}”名称不同，按次数比较",
             f"the units {one.symbol} and {other.symbol} both count occurrences",
         ),
     )

@@ -19,7 +19,7 @@ AMOUNTS_MISSING: Final = Result(
     None,
     (
         Words(
-            "预算表没有可读的预算数或执行数，无法计分",
+            "预算表无可读的预算数或执行数，无法计分",
             "the budget table has no readable planned or spent amount: no score",
         ),
     ),
@@ -37,11 +37,11 @@ _WHY: Final = {
         "no score",
     ),
     Obstacle.ACTUAL_NOT_A_VALUE: Words(
-        "业绩值“{actual}”不能与目标值“{target}”比较，无法计分",
+        "业绩值“{actual}”无法与目标值“{target}”比较，无法计分",
         "the actual “{actual}” can't be compared with the target “{target}”: no score",
     ),
     Obstacle.DIMENSIONS_DIFFER: Words(
-        "目标值“{target}”与业绩值“{actual}”量纲不同，不能比较，无法计分",
+        "目标值“{target}”与业绩值“{actual}”量纲不同，无法比较和计分",
         "the target “{target}” and the actual “{actual}” measure different things: "
         "no score",
     ),
@@ -63,12 +63,12 @@ _WHY: Final = {
         "“{target}”; a person has to decide",
     ),
     Obstacle.DIRECTION_UNKNOWN: Words(
-        "目标值“{target}”没有比较符，从指标名称看不出正向还是逆向，无法计分",
+        "目标值“{target}”无比较符，且无法从指标名称判断正向或逆向，无法计分",
         "the target “{target}” has no sign and the name does not tell whether more is "
         "better: no score",
     ),
     Obstacle.YEAR_UNKNOWN: Words(
-        "目标值“{target}”或业绩值“{actual}”没有年份，评价年度不明，无法计分",
+        "目标值“{target}”或业绩值“{actual}”无年份，评价年度不明，无法计分",
         "the target “{target}” or the actual “{actual}” names no year and the "
         "evaluation year is unknown: no score",
     ),

@@ -24,8 +24,8 @@ def qualitative(
     low, high = band(answer, weight, law)
     share = band_shares(answer, law.value(QUALITATIVE_BANDS))
     opened = Words(
-        f"选定“{answer}”，对应权重的 {plain(share[0] * 100)}%–"
-        f"{plain(share[1] * 100)}%，即 {low}–{high} 分",
+        f"选定“{answer}”，对应权重的{plain(share[0] * 100)}%–"
+        f"{plain(share[1] * 100)}%，即{low}–{high}分",
         f"the answer is “{answer}”: {plain(share[0] * 100)}%–{plain(share[1] * 100)}% "
         f"of the weight, {low}–{high} points",
     )
@@ -81,10 +81,10 @@ def _limits(
 def _placed(stated: Decimal, score: Decimal) -> Words:
     if stated == score:
         return Words(
-            f"所填得分 {stated} 在档内，予以确认",
+            f"所填得分{stated}在档内，予以确认",
             f"the stated score {stated} lies inside and is confirmed",
         )
     return Words(
-        f"所填得分 {stated} 在档外，取最近的 {score} 分",
+        f"所填得分{stated}在档外，取最近的{score}分",
         f"the stated score {stated} lies outside; the nearest limit is {score}",
     )

@@ -20,8 +20,7 @@ def satisfaction_steps(pair: Pair, law: Law) -> Result | None:
         return None
     score = points(share * pair.weight, pair.weight, law)
     step = Words(
-        f"满意度 {pair.actual_text}，按分档得权重的 {plain(share * 100)}%，"
-        f"即 {score} 分",
+        f"满意度{pair.actual_text}，按分档得权重的{plain(share * 100)}%，即{score}分",
         f"satisfaction {pair.actual_text}; by the steps {plain(share * 100)}% of the "
         f"weight, {score} points",
     )

@@ -20,7 +20,7 @@ def within_range(
     got = f"{plain(actual)}{unit}"
     if low <= actual <= high:
         step = Words(
-            f"业绩值 {got} 在目标区间 {span} 内，得满分 {weight}",
+            f"业绩值{got}在目标区间{span}内，得满分{weight}分",
             f"the actual {got} is inside the range {span}: all {weight} points",
         )
         return Result(weight, Decimal(100), (step,), ())
@@ -29,8 +29,8 @@ def within_range(
     share = max(1 - distance / abs(limit), Decimal(0)) if limit else Decimal(0)
     score = points(share * weight, weight, law)
     step = Words(
-        f"业绩值 {got} 在目标区间 {span} 外，距较近一端 {plain(limit)}{unit} 相差 "
-        f"{plain(distance)}{unit}，按偏离比例扣分，得 {score} 分",
+        f"业绩值{got}在目标区间{span}外，距较近一端{plain(limit)}{unit}相差"
+        f"{plain(distance)}{unit}，按偏离比例扣分，得{score}分",
         f"the actual {got} is outside the range {span}, {plain(distance)}{unit} from "
         f"the nearer limit {plain(limit)}{unit}; reduced in proportion: {score} points",
     )

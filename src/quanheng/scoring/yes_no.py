@@ -12,7 +12,7 @@ def yes_no(target: str, actual: str, weight: Decimal, *, met: bool) -> Result:
     score = weight if met else Decimal(0)
     verdict = ("达到", "meets") if met else ("未达到", "does not meet")
     step = Words(
-        f"是否类目标“{target}”，业绩值“{actual}”{verdict[0]}，得 {score} 分",
+        f"是否类目标“{target}”，业绩值“{actual}”{verdict[0]}，得{score}分",
         f"yes/no target “{target}”; the actual “{actual}” {verdict[1]} it: "
         f"{score} points",
     )

@@ -20,15 +20,15 @@ def zero_target(pair: Pair, *, reached: bool, law: Law) -> Result:
     named = (ZERO_TARGET_FORMULA,)
     if law.value(ZERO_TARGET_FORMULA) != "all_or_nothing":
         step = Words(
-            f"目标值为 {pair.target_text}，本地规定由人工计分",
+            f"目标值为{pair.target_text}，本地规定由人工计分",
             f"the target is {pair.target_text}; by local rules a person scores it",
         )
         return Result(None, None, (step,), named, obstacle=Obstacle.LEFT_TO_PERSON)
     score = pair.weight if reached else Decimal(0)
     verdict = ("达到", "reached") if reached else ("未达到", "missed")
     step = Words(
-        f"目标值为 {pair.target_text}，不能按比例计算；业绩值 {pair.actual_text} "
-        f"{verdict[0]}目标，得 {score} 分",
+        f"目标值为{pair.target_text}，无法按比例计算；业绩值{pair.actual_text}"
+        f"{verdict[0]}目标，得{score}分",
         f"the target is {pair.target_text}, so no proportion exists; the actual "
         f"{pair.actual_text} {verdict[1]} it: {score} points",
     )

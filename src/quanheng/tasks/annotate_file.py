@@ -34,7 +34,7 @@ def annotate_file(
     found = detect(data)
     if found not in _WRITERS:
         raise QuanhengError(
-            f"{name} 不能写入批注：只有 docx 和 xlsx 文件可以",
+            f"{name} 无法写入批注：仅 docx、xlsx 文件可写入",
             "可用 --format html 或 --format xlsx 查看问题",
             message_en=f"{name} can't hold notes: only docx and xlsx files can",
             hint_en="see the findings with --format html or --format xlsx",

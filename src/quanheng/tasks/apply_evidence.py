@@ -117,13 +117,13 @@ class EvidenceSource:
         if not own:
             name = self.folder.settings.project
             yield Words(
-                f"佐证文件夹属于项目“{name}”，报告中没有这个项目",
+                f"佐证文件夹属于项目“{name}”，报告中无此项目",
                 f"the evidence is of the project “{name}”, which the report lacks",
             )
         for entry in self.named:
             if own and not any(belongs_to(entry, project) for project in own):
                 yield Words(
-                    f"取数方式“{entry.name}”在报告中没有对应的指标或栏目",
+                    f"取数方式“{entry.name}”在报告中无对应的指标或栏目",
                     f"the report has no value “{entry.name}” for the binding",
                 )
 

@@ -185,7 +185,7 @@ def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Wor
     name = text_of(project.name)
     if found is None:
         yield Words(
-            f"{paper.zh}中没有与“{name}”对应的项目",
+            f"{paper.zh}中无与“{name}”对应的项目",
             f"{paper.en} has no project that belongs to “{name}”",
         )
     elif (other := text_of(found.name)) and bare(other) != bare(name):

@@ -29,7 +29,7 @@ def find_concern_bursts(
     register = read_evidence(folder).registers.get("concerns")
     if register is None:
         raise UnreadableFileError(
-            f"{folder} 中没有{title.zh}",
+            f"{folder} 中无{title.zh}",
             "quanheng evidence new --registers concerns 可生成模板",
             message_en=f"{folder} has no register of public concerns",
             hint_en="quanheng evidence new --registers concerns writes its template",

@@ -50,7 +50,7 @@ def _writer(data: bytes, name: str) -> Write[bytes]:
     document = _DOCUMENTS.get(detect(data))
     if document is None:
         raise QuanhengError(
-            f"{name} 不能直接修正：只能修正 docx、xlsx、yaml、json 文件",
+            f"{name} 无法直接修正：可修正的文件为 docx、xlsx、yaml、json 文件",
             "请按审核结果手工修改",
             message_en=f"{name} can't be corrected: only docx, xlsx, yaml and json can",
             hint_en="correct it by hand as the findings say",

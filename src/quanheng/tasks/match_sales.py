@@ -32,7 +32,7 @@ def match_sales(folder: Path, on: date, region: str = NATIONWIDE) -> MatchReport
         if name not in registers:
             title = kinds()[name].title
             raise UnreadableFileError(
-                f"{folder} 中没有{title.zh}",
+                f"{folder} 中无{title.zh}",
                 f"quanheng evidence new --registers {name} 可生成模板",
                 message_en=f"{folder} has no register of {title.en.lower()}",
                 hint_en=f"quanheng evidence new --registers {name} writes its template",

@@ -51,7 +51,7 @@ def _kind(name: str) -> RegisterKind:
             return kind
     known = "、".join(f"{kind.name}（{kind.title.zh}）" for kind in kinds().values())
     raise QuanhengError(
-        f"没有台账“{name}”",
+        f"无此台账：“{name}”",
         f"可用：{known}",
         message_en=f"there is no register “{name}”",
         hint_en=f"known: {', '.join(kinds())}",

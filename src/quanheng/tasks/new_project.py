@@ -23,7 +23,7 @@ _ABOUT_RECORD: Final = """\
 # target 目标值写全：≥95%、10-20人、2024年6月30日前、有效提升。
 # actual 业绩值：数字带单位；定性指标写 达成预期指标、部分达成预期指标并具有一定效果、
 # 未达成预期指标且效果较差 之一。 weight 分值合计 100；score 得分可留空，由 score 复算。
-# 用不到的指标行请删去。 Delete the rows that are not needed.
+# 不使用的指标行请删去。 Delete the rows that are not needed.
 """
 
 
@@ -47,7 +47,7 @@ def new_project(
     """
     if form not in FORMS:
         raise UnknownFormError(
-            f"没有表式 {form} 的空白表",
+            f"表式 {form} 无空白表",
             f"可用的表式：{'、'.join(FORMS)}",
             message_en=f"There is no blank of the form {form}",
             hint_en=f"forms: {', '.join(FORMS)}",

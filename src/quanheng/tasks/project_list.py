@@ -75,7 +75,7 @@ def read_projects(data: bytes, name: str, start: Start) -> ProjectList:
     columns = _columns(headings)
     if "name" not in columns:
         raise UnreadableFileError(
-            f"{name} 的表头没有“项目名称”列",
+            f"{name} 的表头缺少“项目名称”列",
             "第一行写列名：项目名称、主管部门、实施单位、年初预算、全年预算、项目代码",
             message_en=f"{name} has no column 项目名称",
             hint_en="name the columns in the first row",
@@ -125,7 +125,7 @@ def _said(
         for meaning, column in columns.items()
     }
     if not texts["name"]:
-        return Words("没有项目名称", "it names no project")
+        return Words("缺少项目名称", "it names no project")
     if year := texts.get("year"):
         match = _YEAR.fullmatch(year)
         if match is None:
@@ -137,7 +137,7 @@ def _said(
         amount = _amount(texts[meaning], headings[columns[meaning]])
         if amount is None:
             said = texts[meaning]
-            return Words(f"金额“{said}”不能识别", f"“{said}” is no amount")
+            return Words(f"金额“{said}”无法识别", f"“{said}” is no amount")
         texts[meaning] = amount
     return replace(start, **{key: text for key, text in texts.items() if text})
 

@@ -104,7 +104,7 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     """
     if not folder.is_dir():
         raise UnreadableFileError(
-            f"没有文件夹 {folder}",
+            f"未找到文件夹 {folder}",
             "quanheng evidence new 可新建",
             message_en=f"there is no folder {folder}",
             hint_en="quanheng evidence new makes one",
@@ -271,7 +271,7 @@ def _kind_of_file(place: str) -> RegisterKind | None:
 
 def _misnamed(kind: RegisterKind) -> Words:
     return Words(
-        f"表头像{kind.title.zh}，名称不是；是的话请改名为“{kind.title.zh}”",
+        f"表头与{kind.title.zh}相符而名称不符；确属该台账的，请改名为“{kind.title.zh}”",
         f"has the heading of “{kind.title.zh}” ({kind.title.en}) but not its name; "
         "rename it if it is one",
     )

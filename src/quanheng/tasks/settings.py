@@ -136,7 +136,7 @@ def _profile(name: str) -> str:
         return name
     known = "、".join(PROFILES)
     raise QuanhengError(
-        f"没有审核场景 {name}",
+        f"无此审核场景：{name}",
         f"可选 {known}",
         message_en=f"there is no profile {name}",
         hint_en=f"choose {', '.join(PROFILES)}",

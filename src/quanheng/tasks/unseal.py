@@ -37,7 +37,7 @@ class Look:
 
 @dataclass(frozen=True, repr=False)
 class Unsealed:
-    """The sealed fields of one entry, open (密封字段).
+    """The sealed fields of one entry, open (受保护字段).
 
     Attributes:
         kind: The register.
@@ -85,7 +85,7 @@ def _register(folder: Path, name: str) -> Register:
             return register
     known = [kind.name for kind in kinds().values() if kind.name in registers]
     raise QuanhengError(
-        f"{folder} 中没有台账“{name}”",
+        f"{folder} 中无台账“{name}”",
         f"现有：{'、'.join(known) or '无'}",
         message_en=f"{folder} has no register “{name}”",
         hint_en=f"it has: {', '.join(known) or 'none'}",

@@ -71,9 +71,9 @@ def ledger_page(rules: Sequence[Rule]) -> str:
     lines = [
         "# 审核要求台账 Ledger",
         "",
-        f"共 {len(listed)} 项要求：{len(whole)} 项由规则审核，"
-        f"{len(covered) - len(whole)} 项部分审核，{len(listed) - len(covered)} 项"
-        f"尚无规则；规则 {len(rules)} 条。",
+        f"共{len(listed)}项要求：{len(whole)}项由规则审核，"
+        f"{len(covered) - len(whole)}项部分审核，{len(listed) - len(covered)}项"
+        f"尚无规则；规则{len(rules)}条。",
         "",
         f"{len(listed)} duties: {len(whole)} watched over by rules, "
         f"{len(covered) - len(whole)} in part, {len(listed) - len(covered)} by none "

@@ -15,7 +15,7 @@ _TYPES = {
     FieldType.TIME: "日期和时间",
     FieldType.YES_NO: "是否",
     FieldType.FILES: "文件名",
-    FieldType.SEALED: "密封",
+    FieldType.SEALED: "受保护",
 }
 _INTRODUCTION = """\
 # 台账 Registers
@@ -33,7 +33,7 @@ that can't be counted is reported with its number and the reason, and so is ever
 column that was not read; totals (合计) and notes (注：, 填表人：) below the table are
 named and left aside.
 
-**密封 sealed** fields tell of a person: no answer, report or message ever shows them.
+**受保护 sealed** fields tell of a person: no answer, report or message ever shows them.
 Identity, phone and card numbers in any other text are masked and pointed out.
 """
 
@@ -63,7 +63,7 @@ def _section(kind: RegisterKind) -> Iterator[str]:
     if kind.day:
         yield f"- 归属期间：{kind.field(kind.day).title.zh}"
     yield ""
-    yield "| 列 | name | 类型 | 必填 | 也可写作 | 填写 |"
+    yield "| 列 | name | 类型 | 必填 | 也可写为 | 填写 |"
     yield "|---|---|---|---|---|---|"
     yield from map(_row, kind.fields)
 

@@ -30,7 +30,7 @@ def writer_for(suffix: str) -> Writer:
         module, name = _WRITERS[suffix.lower()]
     except KeyError:
         raise UnreadableFileError(
-            f"不能写出 {suffix or '没有后缀'} 格式的文件",
+            f"无法写出 {suffix or '无后缀'} 格式的文件",
             f"可写出的格式：{'、'.join(SUFFIXES)}",
             message_en=f"Files of type {suffix or '(no suffix)'} can't be written",
             hint_en=f"file types: {', '.join(SUFFIXES)}",

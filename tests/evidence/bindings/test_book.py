@@ -87,7 +87,7 @@ def test_a_person_confirms_and_closes_in_cells() -> None:
         ("取数方式", "L3", "同意", "绑定.xlsx 第3行：“同意”应为“是”或“否”"),
         ("取数方式", "D3", "", "绑定.xlsx 第3行.from 应为一个名称"),
         ("取数方式", "G3", "层级", "绑定.xlsx 第3行：应写为“层级=省级、市级；"),
-        ("登记情况", "A3", "流水账", "绑定.xlsx 登记情况第3行：没有台账“流水账”"),
+        ("登记情况", "A3", "流水账", "绑定.xlsx 登记情况第3行：无此台账：“流水账”"),
     ],
 )
 def test_a_row_that_says_what_can_not_be_is_named(

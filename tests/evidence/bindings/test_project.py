@@ -102,8 +102,8 @@ def test_a_value_without_a_cell_has_the_row_as_its_place(ground: Ground) -> None
 def test_a_sentence_says_where_a_value_is_from(evidence: Evidence) -> None:
     said = traced(evidence.indicators[1])
     assert said.zh == (
-        "宣传活动次数 2次 取自宣传活动台账（2021-01-01 至 2021-12-31）：符合条件的"
-        "记录共 2次；记录第2、3行；宣传活动台账未标明登记完毕（closed），"
+        "宣传活动次数 2次 取自宣传活动台账（2021-01-01至2021-12-31）：符合条件的"
+        "记录共2次；记录第2、3行；宣传活动台账未标明登记完毕（closed），"
         "取数结果为初步数；"
         "填报“3次”，与台账不符"
     )
@@ -113,7 +113,7 @@ def test_a_sentence_says_where_a_value_is_from(evidence: Evidence) -> None:
     assert "未填报，以台账为准" in blank.zh
     lacking = traced(evidence.indicators[3])
     assert lacking.zh == (
-        "群众满意度不能按台账取数：佐证文件夹中无调查台账（surveys）；按填报值“95%”"
+        "群众满意度无法按台账取数：佐证文件夹中无调查台账（surveys）；按填报值“95%”"
     )
 
 
@@ -143,7 +143,7 @@ def test_a_binding_to_no_kind_of_register_says_which_there_are(ground: Ground) -
     found = compute("x", Field("2"), Binding("events", "count"), ground)
     assert found.measured is None
     assert found.why is not None
-    assert "没有名为“events”的台账种类；可用：activities、" in found.why.zh
+    assert "无名称为“events”的台账种类；可用：activities、" in found.why.zh
 
 
 def test_money_in_a_foreign_unit_stands_with_its_unit(

@@ -48,7 +48,7 @@ def test_what_is_proposed_is_written_for_a_person_to_confirm(
     ]
     text = appended("", found)
     assert "# 名称含“印刷”“成本”，单位为元；取数结果 29000元\n" in text
-    assert "暂不能取数：佐证文件夹中无调查台账（surveys）" in text
+    assert "暂无法取数：佐证文件夹中无调查台账（surveys）" in text
     assert parse_bindings(text) == tuple(one.named for one in found)
     again = appended(text, found[:1])
     assert again.startswith(text)

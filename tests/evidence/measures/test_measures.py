@@ -85,7 +85,7 @@ def test_every_measure_says_what_it_is_and_where_it_comes_from(name: str) -> Non
 
 
 def test_an_unknown_measure_is_refused_with_those_there_are() -> None:
-    with pytest.raises(QuanhengError, match="没有名为“mean”") as caught:
+    with pytest.raises(QuanhengError, match="无名称为“mean”") as caught:
         measure_named("mean")
     assert "count" in caught.value.hint
 
@@ -106,7 +106,7 @@ def test_rows_that_were_refused_are_left_out_with_the_others() -> None:
 def test_a_measure_that_needs_another_register_says_which() -> None:
     register = register_of("producers", [{"producer": "P1", "kind": "农户"}])
     binding = read_binding({"from": "producers", "measure": "households_helped"}, "x")
-    with pytest.raises(QuanhengError, match="没有消费帮扶订单台账（orders）"):
+    with pytest.raises(QuanhengError, match="缺少消费帮扶订单台账（orders）"):
         measure_named("households_helped").of_register(
             Ask(register, binding, PERIOD, LIMITS)
         )

@@ -37,8 +37,8 @@ def test_registers_settings_and_other_files_are_told_apart(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("新建.csv", "活动日期,活动名称,受众人数\n", "表头像宣传活动台账"),
-        ("活动.csv", "名称\n", "没有找到宣传活动台账的表头"),
+        ("新建.csv", "活动日期,活动名称,受众人数\n", "表头与宣传活动台账相符"),
+        ("活动.csv", "名称\n", "未找到宣传活动台账的表头"),
         ("活动.csv", "", "文件是空的"),
         ("活动.xlsx", "不是工作簿", "不是工作簿"),
         ("活动.csv", f"quanheng:activities/9\n{HEADING}", "更新版本的模板"),
@@ -120,11 +120,11 @@ def test_merged_cells_count_once_and_are_pointed_out(tmp_path: Path) -> None:
     [
         ("a: [", "不是合法的 YAML"),
         ("- 1", "应由"),
-        ("jahr: 2021", "不认识的设置：jahr"),
+        ("jahr: 2021", "无法识别的设置：jahr"),
         ("year: 二一", "应为 year"),
         ("period: {from: 2021-05-01, to: 2021-01-01}", "应为 year"),
         ("period: 2021", "应为 year"),
-        ("closed: [dreams]", "没有这样的台账：dreams"),
+        ("closed: [dreams]", "所列台账不存在：dreams"),
         ("closed: activities", "closed 应为列表"),
     ],
 )

@@ -50,8 +50,8 @@ def test_usual_encodings_separators_and_line_ends(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("这里没有表头\n只有文字\n", "没有找到宣传活动台账的表头"),
-        ("", "没有找到宣传活动台账的表头"),
+        ("这里没有表头\n只有文字\n", "未找到宣传活动台账的表头"),
+        ("", "未找到宣传活动台账的表头"),
         ("活动名称,地点\n甲,乙\n", "缺少必填列：活动日期"),
         ("活动日期,活动名称,费用（人）\n2021-3-5,甲,5\n", "单位是人，应为元"),
     ],
@@ -70,12 +70,12 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing(
     lines: int, read_csv: ReadCsv
 ) -> None:
     text = TEXT + '2021-3-6,"甲\n' + "2021-3-7,乙\n" * lines
-    with pytest.raises(UnreadableFileError, match="没有闭合的引号"):
+    with pytest.raises(UnreadableFileError, match="引号未闭合"):
         read_csv("activities", text)
 
 
 def test_a_cell_without_end_is_refused_as_well(read_csv: ReadCsv) -> None:
-    with pytest.raises(UnreadableFileError, match="第3行有没有闭合的引号"):
+    with pytest.raises(UnreadableFileError, match="第3行的引号未闭合"):
         read_csv("activities", f'{TEXT}2021-3-6,"{"甲" * 200_000}')
 
 

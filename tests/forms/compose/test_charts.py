@@ -41,7 +41,7 @@ def test_a_score_that_can_not_be_computed_is_said_so_and_never_zero() -> None:
     bar = bars(example("publicity_project"), ChartKind.SCORES)["宣传天数（天）"]
     assert bar.second is None
     assert bar.figures == ("12.85", "12.85", "无法计算")
-    assert bar.remark == "目标值“一年”与业绩值“100%”量纲不同，不能比较，无法计分"
+    assert bar.remark == "目标值“一年”与业绩值“100%”量纲不同，无法比较和计分"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_money_in_other_units_is_drawn_in_wan() -> None:
 def test_an_unreadable_amount_is_not_drawn() -> None:
     told = NATIONAL.replace("total: 190,", "total: 见附表,")
     bar = bars(load_project(parse_yaml(told)), ChartKind.MONEY)["全年执行"]
-    assert (bar.value, bar.remark) == (None, "原表写作“见附表”")
+    assert (bar.value, bar.remark) == (None, "原表写为“见附表”")
 
 
 def test_there_is_no_chart_without_a_figure() -> None:

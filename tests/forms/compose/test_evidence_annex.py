@@ -100,7 +100,7 @@ def test_rows_that_follow_one_another_are_drawn_together(
 
 @pytest.mark.parametrize(
     ("typed", "agrees", "expected"),
-    [("2次", True, "一致"), ("多次", None, "不能比较"), ("", None, "未填报")],
+    [("2次", True, "一致"), ("多次", None, "无法比较"), ("", None, "未填报")],
 )
 def test_says_whether_the_typed_value_agrees(
     typed: str, agrees: bool | None, expected: str
@@ -113,7 +113,7 @@ def test_value_without_a_register_says_why() -> None:
     why = Words("佐证文件夹里没有宣传活动台账", "no register")
     computed = Computed("活动次数", Field("3次"), BINDING, None, why)
     table = annexed(backing=Backing((BackedValue(computed, None, ()),), ()))[2]
-    assert lines(table)[1][2:6] == ["—", "不能比较", why.zh, "—"]
+    assert lines(table)[1][2:6] == ["—", "无法比较", why.zh, "—"]
 
 
 def test_lone_annex_becomes_the_first_of_two() -> None:

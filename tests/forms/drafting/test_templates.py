@@ -60,5 +60,5 @@ def test_a_wrong_template_is_named(
 
 
 def test_a_folder_without_templates_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PluginError, match="起草模板不能使用"):
+    with pytest.raises(PluginError, match="起草模板无法使用"):
         read_templates(tmp_path, "zh")

@@ -63,7 +63,7 @@ def test_header_that_cannot_be_taken(
 def test_old_file_is_told_what_to_do(doc: Maker) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_document(doc({**ONE, "header": {"mark": 0xA5DC}}), "甲.doc")
-    assert refused.value.hint == "请用 Word 或 WPS 另存为 docx 后再读"
+    assert refused.value.hint == "请用 Word 或 WPS 另存为 docx 后再读取"
     assert len(refused.value.message) <= 60
 
 

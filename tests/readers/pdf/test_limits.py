@@ -26,7 +26,7 @@ def refusal(data: bytes) -> UnreadableFileError:
 
 
 def test_pages_without_text_have_no_text_layer(paper: Any, pdf: Pdf) -> None:
-    assert "没有文字层" in refusal(pdf(paper(), paper().line(1, 1, 99, 1))).message
+    assert "无文字层" in refusal(pdf(paper(), paper().line(1, 1, 99, 1))).message
 
 
 def test_a_file_with_a_password_is_refused(paper: Any, pdf: Pdf) -> None:
@@ -42,13 +42,13 @@ def test_damaged_files_are_refused(paper: Any, pdf: Pdf) -> None:
     assert "不是完整的 PDF" in refusal(b"%PDF-1.4\n%%EOF").message
     lost = whole.replace(b"/Type /Page /Parent", b"/Type /Nope /Parent")
     lost = lost.replace(b"/Kids [4 0 R]", b"/Kids [9 0 R]")
-    assert "第 1 页无法读取" in refusal(lost).message
+    assert "第1页无法读取" in refusal(lost).message
 
 
 @pytest.mark.parametrize(
     ("limit", "value", "message"),
     [
-        ("engine.MOST_PAGES", 1, "超过 1 页"),
+        ("engine.MOST_PAGES", 1, "超过1页"),
         ("engine.MOST_CHARACTERS", 3, "文字超过"),
         ("engine.MOST_OBJECTS", 9, "图形超过"),
         ("intact.LARGEST_DRAWING", 9, "一处内容解压后超过"),

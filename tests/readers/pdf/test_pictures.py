@@ -57,5 +57,5 @@ def test_scans_alone_are_refused_though_their_pages_are_numbered(
     paper: Any, pdf: Pdf
 ) -> None:
     scans = (paper().draw(picture(555, 800)).text(290, 830, f"{n}") for n in (1, 2))
-    with pytest.raises(UnreadableFileError, match="没有文字层"):
+    with pytest.raises(UnreadableFileError, match="无文字层"):
         read_document(pdf(*scans), "甲.pdf")

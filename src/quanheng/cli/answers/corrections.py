@@ -60,7 +60,7 @@ def fixed_text(fixed: Fixed[Any], lang: str) -> str:
     parts = [f"已修正{done}处{_codes(fixed.done, '、', '（{}）')}"]
     parts.append(f"仍有{fixed.remaining}处问题")
     parts += [_LEFT.zh.format(left, _codes(fixed.left, "、", "{}"))] if left else []
-    parts += [f"另有 {unsafe} 处可用 --unsafe-fixes 修正"] if unsafe else []
+    parts += [f"另有{unsafe}处可用 --unsafe-fixes 修正"] if unsafe else []
     return "，".join(parts)
 
 

@@ -60,9 +60,9 @@ def left_text(due: Due, listed: DueList, lang: str) -> str:
         hours, rest = divmod(minutes, _MINUTES)
         spell = Words(f"{hours}小时{rest}分", f"{hours} h {rest} min")
     elif not days:
-        return "today" if lang == "en" else "今天到期"
+        return "today" if lang == "en" else "今日到期"
     else:
         spell = Words(f"{days}天", f"{days} days" if days > 1 else "1 day")
     if lang == "en":
         return f"{spell.en} late" if late else f"{spell.en} left"
-    return f"逾期{spell.zh}" if late else f"还有{spell.zh}"
+    return f"逾期{spell.zh}" if late else f"距到期{spell.zh}"

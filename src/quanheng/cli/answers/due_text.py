@@ -77,8 +77,8 @@ def _summary(listed: DueList, lang: str) -> str:
             f"{listed.running} open with more time"
         )
     return (
-        f"截至 {now}：逾期 {late} 项，{listed.within} 天内到期 {soon} 项，"
-        f"其余在办 {listed.running} 项"
+        f"截至 {now}：逾期{late}项，{listed.within}天内到期{soon}项，"
+        f"其余在办{listed.running}项"
     )
 
 
@@ -89,7 +89,7 @@ def _left_aside(listed: DueList, lang: str) -> Iterator[str]:
         if lang == "en":
             yield f"no clock: {number} of {title.en.lower()}: {reason.en}"
         else:
-            yield f"{title.zh} {number} 条：{reason.zh}"
+            yield f"{title.zh}{number}条：{reason.zh}"
     for left in listed.not_read:
         lead = "not read: " if lang == "en" else "未读取："
         yield f"{lead}{left.file}  {left.reason.text(lang)}"

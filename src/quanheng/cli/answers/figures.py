@@ -10,7 +10,7 @@ from quanheng.tasks.tidy_figures import Kept, Tidied
 
 _DONE: Final = Words("已整理数字{}处", "{} figures rewritten")
 _UNKNOWN: Final = Words(
-    "{kind}保持原样，因有的数值不能确知",
+    "{kind}保持原样，因部分数值无法确定",
     "each {kind} stays, for one of them is not surely known",
 )
 _FAULTS: Final = Words(

@@ -49,7 +49,7 @@ ALL: Final = Words("全部", "all")
 SHOWN: Final = Words("显示", "shown")
 RESET: Final = Words("重置", "Reset")
 SHOULD_BE: Final = Words("应为：", "should be: ")
-NOTHING: Final = Words("没有发现问题", "No findings")
+NOTHING: Final = Words("未发现问题", "No findings")
 BODY_TEXT: Final = Words("正文", "running text")
 WHOLE: Final = Words("全文", "whole file")
 

@@ -59,7 +59,7 @@ def warning(unsold: Unsold, lang: str) -> str:
     left = unsold.days_left
     if left is None:
         return ""
-    return f"season ends in {left} days" if lang == "en" else f"距季末 {left} 天"
+    return f"season ends in {left} days" if lang == "en" else f"距季末{left}天"
 
 
 def unmet_cells(unmet: Unmet, lang: str) -> tuple[Cell, ...]:

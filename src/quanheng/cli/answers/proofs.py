@@ -27,7 +27,7 @@ def proofs_text(review: ProofReview, mask: Mask, lang: str) -> str:
             lines.append(f"{heading.text(lang)}{':' if lang == 'en' else '：'}")
             lines += [f"  {entry}" for entry in entries[:_MOST]]
             if (more := len(entries) - _MOST) > 0:
-                said = f"… {more} more" if lang == "en" else f"…… 另有 {more} 项"
+                said = f"… {more} more" if lang == "en" else f"…… 另有{more}项"
                 lines.append(f"  {said}")
             lines.append("")
     lines += _closing(review, lang)

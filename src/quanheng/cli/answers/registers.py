@@ -58,7 +58,7 @@ def _register_lines(
         row = f"row {refused.row}" if lang == "en" else f"第{refused.row}行"
         yield f"  × {row}{field}  {refused.reason.text(lang)}"
     if (more := len(register.refused) - _MOST_ROWS) > 0:
-        yield f"  … {more} more" if lang == "en" else f"  …… 另有 {more} 行"
+        yield f"  … {more} more" if lang == "en" else f"  …… 另有{more}行"
     for noted in register.noted:
         yield f"  ! {_noted(noted, lang)}"
 
@@ -72,7 +72,7 @@ def _state(register: Register, folder: EvidenceFolder, lang: str) -> str:
 def _counts(register: Register, lang: str) -> str:
     counts = (
         (len(register), "条计入", "counted"),
-        (len(register.refused), "条不能计入", "refused"),
+        (len(register.refused), "条不予计入", "refused"),
         (register.samples, "条示例", "of the template"),
         (register.blank, "条空行", "blank"),
         (len(register.asides), "条合计或附注", "totals or notes"),
@@ -82,7 +82,7 @@ def _counts(register: Register, lang: str) -> str:
         said = ", ".join(f"{n} {en}" for n, _, en in counts if n)
         rows = "1 row" if total == 1 else f"{total} rows"
         return f"{rows}: {said or 'none counted'}"
-    said = "，".join(f"{n} {zh}" for n, zh, _ in counts if n)
+    said = "，".join(f"{n}{zh}" for n, zh, _ in counts if n)
     return f"共{total}行：{said or '无记录'}"
 
 
@@ -98,8 +98,8 @@ def _rows(rows: Sequence[int], lang: str) -> str:
         more = f" and {len(rows) - _MOST_NUMBERS} more" * (len(rows) > _MOST_NUMBERS)
         head = "row" if len(rows) == 1 else "rows"
         return f"{head} {', '.join(shown)}{more}"
-    more = f" 等 {len(rows)} 行" * (len(rows) > _MOST_NUMBERS)
-    return f"第 {'、'.join(shown)} 行{more}"
+    more = f"等{len(rows)}行" * (len(rows) > _MOST_NUMBERS)
+    return f"第{'、'.join(shown)}行{more}"
 
 
 def _summary(folder: EvidenceFolder, lang: str) -> str:
@@ -112,7 +112,7 @@ def _summary(folder: EvidenceFolder, lang: str) -> str:
             f"{refused} refused, {len(folder.others)} other files"
         )
     return (
-        f"共{len(registers)}个台账，计入{counted}条，不能计入{refused}条；"
+        f"共{len(registers)}个台账，计入{counted}条，不予计入{refused}条；"
         f"其他文件{len(folder.others)}个"
     )
 

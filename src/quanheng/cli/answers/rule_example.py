@@ -7,7 +7,7 @@ from quanheng.audit.rule import Rule
 from quanheng.core.bilingual import Words
 from quanheng.tasks.explain_rule import rule_cases
 
-_LEFT_OUT: Final = Words("（没有）", "(absent)")
+_LEFT_OUT: Final = Words("（无）", "(absent)")
 
 
 def example_text(rule: Rule, lang: str) -> str:

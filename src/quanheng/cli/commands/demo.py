@@ -43,7 +43,7 @@ _GOOD_HEAD: Final = Words(
     "一、自评报告（结合台账审核后成稿）", "1. A report, checked with its registers"
 )
 _FAULTY_HEAD: Final = Words(
-    "二、问题较多的自评报告（供演示审核）", "2. A report with faults, to be checked"
+    "二、问题较多的自评报告（用于演示审核）", "2. A report with faults, to be checked"
 )
 _MORE: Final = Words("另有错误{more}项，见 {file}", "{more} more errors are in {file}")
 _PRINTED: Final = Words("成稿：{files}", "printed: {files}")

@@ -71,8 +71,8 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         return
     if output.suffix:
         raise QuanhengError(
-            f"清单写入文件夹，{output} 像是一个文件",
-            "-o 后写文件夹名",
+            f"清单写入文件夹，{output} 疑似文件名",
+            "-o 后应为文件夹名",
             message_en=f"a list goes into a folder; {output} looks like a file",
             hint_en="name a folder behind -o",
         )

@@ -22,7 +22,7 @@ def new(
         typer.Option(
             "--registers",
             metavar="NAME,…",
-            help="只要这些台账，如 activities,surveys only these registers",
+            help="只生成所列台账，如 activities,surveys only these registers",
         ),
     ] = "",
     one_workbook: Annotated[

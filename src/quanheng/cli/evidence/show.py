@@ -38,7 +38,7 @@ def show(
     """查看受保护信息 / Show the sealed fields of one entry; every look is logged."""
     if not sys.stdout.isatty():
         raise QuanhengError(
-            "受保护信息只在终端上显示，不能存入文件或转给其他程序",
+            "受保护信息只在终端上显示，不得存入文件或转给其他程序",
             "请直接在终端执行",
             message_en="sealed data is shown on a terminal only, never in a file",
             hint_en="call it on a terminal",

@@ -249,7 +249,7 @@ def _closed(number: int, row: Mapping[str, str]) -> str | None:
     for kind in kinds().values():
         if title in (kind.title.zh, kind.name):
             return kind.name
-    raise _wrong(place, f"没有台账“{title}”", f"there is no register “{title}”")
+    raise _wrong(place, f"无此台账：“{title}”", f"there is no register “{title}”")
 
 
 def _as_bool(said: str, place: Words) -> bool:

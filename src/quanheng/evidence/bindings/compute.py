@@ -76,7 +76,7 @@ def _register(binding: Binding, ground: Ground) -> Register:
     if kind is None:
         known = "、".join(kinds())
         raise QuanhengError(
-            f"没有名为“{binding.register}”的台账种类",
+            f"无名称为“{binding.register}”的台账种类",
             f"可用：{known}",
             message_en=f"there is no kind of register “{binding.register}”",
             hint_en=f"kinds: {', '.join(kinds())}",

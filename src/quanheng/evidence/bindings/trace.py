@@ -15,7 +15,7 @@ def traced(computed: Computed) -> Words:
         if computed.typed.is_blank:
             rest = Words("", "")
         return Words(
-            f"{computed.name}不能按台账取数：{why.zh}{rest.zh}",
+            f"{computed.name}无法按台账取数：{why.zh}{rest.zh}",
             f"{computed.name} can't be computed: {why.en}{rest.en}",
         )
     rows = rows_in_words(measured.used)
@@ -52,6 +52,6 @@ def _typed(computed: Computed) -> Words:
     verdict = {
         True: Words("与台账一致", "which agrees"),
         False: Words("与台账不符", "which differs"),
-        None: Words("不能与台账比较", "which can't be compared"),
+        None: Words("无法与台账比较", "which can't be compared"),
     }[agrees(computed)]
     return Words(f"填报“{typed}”，{verdict.zh}", f"typed: “{typed}”, {verdict.en}")

@@ -9,8 +9,8 @@ from quanheng.evidence.bindings.named import BUDGET, INDICATOR, NamedBinding
 from quanheng.evidence.bindings.suggest import Suggestion
 
 _HEAD = (
-    "# 取数方式：指标的实际值从哪本台账、用什么方法计算。\n"
-    "# 核对无误后把 confirmed 改为 true；只有 true 的才会使用。\n"
+    "# 取数方式：指标实际值的来源台账和计算方法。\n"
+    "# 核对无误后将 confirmed 改为 true；仅使用 confirmed 为 true 的条目。\n"
 )
 
 
@@ -39,7 +39,7 @@ def appended(text: str, suggestions: Iterable[Suggestion]) -> str:
 def _entry(one: Suggestion) -> str:
     measured = one.computed.measured
     result = measured.text if measured else ""
-    found = f"取数结果 {result}" if result else f"暂不能取数：{_why_not(one)}"
+    found = f"取数结果 {result}" if result else f"暂无法取数：{_why_not(one)}"
     comment = f"# {one.why.zh}；{found}".replace("\n", " ")
     data = {**_name(one.named), **binding_data(one.named.binding)}
     said: str = yaml.dump(

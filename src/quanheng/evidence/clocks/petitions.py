@@ -22,7 +22,7 @@ _REVIEWS: Final = {
     "recheck": Words("答复复核", "answer the recheck"),
 }
 _EXTENDED: Final = Words(
-    "复查或复核已批准延期，台账没有延长的天数，不计时",
+    "复查或复核已批准延期，台账未登记延长的天数，不计时",
     "the review was put off, for how long is not registered: no clock",
 )
 

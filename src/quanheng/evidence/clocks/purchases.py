@@ -19,7 +19,7 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", None)
 """What the share is of: meals of staff, receptions, schools; not of the union."""
 _RESERVE: Final = Words("预留食材采购份额", "reserve a share of food purchases")
 _UNKNOWN: Final = Words(
-    "没有采购总额或预留份额，无法计算进度", "a figure is missing: progress is unknown"
+    "未填采购总额或预留份额，无法计算进度", "a figure is missing: progress is unknown"
 )
 
 
@@ -67,8 +67,8 @@ def _progress(
         share = plain(rounded(part * 100 / whole, 2))
         least, short = plain(limit.number), plain(rounded(missing, 2))
         detail = Words(
-            f"已预留 {share}%，应不低于 {least}%，还差 {short} 元",
-            f"{share}% reserved, at least {least}% is due: {short} 元 missing",
+            f"已预留{share}%，应不低于{least}%，尚差{short}元",
+            f"{share}% reserved, at least {least}% is due: {short} yuan missing",
         )
         due = watch.due(first, Task(_RESERVE, unit, detail=detail), by, limit=limit)
         yield replace(due, about=f"{by.year}")

@@ -21,7 +21,7 @@ _COLUMN_LIMITS: Final = {
 }
 _POST: Final = Words("更新", "update")
 _NEVER: Final = Words(
-    "没有发布记录，也没有开通日期，不计时", "no post and no day of opening: no clock"
+    "无发布记录，也未填开通日期，不计时", "no post and no day of opening: no clock"
 )
 _Channel = tuple[str, str]
 

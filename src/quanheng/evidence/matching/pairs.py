@@ -51,7 +51,7 @@ def _lot_fits(offer: Offer, demand: Demand) -> bool:
 
 
 _CHECKS: Final[tuple[tuple[Words, _Check], ...]] = (
-    (Words("计量单位不能换算", "the units do not convert"), _sold_in_one_unit),
+    (Words("计量单位无法换算", "the units do not convert"), _sold_in_one_unit),
     (Words("供应期与需求期不重叠", "not in season when it is needed"), _in_season),
     (Words("单价高于最高限价", "dearer than the highest price"), _affordable),
     (Words("起售量大于需求量或库存", "the smallest lot is too large"), _lot_fits),

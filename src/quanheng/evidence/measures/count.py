@@ -15,7 +15,7 @@ def count(ask: Ask) -> Measured:
     value, unit = counted_in(len(entries), "条", ask.binding.unit)
     said = f"{plain(value)}{unit}"
     return entries.measured(
-        value, unit, Words(f"符合条件的记录共 {said}", f"entries that count: {said}")
+        value, unit, Words(f"符合条件的记录共{said}", f"entries that count: {said}")
     )
 
 

@@ -22,7 +22,7 @@ def days_covered(ask: Ask) -> Measured:
         value,
         unit,
         Words(
-            f"{len(entries)} 条记录覆盖的不同日期共 {said}",
+            f"{len(entries)}条记录覆盖的不同日期共{said}",
             f"different days with an entry, of {len(entries)} entries: {said}",
         ),
     )

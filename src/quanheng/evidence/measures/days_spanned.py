@@ -18,7 +18,7 @@ def days_spanned(ask: Ask) -> Measured:
     entries = Entries(ask)
     days = days_with_entries(ask, entries)
     if not days:
-        none = Words("没有记录", "there is no entry")
+        none = Words("无记录", "there is no entry")
         return entries.measured(Decimal(0), ask.binding.unit or "天", none)
     first, last = min(days), max(days)
     value, unit = in_unit(Decimal(last - first + 1), "天", ask.binding.unit)
@@ -28,7 +28,7 @@ def days_spanned(ask: Ask) -> Measured:
         value,
         unit,
         Words(
-            f"首次 {one} 至末次 {other}，共 {said}，其中有记录的 {len(days)} 天",
+            f"首次{one}至末次{other}，共{said}，其中有记录的{len(days)}天",
             f"first {one}, last {other}: {said}, {len(days)} of them with an entry",
         ),
         parts={"days": Decimal(len(days))},

@@ -22,7 +22,7 @@ def distinct_count(ask: Ask) -> Measured:
         value,
         unit,
         Words(
-            f"{len(entries)} 条记录中不同的{field.title.zh}共 {said}",
+            f"{len(entries)}条记录中不同的{field.title.zh}共{said}",
             f"different values of {field.title.en} in {len(entries)} entries: {said}",
         ),
     )

@@ -59,7 +59,7 @@ def _stretches(
 
 def _formula(limit: int, said: str, longest: tuple[int, int]) -> Words:
     zh, en = (
-        f"相邻两次间隔超过 {limit} 天的共 {said}",
+        f"相邻两次间隔超过{limit}天的共{said}",
         f"more than {limit} days: {said}",
     )
     if not any(longest):
@@ -67,7 +67,7 @@ def _formula(limit: int, said: str, longest: tuple[int, int]) -> Words:
     one, other = map(date.fromordinal, longest)
     long = longest[1] - longest[0]
     return Words(
-        f"{zh}，最长 {long} 天（{one} 至 {other}）",
+        f"{zh}，最长{long}天（{one}至{other}）",
         f"{en}; the longest {long} days ({one} to {other})",
     )
 

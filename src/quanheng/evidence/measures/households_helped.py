@@ -26,7 +26,7 @@ def households_helped(ask: Ask) -> Measured:
         names = zip(entries.values("producer"), entries.values("name"), strict=True)
         entries.keep(
             [not sellers.isdisjoint(pair) for pair in names],
-            Words("期间内没有订单", "had no order in the period"),
+            Words("期间内无订单", "had no order in the period"),
         )
     households = [
         1 if number is None and kind == _HOUSEHOLD else number
@@ -36,7 +36,7 @@ def households_helped(ask: Ask) -> Measured:
     ]
     entries.keep(
         [number is not None for number in households],
-        Words("没有填写带动农户数", "the number of households is not filled in"),
+        Words("未填写带动农户数", "the number of households is not filled in"),
     )
     helped = sum(number for number in households if number is not None)
     value, unit = counted_in(helped, "户", ask.binding.unit)
@@ -45,7 +45,7 @@ def households_helped(ask: Ask) -> Measured:
         value,
         unit,
         Words(
-            f"{len(entries)} 个主体带动农户合计 {said}",
+            f"{len(entries)}个主体带动农户合计{said}",
             f"households behind {len(entries)} producers: {said}",
         ),
         also=also,

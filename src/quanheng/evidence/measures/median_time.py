@@ -25,7 +25,7 @@ def median_time(ask: Ask) -> Measured:
     unit = ask.binding.unit or ("小时" if end.type is FieldType.TIME else "天")
     if unit not in _SECONDS:
         raise QuanhengError(
-            f"耗时的单位应为分钟、小时或天，不能是{unit}",
+            f"耗时的单位应为分钟、小时或天，现为{unit}",
             message_en=f"a time is given in 分钟, 小时 or 天, not in {unit}",
         )
     entries = Entries(ask)
@@ -42,14 +42,14 @@ def median_time(ask: Ask) -> Measured:
     )
     middle = _median(sorted(time for time in taken if time >= nothing))
     if middle is None:
-        return entries.measured(None, unit, Words("没有记录", "there is no entry"))
+        return entries.measured(None, unit, Words("无记录", "there is no entry"))
     value = middle / _SECONDS[unit]
     said = f"{plain(rounded(value, PLACES))}{unit}"
     return entries.measured(
         value,
         unit,
         Words(
-            f"{len(entries)} 条记录从{start.title.zh}到{end.title.zh}的中位数 {said}",
+            f"{len(entries)}条记录从{start.title.zh}到{end.title.zh}的中位数{said}",
             f"median of {len(entries)} entries from {start.title.en} to "
             f"{end.title.en}: {said}",
         ),

@@ -16,7 +16,7 @@ def reserve_share(ask: Ask) -> Measured:
     entries = Entries(ask)
     entries.keep(
         [has is not False for has in entries.values("has_canteen")],
-        Words("没有食堂，不承担预留义务", "has no canteen and so no duty to reserve"),
+        Words("无食堂，不承担预留义务", "has no canteen and so no duty to reserve"),
     )
     entries.filled("food_purchases", "reserved")
     _latest_only(entries)

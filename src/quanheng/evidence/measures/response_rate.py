@@ -15,7 +15,7 @@ def response_rate(ask: Ask) -> Measured:
     entries = Entries(ask)
     entries.keep(
         [is_open is not True for is_open in entries.values("open_web")],
-        Words("开放式网络问卷没有发放份数", "an open web questionnaire issues none"),
+        Words("开放式网络问卷无发放份数", "an open web questionnaire issues none"),
     )
     entries.filled("issued", "returned")
     issued = total(entries.values("issued"))
@@ -24,7 +24,7 @@ def response_rate(ask: Ask) -> Measured:
     if issued and returned * 100 / issued < least:
         entries.warn(
             Words(
-                f"回收率低于 {plain(least)}%",
+                f"回收率低于{plain(least)}%",
                 f"the return rate is below {plain(least)}%",
             )
         )

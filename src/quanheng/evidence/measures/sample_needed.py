@@ -23,20 +23,20 @@ def sample_needed(ask: Ask) -> Measured:
     if valid < needed:
         entries.warn(
             Words(
-                f"有效 {valid} 份，少于所需 {needed} 份",
+                f"有效{valid}份，少于所需{needed}份",
                 f"{valid} valid questionnaires, {needed} are needed",
             )
         )
     confidence, margin = plain(limits.confidence), plain(limits.margin)
-    zh = f"置信度 {confidence}%、误差 {margin}%"
+    zh = f"置信度{confidence}%、误差{margin}%"
     en = f"confidence {confidence}%, margin {margin}%"
     if people is not None:
-        zh, en = f"{zh}、总体 {people} 人", f"{en}, population {people}"
+        zh, en = f"{zh}、总体{people}人", f"{en}, population {people}"
     said = f"{plain(value)}{unit}"
     return entries.measured(
         value,
         unit,
-        Words(f"{zh}，需要样本 {said}", f"{en}: a sample of {said}"),
+        Words(f"{zh}，需要样本{said}", f"{en}: a sample of {said}"),
         parts={"valid": Decimal(valid)},
     )
 

@@ -32,7 +32,7 @@ def share(ask: Ask) -> Measured:
     if silent:
         entries.warn(
             Words(
-                f"{silent} 条记录没有填写{field.title.zh}，按不符合计",
+                f"{silent}条记录未填写{field.title.zh}，按不符合计",
                 f"{silent} entries do not say {field.title.en}; they count as not",
             )
         )

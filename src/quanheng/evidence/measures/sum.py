@@ -31,7 +31,7 @@ def sum_of(ask: Ask) -> Measured:
         value,
         unit,
         Words(
-            f"{len(entries)} 条记录的{field.title.zh}合计 {said}",
+            f"{len(entries)}条记录的{field.title.zh}合计{said}",
             f"{field.title.en} of {len(entries)} entries, added up: {said}",
         ),
     )
@@ -54,7 +54,7 @@ def _over_units(
     fitting = {unit for unit in found if _converts(unit, wanted)}
     entries.keep(
         [unit in fitting for unit in entries.values(units)],
-        Words(f"计量单位不能换算为{wanted}", f"the unit does not convert to {wanted}"),
+        Words(f"计量单位无法换算为{wanted}", f"the unit does not convert to {wanted}"),
     )
     by_unit: dict[str, list[Decimal]] = {unit: [] for unit in fitting}
     pairs = zip(entries.values(units), entries.values(name), strict=True)

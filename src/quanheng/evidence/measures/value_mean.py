@@ -21,12 +21,12 @@ def value_mean(ask: Ask) -> Measured:
     unit = ask.binding.unit or _UNITS[0]
     if unit not in _UNITS:
         raise QuanhengError(
-            f"赋值均值的单位应为 % 或分，不能是{unit}",
+            f"赋值均值的单位应为%或分，现为{unit}",
             message_en=f"the mean of values is given in % or 分, not in {unit}",
         )
     entries = Entries(ask)
     if not len(entries):
-        return entries.measured(None, unit, Words("没有调查", "there is no survey"))
+        return entries.measured(None, unit, Words("无调查", "there is no survey"))
     found = tally(ask, entries)
     numbers: dict[Decimal, int] = {}
     for counts in found.counts.values():
@@ -36,7 +36,7 @@ def value_mean(ask: Ask) -> Measured:
                 numbers[value] = numbers.get(value, 0) + number
     answers = sum(numbers.values())
     if not answers:
-        why = Words("没有带赋值的答案", "there is no answer with a value")
+        why = Words("无带赋值的答案", "there is no answer with a value")
         return entries.measured(None, unit, why, also=found.rows)
     with localcontext(Context(prec=_DIGITS)):
         mean = sum(value * number for value, number in numbers.items()) / answers

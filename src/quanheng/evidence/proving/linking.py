@@ -15,7 +15,7 @@ from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.proof import Link
 from quanheng.evidence.register import Register
 
-_ABSENT: Final = Words("文件夹里没有这个文件", "the folder has no such file")
+_ABSENT: Final = Words("文件夹中无此文件", "the folder has no such file")
 _SEVERAL: Final = Words(
     "有多个同名文件，请写明子文件夹", "several files have the name; write the folder"
 )

@@ -116,5 +116,5 @@ def _package(name: str, said: str) -> Any:
 def _too_many() -> Exception:
     limit = MOST_PIXELS // 10_000
     return too_large(
-        f"图片超过 {limit} 万像素", f"it has more than {MOST_PIXELS:,} pixels"
+        f"图片超过{limit}万像素", f"it has more than {MOST_PIXELS:,} pixels"
     )

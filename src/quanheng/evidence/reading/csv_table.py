@@ -98,7 +98,7 @@ def _line_count(cells: Sequence[str]) -> int:
 
 def _never_closed(row: int) -> UnreadableFileError:
     return UnreadableFileError(
-        f"第{row}行有没有闭合的引号，其后的行无法分开",
+        f"第{row}行的引号未闭合，其后的行无法分开",
         "请补上引号，或删去多余的引号",
         message_en=f"a quotation mark in row {row} is never closed",
         hint_en="close it, or take it out",

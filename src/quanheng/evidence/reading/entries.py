@@ -33,7 +33,7 @@ from quanheng.evidence.register import Noted, Refused, Register
 _BLOCK: Final = 512
 """Rows at a time: few enough to be gone before the memory of the program is swept,
 which would look through all that was read before."""
-_UNNAMED: Final = Words("没有列名的单元格，未读取", "cells below no heading; not read")
+_UNNAMED: Final = Words("无列名的单元格，未读取", "cells below no heading; not read")
 _MERGED: Final = Words(
     "有合并单元格：内容只算在第一行，其余各行为空",
     "merged cells: what they say counts for their first row alone",

@@ -159,9 +159,9 @@ def _unread(
 def _unknown(kind: RegisterKind, title: str, present: set[str]) -> Words:
     near = _nearest(kind, title, present)
     if near is None:
-        return Words("不认识的列，未读取", "an unknown column; not read")
+        return Words("无法识别的列，未读取", "an unknown column; not read")
     return Words(
-        f"不认识的列，未读取；是否为“{near.title.zh}”",
+        f"无法识别的列，未读取；是否为“{near.title.zh}”",
         f"an unknown column; not read; is it “{near.title.zh}” ({near.title.en})?",
     )
 
@@ -190,7 +190,7 @@ def _check_required(
     others = "、".join(note.field for note in noted)
     raise QuanhengError(
         f"缺少必填列：{zh}",
-        f"未识别的列：{others}" if others else "请按模板补上这些列",
+        f"未识别的列：{others}" if others else "请按模板补充上述各列",
         message_en=f"required columns are missing: {en}",
         hint_en=f"columns not known: {others}" if others else "see the template",
     )
@@ -205,7 +205,7 @@ def _check_units(columns: Sequence[HeadedColumn]) -> None:
 def _no_header(kind: RegisterKind) -> QuanhengError:
     required = "、".join(field.title.zh for field in kind.fields if field.required)
     return QuanhengError(
-        f"前 {MOST_ROWS_ABOVE} 行没有找到{kind.title.zh}的表头",
+        f"前{MOST_ROWS_ABOVE}行未找到{kind.title.zh}的表头",
         f"表头至少应有：{required}；可用 quanheng evidence new 生成模板",
         message_en=f"no heading of {kind.title.en.lower()} in the first "
         f"{MOST_ROWS_ABOVE} rows",

@@ -55,7 +55,7 @@ def read_settings(text: str) -> FolderSettings:
     if unknown := [str(key) for key in data if key not in _KEYS]:
         known = "、".join(_KEYS)
         raise _wrong(
-            f"不认识的设置：{'、'.join(unknown)}；可用：{known}",
+            f"无法识别的设置：{'、'.join(unknown)}；可用：{known}",
             f"unknown settings: {', '.join(unknown)}; known: {', '.join(_KEYS)}",
         )
     return FolderSettings(
@@ -98,7 +98,7 @@ def _closed(value: Any) -> frozenset[str]:
     names = [by_title.get(str(name), str(name)) for name in _list(value, "closed")]
     if unknown := [name for name in names if name not in kinds()]:
         raise _wrong(
-            f"closed 中没有这样的台账：{'、'.join(unknown)}",
+            f"closed 所列台账不存在：{'、'.join(unknown)}",
             f"closed names no register: {', '.join(unknown)}",
         )
     return frozenset(names)

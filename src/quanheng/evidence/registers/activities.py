@@ -23,7 +23,7 @@ KIND: Final = RegisterKind(
             title=Words("结束日期", "Ended on"),
             type=FieldType.DATE,
             synonyms=("活动结束日期", "截止日期"),
-            note="当天结束的不填",
+            note="当日结束的不填",
         ),
         RegisterField(
             name="title",
@@ -105,7 +105,7 @@ KIND: Final = RegisterKind(
     ),
     day="held_on",
     serves=Words(
-        "证明办了哪些活动、到了多少人；供数量（场次、天数）、时效、社会效益（受众、覆盖面）指标取数",
+        "证明举办的活动和参加人数；供数量（场次、天数）、时效、社会效益（受众、覆盖面）指标取数",
         "Shows which events took place and whom they reached; feeds quantity (events, "
         "days), timeliness and social benefit (people, areas)",
     ),

@@ -73,7 +73,7 @@ KIND: Final = RegisterKind(
     ),
     day="reported_on",
     serves=Words(
-        "证明整理、入选了多少案例；供数量（案例数）、质量（入选率、层级）指标取数",
+        "证明案例的整理和入选情况；供数量（案例数）、质量（入选率、层级）指标取数",
         "Shows how many cases were written up and selected; feeds quantity (cases) and "
         "quality (share selected, level)",
     ),

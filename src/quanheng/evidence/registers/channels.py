@@ -109,7 +109,7 @@ KIND: Final = RegisterKind(
     ),
     day="",
     serves=Words(
-        "说明有哪些渠道、多久应更新一次、哪些已停；供更新及时性核对",
+        "说明发布渠道、应更新间隔和停用情况；供更新及时性核对",
         "Says which channels there are, how often they are due and which are closed; "
         "serves the check of timely updates",
     ),

@@ -136,12 +136,12 @@ KIND: Final = RegisterKind(
     ),
     day="detected_at",
     serves=Words(
-        "让群众关切按时得到回应；供时效（回应及时率）、质量（办结率）指标取数",
+        "使群众关切按时得到回应；供时效（回应及时率）、质量（办结率）指标取数",
         "Sees to it that concerns are answered in time; feeds timeliness (share "
         "answered in time) and quality (share closed)",
     ),
     never=Words(
-        "发帖人姓名、账号、链接、头像和原文；不给人评分、不建个人档案，不用于删除或压制言论",
+        "发帖人姓名、账号、链接、头像和原文；不对个人评分、不建立个人档案，不用于删除或压制言论",
         "Names, accounts, links and wording of those who post; nobody is scored or "
         "profiled, and nothing serves to remove or suppress speech",
     ),

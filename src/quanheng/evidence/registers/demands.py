@@ -95,7 +95,7 @@ KIND: Final = RegisterKind(
     ),
     day="listed_on",
     serves=Words(
-        "让帮扶产品找到买家，供产销对接使用；供数量（需求、对接数）指标取数",
+        "为帮扶产品对接采购方，供产销对接使用；供数量（需求、对接数）指标取数",
         "Finds buyers for produce (evidence match); feeds quantity (demands)",
     ),
     never=Words(

@@ -98,7 +98,7 @@ KIND: Final = RegisterKind(
             type=FieldType.SEALED,
             synonyms=("验收人员", "验收签字"),
             personal=True,
-            note="只供本单位核对，任何输出都不显示",
+            note="只供本单位核对，任何输出均不显示",
         ),
         RegisterField(
             name="handed_out",
@@ -111,7 +111,7 @@ KIND: Final = RegisterKind(
     ),
     day="made_on",
     serves=Words(
-        "证明印了多少、花了多少、是否合格、是否发到手；供数量（份数、种类）、质量（合格率）、"
+        "证明资料的印制数量、费用、质量和发放情况；供数量（份数、种类）、质量（合格率）、"
         "成本（单价、总价）、社会效益（发放率）指标取数",
         "Shows what was printed, paid, accepted and handed out; feeds quantity "
         "(copies, kinds), quality (accepted share), cost (price) and benefit (share "

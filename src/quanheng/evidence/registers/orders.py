@@ -96,7 +96,7 @@ KIND: Final = RegisterKind(
             title=Words("采购单位", "Buyer"),
             type=FieldType.TEXT,
             synonyms=("买方", "采购人", "采购方"),
-            note="个人买的写“个人”",
+            note="个人购买的写“个人”",
         ),
         RegisterField(
             name="demand",
@@ -143,7 +143,7 @@ KIND: Final = RegisterKind(
     ),
     day="ordered_on",
     serves=Words(
-        "证明卖了多少、卖给谁、经哪个渠道；供经济效益（销售额）、消费帮扶指标取数，与平台导出核对",
+        "证明销售数量、采购主体和销售渠道；供经济效益（销售额）、消费帮扶指标取数，与平台导出核对",
         "Shows what was sold to whom and where; feeds economic benefit (sales) and "
         "consumption assistance, and is compared with the platform's export",
     ),

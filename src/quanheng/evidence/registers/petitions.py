@@ -6,7 +6,7 @@ from quanheng.core.bilingual import Words
 from quanheng.evidence.common_fields import TAIL
 from quanheng.evidence.kind import FieldType, RegisterField, RegisterKind
 
-_SEALED_NOTE: Final = "密封：只有承办人说明理由后可查看，每次查看都有记录"
+_SEALED_NOTE: Final = "受保护：仅承办人说明理由后可查看，每次查看均有记录"
 
 KIND: Final = RegisterKind(
     name="petitions",
@@ -19,7 +19,7 @@ KIND: Final = RegisterKind(
             type=FieldType.TEXT,
             synonyms=("编号", "信访件编号", "件号"),
             required=True,
-            note="不能含身份证号或电话",
+            note="不得含身份证号或电话",
         ),
         RegisterField(
             name="registered_on",
@@ -242,12 +242,12 @@ KIND: Final = RegisterKind(
     ),
     day="registered_on",
     serves=Words(
-        "让信访人按期得到答复；供时效（及时受理率、按期办结率）、质量（一次性化解率）、满意度指标取数",
+        "使信访人按期得到答复；供时效（及时受理率、按期办结率）、质量（一次性化解率）、满意度指标取数",
         "Sees to it that petitioners are answered in time; feeds timeliness (accepted "
         "and closed in time), quality (settled at once) and satisfaction",
     ),
     never=Words(
-        "信访人家庭、健康、信仰等情况；不给信访人评分、不建个人档案。姓名、证件、联系方式一律密封",
+        "信访人家庭、健康、信仰等情况；不对信访人评分、不建立个人档案。姓名、证件、联系方式一律受保护",
         "Family, health or belief of petitioners; nobody is scored or profiled. Names, "
         "identity and contact data are sealed",
     ),

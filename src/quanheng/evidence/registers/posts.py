@@ -83,7 +83,7 @@ KIND: Final = RegisterKind(
     ),
     day="posted_on",
     serves=Words(
-        "证明发了什么、何时发、多少人看；供数量（条数）、时效（更新间隔）、社会效益（阅读量）指标取数",
+        "证明信息发布的内容、时间和阅读量；供数量（条数）、时效（更新间隔）、社会效益（阅读量）指标取数",
         "Shows what was published when, and how often it was read; feeds quantity "
         "(posts), timeliness (gaps) and benefit (views)",
     ),

@@ -83,7 +83,7 @@ KIND: Final = RegisterKind(
             title=Words("起售量", "Smallest lot"),
             type=FieldType.NUMBER,
             synonyms=("起订量", "最小起售量", "最低起订量"),
-            note="一次至少卖多少，单位同可售数量",
+            note="单次最低销售数量，单位同可售数量",
         ),
         RegisterField(
             name="hard_to_sell",
@@ -95,7 +95,7 @@ KIND: Final = RegisterKind(
     ),
     day="listed_on",
     serves=Words(
-        "让卖难的农产品及时有人帮；供数量（品种、滞销处置）指标取数",
+        "使滞销农产品及时得到帮扶；供数量（品种、滞销处置）指标取数",
         "Produce that is hard to sell gets help in time; feeds quantity (products)",
     ),
     never=Words("农户姓名、电话、证件号码", "Names, phone and identity numbers"),

@@ -17,7 +17,7 @@ KIND: Final = RegisterKind(
             type=FieldType.TEXT,
             synonyms=("编号", "生产者编号", "供应商编号"),
             required=True,
-            note="自编号，不能是身份证号或电话",
+            note="自编号，不得为身份证号或电话",
         ),
         RegisterField(
             name="kind",
@@ -88,7 +88,7 @@ KIND: Final = RegisterKind(
             type=FieldType.SEALED,
             synonyms=("负责人", "法人", "法定代表人", "姓名", "户主"),
             personal=True,
-            note="只供经办人联系，任何输出都不显示",
+            note="只供经办人联系，任何输出均不显示",
         ),
         RegisterField(
             name="phone",
@@ -96,13 +96,13 @@ KIND: Final = RegisterKind(
             type=FieldType.SEALED,
             synonyms=("电话", "手机", "手机号", "联系方式"),
             personal=True,
-            note="只供经办人联系，任何输出都不显示",
+            note="只供经办人联系，任何输出均不显示",
         ),
         *TAIL,
     ),
     day="",
     serves=Words(
-        "说明帮谁卖、带动多少户；供经济效益、社会效益（带动户数）指标取数",
+        "说明帮扶销售的主体和带动户数；供经济效益、社会效益（带动户数）指标取数",
         "Says who is helped to sell and how many households gain; feeds economic and "
         "social benefit",
     ),

@@ -50,7 +50,7 @@ KIND: Final = RegisterKind(
             title=Words("有无食堂", "Has a canteen"),
             type=FieldType.YES_NO,
             synonyms=("是否有食堂", "食堂"),
-            note="没有食堂的写“否”：不承担预留义务",
+            note="无食堂的写“否”：不承担预留义务",
         ),
         RegisterField(
             name="food_purchases",

@@ -112,7 +112,7 @@ KIND: Final = RegisterKind(
     ),
     day="paid_on",
     serves=Words(
-        "证明钱花在何处、何时；供预算执行率、成本指标取数，核对年底集中支付和超范围支出",
+        "证明资金的支出方向和支付时间；供预算执行率、成本指标取数，核对年底集中支付和超范围支出",
         "Shows where and when money went; feeds the execution rate and cost, and the "
         "check of a year-end rush and of spending outside the purpose",
     ),

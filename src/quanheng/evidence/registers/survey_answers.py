@@ -23,7 +23,7 @@ KIND: Final = RegisterKind(
             type=FieldType.TEXT,
             synonyms=("序号", "答卷编号", "编号", "答卷序号"),
             required=True,
-            note="顺序号，不能是身份证号、电话或姓名",
+            note="顺序号，不得为身份证号、电话或姓名",
         ),
         RegisterField(
             name="question",
@@ -57,7 +57,7 @@ KIND: Final = RegisterKind(
             type=FieldType.SEALED,
             synonyms=("来自IP", "IP", "IP地址", "来源地址", "来源IP"),
             personal=True,
-            note="只用来发现同一来源大量提交，任何输出都不显示",
+            note="只用来发现同一来源大量提交，任何输出均不显示",
         ),
         RegisterField(
             name="valid",

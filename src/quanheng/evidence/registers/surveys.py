@@ -128,7 +128,7 @@ KIND: Final = RegisterKind(
             title=Words("是否开放式网络问卷", "Open web questionnaire"),
             type=FieldType.YES_NO,
             synonyms=("开放式网络问卷", "公开网络问卷"),
-            note="没有发放份数的写“是”",
+            note="无发放份数的写“是”",
         ),
         RegisterField(
             name="on_site",
@@ -147,7 +147,7 @@ KIND: Final = RegisterKind(
     ),
     day="held_on",
     serves=Words(
-        "证明问了谁、怎么问、问了多少人；供满意度、知晓率指标取数和样本量核对",
+        "证明调查的对象、方式和样本数量；供满意度、知晓率指标取数和样本量核对",
         "Shows who was asked, how and how many; feeds satisfaction and awareness and "
         "the check of the sample",
     ),

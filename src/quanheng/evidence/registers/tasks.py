@@ -43,7 +43,7 @@ KIND: Final = RegisterKind(
             type=FieldType.SEALED,
             synonyms=("负责人", "联系人"),
             personal=True,
-            note="只供本单位督办，任何输出都不显示",
+            note="只供本单位督办，任何输出均不显示",
         ),
         RegisterField(
             name="assigned_on",

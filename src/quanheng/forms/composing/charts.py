@@ -155,7 +155,7 @@ def _amount(budget: Budget, row: BudgetRow) -> Bar:
         value=value,
         figures=(_plain(value), made_of or _NONE, _rate(budget, row)),
         shares=shares,
-        remark="" if value is not None else f"原表写作“{text_of(budget.cell(row))}”",
+        remark="" if value is not None else f"原表写为“{text_of(budget.cell(row))}”",
     )
 
 

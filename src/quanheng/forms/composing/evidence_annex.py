@@ -27,7 +27,7 @@ FILE_HEADINGS: Final = (
     "台账",
     "文件",
     "计入记录",
-    "不能计入",
+    "不予计入",
     "登记情况",
     "文件摘要（SHA-256前16位）",
 )
@@ -41,7 +41,7 @@ _UNNUMBERED: Final = re.compile(r"附件(?!\s*\d)")
 _NOTE: Final = re.compile(r"附件：(?!\s*\d)(.+)")
 _RUNS: Final = 12
 """Runs of rows that are named one by one; of the others the number is given."""
-_VERDICTS: Final = {True: "一致", False: "不符", None: "不能比较"}
+_VERDICTS: Final = {True: "一致", False: "不符", None: "无法比较"}
 
 
 def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[Block]:

@@ -94,7 +94,7 @@ def read_templates(folder: Traversable, lang: str) -> Templates:
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise PluginError(
-            f"起草模板不能使用：{error}",
+            f"起草模板无法使用：{error}",
             f"请对照 docs/drafting.md 检查 {sentences} 和 {outlines}",
             message_en=f"the templates of drafts can't be used: {error}",
             hint_en=f"compare {sentences} and {outlines} with docs/drafting.md",

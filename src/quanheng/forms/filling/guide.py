@@ -40,7 +40,7 @@ _OF_BLANK: Final = (
         " points of its band in the column 人工评分 on the right.",
     ),
     Words(
-        "公式不能确定得分的行，得分栏为橙色，“提示”列写明原因，"
+        "公式无法确定得分的行，得分栏为橙色，“提示”列写明原因，"
         "请核对，或在“人工评分”列给分。",
         "Where no formula can decide, the score is orange and the column 提示 says why:"
         " mend the row or set the points in the column 人工评分.",
@@ -52,12 +52,12 @@ _OF_BLANK: Final = (
 )
 _OF_REPORT: Final = (
     Words(
-        "表中各格是报告原文，可以修改；右侧“复算”各列按公式重新计算，不打印。",
+        "表中各单元格为报告原文，可以修改；右侧“复算”各列按公式重新计算，不打印。",
         "The cells hold the report's own texts and may be changed; the columns 复算 on"
         " the right recompute and are not printed.",
     ),
     Words(
-        "“复算”列显示“需人工判断”的行，公式不能确定得分。",
+        "“复算”列显示“需人工判断”的行，公式无法确定得分。",
         "Where 复算 shows 需人工判断, no formula can decide the score.",
     ),
 )

@@ -124,7 +124,7 @@ def _open_blank(
             is_strict=False,
             hint="数字或日期；文字目标选三档答案之一",
         ),
-        "weight": Live(limits=("0", "100"), hint="0 到 100 分"),
+        "weight": Live(limits=("0", "100"), hint="0至100分"),
         "reason": Live(room=_REASON_LINES),
     }
     if places.is_execution and terms.has_amounts and places.actual:
@@ -166,7 +166,7 @@ def _open_by_person(sheet: Sheet, row: int, refers: RowTerms) -> None:
             both(wanted, asks_for_unit(refers)),
             text("疑似计量单位有误，请核对完成值和指标值"),
         ),
-        (wanted, text("不能自动计分：请核对符号、指标值、单位，或在“人工评分”列给分")),
+        (wanted, text("无法自动计分：请核对符号、指标值、单位，或在“人工评分”列给分")),
         (has_kind(aids, Kind.NO_TARGET), text("缺年度指标值")),
         (has_kind(aids, Kind.NO_WEIGHT), text("缺分值")),
         otherwise=text(""),

@@ -107,7 +107,7 @@ def as_field(value: object, path: str) -> Field | None:
     if isinstance(value, Mapping):
         if _BOUND & value.keys():
             raise wrong(
-                path, "填写的值：此处不能取数", "a value: nothing is computed here"
+                path, "填写的值：此处无法取数", "a value: nothing is computed here"
             )
         value = value.get("raw")
     if isinstance(value, list | tuple):

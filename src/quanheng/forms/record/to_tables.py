@@ -64,7 +64,7 @@ def _text(value: Field | str | None) -> str:
     text = words.ABSENT if value is None else str(value)
     if len(text) > words.LONGEST_CELL:
         raise UnreadableFileError(
-            f"单元格最多 {words.LONGEST_CELL} 字，“{text[:10]}…”有 {len(text)} 字",
+            f"单元格最多{words.LONGEST_CELL}字，“{text[:10]}…”有{len(text)}字",
             "请改用 --to yaml",
             message_en=f"a cell holds {words.LONGEST_CELL} characters, "
             f"“{text[:10]}…” has {len(text)}",

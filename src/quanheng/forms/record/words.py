@@ -10,7 +10,7 @@ MARK: Final = "权衡数据表（第1版）"
 GUIDE: Final = (
     "本文件可以用 Excel 或 WPS 修改，保存后仍可由权衡读取。",
     "第一行和第一列的名称请保留；指标、正文和其他栏目可以增加或删除整行。",
-    "空单元格表示原表有这一栏但没有填写，“〔无此栏〕”表示原表没有这一栏。",
+    "空单元格表示原表设有该栏但未填写，“〔无此栏〕”表示原表未设该栏。",
 )
 ABSENT: Final = "〔无此栏〕"
 """Stands where a form has no such cell, while an empty cell is one left blank."""

@@ -31,7 +31,7 @@ def _money(totals: Totals) -> str:
     if totals.spent is not None and totals.rate is not None:
         text += f"全年执行{money(totals.spent)}万元，总体执行率{percent(totals.rate)}。"
     if lacking := totals.lacking(lambda entry: entry.planned):
-        text += f"其中{lacking}个项目没有可读的全年预算数，未计入合计。"
+        text += f"其中{lacking}个项目无可读的全年预算数，未计入合计。"
     return text
 
 
@@ -47,5 +47,5 @@ def _differences(totals: Totals) -> str:
     apart = sum(map(bool, found))
     text = f"可逐项复算对照的项目{len(found)}个，其中{apart}个得分不一致"
     if unknown := totals.lacking(lambda entry: entry.recomputed):
-        text += f"；{unknown}个项目有指标不能按公式复算"
+        text += f"；{unknown}个项目有指标无法按公式复算"
     return text + "。"

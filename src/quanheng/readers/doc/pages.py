@@ -66,7 +66,7 @@ def character_runs(word: bytes, listing: bytes) -> Iterator[Run]:
                 yield run
         if count > MOST_RUNS:
             raise too_large(
-                f"文字格式超过 {MOST_RUNS // 10_000} 万段",
+                f"文字格式超过{MOST_RUNS // 10_000}万段",
                 f"more than {MOST_RUNS:,} runs of characters",
             )
 

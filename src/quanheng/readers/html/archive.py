@@ -32,14 +32,14 @@ def page_of_archive(data: bytes) -> tuple[bytes, str]:
     mark = b"\n--" + boundary.encode("ascii", "replace")
     if body.count(mark) > MOST_PARTS:
         raise too_large(
-            f"归档内的部件超过 {MOST_PARTS} 个",
+            f"归档内的部件超过{MOST_PARTS}个",
             f"it has more than {MOST_PARTS:,} parts",
         )
     for part in (b"\n" + body).split(mark)[1:]:
         inner, content = _split(part.partition(b"\n")[2])
         if inner.get_content_type() == "text/html":
             return _page(inner, content)
-    raise damaged("网页归档内没有网页", "its web archive holds no page")
+    raise damaged("网页归档内无网页", "its web archive holds no page")
 
 
 def _split(data: bytes) -> tuple[Message, bytes]:

@@ -71,7 +71,7 @@ def parse_page(markup: str) -> etree._Element | None:
     """
     if markup.count("<") + markup.count("=") > LARGEST_TREE:
         raise too_large(
-            f"网页的标记超过 {LARGEST_TREE // 10_000} 万个",
+            f"网页的标记超过{LARGEST_TREE // 10_000}万个",
             f"a page of more than {LARGEST_TREE:,} tags and attributes",
         )
     parser = etree.HTMLParser(
@@ -91,6 +91,6 @@ def parse_page(markup: str) -> etree._Element | None:
 def _refusal(reason: str) -> UnreadableFileError:
     if "depth" in reason:
         return nested_too_deeply(
-            "网页的元素超过 256 层", "a page of more than 256 levels"
+            "网页的元素超过256层", "a page of more than 256 levels"
         )
     return too_large("网页有一处内容超过 10 MB", "a text of more than 10 MB in a page")

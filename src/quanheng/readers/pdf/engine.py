@@ -68,12 +68,12 @@ class Budget:
         self.objects -= objects
         if self.characters < 0:
             raise too_large(
-                f"文字超过 {MOST_CHARACTERS // 10_000} 万个",
+                f"文字超过{MOST_CHARACTERS // 10_000}万个",
                 f"it has more than {MOST_CHARACTERS:,} characters",
             )
         if self.objects < 0:
             raise too_large(
-                f"图形超过 {MOST_OBJECTS // 10_000} 万个",
+                f"图形超过{MOST_OBJECTS // 10_000}万个",
                 f"it has more than {MOST_OBJECTS:,} drawn objects",
             )
 
@@ -89,7 +89,7 @@ def pages_of(data: bytes) -> Iterator[Page]:
         count = len(document)
         if count > MOST_PAGES:
             raise too_large(
-                f"超过 {MOST_PAGES} 页", f"it has more than {MOST_PAGES:,} pages"
+                f"超过{MOST_PAGES}页", f"it has more than {MOST_PAGES:,} pages"
             )
         budget = Budget()
         tags = Tags() if _is_own(document) else None
@@ -120,7 +120,7 @@ def _page(document: Any, number: int, budget: Budget, tags: Tags | None) -> Page
         page = document[number]
     except pypdfium2.PdfiumError as error:
         raise damaged(
-            f"第 {number + 1} 页无法读取", f"page {number + 1} can't be read"
+            f"第{number + 1}页无法读取", f"page {number + 1} can't be read"
         ) from error
     try:
         sheet = pdfium.FS_RECTF()

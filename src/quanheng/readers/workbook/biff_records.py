@@ -110,7 +110,7 @@ class Stream:
             self._left -= 1
             if self._left < 0:
                 raise too_large(
-                    f"工作簿记录超过 {MOST_RECORDS // 10_000} 万条",
+                    f"工作簿记录超过{MOST_RECORDS // 10_000}万条",
                     f"it has more than {MOST_RECORDS:,} records",
                 )
             number, length = _HEAD.unpack_from(self._data, place)

@@ -37,7 +37,7 @@ class CellBudget:
         self._left -= len(text)
         if self._left < 0:
             raise too_large(
-                f"单元格文字超过 {MOST_CHARACTERS // 10_000} 万字",
+                f"单元格文字超过{MOST_CHARACTERS // 10_000}万字",
                 f"its cells hold more than {MOST_CHARACTERS:,} characters",
             )
 

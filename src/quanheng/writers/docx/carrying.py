@@ -55,7 +55,7 @@ class Carrier:
             return
         if name in _OWN or name.startswith(".."):
             raise unsafe(
-                f"{name} 不能作为页眉、页脚或图片",
+                f"{name} 无法作为页眉、页脚或图片",
                 f"{name} can be no header, footer or picture",
             )
         data = self._package.read(name)

@@ -57,7 +57,7 @@ def taken_over(data: bytes) -> Stationery:
         return _taken_over(Package(data))
     except UnreadableFileError as error:
         raise UnreadableFileError(
-            f"模板不能使用：{error.message}",
+            f"模板无法使用：{error.message}",
             error.hint,
             message_en=f"The template can't be used: {error.message_en}",
             hint_en=error.hint_en,

@@ -177,7 +177,7 @@ def _legend_of(chart: Chart) -> Iterator[tuple[str, str]]:
         case ChartKind.COMPLETION:
             yield drawing([band("full", upper, "0", "100%")]), "完成率"
             yield drawing([tick("50%")]), "目标（100%）"
-            yield drawing([dashed(11.5, "0", "100%")]), "未完成或不能比较"
+            yield drawing([dashed(11.5, "0", "100%")]), "未完成或无法比较"
         case ChartKind.MONEY:
             for name, shade in _shades(chart).items():
                 yield drawing([band(shade, upper, "0", "100%")]), name

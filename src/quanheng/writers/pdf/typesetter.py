@@ -52,8 +52,8 @@ class Typesetter:
             if not archival:
                 raise
             raise UnreadableFileError(
-                f"不能生成 PDF/A：{error.message}",
-                "文中有不能长期保存的字符，请改正或换用含有这些字符的字体",
+                f"无法生成 PDF/A：{error.message}",
+                "文中有无法长期保存的字符，请改正或换用含有该字符的字体",
                 message_en=f"The PDF/A can't be made: {error.message}",
                 hint_en="mend the signs that can't be kept for ever, "
                 "or name fonts that have them",

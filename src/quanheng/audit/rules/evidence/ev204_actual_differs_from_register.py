@@ -163,7 +163,7 @@ def _unjudged(
 
 def _unread(computed: Computed) -> Words:
     return Words(
-        f"填报值与台账一致，但{computed.unread.zh}未能读入，不能确认",
+        f"填报值与台账一致，但{computed.unread.zh}未能读入，无法确认",
         f"both are the same, but {computed.unread.en} could not be read",
     )
 

@@ -28,7 +28,7 @@ from quanheng.scoring.scorecard import RowScore
             "the score “{raw}” is no number; it should lie between 0 and {weight}",
         ),
         "to_judge": Words(
-            "{rows}不能自动计分，请在右侧“人工评分”列给分{unread}",
+            "{rows}无法自动计分，请在右侧“人工评分”列给分{unread}",
             "no formula gives the score of {rows}; set the points in the column"
             " 人工评分 on the right{unread}",
         ),

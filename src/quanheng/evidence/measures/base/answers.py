@@ -56,12 +56,12 @@ def counted_share(
     in_percent(ask)
     entries = Entries(ask)
     if not len(entries):
-        return entries.measured(None, "%", Words("没有调查", "there is no survey"))
+        return entries.measured(None, "%", Words("无调查", "there is no survey"))
     found = tally(ask, entries)
     questions = {given[:2] for given in found.counted}
     if not questions:
         why = Words(
-            "选项表没有写明哪些选项计入", "the options do not say which answers count"
+            "选项表未注明计入的选项", "the options do not say which answers count"
         )
         return entries.measured(None, "%", why)
     sums = {
@@ -118,10 +118,10 @@ def _summed(
 def _weighted(entries: Entries, sums: Mapping[str, Sums], found: Tally) -> Measured:
     """Σ weight × rate of the group ÷ Σ weight."""
     entries.warn(
-        Words("按群体加权，没有置信区间", "weighted by group: there is no interval")
+        Words("按群体加权，无置信区间", "weighted by group: there is no interval")
     )
     if not all(group.asked for group in sums.values()):
-        why = Words("有的群体没有答案", "there is a group without answers")
+        why = Words("部分群体无答案", "there is a group without answers")
         return entries.measured(None, "%", why, also=found.rows)
     with localcontext(Context(prec=_DIGITS)):
         rates = {g: Decimal(s.hits) * 100 / s.asked for g, s in sums.items()}
@@ -150,14 +150,14 @@ def _warn(ask: Ask, entries: Entries, whole: Sums, questions: int) -> None:
     if size < least:
         entries.warn(
             Words(
-                f"样本 {plain(rounded(size))} 份，少于 {plain(least)} 份",
+                f"样本{plain(rounded(size))}份，少于{plain(least)}份",
                 f"a sample of {plain(rounded(size))}, fewer than {plain(least)}",
             )
         )
     if whole.unknown:
         entries.warn(
             Words(
-                f"{whole.unknown} 个答案不在选项表内，没有计入",
+                f"{whole.unknown}个答案不在选项表内，未计入",
                 f"{whole.unknown} answers are no listed option and were left out",
             )
         )
@@ -165,7 +165,7 @@ def _warn(ask: Ask, entries: Entries, whole: Sums, questions: int) -> None:
     if questions == 1 and None not in valid and sum(valid) != whole.asked:
         entries.warn(
             Words(
-                f"答案 {whole.asked} 份，与登记的有效份数 {sum(valid)} 份不一致",
+                f"答案{whole.asked}份，与登记的有效份数{sum(valid)}份不一致",
                 f"{whole.asked} answers, but {sum(valid)} valid questionnaires",
             )
         )

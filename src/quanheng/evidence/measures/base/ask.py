@@ -66,7 +66,7 @@ class Ask:
                 return field
         fitting = [f.name for f in kind.fields if not types or f.type in types]
         raise QuanhengError(
-            f"{kind.title.zh}没有可用的字段“{name}”",
+            f"{kind.title.zh}无可用的字段“{name}”",
             f"可用字段：{'、'.join(fitting) or '无'}",
             message_en=f"the register {kind.name} has no fitting field “{name}”",
             hint_en=f"fields that fit: {', '.join(fitting) or 'none'}",
@@ -82,8 +82,8 @@ class Ask:
             return self.others[name]
         title = kinds()[name].title
         raise QuanhengError(
-            f"没有{title.zh}（{name}）",
-            "请把它放进佐证文件夹",
+            f"缺少{title.zh}（{name}）",
+            "请将该台账置于佐证文件夹内",
             message_en=f"there is no register “{title.en.lower()}” ({name})",
             hint_en="put it into the evidence folder",
         )
@@ -121,7 +121,7 @@ class Ask:
         if _WHOLE.fullmatch(said) and int(said) <= _MOST:
             return int(said)
         raise wrong_option(
-            option, said, f"0 至 {_MOST} 的整数", f"a whole number from 0 to {_MOST}"
+            option, said, f"0至{_MOST}的整数", f"a whole number from 0 to {_MOST}"
         )
 
     def one_of(self, option: str, *choices: str) -> str:

@@ -24,7 +24,7 @@ def measure_named(name: str) -> Measure:
     """
     if name not in measure_names():
         raise QuanhengError(
-            f"没有名为“{name}”的计量方法",
+            f"无名称为“{name}”的计量方法",
             f"可用方法：{'、'.join(measure_names())}",
             message_en=f"there is no measure “{name}”",
             hint_en=f"measures: {', '.join(measure_names())}",

@@ -17,10 +17,10 @@ from quanheng.evidence.measures.base.conditions import fitting, in_words
 from quanheng.evidence.measures.base.proofs import proof_warnings
 from quanheng.evidence.reading.duplicates import repeated
 
-_UNREAD: Final = Words("填写有误，不能计入", "filled in wrongly, can't be counted")
+_UNREAD: Final = Words("填写有误，不予计入", "filled in wrongly, can't be counted")
 _REPEATED: Final = Words("与前面的记录重复", "the same as an entry before it")
 _NO_PERIOD: Final = Words(
-    "评价年度不明，没有按期间筛选", "the year is unknown, so no period was applied"
+    "评价年度不明，未按期间筛选", "the year is unknown, so no period was applied"
 )
 
 
@@ -92,9 +92,7 @@ class Entries:
             field = self._ask.field(name)
             self.keep(
                 [value is not None for value in self.values(name)],
-                Words(
-                    f"没有填写{field.title.zh}", f"{field.title.en} is not filled in"
-                ),
+                Words(f"未填写{field.title.zh}", f"{field.title.en} is not filled in"),
             )
 
     def warn(self, warning: Words) -> None:
@@ -108,7 +106,7 @@ class Entries:
         zh, en = [], []
         if self._ask.period:
             first, last = self._ask.period
-            zh.append(f"{first} 至 {last}")
+            zh.append(f"{first}至{last}")
             en.append(f"{first} to {last}")
         for condition in binding.where:
             title = self._ask.field(condition.field).title
@@ -179,7 +177,7 @@ class Entries:
         self.keep(
             [low <= day <= high for day in self.values(field.name)],
             Words(
-                f"{field.title.zh}不在 {first} 至 {last} 内",
+                f"{field.title.zh}不在{first}至{last}内",
                 f"{field.title.en} is not within {first} to {last}",
             ),
         )

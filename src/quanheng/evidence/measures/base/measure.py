@@ -50,7 +50,7 @@ class Measure:
         name = ask.register.kind.name
         if self.register not in ("", name):
             raise QuanhengError(
-                f"计量方法 {self.name} 只用于台账 {self.register}，不用于 {name}",
+                f"计量方法 {self.name} 仅用于台账 {self.register}，不用于 {name}",
                 message_en=f"the measure {self.name} is for the register "
                 f"{self.register}, not for {name}",
             )

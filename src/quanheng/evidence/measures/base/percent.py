@@ -45,7 +45,7 @@ def percentage(
     parts = {"part": part, "whole": whole}
     if whole <= 0:
         nothing = Words(
-            f"{whole_said.zh}为 0，没有比率", f"{whole_said.en}: 0, so there is no rate"
+            f"{whole_said.zh}为0，无比率", f"{whole_said.en}: 0, so there is no rate"
         )
         return entries.measured(None, PERCENT, nothing, parts=parts, also=also)
     with localcontext(Context(prec=_DIGITS)):
@@ -80,6 +80,6 @@ def in_percent(ask: Ask) -> None:
     unit = ask.binding.unit
     if unit not in ("", PERCENT, "％"):
         raise QuanhengError(
-            f"比率的单位是 %，不能是{unit}",
+            f"比率的单位应为%，现为{unit}",
             message_en=f"the unit of a rate is %, not {unit}",
         )

@@ -42,7 +42,7 @@ def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Wor
         bare = [p for p in positions if not any(column[p] for column in filed)]
     if bare:
         rows = rows_in_words([register.rows[p] for p in bare])
-        yield Words(f"没有佐证材料：{rows.zh}", f"no proof: {rows.en}")
+        yield Words(f"无佐证材料：{rows.zh}", f"no proof: {rows.en}")
     users: dict[str, list[int]] = defaultdict(list)
     for column in filed:
         for position in positions:
@@ -55,6 +55,6 @@ def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Wor
         shown = SHOWN if register.kind.confidential else mask.over(name)
         rows = rows_in_words([register.rows[p] for p in sorted(entries)])
         yield Words(
-            f"同一张照片 {shown} 用于多条记录：{rows.zh}",
+            f"同一张照片{shown}用于多条记录：{rows.zh}",
             f"one photo {shown} stands behind several entries: {rows.en}",
         )

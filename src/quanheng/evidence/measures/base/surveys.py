@@ -13,7 +13,7 @@ from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.register import Register
 
 OPTIONS: Final = {
-    "question": Words("只计算这道题；默认计算全部适用的题", "only this question")
+    "question": Words("只计算该题；默认计算全部适用的题", "only this question")
 }
 """What a measure of surveys can be told."""
 
@@ -82,7 +82,7 @@ def _meant(options: Register, surveys: set[str], question: str) -> _Meant:
             found.setdefault((survey, asked, answer), (value, is_in is True))
     if not found:
         raise QuanhengError(
-            f"{options.kind.title.zh}没有这些调查的选项",
+            f"{options.kind.title.zh}无相应调查的选项",
             "请登记每道题的选项和赋值",
             message_en=f"the register {options.kind.name} has no option of the surveys",
             hint_en="enter the options of each question with their values",

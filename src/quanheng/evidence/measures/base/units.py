@@ -24,7 +24,7 @@ def in_unit(value: Decimal, own: str, wanted: str) -> tuple[Decimal, str]:
     quantity = Quantity(value, one).to(other) if one and other else None
     if quantity is None:
         raise QuanhengError(
-            f"{own}不能换算为{wanted}",
+            f"{own}无法换算为{wanted}",
             "请核对取数方式的 unit",
             message_en=f"{own} does not convert to {wanted}",
             hint_en="see the unit of the binding",

@@ -26,7 +26,7 @@ _BLANKS_HOLD = frozenset(
         FieldType.FILES,
     }
 )
-_MISSING = Problem(Words("必填，不能为空", "required, must not be blank"))
+_MISSING = Problem(Words("必填，不得为空", "required, must not be blank"))
 
 
 def cell_reader(

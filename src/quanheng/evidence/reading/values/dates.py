@@ -43,18 +43,16 @@ _ORDER: Final = Problem(
 )
 _NUMBER: Final = Problem(
     Words(
-        f"是表格软件的日期序号；请另存为 xlsx，或写成 {_EXAMPLE}",
+        f"是表格软件的日期序号；请另存为 xlsx，或写为 {_EXAMPLE}",
         f"is the serial number of a day; save as xlsx, or write {_EXAMPLE}",
     )
 )
 _NO_DAY: Final = Problem(
-    Words(
-        f"没有写明是哪一天；应如 {_EXAMPLE}", f"names no single day; write {_EXAMPLE}"
-    )
+    Words(f"未写明具体日期；应如 {_EXAMPLE}", f"names no single day; write {_EXAMPLE}")
 )
 _NO_TIME: Final = Problem(
     Words(
-        f"没有写几点几分；应如 {_EXAMPLE} 14:30",
+        f"未写明时、分；应如 {_EXAMPLE} 14:30",
         f"names no hour and minute; write {_EXAMPLE} 14:30",
     )
 )

@@ -78,7 +78,7 @@ def _scale(unit: Unit, own: Unit) -> Decimal | None:
 
 def _kept(field: RegisterField, value: Decimal) -> Any:
     if value < 0 and not field.signed:
-        return Problem(Words("不能是负数", "must not be negative"))
+        return Problem(Words("不得为负数", "must not be negative"))
     if abs(value) >= _LARGEST:
         return Problem(Words("数字过大", "the number is too large"))
     if field.unit == DAYS and value > _MOST_DAYS:
