@@ -18,7 +18,13 @@ def refused(number: int) -> int:
 
 
 def gone(number: int) -> int:
-    os._exit(3)
+    if number > 1:
+        os._exit(3)
+    return number
+
+
+def where(number: int) -> int:
+    return os.getpid()
 
 
 @pytest.mark.parametrize(
@@ -42,6 +48,12 @@ def test_an_error_comes_over_whole() -> None:
 def test_a_process_that_ends_early_is_said() -> None:
     with pytest.raises(QuanhengError, match="意外中止"):
         list(in_order(gone, [1, 2], 2))
+
+
+def test_the_first_job_leaves_what_it_loaded_to_the_processes() -> None:
+    first, *rest = in_order(where, range(4), 2)
+    assert first == os.getpid()
+    assert first not in rest
 
 
 def test_few_jobs_stay_in_one_process() -> None:

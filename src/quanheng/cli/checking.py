@@ -1,6 +1,6 @@
 """The files of one call, checked one by one, and the waivers they used (审核)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -47,15 +47,26 @@ class Checker:
         checked = self._checked(file.path, file.report, around, beside)
         return checked.told_also(self.same.notes(file)).showing(file.document)
 
-    def comparing(self, files: Sequence[ReadFile]) -> "Checker":
-        """The same, the files of the call being peers of one another.
+    def comparing(
+        self, files: Iterable[ReadFile]
+    ) -> tuple["Checker", tuple[ReadFile, ...]]:
+        """The same, the files of the call being peers of one another, and the files.
+
+        What one has to say to the others is made ready as it comes, while other
+        processes read the next ones.
 
         Raises:
             QuanhengError: What lies around a file is wrong.
         """
-        found = (self._as_peers(file, file.report) for file in files if file.report)
-        companions = self.companions.among(peers for peers in found if peers)
-        return replace(self, companions=companions, same=SameReports(files))
+        read: list[ReadFile] = []
+        peers: list[tuple[Peer, ...]] = []
+        for file in files:
+            read.append(file)
+            if file.report is not None:
+                peers.append(self._as_peers(file, file.report))
+        companions = self.companions.among(own for own in peers if own)
+        same = SameReports(read)
+        return replace(self, companions=companions, same=same), tuple(read)
 
     def _as_peers(self, file: ReadFile, report: Report) -> tuple[Peer, ...]:
         settings = self.lookout.around(file.path).settings

@@ -21,8 +21,9 @@ START: Final = "fork" if sys.platform == "linux" else "spawn"
 """How processes start; elsewhere a forked one may hang in the system's libraries."""
 _WORTH_IT: Final = {"fork": 4, "spawn": 40}
 """Jobs from which on starting processes takes less time than it saves."""
-_AHEAD: Final = 4
-"""Jobs a process may have waiting: more would only fill memory with answers."""
+_AHEAD: Final = 32
+"""Jobs a process may have waiting, so that it never waits for this one; more would
+only fill memory with answers."""
 _work: Callable[[Any], object]
 
 
@@ -64,12 +65,14 @@ def in_order(
     if processes < 2:
         yield from map(work, jobs)
         return
+    left = iter(jobs)
+    # What the work loads and looks up is at hand in every process forked after it.
+    yield from map(work, islice(left, 1))
     pool = ProcessPoolExecutor(
         processes,
         multiprocessing.get_context(start),
         initializer=partial(_take_up, work),
     )
-    left = iter(jobs)
     waiting: deque[Future[object]] = deque()
     try:
         for job in islice(left, processes * _AHEAD):

@@ -48,24 +48,25 @@ class Telling:
 
     Attributes:
         handing: Checks files and hands them back.
+        files: The files of the call; a process that is forked has them already.
         form: The format of the answer.
         manner: How the answer is given.
         for_baseline: Whether findings are wanted as they stand in a baseline.
     """
 
     handing: HandingBack
+    files: Sequence[ReadFile]
     form: Format
     manner: Manner
     for_baseline: bool = False
 
-    def __call__(self, job: tuple[int, ReadFile]) -> Told:
-        """A file and its place in the call, checked and told of.
+    def __call__(self, place: int) -> Told:
+        """The file at a place of the call, checked and told of.
 
         Raises:
             QuanhengError: What lies around the file is wrong.
         """
-        place, file = job
-        return self.told(self.handing.check(file), place)
+        return self.told(self.handing.check(self.files[place]), place)
 
     def told(self, file: CheckedFile, place: int) -> Told:
         """What is kept of a checked file; the rest is let go."""
@@ -109,22 +110,23 @@ class Hands:
     one_by_one: bool
     lang: str
 
-    def read_all(self, reading: Reading, paths: Sequence[str]) -> list[ReadFile]:
+    def read_all(self, reading: Reading, paths: Sequence[str]) -> Iterator[ReadFile]:
         """All files of a call, read, in their order."""
         for path in paths:
             note_input(Path(path))
         alone = self.one_by_one or "-" in paths
         read = in_order(reading, paths, self._processes(len(paths), alone=alone))
-        return list(watched(read, len(paths), READING.text(self.lang)))
+        return watched(read, len(paths), READING.text(self.lang))
 
-    def tell_all(self, telling: Telling, files: Sequence[ReadFile]) -> Iterator[Told]:
+    def tell_all(self, telling: Telling) -> Iterator[Told]:
         """All files told of, in their order."""
+        files = len(telling.files)
         alone = self.one_by_one or telling.handing.stays_here
-        processes = self._processes(len(files), alone=alone)
-        told = in_order(telling, list(enumerate(files)), processes)
+        processes = self._processes(files, alone=alone)
+        told = in_order(telling, range(files), processes)
         if telling.handing.writes:
             return told
-        return watched(told, len(files), CHECKING.text(self.lang))
+        return watched(told, files, CHECKING.text(self.lang))
 
     def _processes(self, files: int, *, alone: bool) -> int:
         return 1 if alone else processes_for(files, self.jobs)

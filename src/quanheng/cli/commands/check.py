@@ -143,15 +143,14 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
     checker = Checker(lookout, day, companions, evidence_of(evidence))
     hands = Hands(jobs, debug, lang)
-    compares = bool(peers) or len(inputs.files) > 1
-    reading = Reading(form is Format.HTML, wishes.any, compares)
-    files = hands.read_all(reading, inputs.files)
-    if len(files) > 1:
-        checker = checker.comparing(files)
+    several_files = len(inputs.files) > 1
+    reading = Reading(form is Format.HTML, wishes.any, bool(peers) or several_files)
+    read = hands.read_all(reading, inputs.files)
+    checker, files = checker.comparing(read) if several_files else (checker, (*read,))
     handing = HandingBack(wishes, checker, day, lang)
     manner = Manner(lang, several, full, place.name if place else "")
-    telling = Telling(handing, form, manner, for_baseline=write_baseline is not None)
-    told = list(hands.tell_all(telling, files))
+    telling = Telling(handing, files, form, manner, write_baseline is not None)
+    told = list(hands.tell_all(telling))
     for one in told:
         _say(one, lang, debug)
     if diff:
