@@ -21,7 +21,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return list(Severity).index(self)
+        return _GRAVEST_FIRST.index(self)
+
+
+_GRAVEST_FIRST: Final = tuple(Severity)
 
 
 class Need(StrEnum):

@@ -39,13 +39,18 @@ def limits_of(
         passing: The gravest severity that a report passes with.
     """
     chosen = {rule.code: rule.severity for rule in asked}
+    graver = {severity for severity in Severity if severity.rank < passing.rank}
     needed = [
         rule
         for rule in known
-        if rule.status is Status.STABLE and rule.severity.rank < passing.rank
+        if rule.status is Status.STABLE and rule.severity in graver
     ]
     if any(rule.code not in chosen for rule in needed):
         yield Limit.RULES
-    set_to = [(chosen.get(rule.code, rule.severity), rule.severity) for rule in needed]
-    if any(now.rank > own.rank for now, own in set_to):
+    changed = [
+        (chosen[rule.code], rule.severity)
+        for rule in needed
+        if chosen.get(rule.code, rule.severity) is not rule.severity
+    ]
+    if any(now.rank > own.rank for now, own in changed):
         yield Limit.LOWERED
