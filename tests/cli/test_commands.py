@@ -155,11 +155,27 @@ def test_rule_without_a_code_lists_all(quanheng: Quanheng) -> None:
     assert "WT101  错误  权重合计不为100" in quanheng("rule").out
 
 
-def test_law_shows_a_parameter_through_time(quanheng: Quanheng) -> None:
-    answer = quanheng("law", "self_evaluation.grade_bounds")
-    assert "2020-02-25" in answer.out
-    assert "财预〔2020〕10号 第十八条（尚未核对原文）" in answer.out
-    assert "实务：省级财政信息系统的做法" in answer.out
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("zh", "单位：分"),
+        ("zh", "2020年2月25日前  全国\n    优：90，良：80，中：60，差：0\n    实务："),
+        ("zh", "财预〔2020〕10号 第十八条（尚未核对原文）"),
+        ("en", "Unit: points"),
+        ("en", "before 2020-02-25  nationwide\n    excellent: 90, good: 80,"),
+    ],
+)
+def test_law_shows_a_parameter_through_time(
+    quanheng: Quanheng, lang: str, shown: str
+) -> None:
+    answer = quanheng("law", "self_evaluation.grade_bounds", "--lang", lang)
+    assert shown in answer.out
+
+
+def test_codes_of_a_parameter_are_said_in_words(quanheng: Quanheng) -> None:
+    answer = quanheng("law", "self_evaluation.inverse_formula").out
+    assert "起始不限  全国\n    线性折算" in answer
+    assert "= 全年预算  [全国" in quanheng("rule", "SC203").out
 
 
 def test_law_without_a_name_lists_all(quanheng: Quanheng) -> None:

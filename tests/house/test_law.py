@@ -1,13 +1,16 @@
 """The house checks its law."""
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import pytest
 
-from quanheng.law.book import Parameter
+from quanheng.law.book import DatedValue, LawBook, Parameter, Value
 from quanheng.law.load import load_book
 
 BOOK = load_book()
+CODE = re.compile(r"[a-z][a-z_0-9-]*")
 
 
 @pytest.mark.parametrize("parameter", BOOK.parameters.values(), ids=lambda p: p.name)
@@ -34,3 +37,46 @@ def test_practice_is_named_in_english_too() -> None:
 def test_practice_is_never_verified_law() -> None:
     practice = BOOK.texts["practice"]
     assert not any(BOOK.cite("practice", name).verified for name in practice.practices)
+
+
+def codes_of(value: Value, *, keys: bool) -> Iterator[str]:
+    """Codes in a value, and its keys where they are no words of reports."""
+    if isinstance(value, str):
+        if CODE.fullmatch(value):
+            yield value
+    elif isinstance(value, Mapping):
+        yield from (key for key in value if keys or CODE.fullmatch(key))
+        for part in value.values():
+            yield from codes_of(part, keys=keys)
+    elif isinstance(value, Sequence):
+        for part in value:
+            yield from codes_of(part, keys=keys)
+
+
+def unsaid(parameter: Parameter, book: LawBook) -> set[str]:
+    """Keys, codes, units and regions that are not said in both languages."""
+    is_lexicon = parameter.name.startswith("words.")
+    codes = {parameter.unit} - {""}
+    for value in parameter.values:
+        codes |= {value.region, *codes_of(value.value, keys=not is_lexicon)}
+    scopes = [book.words.get(name, {}) for name in (parameter.name, "everywhere")]
+    return {code for code in codes if not any(code in scope for scope in scopes)}
+
+
+@pytest.mark.parametrize("parameter", BOOK.parameters.values(), ids=lambda p: p.name)
+def test_every_code_is_said_in_both_languages(parameter: Parameter) -> None:
+    assert not unsaid(parameter, BOOK)
+
+
+def test_words_of_codes_are_in_their_language() -> None:
+    for words in BOOK.words.values():
+        for said in words.values():
+            assert said.zh
+            assert not re.search("[一-鿿]", said.en)
+    assert set(BOOK.words) <= {"everywhere", *BOOK.parameters}
+
+
+def test_a_code_without_words_is_noticed() -> None:
+    cite = BOOK.cite("practice", "本软件约定")
+    value = DatedValue({"linear": "mystery"}, date(2020, 1, 1), "全国", cite)
+    assert unsaid(Parameter("a.b", "甲", "a", "", (value,)), BOOK) == {"mystery"}

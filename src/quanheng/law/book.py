@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, TypeVar, cast
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.citation import Citation, LegalText, cite
 
@@ -16,6 +17,10 @@ Value: TypeAlias = (
 _Kind = TypeVar("_Kind")
 
 NATIONWIDE = "全国"
+EVERYWHERE = "everywhere"
+"""Scope of the words of codes that hold in every parameter."""
+ANY_TIME = date(2000, 1, 1)
+"""The first day of a value whose beginning is open (起始不限)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,15 @@ class LawBook:
 
     parameters: Mapping[str, Parameter]
     texts: Mapping[str, LegalText]
+    words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    """What keys, codes, units and regions mean: everywhere, or in one parameter."""
+
+    def said(self, parameter: str, code: str) -> Words:
+        """A key, code, unit or region in words; itself where it is a word already."""
+        for scope in (parameter, EVERYWHERE):
+            if found := self.words.get(scope, {}).get(code):
+                return found
+        return Words(code, code)
 
     def parameter(self, name: str) -> Parameter:
         """A parameter by name.

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE, DatedValue, LawBook, Parameter
 from quanheng.law.citation import LegalText, cite
 
@@ -58,14 +59,14 @@ def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
     """How a book gets to another process: the shipped one is there already."""
     if book is load_book():
         return load_book, ()
-    return LawBook, (book.parameters, book.texts)
+    return LawBook, (book.parameters, book.texts, book.words)
 
 
 copyreg.pickle(LawBook, _book_elsewhere)
 
 
 def read_book(folder: Traversable) -> LawBook:
-    """A book from a folder: ``documents.yaml``, ``parameters/<topic>/*.yaml``."""
+    """A book from a folder: texts, ``parameters/<topic>/*.yaml``, words of values."""
     texts = {text.number: text for text in map(_text, _yaml(folder / "documents.yaml"))}
     parameters = {
         parameter.name: parameter
@@ -73,7 +74,11 @@ def read_book(folder: Traversable) -> LawBook:
         if topic.is_dir()
         for parameter in _topic(topic, texts)
     }
-    return LawBook(dict(sorted(parameters.items())), texts)
+    words = {
+        scope: {code: Words(*pair) for code, pair in codes.items()}
+        for scope, codes in _yaml(folder / "value_words.yaml").items()
+    }
+    return LawBook(dict(sorted(parameters.items())), texts, words)
 
 
 def _yaml(path: Traversable) -> Any:

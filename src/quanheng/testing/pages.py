@@ -13,7 +13,12 @@ from quanheng.audit.rule import Rule
 from quanheng.audit.stale_waivers import FAMILY
 from quanheng.cli.answers.citations import basis_text, citation_text
 from quanheng.cli.answers.looks import SEVERITY_WORDS
-from quanheng.cli.answers.parameters import value_text
+from quanheng.cli.answers.parameters import (
+    period,
+    region_text,
+    unit_text,
+    value_text,
+)
 from quanheng.cli.answers.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.cli.surroundings import known_rules
 from quanheng.law.book import LawBook, Parameter
@@ -110,12 +115,13 @@ def parameter_page(parameter: Parameter, book: LawBook, rules: tuple[Rule, ...])
         f"# {parameter.title}",
         "",
         f"`{parameter.name}` · {parameter.title_en}"
-        + (f" · {parameter.unit}" if parameter.unit else ""),
+        + (f" · {unit}" if (unit := unit_text(parameter, book, "zh")) else ""),
         "",
-        "| 自 since | 地区 region | 取值 value | 来源 source |",
+        "| 适用期间 period | 地区 region | 取值 value | 来源 source |",
         "|---|---|---|---|",
         *(
-            f"| {value.since} | {value.region} | {value_text(value.value)} "
+            f"| {period(value, parameter).zh} | {region_text(value, book, 'zh')} "
+            f"| {value_text(value.value, parameter.name, book, 'zh')} "
             f"| {citation_text(value.cite, book, 'zh')} |"
             for value in parameter.values
         ),

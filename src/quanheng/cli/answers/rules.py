@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.audit.rule import Fixing, Need, Rule, Status
 from quanheng.cli.answers.citations import basis_details, citation_text
 from quanheng.cli.answers.looks import SEVERITY_WORDS
-from quanheng.cli.answers.parameters import value_text
+from quanheng.cli.answers.parameters import region_text, value_text
 from quanheng.cli.answers.rule_example import example_text
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
@@ -105,11 +105,12 @@ def _parameters(rule: Rule, law: Law, book: LawBook, lang: str) -> Iterator[str]
         except ParameterNotInForceError:
             yield name
             continue
-        yield from (f"{name} = {_value(value, book, lang)}" for value in values)
+        yield from (f"{name} = {_value(value, name, book, lang)}" for value in values)
 
 
-def _value(value: DatedValue, book: LawBook, lang: str) -> str:
-    shown = value_text(value.value)
+def _value(value: DatedValue, name: str, book: LawBook, lang: str) -> str:
+    shown = value_text(value.value, name, book, lang)
     if len(shown) > _VALUE_SHOWN:
         shown = shown[:_VALUE_SHOWN] + "…"
-    return f"{shown}  [{value.region}  {citation_text(value.cite, book, lang)}]"
+    region = region_text(value, book, lang)
+    return f"{shown}  [{region}  {citation_text(value.cite, book, lang)}]"
