@@ -87,3 +87,16 @@ def test_a_record_has_no_coverage(quanheng: Quanheng, tmp_path: Path) -> None:
     answer = quanheng("convert", record)
     assert "coverage" not in json.loads(answer.out)
     assert answer.err == ""
+
+
+@pytest.mark.parametrize("to", ["json", "yaml"])
+def test_a_record_from_a_pipe_is_judged_like_its_file(
+    quanheng: Quanheng, tmp_path: Path, to: str
+) -> None:
+    record = quanheng("convert", PUBLICITY, "--to", to).out
+    file = tmp_path / f"x.{to}"
+    file.write_text(record, "utf-8")
+    piped = quanheng("check", "-", stdin=record)
+    assert piped.out.replace("-  ", "", 1) == quanheng("check", file).out.replace(
+        f"{file}  ", "", 1
+    )

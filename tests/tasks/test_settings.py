@@ -55,7 +55,7 @@ def test_every_key_is_read() -> None:
         ('severity = "error"', "q.toml 中的 severity 应为规则到级别的表"),
         ('severity = {BG = "bad"}', "q.toml 中的 severity 应为规则到级别的表"),
         ("law = 2020", "q.toml 中的 law 应为文字"),
-        ("= 1", "q.toml 不是合法的 TOML"),
+        ("= 1", "q.toml 不是合法的 TOML：第1行第1列有误"),
     ],
 )
 def test_wrong_file_is_refused_with_file_and_key(text: str, said: str) -> None:

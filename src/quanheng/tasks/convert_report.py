@@ -9,7 +9,7 @@ from quanheng.forms.record.dump import dump_coverage, dump_report, dump_yaml
 from quanheng.forms.record.from_tables import is_record
 from quanheng.forms.record.to_tables import record_document
 from quanheng.readers import read_document
-from quanheng.tasks.read_report import RECORD_SUFFIXES, read_report
+from quanheng.tasks.read_report import read_report, record_suffix
 from quanheng.writers import writer_for
 
 
@@ -27,7 +27,7 @@ def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]
         UnreadableFileError: The file can't be read.
         UnknownFormError: It holds no self-evaluation.
     """
-    if name.lower().endswith(RECORD_SUFFIXES):
+    if record_suffix(data, name):
         return read_report(data, name), None
     document = read_document(data, name)
     report = recognise(document)

@@ -1,6 +1,9 @@
 """Bytes of a file → Report (读取自评报告)."""
 
 import json
+import re
+from pathlib import PurePath
+from typing import Final
 
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
@@ -12,13 +15,32 @@ from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 
 RECORD_SUFFIXES = (".yaml", ".yml", ".json")
+_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+_YAML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s)*(?:version|file|projects?|form|title):\s"
+)
+"""How a record begins that comes without a name, from a pipe."""
+
+
+def record_suffix(data: bytes, name: str) -> str | None:
+    """``.json``, ``.yaml`` or ``.yml`` where a file is a record, else None.
+
+    The suffix decides; the content only where there is none, as in a pipe.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix:
+        return suffix if suffix in RECORD_SUFFIXES else None
+    if _JSON.match(data):
+        return ".json"
+    return ".yaml" if _YAML.match(data) else None
 
 
 def read_report(data: bytes, name: str) -> Report:
     """Read a self-evaluation from a document or a record file.
 
-    A record file (YAML or JSON, as ``convert`` writes it) is known by its suffix;
-    the type of any other file is found out from its content.
+    A record file (YAML or JSON, as ``convert`` writes it) is known by its suffix,
+    in a pipe by its beginning; the type of any other file is found out from its
+    content.
 
     Args:
         data: The file's bytes.
@@ -28,8 +50,8 @@ def read_report(data: bytes, name: str) -> Report:
         UnreadableFileError: The file can't be read.
         UnknownFormError: It holds no self-evaluation.
     """
-    if name.lower().endswith(RECORD_SUFFIXES):
-        return load_report(_parse_record(data, name), name)
+    if suffix := record_suffix(data, name):
+        return load_report(_parse_record(data, name, suffix), name)
     return recognise(read_document(data, name))
 
 
@@ -47,7 +69,7 @@ def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
         UnreadableFileError: The file can't be read.
         UnknownFormError: It holds no self-evaluation.
     """
-    if name.lower().endswith(RECORD_SUFFIXES):
+    if record_suffix(data, name):
         report = read_report(data, name)
         return report, Document(name, tuple(record_blocks(report)))
     document = read_document(data, name)
@@ -59,10 +81,10 @@ def _parse_json(text: str) -> object:
     return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
 
 
-def _parse_record(data: bytes, name: str) -> object:
+def _parse_record(data: bytes, name: str, suffix: str) -> object:
     try:
         text = data.decode("utf-8-sig")
-        return _parse_json(text) if name.lower().endswith(".json") else parse_yaml(text)
+        return _parse_json(text) if suffix == ".json" else parse_yaml(text)
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
             f"{name} 不是 UTF-8 文本",

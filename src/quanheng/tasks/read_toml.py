@@ -1,10 +1,14 @@
 """Bytes of a TOML file → plain data (读取 TOML)."""
 
+import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from quanheng.core.errors import QuanhengError
+
+_PLACE: Final = re.compile(r"at line (\d+), column (\d+)")
+"""The place in what Python says of a fault, in English."""
 
 
 def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
@@ -21,7 +25,9 @@ def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
         ) from error
     except ValueError as error:
         # Of a number with thousands of digits Python says so in this way too.
+        place = _PLACE.search(str(error))
+        where = f"：第{place[1]}行第{place[2]}列有误" if place else ""
         raise QuanhengError(
-            f"{name} 不是合法的 TOML：{error}",
+            f"{name} 不是合法的 TOML{where}",
             message_en=f"{name} is no TOML: {error}",
         ) from error

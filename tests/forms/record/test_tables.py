@@ -16,7 +16,7 @@ from quanheng.forms.recognise import recognise
 from quanheng.forms.record import words
 from quanheng.forms.record.from_tables import is_record
 from quanheng.forms.record.load import load_report
-from quanheng.forms.record.to_tables import record_document
+from quanheng.forms.record.to_tables import record_blocks, record_document
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
@@ -155,3 +155,8 @@ def test_a_text_too_long_for_a_cell_is_refused(report: Report) -> None:
     long = Project(name=Field("长" * 40_000))
     with pytest.raises(UnreadableFileError, match="32767"):
         record_document(Report("x", (long,)))
+
+
+def test_a_long_text_is_shown_where_no_workbook_is_written() -> None:
+    long = Project(name=Field("长" * 40_000))
+    assert list(record_blocks(Report("x", (long,))))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
@@ -18,11 +18,8 @@ from quanheng.core.report import IndicatorTable, Project, Report, Section
 from quanheng.core.unread import Unread
 from quanheng.forms.coverage import Coverage
 from quanheng.forms.record.layout import dump_layout, place
-from quanheng.forms.record.load import INDICATOR_KEYS
+from quanheng.forms.record.load import INDICATOR_KEYS, VERSION
 from quanheng.office.plain_yaml import PlainLoader
-
-VERSION: Final = 1
-"""Version of the layout of the data; within one, keys are only added."""
 
 Dump = Callable[[Field | None], Any]
 

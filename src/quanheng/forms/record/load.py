@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
-from typing import Any
+from typing import Any, Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import (
@@ -22,6 +23,9 @@ from quanheng.core.unread import Unread
 from quanheng.forms.recognising.narrative import overview_of
 from quanheng.forms.record.layout import load_layout
 from quanheng.forms.record.node import Node, as_field, member, wrong
+
+VERSION: Final = 1
+"""Version of the layout of the data; within one, keys are only added."""
 
 INDICATOR_KEYS = (
     "level1",
@@ -45,9 +49,12 @@ def load_report(data: Any, name: str) -> Report:
         name: The file's name.
 
     Raises:
-        UnreadableFileError: The data is no project.
+        UnreadableFileError: The data is no project, or of a layout that is not known.
     """
     whole = Node(data)
+    version = whole.field("version")
+    if version is not None and version.raw != str(VERSION):
+        raise _other_version(name, version.raw)
     if "projects" in whole:
         projects = tuple(_project(node) for node in whole.nodes("projects"))
     else:
@@ -55,6 +62,16 @@ def load_report(data: Any, name: str) -> Report:
     if not projects or not whole.data:
         raise wrong(name, "至少一个项目的数据", "data of at least one project")
     return Report(name, projects, tuple(map(_unread, whole.nodes("unread"))))
+
+
+def _other_version(name: str, version: str) -> UnreadableFileError:
+    said = version[:20]
+    return UnreadableFileError(
+        f"{name} 的数据版本（version）为{said}，本软件可读取的版本为{VERSION}",
+        "请使用生成该文件的软件版本，或更新本软件",
+        message_en=f"{name} is of version {said}; version {VERSION} can be read",
+        hint_en="use the release that wrote it, or a newer one",
+    )
 
 
 def _unread(node: Node) -> Unread:

@@ -28,16 +28,15 @@ def record_document(report: Report) -> Document:
     """
     blocks: list[Block] = [Heading(words.MARK, 0)]
     blocks += (Paragraph(line) for line in words.GUIDE)
-    blocks += record_blocks(report)
+    for block in record_blocks(report):
+        if isinstance(block, Table):
+            _fit_a_workbook(block)
+        blocks.append(block)
     return Document(report.file, tuple(blocks), words.MARK)
 
 
 def record_blocks(report: Report) -> Iterator[Block]:
-    """The tables of a report with their headings, without the guide for editors.
-
-    Raises:
-        UnreadableFileError: A text is longer than a cell of a workbook can be.
-    """
+    """The tables of a report with their headings, without the guide for editors."""
     for number, project in enumerate(report.projects, 1):
         data = project_data(project, lambda field: field)
         for name, lines in _parts(data):
@@ -61,16 +60,19 @@ def _place(value: Field | str | None) -> Source:
 
 
 def _text(value: Field | str | None) -> str:
-    text = words.ABSENT if value is None else str(value)
-    if len(text) > words.LONGEST_CELL:
-        raise UnreadableFileError(
-            f"单元格最多{words.LONGEST_CELL}字，“{text[:10]}…”有{len(text)}字",
-            "请改用 --to yaml",
-            message_en=f"a cell holds {words.LONGEST_CELL} characters, "
-            f"“{text[:10]}…” has {len(text)}",
-            hint_en="use --to yaml",
-        )
-    return text
+    return words.ABSENT if value is None else str(value)
+
+
+def _fit_a_workbook(table: Table) -> None:
+    for text in (cell.text for cell in table.cells):
+        if len(text) > words.LONGEST_CELL:
+            raise UnreadableFileError(
+                f"单元格最多{words.LONGEST_CELL}字，“{text[:10]}…”有{len(text)}字",
+                "请改用 --to yaml",
+                message_en=f"a cell holds {words.LONGEST_CELL} characters, "
+                f"“{text[:10]}…” has {len(text)}",
+                hint_en="use --to yaml",
+            )
 
 
 def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
