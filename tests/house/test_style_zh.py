@@ -121,9 +121,10 @@ def in_lines(path: Path, shown: str = ".") -> Iterator[Shown]:
 
 
 def explanations(path: Path) -> Iterator[Shown]:
-    """What a rule checks, why, and what it leaves alone."""
+    """What a rule checks, why, what it leaves alone, and the names of its cases."""
     head = path.read_text("utf-8").partition("\ncases:")[0].count("\n")
-    return (shown for shown in in_lines(path) if shown.line <= head + 1)
+    yield from (shown for shown in in_lines(path) if shown.line <= head + 1)
+    yield from in_lines(path, "- name: ")
 
 
 def guides() -> Iterator[Shown]:
