@@ -33,6 +33,7 @@ def opinion_on(case: dict[str, Any]) -> Opinion:
         limits=[Limit[name] for name in case.get("limits", ())],
         has_crashes=case.get("crashes", False),
         is_unseen=case.get("unseen", False),
+        is_uncompared=case.get("uncompared", False),
     )
 
 

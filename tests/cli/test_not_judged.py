@@ -44,6 +44,11 @@ def test_an_open_register_is_said_in_every_format(
     assert "填报100%" in "".join(said.split())
 
 
+def test_open_registers_let_no_report_pass(quanheng: Quanheng, folder: Path) -> None:
+    answer = quanheng("check", EXAMPLE / "report.yaml", "--evidence", folder)
+    assert "审核结论：不作结论，台账未全部登记完毕或读入，有数据未能核对" in answer.out
+
+
 def test_an_open_register_leaves_nothing_clean(
     quanheng: Quanheng, folder: Path
 ) -> None:

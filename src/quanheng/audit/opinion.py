@@ -44,6 +44,7 @@ class Reason(StrEnum):
     NO_RESULTS = "no self-evaluation"
     CRASHED = "crashed rules"
     UNSEEN = "parts not read"
+    UNCOMPARED = "registers not compared"
     NO_SCORES = "scores missing"
     UNCHECKED = "too few points recomputed"
     LIMITED = "limited scope"
@@ -63,6 +64,10 @@ REASON_WORDS: Final = {
         "部分规则运行出错，审核未完成", "rules crashed, the audit is incomplete"
     ),
     Reason.UNSEEN: Words("部分内容未读入", "parts of the file were not read"),
+    Reason.UNCOMPARED: Words(
+        "台账未全部登记完毕或读入，有数据未能核对",
+        "registers are open or not wholly read, so that values were not compared",
+    ),
     Reason.NO_SCORES: Words(
         "自评得分或总分不全", "not every score and the total are stated"
     ),
@@ -183,6 +188,7 @@ class _State:
     has_scores: bool
     has_crashes: bool
     is_unseen: bool
+    is_uncompared: bool
     is_limited: bool
     is_barred: bool
     """A finding is graver than the law lets pass."""
@@ -196,6 +202,7 @@ _VERDICTS: Final[tuple[tuple[Callable[[_State], bool], Result, Reason | None], .
     (lambda s: s.is_barred, Result.NEEDS_CHANGES, None),
     (lambda s: s.is_unseen, Result.UNDECIDED, Reason.UNSEEN),
     (lambda s: s.has_crashes, Result.UNDECIDED, Reason.CRASHED),
+    (lambda s: s.is_uncompared, Result.UNDECIDED, Reason.UNCOMPARED),
     (lambda s: s.is_limited, Result.UNDECIDED, Reason.LIMITED),
     (lambda s: not s.has_scores, Result.UNDECIDED, Reason.NO_SCORES),
     (lambda s: s.lacks_checks, Result.UNDECIDED, Reason.UNCHECKED),
@@ -213,6 +220,7 @@ def opinion(
     limits: Collection[Limit] = (),
     has_crashes: bool = False,
     is_unseen: bool = False,
+    is_uncompared: bool = False,
 ) -> Opinion:
     """The opinion on a project, by the law of its year.
 
@@ -230,6 +238,8 @@ def opinion(
         limits: What was left out by choice.
         has_crashes: Whether a rule crashed.
         is_unseen: Whether a part of the file that may hold anything was not read.
+        is_uncompared: Whether a rule that may bar passing could not go through all
+            of its registers.
     """
     found = tuple(findings)
     missing = tuple(_unsupported(card.rows, _error_places(found)))
@@ -242,6 +252,7 @@ def opinion(
         has_scores=_has_scores(card),
         has_crashes=has_crashes,
         is_unseen=is_unseen,
+        is_uncompared=is_uncompared,
         is_limited=bool(limits),
         is_barred=any(finding.severity.rank < passing.rank for finding in found),
         lacks_support=_is_above(unsupported, scale, limit),

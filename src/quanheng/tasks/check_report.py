@@ -59,12 +59,20 @@ class CheckedProject:
             limits=self.limits,
             has_crashes=bool(self.outcomes(Outcome.CRASHED)),
             is_unseen=self.is_unseen,
+            is_uncompared=any(self._uncompared()),
         )
 
     @property
     def passing(self) -> Severity:
         """The gravest severity that it passes with."""
         return Severity(str(self.law.value(PASSING)))
+
+    def _uncompared(self) -> Iterator[Verdict]:
+        """Rules that may bar passing and could not go through all their registers."""
+        for verdict in self.verdicts:
+            may_bar = verdict.rule.severity.rank < self.passing.rank
+            if may_bar and verdict.rule.registers and verdict.not_judged:
+                yield verdict
 
     def barring(self) -> int:
         """How many of its findings keep it from passing."""
