@@ -1,6 +1,7 @@
 """Workbooks (xlsx) to documents, case by case."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.source import Source
+from quanheng.core.unread import unread_text
 from quanheng.document.table import Table
 from quanheng.readers import read_document
 
@@ -261,3 +264,18 @@ def test_broken_workbooks_are_read_or_refused(
         whole[place] = data.draw(st.integers(0, 255))
     refused = refusal(bytes(whole))
     assert refused is None or refused.message_en != refused.message
+
+
+def test_hidden_rows_that_are_filled_in_are_named() -> None:
+    book = Workbook()
+    rows = (("指标", "目标值"), ("培训期数", 12), ("指标2：", "……"), ("人数", 300))
+    for cells in rows:
+        book.active.append(cells)
+    for number in (3, 4):
+        book.active.row_dimensions[number].hidden = True
+    data = BytesIO()
+    book.save(data)
+    document = read_document(data.getvalue(), "a.xlsx")
+    assert unread_text(document.unread) == (
+        "工作表“Sheet” 第4行为隐藏行且填有数字，未读入",
+    )

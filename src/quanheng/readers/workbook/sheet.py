@@ -1,9 +1,14 @@
 """A worksheet as it is stored, the same for every workbook format (工作表)."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
+from quanheng.core.source import Source
+from quanheng.core.unread import Unread
 from quanheng.readers.limits import PlaceBudget
 
 MOST_COLUMNS: Final = 16_384
@@ -12,6 +17,11 @@ MOST_COLUMNS: Final = 16_384
 MOST_CHARACTERS: Final = 20_000_000
 """Characters in the cells of one file, each time that a shared text is shown: the
 longest report has 1 MB, and a short file can show one long text a million times."""
+
+_NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,.]*[%％]?$")
+_HIDDEN: Final = Words(
+    "为隐藏行且填有数字，未读入", "is a hidden row with numbers, not read"
+)
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -76,6 +86,12 @@ class Sheet:
         count = min(last, MOST_COLUMNS - 1) - first + 1
         if count > 0:
             self.hidden_columns |= ((1 << count) - 1) << first
+
+    def unread(self) -> Iterator[Unread]:
+        """The hidden rows with numbers; hidden labels and fillers say nothing."""
+        filled = {row for (row, _), text in self.texts.items() if _NUMBER.match(text)}
+        for row in sorted(filled & self.hidden_rows):
+            yield Unread(Source(sheet=self.name, row=row + 1), _HIDDEN)
 
     def shows(self, place: Place) -> bool:
         """Whether a place stands in a row and a column that are seen."""

@@ -61,8 +61,8 @@ class XlsReader:
             blocks = tuple(book.blocks())
             if book.broken and not blocks:
                 raise ValueError("no record of a sheet can be read")
-            unread = (Unread(Source(sheet=s), _BROKEN, True) for s in book.broken)
-            return Document(name, blocks, unread=tuple(unread))
+            broken = (Unread(Source(sheet=s), _BROKEN, True) for s in book.broken)
+            return Document(name, blocks, unread=(*broken, *book.unread))
 
 
 @contextmanager
@@ -99,6 +99,7 @@ class OldWorkbook:
 
     def __init__(self, data: bytes) -> None:
         self.broken: list[str] = []
+        self.unread: list[Unread] = []
         file = CompoundFile(data)
         stream = Stream(next(filter(None, map(file.stream, _STREAMS)), b""))
         self._stream = stream
@@ -135,6 +136,7 @@ class OldWorkbook:
         places = PlaceBudget()
         for sheet in self.filled_sheets():
             yield from blocks_of(sheet, places)
+            self.unread += sheet.unread()
 
     def filled_sheets(self) -> Iterator[Sheet]:
         """The cells of all sheets that are shown."""

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from quanheng.core.refusals import damaged
+from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
@@ -50,7 +51,9 @@ class XlsxReader:
             UnreadableFileError: The file is damaged, not safe, too large or a binary
                 workbook (xlsb).
         """
-        return Document(name, tuple(Workbook(Package(data)).blocks()))
+        book = Workbook(Package(data))
+        blocks = tuple(book.blocks())
+        return Document(name, blocks, unread=tuple(book.unread))
 
 
 class Workbook:
@@ -59,6 +62,7 @@ class Workbook:
     Attributes:
         styles: Its number formats.
         strings: Its shared texts.
+        unread: What was left out of the sheets so far although it seems filled in.
     """
 
     def __init__(self, package: Package) -> None:
@@ -71,6 +75,7 @@ class Workbook:
         )
         self.styles = _styles(self._related("styles"), since_1904)
         self.strings = _strings(self._related("sharedStrings"))
+        self.unread: list[Unread] = []
 
     def sheets(self) -> Iterator[tuple[str, str]]:
         """The name and the part of each sheet that is shown, in order."""
@@ -81,6 +86,7 @@ class Workbook:
         places = PlaceBudget()
         for sheet in self.filled_sheets():
             yield from blocks_of(sheet, places)
+            self.unread += sheet.unread()
 
     def filled_sheets(self) -> Iterator[Sheet]:
         """The cells of all sheets that are shown."""
