@@ -20,9 +20,9 @@ PARTS: Final = {
 
 def explanation_text(rule: Rule, lang: str) -> str:
     """The explanation of a rule as text; in English it is the rule's docstring."""
-    explained = _beside(rule).get("explained")
-    if lang == "en" or explained is None:
+    if lang == "en":
         return inspect.getdoc(rule.check) or ""
+    explained = _beside(rule)["explained"]
     return "\n\n".join(
         f"{label.zh}：{explained[part].strip()}" for part, label in PARTS.items()
     )

@@ -157,7 +157,7 @@ def _rules(file: CheckedFile) -> dict[str, Rule]:
 
 def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
     book = load_book()
-    explained = explanation_text(rule, lang) or rule.title.text(lang)
+    explained = explanation_text(rule, lang)
     return {
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
