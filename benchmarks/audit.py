@@ -20,10 +20,10 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import all_rules, audit, given_in
 from quanheng.audit.rule import Rule, Status
 from quanheng.core.report import Project
-from quanheng.forms.record.load import load_project
+from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.choose_law import law_for
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.reading.read_report import read_report
 from quanheng.testing.cases import valid_record
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"

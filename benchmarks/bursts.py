@@ -15,10 +15,10 @@ from statistics import fmean, median, pstdev
 from time import perf_counter
 from typing import Any
 
-from quanheng.evidence.bursts.find import LEAST_COUNT, LEAST_PAST, LEVELS, WINDOW
-from quanheng.evidence.bursts.scan import Watch, excess_at
 from quanheng.law.load import load_book
 from quanheng.testing.concern_series import Course
+from quanheng.watch.bursts.find import LEAST_COUNT, LEAST_PAST, LEVELS, WINDOW
+from quanheng.watch.bursts.scan import Watch, excess_at
 
 LAW = load_book().law()
 BOUND = max(float(str(bound)) for bound in LAW.table(LEVELS).values())

@@ -24,9 +24,9 @@ from quanheng.core.grammar import read_expression
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.choose_law import law_for
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.reading.read_report import read_report
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"
 DAY = date(2026, 1, 1)

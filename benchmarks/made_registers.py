@@ -6,8 +6,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 PERIOD = date(2021, 1, 1), date(2021, 12, 31)
 DAYS = [date(2020, 7, 1) + timedelta(days=n) for n in range(731)]

@@ -15,10 +15,10 @@ from time import perf_counter
 from typing import Any
 
 from quanheng.core.quantity import plain
-from quanheng.evidence.matching.match import match
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
 from quanheng.law.load import load_book
+from quanheng.matching.match import match
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 ON = date(2024, 9, 1)
 LAW = load_book().law(ON)

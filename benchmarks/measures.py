@@ -30,8 +30,8 @@ from quanheng.evidence.bindings.limits import limits_in
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
 from quanheng.evidence.measures.base.rates import wilson
-from quanheng.evidence.register import Register
 from quanheng.law.load import load_book
+from quanheng.registers.register import Register
 
 ROWS = 1_000_000
 ROUNDS = 3

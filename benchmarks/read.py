@@ -30,8 +30,8 @@ from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.pdf.engine import pages_of
 from quanheng.readers.pdf.leaf import leaf_of
 from quanheng.readers.pdf.tables import Sheet
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.reading.read_report import read_report
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "docs"
 ROUNDS = 10

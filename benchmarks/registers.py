@@ -14,10 +14,10 @@ import sys
 import time
 from collections.abc import Iterator
 
-from quanheng.evidence.reading.csv_table import csv_table
-from quanheng.evidence.reading.entries import read_register
-from quanheng.evidence.reading.values.outcome import Circumstances
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
+from quanheng.registers.reading.csv_table import csv_table
+from quanheng.registers.reading.entries import read_register
+from quanheng.registers.reading.values.outcome import Circumstances
 
 HEADING = "支付日期,金额（元）,经济分类,用途,收款单位,凭证号,资金来源,备注"
 CATEGORIES = ("办公费", "印刷费", "差旅费", "委托业务费")

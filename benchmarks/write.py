@@ -28,8 +28,8 @@ from quanheng.core.report import Report
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
 from quanheng.writers import SUFFIXES
 from quanheng.writers.widths import fitted_widths
 

@@ -14,9 +14,11 @@ import pytest
 from quanheng.cli.main import main
 from quanheng.cli.own_works import STATE
 
-CORPUS = Path(__file__).parent / "corpus"
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+CORPUS = ROOT / "tests" / "corpus"
 """Documents with truth, by the project (tests/corpus/README.md)."""
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = ROOT.parent / "shared"
 """The real report in its own words lies beside the project where there is one."""
 
 

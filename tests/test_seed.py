@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from quanheng.audit.engine import Outcome
-from quanheng.tasks.check_report import CheckedProject, check_report
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.checking.check_report import CheckedProject, check_report
+from quanheng.tasks.reading.read_report import read_report
 
 HITS = frozenset(
     """

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,11 +12,10 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.readers import read_document
-from tests.conftest import CORPUS
+from tests.conftest import CORPUS, EXAMPLES
 from tests.readers.conftest import RELATIONS, WORD, make_zip
 from tests.readers.workbook.conftest import OFFICE, xlsx_parts
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = [*EXAMPLES.glob("*.docx"), *CORPUS.glob("docs/*.docx")]
 BOOKS = [*CORPUS.glob("docs/*.xlsx")]
 BY = Signature("权衡 quanheng", "权衡", date(2024, 6, 30))

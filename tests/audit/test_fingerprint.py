@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from quanheng.audit.after.fingerprint import fingerprints
 from quanheng.audit.engine import Finding
-from quanheng.audit.fingerprint import fingerprints
 from quanheng.audit.rule import Hit, Rule
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field

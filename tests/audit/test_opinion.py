@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 import yaml
 
+from quanheng.audit.after.opinion import Opinion, Reason, Result, opinion
+from quanheng.audit.choosing.scope import Limit
 from quanheng.audit.engine import all_rules, audit
-from quanheng.audit.opinion import Opinion, Reason, Result, opinion
-from quanheng.audit.scope import Limit
 from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.core.unread import SCANNED, Unread
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.check_report import check_report
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.check_report import check_report
 from quanheng.testing.cases import AS_OF, dossier_of, overlaid, valid_record
 
 CASES = yaml.safe_load(Path(__file__).with_name("opinion.yaml").read_text("utf-8"))

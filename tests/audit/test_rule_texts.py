@@ -7,7 +7,7 @@ import pytest
 
 from quanheng.audit.engine import all_rules, ask
 from quanheng.audit.rule import Rule
-from quanheng.tasks.explain_rule import PARTS, explanation_text
+from quanheng.tasks.checking.explain_rule import PARTS, explanation_text
 from quanheng.testing.cases import load_cases
 
 QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")

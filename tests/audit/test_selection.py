@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from quanheng.audit.choosing.profiles import PROFILES
+from quanheng.audit.choosing.selection import Selection, chosen_rules, shown_only
+from quanheng.audit.choosing.selector import require_known
 from quanheng.audit.engine import Finding, Outcome, Verdict
-from quanheng.audit.profiles import PROFILES
 from quanheng.audit.rule import Hit, Rule, Severity, Status
-from quanheng.audit.selection import Selection, chosen_rules, shown_only
-from quanheng.audit.selector import require_known
 from quanheng.core.errors import QuanhengError
 from quanheng.core.source import Source
 

@@ -9,7 +9,7 @@ import pytest
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.engine import Outcome, Verdict, audit
 from quanheng.audit.rule import Answer, Hit, Rule, Severity, rule
-from quanheng.audit.unanimity import unanimous
+from quanheng.audit.under_every_version import unanimous
 from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
 from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter

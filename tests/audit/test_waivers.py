@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from quanheng.audit.after.stale_waivers import stale_waivers
+from quanheng.audit.after.waived_or_known import with_known, with_waivers
+from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.engine import Finding, Outcome, Verdict
 from quanheng.audit.rule import Hit, Rule
-from quanheng.audit.stale_waivers import stale_waivers
-from quanheng.audit.standing import with_known, with_waivers
-from quanheng.audit.waivers import Waiver
 from quanheng.core.source import Source
 
 DAY = date(2025, 6, 30)

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"

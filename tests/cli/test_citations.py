@@ -1,13 +1,12 @@
 """Where a finding rests: text, day and gist, practice never as law."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-REPORT = Path(__file__).parents[2] / "examples" / "publicity_project.docx"
+REPORT = EXAMPLES / "publicity_project.docx"
 MEASURES = {
     "document": "财预〔2020〕10号",
     "title": "项目支出绩效评价管理办法",

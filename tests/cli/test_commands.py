@@ -7,9 +7,8 @@ import pytest
 
 from quanheng.cli.main import COMMANDS, main
 from quanheng.core.errors import UnreadableFileError
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Answer, Quanheng
+from tests.conftest import ROOT, Answer, Quanheng
 
-ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "examples/county_library.yaml"
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 

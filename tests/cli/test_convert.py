@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 PARTLY = """
 项目名称\t技能培训

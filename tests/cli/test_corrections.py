@@ -2,10 +2,10 @@
 
 import pytest
 
+from quanheng.answers.corrections import fixed_text
 from quanheng.audit.rule import Edit
-from quanheng.cli.answers.corrections import fixed_text
 from quanheng.core.source import Source
-from quanheng.tasks.correcting import Correction, Fixed
+from quanheng.tasks.writing.certain_edits import Correction, Fixed
 
 LEFT = Correction("SC104", Edit(Source(table=1, row=9, column=3), "96", "99.8", True))
 

@@ -10,11 +10,10 @@ from lxml import html
 from python_calamine import CalamineWorkbook
 from rich.cells import cell_len
 
-from quanheng.forms.record.dump import dump_yaml
-from tests.conftest import Quanheng
-from tests.forms.comparing.conftest import PAPERS, paper
+from quanheng.record.dump import dump_yaml
+from tests.comparing.conftest import PAPERS, paper
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "examples/county_library.yaml"
 
 

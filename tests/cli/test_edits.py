@@ -1,7 +1,7 @@
 """What should stand at many places, told in one cell of a list."""
 
+from quanheng.answers.findings.edits import should_be_briefly
 from quanheng.audit.rule import Edit
-from quanheng.cli.answers.edits import should_be_briefly
 from quanheng.core.source import Source
 
 

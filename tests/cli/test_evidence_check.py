@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quanheng.evidence.proving import photo
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 from tests.evidence.proving.pictures import cropped, jpeg, scene
 
 HEAD = "活动日期,活动名称,佐证材料\n"
@@ -179,7 +179,9 @@ def test_without_the_extra_files_are_still_hashed(
     quanheng: Quanheng, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("quanheng.evidence.proving.facts.can_compare", lambda: False)
-    monkeypatch.setattr("quanheng.tasks.check_proofs.can_compare", lambda: False)
+    monkeypatch.setattr(
+        "quanheng.tasks.evidence.check_proofs.can_compare", lambda: False
+    )
     (folder / "files/二.jpg").write_bytes((folder / "files/一.jpg").read_bytes())
     answer = quanheng("evidence", "check", folder)
     assert "files/一.jpg = files/二.jpg  内容完全相同" in answer.out
@@ -187,7 +189,7 @@ def test_without_the_extra_files_are_still_hashed(
 
 
 def test_a_report_names_the_indicators(quanheng: Quanheng) -> None:
-    example = Path(__file__).parents[2] / "src/quanheng/examples/publicity_project"
+    example = ROOT / "src/quanheng/examples/publicity_project"
     code, proofs = said(
         quanheng, example / "evidence", "--report", example / "report.yaml"
     )

@@ -9,11 +9,10 @@ import pytest
 
 from quanheng.forms.composing.evidence_annex import TITLE
 from quanheng.readers import read_document
-from quanheng.tasks.read_evidence import read_evidence
+from quanheng.tasks.evidence.read_evidence import read_evidence
 from quanheng.writers import SUFFIXES
-from tests.conftest import Answer, Quanheng
+from tests.conftest import EXAMPLES, Answer, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 REPORT = EXAMPLES / "publicity_project" / "report.yaml"
 FOLDER = REPORT.parent / "evidence"
 GIVEN = ("--evidence", FOLDER)

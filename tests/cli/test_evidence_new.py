@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from quanheng.evidence.registers import kinds
-from quanheng.tasks.read_evidence import read_evidence
+from quanheng.registers.kinds import kinds
+from quanheng.tasks.evidence.read_evidence import read_evidence
 from tests.conftest import Quanheng
 
 

@@ -12,9 +12,9 @@ import pypdfium2  # type: ignore[import-untyped]  # it has no types of its own
 import pytest
 
 from quanheng.cli.commands.evidence import COMMANDS
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-EXAMPLE = Path(__file__).parents[2] / "src/quanheng/examples/publicity_project"
+EXAMPLE = ROOT / "src/quanheng/examples/publicity_project"
 # All made up.
 SECRETS = (
     "赵无名",

@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from quanheng.answers.findings.marked_document import MarkedDocument, Note
+from quanheng.answers.rules.families import FAMILY_WORDS
+from quanheng.audit.after.stale_waivers import expired_waiver
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Severity
-from quanheng.audit.stale_waivers import expired_waiver
-from quanheng.cli.answers.families import FAMILY_WORDS
-from quanheng.cli.answers.marked_document import MarkedDocument, Note
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 RECORD = ROOT / "examples/publicity_project.yaml"
 LIBRARY = ROOT / "examples/county_library.docx"

@@ -7,9 +7,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 SCHEMA = Path(__file__).with_name("sarif-2.1.0.schema.json")

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from quanheng.cli.answers.edits import change
-from quanheng.cli.answers.terminal import carets, uncoloured
-from tests.conftest import Quanheng
+from quanheng.answers.findings.edits import change
+from quanheng.answers.terminal import carets, uncoloured
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 

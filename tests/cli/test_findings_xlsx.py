@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 PUBLICITY = ROOT / "examples/publicity_project.docx"
 LIBRARY = ROOT / "examples/county_library.docx"
 

@@ -9,9 +9,8 @@ from shutil import copy
 import docx
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 NAME = "publicity_project.docx"
 
 

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from quanheng.testing.cases import valid_record
-from tests.conftest import Answer, Quanheng
+from tests.conftest import ROOT, Answer, Quanheng
 
-ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "examples/county_library.docx"
 DIGITS = "9" * 5000
 NESTED = "[" * 100_000

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FAULTY = "publicity_project.docx"
 DAY = ("--as-of", "2025-06-30")
 WAIVER = """

@@ -11,9 +11,8 @@ import pytest
 from lxml import html
 from python_calamine import CalamineWorkbook
 
-from tests.conftest import Answer, Quanheng
+from tests.conftest import EXAMPLES, Answer, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FAULTY, CLEAN = "publicity_project.docx", "county_library.docx"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.reading.read_report import read_report
 from tests.conftest import Quanheng
 
 

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from quanheng.audit.opinion import Result
+from quanheng.answers.manner import Manner
+from quanheng.answers.overview.html import overview_page
+from quanheng.answers.overview.overview import Overview, Row
+from quanheng.audit.after.opinion import Result
 from quanheng.audit.rule import Severity
-from quanheng.cli.answers.manner import Manner
-from quanheng.cli.answers.overview import Overview, Row
-from quanheng.cli.answers.overview_html import overview_page
 
 
 def row(place: int, result: Result | None, errors: int = 0, **more: int) -> Row:

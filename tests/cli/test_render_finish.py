@@ -7,9 +7,9 @@ import docx
 import pytest
 from docx.shared import Mm
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-REPORT = str(Path(__file__).parents[2] / "examples" / "county_library.yaml")
+REPORT = str(EXAMPLES / "county_library.yaml")
 
 
 def test_template_gives_the_page_and_date_the_properties(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-PUBLICITY = Path(__file__).parents[2] / "examples" / "publicity_project.yaml"
+PUBLICITY = EXAMPLES / "publicity_project.yaml"
 
 
 def day(path: Path) -> str:

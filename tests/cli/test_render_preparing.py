@@ -7,12 +7,12 @@ import yaml
 
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter, Project
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.reading.read_report import read_report
 from quanheng.testing.cases import valid_record
-from tests.conftest import Quanheng
-from tests.forms.drafting.conftest import DRAFTED, text
+from tests.conftest import EXAMPLES, Quanheng
+from tests.drafting.conftest import DRAFTED, text
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "publicity_project.yaml"
+EXAMPLE = EXAMPLES / "publicity_project.yaml"
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = [
     EXAMPLES / "county_library.yaml",
     EXAMPLES / "drinking_water_transfer.yaml",

@@ -2,9 +2,9 @@
 
 import pytest
 
+from quanheng.answers.rules.example import example_text
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
-from quanheng.cli.answers.rule_example import example_text
 from tests.conftest import Quanheng
 
 

@@ -3,8 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from quanheng.cli.answers.columns import TextColumn, in_columns
-from quanheng.cli.answers.terminal import folded, uncoloured, width, window, wrapped
+from quanheng.answers.columns import TextColumn, in_columns
+from quanheng.answers.terminal import folded, uncoloured, width, window, wrapped
 
 
 @pytest.fixture(autouse=True)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from quanheng.tasks.read_report import read_report
-from tests.conftest import Quanheng
+from quanheng.tasks.reading.read_report import read_report
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "drinking_water_transfer.yaml"
+EXAMPLE = EXAMPLES / "drinking_water_transfer.yaml"
 NOTICE = "需人工判断"
 
 

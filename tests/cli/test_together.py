@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Answer, Quanheng
+from tests.conftest import EXAMPLES, Answer, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 LIBRARY = (EXAMPLES / "county_library.yaml").read_text("utf-8")
 NAME, UNIT = "县图书馆免费开放项目", "安澜县图书馆"
 Make = Callable[..., str]

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = ("--as-of", "2024-06-30")
 CHOSEN = "仅就所选规则：未发现须修改的问题"
 LOWERED = '[severity]\nall = "info"\n'

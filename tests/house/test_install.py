@@ -13,7 +13,8 @@ from zipfile import ZipFile
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
+
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PINNED = re.compile(r"^([a-z0-9.-]+)==(\S+)( ;.*?)?(?: \\)?$", re.MULTILINE)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from quanheng.audit.choosing.selector import reach
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
-from quanheng.audit.selector import reach
 from quanheng.testing.ledger import MARKS, Duty, duties, ledger_page
 
 RULES = all_rules()

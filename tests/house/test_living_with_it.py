@@ -1,16 +1,16 @@
 """What can be set is written down."""
 
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
-from quanheng.audit.profiles import PROFILES
+from quanheng.audit.after.stale_waivers import WAIVER_RULES
+from quanheng.audit.choosing.profiles import PROFILES
 from quanheng.audit.rule import Rule
-from quanheng.audit.stale_waivers import WAIVER_RULES
-from quanheng.tasks.settings import Settings
+from quanheng.tasks.settings.settings import Settings
+from tests.conftest import ROOT
 
-GUIDE = (Path(__file__).parents[2] / "docs/living-with-it.md").read_text("utf-8")
+GUIDE = (ROOT / "docs/living-with-it.md").read_text("utf-8")
 SETTINGS = [field.name.replace("_", "-") for field in fields(Settings)]
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from quanheng.testing.pages import all_pages, main
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
 
 
 def test_pages_are_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,19 +3,17 @@
 import pickle
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from quanheng.audit.after.stale_waivers import WAIVER_RULES
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Severity
-from quanheng.audit.stale_waivers import WAIVER_RULES
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.companions import read_companions
-from quanheng.tasks.read_report import read_report
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.other_papers import read_companions
+from quanheng.tasks.reading.read_report import read_report
+from tests.conftest import EXAMPLES
 
 _Thing = TypeVar("_Thing")
 

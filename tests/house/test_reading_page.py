@@ -2,13 +2,12 @@
 
 import re
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+PAGE = (ROOT / "docs" / "reading.md").read_text("utf-8")
 LIMITS = re.findall(
     r"^\| `((?:readers|office)\.[\w.]+)` \| (\d+)( MB)? \|", PAGE, re.MULTILINE
 )

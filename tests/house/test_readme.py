@@ -2,13 +2,11 @@
 
 import re
 import shlex
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quanheng
+from tests.conftest import ROOT, Quanheng
 
-ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"```\n\$ quanheng (?P<call>[^\n]+)\n(?P<shown>.+?)```", re.DOTALL)
 SHOWN = [
     (name, match["call"], match["shown"])

@@ -7,9 +7,14 @@ import pytest
 
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.baseline import baseline_file, known_findings, marks, read_baseline
-from quanheng.tasks.check_report import CheckedProject, check_report
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.baseline import (
+    baseline_file,
+    known_findings,
+    marks,
+    read_baseline,
+)
+from quanheng.tasks.checking.check_report import CheckedProject, check_report
 from quanheng.testing.cases import overlaid, valid_record
 
 

@@ -9,14 +9,14 @@ from quanheng.audit.engine import Outcome
 from quanheng.audit.rule import Need
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
-from quanheng.tasks.check_report import CheckedProject, check_report
-from quanheng.tasks.companions import (
+from quanheng.tasks.checking.check_report import CheckedProject, check_report
+from quanheng.tasks.checking.other_papers import (
     NO_COMPANIONS,
     Companions,
     read_companions,
     words_digest,
 )
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.reading.read_report import read_report
 from tests.conftest import CORPUS
 
 DAY = date(2024, 6, 30)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from quanheng.forms.comparing.change import Kind
-from quanheng.tasks.convert_report import convert_report
-from quanheng.tasks.diff_reports import diff_reports
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.comparing.change import Kind
+from quanheng.tasks.checking.diff_reports import diff_reports
+from quanheng.tasks.reading.convert_report import convert_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(ROOT.glob("examples/*.yaml"))
 
 

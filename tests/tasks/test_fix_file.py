@@ -11,14 +11,13 @@ from quanheng.audit.engine import Finding
 from quanheng.core.errors import QuanhengError
 from quanheng.document.table import Table
 from quanheng.readers import read_document
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.convert_report import convert_report
-from quanheng.tasks.correcting import Fixed
-from quanheng.tasks.fix_file import fix_file
-from quanheng.tasks.read_report import read_report
-from tests.conftest import CORPUS
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.reading.convert_report import convert_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.certain_edits import Fixed
+from quanheng.tasks.writing.fix_file import fix_file
+from tests.conftest import CORPUS, EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 PUBLICITY = EXAMPLES / "publicity_project.docx"
 FILES = [
     *EXAMPLES.glob("*.docx"),

@@ -10,14 +10,14 @@ import pytest
 from quanheng.audit.engine import Finding
 from quanheng.core.field import text_of
 from quanheng.core.report import Report
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.correcting import Fixed
-from quanheng.tasks.fix_report import fix_report
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
-from quanheng.tasks.tidy_report import tidy_report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.certain_edits import Fixed
+from quanheng.tasks.writing.fix_report import fix_report
+from quanheng.tasks.writing.render_report import render_report
+from quanheng.tasks.writing.tidy_report import tidy_report
+from tests.conftest import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = date(2026, 1, 1)
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.forms.filling.blank import Start
-from quanheng.tasks.project_list import ProjectList, file_names, read_projects
+from quanheng.live.blank import Start
+from quanheng.tasks.reading.project_list import ProjectList, file_names, read_projects
 
 HEAD = "项目名称,主管部门,实施单位,年初预算,全年预算,项目代码\n"
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.engine import all_rules
-from quanheng.audit.waivers import Waiver
 from quanheng.core.errors import QuanhengError
 from quanheng.core.source import Source
-from quanheng.tasks.read_waivers import read_waivers
+from quanheng.tasks.settings.read_waivers import read_waivers
 
 GOOD = """
 [[waiver]]

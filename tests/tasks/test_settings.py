@@ -4,8 +4,8 @@ import pytest
 
 from quanheng.audit.rule import Severity
 from quanheng.core.errors import QuanhengError
-from quanheng.tasks.read_settings import read_settings
-from quanheng.tasks.settings import Settings, Threshold
+from quanheng.tasks.settings.read_settings import read_settings
+from quanheng.tasks.settings.settings import Settings, Threshold
 
 WHOLE = """
 profile = "publisher"

@@ -10,16 +10,15 @@ import yaml
 
 from quanheng.audit.engine import Finding
 from quanheng.core.report import Report
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.choose_law import law_for
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.tidy_figures import Tidied, tidy_figures
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.tidy_figures import Tidied, tidy_figures
 from quanheng.testing.cases import overlaid, valid_record
-from tests.conftest import CORPUS
+from tests.conftest import CORPUS, EXAMPLES
 
 CASES = yaml.safe_load(Path(__file__).with_name("tidy_figures.yaml").read_text("utf-8"))
-EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = [*EXAMPLES.glob("*.yaml"), *CORPUS.glob("docs/*.docx")]
 
 

@@ -8,9 +8,9 @@ import pytest
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
-from quanheng.forms.amending import with_shared_places
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.tidy_report import tidy_report
+from quanheng.record.load import load_project
+from quanheng.revising.amend import with_shared_places
+from quanheng.tasks.writing.tidy_report import tidy_report
 from quanheng.testing.cases import overlaid, valid_record
 
 DAY = date(2026, 1, 1)

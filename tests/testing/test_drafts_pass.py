@@ -10,18 +10,18 @@ from quanheng.audit.engine import Finding
 from quanheng.core.field import Field
 from quanheng.core.report import Project, Report
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.forms.drafting.templates import shipped_templates
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.companions import NO_COMPANIONS, Companions
-from quanheng.tasks.draft_narrative import draft_narrative
+from quanheng.drafting.templates import shipped_templates
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
+from quanheng.tasks.writing.draft_narrative import draft_narrative
 from quanheng.testing.cases import valid_record
 from quanheng.testing.mutation.harness import AS_OF
 from quanheng.testing.mutation.load import clean_reports, mutators
 from quanheng.testing.mutation.mutator import Mutator, Role
 from quanheng.testing.mutation.sites import Record
 from quanheng.testing.mutation.upkeep import turn_year_back
-from tests.forms.drafting.conftest import unwritten
+from tests.drafting.conftest import unwritten
 
 NARRATIVE: Final = {"CS", "PB", "DV", "WD", "GL", "CP"}
 BLANKS: Final = ("【请填写", "[to fill in")

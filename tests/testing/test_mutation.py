@@ -9,10 +9,10 @@ from quanheng.audit.dossier import Paper
 from quanheng.audit.engine import Finding, Outcome, all_rules, ask, audit
 from quanheng.audit.rule import Severity, Status
 from quanheng.core.report import Report
-from quanheng.forms.record.load import load_project
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
 from quanheng.testing.mutation.harness import (
     AS_OF,
     Outcomes,

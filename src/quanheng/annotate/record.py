@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 from collections.abc import Sequence
 
 from quanheng.annotate.note import Change, Changed
-from quanheng.forms.record.amend import amended
+from quanheng.record.amend import amended
 
 
 def with_yaml_changes(data: bytes, changes: Sequence[Change]) -> Changed:

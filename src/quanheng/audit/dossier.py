@@ -6,10 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from quanheng.audit.peers import NO_PEERS, Peers
+from quanheng.comparing.counterparts import Counterpart, counterparts
 from quanheng.core.report import Project
 from quanheng.core.unread import Unread
 from quanheng.evidence.evidence import Evidence
-from quanheng.forms.comparing.counterparts import Counterpart, counterparts
 from quanheng.language.clauses import sentences
 from quanheng.language.topics import Lexicon, lexicon
 from quanheng.language.words import any_of

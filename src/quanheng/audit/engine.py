@@ -10,6 +10,7 @@ from functools import cache
 from types import ModuleType
 
 from quanheng.audit import rules as rules_package
+from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
@@ -20,7 +21,6 @@ from quanheng.audit.rule import (
     Rule,
     Severity,
 )
-from quanheng.audit.waivers import Waiver
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError, PluginError
 from quanheng.core.unread import unread_text

@@ -6,8 +6,8 @@ from typing import Final
 
 import typer
 
-from quanheng.cli.answers.formats import Format, as_file
-from quanheng.cli.answers.manner import Part
+from quanheng.answers.formats import Format, as_file
+from quanheng.answers.manner import Part
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import write_output
 from quanheng.cli.session import Lang

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.tasks.settings import Threshold
+from quanheng.tasks.settings.settings import Threshold
 
 SelectOption = Annotated[
     list[str] | None,

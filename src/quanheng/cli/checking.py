@@ -6,14 +6,14 @@ from datetime import date
 
 from quanheng.audit.engine import Finding, Verdict
 from quanheng.audit.peers import Peer
-from quanheng.cli.answers.checked import CheckedFile
 from quanheng.cli.reading import ReadFile, SameReports
-from quanheng.cli.surroundings import Lookout, Surroundings
+from quanheng.cli.settings_lookup import Lookout, Surroundings
 from quanheng.core.report import Report
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.companions import NO_COMPANIONS, Companions, peers_in
-from quanheng.tasks.evidence_given import EvidenceGiven
-from quanheng.tasks.weigh_findings import about_waivers, compared, weighed
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions, peers_in
+from quanheng.tasks.checking.shown_findings import about_waivers, compared, weighed
+from quanheng.tasks.evidence.evidence_given import EvidenceGiven
 
 
 @dataclass(frozen=True)

@@ -5,27 +5,27 @@ from datetime import date
 
 import typer
 
-from quanheng.cli.answers.corrections import difference, fixed_text
-from quanheng.cli.answers.figures import figures_difference, figures_text
-from quanheng.cli.beside import companions_of, say_notes
+from quanheng.answers.corrections import difference, fixed_text
+from quanheng.answers.figures import figures_difference, figures_text
 from quanheng.cli.checking import Checker
+from quanheng.cli.comparison_options import companions_of, say_notes
 from quanheng.cli.render_options import Preparation
 from quanheng.cli.session import read_input
-from quanheng.cli.surroundings import Lookout
+from quanheng.cli.settings_lookup import Lookout
 from quanheng.core.report import Report
+from quanheng.drafting.marks import drafted
+from quanheng.drafting.templates import read_templates, shipped_templates
 from quanheng.forms.composing.backing import Backing
-from quanheng.forms.drafting.marks import drafted
-from quanheng.forms.drafting.templates import read_templates, shipped_templates
-from quanheng.forms.to_judge import notices
-from quanheng.tasks.choose_law import law_for
-from quanheng.tasks.draft_narrative import draft_narrative
-from quanheng.tasks.evidence_given import EvidenceGiven
-from quanheng.tasks.fill_blanks import fill_blanks
-from quanheng.tasks.fix_report import fix_report
-from quanheng.tasks.list_backing import list_backing
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.tidy_figures import tidy_figures
-from quanheng.tasks.tidy_report import tidy_report
+from quanheng.revising.to_judge import notices
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.draft_narrative import draft_narrative
+from quanheng.tasks.writing.fill_blanks import fill_blanks
+from quanheng.tasks.writing.fix_report import fix_report
+from quanheng.tasks.writing.list_backing import list_backing
+from quanheng.tasks.writing.tidy_figures import tidy_figures
+from quanheng.tasks.writing.tidy_report import tidy_report
 
 
 @dataclass(frozen=True, slots=True)

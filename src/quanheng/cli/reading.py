@@ -10,8 +10,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
 from quanheng.document.blocks import Document
-from quanheng.tasks.companions import words_digest
-from quanheng.tasks.read_report import read_with_document
+from quanheng.tasks.checking.other_papers import words_digest
+from quanheng.tasks.reading.read_report import read_with_document
 
 
 @dataclass(frozen=True, slots=True)

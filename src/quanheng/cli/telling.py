@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quanheng.answers.formats import Format
+from quanheng.answers.manner import Manner
 from quanheng.audit.engine import Verdict
-from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.formats import Format
-from quanheng.cli.answers.manner import Manner
-from quanheng.cli.handing_back import HandingBack
 from quanheng.cli.outputs import note_input
 from quanheng.cli.pool import in_order, processes_for
 from quanheng.cli.progress import CHECKING, READING, watched
 from quanheng.cli.reading import ReadFile, Reading
+from quanheng.cli.write_back import HandingBack
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
-from quanheng.tasks.baseline import Known, known_findings
+from quanheng.tasks.checking.baseline import Known, known_findings
+from quanheng.tasks.checking.checked_file import CheckedFile
 
 
 @dataclass(frozen=True, slots=True)

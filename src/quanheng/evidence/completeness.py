@@ -6,8 +6,8 @@ from typing import Final
 
 from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.measured import rows_in_words
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 ANY_KIND: Final = ""
 """The key of files of which nobody can tell what register they would have been."""

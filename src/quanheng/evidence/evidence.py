@@ -8,7 +8,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed
 from quanheng.evidence.completeness import ANY_KIND, Completeness, rows_in_doubt
 from quanheng.evidence.proof import Proof
-from quanheng.evidence.register import Register
+from quanheng.registers.register import Register
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.asides import without_instructions, without_page_furniture
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.recognising.head import is_front
 from quanheng.forms.recognising.tokens import tokens_of
+from quanheng.forms.what_is_not_form import without_instructions, without_page_furniture
 
 _NO_TEXT: Final = re.compile(
     r"(?:(?:具体)?指标\d*[:：.．、]?)?[\s.…．·/／\-—–－]*"

@@ -9,18 +9,17 @@ from quanheng.core.report import Goals, Project, Report
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.asides import (
-    without_evidence_annex,
-    without_instructions,
-    without_page_furniture,
-)
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row, rows_of
-from quanheng.forms.record.from_tables import is_record, read_record
+from quanheng.forms.what_is_not_form import (
+    without_evidence_annex,
+    without_instructions,
+    without_page_furniture,
+)
 
 HEAD_ROWS: Final = 3
 """Within so many rows a form names its project or unit."""
@@ -39,10 +38,7 @@ def recognise(document: Document) -> Report:
 
     Raises:
         UnknownFormError: The document holds no form.
-        UnreadableFileError: The document is a record with names that are not known.
     """
-    if is_record(document):
-        return read_record(document)
     document = without_page_furniture(without_instructions(document))
     document = without_evidence_annex(document)
     reading = _DocumentReading()

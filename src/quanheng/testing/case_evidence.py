@@ -13,12 +13,12 @@ from quanheng.evidence.bindings.project import values_of
 from quanheng.evidence.completeness import Completeness
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.proof import Link, Proof, ProofKind
-from quanheng.evidence.reading.entries import read_register
-from quanheng.evidence.reading.table import RawTable
-from quanheng.evidence.reading.values.outcome import Circumstances
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
 from quanheng.law.book import Law
+from quanheng.registers.kinds import kinds
+from quanheng.registers.reading.entries import read_register
+from quanheng.registers.reading.table import RawTable
+from quanheng.registers.reading.values.outcome import Circumstances
+from quanheng.registers.register import Register
 
 _KEYS: Final = frozenset(
     {

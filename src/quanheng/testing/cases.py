@@ -17,11 +17,11 @@ from quanheng.audit.engine import Outcome
 from quanheng.audit.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Rule
 from quanheng.core.source import WHOLE_FILE
-from quanheng.forms.record.load import load_project
 from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
 from quanheng.law.citation import PRACTICE, Citation
 from quanheng.law.load import ExactLoader, load_book
 from quanheng.office.plain_yaml import parse_yaml
+from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
 from quanheng.testing.case_evidence import evidence_of
 

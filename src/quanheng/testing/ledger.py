@@ -8,8 +8,8 @@ from typing import Final
 
 import yaml
 
+from quanheng.audit.choosing.selector import reach
 from quanheng.audit.rule import Rule
-from quanheng.audit.selector import reach
 from quanheng.core.bilingual import NO_WORDS, Words
 
 MARKS: Final = {

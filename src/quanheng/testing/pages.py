@@ -8,22 +8,22 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from quanheng.audit.engine import all_rules
-from quanheng.audit.rule import Rule
-from quanheng.audit.stale_waivers import FAMILY
-from quanheng.cli.answers.citations import basis_text, citation_text
-from quanheng.cli.answers.looks import SEVERITY_WORDS
-from quanheng.cli.answers.parameters import (
+from quanheng.answers.looks import SEVERITY_WORDS
+from quanheng.answers.rules.citations import basis_text, citation_text
+from quanheng.answers.rules.parameters import (
     period,
     region_text,
     unit_text,
     value_text,
 )
-from quanheng.cli.answers.rules import FIXING_WORDS, NEED_WORDS
-from quanheng.cli.surroundings import known_rules
+from quanheng.answers.rules.rules import FIXING_WORDS, NEED_WORDS
+from quanheng.audit.after.stale_waivers import FAMILY
+from quanheng.audit.engine import all_rules
+from quanheng.audit.rule import Rule
+from quanheng.cli.settings_lookup import known_rules
 from quanheng.law.book import LawBook, Parameter
 from quanheng.law.load import load_book
-from quanheng.tasks.explain_rule import explanation_text
+from quanheng.tasks.checking.explain_rule import explanation_text
 from quanheng.testing.cases import Case, load_cases
 from quanheng.testing.ledger import ledger_page
 from quanheng.testing.register_pages import registers_page

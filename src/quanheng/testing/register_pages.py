@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quanheng.evidence.kind import FieldType, RegisterField, RegisterKind
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kind import FieldType, RegisterField, RegisterKind
+from quanheng.registers.kinds import kinds
 
 _TYPES = {
     FieldType.TEXT: "文字",
@@ -20,7 +20,7 @@ _TYPES = {
 _INTRODUCTION = """\
 # 台账 Registers
 
-Generated from `src/quanheng/evidence/registers/`, one file a register.
+Generated from `src/quanheng/registers/kinds/`, one file a register.
 
 `quanheng evidence new 文件夹` 生成模板，`quanheng evidence check 文件夹` 逐行检查。
 How values are computed from them: [evidence.md](evidence.md), with a filled-in

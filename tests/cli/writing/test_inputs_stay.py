@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from quanheng.cli.outputs import FILES, OUTPUTS
-from quanheng.tasks.new_evidence import new_evidence
+from quanheng.tasks.evidence.new_evidence import new_evidence
 from tests.cli.writing.commands import FORCE, commands
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 REPORT = EXAMPLES / "county_library.docx"
 TEXTS = frozenset(
     "law region as_of date select ignore profile name unit department owner on within"

@@ -7,9 +7,8 @@ from shutil import copy
 import pytest
 
 from quanheng.cli.streams import clean
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 TITLE = "\x1b]0;PWN\x07"
 
 

@@ -11,9 +11,8 @@ import pytest
 
 from quanheng.cli import own_works
 from tests.cli.writing.commands import commands
-from tests.conftest import Quanheng
+from tests.conftest import EXAMPLES, Quanheng
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 WRITING = {
     "check": "check r.docx --format html -o out.html",
     "check baseline": "check r.docx --write-baseline out.json",

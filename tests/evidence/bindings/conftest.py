@@ -7,10 +7,10 @@ import pytest
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.compute import Ground
 from quanheng.evidence.bindings.limits import limits_in
-from quanheng.forms.record.load import load_report
 from quanheng.law.load import load_book
 from quanheng.office.plain_yaml import parse_yaml
-from tests.evidence.registers_in_words import register_of
+from quanheng.record.load import load_report
+from tests.registers.registers_in_words import register_of
 
 RECORD = """
 project: {name: 宣传, year: 2021}

@@ -7,11 +7,11 @@ from quanheng.evidence.bindings.compute import Ground
 from quanheng.evidence.bindings.named import parse_bindings
 from quanheng.evidence.bindings.suggest import SUGGESTED, Suggestion, Unbound, suggest
 from quanheng.evidence.bindings.writing import appended
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.catalogue import measure_named
-from quanheng.evidence.registers import kinds
-from quanheng.forms.record.load import load_report
 from quanheng.law.load import load_book
+from quanheng.record.load import load_report
+from quanheng.registers.kind import FieldType
+from quanheng.registers.kinds import kinds
 
 LAW = load_book().law()
 

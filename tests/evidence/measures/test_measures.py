@@ -15,8 +15,8 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
-from quanheng.evidence.register import Refused
-from tests.evidence.registers_in_words import register_of
+from quanheng.registers.register import Refused
+from tests.registers.registers_in_words import register_of
 
 LIMITS = Limits(Decimal(30), Decimal(95), Decimal(5), Decimal(70))
 PERIOD = date(2021, 1, 1), date(2021, 12, 31)

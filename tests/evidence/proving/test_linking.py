@@ -10,7 +10,7 @@ from quanheng.evidence.proving.dating import misdated
 from quanheng.evidence.proving.declared import Declared, declared_proofs
 from quanheng.evidence.proving.linking import link_files
 from quanheng.evidence.proving.manifest import changes, manifest_json, read_manifest
-from tests.evidence.registers_from_csv import register_of
+from tests.registers.registers_from_csv import register_of
 
 YEAR = (date(2021, 1, 1), date(2021, 12, 31))
 ACTIVITIES = (

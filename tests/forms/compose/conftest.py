@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 
 import pytest
 
@@ -10,10 +9,9 @@ from quanheng.core.field import Field
 from quanheng.core.layout import Layout
 from quanheng.core.report import Project
 from quanheng.core.source import Source
-from quanheng.forms.record.load import load_project, load_report
 from quanheng.office.plain_yaml import parse_yaml
-
-EXAMPLES = Path(__file__).parents[3] / "examples"
+from quanheng.record.load import load_project, load_report
+from tests.conftest import EXAMPLES
 
 NATIONAL = """
 form: national

@@ -10,9 +10,9 @@ from quanheng.document.chart import Bar, Chart, ChartKind
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.forms.composing.charts import charts
-from quanheng.forms.record.load import load_project
 from quanheng.office.plain_yaml import parse_yaml
-from quanheng.tasks.score_report import score_report
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.score_report import score_report
 from tests.forms.compose.conftest import NATIONAL, example
 
 

@@ -6,7 +6,7 @@ from quanheng.core.report import Report
 from quanheng.forms.compose import compose
 from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.reading.read_report import read_report
 from quanheng.writers import SUFFIXES, writer_for
 from tests.conftest import CORPUS
 from tests.forms.compose.conftest import said

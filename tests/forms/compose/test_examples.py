@@ -2,16 +2,15 @@
 
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
+from tests.conftest import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 FAULTS = frozenset(
     """

@@ -11,9 +11,9 @@ from quanheng.document.blocks import Document
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.forms.recognise import recognise
-from quanheng.forms.record.load import load_project
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
+from quanheng.record.load import load_project
 from quanheng.writers import writer_for
 from tests.forms.compose.conftest import said
 

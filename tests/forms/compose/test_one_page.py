@@ -14,17 +14,17 @@ from quanheng.document.blocks import Document
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.forms.recognise import recognise
-from quanheng.forms.record.load import load_project
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
+from quanheng.record.load import load_project
 from quanheng.writers import writer_for
 from quanheng.writers.docx.fitting import fitted
 from quanheng.writers.docx.paging import Measures
 from quanheng.writers.docx.styles import TABLE_SIZES
+from tests.conftest import EXAMPLES
 from tests.forms.compose.conftest import NATIONAL, said
-from tests.forms.filling.office import needs_office, printed
+from tests.live.office import needs_office, printed
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 GROUPS = (
     ("产出", "数量"),
     ("产出", "时效"),

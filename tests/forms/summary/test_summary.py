@@ -10,12 +10,12 @@ from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Document, Paragraph
 from quanheng.document.table import Align, Table
 from quanheng.forms.recognise import recognise
-from quanheng.forms.record.load import load_project
 from quanheng.forms.summary.compose import compose_summary
 from quanheng.law.book import Law
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
-from quanheng.tasks.choose_law import law_for
+from quanheng.record.load import load_project
+from quanheng.tasks.checking.choose_law import law_for
 from quanheng.writers import writer_for
 from tests.forms.compose.conftest import example
 

@@ -19,11 +19,12 @@ from quanheng.core.source import Source
 from quanheng.document.table import Table
 from quanheng.readers import read_document
 from quanheng.readers.html.reader import HtmlReader
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
+from tests.conftest import ROOT
 
 CASES = yaml.safe_load(Path(__file__).with_name("html.cases.yaml").read_text("utf-8"))
-EXAMPLES = Path(__file__).parents[3] / "src" / "quanheng" / "examples"
+EXAMPLES = ROOT / "src" / "quanheng" / "examples"
 
 
 def blocks(data: bytes, described: Any) -> Any:

@@ -5,9 +5,9 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NotApplicable
+from quanheng.comparing.counterparts import Counterpart, besides_execution
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
-from quanheng.forms.comparing.counterparts import Counterpart, besides_execution
 from quanheng.scoring.same_target import same_target
 
 NO_APPROVED_ROWS: Final = NotApplicable(

@@ -11,7 +11,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.registers import NO_EVIDENCE, last_day, register_of
 from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
-from quanheng.evidence.register import Register
+from quanheng.registers.register import Register
 
 POSTS: Final = "posts"
 CHANNELS: Final = "channels"

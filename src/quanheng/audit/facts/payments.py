@@ -9,7 +9,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of
 from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field
-from quanheng.evidence.register import Register
+from quanheng.registers.register import Register
 
 SPENDING: Final = "spending"
 _FIELDS: Final = (

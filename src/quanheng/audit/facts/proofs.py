@@ -13,9 +13,9 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.report import Project
 from quanheng.evidence.proof import Link, Proof
-from quanheng.evidence.registers import kinds
 from quanheng.language.private import masked, personal_numbers
 from quanheng.language.similarity import bare
+from quanheng.registers.kinds import kinds
 
 EVENTS: Final = "activities"
 """The register whose entries happen on their day, and are photographed then."""

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from quanheng.evidence.register import Register
+from quanheng.registers.register import Register
 
 _FIELDS = ("survey", "sheet", "question", "answer", "submitted_at", "source", "valid")
 

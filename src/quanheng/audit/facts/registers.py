@@ -19,9 +19,9 @@ from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.measures.base.due import due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
 from quanheng.language.words import any_of
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 from quanheng.scoring.reading import quantity_of
 
 NO_EVIDENCE: Final = Evidence()

@@ -5,17 +5,9 @@ from typing import Annotated
 
 import typer
 
+from quanheng.answers.formats import Format
+from quanheng.answers.manner import Manner
 from quanheng.cli.answer_place import answer_place, hand_over
-from quanheng.cli.answers.formats import Format
-from quanheng.cli.answers.manner import Manner
-from quanheng.cli.beside import (
-    ApprovedOption,
-    EvidenceOption,
-    PeersOption,
-    PreviousOption,
-    companions_of,
-    evidence_of,
-)
 from quanheng.cli.check_options import (
     BaselineOption,
     ConfigOption,
@@ -34,15 +26,13 @@ from quanheng.cli.check_options import (
     listed,
 )
 from quanheng.cli.checking import Checker
-from quanheng.cli.handing_back import HandingBack
-from quanheng.cli.handing_back_options import (
-    AnnotateOption,
-    DiffOption,
-    FixedToOption,
-    FixOption,
-    InPlaceOption,
-    UnsafeFixesOption,
-    Wishes,
+from quanheng.cli.comparison_options import (
+    ApprovedOption,
+    EvidenceOption,
+    PeersOption,
+    PreviousOption,
+    companions_of,
+    evidence_of,
 )
 from quanheng.cli.inputs import listed_inputs
 from quanheng.cli.outputs import ForceOption, may_write, write_output
@@ -59,11 +49,21 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
-from quanheng.cli.surroundings import Lookout
+from quanheng.cli.settings_lookup import Lookout
 from quanheng.cli.telling import Hands, Telling, Told
+from quanheng.cli.write_back import HandingBack
+from quanheng.cli.write_back_options import (
+    AnnotateOption,
+    DiffOption,
+    FixedToOption,
+    FixOption,
+    InPlaceOption,
+    UnsafeFixesOption,
+    Wishes,
+)
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.baseline import Known, baseline_file, is_baseline
-from quanheng.tasks.settings import Settings
+from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline
+from quanheng.tasks.settings.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.coverage import coverage_text
+from quanheng.answers.coverage import coverage_text
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
@@ -16,7 +16,7 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
-from quanheng.tasks.convert_report import convert_report, read_with_coverage
+from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -7,12 +7,11 @@ from typing import Annotated, Final
 
 import typer
 
+from quanheng.answers.findings.text import opinion_line, score_line, summary_line
+from quanheng.answers.formats import Format, answer, as_file
+from quanheng.answers.manner import Manner
+from quanheng.answers.terminal import coloured
 from quanheng.audit.rule import Severity
-from quanheng.cli.answers.checked import CheckedFile
-from quanheng.cli.answers.findings_text import opinion_line, score_line, summary_line
-from quanheng.cli.answers.formats import Format, answer, as_file
-from quanheng.cli.answers.manner import Manner
-from quanheng.cli.answers.terminal import coloured
 from quanheng.cli.outputs import ForceOption, make_folder, write_output
 from quanheng.cli.session import (
     DebugOption,
@@ -22,11 +21,12 @@ from quanheng.cli.session import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import MissingExtraError
-from quanheng.tasks.apply_evidence import evidence_source
-from quanheng.tasks.check_report import check_report
-from quanheng.tasks.list_backing import list_backing
-from quanheng.tasks.read_report import read_report, read_with_document
-from quanheng.tasks.render_report import render_report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.evidence.apply_evidence import evidence_source
+from quanheng.tasks.reading.read_report import read_report, read_with_document
+from quanheng.tasks.writing.list_backing import list_backing
+from quanheng.tasks.writing.render_report import render_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -7,8 +7,8 @@ from typing import Annotated, Final, Protocol, cast
 
 import typer
 
-from quanheng.cli.answers.diff_words import differs
-from quanheng.cli.answers.formats import as_file
+from quanheng.answers.diff.words import differs
+from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
@@ -19,10 +19,10 @@ from quanheng.cli.session import (
     RegionOption,
     read_input,
 )
-from quanheng.forms.comparing.change import Differences
+from quanheng.comparing.change import Differences
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.diff_reports import diff_reports
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.checking.diff_reports import diff_reports
+from quanheng.tasks.reading.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -83,6 +83,5 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
 
 def _answer(form: Format) -> _Answer:
     """The writer of a format, loaded when it is asked for."""
-    name = f"diff_{form.value}"
-    module = import_module(f"quanheng.cli.answers.{name}")
-    return cast("_Answer", getattr(module, name))
+    module = import_module(f"quanheng.answers.diff.{form.value}")
+    return cast("_Answer", getattr(module, f"diff_{form.value}"))

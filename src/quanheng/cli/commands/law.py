@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.parameters import parameter_list, parameter_text
+from quanheng.answers.rules.parameters import parameter_list, parameter_text
 from quanheng.cli.session import DebugOption, Lang, LangOption
 from quanheng.law.load import load_book
 

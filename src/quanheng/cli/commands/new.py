@@ -17,10 +17,10 @@ from quanheng.cli.session import (
     read_input,
 )
 from quanheng.core.errors import QuanhengError
-from quanheng.forms.filling.blank import FORMS, NATIONAL, Start
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.new_project import new_project
-from quanheng.tasks.project_list import ProjectList, file_names, read_projects
+from quanheng.live.blank import FORMS, NATIONAL, Start
+from quanheng.tasks.reading.project_list import ProjectList, file_names, read_projects
+from quanheng.tasks.writing.new_project import new_project
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from quanheng.cli.beside import EvidenceOption, PreviousOption, evidence_of
+from quanheng.cli.comparison_options import EvidenceOption, PreviousOption, evidence_of
 from quanheng.cli.finish_options import (
     DateOption,
     FontsOption,
@@ -32,12 +32,12 @@ from quanheng.cli.session import (
     YearOption,
     today,
 )
-from quanheng.cli.surroundings import Lookout
+from quanheng.cli.settings_lookup import Lookout
 from quanheng.core.errors import QuanhengError
 from quanheng.forms.compose import FORMS, SUMMARY
-from quanheng.tasks.join_reports import join_reports
-from quanheng.tasks.render_report import render_report
-from quanheng.tasks.settings import Settings
+from quanheng.tasks.reading.join_reports import join_reports
+from quanheng.tasks.settings.settings import Settings
+from quanheng.tasks.writing.render_report import render_report
 
 _FORM_HELP: Final = f"表式 {'、'.join((*FORMS, SUMMARY))} the form to fill"
 

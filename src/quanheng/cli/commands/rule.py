@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from quanheng.answers.rules.rules import rule_list, rule_text
+from quanheng.audit.choosing.selector import is_exact, reach, require_known
 from quanheng.audit.rule import Rule, Status
-from quanheng.audit.selector import is_exact, reach, require_known
-from quanheng.cli.answers.rules import rule_list, rule_text
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
-from quanheng.cli.surroundings import known_rules
+from quanheng.cli.settings_lookup import known_rules
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

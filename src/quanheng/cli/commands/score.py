@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.scores import print_scores, scores_json
-from quanheng.cli.beside import EvidenceOption, evidence_of, say_notes
+from quanheng.answers.scores import print_scores, scores_json
 from quanheng.cli.check_options import ConfigOption, NoConfigOption
+from quanheng.cli.comparison_options import EvidenceOption, evidence_of, say_notes
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -18,12 +18,12 @@ from quanheng.cli.session import (
     YearOption,
     read_input,
 )
-from quanheng.cli.surroundings import Lookout
+from quanheng.cli.settings_lookup import Lookout
 from quanheng.law.load import load_book
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.score_report import score_report
-from quanheng.tasks.score_with_evidence import Behind, score_with_evidence
-from quanheng.tasks.settings import Settings
+from quanheng.tasks.checking.score_report import score_report
+from quanheng.tasks.checking.score_with_evidence import Behind, score_with_evidence
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.settings.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.values import value_text
+from quanheng.answers.values import value_text
 from quanheng.cli.session import DebugOption, Lang, LangOption
 from quanheng.core.grammar import read_expression
 from quanheng.core.grammar.contract import describe

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.suggestions import print_suggestions, print_waiting
-from quanheng.cli.beside import say_notes
+from quanheng.answers.evidence.suggestions import print_suggestions, print_waiting
+from quanheng.cli.comparison_options import say_notes
 from quanheng.cli.outputs import write_back
 from quanheng.cli.session import (
     DebugOption,
@@ -20,14 +20,14 @@ from quanheng.cli.session import (
 )
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
-from quanheng.tasks.apply_evidence import evidence_source
-from quanheng.tasks.bind_evidence import (
+from quanheng.tasks.evidence.apply_evidence import evidence_source
+from quanheng.tasks.evidence.bind_evidence import (
     book_with_suggestions,
     suggested_bindings,
     waiting,
     with_suggestions,
 )
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.reading.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.bursts import bursts_json, bursts_text
+from quanheng.answers.evidence.bursts import bursts_json, bursts_text
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -17,7 +17,7 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.find_concern_bursts import find_concern_bursts
+from quanheng.tasks.evidence.find_concern_bursts import find_concern_bursts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

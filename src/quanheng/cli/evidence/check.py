@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.proofs import proofs_data, proofs_text
-from quanheng.cli.answers.registers import registers_data, registers_text
+from quanheng.answers.evidence.proofs import proofs_data, proofs_text
+from quanheng.answers.evidence.registers import registers_data, registers_text
 from quanheng.cli.outputs import write_output
 from quanheng.cli.session import (
     FOUND,
@@ -20,10 +20,10 @@ from quanheng.cli.session import (
 )
 from quanheng.evidence.proving.manifest import FILE_NAME, is_manifest, manifest_json
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.apply_evidence import evidence_source
-from quanheng.tasks.check_proofs import ProofReview, check_proofs
-from quanheng.tasks.read_evidence import EvidenceFolder
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.evidence.apply_evidence import evidence_source
+from quanheng.tasks.evidence.check_proofs import ProofReview, check_proofs
+from quanheng.tasks.evidence.read_evidence import EvidenceFolder
+from quanheng.tasks.reading.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.answers.computed import computed_data, print_computed
-from quanheng.cli.beside import say_notes
+from quanheng.answers.evidence.computed import computed_data, print_computed
+from quanheng.cli.comparison_options import say_notes
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -22,9 +22,9 @@ from quanheng.cli.session import (
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
-from quanheng.tasks.apply_evidence import evidence_source
-from quanheng.tasks.compute_evidence import computed_alone, computed_for_report
-from quanheng.tasks.read_report import read_report
+from quanheng.tasks.evidence.apply_evidence import evidence_source
+from quanheng.tasks.evidence.compute_evidence import computed_alone, computed_for_report
+from quanheng.tasks.reading.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

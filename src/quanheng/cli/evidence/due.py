@@ -9,7 +9,7 @@ from typing import Annotated, cast
 
 import typer
 
-from quanheng.cli.answers.formats import as_file
+from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
@@ -22,7 +22,7 @@ from quanheng.cli.session import (
     beijing_now,
 )
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.list_due import DueList, list_due
+from quanheng.tasks.evidence.list_due import DueList, list_due
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -97,6 +97,6 @@ def _moment(on: str) -> datetime:
 def _answer(listed: DueList, form: _Format, lang: str) -> str | bytes:
     """The list in a format, whose module is loaded when it is asked for."""
     module = "text" if form is _Format.JSON else form.value
-    found = import_module(f"quanheng.cli.answers.due_{module}")
+    found = import_module(f"quanheng.answers.due.{module}")
     shape = getattr(found, f"due_{form.value}")
     return cast("Callable[[DueList, str], str | bytes]", shape)(listed, lang)

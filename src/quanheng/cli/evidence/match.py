@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias, cast
 
 import typer
 
-from quanheng.cli.answers.formats import as_file
+from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
@@ -20,9 +20,9 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
-from quanheng.evidence.matching.report import MatchReport
 from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.match_sales import match_sales
+from quanheng.matching.report import MatchReport
+from quanheng.tasks.evidence.match_sales import match_sales
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -78,6 +78,5 @@ def match(
 
 def _answer(form: _Format) -> _Answer:
     """The writer of a format, loaded when it is asked for."""
-    name = f"matches_{form.value}"
-    module = import_module(f"quanheng.cli.answers.{name}")
-    return cast("_Answer", getattr(module, name))
+    module = import_module(f"quanheng.answers.matches.{form.value}")
+    return cast("_Answer", getattr(module, f"matches_{form.value}"))

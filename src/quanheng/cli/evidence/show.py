@@ -9,7 +9,7 @@ import typer
 
 from quanheng.cli.session import DebugOption, Lang, LangOption, beijing_now
 from quanheng.core.errors import QuanhengError
-from quanheng.tasks.unseal import Look, unseal
+from quanheng.tasks.evidence.unseal import Look, unseal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -23,11 +23,11 @@ from quanheng.evidence.bindings.named import (
     cell_name,
     named_binding,
 )
-from quanheng.evidence.kind import RegisterKind
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
-from quanheng.evidence.reading.values.choices import NO, YES
-from quanheng.evidence.registers import kinds
 from quanheng.readers.workbook.exact import stored_sheets
+from quanheng.registers.kind import RegisterKind
+from quanheng.registers.kinds import kinds
+from quanheng.registers.reading.values.choices import NO, YES
 from quanheng.writers.sheet import Column, Entry, Sheet, write_sheets
 
 BOOK_NAME: Final = "绑定.xlsx"

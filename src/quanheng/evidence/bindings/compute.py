@@ -13,8 +13,8 @@ from quanheng.evidence.bindings.agreement import Tolerances
 from quanheng.evidence.completeness import Completeness, unread_in_words
 from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.catalogue import measure_named
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 
 @dataclass(frozen=True)

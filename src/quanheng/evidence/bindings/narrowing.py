@@ -9,10 +9,10 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
-from quanheng.evidence.common_fields import LEVELS
-from quanheng.evidence.kind import RegisterField
-from quanheng.evidence.registers import kinds
 from quanheng.law.book import Law
+from quanheng.registers.common_fields import LEVELS
+from quanheng.registers.kind import RegisterField
+from quanheng.registers.kinds import kinds
 
 QUALIFIERS: Final = "words.indicator_qualifiers"
 _UP: Final = ("及以上", "以上")

@@ -3,7 +3,7 @@
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed, rows_in_words
 from quanheng.evidence.bindings.agreement import agrees
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
 
 
 def traced(computed: Computed) -> Words:

@@ -3,11 +3,11 @@
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import Measure
 from quanheng.evidence.measures.base.units import counted_in
+from quanheng.registers.kind import FieldType
 
 
 def distinct_count(ask: Ask) -> Measured:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import day_numbers
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS, Measure
 from quanheng.evidence.measures.base.units import counted_in
+from quanheng.registers.kind import FieldType
 
 
 def gaps(ask: Ask) -> Measured:

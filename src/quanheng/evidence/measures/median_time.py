@@ -8,11 +8,11 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain, rounded
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS, Measure
 from quanheng.evidence.measures.base.percent import PLACES
+from quanheng.registers.kind import FieldType
 
 _SECONDS = {"分钟": 60, "小时": 3600, "天": 86400, "日": 86400}
 _DAY = 86400

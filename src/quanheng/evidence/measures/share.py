@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Measured
-from quanheng.evidence.kind import FieldType, RegisterField
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import NUMBERS, Measure
 from quanheng.evidence.measures.base.percent import percentage
 from quanheng.evidence.measures.base.total import total
+from quanheng.registers.kind import FieldType, RegisterField
 
 _WORDS = (FieldType.CHOICE, FieldType.TEXT)
 _SEPARATOR = "、"

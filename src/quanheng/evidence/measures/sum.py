@@ -7,12 +7,12 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import NUMBERS, Measure
 from quanheng.evidence.measures.base.total import total
 from quanheng.evidence.measures.base.units import in_unit
+from quanheng.registers.kind import FieldType
 
 
 def sum_of(ask: Ask) -> Measured:

@@ -10,10 +10,10 @@ from unicodedata import normalize
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Computed
-from quanheng.evidence.kind import FieldType, RegisterKind
 from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.proof import Link
-from quanheng.evidence.register import Register
+from quanheng.registers.kind import FieldType, RegisterKind
+from quanheng.registers.register import Register
 
 _ABSENT: Final = Words("文件夹中无此文件", "the folder has no such file")
 _SEVERAL: Final = Words(

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from quanheng.forms.compose import FORMS
-from quanheng.tasks.read_report import read_report
-from quanheng.tasks.render_report import render_report
+from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.writing.render_report import render_report
 from quanheng.testing.gallery.contents import misstated
 from quanheng.testing.gallery.pages import Studio
 from quanheng.testing.gallery.sheets import save_sheet

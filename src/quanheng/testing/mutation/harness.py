@@ -11,11 +11,11 @@ from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
 from quanheng.audit.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Need, Rule, Severity, Status
-from quanheng.audit.unanimity import unanimous
-from quanheng.forms.record.load import load_project
+from quanheng.audit.under_every_version import unanimous
 from quanheng.law.book import NATIONWIDE
+from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.choose_law import law_for
+from quanheng.tasks.checking.choose_law import law_for
 from quanheng.testing.mutation.mutator import Mutator, Role
 from quanheng.testing.mutation.sites import Record
 from quanheng.testing.mutation.upkeep import turn_year_back

@@ -5,9 +5,9 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.language.similarity import bare
 from quanheng.scoring.inflation import is_all_or_nothing
 

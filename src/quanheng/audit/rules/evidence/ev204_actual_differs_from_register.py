@@ -45,8 +45,8 @@ from quanheng.core.quantity import BARE, Quantity, plain
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.bindings.limits import TOLERANCES, tolerances_in
 from quanheng.evidence.bindings.standing_in import amount_text, cell_of
-from quanheng.evidence.registers import kinds
 from quanheng.language.words import any_of
+from quanheng.registers.kinds import kinds
 
 PRELIMINARY: Final = "words.preliminary"
 PURCHASE_ROWS: Final = "words.purchase_rows"

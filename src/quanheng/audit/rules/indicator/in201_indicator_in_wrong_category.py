@@ -12,9 +12,9 @@ from quanheng.audit.facts.indicator_category import (
     categories_in,
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import category_words
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 
 @rule(

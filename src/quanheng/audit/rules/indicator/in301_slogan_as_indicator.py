@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import is_name_approved
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Number, Span
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.language.scales import has_graded_bands
 from quanheng.language.slogans import is_slogan
 from quanheng.scoring.reading import RowReading

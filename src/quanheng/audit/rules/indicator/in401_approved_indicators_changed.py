@@ -5,15 +5,15 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
-from quanheng.core.bilingual import Words, listed
-from quanheng.core.field import filled
-from quanheng.core.indicator import Indicator
-from quanheng.forms.comparing.counterparts import (
+from quanheng.comparing.counterparts import (
     NAME_SIMILARITY,
     Counterpart,
     besides_execution,
     renamed,
 )
+from quanheng.core.bilingual import Words, listed
+from quanheng.core.field import filled
+from quanheng.core.indicator import Indicator
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 

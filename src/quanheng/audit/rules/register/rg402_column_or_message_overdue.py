@@ -28,8 +28,8 @@ from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.months import months_after
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 MESSAGES: Final = "messages"
 ROWS: Final = "words.update_rows"

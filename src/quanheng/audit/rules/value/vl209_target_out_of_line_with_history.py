@@ -8,11 +8,11 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import is_target_approved
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Quantity, plain
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import quantity_of

@@ -13,9 +13,9 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.same_target import same_target
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.quantity import plain
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 STEP = "self_evaluation.weight_step"
 TOLERANCE = "self_evaluation.weight_tolerance"

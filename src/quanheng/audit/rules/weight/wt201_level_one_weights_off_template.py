@@ -14,10 +14,10 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.level_weights import (
     WEIGHT_TEMPLATE,
     level_weights,

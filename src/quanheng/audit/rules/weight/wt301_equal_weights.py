@@ -13,10 +13,10 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 from quanheng.scoring.level_weights import level_of
 
 SPREAD = "self_evaluation.equal_weight_spread"

@@ -15,9 +15,9 @@ from quanheng.audit.rule import (
     Severity,
     rule,
 )
+from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.forms.comparing.counterparts import NAME_SIMILARITY
 
 TOLERANCE = "self_evaluation.weight_tolerance"
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
-from quanheng.evidence.kind import FieldType, RegisterField
-from quanheng.evidence.register import Register
-from quanheng.evidence.registers import kinds
+from quanheng.registers.kind import FieldType, RegisterField
+from quanheng.registers.kinds import kinds
+from quanheng.registers.register import Register
 
 _WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _MOST: Final = 36_525

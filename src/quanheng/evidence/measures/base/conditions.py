@@ -8,8 +8,8 @@ from typing import Any, Final
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Condition
 from quanheng.core.errors import QuanhengError
-from quanheng.evidence.kind import FieldType, RegisterField
 from quanheng.evidence.measures.base.ask import Ask
+from quanheng.registers.kind import FieldType, RegisterField
 
 BLANK: Final = ""
 """Fits an entry in which the field says nothing."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from quanheng.core.bilingual import Words
-from quanheng.evidence.kind import RegisterField
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS
+from quanheng.registers.kind import RegisterField
 
 UNTIL = Words("结束日期字段，跨多天的记录用", "the field of the last day of an entry")
 _AFTER_ITS_END = Words("结束早于开始", "ends before it begins")

@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS
 from quanheng.evidence.measures.base.months import months_after
 from quanheng.evidence.working_days import weekdays_only, working_day_after
+from quanheng.registers.kind import FieldType
 
 OPTIONS: Final = {
     "due": Words("到期日字段", "the field of the day when an entry is due"),

@@ -11,11 +11,11 @@ from typing import Any, Final
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import LeftOut, Measured
 from quanheng.core.quantity import rounded
-from quanheng.evidence.kind import FieldType, RegisterField
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.conditions import fitting, in_words
 from quanheng.evidence.measures.base.proofs import proof_warnings
-from quanheng.evidence.reading.duplicates import repeated
+from quanheng.registers.kind import FieldType, RegisterField
+from quanheng.registers.reading.duplicates import repeated
 
 _UNREAD: Final = Words("填写有误，不予计入", "filled in wrongly, can't be counted")
 _REPEATED: Final = Words("与前面的记录重复", "the same as an entry before it")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.measured import Measured
-from quanheng.evidence.kind import FieldType
 from quanheng.evidence.measures.base.ask import Ask
+from quanheng.registers.kind import FieldType
 
 NUMBERS = (FieldType.COUNT, FieldType.NUMBER, FieldType.MONEY)
 MOMENTS = (FieldType.DATE, FieldType.TIME)

@@ -6,10 +6,10 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
-from quanheng.evidence.kind import FieldType
-from quanheng.evidence.masking import Mask
-from quanheng.evidence.register import Register
-from quanheng.evidence.sealed import SHOWN
+from quanheng.registers.kind import FieldType
+from quanheng.registers.masking import Mask
+from quanheng.registers.register import Register
+from quanheng.registers.sealed import SHOWN
 
 _PHOTOS: Final = (
     ".jpg",

@@ -10,7 +10,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
-from quanheng.evidence.register import Register
+from quanheng.registers.register import Register
 
 OPTIONS: Final = {
     "question": Words("只计算该题；默认计算全部适用的题", "only this question")

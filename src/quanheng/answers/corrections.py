@@ -1,0 +1,74 @@
+"""What was corrected in a file, and what would be (修正结果的写法)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from quanheng.answers.terminal import coloured
+from quanheng.core.bilingual import Words
+from quanheng.core.source import Source
+from quanheng.tasks.writing.certain_edits import Correction, Fixed
+
+_LEFT: Final = Words(
+    "{}处（{}）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件，请手工修改",
+    "{} ({}) can't be written into this file: given by a formula or an automatic "
+    "number, or put together from several cells; mend them by hand",
+)
+
+
+def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
+    """Every correction with its place, the old text and the new one; empty for none."""
+    done = [(c.edit.at, c.code, c.edit.old, c.edit.new) for c in fixed.done]
+    return listed(path, target, done, lang)
+
+
+def listed(
+    path: str, target: str, changes: Sequence[tuple[Source, str, str, str]], lang: str
+) -> str:
+    """Changes as one file against another, empty for none.
+
+    Args:
+        path: The one file.
+        target: The other one.
+        changes: Of each its place, its reason in a word, the old text and the new one.
+        lang: The language.
+    """
+    if not changes:
+        return ""
+    lines = [coloured(f"--- {path}", bold=True), coloured(f"+++ {target}", bold=True)]
+    for at, reason, old, new in changes:
+        lines.append(coloured(f"@@ {at.text(lang)} {reason} @@", "cyan"))
+        lines += _marked("-", old, "red")
+        lines += _marked("+", new, "green")
+    return "\n".join(lines)
+
+
+def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
+    for line in text.split("\n") if text else ():
+        yield coloured(mark + line, colour)
+
+
+def fixed_text(fixed: Fixed[Any], lang: str) -> str:
+    """How many corrections were made, and what remains."""
+    done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
+    if lang == "en":
+        parts = [f"corrected {done} places{_codes(fixed.done, ', ', '({})', ' ')}"]
+        parts.append(f"{fixed.remaining} findings remain")
+        parts += [_LEFT.en.format(left, _codes(fixed.left, ", ", "{}"))] if left else []
+        parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
+        return "; ".join(parts)
+    parts = [f"已修正{done}处{_codes(fixed.done, '、', '（{}）')}"]
+    parts.append(f"仍有{fixed.remaining}处问题")
+    parts += [_LEFT.zh.format(left, _codes(fixed.left, "、", "{}"))] if left else []
+    parts += [f"另有{unsafe}处可用 --unsafe-fixes 修正"] if unsafe else []
+    return "，".join(parts)
+
+
+def _codes(
+    corrections: Iterable[Correction], joint: str, frame: str, before: str = ""
+) -> str:
+    counts = Counter(correction.code for correction in corrections)
+    listed = joint.join(
+        f"{code}×{number}" if number > 1 else code for code, number in counts.items()
+    )
+    return before + frame.format(listed) if listed else ""

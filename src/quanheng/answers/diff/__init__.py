@@ -1,0 +1,1 @@
+"""Differences between two papers (比对结果的呈现)."""

@@ -1,0 +1,184 @@
+"""Differences as a workbook, a cell a row (比对结果工作簿)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from quanheng.answers.diff.words import (
+    COUNT_WORDS,
+    EFFECT_WORDS,
+    KIND_WORDS,
+    NEW,
+    OCCASION_WORDS,
+    OLD,
+    PART_WORDS,
+    TRENDS,
+    counts,
+    lack_text,
+    project_title,
+    shown,
+)
+from quanheng.comparing.change import (
+    Change,
+    Difference,
+    Differences,
+    Effect,
+    Kind,
+    ProjectDifferences,
+    Trend,
+)
+from quanheng.core.bilingual import Words
+from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
+
+TITLE: Final = Words("报告比对", "Comparison")
+SUMMARY: Final = Words("比对概况", "Summary")
+_RED: Final = ("#8E1B12", "#FDECEA")
+_AMBER: Final = ("#704600", "#FFF4DC")
+_BLUE: Final = ("#174A80", "#E8F1FB")
+_GREEN: Final = ("#14592B", "#E8F6EC")
+_GREY: Final = ("#57606A", "#F3F5F7")
+_KIND_COLOURS: Final = {
+    Kind.CHANGED: _BLUE,
+    Kind.ADDED: _GREEN,
+    Kind.REMOVED: _RED,
+    Kind.REWRITTEN: _GREY,
+}
+_EFFECT_COLOURS: Final = {
+    Effect.TIGHTENED: _BLUE,
+    Effect.LOOSENED: _AMBER,
+    Effect.BETTER: _GREEN,
+    Effect.WORSE: _AMBER,
+}
+
+
+def diff_xlsx(found: Differences, lang: str, *, everything: bool) -> bytes:
+    """The answer of ``diff --format xlsx``."""
+    sheets = [_changes(found, lang, everything=everything)]
+    if any(project.trends for project in found.projects):
+        sheets.append(_trends(found, lang))
+    sheets.append(_summary(found, lang))
+    return write_sheets(sheets, TITLE.text(lang))
+
+
+def _changes(found: Differences, lang: str, *, everything: bool) -> Sheet:
+    columns = (
+        _column("序号", "no.", 6, lang, centred=True),
+        _column("项目", "project", 14, lang),
+        _column("部分", "part", 9, lang),
+        _column("行", "row", 18, lang),
+        _column("栏目", "cell", 12, lang),
+        _column("种类", "kind", 9, lang, centred=True),
+        Column(OLD.text(lang), 28),
+        Column(NEW.text(lang), 28),
+        *_difference_columns(lang),
+        _column("旧文件位置", "place in old", 13, lang),
+        _column("新文件位置", "place in new", 13, lang),
+    )
+    listed = (
+        (project, change)
+        for project in found.projects
+        for change in shown(project, everything=everything)
+    )
+    rows = [
+        (number, *_change(project, change, lang))
+        for number, (project, change) in enumerate(listed, 1)
+    ]
+    return Sheet(TITLE.text(lang), columns, rows)
+
+
+def _change(
+    project: ProjectDifferences, change: Change, lang: str
+) -> tuple[Entry, ...]:
+    old, new = change.texts
+    return (
+        project_title(project, lang),
+        PART_WORDS[change.part].text(lang),
+        change.row.text(lang) or None,
+        change.label.text(lang),
+        Tinted(KIND_WORDS[change.kind].text(lang), *_KIND_COLOURS[change.kind]),
+        old or None,
+        new or None,
+        *_difference(change.difference),
+        _effect(change.effect, lang),
+        change.old.at.text(lang) if change.old else None,
+        change.new.at.text(lang) if change.new else None,
+    )
+
+
+def _difference_columns(lang: str) -> tuple[Column, ...]:
+    return (
+        _column("差额", "difference", 11, lang),
+        _column("单位", "unit", 9, lang, centred=True),
+        _column("变化率（%）", "relative (%)", 11, lang),
+        _column("含义", "meaning", 8, lang, centred=True),
+    )
+
+
+def _difference(left: Difference | None) -> tuple[Decimal | str | None, ...]:
+    if left is None:
+        return None, None, None
+    return left.value, left.unit or None, left.percent
+
+
+def _effect(effect: Effect | None, lang: str) -> Entry:
+    if effect is None:
+        return None
+    return Tinted(EFFECT_WORDS[effect].text(lang), *_EFFECT_COLOURS[effect])
+
+
+def _trends(found: Differences, lang: str) -> Sheet:
+    columns = (
+        _column("项目", "project", 24, lang),
+        _column("指标", "figure", 30, lang),
+        Column(OLD.text(lang), 22),
+        Column(NEW.text(lang), 22),
+        *_difference_columns(lang),
+    )
+    rows = [
+        _trend(project, trend, lang)
+        for project in found.projects
+        for trend in project.trends
+    ]
+    return Sheet(TRENDS.text(lang), columns, rows)
+
+
+def _trend(project: ProjectDifferences, trend: Trend, lang: str) -> tuple[Entry, ...]:
+    return (
+        project_title(project, lang),
+        trend.label.text(lang),
+        trend.old or None,
+        trend.new or None,
+        *_difference(trend.difference),
+        _effect(trend.effect, lang),
+    )
+
+
+def _summary(found: Differences, lang: str) -> Sheet:
+    columns = (
+        _column("旧文件", "old file", 24, lang),
+        _column("新文件", "new file", 24, lang),
+        _column("项目", "project", 24, lang),
+        _column("情形", "what they are", 14, lang),
+        *(Column(words.text(lang), 10) for words in COUNT_WORDS.values()),
+        _column("仅一份文件有", "only in one file", 60, lang),
+    )
+    rows = list(_totals(found, lang))
+    return Sheet(SUMMARY.text(lang), columns, rows)
+
+
+def _totals(found: Differences, lang: str) -> Iterator[tuple[Entry, ...]]:
+    for project in found.projects:
+        yield (
+            found.old,
+            found.new,
+            project_title(project, lang),
+            OCCASION_WORDS[project.occasion].text(lang),
+            *counts(project).values(),
+            "\n".join(lack_text(lack, lang) for lack in project.lacks) or None,
+        )
+
+
+def _column(
+    zh: str, en: str, width: int, lang: str, *, centred: bool = False
+) -> Column:
+    return Column(Words(zh, en).text(lang), width, centred)

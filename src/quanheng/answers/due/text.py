@@ -1,0 +1,121 @@
+"""What is due as text and JSON, by owner (到期清单)."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from quanheng.answers.due.due import (
+    NOBODY,
+    entry_text,
+    left_text,
+    limit_text,
+    moment_text,
+)
+from quanheng.core.quantity import plain
+from quanheng.registers.kinds import kinds
+from quanheng.tasks.evidence.list_due import DueList
+from quanheng.watch.clocks.due import Due
+
+
+def due_text(listed: DueList, lang: str) -> str:
+    """A paragraph for each body, what ends first standing first."""
+    owners: defaultdict[str, list[Due]] = defaultdict(list)
+    for due in listed.due:
+        owners[due.owner or NOBODY.text(lang)].append(due)
+    lines: list[str] = []
+    for owner, dues in owners.items():
+        lines.append(owner)
+        for due in dues:
+            lines += _lines(due, listed, lang)
+        lines.append("")
+    lines.append(_summary(listed, lang))
+    lines += _left_aside(listed, lang)
+    return "\n".join(lines)
+
+
+def due_json(listed: DueList, lang: str) -> str:
+    """The same as data; version 1."""
+    data = {
+        "version": 1,
+        "on": moment_text(listed.now),
+        "within": listed.within,
+        "late": listed.late,
+        "running": listed.running,
+        "due": [_data(due, listed, lang) for due in listed.due],
+        "unwatched": [
+            {"register": one.register, "row": one.row, "reason": one.reason.text(lang)}
+            for one in listed.unwatched
+        ],
+        "not_read": [
+            {"file": left.file, "reason": left.reason.text(lang)}
+            for left in listed.not_read
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _lines(due: Due, listed: DueList, lang: str) -> Iterator[str]:
+    left, what = left_text(due, listed, lang), due.what.text(lang)
+    yield f"  {left}  {moment_text(due.by)}  {what}  {entry_text(due, lang)}"
+    limit = limit_text(due, lang)
+    if due.since is not None:
+        since = moment_text(due.since)
+        limit += f", from {since}" if lang == "en" else f"，自 {since} 起"
+    yield f"      {limit}"
+    if detail := due.detail.text(lang):
+        yield f"      {detail}"
+
+
+def _summary(listed: DueList, lang: str) -> str:
+    late = listed.late
+    soon = len(listed.due) - late
+    now = moment_text(listed.now)
+    if lang == "en":
+        return (
+            f"on {now}: {late} late, {soon} due within {listed.within} days, "
+            f"{listed.running} open with more time"
+        )
+    return (
+        f"截至 {now}：逾期{late}项，{listed.within}天内到期{soon}项，"
+        f"其余在办{listed.running}项"
+    )
+
+
+def _left_aside(listed: DueList, lang: str) -> Iterator[str]:
+    reasons = Counter((one.register, one.reason) for one in listed.unwatched)
+    for (register, reason), number in reasons.items():
+        title = kinds()[register].title
+        if lang == "en":
+            yield f"no clock: {number} of {title.en.lower()}: {reason.en}"
+        else:
+            yield f"{title.zh}{number}条：{reason.zh}"
+    for left in listed.not_read:
+        lead = "not read: " if lang == "en" else "未读取："
+        yield f"{lead}{left.file}  {left.reason.text(lang)}"
+
+
+def _data(due: Due, listed: DueList, lang: str) -> dict[str, Any]:
+    limit = due.limit
+    return {
+        "id": due.identity,
+        "state": listed.state(due).value,
+        "what": due.what.text(lang),
+        "register": due.register,
+        "row": due.row,
+        "about": due.about or None,
+        "owner": due.owner or None,
+        "by": moment_text(due.by),
+        "days_left": due.days_left(listed.now),
+        "since": moment_text(due.since) if due.since else None,
+        "limit": limit
+        and {
+            "parameter": limit.parameter,
+            "number": plain(limit.number),
+            "unit": limit.unit,
+            "document": limit.cite.document,
+            "article": limit.cite.article,
+            "verified": limit.cite.verified,
+        },
+        "detail": due.detail.text(lang) or None,
+    }

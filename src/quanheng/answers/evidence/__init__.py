@@ -1,0 +1,1 @@
+"""Registers, proofs and computed values (台账的呈现)."""

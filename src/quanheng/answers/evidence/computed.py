@@ -1,0 +1,82 @@
+"""Computed values as JSON and on the terminal (取数结果)."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import typer
+
+from quanheng.answers.columns import TextColumn, in_columns
+from quanheng.core.binding_record import binding_data
+from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
+from quanheng.core.quantity import plain
+from quanheng.evidence.bindings.agreement import agrees
+from quanheng.evidence.bindings.trace import traced
+
+HEADINGS = {
+    "zh": ("指标", "填报", "台账", "一致", "依据"),
+    "en": ("indicator", "typed", "computed", "same", "why"),
+}
+_VERDICTS = {True: "✓", False: "✗", None: "—"}
+
+
+def computed_data(computed: Computed, lang: str) -> dict[str, Any]:
+    """A computed value as an answer has it."""
+    measured = computed.measured
+    return {
+        "name": computed.name,
+        "typed": computed.typed.raw,
+        "agrees": agrees(computed),
+        "binding": binding_data(computed.binding),
+        "value": _plain(measured.value) if measured else None,
+        "unit": measured.unit if measured else None,
+        "why_not": computed.why.text(lang) if computed.why else None,
+        **(_grounds(measured, lang) if measured else {}),
+    }
+
+
+def _grounds(measured: Measured, lang: str) -> dict[str, Any]:
+    """What a value rests on; of many rows the first, and how many there are."""
+    interval = [plain(limit) for limit in measured.interval or ()]
+    return {
+        "formula": measured.formula.text(lang),
+        "interval": interval or None,
+        "rows": _rows(measured.used),
+        "further_rows": {name: _rows(rows) for name, rows in measured.also.items()},
+        "left_out": [
+            {"reason": left.reason.text(lang), **_rows(left.rows)}
+            for left in measured.left_out
+        ],
+        "warnings": [warning.text(lang) for warning in measured.warnings],
+    }
+
+
+def _rows(rows: Sequence[int]) -> dict[str, Any]:
+    return {"count": len(rows), "first": list(rows[:ROWS_SHOWN])}
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def print_computed(values: Sequence[Computed], lang: str) -> None:
+    """Print computed values beside the typed ones."""
+    name, typed, found, same, why = HEADINGS[lang]
+    columns = (
+        TextColumn(name, folds=True),
+        TextColumn(typed, right=True),
+        TextColumn(found, right=True),
+        TextColumn(same),
+        TextColumn(why, folds=True),
+    )
+    rows = [
+        (
+            value.name,
+            value.typed.raw or "—",
+            (value.measured.text if value.measured else "") or "—",
+            _VERDICTS[agrees(value)],
+            traced(value).text(lang),
+        )
+        for value in values
+    ]
+    typer.echo("\n".join(in_columns(columns, rows)))

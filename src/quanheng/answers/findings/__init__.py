@@ -1,0 +1,1 @@
+"""Findings of a check (审核结果的呈现)."""

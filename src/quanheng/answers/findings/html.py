@@ -1,0 +1,52 @@
+"""Findings as pages: of several reports one each and an overview (审核结果网页)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quanheng.answers.findings.page import findings_page
+from quanheng.answers.manner import Manner, Part
+from quanheng.answers.overview.html import overview_page, page_name
+from quanheng.answers.overview.overview import Overview, Row, rows_of
+from quanheng.tasks.checking.checked_file import CheckedFile
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复).
+
+    Attributes:
+        rows: Its reports in the overview.
+        page: Its own page, where it has one.
+        file: The file, where all stands on one page.
+    """
+
+    rows: tuple[Row, ...] = ()
+    page: str = ""
+    file: CheckedFile | None = None
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says: a page of its own where there are several reports."""
+    if not manner.several:
+        return Told(file=file)
+    return Told(
+        tuple(rows_of(file, place, manner.lang)),
+        "" if file.error else findings_page([file], manner.lang, manner.index),
+    )
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format html``: a page, or pages and their overview."""
+    lang = manner.lang
+    if not manner.several:
+        yield Part(findings_page([one.file for one in told if one.file], lang))
+        return
+    rows: list[Row] = []
+    own: list[int] = []
+    for place, one in enumerate(told):
+        rows += one.rows
+        if one.page:
+            yield Part(one.page, page_name(manner.index, place))
+        if one.page and not one.rows:
+            own.append(place)
+    yield Part(overview_page(Overview(rows), own, manner))

@@ -1,0 +1,176 @@
+"""Findings as JSON, contract version 1 (审核结果数据)."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quanheng.answers.findings.not_judged import not_judged_data
+from quanheng.answers.manner import Manner, Part
+from quanheng.answers.overview.overview import Overview, Row, rows_of
+from quanheng.answers.rules.citations import citation_record
+from quanheng.audit.after.waivers import Waiver
+from quanheng.audit.engine import Finding
+from quanheng.audit.rule import Edit
+from quanheng.core.field import text_of
+from quanheng.core.quantity import plain
+from quanheng.core.report import Project
+from quanheng.core.source import Source
+from quanheng.law.book import LawBook
+from quanheng.law.load import load_book
+from quanheng.record.dump import dump_unread
+from quanheng.scoring.scorecard import Scorecard
+from quanheng.tasks.checking.check_report import CheckedProject
+from quanheng.tasks.checking.checked_file import CheckedFile
+
+CONTRACT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复)."""
+
+    file: dict[str, Any]
+    findings: list[dict[str, Any]]
+    rows: tuple[Row, ...]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as data."""
+    lang = manner.lang
+    about_projects = [
+        finding_record(file.path, finding, project.law.book, lang)
+        for project in file.projects
+        for finding in project.findings
+    ]
+    about_itself = [finding_record(file.path, f, load_book(), lang) for f in file.own]
+    record = {
+        "file": file.path,
+        "error": file.error.text(lang) if file.error else None,
+        "unread": [dump_unread(part, lang) for part in file.unread],
+        "projects": [project_summary(project, lang) for project in file.projects],
+    }
+    found = about_projects + about_itself
+    return Told(record, found, tuple(rows_of(file, place, lang)))
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format json``."""
+    files = list(told)
+    answer = {
+        "version": CONTRACT_VERSION,
+        "overview": _overview(Overview(row for file in files for row in file.rows)),
+        "files": [file.file for file in files],
+        "findings": [record for file in files for record in file.findings],
+    }
+    yield Part(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _overview(overview: Overview) -> dict[str, Any]:
+    """How many reports come out how, and what is found most often."""
+    return {
+        "reports": len(overview.rows),
+        "verdicts": {
+            result.value if result else "unreadable": number
+            for result, number in overview.results.items()
+        },
+        "rules": [
+            {"code": rule.code, "findings": rule.findings, "reports": rule.reports}
+            for rule in overview.frequencies("zh")
+        ],
+    }
+
+
+def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
+    """Score and grade as stated and as recomputed, and what each rule answered."""
+    card, opinion = checked.scorecard, checked.opinion
+    return {
+        "name": project_name(checked.project),
+        "unit": text_of(checked.project.unit) or None,
+        "score": {
+            "stated": _decimal(card.stated_total),
+            "recomputed": recomputed(card),
+        },
+        "grade": {"stated": card.stated_grade, "recomputed": card.grade},
+        "verdict": opinion.result.value,
+        "no_verdict": opinion.reason.value if opinion.reason else None,
+        "limited_to": sorted(opinion.limits),
+        "unsupported": {
+            "points": plain(opinion.unsupported),
+            "share": plain(opinion.share),
+        },
+        "scale": {
+            "points": plain(opinion.scale),
+            "not_recomputed": plain(opinion.unchecked),
+        },
+        "outcomes": {v.rule.code: v.outcome.value for v in checked.verdicts},
+        "not_judged": not_judged_data(checked, lang),
+    }
+
+
+def project_name(project: Project) -> str | None:
+    """The project's name, None where the report names none."""
+    return project.name.raw if project.name else None
+
+
+def recomputed(card: Scorecard) -> dict[str, str | None]:
+    """The recomputed side of a scorecard; decimals as strings."""
+    return {
+        "confirmed": plain(card.confirmed),
+        "not_computable": plain(card.not_computable),
+        "total": _decimal(card.total),
+        "grade": card.grade,
+    }
+
+
+def place_record(at: Source, quote: str, lang: str) -> dict[str, str]:
+    """A place for people and machines, with the text that stands there."""
+    return {"text": at.text(lang), "path": at.path, "quote": quote}
+
+
+def finding_record(
+    file: str, finding: Finding, book: LawBook, lang: str
+) -> dict[str, Any]:
+    """One finding."""
+    rule, hit = finding.rule, finding.hit
+    return {
+        "file": file,
+        "code": rule.code,
+        "name": rule.name,
+        "severity": finding.severity.value,
+        "title": rule.title.text(lang),
+        "message": finding.message(lang),
+        "at": place_record(hit.at, hit.quote, lang),
+        "also": [{"text": at.text(lang), "path": at.path} for at in hit.also],
+        "law": [citation_record(book.cite(*basis), book) for basis in rule.basis],
+        "fix": _fix(hit.edits),
+        "waived": finding.waiver is not None,
+        "waiver": _waiver(finding.waiver),
+        "known": finding.known,
+    }
+
+
+def _waiver(waiver: Waiver | None) -> dict[str, str] | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "until": waiver.until.isoformat(),
+    }
+
+
+def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
+    """All edits of a finding; safe when each of them is."""
+    if not edits:
+        return None
+    return {
+        "safe": all(edit.safe for edit in edits),
+        "edits": [
+            {"at": edit.at.path, "old": edit.old, "new": edit.new} for edit in edits
+        ],
+    }
+
+
+def _decimal(value: Any) -> str | None:
+    return None if value is None else plain(value)

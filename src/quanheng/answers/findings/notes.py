@@ -1,0 +1,81 @@
+"""Findings as notes for the user's own file (批注的写法)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quanheng.annotate.note import Note
+from quanheng.answers.findings.edits import should_be
+from quanheng.answers.looks import SEVERITY_WORDS
+from quanheng.answers.rules.citations import basis_text
+from quanheng.audit.engine import Finding
+from quanheng.audit.rule import Edit, Severity
+from quanheng.core.bilingual import Words
+from quanheng.core.source import Source
+from quanheng.law.book import LawBook
+from quanheng.law.load import load_book
+from quanheng.tasks.checking.checked_file import CheckedFile
+
+_TITLE: Final = Words("{code} {severity}（{at}）", "{code} {severity} ({at})")
+"""Names the place too: a comment can't stand in a text box, only beside it."""
+_SHOULD_BE: Final = Words("应为：", "should be: ")
+_BASIS: Final = Words("依据：", "basis: ")
+_FURTHER: Final = Words(
+    "{code} {severity}：{title}（说明见{at}）", "{code} {severity}: {title} (see {at})"
+)
+
+
+def notes_of(checked: CheckedFile, lang: str) -> tuple[Note, ...]:
+    """The open findings of a file as notes, one a place, the gravest places first.
+
+    A note says in full what was found at its place first, then in a line what is
+    explained elsewhere.
+    """
+    book = load_book()
+    found = sorted(checked.findings, key=lambda finding: finding.severity.rank)
+    counting = [finding for finding in found if finding.counts]
+    said: dict[Source, list[str]] = defaultdict(list)
+    gravest: dict[Source, Severity] = {}
+    for finding in counting:
+        said[finding.hit.at].append(_whole(finding, book, lang))
+        gravest.setdefault(finding.hit.at, finding.severity)
+    for finding in counting:
+        for at in dict.fromkeys(finding.hit.also):
+            if at != finding.hit.at:
+                said[at].append(_in_a_line(finding, at, lang))
+                gravest.setdefault(at, finding.severity)
+    notes = [Note(at, "\n\n".join(s), gravest[at].value) for at, s in said.items()]
+    return tuple(sorted(notes, key=lambda note: Severity(note.severity).rank))
+
+
+def _whole(finding: Finding, book: LawBook, lang: str) -> str:
+    """What was found at its place, with the correction and the basis."""
+    hit = finding.hit
+    further = {at for at in hit.also if at != hit.at}
+    lines = [
+        _named(_TITLE, finding, lang),
+        finding.message(lang),
+        *_correction([edit for edit in hit.edits if edit.at not in further], lang),
+        _BASIS.text(lang) + basis_text(finding.rule.basis, book, lang),
+    ]
+    return "\n".join(lines)
+
+
+def _in_a_line(finding: Finding, at: Source, lang: str) -> str:
+    """What is found at a further place, and where it is explained."""
+    edits = [edit for edit in finding.hit.edits if edit.at == at]
+    return "\n".join([_named(_FURTHER, finding, lang), *_correction(edits, lang)])
+
+
+def _named(words: Words, finding: Finding, lang: str) -> str:
+    return words.text(lang).format(
+        code=finding.rule.code,
+        severity=SEVERITY_WORDS[finding.severity].text(lang),
+        title=finding.rule.title.text(lang),
+        at=finding.hit.at.text(lang),
+    )
+
+
+def _correction(edits: Sequence[Edit], lang: str) -> Iterator[str]:
+    if edits:
+        yield _SHOULD_BE.text(lang) + should_be(edits, lang)

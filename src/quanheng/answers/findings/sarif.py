@@ -1,0 +1,270 @@
+"""Findings as SARIF 2.1.0, for code hosts and viewers (审核结果交换格式).
+
+A Word table has no lines, so a result names its cell by a logical location and has no
+region; the standard wants one for each replacement of a ``fix``, so that edits go
+into the result's properties instead.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from quanheng import __version__
+from quanheng.answers.findings.json import finding_record, project_summary
+from quanheng.answers.findings.not_judged import not_judged
+from quanheng.answers.findings.standing import standing_text
+from quanheng.answers.manner import Manner, Part
+from quanheng.answers.rules.citations import citation_record
+from quanheng.audit.after.fingerprint import fingerprints
+from quanheng.audit.engine import Finding, Outcome
+from quanheng.audit.rule import Rule, Severity
+from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.unread import unread_text
+from quanheng.law.load import load_book
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.checking.explain_rule import explanation_text
+
+SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+    "sarif-schema-2.1.0.json"
+)
+FINGERPRINT: Final = "quanheng/v1"
+LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复).
+
+    Attributes:
+        artifact: The file.
+        rules: The rules that were asked or have a finding.
+        results: Its findings, without the position of their rules.
+        outcomes: What came of its projects.
+        unread: Why it can't be read, at most one notification.
+        left_out: What of it was not read, a notification a reason.
+        crashes: The rules that crashed, likewise without their positions.
+        unjudged: What no rule could judge, in the same way.
+    """
+
+    artifact: dict[str, Any]
+    rules: dict[str, Rule]
+    results: list[dict[str, Any]]
+    outcomes: list[dict[str, Any]]
+    unread: list[dict[str, Any]]
+    left_out: list[dict[str, Any]]
+    crashes: list[dict[str, Any]]
+    unjudged: list[dict[str, Any]]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as results of an analysis."""
+    lang = manner.lang
+    uri = _uri(file.path)
+    artifact = {"uri": uri, "index": place}
+    return Told(
+        artifact={"location": {"uri": uri}, "roles": ["analysisTarget"]},
+        rules=_rules(file),
+        results=[
+            _result(artifact, finding, mark, lang) for finding, mark in _marked(file)
+        ],
+        outcomes=[
+            {"file": file.path, **project_summary(project, lang)}
+            for project in file.projects
+        ],
+        unread=list(_unread(file, artifact, lang)),
+        left_out=[
+            {
+                "level": "warning",
+                "message": {"text": sentence},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }
+            for sentence in unread_text(file.unread, lang)
+        ],
+        crashes=list(_crashes(file, artifact, lang)),
+        unjudged=list(_unjudged(file, artifact, lang)),
+    )
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format sarif``."""
+    runs = [_run(list(told), manner.lang)]
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": runs}
+    yield Part(json.dumps(log, ensure_ascii=False, indent=1))
+
+
+def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
+    asked = {code: rule for file in told for code, rule in file.rules.items()}
+    rules = [asked[code] for code in sorted(asked)]
+    positions = {rule.code: number for number, rule in enumerate(rules)}
+    unread = [notice for file in told for notice in file.unread]
+    left_out = [notice for file in told for notice in file.left_out]
+    crashes = [notice for file in told for notice in file.crashes]
+    unjudged = [notice for file in told for notice in file.unjudged]
+    for notice in crashes + unjudged:
+        associated = notice["associatedRule"]
+        associated["index"] = positions[associated["id"]]
+    return {
+        "tool": {"driver": _driver(rules, lang)},
+        "language": _language(lang),
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not unread,
+                "toolExecutionNotifications": unread + left_out + crashes + unjudged,
+            }
+        ],
+        "artifacts": [file.artifact for file in told],
+        "results": [
+            result | {"ruleIndex": positions[result["ruleId"]]}
+            for file in told
+            for result in file.results
+        ],
+        "properties": {"outcomes": [one for file in told for one in file.outcomes]},
+    }
+
+
+def _driver(rules: Sequence[Rule], lang: str) -> dict[str, Any]:
+    return {
+        "name": "quanheng",
+        "fullName": f"quanheng 权衡 {__version__}",
+        "semanticVersion": __version__,
+        "language": _language(lang),
+        "rules": [_descriptor(rule, lang) for rule in rules],
+    }
+
+
+def _language(lang: str) -> str:
+    return "en" if lang == "en" else "zh-CN"
+
+
+def _rules(file: CheckedFile) -> dict[str, Rule]:
+    """Every rule that was asked or has a finding, by code."""
+    asked = {
+        verdict.rule.code: verdict.rule
+        for project in file.projects
+        for verdict in project.verdicts
+    }
+    return asked | {finding.rule.code: finding.rule for finding in file.findings}
+
+
+def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
+    book = load_book()
+    explained = explanation_text(rule, lang)
+    return {
+        "id": rule.code,
+        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        "shortDescription": {"text": rule.title.text(lang)},
+        "fullDescription": {"text": explained.split("\n", 1)[0]},
+        "help": {"text": explained},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {
+            "tags": [rule.family, rule.status.value],
+            "page": f"docs/rules/{rule.code}.md",
+            "fix": rule.fixing.value,
+            "basis": [citation_record(book.cite(*part), book) for part in rule.basis],
+            "parameters": list(rule.law),
+        },
+    }
+
+
+def _marked(file: CheckedFile) -> Iterator[tuple[Finding, str]]:
+    """The findings of a file, each with what it is known by in the next run."""
+    for project in file.projects:
+        found = project.findings
+        yield from zip(found, fingerprints(found, project.project), strict=True)
+    yield from ((finding, "") for finding in file.own)
+
+
+def _result(
+    artifact: dict[str, Any], finding: Finding, mark: str, lang: str
+) -> dict[str, Any]:
+    hit = finding.hit
+    record = finding_record("", finding, load_book(), lang)
+    result: dict[str, Any] = {
+        "ruleId": finding.rule.code,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message(lang)},
+        "locations": [_location(artifact, hit.at, lang)],
+        "properties": {
+            "quote": hit.quote,
+            "law": record["law"],
+            "fix": record["fix"],
+            "known": finding.known,
+        },
+    }
+    if mark:
+        result["partialFingerprints"] = {FINGERPRINT: mark}
+    if hit.also:
+        result["relatedLocations"] = [
+            {"id": number, **_location(artifact, at, lang)}
+            for number, at in enumerate(hit.also, 1)
+        ]
+    if finding.waiver is not None:
+        reason = standing_text(finding, lang)
+        result["suppressions"] = [{"kind": "external", "justification": reason}]
+    return result
+
+
+def _location(artifact: dict[str, Any], at: Source, lang: str) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact}}
+    if at.path:
+        location["logicalLocations"] = [
+            {"name": at.text(lang), "fullyQualifiedName": at.path}
+        ]
+    return location
+
+
+def _uri(path: str) -> str:
+    """A file as a URI reference; one that was named relative stays so."""
+    if path == "-":
+        return "stdin"
+    given = Path(path)
+    return given.as_uri() if given.is_absolute() else quote(given.as_posix())
+
+
+def _unread(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """Why a file can't be read."""
+    if file.error:
+        yield {
+            "level": "error",
+            "message": {"text": file.error.text(lang)},
+            "locations": [_location(artifact, WHOLE_FILE, lang)],
+        }
+
+
+def _crashes(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """Which rules crashed."""
+    for project in file.projects:
+        for verdict in project.outcomes(Outcome.CRASHED):
+            yield {
+                "level": "error",
+                "message": {"text": verdict.crash},
+                "associatedRule": {"id": verdict.rule.code},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }
+
+
+def _unjudged(
+    file: CheckedFile, artifact: dict[str, Any], lang: str
+) -> Iterator[dict[str, Any]]:
+    """What no rule could judge."""
+    for project in file.projects:
+        for verdict, reason in not_judged(project):
+            yield {
+                "level": "note",
+                "message": {"text": reason.text(lang)},
+                "associatedRule": {"id": verdict.rule.code},
+                "locations": [_location(artifact, WHOLE_FILE, lang)],
+            }

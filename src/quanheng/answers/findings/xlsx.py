@@ -1,0 +1,189 @@
+"""Findings as a workbook that the unit answers in (复核意见表)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from quanheng.answers.findings.edits import advice, should_be_briefly
+from quanheng.answers.findings.json import project_name
+from quanheng.answers.findings.not_judged import NOT_JUDGED, not_judged
+from quanheng.answers.findings.standing import standing_text
+from quanheng.answers.findings.text import places
+from quanheng.answers.looks import SEVERITY_WORDS
+from quanheng.answers.manner import Manner, Part
+from quanheng.answers.overview.overview import Overview, Row, rows_of
+from quanheng.answers.overview.xlsx import (
+    SEVERITY_TINTS,
+    frequencies_sheet,
+    verdicts_sheet,
+)
+from quanheng.answers.rules.citations import basis_text
+from quanheng.audit.engine import Finding
+from quanheng.core.bilingual import Words
+from quanheng.law.load import load_book
+from quanheng.tasks.checking.check_report import CheckedProject
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
+
+TITLE: Final = Words("复核意见表", "Review findings")
+SCORES: Final = Words("得分复算", "Scores recomputed")
+_DONE: Final = (
+    Words("已整改", "corrected"),
+    Words("正在整改", "being corrected"),
+    Words("不予整改", "stands as it is"),
+)
+Entries: TypeAlias = tuple[Entry, ...]
+"""The cells of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one file says (一份文件的答复)."""
+
+    rows: tuple[Row, ...]
+    findings: tuple[Entries, ...]
+    scores: tuple[Entries, ...]
+    not_judged: tuple[Entries, ...]
+
+
+def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+    """What one file says as rows of lists."""
+    lang, projects = manner.lang, file.projects
+    return Told(
+        tuple(rows_of(file, place, lang)),
+        tuple(_finding(file, *entry, lang) for entry in file.entries()),
+        tuple(row for one in projects for row in _score_rows(file, one, lang)),
+        tuple(row for one in projects for row in _not_judged_rows(file, one, lang)),
+    )
+
+
+def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+    """The answer of ``check --format xlsx``: the overview first."""
+    lang, files = manner.lang, list(told)
+    overview = Overview(row for file in files for row in file.rows)
+    unjudged = [row for file in files for row in file.not_judged]
+    sheets = (
+        verdicts_sheet(overview, lang),
+        *([frequencies_sheet(overview, lang)] if manner.several else []),
+        _findings([row for file in files for row in file.findings], lang),
+        _scores([row for file in files for row in file.scores], lang),
+        *([_not_judged(unjudged, lang)] if unjudged else []),
+    )
+    yield Part(write_sheets(sheets, TITLE.text(lang)))
+
+
+def _findings(found: Sequence[Entries], lang: str) -> Sheet:
+    columns = (
+        _column("序号", "no.", 6, lang, centred=True),
+        _column("文件", "file", 20, lang),
+        _column("项目", "project", 20, lang),
+        _column("位置", "place", 20, lang),
+        _column("级别", "severity", 7, lang, centred=True),
+        _column("代码", "code", 8, lang, centred=True),
+        _column("问题", "finding", 48, lang),
+        _column("依据", "basis", 30, lang),
+        _column("应为", "should be", 28, lang),
+        _column("建议", "advice", 16, lang),
+        _column("单位答复", "unit's answer", 18, lang, to_fill=True),
+        Column(
+            Words("整改情况", "state").text(lang),
+            10,
+            to_fill=True,
+            choices=tuple(words.text(lang) for words in _DONE),
+        ),
+        _column("备注", "remarks", 11, lang, to_fill=True),
+    )
+    rows = [(number, *entries) for number, entries in enumerate(found, 1)]
+    return Sheet(TITLE.text(lang), columns, rows)
+
+
+def _finding(
+    file: CheckedFile, project: CheckedProject | None, finding: Finding, lang: str
+) -> tuple[Entry, ...]:
+    edits, blank = finding.hit.edits, None
+    return (
+        file.path,
+        project_name(project.project) if project else None,
+        places(finding, lang),
+        Tinted(
+            SEVERITY_WORDS[finding.severity].text(lang),
+            *SEVERITY_TINTS[finding.severity],
+        ),
+        finding.rule.code,
+        finding.message(lang),
+        basis_text(finding.rule.basis, load_book(), lang),
+        should_be_briefly(edits, lang) if edits else None,
+        advice(finding.severity, edits, lang),
+        blank,
+        blank,
+        standing_text(finding, lang) or blank,
+    )
+
+
+def _scores(rows: Sequence[Entries], lang: str) -> Sheet:
+    columns = (
+        _column("文件", "file", 18, lang),
+        _column("项目", "project", 20, lang),
+        _column("指标", "indicator", 26, lang),
+        _column("权重", "weight", 9, lang),
+        _column("自评得分", "stated", 10, lang),
+        _column("复算得分", "recomputed", 11, lang),
+        _column("差额", "difference", 10, lang),
+        _column("理由", "why", 70, lang),
+    )
+    return Sheet(SCORES.text(lang), columns, rows)
+
+
+def _score_rows(
+    file: CheckedFile, project: CheckedProject, lang: str
+) -> Iterator[tuple[Entry, ...]]:
+    name = project_name(project.project)
+    for row in project.scorecard.rows:
+        stated, recomputed = row.stated, row.recomputed
+        yield (
+            file.path,
+            name,
+            row.name,
+            row.weight,
+            stated,
+            recomputed,
+            None if stated is None or recomputed is None else stated - recomputed,
+            "\n".join(step.text(lang) for step in row.steps),
+        )
+
+
+def _not_judged(rows: Sequence[Entries], lang: str) -> Sheet:
+    """What no rule could judge."""
+    columns = (
+        _column("文件", "file", 24, lang),
+        _column("项目", "project", 24, lang),
+        _column("代码", "code", 8, lang, centred=True),
+        _column("规则", "rule", 28, lang),
+        _column("原因", "why", 60, lang),
+    )
+    return Sheet(NOT_JUDGED.text(lang), columns, rows)
+
+
+def _not_judged_rows(
+    file: CheckedFile, project: CheckedProject, lang: str
+) -> Iterator[Entries]:
+    for verdict, reason in not_judged(project):
+        yield (
+            file.path,
+            project_name(project.project),
+            verdict.rule.code,
+            verdict.rule.title.text(lang),
+            reason.text(lang),
+        )
+
+
+def _column(
+    zh: str,
+    en: str,
+    width: int,
+    lang: str,
+    *,
+    centred: bool = False,
+    to_fill: bool = False,
+) -> Column:
+    return Column(Words(zh, en).text(lang), width, centred, to_fill)

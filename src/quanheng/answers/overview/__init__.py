@@ -1,0 +1,1 @@
+"""Many reports at a glance (总览)."""

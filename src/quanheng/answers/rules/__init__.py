@@ -1,0 +1,1 @@
+"""Rules and their sources (规则的呈现)."""

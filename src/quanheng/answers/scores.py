@@ -1,0 +1,130 @@
+"""Recomputed scores on the terminal and as JSON (复算结果)."""
+
+import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import zip_longest
+from typing import Any, Final
+
+import typer
+
+from quanheng.answers.columns import TextColumn, in_columns
+from quanheng.answers.evidence.computed import computed_data
+from quanheng.answers.findings.json import (
+    CONTRACT_VERSION,
+    project_name,
+    recomputed,
+)
+from quanheng.answers.findings.text import score_line
+from quanheng.answers.rules.citations import citation_record
+from quanheng.answers.terminal import coloured, folded
+from quanheng.core.measured import Computed
+from quanheng.core.quantity import plain
+from quanheng.core.report import Report
+from quanheng.core.unread import unread_text
+from quanheng.law.book import LawBook
+from quanheng.record.dump import dump_unread
+from quanheng.scoring.scorecard import RowScore, Scorecard
+from quanheng.tasks.checking.score_with_evidence import Behind
+
+HEADINGS = {
+    "zh": ("指标", "权重", "自评得分", "复算得分", "依据"),
+    "en": ("indicator", "weight", "stated", "recomputed", "why"),
+}
+_TEXTS: Final = (0, 4)
+"""The columns that hold texts; the others hold numbers."""
+_RECOMPUTED: Final = 3
+
+
+def scores_json(
+    file: str,
+    report: Report,
+    cards: Sequence[Scorecard],
+    book: LawBook,
+    lang: str,
+    behind: Sequence[Behind] = (),
+) -> str:
+    """The answer of ``score --format json``, contract version 1.
+
+    With an evidence folder every row says under ``evidence`` what was computed.
+    """
+    answer = {
+        "version": CONTRACT_VERSION,
+        "file": file,
+        "unread": [dump_unread(part, lang) for part in report.unread],
+        "projects": [
+            {
+                "name": project_name(project),
+                "stated": {
+                    "total": _plain(card.stated_total),
+                    "grade": card.stated_grade,
+                },
+                "recomputed": recomputed(card),
+                "rows": [
+                    {**_row(row, book, lang), **_evidence(values, lang)}
+                    for row, values in zip_longest(card.rows, found)
+                ],
+            }
+            for project, card, found in zip(
+                report.projects, cards, behind or ((),) * len(cards), strict=True
+            )
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1)
+
+
+def _row(row: RowScore, book: LawBook, lang: str) -> dict[str, Any]:
+    return {
+        "level3": row.name,
+        "weight": _plain(row.weight),
+        "stated": _plain(row.stated),
+        "recomputed": _plain(row.recomputed),
+        "completion": _plain(row.completion),
+        "obstacle": row.obstacle.value if row.obstacle else None,
+        "why": [step.text(lang) for step in row.steps],
+        "law": [_law(name, book) for name in row.law],
+    }
+
+
+def _evidence(values: Sequence[Computed] | None, lang: str) -> dict[str, Any]:
+    if values is None:
+        return {}
+    return {"evidence": [computed_data(value, lang) for value in values]}
+
+
+def _law(name: str, book: LawBook) -> dict[str, Any]:
+    cite = book.parameter(name).values[-1].cite
+    return {"parameter": name, **citation_record(cite, book)}
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
+    """Print the answer of ``score --format text``."""
+    for sentence in unread_text(report.unread, lang):
+        typer.echo(coloured(folded(sentence, 0), "yellow", bold=True))
+    for project, card in zip(report.projects, cards, strict=True):
+        typer.echo(coloured(project_name(project) or report.file, bold=True))
+        typer.echo(folded(score_line(card, lang), 0))
+        typer.echo("\n" + "\n".join(_table(card, lang)) + "\n")
+
+
+def _table(card: Scorecard, lang: str) -> Iterator[str]:
+    columns = [
+        TextColumn(heading, folds=n in _TEXTS, right=n not in _TEXTS)
+        for n, heading in enumerate(HEADINGS[lang])
+    ]
+    rows = [
+        (
+            row.name,
+            _plain(row.weight) or "—",
+            _plain(row.stated) or "—",
+            _plain(row.recomputed) or "—",
+            "\n".join(step.text(lang) for step in row.steps),
+        )
+        for row in card.rows
+    ]
+    lost = ["yellow" if row.recomputed is None else "green" for row in card.rows]
+    return in_columns(columns, rows, lost, coloured_at=_RECOMPUTED)

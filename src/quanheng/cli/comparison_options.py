@@ -1,0 +1,97 @@
+"""The options for papers that reports are compared with (对照材料选项)."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quanheng.cli.inputs import files_in, is_own_business
+from quanheng.cli.session import read_input
+from quanheng.core.bilingual import Words
+from quanheng.core.errors import UnreadableFileError
+from quanheng.tasks.checking.other_papers import Companions, read_companions
+from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+
+ApprovedOption = Annotated[
+    str,
+    typer.Option(
+        "--approved", metavar="FILE", help="批复的绩效目标 the approved targets"
+    ),
+]
+PreviousOption = Annotated[
+    str,
+    typer.Option("--previous", metavar="FILE", help="上年自评 last year's report"),
+]
+PeersOption = Annotated[
+    str,
+    typer.Option(
+        "--peers", metavar="DIR", help="同部门报告所在文件夹 reports of the department"
+    ),
+]
+
+
+EvidenceOption = Annotated[
+    str,
+    typer.Option(
+        "--evidence", metavar="DIR", help="佐证文件夹（台账）the evidence folder"
+    ),
+]
+
+
+def evidence_of(folder: str) -> EvidenceGiven | None:
+    """Read the evidence folder that the option names, None where it names none.
+
+    Raises:
+        QuanhengError: There is no such folder, or its settings are wrong.
+    """
+    if not folder:
+        return None
+    # Reading registers takes a tenth of a second to load: only where it is asked for.
+    from quanheng.tasks.evidence.apply_evidence import evidence_source  # noqa: PLC0415
+
+    return evidence_source(Path(folder))
+
+
+def say_notes(notes: Iterable[Words], lang: str) -> None:
+    """Say what an evidence folder does not give, beside the answer."""
+    for words in notes:
+        typer.echo(words.text(lang), err=True)
+
+
+def companions_of(
+    approved: str, previous: str, peers: str, region: str, lang: str
+) -> Companions:
+    """Read what the options name; files of the folder that can't be read are listed.
+
+    Raises:
+        QuanhengError: A named file can't be read, or there is no such folder.
+    """
+    found = read_companions(
+        read_input(approved) if approved else None,
+        read_input(previous) if previous else None,
+        read_folder(peers) if peers else (),
+        region,
+    )
+    for name, error in found.unread:
+        reason = error.text(lang)
+        said = reason if name in reason else f"{name}: {reason}"
+        lead = "left out of --peers: " if lang == "en" else "未计入同部门报告："
+        typer.echo(lead + said, err=True)
+    return found
+
+
+def read_folder(folder: str) -> Iterator[tuple[bytes, str]]:
+    """The files of a folder and its subfolders, hidden and lock files left out.
+
+    Raises:
+        UnreadableFileError: There is no such folder.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        raise UnreadableFileError(
+            f"未找到文件夹 {folder}", message_en=f"there is no folder {folder}"
+        )
+    for path in files_in(root):
+        if not is_own_business(path, root):
+            yield read_input(str(path))

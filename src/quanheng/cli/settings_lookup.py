@@ -1,0 +1,138 @@
+"""What lies around a file that is checked: settings, waivers, baseline (周边文件)."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from quanheng.audit.after.stale_waivers import FAMILY, WAIVER_RULES
+from quanheng.audit.after.waivers import Waiver
+from quanheng.audit.choosing.selection import chosen_rules
+from quanheng.audit.engine import all_rules
+from quanheng.audit.rule import Rule
+from quanheng.cli.session import read_input
+from quanheng.tasks.checking.baseline import read_baseline
+from quanheng.tasks.settings.read_settings import read_settings
+from quanheng.tasks.settings.read_waivers import read_waivers
+from quanheng.tasks.settings.settings import Settings, Settled
+
+SETTINGS_FILE: Final = "quanheng.toml"
+WAIVER_FILE: Final = "quanheng.waivers.toml"
+
+
+def known_rules() -> tuple[Rule, ...]:
+    """Every rule that can be named: those for reports and those for waivers."""
+    return (*all_rules(), *WAIVER_RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds for one file (生效的设置与豁免).
+
+    Attributes:
+        settings: The settings, whole.
+        rules: The rules that are asked of the report.
+        waiver_rules: The rules that are asked of its waivers.
+        waiver_file: The path of its waiver file, empty without one.
+        waivers: What stands in it.
+        known: The fingerprints of the baseline.
+        only_new: Whether what is known is left out.
+    """
+
+    settings: Settled
+    rules: tuple[Rule, ...]
+    waiver_rules: tuple[Rule, ...] = ()
+    waiver_file: str = ""
+    waivers: tuple[Waiver, ...] = ()
+    known: frozenset[str] = frozenset()
+    only_new: bool = False
+
+
+@dataclass(frozen=True)
+class Lookout:
+    """Finds what lies around the files of one call, reading each thing once.
+
+    Attributes:
+        given: What the call itself says.
+        settings_file: The settings file it names, None to look upward for one.
+        looks: Whether files are looked for upward.
+        since: A baseline of which nothing is shown again, empty for none.
+    """
+
+    given: Settings
+    settings_file: Path | None = None
+    looks: bool = True
+    since: str = ""
+    _found: dict[Path, Surroundings] = field(default_factory=dict, repr=False)
+
+    def around(self, path: str) -> Surroundings:
+        """What holds for a file, by the folder that it lies in.
+
+        Raises:
+            QuanhengError: Settings, waivers or baseline can't be read or are wrong.
+        """
+        folder = _folder(path)
+        if folder not in self._found:
+            self._found[folder] = self._around(folder)
+        return self._found[folder]
+
+    def settings(self, path: str) -> Settled:
+        """The settings alone that hold for a file.
+
+        Raises:
+            QuanhengError: The settings can't be read or are wrong.
+        """
+        return self._asked(_folder(path)).settled()
+
+    def _asked(self, folder: Path) -> Settings:
+        file = self.settings_file or self._upward(folder, SETTINGS_FILE)
+        return self.given.over(_settings(file)) if file else self.given
+
+    def _around(self, folder: Path) -> Surroundings:
+        asked = self._asked(folder)
+        settled = asked.settled()
+        chosen = chosen_rules(known_rules(), settled.selection)
+        waiver_file = asked.waivers or self._upward(folder, WAIVER_FILE)
+        known = [_known(name) for name in (asked.baseline, self.since) if name]
+        return Surroundings(
+            settings=settled,
+            rules=tuple(rule for rule in chosen if rule.family != FAMILY),
+            waiver_rules=tuple(rule for rule in chosen if rule.family == FAMILY),
+            waiver_file=str(waiver_file or ""),
+            waivers=_waivers(str(waiver_file)) if waiver_file else (),
+            known=frozenset().union(*known),
+            only_new=bool(self.since),
+        )
+
+    def _upward(self, folder: Path, name: str) -> Path | None:
+        if not self.looks:
+            return None
+        places = (place / name for place in (folder, *folder.parents))
+        return next((_short(place) for place in places if place.is_file()), None)
+
+
+def _folder(path: str) -> Path:
+    return Path.cwd() if path == "-" else Path(path).absolute().parent
+
+
+def _short(path: Path) -> Path:
+    """A path as short as it can be said from here, for messages."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _settings(file: Path) -> Settings:
+    """The settings of a file; the files it names lie beside it."""
+    read = read_settings(*read_input(str(file)))
+    return replace(
+        read,
+        waivers=str(file.parent / read.waivers) if read.waivers else None,
+        baseline=str(file.parent / read.baseline) if read.baseline else None,
+    )
+
+
+def _known(name: str) -> frozenset[str]:
+    return read_baseline(*read_input(name))
+
+
+def _waivers(name: str) -> tuple[Waiver, ...]:
+    return read_waivers(*read_input(name), known_rules())

@@ -1,0 +1,151 @@
+"""The user's own file back: with notes, or corrected (批注与修正)."""
+
+from datetime import date
+from itertools import chain, count
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from quanheng.annotate.note import Signature
+from quanheng.answers.corrections import difference, fixed_text
+from quanheng.answers.findings.notes import notes_of
+from quanheng.cli.checking import Checker
+from quanheng.cli.outputs import make_folder, write_back, write_output
+from quanheng.cli.reading import ReadFile
+from quanheng.cli.write_back_options import Wishes
+from quanheng.core.errors import QuanhengError
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.writing.annotate_file import annotate_file
+from quanheng.tasks.writing.fix_file import fix_file
+
+AUTHOR: Final = "权衡 quanheng"
+INITIALS: Final = "权衡"
+
+
+class HandingBack:
+    """Checks files and hands them back as the call wants them.
+
+    Attributes:
+        checker: Checks them.
+        failed: Whether a file could not be handed back.
+        differs: Whether a listed correction would change a file.
+    """
+
+    def __init__(self, wishes: Wishes, checker: Checker, day: date, lang: str) -> None:
+        self._wishes = wishes
+        self.checker = checker
+        self._by = Signature(AUTHOR, INITIALS, day)
+        self._lang = lang
+        self._written: set[Path] = set()
+        self.failed = False
+        self.differs = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether files are written or listed while they are checked."""
+        return self._wishes.any
+
+    @property
+    def stays_here(self) -> bool:
+        """Whether files are checked in this process alone.
+
+        What is written needs one hand, and sealed entries of registers don't travel.
+        """
+        return self.writes or self.checker.evidence is not None
+
+    def check(self, file: ReadFile) -> CheckedFile:
+        """A file with its findings, those of its corrected state where it was so.
+
+        Raises:
+            QuanhengError: What lies around the file is wrong.
+        """
+        checked = self.checker.check(file)
+        if checked.error or not self._wishes.any:
+            return checked
+        try:
+            return self._handed_back(checked, file)
+        except QuanhengError as error:
+            self.failed = True
+            typer.echo(error.text(self._lang), err=True)
+            return checked
+
+    def _handed_back(self, checked: CheckedFile, file: ReadFile) -> CheckedFile:
+        path, wishes = checked.path, self._wishes
+        if path == "-":
+            raise QuanhengError(
+                "标准输入无法批注或修正",
+                "请给出文件名",
+                message_en="standard input can't be annotated or corrected",
+                hint_en="name a file",
+            )
+        now = self._corrected(file) if wishes.corrects else file.data
+        if now != file.data:
+            checked = self.checker.check(file.corrected(now))
+        if wishes.annotate is not None:
+            notes = notes_of(checked, self._lang)
+            copy = annotate_file(now, path, notes, self._by)
+            said = f"（批注{len(notes)}条）"
+            if self._lang == "en":
+                said = f" ({len(notes)} notes)"
+            self._write(self._apart(wishes.annotate, path), copy, said)
+        return checked
+
+    def _corrected(self, file: ReadFile) -> bytes:
+        """The bytes of a file from now on: one whose corrections are listed stays."""
+        path, data = file.path, file.data
+        fixed = fix_file(
+            data,
+            file.name,
+            lambda now: self.checker.check(file.corrected(now)).findings,
+            unsafe=self._wishes.unsafe,
+        )
+        target = self._target(path)
+        if self._wishes.diff:
+            self.differs |= bool(fixed.done)
+            if shown := difference(path, str(target), fixed, self._lang):
+                typer.echo(shown)
+            return data
+        typer.echo(f"{path}: {fixed_text(fixed, self._lang)}", err=True)
+        if not fixed.done:
+            self._tell_none(path)
+        elif self._wishes.in_place:
+            write_back(target, fixed.data, data)
+            self._tell(target)
+        else:
+            self._write(target, fixed.data)
+        return fixed.data
+
+    def _tell_none(self, path: str) -> None:
+        en = self._lang == "en"
+        said = "nothing corrected, no file written" if en else "未作修正，未写出文件"
+        typer.echo(f"{path}: {said}", err=True)
+
+    def _target(self, path: str) -> Path:
+        """Where a corrected file goes."""
+        source = Path(path)
+        if self._wishes.in_place:
+            return source
+        if self._wishes.fixed_to is not None:
+            return self._apart(self._wishes.fixed_to, path)
+        return source.with_name(f"{source.stem}.fixed{source.suffix}")
+
+    def _apart(self, folder: Path, path: str) -> Path:
+        """A place in a folder for a file; others of this call may bear its name."""
+        source = Path(path)
+        names = chain(
+            [source.name], (f"{source.stem}-{n}{source.suffix}" for n in count(2))
+        )
+        return next(
+            folder / name for name in names if folder / name not in self._written
+        )
+
+    def _write(self, target: Path, data: bytes, more: str = "") -> None:
+        self._written.add(target)
+        make_folder(target.parent, quiet=True)
+        write_output(target, data)
+        self._tell(target, more)
+
+    def _tell(self, target: Path, more: str = "") -> None:
+        said = f"wrote {target}" if self._lang == "en" else f"已写入 {target}"
+        typer.echo(said + more, err=True)

@@ -1,0 +1,163 @@
+"""Two papers held against each other: Report × Report → Differences (比对)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from quanheng.comparing.change import (
+    Change,
+    Differences,
+    Kind,
+    Occasion,
+    Part,
+    ProjectDifferences,
+)
+from quanheng.comparing.labels import CELLS
+from quanheng.comparing.money import budget_changes, budget_lacks
+from quanheng.comparing.moved_dates import moved_row
+from quanheng.comparing.projects import matched_projects
+from quanheng.comparing.prose import narrative_changes, narrative_lacks
+from quanheng.comparing.rows import paired_rows, row_changes, row_lacks
+from quanheng.comparing.single_fields import (
+    remark_changes,
+    single_changes,
+    single_lacks,
+)
+from quanheng.comparing.trends import trends
+from quanheng.core.bilingual import NO_WORDS
+from quanheng.core.field import filled
+from quanheng.core.report import Project, Report
+from quanheng.law.book import Law
+from quanheng.scoring.reading import RowReading, read_row
+
+LawOf = Callable[[Project], Law]
+_PARTS: Final = tuple(Part)
+_FIXED_PARTS: Final = frozenset({Part.INDICATORS, Part.BUDGET, Part.GOALS})
+_FIXED_CELLS: Final = frozenset({"row", "level3", "target", "weight"})
+"""What was approved; after an approval this is what may not change."""
+
+
+def compare_reports(old: Report, new: Report, law_of: LawOf) -> Differences:
+    """What differs between two papers, project by project.
+
+    Args:
+        old: The paper of before: the approval, the year before, the first version.
+        new: The paper that is held against it.
+        law_of: The law that a project is read by.
+    """
+    law = law_of(new.projects[0])
+    matched = matched_projects(new, old, law)
+    found = [
+        _only(Kind.ADDED, project) if before is None
+        else _compared(before, project, law_of)
+        for project, before in zip(new.projects, matched, strict=True)
+    ]  # fmt: skip
+    kept = {id(project) for project in matched}
+    gone = (project for project in old.projects if id(project) not in kept)
+    found += (_only(Kind.REMOVED, project) for project in gone)
+    return Differences(old.file, new.file, tuple(found))
+
+
+def _only(kind: Kind, project: Project) -> ProjectDifferences:
+    before, after = (project, None) if kind is Kind.REMOVED else (None, project)
+    head = project.head
+    old, new = (head, None) if kind is Kind.REMOVED else (None, head)
+    label = CELLS["project"]
+    change = Change(Part.PROJECT, NO_WORDS, "project", label, kind, old, new)
+    return ProjectDifferences(before, after, changes=(change,))
+
+
+def _compared(old: Project, new: Project, law_of: LawOf) -> ProjectDifferences:
+    occasion, law = occasion_of(old, new), law_of(new)
+    years = _years_between(old, new) if occasion is Occasion.YEARS else 0
+    olds, news = _readings(old, law_of(old), years), _readings(new, law, 0)
+    pairs = paired_rows(olds, news, law)
+    changes = (
+        *single_changes(old, new, law),
+        *budget_changes(old.budget, new.budget),
+        *row_changes(Part.INDICATORS, olds, news, pairs),
+        *narrative_changes(old, new, law),
+        *remark_changes(old, new),
+    )
+    lacks = (
+        *single_lacks(old, new, law),
+        *budget_lacks(old.budget, new.budget),
+        *row_lacks(Part.INDICATORS, olds, news),
+        *narrative_lacks(old, new),
+    )
+    inner = tuple(_chapter_tables(old, new, law_of, years))
+    told = {_told(change) for change in changes}
+    changes += tuple(change for change in inner if _told(change) not in told)
+    return ProjectDifferences(
+        old,
+        new,
+        occasion,
+        tuple(_in_order(changes, occasion)),
+        tuple(sorted(lacks, key=lambda lack: _PARTS.index(lack.part))),
+        tuple(trends(old, new, pairs)) if occasion is Occasion.YEARS else (),
+    )
+
+
+def occasion_of(old: Project, new: Project) -> Occasion:
+    """What two papers on one project are to each other, by what they say."""
+    if _years_between(old, new):
+        return Occasion.YEARS
+    if _states_results(new) and not _states_results(old):
+        return Occasion.APPROVED
+    return Occasion.VERSIONS
+
+
+def _years_between(old: Project, new: Project) -> int:
+    before, after = old.evaluation_year, new.evaluation_year
+    return 0 if before is None or after is None else after - before
+
+
+def _states_results(project: Project) -> bool:
+    return any(filled(row.actual) or filled(row.score) for row in project.indicators)
+
+
+def _readings(project: Project, law: Law, years: int) -> tuple[RowReading, ...]:
+    rows = project.indicators
+    read = (read_row(row, law, project.evaluation_year) for row in rows)
+    return tuple(moved_row(row, years) for row in read)
+
+
+def _chapter_tables(
+    old: Project, new: Project, law_of: LawOf, years: int
+) -> Iterator[Change]:
+    """What differs between the tables inside the narratives, where both have any."""
+    olds, news = (_inner(p, law_of(p)) for p in (old, new))
+    olds = tuple(moved_row(row, years) for row in olds)
+    if olds and news:
+        pairs = paired_rows(olds, news, law_of(new))
+        yield from row_changes(Part.CHAPTER_TABLES, olds, news, pairs)
+
+
+def _inner(project: Project, law: Law) -> tuple[RowReading, ...]:
+    rows = (row for table in project.section_tables for row in table.rows)
+    return tuple(read_row(row, law, project.evaluation_year) for row in rows)
+
+
+def _told(change: Change) -> tuple[str, str, tuple[str, str]]:
+    """What a change says wherever it stands; whole rows by their name alone."""
+    texts = ("", "") if change.key == "row" else change.texts
+    return change.row.zh, change.key, texts
+
+
+def _in_order(changes: Sequence[Change], occasion: Occasion) -> list[Change]:
+    """By part; after an approval what was approved comes first, row by row."""
+    if occasion is not Occasion.APPROVED:
+        return sorted(changes, key=lambda change: _PARTS.index(change.part))
+    touched = {
+        (change.part, change.row.zh)
+        for change in changes
+        if change.part is Part.INDICATORS and change.key in _FIXED_CELLS
+    }
+    return sorted(
+        changes,
+        key=lambda change: (
+            change.part not in _FIXED_PARTS,
+            change.part is not Part.INDICATORS,
+            _PARTS.index(change.part),
+            (change.part, change.row.zh) not in touched,
+        ),
+    )

@@ -1,0 +1,84 @@
+"""Facts put in words, by sentences that are data (行文)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from quanheng.core.budget import BudgetColumn
+from quanheng.core.indicator import LevelOne
+from quanheng.document.draft_marks import DRAFT
+from quanheng.drafting.fact import Fact, Value
+from quanheng.drafting.marks import blank
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """How the facts of one name are told, one after another (句式).
+
+    Attributes:
+        each: What is said of each, with holes for its values.
+        lead: What stands before all of them.
+        joint: What stands between two.
+        end: What stands behind the last.
+    """
+
+    each: str
+    lead: str = ""
+    joint: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences of one language (行文).
+
+    Attributes:
+        lang: The language.
+        blanks: Hole → what is asked for where the figures don't fill it.
+        labels: What the categories and sources of money are called.
+        ordinals: The numbers of an enumeration.
+        sentences: Fact → its sentence.
+    """
+
+    lang: str
+    blanks: Mapping[str, str]
+    labels: Mapping[str, str]
+    ordinals: Sequence[str]
+    sentences: Mapping[str, Sentence]
+
+    def paragraph(self, facts: Iterable[Fact]) -> str:
+        """The facts as one marked paragraph; empty where there is none."""
+        parts = [
+            self._told(self.sentences[name], list(group))
+            for name, group in groupby(facts, lambda fact: fact.name)
+        ]
+        return self._gap.join((DRAFT.text(self.lang), *parts)) if parts else ""
+
+    @property
+    def _gap(self) -> str:
+        """What stands between two sentences."""
+        return " " if self.lang == "en" else ""
+
+    def _told(self, sentence: Sentence, facts: Sequence[Fact]) -> str:
+        blanks = {hole: blank(what, self.lang) for hole, what in self.blanks.items()}
+        said = (
+            sentence.each.format_map(blanks | dict(self._values(fact)))
+            for fact in facts
+        )
+        joint = sentence.joint or self._gap
+        return f"{sentence.lead}{joint.join(said)}{sentence.end}"
+
+    def _values(self, fact: Fact) -> Iterator[tuple[str, str]]:
+        for name, value in fact.values.items():
+            yield name, self._said(value)
+
+    def _said(self, value: Value) -> str:
+        if isinstance(value, LevelOne | BudgetColumn):
+            return self.labels[value.name.lower()]
+        if isinstance(value, tuple):
+            joint = ", " if self.lang == "en" else "，"
+            return joint.join(self.labels[kind].format(n) for kind, n in value)
+        if isinstance(value, int):
+            ordinals = self.ordinals
+            return ordinals[value - 1] if value <= len(ordinals) else str(value)
+        return value

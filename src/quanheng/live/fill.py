@@ -1,0 +1,175 @@
+"""Composed forms → forms that compute while they are filled in (填报计算)."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass, replace
+from typing import Final
+
+from quanheng.core.field import Field
+from quanheng.core.report import Project, Report
+from quanheng.core.source import Source
+from quanheng.document.blocks import Block, Document
+from quanheng.document.table import Table
+from quanheng.law.book import Law
+from quanheng.live.guide import guide
+from quanheng.live.indicators import fill_row, head_columns
+from quanheng.live.known import RowTexts, known_row
+from quanheng.live.live_row import LiveRow, RowEntry, Terms, shown_score
+from quanheng.live.money import fill_money, has_amounts
+from quanheng.live.parameters import entries
+from quanheng.live.places import read_back, row_places
+from quanheng.live.sheet import Sheet
+from quanheng.live.terms import place_of
+from quanheng.live.totals import TotalPlaces, fill_totals
+from quanheng.scoring.scorecard import Scorecard, score_project
+
+LawOf = Callable[[Project], Law]
+
+_NOT_IN_CELLS: Final = ("labels", "sections", "overview", "layout")
+"""Parts of a project that people don't fill into cells."""
+
+
+def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document:
+    """A composed report whose sheets recompute its scores beside what it says.
+
+    All texts stay. Projects that can't be found back in the document, and those whose
+    parameters differ from the first one's, stay plain.
+
+    Args:
+        document: What was composed.
+        report: The report that it says.
+        law_of: The law that a project is judged by.
+    """
+    placed, found = read_back(document)
+    if len(found.projects) != len(report.projects):
+        return document
+    sheets = Sheets(placed)
+    first = law_of(report.projects[0])
+    parameters = tuple(entries(first))
+    pairs = zip(report.projects, found.projects, strict=True)
+    for number, (own, said) in enumerate(pairs, start=1):
+        law = law_of(own)
+        is_alike = law is first or tuple(entries(law)) == parameters
+        if said.indicators and is_alike:
+            project = replace(said, assumed_year=own.evaluation_year)
+            card = score_project(project, law)
+            terms = Terms(law, card, f"_{number}", has_amounts(said.budget, law))
+            _open_fields(sheets, project)
+            rows = _known_rows(sheets, project, card, law)
+            fill_project(sheets, project, terms, rows)
+    return sheets.document(guide(first, is_blank=False))
+
+
+class Sheets:
+    """The tables of a document while they come alive (各表)."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sheets = {
+            block.at.table: Sheet(block)
+            for block in document.blocks
+            if isinstance(block, Table)
+        }
+
+    def of(self, at: Source) -> Sheet | None:
+        """The table that holds a place, None for a place outside tables."""
+        return self._sheets.get(at.table)
+
+    def mark_empty(self) -> None:
+        """Colour what waits to be filled in."""
+        for sheet in self._sheets.values():
+            sheet.mark_empty()
+
+    def document(self, guide: Iterable[Block]) -> Document:
+        """The document, a guide at its end; as it was where nothing computes."""
+        if not any(sheet.computes for sheet in self._sheets.values()):
+            return self._document
+        blocks = (
+            self._sheets[block.at.table].table() if isinstance(block, Table) else block
+            for block in self._document.blocks
+        )
+        return replace(self._document, blocks=(*blocks, *guide))
+
+
+def fill_project(
+    sheets: Sheets, project: Project, terms: Terms, entries: Iterable[RowEntry]
+) -> None:
+    """Bring the money, the rows, total and grade of a project to life.
+
+    Total and grade need all rows and the points of the money in one table.
+    """
+    budget, money = project.budget, None
+    of_money = sheets.of(budget.at) if budget else None
+    if budget is not None and of_money is not None:
+        money = fill_money(of_money, budget, terms)
+    of_rows: dict[int, tuple[Sheet, list[LiveRow]]] = {}
+    for entry in entries:
+        if sheet := sheets.of(entry.at):
+            _, rows = of_rows.setdefault(entry.at.table, (sheet, []))
+            rows.append(fill_row(sheet, entry, terms))
+    for sheet, rows in of_rows.values():
+        head_columns(sheet, rows[0].places.row - 1, terms)
+    if len(of_rows) != 1:
+        return
+    ((sheet, rows),) = of_rows.values()
+    if any(row.places.is_execution for row in rows):
+        money = None
+    if money is None or of_money is sheet:
+        fill_totals(sheet, rows, money, _total_places(project, sheets, sheet), terms)
+
+
+def _total_places(project: Project, sheets: Sheets, sheet: Sheet) -> TotalPlaces:
+    table = project.table
+    fields = (
+        table and table.total_weight,
+        table and table.total_score,
+        project.grade,
+    )
+    weight, score, grade = (
+        place_of(field.at) if field and sheets.of(field.at) is sheet else None
+        for field in fields
+    )
+    return TotalPlaces(weight, score, grade)
+
+
+def _known_rows(
+    sheets: Sheets, project: Project, card: Scorecard, law: Law
+) -> Iterator[RowEntry]:
+    scored = {id(row.indicator): row for row in card.rows}
+    for row, reading in zip(project.indicators, card.readings, strict=True):
+        sheet = sheets.of(row.name.at)
+        if sheet is None:
+            continue
+        places = row_places(row)
+        cells = (places.name, places.target, places.actual, places.weight)
+        texts = RowTexts(*map(sheet.text, cells))
+        score = scored.get(id(row))
+        yield RowEntry(
+            at=row.name.at,
+            places=places,
+            known=known_row(reading, law, texts),
+            shown=shown_score(score) if score else "",
+        )
+
+
+def _open_fields(sheets: Sheets, project: Project) -> None:
+    """Let a person change whatever a project says in its tables."""
+    for field in fields_of(project):
+        if sheet := sheets.of(field.at):
+            sheet.open(place_of(field.at))
+
+
+def fields_of(value: object) -> Iterator[Field]:
+    """Every field inside a value, labels left out."""
+    if isinstance(value, Field):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from fields_of(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from fields_of(inner)
+    elif is_dataclass(value):
+        for part in dataclass_fields(value):
+            if part.name not in _NOT_IN_CELLS:
+                yield from fields_of(getattr(value, part.name))

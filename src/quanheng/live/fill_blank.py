@@ -1,0 +1,151 @@
+"""A composed blank → a blank that computes while it is filled in (空白表填报)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count, groupby
+from typing import Final
+
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import IndicatorTable, Project, Report
+from quanheng.document.blocks import Block, Document
+from quanheng.document.live import Live
+from quanheng.document.table import Table
+from quanheng.forms.compose import compose
+from quanheng.law.book import Law
+from quanheng.live.blank import is_spare
+from quanheng.live.blank_cells import with_preparer, with_sign_and_unit
+from quanheng.live.fill import Sheets, fields_of, fill_project
+from quanheng.live.formats import TEXT
+from quanheng.live.guide import guide
+from quanheng.live.live_row import RowEntry, Terms
+from quanheng.live.money import has_amounts
+from quanheng.live.places import RowPlaces, read_back, row_places
+from quanheng.live.terms import place_of
+
+_STAND_IN: Final = "待填三级指标"
+"""Stands for the names while the rows are looked for: nameless rows are not read."""
+_GRADE_STAND_IN: Final = "优"
+_GOAL_LINES: Final = 5
+_WIDTHS: Final = {
+    "level1": 11.0,
+    "level2": 13.0,
+    "name": 21.0,
+    "sign": 5.0,
+    "target": 14.0,
+    "unit": 9.0,
+    "actual": 16.0,
+    "weight": 7.0,
+    "completion": 9.0,
+    "score": 10.0,
+    "reason": 30.0,
+}
+"""Half-width columns by what stands in them."""
+_LABEL_WIDTH: Final = 13.0
+
+
+def blank_with_formulas(
+    project: Project, law: Law, *, hides_spare_rows: bool = False, lang: str = "zh"
+) -> Document:
+    """A blank project as a form whose rates, scores, total and grade compute.
+
+    Args:
+        project: The blank.
+        law: The parameters in force.
+        hides_spare_rows: Whether the rows of each category beyond its usual ones are
+            hidden until they are needed.
+        lang: The language of the guide; the form itself is Chinese.
+    """
+    document = compose(Report("", (_with_stand_ins(project),)))
+    placed, report = read_back(document)
+    document = _with_further_cells(placed, report.projects[0], hides_spare_rows)
+    placed, report = read_back(document)
+    (found,) = report.projects
+    sheets = Sheets(placed)
+    terms = Terms(law, None, has_amounts=has_amounts(found.budget, law))
+    for field in fields_of(found):
+        if sheet := sheets.of(field.at):
+            sheet.open(place_of(field.at), Live(number=TEXT))
+    for goal in (found.goals.annual, found.goals.actual):
+        if goal and (sheet := sheets.of(goal.at)):
+            sheet.open(place_of(goal.at), Live(number=TEXT, room=_GOAL_LINES))
+    fill_project(sheets, found, terms, _rows(found))
+    sheets.mark_empty()
+    _remove_stand_ins(sheets, found)
+    return sheets.document(guide(law, is_blank=True, lang=lang))
+
+
+def _with_stand_ins(project: Project) -> Project:
+    numbers, table = count(1), project.table or IndicatorTable(())
+    rows = tuple(
+        row if row.name.raw else replace(row, name=Field(f"{_STAND_IN}{next(numbers)}"))
+        for row in table.rows
+    )
+    grade = project.grade and Field(_GRADE_STAND_IN)
+    return replace(project, table=replace(table, rows=rows), grade=grade)
+
+
+def _remove_stand_ins(sheets: Sheets, project: Project) -> None:
+    names = (row.name for row in project.indicators if _STAND_IN in row.name.raw)
+    for field in (*names, project.grade):
+        if field and (sheet := sheets.of(field.at)):
+            sheet.say(place_of(field.at), "")
+
+
+def _with_further_cells(
+    document: Document, project: Project, hides_spare_rows: bool
+) -> Document:
+    """The document, sign and unit in columns of their own beside the targets.
+
+    A form without a narrative gets rows for who filled it in, too.
+    """
+    rows = [row_places(row) for row in project.indicators]
+    (column,) = {row.target[1] for row in rows if row.target}
+    lines = range(rows[0].row, rows[-1].row + 1)
+    at = project.indicators[0].name.at.table
+    spare = frozenset(_spare_rows(project) if hides_spare_rows else ())
+
+    def extended(block: Block) -> Block:
+        if not isinstance(block, Table) or block.at.table != at:
+            return block
+        table = with_sign_and_unit(block, column, lines.start - 1, lines)
+        table = replace(
+            table,
+            widths=tuple(_widths(rows[0], column, table)),
+            spare_rows=spare,
+        )
+        return table if project.sections else with_preparer(table)
+
+    return replace(document, blocks=tuple(map(extended, document.blocks)))
+
+
+def _spare_rows(project: Project) -> Iterator[int]:
+    """The grid rows beyond those that each category shows at first."""
+    for category, rows in groupby(project.indicators, key=lambda r: text_of(r.level2)):
+        for number, row in enumerate(rows):
+            if is_spare(category, number):
+                yield row_places(row).row
+
+
+def _rows(project: Project) -> Iterator[RowEntry]:
+    for row in project.indicators:
+        places = row_places(row)
+        line, target = places.target or places.name
+        places = replace(places, sign=(line, target - 1), unit=(line, target + 1))
+        yield RowEntry(row.name.at, places)
+
+
+def _widths(row: RowPlaces, target: int, table: Table) -> Iterator[float]:
+    """The width of each column by what is filled into it.
+
+    Args:
+        row: The places of a row before the columns for sign and unit were added.
+        target: The column of its target.
+        table: The table with them.
+    """
+    places = {name: getattr(row, name) for name in _WIDTHS}
+    columns = {place[1]: name for name, place in places.items() if place}
+    added = {target: "sign", target + 1: "target", target + 2: "unit"}
+    for column in range(table.column_count):
+        before = column if column < target else column - 2
+        name = added.get(column) or columns.get(before, "")
+        yield _WIDTHS.get(name, _LABEL_WIDTH)

@@ -1,0 +1,188 @@
+"""The money of a form that computes (资金填报)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from quanheng.core.budget import (
+    LEVEL_COLUMNS,
+    MONEY_ROWS,
+    SOURCE_COLUMNS,
+    Budget,
+    BudgetColumn,
+    BudgetRow,
+)
+from quanheng.core.field import Field
+from quanheng.document.live import Alarm, Live, Tone
+from quanheng.law.book import Law
+from quanheng.live import names
+from quanheng.live.faults import warn_score
+from quanheng.live.formats import OFFICIAL_SCORE, RATE, SCORE
+from quanheng.live.live_row import RECOMPUTED, Terms, shown_score
+from quanheng.live.scores import execution_score
+from quanheng.live.sheet import Sheet
+from quanheng.live.terms import (
+    Place,
+    both,
+    cell,
+    constant,
+    place_of,
+    says,
+    text,
+)
+from quanheng.live.totals import MoneyLine
+from quanheng.scoring.execution_rate import denominator_row
+from quanheng.scoring.stated_rates import decimals_in, stated_percent
+
+_PLANNED: Final = "预算数"
+_SPENT: Final = "执行数"
+_MOST: Final = "1E+12"
+_PARTS: Final = {
+    BudgetColumn.TOTAL: SOURCE_COLUMNS,
+    BudgetColumn.FISCAL: LEVEL_COLUMNS,
+}
+_SUM_TOLERANCE: Final = "0.01"
+_NONE: Final = text("")
+
+
+def fill_money(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
+    """Bring a budget table to life.
+
+    Args:
+        sheet: The table.
+        budget: What it says, with the places of its cells.
+        terms: What all rows share.
+
+    Returns:
+        The points of the money, None where they stand in an indicator row.
+    """
+    places = {key: place_of(field.at) for key, field in budget.cells.items()}
+    for key in places:
+        if key[0] in MONEY_ROWS:
+            _amount(sheet, places, key, terms)
+        else:
+            _rate(sheet, budget, places, key, terms)
+    if terms.has_amounts:
+        _name_amounts(sheet, budget, terms)
+    return _points(sheet, budget, terms)
+
+
+Key = tuple[BudgetRow, BudgetColumn]
+
+
+def has_amounts(budget: Budget | None, law: Law) -> bool:
+    """Whether a budget table has the cells that the execution rate divides."""
+    return budget is not None and all(
+        budget.cell(row) is not None for row in (denominator_row(law), BudgetRow.SPENT)
+    )
+
+
+def _amount(sheet: Sheet, places: Mapping[Key, Place], key: Key, terms: Terms) -> None:
+    row, column = key
+    place = places[key]
+    if terms.is_blank:
+        received, spent = (
+            places.get((name, column)) for name in (BudgetRow.RECEIVED, BudgetRow.SPENT)
+        )
+        if row is BudgetRow.BALANCE and received and spent:
+            left = f"ROUND({cell(received)}-{cell(spent)},6)"
+            is_known = f"COUNT({cell(received)},{cell(spent)})=2"
+            sheet.put(place, Live(f"IF({is_known},{left},{_NONE})"))
+            return
+        sheet.open(place, Live(limits=("0", _MOST), hint="金额，单位见表头"))
+    planned = places.get((denominator_row(terms.law), column))
+    if row is BudgetRow.SPENT and planned:
+        over = both(
+            f"COUNT({cell(place)},{cell(planned)})=2",
+            f"{cell(place)}>{cell(planned)}+1E-9",
+        )
+        sheet.warn(place, Alarm(over))
+    parts = [
+        places[row, part] for part in _PARTS.get(column, ()) if (row, part) in places
+    ]
+    if parts:
+        listed = ",".join(map(cell, parts))
+        off = f"ABS({cell(place)}-SUM({listed}))>{_SUM_TOLERANCE}+1E-9"
+        is_known = both(f"ISNUMBER({cell(place)})", f"COUNT({listed})>0")
+        sheet.warn(place, Alarm(f"IF({is_known},{off},FALSE)", Tone.WARNING))
+
+
+def _rate(
+    sheet: Sheet,
+    budget: Budget,
+    places: Mapping[Key, Place],
+    key: Key,
+    terms: Terms,
+) -> None:
+    row, column = key
+    part = BudgetRow.RECEIVED if row is BudgetRow.ARRIVAL_RATE else BudgetRow.SPENT
+    whole = BudgetRow.ANNUAL
+    if row is BudgetRow.EXECUTION_RATE:
+        whole = denominator_row(terms.law)
+    above, below = places.get((part, column)), places.get((whole, column))
+    if above is None or below is None:
+        return
+    is_known = both(f"COUNT({cell(above)},{cell(below)})=2", f"N({cell(below)})>0")
+    if terms.is_blank:
+        rate = f"ROUND({cell(above)}/{cell(below)}+1E-13,4)"
+        sheet.put(places[key], Live(f"IF({is_known},{rate},{_NONE})", number=RATE))
+        return
+    stated = budget.cells[key]
+    percent = stated_percent(stated)
+    if percent is None:
+        return
+    shown = cell(places[key])
+    in_percent = f"{shown}*100" if "%" in stated.raw else shown
+    half = Decimal(1).scaleb(-decimals_in(percent)) / 2
+    off = (
+        f"ABS({in_percent}-{cell(above)}*100/{cell(below)})"
+        f">{constant(half)}+{names.RATE_TOLERANCE}"
+    )
+    is_stated = both(is_known, f"ISNUMBER({shown})")
+    sheet.warn(places[key], Alarm(f"IF({is_stated},{off},FALSE)"))
+
+
+def _name_amounts(sheet: Sheet, budget: Budget, terms: Terms) -> None:
+    """Name planned and spent for the formulas of other tables."""
+    named = (
+        (names.PLANNED, denominator_row(terms.law), _PLANNED),
+        (names.SPENT, BudgetRow.SPENT, _SPENT),
+    )
+    for name, row, heading in named:
+        field = budget.cells[row, BudgetColumn.TOTAL]
+        place = place_of(field.at)
+        formula = _number(cell(place), field, budget.amount(row), budget.factor)
+        live = Live(formula, is_hidden=True, name=name + terms.tag)
+        sheet.beside(place[0], heading, live)
+
+
+def _number(place: str, field: Field, amount: Decimal | None, factor: Decimal) -> str:
+    """An amount in the unit of the table; of a text what the report means by it."""
+    rest = _NONE
+    if amount is not None:
+        known = says(f"TRIM({place})", field.raw)
+        rest = f"IF({known},{constant(amount / factor)},{_NONE})"
+    return f"IF(ISNUMBER({place}),{place},{rest})"
+
+
+def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
+    if budget.weight is None or not budget.weight.at.row or budget.score is None:
+        return None
+    weight, score = place_of(budget.weight.at), place_of(budget.score.at)
+    if not terms.has_amounts:
+        return None
+    computed = execution_score(
+        f"IF(ISNUMBER({cell(weight)}),{cell(weight)},{_NONE})",
+        names.PLANNED + terms.tag,
+        names.SPENT + terms.tag,
+        terms.law,
+    )
+    if terms.is_blank:
+        sheet.open(weight, Live(limits=("0", "100"), hint="预算执行率的分值"))
+        sheet.put(score, Live(computed, number=OFFICIAL_SCORE))
+        return MoneyLine(weight, score, score)
+    rows = terms.card.rows if terms.card else ()
+    shown = next((shown_score(row) for row in rows if row.indicator is None), "")
+    beside = sheet.beside(score[0], RECOMPUTED, Live(computed, number=SCORE), shown)
+    warn_score(sheet, score, weight, beside)
+    return MoneyLine(weight, score, beside)

@@ -1,0 +1,179 @@
+"""Total and grade of a form that computes (总分、等级)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.document.live import Alarm, Live
+from quanheng.law.book import Law
+from quanheng.live import names
+from quanheng.live.aids import Aid, Kind
+from quanheng.live.formats import SCORE
+from quanheng.live.live_row import RECOMPUTED, LiveRow, Terms
+from quanheng.live.sheet import Sheet
+from quanheng.live.terms import (
+    Place,
+    both,
+    cases,
+    cell,
+    rounded,
+    span,
+    text,
+)
+from quanheng.scoring.grade import GRADE_BOUNDS
+from quanheng.scoring.scorecard import FULL_MARKS
+
+TOTAL: Final = "复算总分"
+GRADE: Final = "复算等级"
+WEIGHTS: Final = "权重合计"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """The points of the execution rate where they stand in the money table (资金行).
+
+    Attributes:
+        weight: Its points.
+        score: The stated score.
+        computed: Where the computed score stands.
+    """
+
+    weight: Place
+    score: Place
+    computed: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TotalPlaces:
+    """The cells of the 总分 row; None where a form has no such cell.
+
+    Attributes:
+        weight: The points of all rows.
+        score: The total.
+        grade: The grade.
+    """
+
+    weight: Place | None = None
+    score: Place | None = None
+    grade: Place | None = None
+
+
+def fill_totals(
+    sheet: Sheet,
+    rows: Sequence[LiveRow],
+    money: MoneyLine | None,
+    places: TotalPlaces,
+    terms: Terms,
+) -> None:
+    """Bring total and grade to life: in their cells of a blank, beside other forms.
+
+    Args:
+        sheet: The table of the indicators.
+        rows: Its rows, in order.
+        money: The money line of the same table.
+        places: The cells of the total row.
+        terms: What all rows share.
+    """
+    whole, results = _weights(rows, money), _Results(sheet, rows, places, terms)
+    off = Alarm(f"ABS({whole}-{FULL_MARKS})>{names.WEIGHT_TOLERANCE}+1E-9")
+    sheet.warn(places.weight, off)
+    live = Live(f"ROUND({whole},6)", alarms=(off,))
+    weights = results.put(places.weight, WEIGHTS, live)
+    card = terms.card
+    reached = card.total if card else None
+    live = Live(_total(rows, money), number=SCORE)
+    heading = RECOMPUTED if places.score else TOTAL
+    shown = "" if reached is None else f"{reached:.2f}"
+    total = results.put(places.score, heading, live, shown)
+    live = Live(_grade(cell(total), cell(weights), terms.law))
+    shown = card.grade or "" if card else ""
+    grade = results.put(places.grade, GRADE, live, shown)
+    if not terms.is_blank:
+        _warn(sheet, rows, money, places, (total, grade))
+
+
+@dataclass(frozen=True, slots=True)
+class _Results:
+    """Where total and grade are put: in their cells of a blank, else beside them."""
+
+    sheet: Sheet
+    rows: Sequence[LiveRow]
+    places: TotalPlaces
+    terms: Terms
+
+    def put(
+        self, place: Place | None, heading: str, live: Live, shown: str = ""
+    ) -> Place:
+        if place is not None and self.terms.is_blank:
+            self.sheet.put(place, live)
+            return place
+        first = self.rows[0].places.row
+        if heading != RECOMPUTED:
+            self.sheet.head(first - 1, (heading,), hidden=False)
+        row = self.places.score[0] if self.places.score else first
+        return self.sheet.beside(row, heading, live, shown)
+
+
+def _warn(
+    sheet: Sheet,
+    rows: Sequence[LiveRow],
+    money: MoneyLine | None,
+    places: TotalPlaces,
+    computed: tuple[Place, Place],
+) -> None:
+    stated = [row.places.score for row in rows if row.places.score]
+    listed = [span(stated[0], stated[-1])] if stated else []
+    listed += [cell(money.score)] if money else []
+    total, grade = computed
+    if places.score:
+        summed = f"SUM({','.join(listed)})"
+        off = (
+            f"ABS({cell(places.score)}-{other})>{names.TOTAL_TOLERANCE}+1E-9"
+            for other in (summed, f"N({cell(total)})")
+        )
+        no_sum, no_total = off
+        is_number = f"ISNUMBER({cell(places.score)})"
+        is_computed = f"ISNUMBER({cell(total)})"
+        sheet.warn(
+            places.score,
+            Alarm(f"IF({is_number},{no_sum},FALSE)"),
+            Alarm(f"IF(AND({is_number},{is_computed}),{no_total},FALSE)"),
+        )
+    if places.grade:
+        differs = f"LEFT({cell(places.grade)},1)<>LEFT({cell(grade)},1)"
+        sheet.warn(places.grade, Alarm(both(f'{cell(grade)}<>""', differs)))
+
+
+def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
+    listed = [_column(rows, Aid.WEIGHT)]
+    listed += [cell(money.weight)] if money else []
+    return f"SUM({','.join(listed)})"
+
+
+def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
+    """The sum of all scores, nothing while one of them is missing."""
+    listed = [span(rows[0].computed, rows[-1].computed)]
+    not_scored = f"COUNTIF({_column(rows, Aid.KIND)},{text(Kind.NOT_SCORED)})"
+    count = f"{len(rows)}-{not_scored}"
+    if money:
+        listed.append(cell(money.computed))
+        count += "+1"
+    scores = ",".join(listed)
+    summed = rounded(f"SUM({scores})", names.SCORE_DECIMALS)
+    return f'IF(AND({count}>0,COUNT({scores})={count}),{summed},"")'
+
+
+def _column(rows: Sequence[LiveRow], aid: Aid) -> str:
+    """A hidden column from the first row to the last."""
+    return f"{rows[0].aid(aid)}:{rows[-1].aid(aid)}"
+
+
+def _grade(total: str, weights: str, law: Law) -> str:
+    """The grade of a total out of 100."""
+    bounds = law.table(GRADE_BOUNDS)
+    grades = sorted(bounds, key=lambda name: str(bounds[name]))
+    grades.sort(key=lambda name: bounds[name], reverse=True)  # type: ignore[arg-type,return-value]
+    reached = [(f"{total}>={names.grade_bound(name)}", text(name)) for name in grades]
+    is_whole = f"ABS({weights}-{FULL_MARKS})<={names.WEIGHT_TOLERANCE}+1E-9"
+    graded = cases(*reached, otherwise=text(""))
+    return f'IF(AND(ISNUMBER({total}),{is_whole}),{graded},"")'

@@ -1,0 +1,121 @@
+"""The target and the actual of a row taken apart, by formula (目标值、完成值公式)."""
+
+from typing import Final
+
+from quanheng.live import readings
+from quanheng.live.aids import Aid
+from quanheng.live.row_terms import RowTerms
+from quanheng.live.terms import both, cases, constant, either, says, text
+
+_NONE: Final = text("")
+_DASHES: Final = ("～", "~", "–", "—", "至")
+
+
+def written(row: RowTerms) -> str:
+    """The target as it is shown."""
+    return readings.as_text(row.cells["target"])
+
+
+def actual(row: RowTerms) -> str:
+    """The actual as it is shown."""
+    return readings.as_text(row.cells["actual"])
+
+
+def unchanged(row: RowTerms) -> str:
+    """Whether target and actual still say what the report says."""
+    if row.known is None:
+        return "FALSE"
+    return both(
+        says(row.aids[Aid.WRITTEN], row.known.target),
+        says(row.aids[Aid.ACTUAL], row.known.actual),
+    )
+
+
+def sign(row: RowTerms) -> str:
+    """The sign: of its own cell, else at the beginning of the target."""
+    inside = readings.sign_in(row.aids[Aid.WRITTEN])
+    own = row.cells["sign"]
+    if own == _NONE:
+        return inside
+    return f'IF({own}<>"",{own},{inside})'
+
+
+def target(row: RowTerms) -> str:
+    """The target without its sign."""
+    return readings.without_sign(row.aids[Aid.WRITTEN], row.aids[Aid.SIGN])
+
+
+def unit(row: RowTerms) -> str:
+    """The unit: of its own cell, else behind the target, else in the name."""
+    brackets = row.brackets
+    target, actual = row.aids[Aid.TARGET], row.aids[Aid.ACTUAL]
+    rest = f'IF(RIGHT({target},1)="%","%",{brackets})'
+    if row.known is not None and (known := row.known.unit):
+        size, unit = len(known), text(known)
+        ends = (f"RIGHT({said},{size})={unit}" for said in (target, actual))
+        rest = f"IF({either(row.aids[Aid.UNCHANGED], *ends)},{unit},{rest})"
+    own = row.cells["unit"]
+    if own == _NONE:
+        return rest
+    return f'IF({own}<>"",{own},{rest})'
+
+
+def bare(row: RowTerms) -> str:
+    """The target without sign and unit, its dash made one."""
+    bare = readings.without_unit(row.aids[Aid.TARGET], row.aids[Aid.UNIT])
+    for dash in _DASHES:
+        bare = f'SUBSTITUTE({bare},"{dash}","-")'
+    return bare
+
+
+def high_text(row: RowTerms) -> str:
+    """What stands behind the dash of a range."""
+    bare = row.aids[Aid.BARE]
+    return f'IFERROR(MID({bare},FIND("-",{bare},2)+1,99),"")'
+
+
+def low_text(row: RowTerms) -> str:
+    """What stands before the dash of a range; of others the whole target."""
+    bare, high = row.aids[Aid.BARE], row.aids[Aid.HIGH_TEXT]
+    low = f'SUBSTITUTE(LEFT({bare},LEN({bare})-LEN({high})-1),{row.aids[Aid.UNIT]},"")'
+    before = f'IF(RIGHT({bare},1)="前",LEFT({bare},LEN({bare})-1),{bare})'
+    return cases(
+        (f'{high}<>""', low),
+        (is_date(bare), f'SUBSTITUTE({before},"月底","月")'),
+        otherwise=bare,
+    )
+
+
+def low(row: RowTerms) -> str:
+    """The target as a number, or the last day that it names."""
+    said = row.aids[Aid.LOW_TEXT]
+    day = readings.last_day(said)
+    return f"IF({is_date(said)},{day},{readings.number_in(said)})"
+
+
+def first(row: RowTerms) -> str:
+    """The actual as a number, or the first day that it names."""
+    said = row.aids[Aid.ACTUAL_TEXT]
+    day = readings.first_day(said, row.aids[Aid.LAST])
+    return f"IF({is_date(said)},{day},{readings.number_in(said)})"
+
+
+def last(row: RowTerms) -> str:
+    """The last day that the actual names."""
+    said = row.aids[Aid.ACTUAL_TEXT]
+    return f"IF({is_date(said)},{readings.last_day(said)},{_NONE})"
+
+
+def is_date(said: str) -> str:
+    """Whether a text names a year, as days and months do here."""
+    return f'ISNUMBER(FIND("年",{said}))'
+
+
+def weight(row: RowTerms) -> str:
+    """The points, if they are a number of zero or more."""
+    own = row.cells["weight"]
+    known = row.known.weight if row.known else None
+    rest = _NONE
+    if known is not None:
+        rest = f"IF({says(f'TRIM({own})', known[0])},{constant(known[1])},{_NONE})"
+    return f"IF(ISNUMBER({own}),IF({own}>=0,{own},{_NONE}),{rest})"

@@ -1,0 +1,1 @@
+"""Registers: kinds, reading, masking, blank books (台账)."""

@@ -1,0 +1,258 @@
+"""Petitions from registration to review (信访台账)."""
+
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.registers.common_fields import TAIL
+from quanheng.registers.kind import FieldType, RegisterField, RegisterKind
+
+_SEALED_NOTE: Final = "受保护：仅承办人说明理由后可查看，每次查看均有记录"
+
+KIND: Final = RegisterKind(
+    name="petitions",
+    title=Words("信访台账", "Petitions"),
+    version=1,
+    fields=(
+        RegisterField(
+            name="number",
+            title=Words("信访编号", "Number"),
+            type=FieldType.TEXT,
+            synonyms=("编号", "信访件编号", "件号"),
+            required=True,
+            note="不得含身份证号或电话",
+        ),
+        RegisterField(
+            name="registered_on",
+            title=Words("登记日期", "Registered on"),
+            type=FieldType.DATE,
+            synonyms=("登记时间", "信访日期", "来访日期", "收件日期", "日期"),
+            required=True,
+        ),
+        RegisterField(
+            name="form",
+            title=Words("信访形式", "Form"),
+            type=FieldType.CHOICE,
+            synonyms=("形式", "信访方式", "来源"),
+            choices=("来信", "来访", "网上", "电话", "其他"),
+            aliases=(
+                ("信件", "来信"),
+                ("走访", "来访"),
+                ("网信", "网上"),
+                ("网上信访", "网上"),
+                ("来电", "电话"),
+            ),
+        ),
+        RegisterField(
+            name="topic",
+            title=Words("事项类别", "Topic"),
+            type=FieldType.TEXT,
+            synonyms=("事项", "信访事项", "内容类别", "主题"),
+            note="只写类别，不写个人情况",
+        ),
+        RegisterField(
+            name="place",
+            title=Words("涉及地区", "Place"),
+            type=FieldType.TEXT,
+            synonyms=("地区", "属地", "问题属地", "乡镇", "县区"),
+        ),
+        RegisterField(
+            name="people",
+            title=Words("人数", "People"),
+            type=FieldType.COUNT,
+            synonyms=("信访人数", "涉及人数"),
+            unit="人",
+        ),
+        RegisterField(
+            name="petitioner",
+            title=Words("信访人", "Petitioner"),
+            type=FieldType.SEALED,
+            synonyms=("姓名", "信访人姓名", "来访人"),
+            personal=True,
+            note=_SEALED_NOTE,
+        ),
+        RegisterField(
+            name="contact",
+            title=Words("联系方式", "Contact"),
+            type=FieldType.SEALED,
+            synonyms=("电话", "联系电话", "手机号"),
+            personal=True,
+            note=_SEALED_NOTE,
+        ),
+        RegisterField(
+            name="identity",
+            title=Words("证件号码", "Identity number"),
+            type=FieldType.SEALED,
+            synonyms=("身份证号", "身份证号码", "身份证"),
+            personal=True,
+            note=_SEALED_NOTE,
+        ),
+        RegisterField(
+            name="address",
+            title=Words("住址", "Address"),
+            type=FieldType.SEALED,
+            synonyms=("地址", "家庭住址", "信访人住址"),
+            personal=True,
+            note=_SEALED_NOTE,
+        ),
+        RegisterField(
+            name="passed_on",
+            title=Words("转送日期", "Passed on on"),
+            type=FieldType.DATE,
+            synonyms=("转办日期", "交办日期", "转送时间"),
+            note="信访部门转送有权处理机关的日期",
+        ),
+        RegisterField(
+            name="handling",
+            title=Words("受理情况", "Handling"),
+            type=FieldType.CHOICE,
+            synonyms=("是否受理", "受理结果", "办理方式"),
+            choices=("受理", "不予受理", "转送", "待定"),
+            aliases=(
+                ("是", "受理"),
+                ("已受理", "受理"),
+                ("否", "不予受理"),
+                ("不受理", "不予受理"),
+                ("交办", "转送"),
+                ("已转送", "转送"),
+            ),
+            note="不属本单位的写“转送”",
+        ),
+        RegisterField(
+            name="noticed_on",
+            title=Words("受理告知日期", "Noticed on"),
+            type=FieldType.DATE,
+            synonyms=("告知日期", "告知时间", "受理告知时间"),
+            note="书面告知是否受理的日期",
+        ),
+        RegisterField(
+            name="accepted_on",
+            title=Words("受理日期", "Accepted on"),
+            type=FieldType.DATE,
+            synonyms=("受理时间",),
+        ),
+        RegisterField(
+            name="extension_approved_on",
+            title=Words("延期批准日期", "Extension approved on"),
+            type=FieldType.DATE,
+            synonyms=("延期审批日期", "批准延期日期"),
+        ),
+        RegisterField(
+            name="extension_days",
+            title=Words("延长天数", "Extended by"),
+            type=FieldType.COUNT,
+            synonyms=("延期天数",),
+            unit="天",
+        ),
+        RegisterField(
+            name="closed_on",
+            title=Words("办结日期", "Closed on"),
+            type=FieldType.DATE,
+            synonyms=("办结时间", "答复日期"),
+        ),
+        RegisterField(
+            name="opinion_received_on",
+            title=Words("处理意见送达日期", "Opinion received on"),
+            type=FieldType.DATE,
+            synonyms=("意见书送达日期", "送达日期"),
+            note="复查申请期限从此日起算",
+        ),
+        RegisterField(
+            name="outcome",
+            title=Words("办理结果", "Outcome"),
+            type=FieldType.TEXT,
+            synonyms=("结果", "处理结果"),
+            choices=("支持", "部分支持", "不予支持", "已解释疏导", "撤回", "其他"),
+        ),
+        RegisterField(
+            name="review_requested_on",
+            title=Words("复查申请日期", "Review requested on"),
+            type=FieldType.DATE,
+            synonyms=("申请复查日期",),
+        ),
+        RegisterField(
+            name="review_accepted",
+            title=Words("复查是否受理", "Review accepted"),
+            type=FieldType.YES_NO,
+            synonyms=("受理复查",),
+        ),
+        RegisterField(
+            name="review_extended_on",
+            title=Words("复查延期批准日期", "Review extended on"),
+            type=FieldType.DATE,
+            synonyms=("复查延期日期",),
+        ),
+        RegisterField(
+            name="review_answered_on",
+            title=Words("复查答复日期", "Review answered on"),
+            type=FieldType.DATE,
+            synonyms=("复查办结日期", "复查意见日期"),
+        ),
+        RegisterField(
+            name="recheck_requested_on",
+            title=Words("复核申请日期", "Recheck requested on"),
+            type=FieldType.DATE,
+            synonyms=("申请复核日期",),
+        ),
+        RegisterField(
+            name="recheck_accepted",
+            title=Words("复核是否受理", "Recheck accepted"),
+            type=FieldType.YES_NO,
+            synonyms=("受理复核",),
+        ),
+        RegisterField(
+            name="recheck_extended_on",
+            title=Words("复核延期批准日期", "Recheck extended on"),
+            type=FieldType.DATE,
+            synonyms=("复核延期日期",),
+        ),
+        RegisterField(
+            name="recheck_answered_on",
+            title=Words("复核答复日期", "Recheck answered on"),
+            type=FieldType.DATE,
+            synonyms=("复核办结日期", "复核意见日期"),
+        ),
+        RegisterField(
+            name="repeat_of",
+            title=Words("初次信访编号", "Repeat of"),
+            type=FieldType.TEXT,
+            synonyms=("初件编号", "原编号"),
+            note="重复信访写初次的编号",
+        ),
+        RegisterField(
+            name="settled_once",
+            title=Words("是否一次性化解", "Settled at once"),
+            type=FieldType.YES_NO,
+            synonyms=("一次性化解", "一次性办结"),
+        ),
+        RegisterField(
+            name="rating",
+            title=Words("满意度评价", "Rating"),
+            type=FieldType.CHOICE,
+            synonyms=("评价", "群众评价", "满意度"),
+            choices=("满意", "基本满意", "不满意", "未评价"),
+        ),
+        RegisterField(
+            name="handled_by",
+            title=Words("承办单位", "Handled by"),
+            type=FieldType.TEXT,
+            synonyms=("责任单位", "办理单位"),
+            note="写单位，不写个人",
+        ),
+        *TAIL,
+    ),
+    day="registered_on",
+    serves=Words(
+        "使信访人按期得到答复；供时效（及时受理率、按期办结率）、质量（一次性化解率）、满意度指标取数",
+        "Sees to it that petitioners are answered in time; feeds timeliness (accepted "
+        "and closed in time), quality (settled at once) and satisfaction",
+    ),
+    never=Words(
+        "信访人家庭、健康、信仰等情况；不对信访人评分、不建立个人档案。姓名、证件、联系方式一律受保护",
+        "Family, health or belief of petitioners; nobody is scored or profiled. Names, "
+        "identity and contact data are sealed",
+    ),
+    key=("number",),
+    synonyms=("信访", "信访登记表", "信访件"),
+    confidential=True,
+    order=("registered_on", "accepted_on", "closed_on"),
+)

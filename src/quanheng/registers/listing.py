@@ -1,0 +1,60 @@
+"""Entries of a register as lines of text, without anything personal (记录清单)."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from quanheng.core.quantity import plain
+from quanheng.registers.kind import FieldType
+from quanheng.registers.reading.values.choices import NO, YES
+from quanheng.registers.register import Register
+from quanheng.registers.templates import heading
+
+ROW: Final = "行号"
+
+
+def listed(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]:
+    """The headings, then a line for each entry, in the order of the rows.
+
+    Sealed fields are left out, and so is every column that says nothing. Of a register
+    that is confidential only the rows are named.
+
+    Args:
+        register: The register.
+        rows: Rows of its file that hold entries.
+    """
+    found = [(row, bisect_left(register.rows, row)) for row in rows]
+    columns: list[tuple[str, Sequence[Any]]] = [
+        (heading(field), register.column(field.name))
+        for field in register.kind.fields
+        if not field.personal and field.type is not FieldType.SEALED
+    ]
+    if register.kind.confidential:
+        columns = []
+    shown = [
+        (title, values)
+        for title, values in columns
+        if any(values[at] is not None for _, at in found)
+    ]
+    yield (ROW, *(title for title, _ in shown))
+    for row, at in found:
+        yield (str(row), *(_text(values[at]) for _, values in shown))
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    match value:
+        case bool():
+            said = YES if value else NO
+        case Decimal() | int():
+            said = plain(Decimal(value))
+        case datetime():
+            said = value.strftime("%Y-%m-%d %H:%M")
+        case tuple():
+            said = "；".join(value)
+        case _:
+            said = str(value)
+    return said

@@ -1,0 +1,84 @@
+"""Entries whose cells contradict each other, or name a person (行内核对).
+
+They count all the same: which of the cells is wrong only a person knows.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any, Final
+
+from quanheng.core.bilingual import Words
+from quanheng.registers.reading.values.outcome import Circumstances
+from quanheng.registers.register import Noted, Register
+
+_HALF: Final = Decimal("0.005")
+"""What a price that was rounded to a cent hides in each piece."""
+_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PERSON: Final = Words(
+    "疑为个人姓名，应写单位名称；付给个人的写“个人”",
+    "looks like a person's name; name the body, or write 个人",
+)
+
+
+def contradictions(register: Register, given: Circumstances) -> Iterator[Noted]:
+    """The entries whose cells do not go together, by what is odd.
+
+    Args:
+        register: The register.
+        given: What tells a person's name from a body's.
+    """
+    kind = register.kind
+    for price, pieces, total in kind.products:
+        said = kind.field(price).title, kind.field(pieces).title
+        reason = Words(
+            f"不等于{said[0].zh}×{said[1].zh}", f"is not {said[0].en} × {said[1].en}"
+        )
+        yield from _noted(register, total, (price, pieces, total), _is_off, reason)
+    for part, whole in kind.at_most:
+        title = kind.field(whole).title
+        reason = Words(f"多于{title.zh}", f"is more than {title.en}")
+        yield from _noted(register, part, (part, whole), _is_more, reason)
+    for field in kind.fields:
+        if field.body:
+
+            def is_person(text: str | None) -> bool:
+                return _is_person(text, given)
+
+            yield from _noted(register, field.name, (field.name,), is_person, _PERSON)
+
+
+def _noted(
+    register: Register,
+    field: str,
+    names: tuple[str, ...],
+    is_odd: Callable[..., bool],
+    reason: Words,
+) -> Iterator[Noted]:
+    if not all(name in register.columns for name in names):
+        return
+    columns = map(register.column, names)
+    values: Iterator[tuple[Any, ...]] = zip(*columns, strict=True)
+    rows = tuple(
+        row
+        for row, cells in zip(register.rows, values, strict=True)
+        if None not in cells and is_odd(*cells)
+    )
+    if rows:
+        yield Noted(register.kind.field(field).title.zh, reason, rows)
+
+
+def _is_off(price: Decimal, pieces: int, total: Decimal) -> bool:
+    return abs(price * pieces - total) > _HALF * (pieces + 1)
+
+
+def _is_more(part: int, whole: int) -> bool:
+    return part > whole
+
+
+def _is_person(text: str | None, given: Circumstances) -> bool:
+    """Whether a text may be a name: a family name and one or two signs more."""
+    if not text or not _NAME.fullmatch(text) or text.endswith(given.body_endings):
+        return False
+    surname = next((one for one in given.surnames if text.startswith(one)), "")
+    return bool(surname) and 1 <= len(text) - len(surname) <= len("名字")

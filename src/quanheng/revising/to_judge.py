@@ -1,0 +1,51 @@
+"""Scores that wait for a person, in a workbook that was filled in (待人工评分)."""
+
+from collections.abc import Iterator, Sequence
+
+from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
+from quanheng.core.indicator import TO_JUDGE
+from quanheng.core.report import Project, Report
+from quanheng.core.source import Source
+from quanheng.revising.amend import with_texts
+
+
+def waits(score: Field | None) -> bool:
+    """Whether a cell says that a person is to set the score."""
+    return score is not None and score.raw.strip() == TO_JUDGE
+
+
+def without_notices(report: Report) -> Report:
+    """The report as it is printed: such a score is blank."""
+    waiting = [score for project in report.projects for score in _scores(project)]
+    return with_texts(report, {id(score): "" for score in waiting})
+
+
+def notices(report: Report) -> Iterator[Words]:
+    """Which rows of each project wait for a person, one sentence a project."""
+    for project in report.projects:
+        places = tuple(score.at for score in _scores(project))
+        if places:
+            rows = rows_of(places)
+            yield Words(
+                f"{rows.zh}无法自动计分，得分栏留空；请在“人工评分”列给分后重新输出",
+                f"no formula gives the score of {rows.en}; it is left blank: set the"
+                " points in the column 人工评分 and call again",
+            )
+
+
+def rows_of(places: Sequence[Source]) -> Words:
+    """The rows of a sheet that some places are in, else the places themselves."""
+    if all(at.row for at in places):
+        numbers = [str(at.row) for at in places]
+        return Words(f"第{'、'.join(numbers)}行", f"rows {', '.join(numbers)}")
+    return Words(
+        "、".join(at.text("zh") for at in places),
+        ", ".join(at.text("en") for at in places),
+    )
+
+
+def _scores(project: Project) -> Iterator[Field]:
+    fields = [row.score for row in project.indicators]
+    fields.append(project.budget.score if project.budget else None)
+    yield from (field for field in fields if field is not None and waits(field))

@@ -1,0 +1,1 @@
+"""Reports → scores, findings, differences (审核与复算)."""

@@ -1,0 +1,192 @@
+"""Report → scores and findings of each project (审核自评报告)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from quanheng.audit.after.opinion import PASSING, Opinion, opinion
+from quanheng.audit.choosing.scope import Limit, limits_of
+from quanheng.audit.choosing.selection import Selection, chosen_rules
+from quanheng.audit.dossier import Dossier, Paper
+from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
+from quanheng.audit.rule import Rule, Severity
+from quanheng.audit.under_every_version import unanimous
+from quanheng.core.report import Project, Report
+from quanheng.evidence.bindings.standing_in import with_computed
+from quanheng.law.book import NATIONWIDE, Law
+from quanheng.law.schemes import AUTO
+from quanheng.scoring.scorecard import Scorecard, score_project
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
+from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedProject:
+    """One project with its scores and what every rule said (审核结果).
+
+    Attributes:
+        project: What the report says.
+        law: The parameters that were applied.
+        scorecard: Its scores, recomputed.
+        verdicts: What each rule answered, by code.
+        limits: What was left out by choice.
+        is_unseen: Whether a part of the file that may hold anything was not read.
+    """
+
+    project: Project
+    law: Law
+    scorecard: Scorecard
+    verdicts: tuple[Verdict, ...]
+    limits: frozenset[Limit] = frozenset()
+    is_unseen: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, the gravest first, then by code, then as found."""
+        found = (f for verdict in self.verdicts for f in verdict.findings)
+        return tuple(sorted(found, key=lambda f: (f.severity.rank, f.rule.code)))
+
+    @property
+    def opinion(self) -> Opinion:
+        """What the findings amount to."""
+        return opinion(
+            (finding for finding in self.findings if finding.waiver is None),
+            self.project,
+            self.scorecard,
+            self.law,
+            limits=self.limits,
+            has_crashes=bool(self.outcomes(Outcome.CRASHED)),
+            is_unseen=self.is_unseen,
+            is_uncompared=any(self._uncompared()),
+        )
+
+    @property
+    def passing(self) -> Severity:
+        """The gravest severity that it passes with."""
+        return Severity(str(self.law.value(PASSING)))
+
+    def _uncompared(self) -> Iterator[Verdict]:
+        """Rules that may bar passing and could not go through all their registers."""
+        for verdict in self.verdicts:
+            may_bar = verdict.rule.severity.rank < self.passing.rank
+            if may_bar and verdict.rule.registers and verdict.not_judged:
+                yield verdict
+
+    def barring(self) -> int:
+        """How many of its findings keep it from passing."""
+        found = (f for f in self.findings if f.waiver is None)
+        return sum(1 for f in found if f.severity.rank < self.passing.rank)
+
+    def narrowed(self, verdicts: tuple[Verdict, ...], limit: Limit) -> "CheckedProject":
+        """With fewer findings; the verdict is limited if one that decides is gone."""
+        fewer = replace(self, verdicts=verdicts)
+        is_limited = fewer.barring() < self.barring()
+        return replace(fewer, limits=self.limits | {limit}) if is_limited else fewer
+
+    def outcomes(self, outcome: Outcome) -> tuple[Verdict, ...]:
+        """The verdicts with one outcome."""
+        return tuple(v for v in self.verdicts if v.outcome is outcome)
+
+
+def check_report(
+    report: Report,
+    *,
+    as_of: date,
+    region: str = NATIONWIDE,
+    scheme: str = AUTO,
+    for_disclosure: bool = False,
+    rules: Iterable[Rule] | None = None,
+    companions: Companions = NO_COMPANIONS,
+    evidence: EvidenceGiven | None = None,
+) -> tuple[CheckedProject, ...]:
+    """Rescore and audit every project of a report.
+
+    Args:
+        report: The report.
+        as_of: The day of the audit.
+        region: The region whose parameters apply.
+        scheme: ``auto``, or the scheme of scoring that is picked by name.
+        for_disclosure: Whether the report is to be published.
+        rules: The rules to ask; by default all but those in preview.
+        companions: What was handed over beside the report.
+        evidence: The evidence folder; what it computes stands in blank cells.
+    """
+    asked = chosen_rules(all_rules(), Selection()) if rules is None else tuple(rules)
+    choose = partial(law_for, region=region, scheme=scheme)
+    return tuple(
+        _check(dossier, asked)
+        for dossier in _with_evidence(
+            _dossiers(report, choose, as_of, for_disclosure, companions), evidence
+        )
+    )
+
+
+def _dossiers(
+    report: Report,
+    choose: Callable[[Project], Law],
+    as_of: date,
+    for_disclosure: bool,
+    companions: Companions,
+) -> Iterator[Dossier]:
+    beside = companions.of_projects(report)
+    peers = companions.peers
+    for project, papers in zip(report.projects, beside, strict=True):
+        law = choose(project)
+        yield Dossier(
+            project,
+            law,
+            score_project(project, law),
+            as_of,
+            for_disclosure,
+            _paper(papers.approved, choose),
+            _paper(papers.previous, choose),
+            peers,
+            unseen=report.unseen,
+        )
+        # What is true of the file is said once, with its first project.
+        peers = replace(peers, copies=())
+
+
+def _with_evidence(
+    dossiers: Iterable[Dossier], source: EvidenceGiven | None
+) -> Iterator[Dossier]:
+    for dossier in dossiers:
+        evidence = source.of(dossier.project, dossier.law) if source else None
+        if evidence is None:
+            yield dossier
+            continue
+        project = with_computed(dossier.project, evidence, over_typed=False)
+        card = score_project(project, dossier.law)
+        yield replace(dossier, project=project, scorecard=card, evidence=evidence)
+
+
+def _paper(project: Project | None, choose: Callable[[Project], Law]) -> Paper | None:
+    if project is None:
+        return None
+    return Paper(project, score_project(project, choose(project)))
+
+
+def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
+    verdicts = unanimous(audit(dossier, rules), dossier)
+    passing = Severity(str(dossier.law.value(PASSING)))
+    return CheckedProject(
+        dossier.project,
+        dossier.law,
+        _confirmed(dossier),
+        verdicts,
+        frozenset(limits_of(rules, all_rules(), passing)),
+        bool(dossier.unseen),
+    )
+
+
+def _confirmed(dossier: Dossier) -> Scorecard:
+    """The scores that can be confirmed: registers speak before what was typed.
+
+    The rules judge what the report says; ``score`` and this say what it is worth.
+    """
+    if dossier.evidence is None:
+        return dossier.scorecard
+    project = with_computed(dossier.project, dossier.evidence, over_typed=True)
+    return score_project(project, dossier.law)

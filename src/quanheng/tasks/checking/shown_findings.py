@@ -1,0 +1,78 @@
+"""Findings → those that are shown, waived, known from before (问题的取舍)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from quanheng.audit.after.stale_waivers import stale_waivers
+from quanheng.audit.after.waived_or_known import with_known, with_waivers
+from quanheng.audit.after.waivers import Waiver
+from quanheng.audit.choosing.scope import Limit
+from quanheng.audit.choosing.selection import Selection, shown_only
+from quanheng.audit.engine import Finding, Verdict
+from quanheng.audit.rule import Rule
+from quanheng.tasks.checking.baseline import marks
+from quanheng.tasks.checking.check_report import CheckedProject
+
+
+def weighed(
+    checked: CheckedProject,
+    file: str,
+    *,
+    selection: Selection,
+    waivers: Sequence[Waiver],
+    day: date,
+) -> CheckedProject:
+    """A project with the findings of the chosen severities, the accepted ones marked.
+
+    Args:
+        checked: What the rules answered.
+        file: Its file.
+        selection: Which severities are shown.
+        waivers: All waivers at hand.
+        day: The day of the audit.
+    """
+    holding = [w for w in waivers if w.is_for(file) and not w.expired(day)]
+    marked = replace(checked, verdicts=with_waivers(checked.verdicts, holding))
+    return marked.narrowed(shown_only(marked.verdicts, selection), Limit.SEVERITIES)
+
+
+def compared(
+    checked: CheckedProject, file: str, known: Collection[str], *, only_new: bool
+) -> CheckedProject:
+    """A project with the findings of the baseline marked, or left out.
+
+    Args:
+        checked: What the rules answered.
+        file: Its file.
+        known: The fingerprints of the baseline.
+        only_new: Whether known findings are left out.
+    """
+    found = with_known(checked.verdicts, marks(checked, file), known, only_new=only_new)
+    return checked.narrowed(found, Limit.NEW)
+
+
+def about_waivers(
+    waivers: Sequence[Waiver],
+    checked: Mapping[str, Sequence[Verdict]],
+    *,
+    rules: Sequence[Rule],
+    selection: Selection,
+    day: date,
+) -> tuple[Finding, ...]:
+    """The findings about a waiver file: entries that ran out or have no use.
+
+    Args:
+        waivers: Its entries.
+        checked: What the rules answered, by file, the accepted findings marked.
+        rules: The rules that are asked of waivers.
+        selection: Which severities are shown.
+        day: The day of the audit.
+    """
+    asked = {rule.code: rule for rule in rules}
+    found = (
+        replace(finding, rule=asked[finding.rule.code])
+        for finding in stale_waivers(waivers, checked, day)
+        if finding.rule.code in asked
+    )
+    return tuple(finding for finding in found if selection.shows(finding))

@@ -1,0 +1,1 @@
+"""Evidence folders (佐证)."""

@@ -1,0 +1,104 @@
+"""An evidence folder → what is late or will be soon (到期清单)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from quanheng.core.errors import QuanhengError
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.load import load_book
+from quanheng.registers.masking import UNIT_ENDINGS, Mask
+from quanheng.tasks.evidence.read_evidence import NotRead, read_evidence
+from quanheng.watch.clocks.catalogue import clocks_of
+from quanheng.watch.clocks.due import Due, State, Unwatched
+from quanheng.watch.clocks.watch import Watch
+
+_OWNERS_SHOWN: Final = 5
+WARNING_DAYS: Final = "deadline.warning_days"
+
+
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """What is late or will be soon (到期清单).
+
+    Attributes:
+        now: The moment that it is of: Beijing time.
+        within: Days ahead that it looks.
+        due: What is late or near its end, the first to end first.
+        running: How much else is open.
+        unwatched: Entries on which no clock can be set.
+        not_read: Files that gave no register.
+    """
+
+    now: datetime
+    within: int
+    due: tuple[Due, ...]
+    running: int
+    unwatched: tuple[Unwatched, ...]
+    not_read: tuple[NotRead, ...]
+
+    def state(self, due: Due) -> State:
+        """How near the end of something is."""
+        return due.state(self.now, self.within)
+
+    @property
+    def late(self) -> int:
+        """How much of it is late."""
+        return sum(self.state(due) is State.LATE for due in self.due)
+
+
+def list_due(
+    folder: Path,
+    now: datetime,
+    within: int | None = None,
+    owner: str = "",
+    region: str = NATIONWIDE,
+) -> DueList:
+    """What of a folder's registers is late, or will be within some days.
+
+    Args:
+        folder: The evidence folder.
+        now: The moment that is asked about: Beijing time.
+        within: Days ahead; the law's where it is None.
+        owner: Only what bodies of this name owe; all where it is empty.
+        region: The region whose parameters apply.
+
+    Raises:
+        UnreadableFileError: There is no such folder, or its settings are wrong.
+        QuanhengError: Nobody of the name owes anything.
+    """
+    book, read = load_book(), read_evidence(folder)
+    law = book.law(now.date(), region)
+    if within is None:
+        within = int(law.number(WARNING_DAYS))
+    mask = Mask(read.registers.values(), law.words(UNIT_ENDINGS))
+    watch = Watch(now, book, mask, read.settings.unit, region)
+    clocks = clocks_of(read.registers, watch)
+    owned = [due for due in clocks.due if owner in due.owner]
+    if owner and not owned:
+        raise _no_owner(owner, sorted({due.owner for due in clocks.due if due.owner}))
+    near = [due for due in owned if due.state(now, within) is not State.RUNNING]
+    return DueList(
+        now,
+        within,
+        tuple(near),
+        len(owned) - len(near),
+        clocks.unwatched,
+        read.not_read,
+    )
+
+
+def _no_owner(name: str, owners: Sequence[str]) -> QuanhengError:
+    shown = owners[:_OWNERS_SHOWN]
+    rest = len(owners) - len(shown)
+    listed, listed_en = "、".join(shown), ", ".join(shown)
+    return QuanhengError(
+        f"台账的期限中无承办单位“{name}”",
+        f"现有{listed}{f'等{len(owners)}个' if rest else ''}" if shown else "",
+        message_en=f"no body called “{name}” owes anything in the registers",
+        hint_en=f"there are {listed_en}{f' and {rest} more' if rest else ''}"
+        if shown
+        else "",
+    )

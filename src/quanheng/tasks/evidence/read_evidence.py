@@ -1,0 +1,289 @@
+"""An evidence folder → its registers and settings (读取台账文件夹)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import chain, islice
+from pathlib import Path, PurePath
+from typing import Final
+
+from quanheng.core.bilingual import Words
+from quanheng.core.bounded import LARGEST_FILE
+from quanheng.core.errors import QuanhengError, UnreadableFileError
+from quanheng.core.refusals import too_large
+from quanheng.evidence.bindings.book import BOOK_NAME
+from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
+from quanheng.evidence.completeness import Completeness
+from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
+from quanheng.law.load import load_book
+from quanheng.registers.kind import RegisterKind
+from quanheng.registers.masking import UNIT_ENDINGS
+from quanheng.registers.reading.csv_table import csv_table
+from quanheng.registers.reading.entries import read_register
+from quanheng.registers.reading.headings import MOST_ROWS_ABOVE
+from quanheng.registers.reading.recognise import kind_of, resembled
+from quanheng.registers.reading.settings import (
+    FILE_NAME,
+    NO_SETTINGS,
+    FolderSettings,
+    read_settings,
+)
+from quanheng.registers.reading.table import RawTable
+from quanheng.registers.reading.values.outcome import Circumstances
+from quanheng.registers.reading.workbook_tables import workbook_tables
+from quanheng.registers.register import Register
+from quanheng.registers.sealed import LOG_NAME
+from quanheng.registers.templates import NOTES_SHEET
+
+_TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+_OWN_FILES: Final = frozenset({BINDINGS_FILE, BOOK_NAME, MANIFEST_FILE, LOG_NAME})
+"""Files that tell of the folder; they are no proof."""
+SURNAMES: Final = "words.surnames"
+_LINK: Final = Words(
+    "是符号链接，未读取；请放入文件本身", "is a symbolic link; put the file itself here"
+)
+_ASIDE: Final = ("~$", ".")
+"""How files begin that a program or the system keeps for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file or sheet that gave no register (未读取的文件).
+
+    Attributes:
+        file: The file, with its sheet.
+        reason: Why it gave none.
+        kind: Name of the kind that it would be of, empty where nobody can tell.
+    """
+
+    file: str
+    reason: Words
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class EvidenceFolder:
+    """What an evidence folder holds (台账文件夹).
+
+    Attributes:
+        registers: Name of a kind → the register.
+        settings: What ``evidence.yaml`` says.
+        not_read: Files and sheets that look like registers and give none.
+        others: Paths of all other files below the folder, and the sheets that are no
+            registers: the proofs.
+    """
+
+    registers: dict[str, Register] = field(default_factory=dict)
+    settings: FolderSettings = NO_SETTINGS
+    not_read: tuple[NotRead, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def completeness(self) -> Completeness:
+        """Which registers are closed, and which files of them were not read."""
+        unread: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for left in self.not_read:
+            if left.kind or _may_hold_register(left.file.partition("#")[0]):
+                unread[left.kind] += (left.file,)
+        return Completeness(self.settings.closed, unread)
+
+
+def read_evidence(folder: Path) -> EvidenceFolder:
+    """The registers of a folder; what can't be read is listed, never left out.
+
+    Registers are csv files and workbooks in the folder itself; all that lies in
+    folders below is proof.
+
+    Args:
+        folder: The evidence folder.
+
+    Raises:
+        UnreadableFileError: There is no such folder, or its settings are wrong.
+    """
+    if not folder.is_dir():
+        raise UnreadableFileError(
+            f"未找到文件夹 {folder}",
+            "quanheng evidence new 可新建",
+            message_en=f"there is no folder {folder}",
+            hint_en="quanheng evidence new makes one",
+        )
+    settings, reading = NO_SETTINGS, _FolderReading()
+    for path in _files(folder):
+        place = path.relative_to(folder).as_posix()
+        if place == FILE_NAME:
+            settings = read_settings(own_text(path))
+        elif place in _OWN_FILES:
+            if place != LOG_NAME:  # it is written alone, and guards itself
+                refuse_link(path)
+        elif path.is_symlink():
+            reading.leave(place, _LINK, _kind_of_file(place))
+        elif _may_hold_register(place):
+            reading.read(path, place)
+        else:
+            reading.others.append(place)
+    return EvidenceFolder(
+        reading.registers, settings, tuple(reading.not_read), tuple(reading.others)
+    )
+
+
+def _may_hold_register(place: str) -> bool:
+    return "/" not in place and PurePath(place).suffix.lower() in _TEXTS | _WORKBOOKS
+
+
+def own_file(folder: Path, name: str) -> Path | None:
+    """A file that tells of the folder, None where there is none; no symbolic link."""
+    file = folder / name
+    return file if file.is_file() and not file.is_symlink() else None
+
+
+def own_text(file: Path) -> str:
+    """The text of a file that tells of the folder: settings, bindings.
+
+    Raises:
+        UnreadableFileError: It is not in UTF-8, or a link to another place.
+    """
+    refuse_link(file)
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{file.name} 不是 UTF-8 文本",
+            "请另存为 UTF-8",
+            message_en=f"{file.name} is not UTF-8 text",
+            hint_en="save it as UTF-8",
+        ) from error
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file of a size that can be read.
+
+    Raises:
+        UnreadableFileError: It is too large.
+    """
+    if path.stat().st_size > LARGEST_FILE:
+        limit = LARGEST_FILE >> 20
+        raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+    return path.read_bytes()
+
+
+def refuse_link(file: Path) -> None:
+    """Refuse a file of the folder that is a link: what it says is not said here.
+
+    Raises:
+        UnreadableFileError: It is one.
+    """
+    if file.is_symlink():
+        raise UnreadableFileError(
+            f"{file.name} 是符号链接，未读取",
+            "请放入文件本身",
+            message_en=f"{file.name} is a symbolic link",
+            hint_en="put the file itself into the folder",
+        )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        seen = path.is_file() or path.is_symlink()
+        if seen and not path.name.startswith(_ASIDE):
+            yield path
+
+
+class _FolderReading:
+    """The registers of a folder while its files are being read."""
+
+    def __init__(self) -> None:
+        self.registers: dict[str, Register] = {}
+        self.not_read: list[NotRead] = []
+        self.others: list[str] = []
+        law = load_book().law()
+        self._given = Circumstances(
+            law.words("words.card_words"),
+            surnames=tuple(sorted(law.words(SURNAMES), key=len, reverse=True)),
+            body_endings=tuple(law.words(UNIT_ENDINGS)),
+        )
+
+    def read(self, path: Path, place: str) -> None:
+        """Read the registers of one file."""
+        try:
+            data = read_whole(path)
+            if data.strip():
+                self._read_tables(data, place)
+            else:
+                said = Words("文件是空的", "the file is empty")
+                self.leave(place, said, _kind_of_file(place))
+        except QuanhengError as error:
+            said = Words(error.text("zh"), error.text("en"))
+            self.leave(place, said, _kind_of_file(place))
+
+    def _read_tables(self, data: bytes, place: str) -> None:
+        digest, stem = sha256(data).hexdigest(), PurePath(place).stem
+        if PurePath(place).suffix.lower() in _TEXTS:
+            self._read_table(csv_table(data, stem, place), digest)
+            return
+        tables = [
+            table for table in workbook_tables(data, place) if table.name != NOTES_SHEET
+        ]
+        for table in tables:
+            # A lone sheet is often unnamed: the file's name says what it is.
+            self._read_table(table, digest, stem if len(tables) == 1 else "")
+
+    def _read_table(self, table: RawTable, digest: str, other_name: str = "") -> None:
+        kind = None
+        try:
+            rows = iter(table.rows)
+            head = list(islice(rows, MOST_ROWS_ABOVE))
+            kind = kind_of(table.name, head) or kind_of(other_name, ())
+            if kind is None:
+                self._set_aside(table.file, head)
+                return
+            self._take(kind, replace(table, rows=chain(head, rows)), digest)
+        except QuanhengError as error:
+            said = Words(error.text("zh"), error.text("en"))
+            self.leave(table.file, said, kind)
+
+    def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
+        given = replace(self._given, confidential=kind.confidential, epoch=table.epoch)
+        register = read_register(kind, table, given, digest)
+        earlier = self.registers.get(kind.name)
+        # A template that nobody has filled in stands in nobody's way.
+        if earlier is None or _is_unused(earlier):
+            self.registers[kind.name] = register
+        elif not _is_unused(register):
+            self.leave(table.file, _second(kind, earlier), kind)
+
+    def _set_aside(self, file: str, head: Sequence[Sequence[str]]) -> None:
+        if kind := resembled(head):
+            self.leave(file, _misnamed(kind), kind)
+        else:
+            self.others.append(file)
+
+    def leave(self, file: str, reason: Words, kind: RegisterKind | None = None) -> None:
+        """Tell why a file gave no register."""
+        self.not_read.append(NotRead(file, reason, kind.name if kind else ""))
+
+
+def _kind_of_file(place: str) -> RegisterKind | None:
+    """The kind that the name of a file tells of."""
+    return kind_of(PurePath(place).stem, ())
+
+
+def _misnamed(kind: RegisterKind) -> Words:
+    return Words(
+        f"表头与{kind.title.zh}相符而名称不符；确属该台账的，请改名为“{kind.title.zh}”",
+        f"has the heading of “{kind.title.zh}” ({kind.title.en}) but not its name; "
+        "rename it if it is one",
+    )
+
+
+def _is_unused(register: Register) -> bool:
+    return not register.rows and not register.refused
+
+
+def _second(kind: RegisterKind, earlier: Register) -> Words:
+    return Words(
+        f"{kind.title.zh}已从 {earlier.file} 读取；请合并为一个文件",
+        f"{kind.title.en.lower()} were read from {earlier.file}; "
+        "put them into one file",
+    )

@@ -1,0 +1,1 @@
+"""Files → reports (读取)."""

@@ -1,0 +1,58 @@
+"""Report → plain data (转换为数据)."""
+
+import json
+
+from quanheng.core.report import Report
+from quanheng.forms.coverage import Coverage, coverage
+from quanheng.readers import read_document
+from quanheng.record.dump import dump_coverage, dump_report, dump_yaml
+from quanheng.record.from_tables import is_record
+from quanheng.record.to_tables import record_document
+from quanheng.tasks.reading.read_report import read_report, record_suffix, report_in
+from quanheng.writers import writer_for
+
+
+def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]:
+    """Read a self-evaluation and how much of the file's text went into it.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+
+    Returns:
+        The report, and its coverage; None for a record, which is read whole or refused.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    if record_suffix(data, name):
+        return read_report(data, name), None
+    document = read_document(data, name)
+    report = report_in(document)
+    return report, None if is_record(document) else coverage(document, report)
+
+
+def convert_report(
+    report: Report, to: str, lang: str = "zh", found: Coverage | None = None
+) -> bytes:
+    """A report as a JSON, YAML or Excel file; each can be read again.
+
+    Args:
+        report: The report.
+        to: ``json`` (every value with its place), ``yaml`` or ``xlsx`` (to read and
+            edit).
+        lang: Language of the places.
+        found: How much of the file was read, for the JSON.
+
+    Raises:
+        UnreadableFileError: A text is too long for a cell of a workbook.
+    """
+    if to == "xlsx":
+        return writer_for(".xlsx").write(record_document(report))
+    if to == "yaml":
+        return dump_yaml(report).encode()
+    content = dump_report(report, lang)
+    if found is not None:
+        content["coverage"] = dump_coverage(found, lang)
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,114 @@
+"""Bytes of a file → Report (读取自评报告)."""
+
+import json
+import re
+from pathlib import PurePath
+from typing import Final
+
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.report import Report
+from quanheng.document.blocks import Document
+from quanheng.forms.recognise import recognise
+from quanheng.office.plain_yaml import parse_yaml
+from quanheng.readers import read_document
+from quanheng.record.from_tables import is_record, read_record
+from quanheng.record.load import load_report
+from quanheng.record.to_tables import record_blocks
+
+RECORD_SUFFIXES = (".yaml", ".yml", ".json")
+_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+_YAML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s)*(?:version|file|projects?|form|title):\s"
+)
+"""How a record begins that comes without a name, from a pipe."""
+
+
+def record_suffix(data: bytes, name: str) -> str | None:
+    """``.json``, ``.yaml`` or ``.yml`` where a file is a record, else None.
+
+    The suffix decides; the content only where there is none, as in a pipe.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix:
+        return suffix if suffix in RECORD_SUFFIXES else None
+    if _JSON.match(data):
+        return ".json"
+    return ".yaml" if _YAML.match(data) else None
+
+
+def read_report(data: bytes, name: str) -> Report:
+    """Read a self-evaluation from a document or a record file.
+
+    A record file (YAML or JSON, as ``convert`` writes it) is known by its suffix,
+    in a pipe by its beginning; the type of any other file is found out from its
+    content.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    if suffix := record_suffix(data, name):
+        return load_report(_parse_record(data, name, suffix), name)
+    return report_in(read_document(data, name))
+
+
+def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
+    """A self-evaluation beside the document that it was read from.
+
+    A record file holds no document: it is shown as plain tables instead. Either way
+    the places of the document are those of the report.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    if record_suffix(data, name):
+        report = read_report(data, name)
+        return report, Document(name, tuple(record_blocks(report)))
+    document = read_document(data, name)
+    return report_in(document), document
+
+
+def report_in(document: Document) -> Report:
+    """The self-evaluation that a document holds: as a form, or as a record's tables.
+
+    Raises:
+        UnreadableFileError: It is a record with names that are not known.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    return read_record(document) if is_record(document) else recognise(document)
+
+
+def _parse_json(text: str) -> object:
+    """JSON as plain data, its numbers as they are written: ``12.90``, ``1e9999``."""
+    return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+
+
+def _parse_record(data: bytes, name: str, suffix: str) -> object:
+    try:
+        text = data.decode("utf-8-sig")
+        return _parse_json(text) if suffix == ".json" else parse_yaml(text)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{name} 不是 UTF-8 文本",
+            "请另存为 UTF-8",
+            message_en=f"{name} is not UTF-8 text",
+            hint_en="save it as UTF-8",
+        ) from error
+    except json.JSONDecodeError as error:
+        raise UnreadableFileError(
+            f"{name} 第{error.lineno}行不是合法的 JSON",
+            message_en=f"{name} is no JSON at line {error.lineno}",
+        ) from error
+    except RecursionError as error:
+        raise UnreadableFileError(
+            f"{name} 嵌套过深", message_en=f"{name} is nested too deeply"
+        ) from error

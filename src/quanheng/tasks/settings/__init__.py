@@ -1,0 +1,1 @@
+"""Settings and waivers (设置与豁免)."""

@@ -1,0 +1,1 @@
+"""Reports → papers and corrected files (输出与修正)."""

@@ -1,0 +1,90 @@
+"""Report and registers → what the annex says of them (佐证台账说明)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from quanheng.core.measured import Computed
+from quanheng.core.report import Report
+from quanheng.evidence.bindings.agreement import agrees
+from quanheng.evidence.evidence import Evidence
+from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
+from quanheng.law.book import NATIONWIDE
+from quanheng.law.schemes import AUTO
+from quanheng.registers.listing import listed
+from quanheng.registers.register import Register
+from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+
+_MOST_LISTED: Final = 100
+"""Entries of a register that are shown for one value; the rest is in its file."""
+
+
+def list_backing(
+    report: Report,
+    source: EvidenceGiven,
+    region: str = NATIONWIDE,
+    scheme: str = AUTO,
+) -> tuple[Backing, ...]:
+    """What stands behind the computed values of each project.
+
+    Args:
+        report: The report as it was typed.
+        source: The evidence folder.
+        region: The region whose parameters apply.
+        scheme: ``auto``, or the scheme of scoring that is picked by name.
+    """
+    found = (
+        source.of(project, law_for(project, region, scheme))
+        for project in report.projects
+    )
+    return tuple(_backing(evidence or Evidence()) for evidence in found)
+
+
+def _backing(evidence: Evidence) -> Backing:
+    values = tuple(
+        BackedValue(computed, agrees(computed), tuple(_sources(computed, evidence)))
+        for computed in (*evidence.money, *evidence.indicators.values())
+    )
+    names = dict.fromkeys(
+        name for value in values for name in _registers(value.computed)
+    )
+    found = ((name, evidence.registers.get(name)) for name in names)
+    return Backing(
+        values,
+        tuple(
+            _file(register, is_closed=name in evidence.completeness.closed)
+            for name, register in found
+            if register is not None
+        ),
+    )
+
+
+def _registers(computed: Computed) -> tuple[str, ...]:
+    also = computed.measured.also if computed.measured else ()
+    return (computed.binding.register, *sorted(also))
+
+
+def _sources(computed: Computed, evidence: Evidence) -> Iterator[Rows]:
+    measured = computed.measured
+    if measured is None:
+        return
+    rows = {computed.binding.register: measured.used, **measured.also}
+    for name in _registers(computed):
+        register = evidence.registers[name]
+        yield Rows(register.kind.title.zh, rows[name], _listing(register, rows[name]))
+
+
+def _listing(register: Register, rows: Sequence[int]) -> tuple[tuple[str, ...], ...]:
+    return tuple(listed(register, islice(rows, _MOST_LISTED)))
+
+
+def _file(register: Register, *, is_closed: bool) -> RegisterFile:
+    return RegisterFile(
+        title=register.kind.title.zh,
+        file=register.file,
+        entries=len(register),
+        refused=len(register.refused),
+        is_closed=is_closed,
+        digest=register.digest,
+    )

@@ -1,0 +1,1 @@
+"""Deadlines and bursts of concern over registers (监测)."""

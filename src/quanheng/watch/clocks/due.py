@@ -1,0 +1,86 @@
+"""What is due, when, and by whom (到期事项)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from quanheng.core.bilingual import NO_WORDS, Words
+from quanheng.evidence.measures.base.days import as_day
+from quanheng.watch.clocks.limit import Limit
+
+
+class State(StrEnum):
+    """How near the end of a clock is (时限状态)."""
+
+    LATE = "late"
+    """已逾期"""
+    SOON = "soon"
+    """即将到期"""
+    RUNNING = "running"
+    """未到期"""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that has not been done yet (待办事项).
+
+    Attributes:
+        register: Name of the register.
+        row: Row of the entry in its file.
+        what: What has to be done.
+        by: The last day, or the last moment of a limit in hours: Beijing time.
+        since: When the clock began to run; None for a deadline of its own.
+        limit: The limit of the law; None where the body set the deadline itself.
+        owner: The body that has to do it, empty where nobody knows.
+        about: Which entry, in its own words; empty in a confidential register.
+        identity: Names it for good, whatever row it stands in; tells nothing.
+        detail: How far it has come.
+    """
+
+    register: str
+    row: int
+    what: Words
+    by: date
+    since: date | None
+    limit: Limit | None
+    owner: str
+    about: str
+    identity: str
+    detail: Words = NO_WORDS
+
+    @property
+    def day(self) -> date:
+        """The last day."""
+        return as_day(self.by)
+
+    def days_left(self, now: datetime) -> int:
+        """Days that are left, below zero where it is late by days."""
+        return (self.day - now.date()).days
+
+    def state(self, now: datetime, within: int) -> State:
+        """How near its end is.
+
+        Args:
+            now: The moment that is asked about: Beijing time.
+            within: Days before the end from which it counts as near.
+        """
+        over = self.by < now if isinstance(self.by, datetime) else self.by < now.date()
+        if over:
+            return State.LATE
+        near = self.day <= now.date() + timedelta(days=within)
+        return State.SOON if near else State.RUNNING
+
+
+@dataclass(frozen=True, slots=True)
+class Unwatched:
+    """An entry on which no clock can be set (无法计时的记录).
+
+    Attributes:
+        register: Name of the register.
+        row: Row of the entry in its file.
+        reason: Why not.
+    """
+
+    register: str
+    row: int
+    reason: Words

@@ -1,0 +1,69 @@
+"""What holds for every kind of register."""
+
+import pytest
+
+from quanheng.registers.kind import FieldType, RegisterKind
+from quanheng.registers.kinds import kinds
+from quanheng.registers.reading.headings import find_header
+from quanheng.registers.reading.recognise import kind_of, version_mark
+
+ALL = list(kinds().values())
+
+
+@pytest.fixture(params=ALL, ids=lambda kind: kind.name)
+def kind(request: pytest.FixtureRequest) -> RegisterKind:
+    found: RegisterKind = request.param
+    return found
+
+
+def test_its_names_lead_to_fields(kind: RegisterKind) -> None:
+    for name in (*kind.key, *kind.order, *([kind.day] if kind.day else [])):
+        assert kind.field(name).name == name
+    names = [field.name for field in kind.fields]
+    assert len(names) == len(set(names)) <= 40
+    with pytest.raises(KeyError):
+        kind.field("nothing")
+
+
+def test_something_is_required_so_that_a_blank_row_is_seen(kind: RegisterKind) -> None:
+    assert any(field.required for field in kind.fields)
+
+
+def test_choices_and_what_they_are_also_called_agree(kind: RegisterKind) -> None:
+    for field in kind.fields:
+        assert {choice for _, choice in field.aliases} <= set(field.choices)
+        assert (field.type is not FieldType.CHOICE) or field.choices
+
+
+def test_what_tells_of_a_person_is_sealed(kind: RegisterKind) -> None:
+    for field in kind.fields:
+        assert field.personal == (field.type is FieldType.SEALED)
+    assert kind.never.zh
+    assert kind.never.en
+
+
+def test_every_name_of_a_column_finds_its_field(kind: RegisterKind) -> None:
+    claimed: dict[str, str] = {}
+    for field in kind.fields:
+        for name in (field.title.zh, *field.synonyms):
+            assert claimed.setdefault(name, field.name) == field.name
+    required = [field.title.zh for field in kind.fields if field.required]
+    for field in kind.fields:
+        for name in (field.title.zh, field.title.en, field.name, *field.synonyms):
+            others = [title for title in required if title != field.title.zh]
+            filler = next(f for f in kind.fields if f is not field).title.zh
+            header = find_header(kind, [[*others, name, *([filler] * (not others))]])
+            assert field in [column.field for column in header.columns], name
+
+
+def test_its_sheet_is_known_by_every_name(kind: RegisterKind) -> None:
+    for name in (kind.name, kind.title.zh, *kind.synonyms):
+        assert kind_of(name, ()) is kind
+    assert kind_of(f"2021年{kind.title.zh}（终稿）", ()) is kind
+    assert kind_of("Sheet1", [["说明", version_mark(kind)]]) is kind
+
+
+def test_names_of_sheets_are_not_shared() -> None:
+    names = [name for kind in ALL for name in (kind.title.zh, *kind.synonyms)]
+    assert len(names) == len(set(names))
+    assert kind_of("工资表", ()) is None
