@@ -109,14 +109,14 @@ def test_unknown_selector_is_refused_with_the_nearest(
 ) -> None:
     with pytest.raises(QuanhengError, match=selector) as refused:
         require_known([selector], rules.values())
-    assert near in refused.value.hint
-    assert near in refused.value.hint_en
+    assert near in refused.value.hint.zh
+    assert near in refused.value.hint.en
 
 
 def test_selector_near_nothing_points_to_the_list(rules: dict[str, Rule]) -> None:
     with pytest.raises(QuanhengError) as refused:
         require_known(["预算"], rules.values())
-    assert refused.value.hint_en == "quanheng rule lists them all"
+    assert refused.value.hint.en == "quanheng rule lists them all"
 
 
 @pytest.mark.parametrize("name", PROFILES)

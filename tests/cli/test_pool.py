@@ -6,6 +6,7 @@ from itertools import islice
 import pytest
 
 from quanheng.cli.pool import in_order, processes_for
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 
 
@@ -14,7 +15,7 @@ def doubled(number: int) -> int:
 
 
 def refused(number: int) -> int:
-    raise UnreadableFileError("文件是空的", message_en="The file is empty")
+    raise UnreadableFileError(Words("文件是空的", "The file is empty"))
 
 
 def gone(number: int) -> int:

@@ -61,4 +61,4 @@ def no_calendar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_the_calendar_the_extra_is_named() -> None:
     with pytest.raises(MissingExtraError, match="节假日日历") as caught:
         is_working_day(date(2021, 1, 4))
-    assert "quanheng[evidence]" in caught.value.hint
+    assert "quanheng[evidence]" in caught.value.hint.zh

@@ -31,8 +31,8 @@ def test_scheme_is_known_by_number_or_year(name: str, number: str) -> None:
 def test_unknown_scheme_is_refused_with_those_there_are() -> None:
     with pytest.raises(ParameterNotInForceError) as refused:
         law_under(BOOK, "2019")
-    assert "财预〔2020〕10号（2020）" in refused.value.hint
-    assert "财预〔2021〕101号 (2021)" in refused.value.hint_en
+    assert "财预〔2020〕10号（2020）" in refused.value.hint.zh
+    assert "财预〔2021〕101号 (2021)" in refused.value.hint.en
 
 
 @pytest.mark.parametrize(("name", "templates"), [("auto", 2), ("2020", 1), ("2021", 1)])

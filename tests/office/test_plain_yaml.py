@@ -37,6 +37,6 @@ def test_what_has_no_end_is_refused_with_its_line(
 ) -> None:
     with pytest.raises(UnreadableFileError, match=line) as caught:
         parse_yaml(text)
-    assert english in caught.value.message_en
-    assert caught.value.hint
-    assert caught.value.hint_en
+    assert english in caught.value.message.en
+    assert caught.value.hint.zh
+    assert caught.value.hint.en

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quanheng.core.report import Report
+from tests.forms.conftest import draw
 
 Content = Callable[[Report], Any]
 PLACES = {"at", "also", "file", "unread", "layout"}
@@ -28,3 +29,6 @@ def _without_places(value: Any) -> Any:
 def content() -> Content:
     """The content of a report as nested data."""
     return _without_places
+
+
+__all__ = ["content", "draw"]

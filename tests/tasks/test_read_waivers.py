@@ -67,4 +67,4 @@ def test_missing_part_is_refused(key: str) -> None:
 def test_wrong_entry_is_refused(change: tuple[str, str], said: str) -> None:
     with pytest.raises(QuanhengError) as refused:
         read(GOOD.replace(*change))
-    assert said in refused.value.message
+    assert said in refused.value.message.zh

@@ -61,14 +61,14 @@ def test_every_key_is_read() -> None:
 def test_wrong_file_is_refused_with_file_and_key(text: str, said: str) -> None:
     with pytest.raises(QuanhengError) as refused:
         read_settings(text.encode(), "q.toml")
-    assert refused.value.message.startswith(said)
-    assert "q.toml" in refused.value.message_en
+    assert refused.value.message.zh.startswith(said)
+    assert "q.toml" in refused.value.message.en
 
 
 def test_nearest_key_is_named() -> None:
     with pytest.raises(QuanhengError) as refused:
         read_settings(b"selct = []", "q.toml")
-    assert refused.value.hint == "最接近的是 select"
+    assert refused.value.hint.zh == "最接近的是 select"
 
 
 def test_call_leads_over_file() -> None:

@@ -267,9 +267,9 @@ def test_what_can_be_no_template_is_refused_in_one_sentence(
 ) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         written(template)
-    assert refused.value.message.startswith("模板无法使用：")
-    assert reason in refused.value.message
-    assert refused.value.message_en.isascii()
+    assert refused.value.message.zh.startswith("模板无法使用：")
+    assert reason in refused.value.message.zh
+    assert refused.value.message.en.isascii()
 
 
 def test_a_link_in_the_header_may_stay() -> None:

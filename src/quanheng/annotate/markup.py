@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged
 from quanheng.office.xml import parse
 
@@ -85,7 +86,9 @@ def locate(data: bytes, names: Collection[str]) -> list[Tag]:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise damaged("部件不是完整的 XML", "a part is not well-formed XML") from error
+        raise damaged(
+            Words("部件不是完整的 XML", "a part is not well-formed XML")
+        ) from error
     return [tag for tag in found if tag is not None]
 
 

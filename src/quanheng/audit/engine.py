@@ -142,8 +142,7 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
     try:
         answers = tuple(rule.check(dossier))
     except ParameterNotInForceError as error:
-        why = Words(error.message, error.message_en)
-        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=(why,))
+        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=(error.message,))
     except Exception:  # noqa: BLE001 - a defect of one rule must not hide the others
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
     if rule.judges_whole and dossier.unseen:
@@ -204,8 +203,10 @@ def find_rules(package: ModuleType) -> tuple[Rule, ...]:
         rule = _rule_in(module.name)
         if rule.code in found:
             raise PluginError(
-                f"规则代码 {rule.code} 重复：{module.name}",
-                message_en=f"the code {rule.code} stands twice: {module.name}",
+                Words(
+                    f"规则代码 {rule.code} 重复：{module.name}",
+                    f"the code {rule.code} stands twice: {module.name}",
+                )
             )
         found[rule.code] = rule
     return tuple(found[code] for code in sorted(found))
@@ -216,7 +217,9 @@ def _rule_in(name: str) -> Rule:
     declared = [value for value in values if isinstance(value, Rule)]
     if len(declared) != 1:
         raise PluginError(
-            f"{name} 应恰有一条规则，现有{len(declared)}条",
-            message_en=f"{name} must hold one rule, not {len(declared)}",
+            Words(
+                f"{name} 应恰有一条规则，现有{len(declared)}条",
+                f"{name} must hold one rule, not {len(declared)}",
+            )
         )
     return declared[0]

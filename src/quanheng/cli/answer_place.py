@@ -11,6 +11,7 @@ from quanheng.answers.manner import Part
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.outputs import write_output
 from quanheng.cli.session import Lang
+from quanheng.core.bilingual import Words
 
 _INDEX: Final = "index.html"
 _PAGES: Final = frozenset({".html", ".htm"})
@@ -29,13 +30,17 @@ def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | 
     if output is None:
         if pages:
             raise bad_call(
-                "多份报告的网页须用 -o 指定文件夹",
-                "pages of several reports need -o DIR",
+                Words(
+                    "多份报告的网页须用 -o 指定文件夹",
+                    "pages of several reports need -o DIR",
+                )
             )
         if form.is_binary:
             raise bad_call(
-                f"--format {form} 须用 -o 指定输出文件",
-                f"--format {form} needs -o FILE",
+                Words(
+                    f"--format {form} 须用 -o 指定输出文件",
+                    f"--format {form} needs -o FILE",
+                )
             )
         return None
     is_folder = output.is_dir() or output.suffix.lower() not in _PAGES

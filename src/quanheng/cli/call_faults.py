@@ -12,9 +12,9 @@ from quanheng.core.errors import QuanhengError
 _LEAD: Final = Words("用法有误：", "wrong call: ")
 
 
-def bad_call(zh: str, en: str) -> QuanhengError:
+def bad_call(said: Words) -> QuanhengError:
     """A call whose options don't go together or can't be understood."""
-    return QuanhengError(_LEAD.zh + zh, message_en=_LEAD.en + en)
+    return QuanhengError(Words(_LEAD.zh + said.zh, _LEAD.en + said.en))
 
 
 def call_fault(error: TyperException, lang: str) -> str:

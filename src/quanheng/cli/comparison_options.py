@@ -90,7 +90,7 @@ def read_folder(folder: str) -> Iterator[tuple[bytes, str]]:
     root = Path(folder)
     if not root.is_dir():
         raise UnreadableFileError(
-            f"未找到文件夹 {folder}", message_en=f"there is no folder {folder}"
+            Words(f"未找到文件夹 {folder}", f"there is no folder {folder}")
         )
     for path in files_in(root):
         if not is_own_business(path, root):

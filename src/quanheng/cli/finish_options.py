@@ -8,6 +8,7 @@ import typer
 
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.session import as_date, read_input, today
+from quanheng.core.bilingual import Words
 from quanheng.writers.base import Finish
 
 _WITH_TEMPLATE: Final = frozenset({".docx"})
@@ -72,15 +73,9 @@ def finish_of(
         QuanhengError: The day is none, or the file can't follow a template.
     """
     if template and output.suffix.lower() not in _WITH_TEMPLATE:
-        raise bad_call(
-            "--template 只用于 .docx",
-            "--template is only for .docx",
-        )
+        raise bad_call(Words("--template 只用于 .docx", "--template is only for .docx"))
     if pdf_a and output.suffix.lower() not in _ARCHIVAL:
-        raise bad_call(
-            "--pdf-a 只用于 .pdf",
-            "--pdf-a is only for .pdf",
-        )
+        raise bad_call(Words("--pdf-a 只用于 .pdf", "--pdf-a is only for .pdf"))
     day = as_date(date) if date else None
     return Finish(
         created=day or (today() if pdf_a else None),

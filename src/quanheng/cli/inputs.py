@@ -101,8 +101,9 @@ def _kind(file: Path, folder: Path) -> str:
 
 def _nothing_in(folder: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"文件夹 {folder} 中无报告文件",
-        "可审核 Word、Excel、PDF、网页、文本文件和权衡数据（yaml、json）",
-        message_en=f"the folder {folder} holds no report",
-        hint_en="Word, Excel, PDF, HTML, text, yaml and json files can be checked",
+        Words(f"文件夹 {folder} 中无报告文件", f"the folder {folder} holds no report"),
+        Words(
+            "可审核 Word、Excel、PDF、网页、文本文件和权衡数据（yaml、json）",
+            "Word, Excel, PDF, HTML, text, yaml and json files can be checked",
+        ),
     )

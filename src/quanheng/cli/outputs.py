@@ -193,18 +193,15 @@ def _parameters() -> dict[str, Any]:
 
 def _refused(path: Path, why: Words, hint: Words) -> UnreadableFileError:
     return UnreadableFileError(
-        f"{path} {why.zh}，未写入",
-        hint.zh,
-        message_en=f"{path} {why.en}; nothing was written",
-        hint_en=hint.en,
+        Words(f"{path} {why.zh}，未写入", f"{path} {why.en}; nothing was written"),
+        Words(hint.zh, hint.en),
     )
 
 
 def _unwritable(path: Path, error: OSError) -> QuanhengError:
     reason = _REASONS.get(error.errno or 0, str(error.strerror))
     return UnreadableFileError(
-        f"无法写入 {path}：{reason}",
-        message_en=f"can't write {path}: {error.strerror}",
+        Words(f"无法写入 {path}：{reason}", f"can't write {path}: {error.strerror}")
     )
 
 

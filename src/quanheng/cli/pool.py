@@ -12,6 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 
 _Job = TypeVar("_Job")
@@ -100,8 +101,9 @@ def _do(job: object) -> object:
 
 def _ended_early() -> QuanhengError:
     return QuanhengError(
-        "一个处理进程意外中止，可能是内存不足",
-        "可加 --jobs 1 逐份处理",
-        message_en="a process ended early, perhaps for want of memory",
-        hint_en="--jobs 1 takes one file after the other",
+        Words(
+            "一个处理进程意外中止，可能是内存不足",
+            "a process ended early, perhaps for want of memory",
+        ),
+        Words("可加 --jobs 1 逐份处理", "--jobs 1 takes one file after the other"),
     )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.call_faults import bad_call
+from quanheng.core.bilingual import Words
 
 FixOption = Annotated[
     bool,
@@ -70,11 +71,15 @@ class Preparation:
     def __post_init__(self) -> None:
         if (self.previous or self.templates) and not self.draft:
             raise bad_call(
-                "--previous、--draft-templates 须与 --draft 同用",
-                "--previous and --draft-templates need --draft",
+                Words(
+                    "--previous、--draft-templates 须与 --draft 同用",
+                    "--previous and --draft-templates need --draft",
+                )
             )
         if self.as_is and self.figures:
             raise bad_call(
-                "--as-is 与 --tidy-figures 不得同时使用",
-                "--as-is and --tidy-figures exclude each other",
+                Words(
+                    "--as-is 与 --tidy-figures 不得同时使用",
+                    "--as-is and --tidy-figures exclude each other",
+                )
             )

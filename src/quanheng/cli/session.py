@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 
 from quanheng.cli.call_faults import bad_call, call_fault
 from quanheng.cli.outputs import note_input
+from quanheng.core.bilingual import Words
 from quanheng.core.bounded import read_bounded
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.core.report import CREDIBLE_YEARS
@@ -74,10 +75,8 @@ def credible(year: int | None) -> int | None:
     if year is not None and year not in CREDIBLE_YEARS:
         first, last = CREDIBLE_YEARS[0], CREDIBLE_YEARS[-1]
         raise QuanhengError(
-            f"{year} 不是评价年度",
-            f"应在{first}至{last}之间",
-            message_en=f"{year} is no evaluation year",
-            hint_en=f"it is between {first} and {last}",
+            Words(f"{year} 不是评价年度", f"{year} is no evaluation year"),
+            Words(f"应在{first}至{last}之间", f"it is between {first} and {last}"),
         )
     return year
 
@@ -110,8 +109,10 @@ def read_input(path: str) -> tuple[bytes, str]:
             return read_bounded(file, path), path
     except OSError as error:
         raise UnreadableFileError(
-            f"无法打开文件 {path}：{_reason(error)}",
-            message_en=f"can't open {path}: {error.strerror}",
+            Words(
+                f"无法打开文件 {path}：{_reason(error)}",
+                f"can't open {path}: {error.strerror}",
+            )
         ) from error
 
 
@@ -144,8 +145,10 @@ def as_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise bad_call(
-            f"{text} 不是日期，应如 2024-06-30",
-            f"{text} is no date; write it like 2024-06-30",
+            Words(
+                f"{text} 不是日期，应如 2024-06-30",
+                f"{text} is no date; write it like 2024-06-30",
+            )
         ) from None
 
 

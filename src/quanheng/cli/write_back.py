@@ -14,6 +14,7 @@ from quanheng.cli.checking import Checker
 from quanheng.cli.outputs import make_folder, write_back, write_output
 from quanheng.cli.reading import ReadFile
 from quanheng.cli.write_back_options import Wishes
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.writing.annotate_file import annotate_file
@@ -74,10 +75,11 @@ class HandingBack:
         path, wishes = checked.path, self._wishes
         if path == "-":
             raise QuanhengError(
-                "标准输入无法批注或修正",
-                "请给出文件名",
-                message_en="standard input can't be annotated or corrected",
-                hint_en="name a file",
+                Words(
+                    "标准输入无法批注或修正",
+                    "standard input can't be annotated or corrected",
+                ),
+                Words("请给出文件名", "name a file"),
             )
         now = self._corrected(file) if wishes.corrects else file.data
         if now != file.data:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.call_faults import bad_call
+from quanheng.core.bilingual import Words
 
 AnnotateOption = Annotated[
     Path | None,
@@ -65,19 +66,25 @@ class Wishes:
     def __post_init__(self) -> None:
         if self.unsafe and not self.corrects:
             raise bad_call(
-                "--unsafe-fixes 须与 --fix 或 --diff 同用",
-                "--unsafe-fixes needs --fix or --diff",
+                Words(
+                    "--unsafe-fixes 须与 --fix 或 --diff 同用",
+                    "--unsafe-fixes needs --fix or --diff",
+                )
             )
         if (self.in_place or self.fixed_to) and not self.fix:
             raise bad_call(
-                "--in-place、--fixed-to 须与 --fix 同用",
-                "--in-place and --fixed-to need --fix",
+                Words(
+                    "--in-place、--fixed-to 须与 --fix 同用",
+                    "--in-place and --fixed-to need --fix",
+                )
             )
         exclusive = (self.in_place, self.fixed_to is not None, self.diff)
         if sum(exclusive) > 1:
             raise bad_call(
-                "--in-place、--fixed-to、--diff 只能选一个",
-                "only one of --in-place, --fixed-to and --diff",
+                Words(
+                    "--in-place、--fixed-to、--diff 只能选一个",
+                    "only one of --in-place, --fixed-to and --diff",
+                )
             )
 
     @property

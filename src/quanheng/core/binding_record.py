@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
 from quanheng.core.errors import UnreadableFileError
 
@@ -94,5 +95,5 @@ def _confirmed(value: Any, path: str) -> bool:
 
 def _wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"{path} 应为{expected}", message_en=f"{path} should be {expected_en}"
+        Words(f"{path} 应为{expected}", f"{path} should be {expected_en}")
     )

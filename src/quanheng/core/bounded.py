@@ -2,6 +2,7 @@
 
 from typing import BinaryIO, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import about, too_large
 
@@ -12,7 +13,7 @@ its parts are held in memory."""
 
 def over(limit: int) -> UnreadableFileError:
     """The error for a file of more than so many bytes."""
-    return too_large(f"超过 {limit >> 20} MB", f"more than {limit >> 20} MB")
+    return too_large(Words(f"超过 {limit >> 20} MB", f"more than {limit >> 20} MB"))
 
 
 def read_bounded(stream: BinaryIO, name: str) -> bytes:

@@ -1,33 +1,33 @@
 """What can go wrong that the user can act on (可由用户处理的错误)."""
 
+from quanheng.core.bilingual import NO_WORDS, Words
+
+_BETWEEN = Words("；", "; ")
+
 
 class QuanhengError(Exception):
     """Base of the errors that are shown as one sentence, with a hint.
 
     A fault *in a report* is a finding, never an exception; any other exception
     is a defect of quanheng itself.
+
+    Attributes:
+        message: What is wrong.
+        hint: What the user can do about it.
     """
 
-    def __init__(
-        self, message: str, hint: str = "", *, message_en: str = "", hint_en: str = ""
-    ) -> None:
-        super().__init__(message)
+    def __init__(self, message: Words, hint: Words = NO_WORDS) -> None:
+        super().__init__(message, hint)
         self.message = message
         self.hint = hint
-        self.message_en = message_en or message
-        self.hint_en = hint_en or hint
+
+    def __str__(self) -> str:
+        return self.text()
 
     def text(self, lang: str = "zh") -> str:
         """The one sentence in a language, hint included."""
-        parts = (
-            (self.message_en, self.hint_en)
-            if lang == "en"
-            else (
-                self.message,
-                self.hint,
-            )
-        )
-        return ("; " if lang == "en" else "；").join(part for part in parts if part)
+        parts = self.message.text(lang), self.hint.text(lang)
+        return _BETWEEN.text(lang).join(part for part in parts if part)
 
 
 class UnreadableFileError(QuanhengError):
@@ -53,11 +53,10 @@ def missing_extra(package: str, extra: str) -> MissingExtraError:
         package: The package.
         extra: The extra: ``evidence``.
     """
+    call = f"pip install 'quanheng[{extra}]'"
     return MissingExtraError(
-        f"缺少 {package}",
-        f"请执行 pip install 'quanheng[{extra}]'",
-        message_en=f"{package} is not installed",
-        hint_en=f"run pip install 'quanheng[{extra}]'",
+        Words(f"缺少 {package}", f"{package} is not installed"),
+        Words(f"请执行 {call}", f"run {call}"),
     )
 
 

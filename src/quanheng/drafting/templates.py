@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import yaml
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import PluginError
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Chapter
@@ -94,10 +95,14 @@ def read_templates(folder: Traversable, lang: str) -> Templates:
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise PluginError(
-            f"起草模板无法使用：{error}",
-            f"请对照 docs/drafting.md 检查 {sentences} 和 {outlines}",
-            message_en=f"the templates of drafts can't be used: {error}",
-            hint_en=f"compare {sentences} and {outlines} with docs/drafting.md",
+            Words(
+                f"起草模板无法使用：{error}",
+                f"the templates of drafts can't be used: {error}",
+            ),
+            Words(
+                f"请对照 docs/drafting.md 检查 {sentences} 和 {outlines}",
+                f"compare {sentences} and {outlines} with docs/drafting.md",
+            ),
         ) from error
 
 

@@ -64,8 +64,9 @@ def _calendar() -> ModuleType:
         return import_module("chinese_calendar")
     except ModuleNotFoundError as error:
         raise MissingExtraError(
-            "计算工作日需要节假日日历",
-            "请执行 pip install 'quanheng[evidence]'",
-            message_en="working days need a holiday calendar",
-            hint_en="run pip install 'quanheng[evidence]'",
+            Words("计算工作日需要节假日日历", "working days need a holiday calendar"),
+            Words(
+                "请执行 pip install 'quanheng[evidence]'",
+                "run pip install 'quanheng[evidence]'",
+            ),
         ) from error

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
@@ -103,8 +104,6 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
     except KeyError:
         known = (*FORMS, SUMMARY)
         raise UnknownFormError(
-            f"无此表式：{form}",
-            f"可用的表式：{'、'.join(known)}",
-            message_en=f"There is no form named {form}",
-            hint_en=f"forms: {', '.join(known)}",
+            Words(f"无此表式：{form}", f"There is no form named {form}"),
+            Words(f"可用的表式：{'、'.join(known)}", f"forms: {', '.join(known)}"),
         ) from None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import Field
 from quanheng.core.report import Goals, Project, Report
@@ -53,10 +54,14 @@ def recognise(document: Document) -> Report:
     projects = tuple(p for part in parts if _says_something(p := part.project()))
     if not projects:
         raise UnknownFormError(
-            f"{document.name} 中无可识别的绩效自评表",
-            "请检查表头是否有“三级指标”“项目名称”等栏目",
-            message_en=f"{document.name} holds no self-evaluation form",
-            hint_en="check that its heads name 三级指标 or 项目名称",
+            Words(
+                f"{document.name} 中无可识别的绩效自评表",
+                f"{document.name} holds no self-evaluation form",
+            ),
+            Words(
+                "请检查表头是否有“三级指标”“项目名称”等栏目",
+                "check that its heads name 三级指标 or 项目名称",
+            ),
         )
     projects = with_layout(projects, document.layout)
     left_out = (left for part in parts for left in part.left_out())

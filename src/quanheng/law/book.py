@@ -91,10 +91,8 @@ class LawBook:
             return self.parameters[name]
         except KeyError:
             raise ParameterNotInForceError(
-                f"无此参数：{name}",
-                "quanheng law 列出全部参数",
-                message_en=f"there is no parameter {name}",
-                hint_en="quanheng law lists them all",
+                Words(f"无此参数：{name}", f"there is no parameter {name}"),
+                Words("quanheng law 列出全部参数", "quanheng law lists them all"),
             ) from None
 
     def cite(self, document: str, article: str = "") -> Citation:
@@ -214,10 +212,14 @@ class Law:
         if not ordered:
             when = self.day or "任何日期"
             raise ParameterNotInForceError(
-                f"参数 {name} 在 {when}（{self.region}）无生效的取值",
-                f"quanheng law {name} 显示它的沿革",
-                message_en=f"{name} has no value on {self.day} in {self.region}",
-                hint_en=f"quanheng law {name} shows it through time",
+                Words(
+                    f"参数 {name} 在 {when}（{self.region}）无生效的取值",
+                    f"{name} has no value on {self.day} in {self.region}",
+                ),
+                Words(
+                    f"quanheng law {name} 显示它的沿革",
+                    f"quanheng law {name} shows it through time",
+                ),
             )
         return tuple(ordered)
 

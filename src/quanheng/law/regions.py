@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE, LawBook
 from quanheng.law.schemes import ELSEWHERE
@@ -29,10 +30,10 @@ def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
     listed, listed_en = "、".join(near), ", ".join(near)
     hint = f"最接近的是{listed}" if near else "请写省级行政区全称，如 山西省"
     raise QuanhengError(
-        f"无名称为“{name}”的地区",
-        hint,
-        message_en=f"there is no region “{name}”",
-        hint_en=f"near: {listed_en}" if near else "name a province, such as 山西省",
+        Words(f"无名称为“{name}”的地区", f"there is no region “{name}”"),
+        Words(
+            hint, f"near: {listed_en}" if near else "name a province, such as 山西省"
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.book import NATIONWIDE, Law, LawBook
 from quanheng.law.citation import LegalText
@@ -27,10 +28,8 @@ def scheme(book: LawBook, name: str) -> LegalText:
     known = "、".join(f"{text.number}（{_year(text)}）" for text in schemes)
     known_en = ", ".join(f"{text.number} ({_year(text)})" for text in schemes)
     raise ParameterNotInForceError(
-        f"无此评价口径：{name}",
-        f"可选 auto、{known}",
-        message_en=f"there is no scheme {name}",
-        hint_en=f"choose auto, {known_en}",
+        Words(f"无此评价口径：{name}", f"there is no scheme {name}"),
+        Words(f"可选 auto、{known}", f"choose auto, {known_en}"),
     )
 
 

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, password_protected, too_large
 from quanheng.office.xml import parse
 
@@ -48,8 +49,10 @@ class Package:
     def __init__(self, data: bytes) -> None:
         if data.count(_DIRECTORY_ENTRY) > MOST_PARTS:
             raise too_large(
-                f"文件包内的部件超过{MOST_PARTS}个",
-                f"it has more than {MOST_PARTS:,} parts",
+                Words(
+                    f"文件包内的部件超过{MOST_PARTS}个",
+                    f"it has more than {MOST_PARTS:,} parts",
+                )
             )
         try:
             self._zip = ZipFile(BytesIO(data))
@@ -74,14 +77,18 @@ class Package:
         info = self._parts[part]
         if info.file_size > LARGEST_PART:
             raise too_large(
-                f"{part} 解压后超过 {LARGEST_PART >> 20} MB",
-                f"{part} expands to more than {LARGEST_PART >> 20} MB",
+                Words(
+                    f"{part} 解压后超过 {LARGEST_PART >> 20} MB",
+                    f"{part} expands to more than {LARGEST_PART >> 20} MB",
+                )
             )
         self._left -= info.file_size
         if self._left < 0:
             raise too_large(
-                f"各部件解压后共超过 {LARGEST_TOTAL >> 20} MB",
-                f"its parts expand to more than {LARGEST_TOTAL >> 20} MB",
+                Words(
+                    f"各部件解压后共超过 {LARGEST_TOTAL >> 20} MB",
+                    f"its parts expand to more than {LARGEST_TOTAL >> 20} MB",
+                )
             )
         if info.flag_bits & _ENCRYPTED:
             raise password_protected()
@@ -126,4 +133,4 @@ class Package:
 
 
 def _incomplete() -> Exception:
-    return damaged("压缩包不完整", "its zip archive is incomplete")
+    return damaged(Words("压缩包不完整", "its zip archive is incomplete"))

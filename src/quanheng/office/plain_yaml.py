@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import yaml
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 
 _DEEPEST: Final = 100
@@ -39,10 +40,8 @@ def parse_yaml(text: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise UnreadableFileError(
-            f"第{line}行不是合法的 YAML",
-            "请检查缩进和冒号",
-            message_en=f"line {line} is no YAML",
-            hint_en="check indents and colons",
+            Words(f"第{line}行不是合法的 YAML", f"line {line} is no YAML"),
+            Words("请检查缩进和冒号", "check indents and colons"),
         ) from error
 
 
@@ -77,8 +76,9 @@ def _unbounded(event: yaml.Event, zh: str, en: str) -> UnreadableFileError:
     mark = event.start_mark
     line = mark.line + 1 if mark else 1
     return UnreadableFileError(
-        f"第{line}行{zh}",
-        "请直接写出内容，不用引用或多层嵌套",
-        message_en=f"line {line} {en}",
-        hint_en="write it out plainly, without references or deep nesting",
+        Words(f"第{line}行{zh}", f"line {line} {en}"),
+        Words(
+            "请直接写出内容，不用引用或多层嵌套",
+            "write it out plainly, without references or deep nesting",
+        ),
     )

@@ -4,6 +4,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import damaged, nested_too_deeply, too_large, unsafe
 
@@ -25,11 +26,16 @@ def parse(data: bytes, part: str) -> etree._Element:
     """
     if data.count(b"<") + data.count(b"=") > LARGEST_TREE:
         raise too_large(
-            f"{part} 的标记超过{LARGEST_TREE // 10_000}万个",
-            f"{part} has more than {LARGEST_TREE:,} tags and attributes",
+            Words(
+                f"{part} 的标记超过{LARGEST_TREE // 10_000}万个",
+                f"{part} has more than {LARGEST_TREE:,} tags and attributes",
+            )
         )
     declared = unsafe(
-        f"{part} 含文档类型声明（DTD）", f"{part} has a document type declaration (DTD)"
+        Words(
+            f"{part} 含文档类型声明（DTD）",
+            f"{part} has a document type declaration (DTD)",
+        )
     )
     if b"<!DOCTYPE" in data:
         raise declared
@@ -52,10 +58,12 @@ def parse(data: bytes, part: str) -> etree._Element:
 def _refusal(part: str, reason: str) -> UnreadableFileError:
     if "depth" in reason:
         return nested_too_deeply(
-            f"{part} 的元素超过256层", f"{part} has more than 256 levels"
+            Words(f"{part} 的元素超过256层", f"{part} has more than 256 levels")
         )
     if "too long" in reason:
         return too_large(
-            f"{part} 有一处内容超过 10 MB", f"{part} has a text of more than 10 MB"
+            Words(
+                f"{part} 有一处内容超过 10 MB", f"{part} has a text of more than 10 MB"
+            )
         )
-    return damaged(f"{part} 不是完整的 XML", f"{part} is not well-formed XML")
+    return damaged(Words(f"{part} 不是完整的 XML", f"{part} is not well-formed XML"))

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.bounded import LARGEST_FILE, over
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import (
@@ -32,14 +33,14 @@ _REFUSED: Final = {
     Format.UNKNOWN: no_text,
 }
 _NAMES: Final = {
-    Format.XLSX: ("Excel 文件（xlsx）", "an Excel file (xlsx)"),
-    Format.XLS: ("旧版 Excel 文件（xls）", "an old Excel file (xls)"),
-    Format.PPTX: ("演示文稿（pptx）", "a presentation (pptx)"),
-    Format.OPEN_DOCUMENT: ("OpenDocument 文件", "an OpenDocument file"),
-    Format.PDF: ("PDF 文件", "a PDF file"),
-    Format.RTF: ("RTF 文件", "an RTF file"),
-    Format.IMAGE: ("图片", "a picture"),
-    Format.ZIP: ("压缩包（zip）", "a zip archive"),
+    Format.XLSX: Words("Excel 文件（xlsx）", "an Excel file (xlsx)"),
+    Format.XLS: Words("旧版 Excel 文件（xls）", "an old Excel file (xls)"),
+    Format.PPTX: Words("演示文稿（pptx）", "a presentation (pptx)"),
+    Format.OPEN_DOCUMENT: Words("OpenDocument 文件", "an OpenDocument file"),
+    Format.PDF: Words("PDF 文件", "a PDF file"),
+    Format.RTF: Words("RTF 文件", "an RTF file"),
+    Format.IMAGE: Words("图片", "a picture"),
+    Format.ZIP: Words("压缩包（zip）", "a zip archive"),
 }
 
 
@@ -71,4 +72,4 @@ def _reader(found: Format) -> Reader:
 
 
 def _refusal(found: Format) -> UnreadableFileError:
-    return _REFUSED[found]() if found in _REFUSED else no_reader(*_NAMES[found])
+    return _REFUSED[found]() if found in _REFUSED else no_reader(_NAMES[found])

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import damaged, too_large
 
@@ -89,7 +90,9 @@ class CompoundFile:
         sectors = list(_chain(start, self._fat))
         if len(sectors) * self._size > LARGEST_STREAM:
             limit = LARGEST_STREAM >> 20
-            raise too_large(f"一个数据流超过 {limit} MB", f"a stream over {limit} MB")
+            raise too_large(
+                Words(f"一个数据流超过 {limit} MB", f"a stream over {limit} MB")
+            )
         return b"".join(map(self._sector, sectors))
 
     def _read_fat(self, fats: int, more: int) -> Sequence[int]:
@@ -139,4 +142,4 @@ def _streams_at_root(entries: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _broken() -> UnreadableFileError:
-    return damaged("复合文档不完整", "its compound file is incomplete")
+    return damaged(Words("复合文档不完整", "its compound file is incomplete"))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import nested_too_deeply, too_large
 
 MOST_PLACES: Final = 1_000_000
@@ -20,8 +21,10 @@ def check_depth(depth: int) -> None:
     """
     if depth > DEEPEST_TABLE:
         raise nested_too_deeply(
-            f"表格嵌套超过{DEEPEST_TABLE}层",
-            f"tables inside tables, more than {DEEPEST_TABLE} levels",
+            Words(
+                f"表格嵌套超过{DEEPEST_TABLE}层",
+                f"tables inside tables, more than {DEEPEST_TABLE} levels",
+            )
         )
 
 
@@ -44,6 +47,8 @@ class PlaceBudget:
         self.left -= places
         if self.left < 0:
             raise too_large(
-                f"表格单元格超过{MOST_PLACES // 10_000}万个",
-                f"its tables have more than {MOST_PLACES:,} cells",
+                Words(
+                    f"表格单元格超过{MOST_PLACES // 10_000}万个",
+                    f"its tables have more than {MOST_PLACES:,} cells",
+                )
             )

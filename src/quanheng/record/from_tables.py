@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
@@ -196,8 +197,10 @@ def _named(cell: Cell, known: Mapping[str, Any]) -> Any:
 def _wrong(at: Source, known: Iterable[str]) -> UnreadableFileError:
     names = "、".join(known)
     return UnreadableFileError(
-        f"{at.text()} 应为以下之一：{names}",
-        message_en=f"{at.text('en')} should be one of {names}",
+        Words(
+            f"{at.text()} 应为以下之一：{names}",
+            f"{at.text('en')} should be one of {names}",
+        )
     )
 
 

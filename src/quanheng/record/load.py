@@ -67,10 +67,14 @@ def load_report(data: Any, name: str) -> Report:
 def _other_version(name: str, version: str) -> UnreadableFileError:
     said = version[:20]
     return UnreadableFileError(
-        f"{name} 的数据版本（version）为{said}，本软件可读取的版本为{VERSION}",
-        "请使用生成该文件的软件版本，或更新本软件",
-        message_en=f"{name} is of version {said}; version {VERSION} can be read",
-        hint_en="use the release that wrote it, or a newer one",
+        Words(
+            f"{name} 的数据版本（version）为{said}，本软件可读取的版本为{VERSION}",
+            f"{name} is of version {said}; version {VERSION} can be read",
+        ),
+        Words(
+            "请使用生成该文件的软件版本，或更新本软件",
+            "use the release that wrote it, or a newer one",
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
@@ -130,6 +131,8 @@ def member(kind: type[Member], value: str, path: str) -> Member:
 def wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
     """The error for data of another shape than expected."""
     return UnreadableFileError(
-        f"{path or '文件'} 应为{expected}",
-        message_en=f"{path or 'the file'} should be {expected_en}",
+        Words(
+            f"{path or '文件'} 应为{expected}",
+            f"{path or 'the file'} should be {expected_en}",
+        )
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.report import Report
@@ -67,11 +68,12 @@ def _fit_a_workbook(table: Table) -> None:
     for text in (cell.text for cell in table.cells):
         if len(text) > words.LONGEST_CELL:
             raise UnreadableFileError(
-                f"单元格最多{words.LONGEST_CELL}字，“{text[:10]}…”有{len(text)}字",
-                "请改用 --to yaml",
-                message_en=f"a cell holds {words.LONGEST_CELL} characters, "
-                f"“{text[:10]}…” has {len(text)}",
-                hint_en="use --to yaml",
+                Words(
+                    f"单元格最多{words.LONGEST_CELL}字，“{text[:10]}…”有{len(text)}字",
+                    f"a cell holds {words.LONGEST_CELL} characters, "
+                    f"“{text[:10]}…” has {len(text)}",
+                ),
+                Words("请改用 --to yaml", "use --to yaml"),
             )
 
 

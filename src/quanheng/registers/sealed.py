@@ -13,9 +13,9 @@ class Sealed:
     """A value that prints as blocks, whoever prints it (受保护信息).
 
     Only :func:`~quanheng.tasks.evidence.unseal.unseal` opens it, for a handler who
-    gives a reason, and keeps a log of it. Two are equal if their values are, so that entries
-    of one source can be found without being looked at. It is no dataclass, for those
-    tell their fields to any walker; and it can't be pickled.
+    gives a reason, and keeps a log of it. Two are equal if their values are, so that
+    entries of one source can be found without being looked at. It is no dataclass, for
+    those tell their fields to any walker; and it can't be pickled.
     """
 
     __slots__ = ("_value",)

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import Final, cast
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.writers.base import Writer
 
@@ -30,9 +31,13 @@ def writer_for(suffix: str) -> Writer:
         module, name = _WRITERS[suffix.lower()]
     except KeyError:
         raise UnreadableFileError(
-            f"无法写出 {suffix or '无后缀'} 格式的文件",
-            f"可写出的格式：{'、'.join(SUFFIXES)}",
-            message_en=f"Files of type {suffix or '(no suffix)'} can't be written",
-            hint_en=f"file types: {', '.join(SUFFIXES)}",
+            Words(
+                f"无法写出 {suffix or '无后缀'} 格式的文件",
+                f"Files of type {suffix or '(no suffix)'} can't be written",
+            ),
+            Words(
+                f"可写出的格式：{'、'.join(SUFFIXES)}",
+                f"file types: {', '.join(SUFFIXES)}",
+            ),
         ) from None
     return cast("Writer", getattr(import_module(module), name)())

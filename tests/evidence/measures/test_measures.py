@@ -87,7 +87,7 @@ def test_every_measure_says_what_it_is_and_where_it_comes_from(name: str) -> Non
 def test_an_unknown_measure_is_refused_with_those_there_are() -> None:
     with pytest.raises(QuanhengError, match="无名称为“mean”") as caught:
         measure_named("mean")
-    assert "count" in caught.value.hint
+    assert "count" in caught.value.hint.zh
 
 
 def test_rows_that_were_refused_are_left_out_with_the_others() -> None:

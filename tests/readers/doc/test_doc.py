@@ -63,8 +63,8 @@ def test_header_that_cannot_be_taken(
 def test_old_file_is_told_what_to_do(doc: Maker) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read_document(doc({**ONE, "header": {"mark": 0xA5DC}}), "甲.doc")
-    assert refused.value.hint == "请用 Word 或 WPS 另存为 docx 后再读取"
-    assert len(refused.value.message) <= 60
+    assert refused.value.hint.zh == "请用 Word 或 WPS 另存为 docx 后再读取"
+    assert len(refused.value.message.zh) <= 60
 
 
 Streams = Callable[[Mapping[str, Any]], dict[str, bytes]]
@@ -154,7 +154,7 @@ def is_read_or_refused(data: bytes) -> bool:
     try:
         return bool(read_document(data, "甲").name)
     except UnreadableFileError as refused:
-        return refused.message != refused.message_en
+        return refused.message.zh != refused.message.en
 
 
 @given(st.data())

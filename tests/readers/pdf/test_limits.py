@@ -20,29 +20,29 @@ LOCKED = (
 def refusal(data: bytes) -> UnreadableFileError:
     with pytest.raises(UnreadableFileError) as refused:
         read_document(data, "甲.pdf")
-    assert len(refused.value.message) <= 60
-    assert refused.value.message_en != refused.value.message
+    assert len(refused.value.message.zh) <= 60
+    assert refused.value.message.en != refused.value.message.zh
     return refused.value
 
 
 def test_pages_without_text_have_no_text_layer(paper: Any, pdf: Pdf) -> None:
-    assert "无文字层" in refusal(pdf(paper(), paper().line(1, 1, 99, 1))).message
+    assert "无文字层" in refusal(pdf(paper(), paper().line(1, 1, 99, 1))).message.zh
 
 
 def test_a_file_with_a_password_is_refused(paper: Any, pdf: Pdf) -> None:
     locked = pdf(paper().text(70, 70, "甲"), trailer=LOCKED.format("ab" * 32))
-    assert "密码保护" in refusal(locked).message
+    assert "密码保护" in refusal(locked).message.zh
 
 
 def test_damaged_files_are_refused(paper: Any, pdf: Pdf) -> None:
     whole = pdf(paper().text(70, 70, "甲"))
-    assert "末尾缺失" in refusal(whole[:-7]).message
+    assert "末尾缺失" in refusal(whole[:-7]).message.zh
     declared = whole.replace(b"%PDF-1.4\n", b"%PDF-1.4\n%<</Linearized 1/L 99999 >>\n")
-    assert "末尾缺失" in refusal(declared).message
-    assert "不是完整的 PDF" in refusal(b"%PDF-1.4\n%%EOF").message
+    assert "末尾缺失" in refusal(declared).message.zh
+    assert "不是完整的 PDF" in refusal(b"%PDF-1.4\n%%EOF").message.zh
     lost = whole.replace(b"/Type /Page /Parent", b"/Type /Nope /Parent")
     lost = lost.replace(b"/Kids [4 0 R]", b"/Kids [9 0 R]")
-    assert "第1页无法读取" in refusal(lost).message
+    assert "第1页无法读取" in refusal(lost).message.zh
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_limits(
     data = pdf(page, page, deflated=True)
     read_document(data, "甲.pdf")
     monkeypatch.setattr(f"quanheng.readers.pdf.{limit}", value)
-    assert message in refusal(data).message
+    assert message in refusal(data).message.zh
 
 
 def test_grids_have_the_limit_of_all_tables(
@@ -75,7 +75,7 @@ def test_grids_have_the_limit_of_all_tables(
 ) -> None:
     data = pdf(paper().rows(70, 100, [60, 60], [["甲", "乙"]]))
     monkeypatch.setattr("quanheng.readers.limits.MOST_PLACES", 7)
-    assert "单元格超过" in refusal(data).message
+    assert "单元格超过" in refusal(data).message.zh
 
 
 def test_parts_that_are_compressed_twice_are_not_expanded(paper: Any, pdf: Pdf) -> None:
@@ -83,7 +83,7 @@ def test_parts_that_are_compressed_twice_are_not_expanded(paper: Any, pdf: Pdf) 
     twice = data.replace(
         b"/Filter /FlateDecode", b"/Filter [/FlateDecode /FlateDecode]"
     )
-    assert "重复压缩" in refusal(twice).message
+    assert "重复压缩" in refusal(twice).message.zh
 
 
 def test_drawings_inside_themselves_end(paper: Any, pdf: Pdf) -> None:

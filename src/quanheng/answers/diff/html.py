@@ -1,9 +1,9 @@
 """Differences as one page, old and new side by side (比对结果网页)."""
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from typing import Final
 
+from quanheng.answers.assets import asset
 from quanheng.answers.diff.words import (
     COUNT_WORDS,
     KIND_WORDS,
@@ -53,7 +53,7 @@ def diff_html(found: Differences, lang: str, *, everything: bool) -> str:
     content = (
         f'<header><h1>{title}</h1><dl class="papers">{papers}</dl></header>{parts}'
     )
-    style = files(__package__).joinpath("diff.css").read_text("utf-8")
+    style = asset("diff.css")
     language = "en" if lang == "en" else "zh-CN"
     return page(f"{title} {found.new}", content, lang=language, style=style)
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from itertools import count
 from typing import Final
 from urllib.parse import quote
 
+from quanheng.answers.assets import asset
 from quanheng.answers.findings.edits import should_be
 from quanheng.answers.findings.marked_document import MarkedDocument, Note
 from quanheng.answers.findings.project_html import (
@@ -112,8 +112,8 @@ def findings_page(checked: Sequence[CheckedFile], lang: str, index: str = "") ->
         title,
         content,
         lang="en" if lang == "en" else "zh-CN",
-        style=_asset("findings.css"),
-        script=_asset("findings.js"),
+        style=asset("findings.css"),
+        script=asset("findings.js"),
     )
 
 
@@ -129,10 +129,6 @@ def _named(checked: Sequence[CheckedFile], lang: str) -> str:
     if len(checked) == 1:
         return checked[0].path
     return f"{len(checked)} files" if lang == "en" else f"{len(checked)}份文件"
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
 
 
 def _filters(items: Sequence[_Item], lang: str) -> str:

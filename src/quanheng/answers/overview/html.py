@@ -5,11 +5,11 @@ and is kept small: what a report's own page says is not said here.
 """
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import PurePath
 from typing import Final
 from urllib.parse import quote
 
+from quanheng.answers.assets import asset
 from quanheng.answers.looks import SEVERITY_WORDS
 from quanheng.answers.manner import Manner
 from quanheng.answers.overview.overview import Overview, Row
@@ -83,13 +83,9 @@ def overview_page(overview: Overview, own: Sequence[int], manner: Manner) -> str
         title,
         content,
         lang="en" if lang == "en" else "zh-CN",
-        style=_asset("findings.css") + _asset("overview.css"),
-        script=_asset("overview.js"),
+        style=asset("findings.css") + asset("overview.css"),
+        script=asset("overview.js"),
     )
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
 
 
 def _filters(overview: Overview, lang: str) -> str:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from quanheng.audit.rule import Rule, Severity
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 
 ALL: Final = "all"
@@ -47,10 +48,11 @@ def require_known(selectors: Iterable[str], rules: Iterable[Rule]) -> None:
             continue
         near = _nearest(selector, listed)
         raise QuanhengError(
-            f"无规则 {selector}",
-            f"最接近的是 {near}" if near else "quanheng rule 列出全部规则",
-            message_en=f"there is no rule {selector}",
-            hint_en=f"did you mean {near}" if near else "quanheng rule lists them all",
+            Words(f"无规则 {selector}", f"there is no rule {selector}"),
+            Words(
+                f"最接近的是 {near}" if near else "quanheng rule 列出全部规则",
+                f"did you mean {near}" if near else "quanheng rule lists them all",
+            ),
         )
 
 

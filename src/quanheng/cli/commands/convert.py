@@ -16,6 +16,7 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
+from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -44,8 +45,7 @@ def convert(
     """输出读到的数据 / Print what was read."""
     if to is To.XLSX and output is None:
         raise bad_call(
-            "--to xlsx 须用 -o 指定输出文件",
-            "--to xlsx needs -o FILE",
+            Words("--to xlsx 须用 -o 指定输出文件", "--to xlsx needs -o FILE")
         )
     report, found = read_with_coverage(*read_input(path))
     data = convert_report(report, to, lang, found)

@@ -20,6 +20,7 @@ from quanheng.cli.session import (
     read_input,
 )
 from quanheng.comparing.change import Differences
+from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.checking.diff_reports import diff_reports
 from quanheng.tasks.reading.read_report import read_report
@@ -67,8 +68,10 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     """逐格比对两份报告 / Show what differs between two reports."""
     if form is Format.XLSX and output is None:
         raise bad_call(
-            f"--format {form} 须用 -o 指定输出文件",
-            f"--format {form} needs -o FILE",
+            Words(
+                f"--format {form} 须用 -o 指定输出文件",
+                f"--format {form} needs -o FILE",
+            )
         )
     before, after = (read_report(*read_input(path)) for path in (old, new))
     found = diff_reports(before, after, region or NATIONWIDE)

@@ -16,6 +16,7 @@ from quanheng.cli.session import (
     credible,
     read_input,
 )
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
 from quanheng.live.blank import FORMS, NATIONAL, Start
@@ -71,10 +72,11 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         return
     if output.suffix:
         raise QuanhengError(
-            f"清单写入文件夹，{output} 疑似文件名",
-            "-o 后应为文件夹名",
-            message_en=f"a list goes into a folder; {output} looks like a file",
-            hint_en="name a folder behind -o",
+            Words(
+                f"清单写入文件夹，{output} 疑似文件名",
+                f"a list goes into a folder; {output} looks like a file",
+            ),
+            Words("-o 后应为文件夹名", "name a folder behind -o"),
         )
     data, file = read_input(projects)
     listed = read_projects(data, file, replace(start, name=""))

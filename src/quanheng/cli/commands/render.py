@@ -33,6 +33,7 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.settings_lookup import Lookout
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.forms.compose import FORMS, SUMMARY
 from quanheng.tasks.reading.join_reports import join_reports
@@ -78,10 +79,14 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     """输出正式报告 / Write the official report."""
     if len(paths) > 1 and form != SUMMARY:
         raise QuanhengError(
-            f"输入了{len(paths)}个文件，每次只能输出一份报告",
-            f"汇总成一张表请加 --form {SUMMARY}",
-            message_en=f"{len(paths)} files; only one report is written at a time",
-            hint_en=f"to sum them up in one table add --form {SUMMARY}",
+            Words(
+                f"输入了{len(paths)}个文件，每次只能输出一份报告",
+                f"{len(paths)} files; only one report is written at a time",
+            ),
+            Words(
+                f"汇总成一张表请加 --form {SUMMARY}",
+                f"to sum them up in one table add --form {SUMMARY}",
+            ),
         )
     may_write(output)
     finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())

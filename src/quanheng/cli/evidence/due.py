@@ -21,6 +21,7 @@ from quanheng.cli.session import (
     as_date,
     beijing_now,
 )
+from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.evidence.list_due import DueList, list_due
 
@@ -72,10 +73,7 @@ def due(  # noqa: PLR0913 - options are arguments
     Exit code 1: something is late.
     """
     if answer is _Format.XLSX and output is None:
-        raise bad_call(
-            "xlsx 须用 -o 指定文件",
-            "xlsx needs -o FILE",
-        )
+        raise bad_call(Words("xlsx 须用 -o 指定文件", "xlsx needs -o FILE"))
     listed = list_due(folder, _moment(on), within, owner, region or NATIONWIDE)
     said = _answer(listed, answer, lang)
     if output is not None:

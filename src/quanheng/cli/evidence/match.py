@@ -20,6 +20,7 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
+from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE
 from quanheng.matching.report import MatchReport
 from quanheng.tasks.evidence.match_sales import match_sales
@@ -61,8 +62,10 @@ def match(
     """
     if form is _Format.XLSX and output is None:
         raise bad_call(
-            f"--format {form} 须用 -o 指定输出文件",
-            f"--format {form} needs -o FILE",
+            Words(
+                f"--format {form} 须用 -o 指定输出文件",
+                f"--format {form} needs -o FILE",
+            )
         )
     day = as_date(on) if on else today()
     report = match_sales(folder, day, region or NATIONWIDE)

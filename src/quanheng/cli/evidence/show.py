@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.session import DebugOption, Lang, LangOption, beijing_now
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.evidence.unseal import Look, unseal
 
@@ -38,10 +39,11 @@ def show(
     """查看受保护信息 / Show the sealed fields of one entry; every look is logged."""
     if not sys.stdout.isatty():
         raise QuanhengError(
-            "受保护信息只在终端上显示，不得存入文件或转给其他程序",
-            "请直接在终端执行",
-            message_en="sealed data is shown on a terminal only, never in a file",
-            hint_en="call it on a terminal",
+            Words(
+                "受保护信息只在终端上显示，不得存入文件或转给其他程序",
+                "sealed data is shown on a terminal only, never in a file",
+            ),
+            Words("请直接在终端执行", "call it on a terminal"),
         )
     look = Look(by or getpass.getuser(), reason, beijing_now())
     found = unseal(folder, register, row, look)

@@ -292,4 +292,4 @@ def _option(kind: RegisterKind | None, said: str) -> str:
 
 
 def _wrong(place: Words, zh: str, en: str) -> UnreadableFileError:
-    return UnreadableFileError(f"{place.zh}：{zh}", message_en=f"{place.en}: {en}")
+    return UnreadableFileError(Words(f"{place.zh}：{zh}", f"{place.en}: {en}"))

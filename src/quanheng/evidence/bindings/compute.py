@@ -76,12 +76,15 @@ def _register(binding: Binding, ground: Ground) -> Register:
     if kind is None:
         known = "、".join(kinds())
         raise QuanhengError(
-            f"无名称为“{binding.register}”的台账种类",
-            f"可用：{known}",
-            message_en=f"there is no kind of register “{binding.register}”",
-            hint_en=f"kinds: {', '.join(kinds())}",
+            Words(
+                f"无名称为“{binding.register}”的台账种类",
+                f"there is no kind of register “{binding.register}”",
+            ),
+            Words(f"可用：{known}", f"kinds: {', '.join(kinds())}"),
         )
     raise QuanhengError(
-        f"佐证文件夹中无{kind.title.zh}（{kind.name}）",
-        message_en=f"the evidence folder has no register {kind.name}",
+        Words(
+            f"佐证文件夹中无{kind.title.zh}（{kind.name}）",
+            f"the evidence folder has no register {kind.name}",
+        )
     )

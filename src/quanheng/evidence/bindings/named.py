@@ -129,5 +129,5 @@ def _cell(said: str, place: Words) -> BudgetCell:
 
 def _wrong(place: Words, expected: str, expected_en: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"{place.zh} 应为{expected}", message_en=f"{place.en} should be {expected_en}"
+        Words(f"{place.zh} 应为{expected}", f"{place.en} should be {expected_en}")
     )

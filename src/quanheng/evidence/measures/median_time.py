@@ -25,8 +25,10 @@ def median_time(ask: Ask) -> Measured:
     unit = ask.binding.unit or ("小时" if end.type is FieldType.TIME else "天")
     if unit not in _SECONDS:
         raise QuanhengError(
-            f"耗时的单位应为分钟、小时或天，现为{unit}",
-            message_en=f"a time is given in 分钟, 小时 or 天, not in {unit}",
+            Words(
+                f"耗时的单位应为分钟、小时或天，现为{unit}",
+                f"a time is given in 分钟, 小时 or 天, not in {unit}",
+            )
         )
     entries = Entries(ask)
     entries.filled(start.name, end.name)

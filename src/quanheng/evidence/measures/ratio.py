@@ -16,8 +16,10 @@ def ratio(ask: Ask) -> Measured:
     below = ask.field(ask.needed("per"), *NUMBERS)
     if above.unit != below.unit:
         raise QuanhengError(
-            f"{above.title.zh}与{below.title.zh}的单位不同，无法相除",
-            message_en=f"{above.name} and {below.name} have different units",
+            Words(
+                f"{above.title.zh}与{below.title.zh}的单位不同，无法相除",
+                f"{above.name} and {below.name} have different units",
+            )
         )
     entries = Entries(ask)
     entries.filled(above.name, below.name)

@@ -46,10 +46,11 @@ def _over_units(
     wanted = ask.binding.unit or (found[0] if len(found) == 1 else "")
     if not wanted and found:
         raise QuanhengError(
-            f"记录有多种计量单位：{'、'.join(found)}",
-            "请在取数方式中写明 unit",
-            message_en=f"the entries name several units: {', '.join(found)}",
-            hint_en="name the unit in the binding",
+            Words(
+                f"记录有多种计量单位：{'、'.join(found)}",
+                f"the entries name several units: {', '.join(found)}",
+            ),
+            Words("请在取数方式中写明 unit", "name the unit in the binding"),
         )
     fitting = {unit for unit in found if _converts(unit, wanted)}
     entries.keep(

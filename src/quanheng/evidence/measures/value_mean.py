@@ -21,8 +21,10 @@ def value_mean(ask: Ask) -> Measured:
     unit = ask.binding.unit or _UNITS[0]
     if unit not in _UNITS:
         raise QuanhengError(
-            f"赋值均值的单位应为%或分，现为{unit}",
-            message_en=f"the mean of values is given in % or 分, not in {unit}",
+            Words(
+                f"赋值均值的单位应为%或分，现为{unit}",
+                f"the mean of values is given in % or 分, not in {unit}",
+            )
         )
     entries = Entries(ask)
     if not len(entries):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 
 _KEYS: Final = frozenset({"file", "indicators", "background"})
@@ -56,6 +57,8 @@ def declared_proofs(entries: Sequence[Any]) -> Iterator[Declared]:
 
 def _wrong(number: int, zh: str, en: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"evidence.yaml proofs 第{number}项：{zh}",
-        message_en=f"evidence.yaml, entry {number} of proofs: {en}",
+        Words(
+            f"evidence.yaml proofs 第{number}项：{zh}",
+            f"evidence.yaml, entry {number} of proofs: {en}",
+        )
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no types of its own
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
@@ -49,7 +50,7 @@ def pdf_days(data: bytes) -> tuple[date, ...]:
         with closing(pypdfium2.PdfDocument(data)) as document:
             said = [document.get_metadata_value(key) for key in _PDF_DAYS]
     except pypdfium2.PdfiumError as error:
-        raise damaged("不是完整的 PDF", "it is no complete pdf") from error
+        raise damaged(Words("不是完整的 PDF", "it is no complete pdf")) from error
     return _sorted(map(_pdf_day, said))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.evidence.proof import Link, Proof, ProofKind
 
@@ -48,10 +49,11 @@ def read_manifest(text: str) -> Mapping[str, Proof]:
         proofs = [_proof(file) for file in data["files"]]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableFileError(
-            f"{FILE_NAME} 不是佐证清单",
-            "请恢复原文件，或删除后重新生成",
-            message_en=f"{FILE_NAME} is no manifest",
-            hint_en="restore it, or delete it and write it anew",
+            Words(f"{FILE_NAME} 不是佐证清单", f"{FILE_NAME} is no manifest"),
+            Words(
+                "请恢复原文件，或删除后重新生成",
+                "restore it, or delete it and write it anew",
+            ),
         ) from error
     return {proof.path: proof for proof in proofs}
 

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import missing_extra
 from quanheng.core.refusals import damaged, too_large
 
@@ -85,7 +86,7 @@ def read_photo(data: bytes) -> Photo:
     except bombs as error:
         raise _too_many() from error
     except _FAULTS as error:
-        raise damaged("不是完整的图片", "it is no whole picture") from error
+        raise damaged(Words("不是完整的图片", "it is no whole picture")) from error
 
 
 def _perceptual(image: Any) -> int | None:
@@ -116,5 +117,5 @@ def _package(name: str, said: str) -> Any:
 def _too_many() -> Exception:
     limit = MOST_PIXELS // 10_000
     return too_large(
-        f"图片超过{limit}万像素", f"it has more than {MOST_PIXELS:,} pixels"
+        Words(f"图片超过{limit}万像素", f"it has more than {MOST_PIXELS:,} pixels")
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
 from quanheng.readers.doc.modifiers import Modifier, modifiers
 from quanheng.readers.doc.rows import Row
@@ -143,4 +144,6 @@ class Formats:
         self._left -= len(formats)
         if self._left < 0:
             limit = LARGEST_FORMATS >> 20
-            raise too_large(f"格式超过 {limit} MB", f"more than {limit} MB of formats")
+            raise too_large(
+                Words(f"格式超过 {limit} MB", f"more than {limit} MB of formats")
+            )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, password_protected, too_old
 
 _BASE: Final = struct.Struct("<HH6xH")
@@ -71,9 +72,9 @@ def read_header(word: bytes) -> Header:
     """
     mark, version, flags = _BASE.unpack_from(word)
     if mark in _OLDER_MARKS or (mark == _MARK and version < _WORD_97):
-        raise too_old("Word 95 或更早的文件", "a file of Word 95 or older")
+        raise too_old(Words("Word 95 或更早的文件", "a file of Word 95 or older"))
     if mark != _MARK:
-        raise damaged("文件头不是 Word 的", "its header is not one of Word")
+        raise damaged(Words("文件头不是 Word 的", "its header is not one of Word"))
     if flags & _ENCRYPTED:
         raise password_protected()
     main, *between, boxes = _LENGTHS.unpack_from(word, _LENGTHS_AT)[:7]

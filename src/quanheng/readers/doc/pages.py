@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
 
 MOST_RUNS: Final = 1_000_000
@@ -66,8 +67,10 @@ def character_runs(word: bytes, listing: bytes) -> Iterator[Run]:
                 yield run
         if count > MOST_RUNS:
             raise too_large(
-                f"文字格式超过{MOST_RUNS // 10_000}万段",
-                f"more than {MOST_RUNS:,} runs of characters",
+                Words(
+                    f"文字格式超过{MOST_RUNS // 10_000}万段",
+                    f"more than {MOST_RUNS:,} runs of characters",
+                )
             )
 
 

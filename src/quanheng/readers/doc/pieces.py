@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large
 
 LARGEST_TEXT: Final = 20 * 1024 * 1024
@@ -58,7 +59,9 @@ class Text:
         self._starts = [piece.start for piece in self.pieces]
         if self.pieces and self.pieces[-1].end > LARGEST_TEXT:
             limit = LARGEST_TEXT >> 20
-            raise too_large(f"文字超过 {limit} M", f"more than {limit} M characters")
+            raise too_large(
+                Words(f"文字超过 {limit} M", f"more than {limit} M characters")
+            )
         self.characters = "".join(_characters(word, piece) for piece in self.pieces)
 
     def piece(self, position: int) -> Piece:
@@ -77,7 +80,7 @@ def _characters(word: bytes, piece: Piece) -> str:
     raw = word[piece.at : piece.byte(piece.end)]
     count = piece.end - piece.start
     if len(raw) != count * piece.width:
-        raise damaged("正文不完整", "its text is incomplete")
+        raise damaged(Words("正文不完整", "its text is incomplete"))
     if piece.width == 1:
         return raw.decode("cp1252", "replace")
     text = raw.decode("utf-16-le", "surrogatepass")
@@ -94,13 +97,13 @@ def _pieces(table: bytes) -> Iterator[Piece]:
         formats.append(table[at + 3 : at + 3 + size])
         at += 3 + size
     if at >= len(table) or table[at] != _PIECES:
-        raise damaged("缺少文本片段表", "its table of pieces is missing")
+        raise damaged(Words("缺少文本片段表", "its table of pieces is missing"))
     size = _U32.unpack_from(table, at + 1)[0]
     listing = table[at + 5 : at + 5 + size]
     count = max(0, (len(listing) - 4) // 12)
     starts = struct.unpack_from(f"<{count + 1}I", listing)
     if any(end <= start for start, end in pairwise((-1, *starts))) or starts[0]:
-        raise damaged("文本片段表次序有误", "its pieces are out of order")
+        raise damaged(Words("文本片段表次序有误", "its pieces are out of order"))
     for number in range(count):
         place, applied = _PIECE.unpack_from(listing, 4 * (count + 1) + 8 * number)
         index = applied >> 1

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
@@ -41,7 +42,9 @@ class DocReader:
             return Document(name, with_title(_blocks(CompoundFile(data))))
         except struct.error as error:
             # A number was to be read beyond the end of its stream.
-            raise damaged("内部结构不完整", "its inner structure is broken") from error
+            raise damaged(
+                Words("内部结构不完整", "its inner structure is broken")
+            ) from error
 
 
 def _blocks(file: CompoundFile) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block
@@ -39,7 +40,7 @@ def main_part(package: Package) -> str:
     main = package.related("", "officeDocument") or _USUAL_MAIN_PART
     if main not in package:
         raise damaged(
-            "缺少正文部件 document.xml", "its main part document.xml is missing"
+            Words("缺少正文部件 document.xml", "its main part document.xml is missing")
         )
     return main
 

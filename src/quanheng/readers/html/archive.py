@@ -8,6 +8,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large
 
 MOST_PARTS: Final = 10_000
@@ -28,18 +29,20 @@ def page_of_archive(data: bytes) -> tuple[bytes, str]:
         return _page(headers, body)
     boundary = headers.get_boundary()
     if not boundary:
-        raise damaged("网页归档缺少分隔标记", "its web archive has no boundary")
+        raise damaged(Words("网页归档缺少分隔标记", "its web archive has no boundary"))
     mark = b"\n--" + boundary.encode("ascii", "replace")
     if body.count(mark) > MOST_PARTS:
         raise too_large(
-            f"归档内的部件超过{MOST_PARTS}个",
-            f"it has more than {MOST_PARTS:,} parts",
+            Words(
+                f"归档内的部件超过{MOST_PARTS}个",
+                f"it has more than {MOST_PARTS:,} parts",
+            )
         )
     for part in (b"\n" + body).split(mark)[1:]:
         inner, content = _split(part.partition(b"\n")[2])
         if inner.get_content_type() == "text/html":
             return _page(inner, content)
-    raise damaged("网页归档内无网页", "its web archive holds no page")
+    raise damaged(Words("网页归档内无网页", "its web archive holds no page"))
 
 
 def _split(data: bytes) -> tuple[Message, bytes]:
@@ -56,5 +59,7 @@ def _page(headers: Message, content: bytes) -> tuple[bytes, str]:
         elif coded == "quoted-printable":
             content = quopri.decodestring(content)
     except binascii.Error as error:
-        raise damaged("网页归档不完整", "its web archive is incomplete") from error
+        raise damaged(
+            Words("网页归档不完整", "its web archive is incomplete")
+        ) from error
     return content, headers.get_content_charset("")

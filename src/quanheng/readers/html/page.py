@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import nested_too_deeply, no_text, too_large
 from quanheng.office.xml import LARGEST_TREE
@@ -71,8 +72,10 @@ def parse_page(markup: str) -> etree._Element | None:
     """
     if markup.count("<") + markup.count("=") > LARGEST_TREE:
         raise too_large(
-            f"网页的标记超过{LARGEST_TREE // 10_000}万个",
-            f"a page of more than {LARGEST_TREE:,} tags and attributes",
+            Words(
+                f"网页的标记超过{LARGEST_TREE // 10_000}万个",
+                f"a page of more than {LARGEST_TREE:,} tags and attributes",
+            )
         )
     parser = etree.HTMLParser(
         encoding="utf-8",
@@ -91,6 +94,8 @@ def parse_page(markup: str) -> etree._Element | None:
 def _refusal(reason: str) -> UnreadableFileError:
     if "depth" in reason:
         return nested_too_deeply(
-            "网页的元素超过256层", "a page of more than 256 levels"
+            Words("网页的元素超过256层", "a page of more than 256 levels")
         )
-    return too_large("网页有一处内容超过 10 MB", "a text of more than 10 MB in a page")
+    return too_large(
+        Words("网页有一处内容超过 10 MB", "a text of more than 10 MB in a page")
+    )

@@ -11,6 +11,7 @@ from typing import Any, Final
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, password_protected, too_large
 from quanheng.document.pdf_marks import OWN
 from quanheng.readers.pdf.characters import as_written
@@ -68,13 +69,17 @@ class Budget:
         self.objects -= objects
         if self.characters < 0:
             raise too_large(
-                f"文字超过{MOST_CHARACTERS // 10_000}万个",
-                f"it has more than {MOST_CHARACTERS:,} characters",
+                Words(
+                    f"文字超过{MOST_CHARACTERS // 10_000}万个",
+                    f"it has more than {MOST_CHARACTERS:,} characters",
+                )
             )
         if self.objects < 0:
             raise too_large(
-                f"图形超过{MOST_OBJECTS // 10_000}万个",
-                f"it has more than {MOST_OBJECTS:,} drawn objects",
+                Words(
+                    f"图形超过{MOST_OBJECTS // 10_000}万个",
+                    f"it has more than {MOST_OBJECTS:,} drawn objects",
+                )
             )
 
 
@@ -89,7 +94,7 @@ def pages_of(data: bytes) -> Iterator[Page]:
         count = len(document)
         if count > MOST_PAGES:
             raise too_large(
-                f"超过{MOST_PAGES}页", f"it has more than {MOST_PAGES:,} pages"
+                Words(f"超过{MOST_PAGES}页", f"it has more than {MOST_PAGES:,} pages")
             )
         budget = Budget()
         tags = Tags() if _is_own(document) else None
@@ -107,7 +112,7 @@ def _open(data: bytes) -> Any:
         code = getattr(error, "err_code", None)
         if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise password_protected() from error
-        raise damaged("不是完整的 PDF", "it is no complete pdf") from error
+        raise damaged(Words("不是完整的 PDF", "it is no complete pdf")) from error
 
 
 def _is_own(document: Any) -> bool:
@@ -120,7 +125,7 @@ def _page(document: Any, number: int, budget: Budget, tags: Tags | None) -> Page
         page = document[number]
     except pypdfium2.PdfiumError as error:
         raise damaged(
-            f"第{number + 1}页无法读取", f"page {number + 1} can't be read"
+            Words(f"第{number + 1}页无法读取", f"page {number + 1} can't be read")
         ) from error
     try:
         sheet = pdfium.FS_RECTF()

@@ -9,6 +9,7 @@ import re
 import zlib
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large, unsafe
 
 LARGEST_DRAWING: Final = 8 * 1024 * 1024
@@ -48,7 +49,7 @@ def require_intact(data: bytes) -> None:
     declared = _LENGTH.search(data, 0, _HEAD)
     is_short = declared is not None and len(data) < int(declared[1])
     if is_short or _END not in data:
-        raise damaged("PDF 的末尾缺失", "the end of the pdf is missing")
+        raise damaged(Words("PDF 的末尾缺失", "the end of the pdf is missing"))
     drawn = 0
     for mark in _STREAM.finditer(data):
         header = _header(data, mark.start())
@@ -56,7 +57,9 @@ def require_intact(data: bytes) -> None:
         if not filters or _PICTURE.search(header):
             continue
         if filters > 1:
-            raise unsafe("PDF 内容被重复压缩", "a part of the pdf is compressed twice")
+            raise unsafe(
+                Words("PDF 内容被重复压缩", "a part of the pdf is compressed twice")
+            )
         is_font = _FONT.search(header) is not None
         size = _expanded(data, mark.end(), LARGEST_PART if is_font else LARGEST_DRAWING)
         drawn += 0 if is_font else size
@@ -91,6 +94,8 @@ def _expanded(data: bytes, start: int, limit: int) -> int:
 
 def _too_large(what: str, what_en: str, limit: int) -> Exception:
     return too_large(
-        f"{what}解压后超过 {limit >> 20} MB",
-        f"{what_en} expands to more than {limit >> 20} MB",
+        Words(
+            f"{what}解压后超过 {limit >> 20} MB",
+            f"{what_en} expands to more than {limit >> 20} MB",
+        )
     )

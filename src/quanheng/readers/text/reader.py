@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import no_text, too_large
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document, Paragraph
@@ -47,7 +48,9 @@ class TextReader:
         """
         if len(data) > LARGEST_TEXT:
             limit = LARGEST_TEXT >> 20
-            raise too_large(f"文本超过 {limit} MB", f"a text of more than {limit} MB")
+            raise too_large(
+                Words(f"文本超过 {limit} MB", f"a text of more than {limit} MB")
+            )
         text = decode_text(data)
         if text is None:
             raise no_text()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from struct import Struct
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
 
 MOST_RECORDS: Final = 4_000_000
@@ -110,8 +111,10 @@ class Stream:
             self._left -= 1
             if self._left < 0:
                 raise too_large(
-                    f"工作簿记录超过{MOST_RECORDS // 10_000}万条",
-                    f"it has more than {MOST_RECORDS:,} records",
+                    Words(
+                        f"工作簿记录超过{MOST_RECORDS // 10_000}万条",
+                        f"it has more than {MOST_RECORDS:,} records",
+                    )
                 )
             number, length = _HEAD.unpack_from(self._data, place)
             place += _HEAD.size

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.core.refusals import no_reader
 from quanheng.office.package import Package
@@ -56,7 +57,9 @@ def stored_sheets(data: bytes) -> Iterator[StoredSheet]:
         with damage_told():
             yield from _stored(OldWorkbook(data))
     else:
-        raise no_reader(f"{found.value}，不是工作簿", f"{found.value}, no workbook")
+        raise no_reader(
+            Words(f"{found.value}，不是工作簿", f"{found.value}, no workbook")
+        )
 
 
 def _stored(book: Workbook | OldWorkbook) -> Iterator[StoredSheet]:

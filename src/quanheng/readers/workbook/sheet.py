@@ -47,8 +47,10 @@ class CellBudget:
         self._left -= len(text)
         if self._left < 0:
             raise too_large(
-                f"单元格文字超过{MOST_CHARACTERS // 10_000}万字",
-                f"its cells hold more than {MOST_CHARACTERS:,} characters",
+                Words(
+                    f"单元格文字超过{MOST_CHARACTERS // 10_000}万字",
+                    f"its cells hold more than {MOST_CHARACTERS:,} characters",
+                )
             )
 
 

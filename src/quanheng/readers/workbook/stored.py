@@ -11,6 +11,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, no_reader
 from quanheng.office.package import Package
 
@@ -26,9 +27,9 @@ def main_part(package: Package) -> str:
     """
     main = package.related("", "officeDocument") or _USUAL_MAIN_PART
     if main.endswith(".bin"):
-        raise no_reader("二进制工作簿（xlsb）", "a binary workbook (xlsb)")
+        raise no_reader(Words("二进制工作簿（xlsb）", "a binary workbook (xlsb)"))
     if main not in package:
-        raise damaged("缺少工作簿部件 workbook.xml", "workbook.xml is missing")
+        raise damaged(Words("缺少工作簿部件 workbook.xml", "workbook.xml is missing"))
     return main
 
 

@@ -76,7 +76,7 @@ def damage_told() -> Iterator[None]:
         yield
     except _FAULTS as error:
         raise damaged(
-            "工作簿的记录不完整", "the records of the workbook are incomplete"
+            Words("工作簿的记录不完整", "the records of the workbook are incomplete")
         ) from error
 
 

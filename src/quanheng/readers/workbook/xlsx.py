@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged
 from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
@@ -130,8 +131,10 @@ class Workbook:
         number = whole(index.strip(), len(self.strings))
         if number >= len(self.strings):
             raise damaged(
-                f"工作表“{sheet}”缺少单元格文字",
-                f"texts of the sheet “{sheet}” are missing",
+                Words(
+                    f"工作表“{sheet}”缺少单元格文字",
+                    f"texts of the sheet “{sheet}” are missing",
+                )
             )
         return self.strings[number]
 

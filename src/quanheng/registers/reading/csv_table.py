@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import no_text
 from quanheng.readers.encoding import encoding_of
@@ -98,10 +99,11 @@ def _line_count(cells: Sequence[str]) -> int:
 
 def _never_closed(row: int) -> UnreadableFileError:
     return UnreadableFileError(
-        f"第{row}行的引号未闭合，其后的行无法分开",
-        "请补上引号，或删去多余的引号",
-        message_en=f"a quotation mark in row {row} is never closed",
-        hint_en="close it, or take it out",
+        Words(
+            f"第{row}行的引号未闭合，其后的行无法分开",
+            f"a quotation mark in row {row} is never closed",
+        ),
+        Words("请补上引号，或删去多余的引号", "close it, or take it out"),
     )
 
 

@@ -189,10 +189,11 @@ def _check_required(
     en = ", ".join(f"{field.title.zh} ({field.title.en})" for field in missing)
     others = "、".join(note.field for note in noted)
     raise QuanhengError(
-        f"缺少必填列：{zh}",
-        f"未识别的列：{others}" if others else "请按模板补充上述各列",
-        message_en=f"required columns are missing: {en}",
-        hint_en=f"columns not known: {others}" if others else "see the template",
+        Words(f"缺少必填列：{zh}", f"required columns are missing: {en}"),
+        Words(
+            f"未识别的列：{others}" if others else "请按模板补充上述各列",
+            f"columns not known: {others}" if others else "see the template",
+        ),
     )
 
 
@@ -205,18 +206,23 @@ def _check_units(columns: Sequence[HeadedColumn]) -> None:
 def _no_header(kind: RegisterKind) -> QuanhengError:
     required = "、".join(field.title.zh for field in kind.fields if field.required)
     return QuanhengError(
-        f"前{MOST_ROWS_ABOVE}行未找到{kind.title.zh}的表头",
-        f"表头至少应有：{required}；可用 quanheng evidence new 生成模板",
-        message_en=f"no heading of {kind.title.en.lower()} in the first "
-        f"{MOST_ROWS_ABOVE} rows",
-        hint_en=f"it needs at least: {required}; "
-        "quanheng evidence new writes a template",
+        Words(
+            f"前{MOST_ROWS_ABOVE}行未找到{kind.title.zh}的表头",
+            f"no heading of {kind.title.en.lower()} in the first "
+            f"{MOST_ROWS_ABOVE} rows",
+        ),
+        Words(
+            f"表头至少应有：{required}；可用 quanheng evidence new 生成模板",
+            f"it needs at least: {required}; quanheng evidence new writes a template",
+        ),
     )
 
 
 def _wrong_unit(field: RegisterField, unit: Unit) -> QuanhengError:
     title, own = field.title.zh, field.unit
     return QuanhengError(
-        f"“{title}”列的单位是{unit.symbol}，应为{own}",
-        message_en=f"the column “{title}” is in {unit.symbol}, it should be in {own}",
+        Words(
+            f"“{title}”列的单位是{unit.symbol}，应为{own}",
+            f"the column “{title}” is in {unit.symbol}, it should be in {own}",
+        )
     )

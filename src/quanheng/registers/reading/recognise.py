@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.language.similarity import bare
 from quanheng.registers.kind import RegisterKind
@@ -63,10 +64,11 @@ def _marked(name: str, version: int) -> RegisterKind:
     kind = kinds().get(name)
     if kind is None or version > kind.version:
         raise QuanhengError(
-            f"由更新版本的模板生成（{name} 第{version}版）",
-            "请升级 quanheng 后再读",
-            message_en=f"made from a later template ({name}, version {version})",
-            hint_en="upgrade quanheng",
+            Words(
+                f"由更新版本的模板生成（{name} 第{version}版）",
+                f"made from a later template ({name}, version {version})",
+            ),
+            Words("请升级 quanheng 后再读", "upgrade quanheng"),
         )
     return kind
 

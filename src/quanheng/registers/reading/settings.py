@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import about
 from quanheng.office.plain_yaml import parse_yaml
@@ -111,4 +112,4 @@ def _list(value: Any, key: str) -> Sequence[Any]:
 
 
 def _wrong(zh: str, en: str) -> UnreadableFileError:
-    return UnreadableFileError(f"{FILE_NAME}：{zh}", message_en=f"{FILE_NAME}: {en}")
+    return UnreadableFileError(Words(f"{FILE_NAME}：{zh}", f"{FILE_NAME}: {en}"))

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from quanheng.audit.after.fingerprint import fingerprints
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.check_report import CheckedProject
 
@@ -76,10 +77,11 @@ def read_baseline(data: bytes, name: str) -> frozenset[str]:
         return frozenset(str(entry["fingerprint"]) for entry in entries)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise QuanhengError(
-            f"{name} 不是基线文件",
-            "基线由 quanheng check --write-baseline 生成",
-            message_en=f"{name} is no baseline",
-            hint_en="quanheng check --write-baseline makes one",
+            Words(f"{name} 不是基线文件", f"{name} is no baseline"),
+            Words(
+                "基线由 quanheng check --write-baseline 生成",
+                "quanheng check --write-baseline makes one",
+            ),
         ) from error
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
@@ -29,9 +30,13 @@ def find_concern_bursts(
     register = read_evidence(folder).registers.get("concerns")
     if register is None:
         raise UnreadableFileError(
-            f"{folder} 中无{title.zh}",
-            "quanheng evidence new --registers concerns 可生成模板",
-            message_en=f"{folder} has no register of public concerns",
-            hint_en="quanheng evidence new --registers concerns writes its template",
+            Words(
+                f"{folder} 中无{title.zh}",
+                f"{folder} has no register of public concerns",
+            ),
+            Words(
+                "quanheng evidence new --registers concerns 可生成模板",
+                "quanheng evidence new --registers concerns writes its template",
+            ),
         )
     return find_bursts(register, on, load_book().law(on, region))

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
@@ -95,10 +96,14 @@ def _no_owner(name: str, owners: Sequence[str]) -> QuanhengError:
     rest = len(owners) - len(shown)
     listed, listed_en = "、".join(shown), ", ".join(shown)
     return QuanhengError(
-        f"台账的期限中无承办单位“{name}”",
-        f"现有{listed}{f'等{len(owners)}个' if rest else ''}" if shown else "",
-        message_en=f"no body called “{name}” owes anything in the registers",
-        hint_en=f"there are {listed_en}{f' and {rest} more' if rest else ''}"
-        if shown
-        else "",
+        Words(
+            f"台账的期限中无承办单位“{name}”",
+            f"no body called “{name}” owes anything in the registers",
+        ),
+        Words(
+            f"现有{listed}{f'等{len(owners)}个' if rest else ''}" if shown else "",
+            f"there are {listed_en}{f' and {rest} more' if rest else ''}"
+            if shown
+            else "",
+        ),
     )

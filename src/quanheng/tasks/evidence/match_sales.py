@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book
@@ -32,9 +33,13 @@ def match_sales(folder: Path, on: date, region: str = NATIONWIDE) -> MatchReport
         if name not in registers:
             title = kinds()[name].title
             raise UnreadableFileError(
-                f"{folder} 中无{title.zh}",
-                f"quanheng evidence new --registers {name} 可生成模板",
-                message_en=f"{folder} has no register of {title.en.lower()}",
-                hint_en=f"quanheng evidence new --registers {name} writes its template",
+                Words(
+                    f"{folder} 中无{title.zh}",
+                    f"{folder} has no register of {title.en.lower()}",
+                ),
+                Words(
+                    f"quanheng evidence new --registers {name} 可生成模板",
+                    f"quanheng evidence new --registers {name} writes its template",
+                ),
             )
     return match(registers, on, load_book().law(on, region))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.bindings.book import BOOK_NAME, write_book
 from quanheng.registers.kind import RegisterKind
@@ -51,8 +52,6 @@ def _kind(name: str) -> RegisterKind:
             return kind
     known = "、".join(f"{kind.name}（{kind.title.zh}）" for kind in kinds().values())
     raise QuanhengError(
-        f"无此台账：“{name}”",
-        f"可用：{known}",
-        message_en=f"there is no register “{name}”",
-        hint_en=f"known: {', '.join(kinds())}",
+        Words(f"无此台账：“{name}”", f"there is no register “{name}”"),
+        Words(f"可用：{known}", f"known: {', '.join(kinds())}"),
     )

@@ -104,10 +104,8 @@ def read_evidence(folder: Path) -> EvidenceFolder:
     """
     if not folder.is_dir():
         raise UnreadableFileError(
-            f"未找到文件夹 {folder}",
-            "quanheng evidence new 可新建",
-            message_en=f"there is no folder {folder}",
-            hint_en="quanheng evidence new makes one",
+            Words(f"未找到文件夹 {folder}", f"there is no folder {folder}"),
+            Words("quanheng evidence new 可新建", "quanheng evidence new makes one"),
         )
     settings, reading = NO_SETTINGS, _FolderReading()
     for path in _files(folder):
@@ -149,10 +147,8 @@ def own_text(file: Path) -> str:
         return file.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            f"{file.name} 不是 UTF-8 文本",
-            "请另存为 UTF-8",
-            message_en=f"{file.name} is not UTF-8 text",
-            hint_en="save it as UTF-8",
+            Words(f"{file.name} 不是 UTF-8 文本", f"{file.name} is not UTF-8 text"),
+            Words("请另存为 UTF-8", "save it as UTF-8"),
         ) from error
 
 
@@ -164,7 +160,7 @@ def read_whole(path: Path) -> bytes:
     """
     if path.stat().st_size > LARGEST_FILE:
         limit = LARGEST_FILE >> 20
-        raise too_large(f"超过 {limit} MB", f"more than {limit} MB")
+        raise too_large(Words(f"超过 {limit} MB", f"more than {limit} MB"))
     return path.read_bytes()
 
 
@@ -176,10 +172,8 @@ def refuse_link(file: Path) -> None:
     """
     if file.is_symlink():
         raise UnreadableFileError(
-            f"{file.name} 是符号链接，未读取",
-            "请放入文件本身",
-            message_en=f"{file.name} is a symbolic link",
-            hint_en="put the file itself into the folder",
+            Words(f"{file.name} 是符号链接，未读取", f"{file.name} is a symbolic link"),
+            Words("请放入文件本身", "put the file itself into the folder"),
         )
 
 

@@ -65,10 +65,8 @@ def unseal(folder: Path, name: str, row: int, look: Look) -> Unsealed:
     """
     if not look.reason.strip():
         raise QuanhengError(
-            "查看受保护信息须写明理由",
-            "--reason “回访核实”",
-            message_en="to see sealed data needs a reason",
-            hint_en='--reason "call back to verify"',
+            Words("查看受保护信息须写明理由", "to see sealed data needs a reason"),
+            Words("--reason “回访核实”", '--reason "call back to verify"'),
         )
     register = _register(folder, name)
     sealed = _sealed(register, row)
@@ -85,20 +83,24 @@ def _register(folder: Path, name: str) -> Register:
             return register
     known = [kind.name for kind in kinds().values() if kind.name in registers]
     raise QuanhengError(
-        f"{folder} 中无台账“{name}”",
-        f"现有：{'、'.join(known) or '无'}",
-        message_en=f"{folder} has no register “{name}”",
-        hint_en=f"it has: {', '.join(known) or 'none'}",
+        Words(f"{folder} 中无台账“{name}”", f"{folder} has no register “{name}”"),
+        Words(
+            f"现有：{'、'.join(known) or '无'}", f"it has: {', '.join(known) or 'none'}"
+        ),
     )
 
 
 def _sealed(register: Register, row: int) -> list[tuple[Words, Sealed]]:
     if row not in register.rows:
         raise QuanhengError(
-            f"{register.kind.title.zh}第{row}行无计入的记录",
-            "行号按文件中的行数，首行为 1",
-            message_en=f"row {row} of {register.kind.name} is no entry that counts",
-            hint_en="rows are numbered as in the file, the first one is 1",
+            Words(
+                f"{register.kind.title.zh}第{row}行无计入的记录",
+                f"row {row} of {register.kind.name} is no entry that counts",
+            ),
+            Words(
+                "行号按文件中的行数，首行为 1",
+                "rows are numbered as in the file, the first one is 1",
+            ),
         )
     at = list(register.rows).index(row)
     return [
@@ -118,8 +120,12 @@ def _log(folder: Path, look: Look, reason: str, register: str, row: int) -> None
             log.write(line.encode())
     except OSError as error:
         raise UnreadableFileError(
-            f"无法写入查看记录 {path}：{error.strerror}",
-            "查看情况须留有记录，无法记录时不予显示",
-            message_en=f"can't write the log {path}: {error.strerror}",
-            hint_en="what is not logged is not shown",
+            Words(
+                f"无法写入查看记录 {path}：{error.strerror}",
+                f"can't write the log {path}: {error.strerror}",
+            ),
+            Words(
+                "查看情况须留有记录，无法记录时不予显示",
+                "what is not logged is not shown",
+            ),
         ) from error

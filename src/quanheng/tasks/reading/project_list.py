@@ -75,10 +75,11 @@ def read_projects(data: bytes, name: str, start: Start) -> ProjectList:
     columns = _columns(headings)
     if "name" not in columns:
         raise UnreadableFileError(
-            f"{name} 的表头缺少“项目名称”列",
-            "第一行写列名：项目名称、主管部门、实施单位、年初预算、全年预算、项目代码",
-            message_en=f"{name} has no column 项目名称",
-            hint_en="name the columns in the first row",
+            Words(f"{name} 的表头缺少“项目名称”列", f"{name} has no column 项目名称"),
+            Words(
+                "第一行写列名：项目名称、主管部门、实施单位、年初预算、全年预算、项目代码",
+                "name the columns in the first row",
+            ),
         )
     listed = ProjectList(ignored=_ignored(headings, columns))
     for number, row in filled:

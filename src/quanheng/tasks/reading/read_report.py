@@ -5,6 +5,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
 from quanheng.document.blocks import Document
@@ -98,17 +99,17 @@ def _parse_record(data: bytes, name: str, suffix: str) -> object:
         return _parse_json(text) if suffix == ".json" else parse_yaml(text)
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            f"{name} 不是 UTF-8 文本",
-            "请另存为 UTF-8",
-            message_en=f"{name} is not UTF-8 text",
-            hint_en="save it as UTF-8",
+            Words(f"{name} 不是 UTF-8 文本", f"{name} is not UTF-8 text"),
+            Words("请另存为 UTF-8", "save it as UTF-8"),
         ) from error
     except json.JSONDecodeError as error:
         raise UnreadableFileError(
-            f"{name} 第{error.lineno}行不是合法的 JSON",
-            message_en=f"{name} is no JSON at line {error.lineno}",
+            Words(
+                f"{name} 第{error.lineno}行不是合法的 JSON",
+                f"{name} is no JSON at line {error.lineno}",
+            )
         ) from error
     except RecursionError as error:
         raise UnreadableFileError(
-            f"{name} 嵌套过深", message_en=f"{name} is nested too deeply"
+            Words(f"{name} 嵌套过深", f"{name} is nested too deeply")
         ) from error

@@ -34,8 +34,10 @@ def read_settings(data: bytes, name: str) -> Settings:
             said[key.replace("-", "_")] = read(value)
         except (TypeError, ValueError):
             raise QuanhengError(
-                f"{name} 中的 {key} 应为{due.zh}",
-                message_en=f"{key} in {name} should be {due.en}",
+                Words(
+                    f"{name} 中的 {key} 应为{due.zh}",
+                    f"{key} in {name} should be {due.en}",
+                )
             ) from None
     return Settings(**said)
 
@@ -44,10 +46,11 @@ def _unknown(name: str, key: str) -> QuanhengError:
     near = "".join(get_close_matches(key, _KINDS, n=1))
     known, known_en = "、".join(_KINDS), ", ".join(_KINDS)
     return QuanhengError(
-        f"{name} 中的 {key} 不是设置项",
-        f"最接近的是 {near}" if near else f"可选 {known}",
-        message_en=f"{key} in {name} is no setting",
-        hint_en=f"did you mean {near}" if near else f"choose {known_en}",
+        Words(f"{name} 中的 {key} 不是设置项", f"{key} in {name} is no setting"),
+        Words(
+            f"最接近的是 {near}" if near else f"可选 {known}",
+            f"did you mean {near}" if near else f"choose {known_en}",
+        ),
     )
 
 

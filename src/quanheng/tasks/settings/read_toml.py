@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 
 _PLACE: Final = re.compile(r"at line (\d+), column (\d+)")
@@ -21,13 +22,12 @@ def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
         return tomllib.loads(data.decode("utf-8-sig"))
     except RecursionError as error:
         raise QuanhengError(
-            f"{name} 嵌套过深", message_en=f"{name} is nested too deeply"
+            Words(f"{name} 嵌套过深", f"{name} is nested too deeply")
         ) from error
     except ValueError as error:
         # Of a number with thousands of digits Python says so in this way too.
         place = _PLACE.search(str(error))
         where = f"：第{place[1]}行第{place[2]}列有误" if place else ""
         raise QuanhengError(
-            f"{name} 不是合法的 TOML{where}",
-            message_en=f"{name} is no TOML: {error}",
+            Words(f"{name} 不是合法的 TOML{where}", f"{name} is no TOML: {error}")
         ) from error

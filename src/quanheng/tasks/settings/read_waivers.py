@@ -7,6 +7,7 @@ from typing import Any, Final
 from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.choosing.selector import require_known
 from quanheng.audit.rule import Rule
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.source import Source
 from quanheng.tasks.settings.read_toml import read_toml
@@ -32,8 +33,10 @@ def read_waivers(data: bytes, name: str, rules: Sequence[Rule]) -> tuple[Waiver,
     entries = content.get(ENTRY, [])
     if not isinstance(entries, list) or set(content) - {ENTRY}:
         raise QuanhengError(
-            f"{name} 的内容应为若干 [[{ENTRY}]] 条目",
-            message_en=f"{name} should hold entries [[{ENTRY}]] and nothing else",
+            Words(
+                f"{name} 的内容应为若干 [[{ENTRY}]] 条目",
+                f"{name} should hold entries [[{ENTRY}]] and nothing else",
+            )
         )
     waivers = tuple(
         _waiver(entry, name, number) for number, entry in enumerate(entries, 1)
@@ -70,6 +73,5 @@ def _waiver(entry: Mapping[str, Any], name: str, number: int) -> Waiver:
 
 def _error(name: str, number: int, said: str, said_en: str) -> QuanhengError:
     return QuanhengError(
-        f"{name} 第{number}条豁免{said}",
-        message_en=f"waiver {number} in {name} {said_en}",
+        Words(f"{name} 第{number}条豁免{said}", f"waiver {number} in {name} {said_en}")
     )

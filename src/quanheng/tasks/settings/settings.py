@@ -8,6 +8,7 @@ from typing import Any
 from quanheng.audit.choosing.profiles import PROFILES
 from quanheng.audit.choosing.selection import Selection
 from quanheng.audit.rule import Severity
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.load import load_book, load_provinces
@@ -136,8 +137,6 @@ def _profile(name: str) -> str:
         return name
     known = "、".join(PROFILES)
     raise QuanhengError(
-        f"无此审核场景：{name}",
-        f"可选 {known}",
-        message_en=f"there is no profile {name}",
-        hint_en=f"choose {', '.join(PROFILES)}",
+        Words(f"无此审核场景：{name}", f"there is no profile {name}"),
+        Words(f"可选 {known}", f"choose {', '.join(PROFILES)}"),
     )

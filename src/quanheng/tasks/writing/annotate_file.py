@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Final, cast
 
 from quanheng.annotate.note import Note, Signature
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.readers.detect import Format, detect
 
@@ -34,10 +35,14 @@ def annotate_file(
     found = detect(data)
     if found not in _WRITERS:
         raise QuanhengError(
-            f"{name} 无法写入批注：仅 docx、xlsx 文件可写入",
-            "可用 --format html 或 --format xlsx 查看问题",
-            message_en=f"{name} can't hold notes: only docx and xlsx files can",
-            hint_en="see the findings with --format html or --format xlsx",
+            Words(
+                f"{name} 无法写入批注：仅 docx、xlsx 文件可写入",
+                f"{name} can't hold notes: only docx and xlsx files can",
+            ),
+            Words(
+                "可用 --format html 或 --format xlsx 查看问题",
+                "see the findings with --format html or --format xlsx",
+            ),
         )
     module, function = _WRITERS[found]
     write = cast(

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Final, TypeAlias, cast
 
 from quanheng.annotate.note import Change, Changed
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.readers import read_document
 from quanheng.readers.detect import Format, detect
@@ -50,10 +51,11 @@ def _writer(data: bytes, name: str) -> Write[bytes]:
     document = _DOCUMENTS.get(detect(data))
     if document is None:
         raise QuanhengError(
-            f"{name} 无法直接修正：可修正的文件为 docx、xlsx、yaml、json 文件",
-            "请按审核结果手工修改",
-            message_en=f"{name} can't be corrected: only docx, xlsx, yaml and json can",
-            hint_en="correct it by hand as the findings say",
+            Words(
+                f"{name} 无法直接修正：可修正的文件为 docx、xlsx、yaml、json 文件",
+                f"{name} can't be corrected: only docx, xlsx, yaml and json can",
+            ),
+            Words("请按审核结果手工修改", "correct it by hand as the findings say"),
         )
     directly = _directly(*document)
 

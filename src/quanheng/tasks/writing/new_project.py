@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
 from quanheng.forms.compose import compose
@@ -47,10 +48,8 @@ def new_project(
     """
     if form not in FORMS:
         raise UnknownFormError(
-            f"表式 {form} 无空白表",
-            f"可用的表式：{'、'.join(FORMS)}",
-            message_en=f"There is no blank of the form {form}",
-            hint_en=f"forms: {', '.join(FORMS)}",
+            Words(f"表式 {form} 无空白表", f"There is no blank of the form {form}"),
+            Words(f"可用的表式：{'、'.join(FORMS)}", f"forms: {', '.join(FORMS)}"),
         )
     day = date(int(start.year), 12, 31) if start.year else None
     law = load_book().law(day, region)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from posixpath import dirname, normpath
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.refusals import unsafe
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
@@ -55,8 +56,10 @@ class Carrier:
             return
         if name in _OWN or name.startswith(".."):
             raise unsafe(
-                f"{name} 无法作为页眉、页脚或图片",
-                f"{name} can be no header, footer or picture",
+                Words(
+                    f"{name} 无法作为页眉、页脚或图片",
+                    f"{name} can be no header, footer or picture",
+                )
             )
         data = self._package.read(name)
         if name.endswith(".xml"):
@@ -82,8 +85,10 @@ class Carrier:
                 # Only a link waits to be clicked; all else is fetched on opening.
                 if not relationship.get("Type", "").endswith("/hyperlink"):
                     raise unsafe(
-                        f"{name} 引用了文件以外的内容",
-                        f"{name} refers to something outside the file",
+                        Words(
+                            f"{name} 引用了文件以外的内容",
+                            f"{name} refers to something outside the file",
+                        )
                     )
                 continue
             whole = target if target.startswith("/") else f"{dirname(name)}/{target}"

@@ -5,6 +5,7 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
@@ -57,10 +58,11 @@ def taken_over(data: bytes) -> Stationery:
         return _taken_over(Package(data))
     except UnreadableFileError as error:
         raise UnreadableFileError(
-            f"模板无法使用：{error.message}",
+            Words(
+                f"模板无法使用：{error.message.zh}",
+                f"The template can't be used: {error.message.en}",
+            ),
             error.hint,
-            message_en=f"The template can't be used: {error.message_en}",
-            hint_en=error.hint_en,
         ) from error
 
 
@@ -121,10 +123,8 @@ def _main_section(package: Package) -> tuple[str, Element]:
     root = parse(package.read(main), main) if main else None
     if main is None or root is None or root.tag != name_of("document"):
         raise UnreadableFileError(
-            "不是 Word 文件",
-            "请提供 .docx 或 .dotx 文件",
-            message_en="it is no Word file",
-            hint_en="give a .docx or .dotx file",
+            Words("不是 Word 文件", "it is no Word file"),
+            Words("请提供 .docx 或 .dotx 文件", "give a .docx or .dotx file"),
         )
     sections = list(root.iter(name_of("sectPr")))
     if not sections:
@@ -220,10 +220,11 @@ def _page_of(section: Element) -> Page:
     across = page.across()
     if too_large or min(*areas, across.type_width, across.type_height) < _SMALLEST_AREA:
         raise UnreadableFileError(
-            "纸张或页边距无法排版",
-            "请检查模板的页面设置",
-            message_en="nothing can be set on its paper with its margins",
-            hint_en="check its page setup",
+            Words(
+                "纸张或页边距无法排版",
+                "nothing can be set on its paper with its margins",
+            ),
+            Words("请检查模板的页面设置", "check its page setup"),
         )
     return page
 

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from typst import Compiler, Fonts, TypstError
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.writers.pdf.fonts import PACKAGED, chosen
 
@@ -52,11 +53,15 @@ class Typesetter:
             if not archival:
                 raise
             raise UnreadableFileError(
-                f"无法生成 PDF/A：{error.message}",
-                "文中有无法长期保存的字符，请改正或换用含有该字符的字体",
-                message_en=f"The PDF/A can't be made: {error.message}",
-                hint_en="mend the signs that can't be kept for ever, "
-                "or name fonts that have them",
+                Words(
+                    f"无法生成 PDF/A：{error.message}",
+                    f"The PDF/A can't be made: {error.message}",
+                ),
+                Words(
+                    "文中有无法长期保存的字符，请改正或换用含有该字符的字体",
+                    "mend the signs that can't be kept for ever, "
+                    "or name fonts that have them",
+                ),
             ) from error
         return cast("bytes", made)
 

@@ -3,6 +3,7 @@
 import json
 from typing import ClassVar
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.document.blocks import Document
 from quanheng.writers.base import PLAIN, Finish
@@ -24,8 +25,10 @@ class PdfWriter:
         """
         if finish.archival and finish.created is None:
             raise UnreadableFileError(
-                "长期保存的 PDF/A 文件须有日期",
-                message_en="An archival PDF/A file must have a day",
+                Words(
+                    "长期保存的 PDF/A 文件须有日期",
+                    "An archival PDF/A file must have a day",
+                )
             )
         setter = typesetter(finish.fonts)
         data = {**content(document), **_day(finish), "fonts": setter.families}

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.registers.kind import FieldType, RegisterField
@@ -66,10 +67,14 @@ class Ask:
                 return field
         fitting = [f.name for f in kind.fields if not types or f.type in types]
         raise QuanhengError(
-            f"{kind.title.zh}无可用的字段“{name}”",
-            f"可用字段：{'、'.join(fitting) or '无'}",
-            message_en=f"the register {kind.name} has no fitting field “{name}”",
-            hint_en=f"fields that fit: {', '.join(fitting) or 'none'}",
+            Words(
+                f"{kind.title.zh}无可用的字段“{name}”",
+                f"the register {kind.name} has no fitting field “{name}”",
+            ),
+            Words(
+                f"可用字段：{'、'.join(fitting) or '无'}",
+                f"fields that fit: {', '.join(fitting) or 'none'}",
+            ),
         )
 
     def other(self, name: str) -> Register:
@@ -82,10 +87,11 @@ class Ask:
             return self.others[name]
         title = kinds()[name].title
         raise QuanhengError(
-            f"缺少{title.zh}（{name}）",
-            "请将该台账置于佐证文件夹内",
-            message_en=f"there is no register “{title.en.lower()}” ({name})",
-            hint_en="put it into the evidence folder",
+            Words(
+                f"缺少{title.zh}（{name}）",
+                f"there is no register “{title.en.lower()}” ({name})",
+            ),
+            Words("请将该台账置于佐证文件夹内", "put it into the evidence folder"),
         )
 
     def named(self, option: str, *types: FieldType) -> RegisterField | None:
@@ -107,8 +113,10 @@ class Ask:
             return said
         measure = self.binding.measure
         raise QuanhengError(
-            f"计量方法 {measure} 缺少参数 {option}",
-            message_en=f"the measure {measure} needs the option {option}",
+            Words(
+                f"计量方法 {measure} 缺少参数 {option}",
+                f"the measure {measure} needs the option {option}",
+            )
         )
 
     def whole(self, option: str) -> int:
@@ -141,6 +149,8 @@ def wrong_option(
 ) -> QuanhengError:
     """The error for an option that says what it can't."""
     return QuanhengError(
-        f"参数 {option} 的值“{said}”有误，应为：{expected}",
-        message_en=f"the option {option} says “{said}”, it should be: {expected_en}",
+        Words(
+            f"参数 {option} 的值“{said}”有误，应为：{expected}",
+            f"the option {option} says “{said}”, it should be: {expected_en}",
+        )
     )

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence import measures
 from quanheng.evidence.measures.base.measure import Measure
@@ -24,10 +25,11 @@ def measure_named(name: str) -> Measure:
     """
     if name not in measure_names():
         raise QuanhengError(
-            f"无名称为“{name}”的计量方法",
-            f"可用方法：{'、'.join(measure_names())}",
-            message_en=f"there is no measure “{name}”",
-            hint_en=f"measures: {', '.join(measure_names())}",
+            Words(f"无名称为“{name}”的计量方法", f"there is no measure “{name}”"),
+            Words(
+                f"可用方法：{'、'.join(measure_names())}",
+                f"measures: {', '.join(measure_names())}",
+            ),
         )
     found = import_module(f"{measures.__name__}.{name}").MEASURE
     assert isinstance(found, Measure)  # noqa: S101

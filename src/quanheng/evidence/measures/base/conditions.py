@@ -62,8 +62,11 @@ def _value(field: RegisterField, text: str) -> Any:
 def _unfit(field: RegisterField, text: str) -> QuanhengError:
     known = "、".join(field.choices)
     return QuanhengError(
-        f"字段“{field.title.zh}”不会有值“{text}”",
-        f"可选值：{known}" if known else "",
-        message_en=f"the field {field.name} can't say “{text}”",
-        hint_en=f"choices: {known}" if known else "",
+        Words(
+            f"字段“{field.title.zh}”不会有值“{text}”",
+            f"the field {field.name} can't say “{text}”",
+        ),
+        Words(
+            f"可选值：{known}" if known else "", f"choices: {known}" if known else ""
+        ),
     )

@@ -50,25 +50,32 @@ class Measure:
         name = ask.register.kind.name
         if self.register not in ("", name):
             raise QuanhengError(
-                f"计量方法 {self.name} 仅用于台账 {self.register}，不用于 {name}",
-                message_en=f"the measure {self.name} is for the register "
-                f"{self.register}, not for {name}",
+                Words(
+                    f"计量方法 {self.name} 仅用于台账 {self.register}，不用于 {name}",
+                    f"the measure {self.name} is for the register "
+                    f"{self.register}, not for {name}",
+                )
             )
         for name in ask.binding.options:
             if name not in self.options:
                 known = "、".join(self.options) or "无"
                 raise QuanhengError(
-                    f"“{self.title.zh}”方式不使用“{name}”参数",
-                    f"可用参数：{known}",
-                    message_en=f"the measure {self.name} has no option {name}",
-                    hint_en=f"its options: {', '.join(self.options) or 'none'}",
+                    Words(
+                        f"“{self.title.zh}”方式不使用“{name}”参数",
+                        f"the measure {self.name} has no option {name}",
+                    ),
+                    Words(
+                        f"可用参数：{known}",
+                        f"its options: {', '.join(self.options) or 'none'}",
+                    ),
                 )
         if self.of:
             ask.field(ask.binding.of, *self.of)
         elif ask.binding.of:
             raise QuanhengError(
-                f"“{self.title.zh}”方式不使用“of”（计量字段）参数",
-                "请删除 of",
-                message_en=f"the measure {self.name} takes no “of”",
-                hint_en="leave it out",
+                Words(
+                    f"“{self.title.zh}”方式不使用“of”（计量字段）参数",
+                    f"the measure {self.name} takes no “of”",
+                ),
+                Words("请删除 of", "leave it out"),
             )

@@ -80,6 +80,7 @@ def in_percent(ask: Ask) -> None:
     unit = ask.binding.unit
     if unit not in ("", PERCENT, "％"):
         raise QuanhengError(
-            f"比率的单位应为%，现为{unit}",
-            message_en=f"the unit of a rate is %, not {unit}",
+            Words(
+                f"比率的单位应为%，现为{unit}", f"the unit of a rate is %, not {unit}"
+            )
         )

@@ -82,10 +82,14 @@ def _meant(options: Register, surveys: set[str], question: str) -> _Meant:
             found.setdefault((survey, asked, answer), (value, is_in is True))
     if not found:
         raise QuanhengError(
-            f"{options.kind.title.zh}无相应调查的选项",
-            "请登记每道题的选项和赋值",
-            message_en=f"the register {options.kind.name} has no option of the surveys",
-            hint_en="enter the options of each question with their values",
+            Words(
+                f"{options.kind.title.zh}无相应调查的选项",
+                f"the register {options.kind.name} has no option of the surveys",
+            ),
+            Words(
+                "请登记每道题的选项和赋值",
+                "enter the options of each question with their values",
+            ),
         )
     return found
 

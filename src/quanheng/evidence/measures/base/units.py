@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.quantity import Dimension, Quantity
@@ -24,10 +25,8 @@ def in_unit(value: Decimal, own: str, wanted: str) -> tuple[Decimal, str]:
     quantity = Quantity(value, one).to(other) if one and other else None
     if quantity is None:
         raise QuanhengError(
-            f"{own}无法换算为{wanted}",
-            "请核对取数方式的 unit",
-            message_en=f"{own} does not convert to {wanted}",
-            hint_en="see the unit of the binding",
+            Words(f"{own}无法换算为{wanted}", f"{own} does not convert to {wanted}"),
+            Words("请核对取数方式的 unit", "see the unit of the binding"),
         )
     return quantity.value, wanted
 
