@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from quanheng.answers.terminal import coloured
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import CLAUSES, SERIES, Words, bracketed
 from quanheng.core.source import Source
 from quanheng.tasks.writing.certain_edits import Correction, Fixed
 
@@ -51,24 +51,23 @@ def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
 def fixed_text(fixed: Fixed[Any], lang: str) -> str:
     """How many corrections were made, and what remains."""
     done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
-    if lang == "en":
-        parts = [f"corrected {done} places{_codes(fixed.done, ', ', '({})', ' ')}"]
-        parts.append(f"{fixed.remaining} findings remain")
-        parts += [_LEFT.en.format(left, _codes(fixed.left, ", ", "{}"))] if left else []
-        parts += [f"{unsafe} more with --unsafe-fixes"] if unsafe else []
-        return "; ".join(parts)
-    parts = [f"已修正{done}处{_codes(fixed.done, '、', '（{}）')}"]
-    parts.append(f"仍有{fixed.remaining}处问题")
-    parts += [_LEFT.zh.format(left, _codes(fixed.left, "、", "{}"))] if left else []
-    parts += [f"另有{unsafe}处可用 --unsafe-fixes 修正"] if unsafe else []
-    return "，".join(parts)
+    codes = _codes(fixed.done, lang)
+    listed = bracketed(codes).text(lang) if codes else ""
+    parts = [
+        Words(f"已修正{done}处{listed}", f"corrected {done} places{listed}"),
+        Words(f"仍有{fixed.remaining}处问题", f"{fixed.remaining} findings remain"),
+    ]
+    if left:
+        codes = _codes(fixed.left, lang)
+        parts.append(Words(_LEFT.zh.format(left, codes), _LEFT.en.format(left, codes)))
+    if unsafe:
+        more = "另有{}处可用 --unsafe-fixes 修正", "{} more with --unsafe-fixes"
+        parts.append(Words(*(said.format(unsafe) for said in more)))
+    return CLAUSES.text(lang).join(part.text(lang) for part in parts)
 
 
-def _codes(
-    corrections: Iterable[Correction], joint: str, frame: str, before: str = ""
-) -> str:
+def _codes(corrections: Iterable[Correction], lang: str) -> str:
     counts = Counter(correction.code for correction in corrections)
-    listed = joint.join(
+    return SERIES.text(lang).join(
         f"{code}×{number}" if number > 1 else code for code, number in counts.items()
     )
-    return before + frame.format(listed) if listed else ""

@@ -40,9 +40,10 @@ def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
 def _listed(cells: Sequence[Field], lang: str) -> str:
     shown = [f"{cell.at.text(lang)}“{_short(cell.raw)}”" for cell in cells[:_LISTED]]
     more = len(cells) > _LISTED
-    if lang == "en":
-        return ", ".join(shown) + (" and others" if more else "")
-    return "、".join(shown) + ("等" if more else "")
+    return Words(
+        "、".join(shown) + ("等" if more else ""),
+        ", ".join(shown) + (" and others" if more else ""),
+    ).text(lang)
 
 
 def _short(text: str) -> str:

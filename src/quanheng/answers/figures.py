@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.answers.corrections import listed
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import CLAUSES, SERIES, Words
 from quanheng.tasks.writing.tidy_figures import Kept, Tidied
 
 _DONE: Final = Words("已整理数字{}处", "{} figures rewritten")
@@ -30,7 +30,7 @@ def figures_difference(path: str, target: str, tidied: Tidied, lang: str) -> str
 
 def figures_text(tidied: Tidied, lang: str) -> str:
     """How many figures were rewritten, by kind, and which stay as they are."""
-    return ("; " if lang == "en" else "，").join(_parts(tidied, lang))
+    return CLAUSES.text(lang).join(_parts(tidied, lang))
 
 
 def _parts(tidied: Tidied, lang: str) -> Iterator[str]:
@@ -38,13 +38,13 @@ def _parts(tidied: Tidied, lang: str) -> Iterator[str]:
     counts = Counter(kind.text(lang) for kind, _ in tidied.done)
     kinds = [f"{kind}×{number}" for kind, number in counts.items()]
     if kinds:
-        said += f" ({', '.join(kinds)})" if lang == "en" else f"（{'、'.join(kinds)}）"
+        said += Words(f"（{'、'.join(kinds)}）", f" ({', '.join(kinds)})").text(lang)
     yield said
     yield from (_kept(kept, lang) for kept in tidied.kept)
 
 
 def _kept(kept: Kept, lang: str) -> str:
-    words, joint = _FAULTS if kept.codes else _UNKNOWN, ", " if lang == "en" else "、"
+    words, joint = _FAULTS if kept.codes else _UNKNOWN, SERIES.text(lang)
     return words.text(lang).format(
         kind=kept.kind.text(lang), codes=joint.join(kept.codes)
     )

@@ -18,6 +18,20 @@ class Words:
 
 
 NO_WORDS = Words("", "")
+COLON = Words("：", ": ")
+COMMA = Words("，", ", ")
+SEMICOLON = Words("；", "; ")
+CLAUSES = Words("，", "; ")
+"""What stands between short statements."""
+SERIES = Words("、", ", ")
+"""What stands between things of one kind (顿号)."""
+LANGUAGE_TAG = Words("zh-CN", "en")
+"""The language as web pages and other programs name it (BCP 47)."""
+
+
+def bracketed(said: str) -> Words:
+    """A text in brackets behind another one (括注)."""
+    return Words(f"（{said}）", f" ({said})")
 
 
 def day_in_words(day: date) -> Words:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from quanheng.core.bilingual import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -56,12 +58,11 @@ class Source:
         """The place for people: ``表6 第5行 第4列``, ``工作表“附件1” I14``."""
         if self.key:
             return self.key
-        words = ENGLISH if lang == "en" else CHINESE
-        parts = [words["sheet"].format(self.sheet)] if self.sheet else []
+        parts = [NAMES["sheet"].text(lang).format(self.sheet)] if self.sheet else []
         if self.cell:
             return " ".join((*parts, self.cell))
         parts += [
-            words[name].format(number)
+            NAMES[name].text(lang).format(number)
             for name, number in (
                 ("page", self.page),
                 ("paragraph", self.paragraph),
@@ -71,7 +72,7 @@ class Source:
             )
             if number
         ]
-        return " ".join(parts) or words["file"]
+        return " ".join(parts) or NAMES["file"].text(lang)
 
     def is_called(self, place: str) -> bool:
         """Whether a place, by its path or as it is printed, is this one or holds it."""
@@ -97,23 +98,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
-CHINESE: Final = {
-    "file": "全文",
-    "sheet": "工作表“{}”",
-    "page": "第{}页",
-    "paragraph": "第{}段",
-    "table": "表{}",
-    "row": "第{}行",
-    "column": "第{}列",
-}
-ENGLISH: Final = {
-    "file": "whole file",
-    "sheet": "sheet “{}”",
-    "page": "page {}",
-    "paragraph": "paragraph {}",
-    "table": "table {}",
-    "row": "row {}",
-    "column": "column {}",
+NAMES: Final = {
+    "file": Words("全文", "whole file"),
+    "sheet": Words("工作表“{}”", "sheet “{}”"),
+    "page": Words("第{}页", "page {}"),
+    "paragraph": Words("第{}段", "paragraph {}"),
+    "table": Words("表{}", "table {}"),
+    "row": Words("第{}行", "row {}"),
+    "column": Words("第{}列", "column {}"),
 }
 
 WHOLE_FILE: Final = Source()

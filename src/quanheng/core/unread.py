@@ -46,7 +46,7 @@ def unread_text(parts: Iterable[Unread], lang: str = "zh") -> tuple[str, ...]:
     by_reason: dict[Words, list[Source]] = defaultdict(list)
     for part in parts:
         by_reason[part.why].append(part.at)
-    link = ": " if lang == "en" else ""
+    link = Words("", ": ").text(lang)
     return tuple(
         _places(places, lang) + link + why.text(lang)
         for why, places in by_reason.items()
@@ -56,9 +56,10 @@ def unread_text(parts: Iterable[Unread], lang: str = "zh") -> tuple[str, ...]:
 def _places(places: Sequence[Source], lang: str) -> str:
     named = list(_named(dict.fromkeys(places), lang))
     shown, rest = named[:_PLACES_NAMED], len(named) - _PLACES_NAMED
-    if lang == "en":
-        return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
-    return "、".join(shown) + (f"等{len(named)}处" if rest > 0 else "")
+    return Words(
+        "、".join(shown) + (f"等{len(named)}处" if rest > 0 else ""),
+        ", ".join(shown) + (f" and {rest} more" if rest > 0 else ""),
+    ).text(lang)
 
 
 def _named(places: Iterable[Source], lang: str) -> Iterator[str]:
@@ -67,10 +68,10 @@ def _named(places: Iterable[Source], lang: str) -> Iterator[str]:
         (_, first), *rest = run
         if not rest:
             yield first.text(lang)
-        elif lang == "en":
-            yield f"pages {first.page}–{rest[-1][1].page}"
         else:
-            yield f"第{first.page}—{rest[-1][1].page}页"
+            last = rest[-1][1].page
+            pages = Words(f"第{first.page}—{last}页", f"pages {first.page}–{last}")
+            yield pages.text(lang)
 
 
 def _run(numbered: tuple[int, Source]) -> tuple[bool, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from quanheng.core.bilingual import COMMA, Words
 from quanheng.core.budget import BudgetColumn
 from quanheng.core.indicator import LevelOne
 from quanheng.document.draft_marks import DRAFT
@@ -57,7 +58,7 @@ class Wording:
     @property
     def _gap(self) -> str:
         """What stands between two sentences."""
-        return " " if self.lang == "en" else ""
+        return Words("", " ").text(self.lang)
 
     def _told(self, sentence: Sentence, facts: Sequence[Fact]) -> str:
         blanks = {hole: blank(what, self.lang) for hole, what in self.blanks.items()}
@@ -76,7 +77,7 @@ class Wording:
         if isinstance(value, LevelOne | BudgetColumn):
             return self.labels[value.name.lower()]
         if isinstance(value, tuple):
-            joint = ", " if self.lang == "en" else "，"
+            joint = COMMA.text(self.lang)
             return joint.join(self.labels[kind].format(n) for kind, n in value)
         if isinstance(value, int):
             ordinals = self.ordinals

@@ -29,7 +29,7 @@ from quanheng.comparing.change import (
     ProjectDifferences,
     Trend,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import LANGUAGE_TAG, Words
 from quanheng.language.stretches import stretches
 from quanheng.writers.html.page import page
 from quanheng.writers.html.text import attribute, text
@@ -54,7 +54,7 @@ def diff_html(found: Differences, lang: str, *, everything: bool) -> str:
         f'<header><h1>{title}</h1><dl class="papers">{papers}</dl></header>{parts}'
     )
     style = asset("diff.css")
-    language = "en" if lang == "en" else "zh-CN"
+    language = LANGUAGE_TAG.text(lang)
     return page(f"{title} {found.new}", content, lang=language, style=style)
 
 

@@ -38,7 +38,7 @@ from quanheng.comparing.change import (
     ProjectDifferences,
     Trend,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COMMA, Words
 from quanheng.language.stretches import Stretch, stretches
 
 _INDENT: Final = 4
@@ -91,7 +91,7 @@ def _project(
 
 
 def _summary(project: ProjectDifferences, lang: str, *, everything: bool) -> str:
-    joint = ", " if lang == "en" else "，"
+    joint = COMMA.text(lang)
     found = [
         f"{COUNT_WORDS[name].text(lang)} {number}"
         for name, number in counts(project).items()

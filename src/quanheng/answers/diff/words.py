@@ -18,7 +18,7 @@ from quanheng.comparing.change import (
     ProjectDifferences,
     Trend,
 )
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COMMA, SERIES, Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 
@@ -96,12 +96,12 @@ def difference_text(left: Difference | None, lang: str) -> str:
         return ""
     if not left.value:
         return LEVEL.text(lang)
-    unit = _UNITS.get(left.unit, left.unit) if lang == "en" else left.unit
+    unit = Words(left.unit, _UNITS.get(left.unit, left.unit)).text(lang)
     said = f"{signed(left.value)}{unit}"
     if left.percent is None:
         return said
     percent = f"{signed(left.percent)}%"
-    return f"{said} ({percent})" if lang == "en" else f"{said}（{percent}）"
+    return Words(f"{said}（{percent}）", f"{said} ({percent})").text(lang)
 
 
 def signed(value: Decimal) -> str:
@@ -114,7 +114,7 @@ def outcome_text(change: Change | Trend, lang: str) -> str:
     parts = [difference_text(change.difference, lang)]
     if change.effect is not None:
         parts.append(EFFECT_WORDS[change.effect].text(lang))
-    return (", " if lang == "en" else "，").join(part for part in parts if part)
+    return COMMA.text(lang).join(part for part in parts if part)
 
 
 def label_text(change: Change, lang: str) -> str:
@@ -123,7 +123,7 @@ def label_text(change: Change, lang: str) -> str:
     if change.key not in _WHOLES or change.kind is Kind.CHANGED:
         return label
     kind = KIND_WORDS[change.kind].text(lang)
-    return f"{kind} {label}" if lang == "en" else f"{kind}{label}"
+    return Words(f"{kind}{label}", f"{kind} {label}").text(lang)
 
 
 def counts(project: ProjectDifferences) -> dict[str, int]:
@@ -158,8 +158,8 @@ def lack_text(lack: Lack, lang: str) -> str:
     part = PART_WORDS[lack.part].text(lang)
     labels = [label.text(lang) for label in lack.labels]
     side = (OLD if lack.is_old else NEW).text(lang)
-    if lang == "en":
-        what = f"{part}: {', '.join(labels)}" if labels else part
-        return f"only in the {side} file: {what}"
-    what = f"{part}的{'、'.join(labels)}" if labels else part
-    return f"仅{side}文件填列：{what}"
+    what = part
+    if labels:
+        what += Words("的", ": ").text(lang) + SERIES.text(lang).join(labels)
+    said = Words(f"仅{side}文件填列：{what}", f"only in the {side} file: {what}")
+    return said.text(lang)

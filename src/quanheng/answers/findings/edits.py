@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quanheng.audit.rule import Edit, Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words
 
 _SHORT: Final = 40
 """A longer text is told by what changes in it."""
@@ -25,7 +25,7 @@ def should_be(edits: Sequence[Edit], lang: str) -> str:
     """What should stand at each place, a line each; named where there are several."""
     if len(edits) == 1:
         return change(edits[0].old, edits[0].new)
-    joint = ": " if lang == "en" else "："
+    joint = COLON.text(lang)
     return "\n".join(
         f"{edit.at.text(lang)}{joint}{change(edit.old, edit.new)}" for edit in edits
     )
@@ -36,12 +36,12 @@ def should_be_briefly(edits: Sequence[Edit], lang: str) -> str:
     alike = {change(edit.old, edit.new) for edit in edits}
     total = len(edits)
     if len(alike) == 1 and total > 1:
-        rest = f" (in {total} places)" if lang == "en" else f"（共{total}处）"
+        rest = Words(f"（共{total}处）", f" (in {total} places)").text(lang)
         return alike.pop() + rest
     shown = should_be(edits[:_SHOWN], lang)
     if total <= _SHOWN:
         return shown
-    return shown + (f"\n{total} in all" if lang == "en" else f"\n共{total}处")
+    return shown + Words(f"\n共{total}处", f"\n{total} in all").text(lang)
 
 
 def advice(severity: Severity, edits: Sequence[Edit], lang: str) -> str:

@@ -27,7 +27,7 @@ from quanheng.answers.rules.citations import basis_details
 from quanheng.answers.rules.families import FAMILY_WORDS
 from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import LANGUAGE_TAG, Words
 from quanheng.core.source import Source
 from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Document
@@ -111,7 +111,7 @@ def findings_page(checked: Sequence[CheckedFile], lang: str, index: str = "") ->
     return page(
         title,
         content,
-        lang="en" if lang == "en" else "zh-CN",
+        lang=LANGUAGE_TAG.text(lang),
         style=asset("findings.css"),
         script=asset("findings.js"),
     )
@@ -128,7 +128,7 @@ def _named(checked: Sequence[CheckedFile], lang: str) -> str:
     """The one file, or how many there are."""
     if len(checked) == 1:
         return checked[0].path
-    return f"{len(checked)} files" if lang == "en" else f"{len(checked)}份文件"
+    return Words(f"{len(checked)}份文件", f"{len(checked)} files").text(lang)
 
 
 def _filters(items: Sequence[_Item], lang: str) -> str:

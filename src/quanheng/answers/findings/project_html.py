@@ -11,7 +11,7 @@ from quanheng.answers.looks import OUTCOME_WORDS, SEVERITY_WORDS
 from quanheng.audit.after.opinion import OPINION_LABEL
 from quanheng.audit.engine import Outcome
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COMMA, Words
 from quanheng.core.quantity import plain
 from quanheng.document.table import Align, Cell, Table
 from quanheng.tasks.checking.check_report import CheckedProject
@@ -108,7 +108,7 @@ def outcomes_markup(checked: CheckedProject, lang: str) -> str:
         for outcome in Outcome
         if counts[outcome]
     )
-    joint = ", " if lang == "en" else "，"
+    joint = COMMA.text(lang)
     return (
         f"<details><summary>{text(joint.join(said))}</summary>"
         f"{_listed(RULE_COLUMNS, rows, checked, lang)}</details>"

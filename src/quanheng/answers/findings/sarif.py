@@ -21,6 +21,7 @@ from quanheng.answers.rules.citations import citation_record
 from quanheng.audit.after.fingerprint import fingerprints
 from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.rule import Rule, Severity
+from quanheng.core.bilingual import LANGUAGE_TAG
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.core.unread import unread_text
 from quanheng.law.load import load_book
@@ -142,7 +143,7 @@ def _driver(rules: Sequence[Rule], lang: str) -> dict[str, Any]:
 
 
 def _language(lang: str) -> str:
-    return "en" if lang == "en" else "zh-CN"
+    return LANGUAGE_TAG.text(lang)
 
 
 def _rules(file: CheckedFile) -> dict[str, Rule]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from quanheng.audit.engine import Finding
-from quanheng.core.bilingual import Words, day_in_words
+from quanheng.core.bilingual import SERIES, Words, day_in_words
 
 _WAIVED: Final = Words("已豁免{}处", "{} waived")
 _KNOWN: Final = Words("基线已登记{}处", "{} known")
@@ -12,15 +12,14 @@ _KNOWN: Final = Words("基线已登记{}处", "{} known")
 
 def standing_text(finding: Finding, lang: str) -> str:
     """Who accepted a finding and why, or that it is known; empty for an open one."""
-    waiver = finding.waiver
-    if lang == "en":
-        if waiver:
-            return f"waived until {waiver.until} by {waiver.by}: {waiver.reason}"
-        return "known from the baseline" if finding.known else ""
-    if waiver:
-        until = day_in_words(waiver.until).text(lang)
-        return f"经{waiver.by}确认豁免，有效期至{until}：{waiver.reason}"
-    return "属基线已登记的问题" if finding.known else ""
+    if waiver := finding.waiver:
+        until = day_in_words(waiver.until)
+        return Words(
+            f"经{waiver.by}确认豁免，有效期至{until.zh}：{waiver.reason}",
+            f"waived until {until.en} by {waiver.by}: {waiver.reason}",
+        ).text(lang)
+    known = Words("属基线已登记的问题", "known from the baseline")
+    return known.text(lang) if finding.known else ""
 
 
 def closed_text(findings: Iterable[Finding], lang: str) -> str:
@@ -30,4 +29,4 @@ def closed_text(findings: Iterable[Finding], lang: str) -> str:
     known = sum(1 for finding in listed if finding.known and not finding.waiver)
     counts = ((waived, _WAIVED), (known, _KNOWN))
     parts = [words.text(lang).format(number) for number, words in counts if number]
-    return (", " if lang == "en" else "、").join(parts)
+    return SERIES.text(lang).join(parts)

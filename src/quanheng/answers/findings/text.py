@@ -35,7 +35,7 @@ from quanheng.answers.terminal import (
 from quanheng.audit.after.opinion import OPINION_LABEL
 from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.rule import Edit
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, COMMA, SERIES, Words, bracketed
 from quanheng.core.quantity import plain
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
@@ -104,7 +104,7 @@ def _gravest(file: CheckedFile, lang: str) -> Iterator[str]:
         for finding in project.findings[:GRAVEST_SHOWN]:
             yield _message(finding, lang)
         if rest := len(project.findings[GRAVEST_SHOWN:]):
-            said = f"  {rest} more" if lang == "en" else f"  另有{rest}处问题"
+            said = Words(f"  另有{rest}处问题", f"  {rest} more").text(lang)
             yield dim(said)
         yield ""
     if file.own:
@@ -151,10 +151,8 @@ def _not_judged(checked: CheckedProject, lang: str) -> Iterator[str]:
     yield ""
     yield coloured(f"{NOT_JUDGED.text(lang)} {len(found)}", bold=True)
     for reason, codes in found.items():
-        said = f"{reason.text(lang)} ({', '.join(codes)})"
-        if lang != "en":
-            said = f"{reason.text(lang)}（{'、'.join(codes)}）"
-        yield f"  {folded(said, 2)}"
+        listed = bracketed(SERIES.text(lang).join(codes)).text(lang)
+        yield f"  {folded(reason.text(lang) + listed, 2)}"
 
 
 def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
@@ -189,9 +187,10 @@ def _place(finding: Finding, message: str, lang: str) -> Iterator[str]:
 def _should_be(edits: Sequence[Edit], lang: str) -> str:
     first = _changed(edits[0].old, edits[0].new)
     rest = len(edits) - 1
-    if lang == "en":
-        return f"should be: {first}" + (f" and {rest} more" if rest else "")
-    return f"应为：{first}" + (f"（共{rest + 1}处）" if rest else "")
+    return Words(
+        f"应为：{first}" + (f"（共{rest + 1}处）" if rest else ""),
+        f"should be: {first}" + (f" and {rest} more" if rest else ""),
+    ).text(lang)
 
 
 def _changed(old: str, new: str) -> str:
@@ -205,37 +204,38 @@ def places(finding: Finding, lang: str) -> str:
     sources = (finding.hit.at, *finding.hit.also)
     shown = [source.text(lang) for source in sources[:PLACES_SHOWN]]
     rest = len(sources) - len(shown)
-    if lang == "en":
-        return "; ".join(shown) + (f" and {rest} more" if rest else "")
-    return "、".join(shown) + (f"等{len(sources)}处" if rest else "")
+    return Words(
+        "、".join(shown) + (f"等{len(sources)}处" if rest else ""),
+        "; ".join(shown) + (f" and {rest} more" if rest else ""),
+    ).text(lang)
 
 
 def score_line(card: Scorecard, lang: str) -> str:
     """Stated and recomputed score side by side."""
     stated = "—" if card.stated_total is None else plain(card.stated_total)
     grade = card.stated_grade or "—"
-    if lang == "en":
-        return f"stated {stated} points, grade {grade}; {_recomputed(card, lang)}"
-    return f"自评{stated}分，等级{grade}；{_recomputed(card, lang)}"
+    return Words(
+        f"自评{stated}分，等级{grade}；{_recomputed(card, lang)}",
+        f"stated {stated} points, grade {grade}; {_recomputed(card, lang)}",
+    ).text(lang)
 
 
 def _recomputed(card: Scorecard, lang: str) -> str:
     if all(row.recomputed is None for row in card.rows):
         return Words("无可复算的得分", "no score can be recomputed").text(lang)
-    confirmed, rest = plain(card.confirmed), card.not_computable
-    if lang == "en":
-        line = f"recomputed {confirmed} confirmed"
-        line += f", {plain(rest)} not computable" if rest else ""
-        return line + (f", grade {card.grade}" if card.grade else "")
-    line = f"复算可确认{confirmed}分"
-    line += f"，无法计算{plain(rest)}分" if rest else ""
-    return line + (f"，等级{card.grade}" if card.grade else "")
+    confirmed, rest = plain(card.confirmed), plain(card.not_computable)
+    parts = [Words(f"复算可确认{confirmed}分", f"recomputed {confirmed} confirmed")]
+    if card.not_computable:
+        parts.append(Words(f"无法计算{rest}分", f"{rest} not computable"))
+    if card.grade:
+        parts.append(Words(f"等级{card.grade}", f"grade {card.grade}"))
+    return COMMA.text(lang).join(part.text(lang) for part in parts)
 
 
 def opinion_line(checked: CheckedProject, lang: str) -> str:
     """The opinion on the project, in its colour."""
     opinion = checked.opinion
-    label = OPINION_LABEL.text(lang) + (": " if lang == "en" else "：")
+    label = OPINION_LABEL.text(lang) + COLON.text(lang)
     said = folded(label + opinion.text(lang), 0).removeprefix(label)
     return label + coloured(said, RESULT_COLOURS[opinion.result], bold=True)
 
@@ -244,31 +244,36 @@ def summary_line(checked: CheckedProject, lang: str) -> str:
     """How many findings, and what became of the rules."""
     counts = {outcome: len(checked.outcomes(outcome)) for outcome in Outcome}
     found, closed = len(checked.findings), closed_text(checked.findings, lang)
-    if lang == "en":
-        of_these = f" ({closed})" if closed else ""
-        became = ", ".join(
-            f"{OUTCOME_WORDS[outcome].en} {n}" for outcome, n in counts.items() if n
-        )
-        return f"{found} findings{of_these}; {sum(counts.values())} rules: {became}"
-    of_these = f"（{closed}）" if closed else ""
-    became = "、".join(
-        f"{OUTCOME_WORDS[outcome].zh}{n}项" for outcome, n in counts.items() if n
+    of_these = bracketed(closed).text(lang) if closed else ""
+    rules = sum(counts.values())
+    head = Words(
+        f"共{found}处问题{of_these}；共审核{rules}项，其中",
+        f"{found} findings{of_these}; {rules} rules: ",
     )
-    return f"共{found}处问题{of_these}；共审核{sum(counts.values())}项，其中{became}"
+    became = (
+        _counted(OUTCOME_WORDS[way], n).text(lang) for way, n in counts.items() if n
+    )
+    return head.text(lang) + SERIES.text(lang).join(became)
+
+
+def _counted(what: Words, number: int) -> Words:
+    return Words(f"{what.zh}{number}项", f"{what.en} {number}")
 
 
 def missing_line(checked: CheckedProject, lang: str) -> str:
     """Which papers would let more rules be asked, and how they are given."""
     needs = Counter(v.rule.needs for v in checked.outcomes(Outcome.NOT_GIVEN))
     listed = [
-        f"{NEED_WORDS[need].text(lang)} {number}"
-        if lang == "en"
-        else f"{NEED_WORDS[need].zh}{number}项"
+        Words(
+            f"{NEED_WORDS[need].zh}{number}项",
+            f"{NEED_WORDS[need].text(lang)} {number}",
+        ).text(lang)
         for need, number in needs.items()
         if need in NEED_WORDS
     ]
     if not listed:
         return ""
-    if lang == "en":
-        return f"papers that would let more rules be asked: {', '.join(listed)}"
-    return f"补充下列材料可再审核：{'、'.join(listed)}"
+    return Words(
+        f"补充下列材料可再审核：{'、'.join(listed)}",
+        f"papers that would let more rules be asked: {', '.join(listed)}",
+    ).text(lang)

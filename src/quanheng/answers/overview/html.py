@@ -15,7 +15,7 @@ from quanheng.answers.manner import Manner
 from quanheng.answers.overview.overview import Overview, Row
 from quanheng.audit.after.opinion import Result
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import LANGUAGE_TAG, Words
 from quanheng.core.quantity import plain
 from quanheng.writers.html.page import page
 from quanheng.writers.html.text import attribute, text
@@ -82,7 +82,7 @@ def overview_page(overview: Overview, own: Sequence[int], manner: Manner) -> str
     return page(
         title,
         content,
-        lang="en" if lang == "en" else "zh-CN",
+        lang=LANGUAGE_TAG.text(lang),
         style=asset("findings.css") + asset("overview.css"),
         script=asset("overview.js"),
     )

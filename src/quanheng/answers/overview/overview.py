@@ -12,7 +12,7 @@ from quanheng.audit.after.stale_waivers import WAIVER_RULES
 from quanheng.audit.choosing.scope import LIMIT_WORDS, Limit
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COMMA, NO_WORDS, Words
 from quanheng.core.field import text_of
 from quanheng.core.unread import unread_text
 from quanheng.tasks.checking.check_report import CheckedProject
@@ -128,19 +128,17 @@ class Overview:
         total = len(self.rows)
         limits = sorted({limit for row in self.rows for limit in row.limits})
         named = [LIMIT_WORDS[limit].text(lang) for limit in limits]
-        if lang == "en":
-            parts = (
-                f"{number} {(RESULT_WORDS[way] if way else UNREAD).en}"
-                for way, number in self.results.items()
-            )
-            only = f" (only for {' and '.join(named)})" if named else ""
-            return f"{total} reports{only}: {', '.join(parts)}"
-        parts = (
-            f"{(RESULT_WORDS[way] if way else UNREAD).zh}{number}份"
+        only = NO_WORDS
+        if named:
+            zh, en = "、".join(named), " and ".join(named)
+            only = Words(f"（仅就{zh}）", f" (only for {en})")
+        parts = [
+            Words(f"{result.zh}{number}份", f"{number} {result.en}")
             for way, number in self.results.items()
-        )
-        only = f"（仅就{'、'.join(named)}）" if named else ""
-        return f"共{total}份报告{only}：{'，'.join(parts)}"
+            for result in [RESULT_WORDS[way] if way else UNREAD]
+        ]
+        head = Words(f"共{total}份报告{only.zh}：", f"{total} reports{only.en}: ")
+        return head.text(lang) + COMMA.text(lang).join(p.text(lang) for p in parts)
 
 
 def rows_of(file: CheckedFile, place: int, lang: str) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from quanheng.answers.looks import SEVERITY_WORDS
 from quanheng.answers.overview.overview import UNREAD, Overview, Row
 from quanheng.audit.after.opinion import Result
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words
 from quanheng.writers.sheet import Column, Entry, Sheet, Tinted
 
 VERDICTS: Final = Words("审核结论", "Verdicts")
@@ -52,7 +52,7 @@ def verdicts_sheet(overview: Overview, lang: str) -> Sheet:
 
 def _verdict(row: Row, lang: str) -> tuple[Entry, ...]:
     if row.result is None:
-        joint = ": " if lang == "en" else "："
+        joint = COLON.text(lang)
         reason = Tinted(f"{UNREAD.text(lang)}{joint}{row.opinion}", *_GREY)
         return (None, None, reason, *(None,) * (5 + len(Severity)), row.file)
     return (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from quanheng.core.bilingual import COMMA, SEMICOLON, Words
 from quanheng.law.book import LawBook
 from quanheng.law.citation import NOT_VERIFIED, Citation, LegalText
 
@@ -11,19 +12,19 @@ def citation_text(cite: Citation, book: LawBook, lang: str) -> str:
     """A citation with its state: practice is shown as practice, never as law."""
     text = book.texts[cite.document]
     if cite.is_practice:
-        if lang == "en":
-            return f"practice: {text.practices[cite.article]}"
-        return f"实务：{cite.article}"
+        return Words(
+            f"实务：{cite.article}", f"practice: {text.practices[cite.article]}"
+        ).text(lang)
     words = " ".join(part for part in (cite.document, cite.article) if part)
     if cite.verified:
         return words
     mark = NOT_VERIFIED.text(lang)
-    return f"{words} ({mark})" if lang == "en" else f"{words}（{mark}）"
+    return Words(f"{words}（{mark}）", f"{words} ({mark})").text(lang)
 
 
 def basis_text(basis: tuple[tuple[str, str], ...], book: LawBook, lang: str) -> str:
     """All sources of a rule on one line."""
-    joint = "; " if lang == "en" else "；"
+    joint = SEMICOLON.text(lang)
     return joint.join(citation_text(book.cite(*part), book, lang) for part in basis)
 
 
@@ -53,19 +54,17 @@ def _detail(cite: Citation, book: LawBook, lang: str) -> str:
     said = citation_text(cite, book, lang)
     if cite.is_practice:
         return said
-    joint = ", " if lang == "en" else "，"
+    joint = COMMA.text(lang)
     return joint.join([said, *_particulars(cite, book.texts[cite.document], lang)])
 
 
 def _particulars(cite: Citation, text: LegalText, lang: str) -> Iterator[str]:
     if text.title.strip("《》") not in cite.document:
-        yield text.title_en if lang == "en" else f"《{text.title.strip('《》')}》"
+        yield Words(f"《{text.title.strip('《》')}》", text.title_en).text(lang)
     if text.issued:
         day = text.issued
-        yield (
-            f"issued {day.isoformat()}"
-            if lang == "en"
-            else f"{day.year}年{day.month}月{day.day}日印发"
-        )
+        yield Words(
+            f"{day.year}年{day.month}月{day.day}日印发", f"issued {day.isoformat()}"
+        ).text(lang)
     if gist := text.verified.get(cite.article):
-        yield f"gist: {gist}" if lang == "en" else f"要点：{gist}"
+        yield Words(f"要点：{gist}", f"gist: {gist}").text(lang)

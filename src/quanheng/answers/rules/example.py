@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from quanheng.audit.rule import Rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words
 from quanheng.tasks.checking.explain_rule import rule_cases
 
 _LEFT_OUT: Final = Words("（无）", "(absent)")
@@ -31,7 +31,7 @@ def _said(case: Mapping[str, Any]) -> list[str]:
 
 def _given(change: Any, lang: str, path: str = "") -> Iterator[str]:
     """The change to a valid report, a line for each value."""
-    joint = ": " if lang == "en" else "："
+    joint = COLON.text(lang)
     if isinstance(change, Mapping) and change:
         for key, inner in change.items():
             yield from _given(inner, lang, path + _step(str(key), path))

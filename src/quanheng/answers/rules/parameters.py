@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.answers.rules.citations import citation_text
-from quanheng.core.bilingual import Words, day_in_words
+from quanheng.core.bilingual import COLON, COMMA, Words, day_in_words
 from quanheng.core.quantity import plain
 from quanheng.law.book import (
     ANY_TIME,
@@ -35,13 +35,13 @@ def parameter_list(book: LawBook, lang: str) -> str:
 
 def title(parameter: Parameter, lang: str) -> str:
     """A parameter's title in a language."""
-    return parameter.title_en if lang == "en" else parameter.title
+    return Words(parameter.title, parameter.title_en).text(lang)
 
 
 def unit_text(parameter: Parameter, book: LawBook, lang: str) -> str:
     """The unit of a parameter's values; empty where they have none."""
     unit = book.said(parameter.name, parameter.unit).text(lang)
-    return f"Unit: {unit}" if unit and lang == "en" else f"单位：{unit}" if unit else ""
+    return Words(f"单位：{unit}", f"Unit: {unit}").text(lang) if unit else ""
 
 
 def parameter_text(parameter: Parameter, book: LawBook, lang: str) -> str:
@@ -112,11 +112,10 @@ def value_text(value: Value, name: str, book: LawBook, lang: str) -> str:
 
 
 def _pairs(value: Mapping[str, Value], name: str, book: LawBook, lang: str) -> str:
-    colon, comma = (": ", ", ") if lang == "en" else ("：", "，")
-    left, right = "()" if lang == "en" else "（）"
+    brackets = Words("（{}）", "({})").text(lang)
     pairs = []
     for key, part in value.items():
         shown = value_text(part, name, book, lang)
-        inner = f"{left}{shown}{right}" if isinstance(part, Mapping) else shown
-        pairs.append(f"{book.said(name, key).text(lang)}{colon}{inner}")
-    return comma.join(pairs)
+        inner = brackets.format(shown) if isinstance(part, Mapping) else shown
+        pairs.append(f"{book.said(name, key).text(lang)}{COLON.text(lang)}{inner}")
+    return COMMA.text(lang).join(pairs)

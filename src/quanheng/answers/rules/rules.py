@@ -10,7 +10,7 @@ from quanheng.answers.rules.citations import basis_details, citation_text
 from quanheng.answers.rules.example import example_text
 from quanheng.answers.rules.parameters import region_text, value_text
 from quanheng.audit.rule import Fixing, Need, Rule, Status
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.book import DatedValue, Law, LawBook
 from quanheng.law.load import load_book
@@ -64,7 +64,7 @@ def _line(rule: Rule, lang: str) -> str:
     parts = [rule.code, SEVERITY_WORDS[rule.severity].text(lang), rule.title.text(lang)]
     if rule.status is Status.PREVIEW:
         mark = PREVIEW_MARK.text(lang)
-        parts.append(f"({mark})" if lang == "en" else f"（{mark}）")
+        parts.append(Words(f"（{mark}）", f"({mark})").text(lang))
     return "  ".join(parts)
 
 
@@ -87,7 +87,7 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
         "basis": "\n        ".join(basis_details(rule.basis, book, lang)) or "—",
         "law": "\n        ".join(_parameters(rule, book.law(day), book, lang)) or "—",
     }
-    joint = ": " if lang == "en" else "："
+    joint = COLON.text(lang)
     lines = [f"{rule.code}  {rule.name}  {rule.title.text(lang)}", ""]
     lines += [f"{LABELS[key].text(lang)}{joint}{text}" for key, text in facts.items()]
     lines += ["", explanation_text(rule, lang)]

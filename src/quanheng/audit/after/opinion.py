@@ -13,7 +13,7 @@ from typing import Final
 from quanheng.audit.choosing.scope import LIMIT_WORDS, Limit
 from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import CLAUSES, Words
 from quanheng.core.field import filled
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Project
@@ -125,9 +125,9 @@ class Opinion:
         if self.reason is Reason.LIMITED:
             said = REASON_WORDS[Reason.LIMITED].text(lang)
         named = [LIMIT_WORDS[limit].text(lang) for limit in sorted(self.limits)]
-        if lang == "en":
-            return f"only for {' and '.join(named)}: {said}"
-        return f"仅就{'、'.join(named)}：{said}"
+        return Words(
+            f"仅就{'、'.join(named)}：{said}", f"only for {' and '.join(named)}: {said}"
+        ).text(lang)
 
     def detail(self, lang: str = "zh") -> str:
         """Why there is no verdict, and the points that decide; may be empty."""
@@ -144,7 +144,7 @@ class Opinion:
     def text(self, lang: str = "zh") -> str:
         """The opinion in one line."""
         parts = filter(None, (self.head(lang), self.detail(lang)))
-        return ("; " if lang == "en" else "，").join(parts)
+        return CLAUSES.text(lang).join(parts)
 
     def _support(self) -> Words:
         """What the points lack; which of them nobody could compute."""
