@@ -9,13 +9,13 @@ import pytest
 
 from quanheng.core.expression import Deadline
 from quanheng.law.book import Law
-from quanheng.scoring.completion import completion, inverse_completion
-from quanheng.scoring.deadline import deadline
-from quanheng.scoring.grade import grade_of, grades_of, standard_grade
-from quanheng.scoring.qualitative import band
-from quanheng.scoring.result import Pair
-from quanheng.scoring.step_table import share_by_steps
-from quanheng.scoring.words import Answer, qualitative_answer
+from quanheng.scoring.answers_in_words import Answer, qualitative_answer
+from quanheng.scoring.formulas.deadline import deadline
+from quanheng.scoring.formulas.limits import completion, inverse_completion
+from quanheng.scoring.formulas.qualitative import band
+from quanheng.scoring.formulas.result import Pair
+from quanheng.scoring.formulas.step_table import share_by_steps
+from quanheng.scoring.total import grade_of, grades_of, standard_grade
 
 LIMIT = Deadline("期限", date(2021, 12, 31), date(2021, 12, 31))
 LATE = Deadline("完成", date(2022, 1, 1), date(2022, 1, 1))

@@ -11,17 +11,14 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.law.book import Law
 from quanheng.law.load import load_book
-from quanheng.scoring.at_least import at_least
-from quanheng.scoring.at_most import at_most
-from quanheng.scoring.deadline import deadline
-from quanheng.scoring.equal import equal
-from quanheng.scoring.execution_rate import execution_points
-from quanheng.scoring.grade import GRADE_BOUNDS, grade_of
-from quanheng.scoring.qualitative import band, qualitative
-from quanheng.scoring.result import Pair
+from quanheng.scoring.answers_in_words import Answer
+from quanheng.scoring.budget.execution_rate import execution_points
+from quanheng.scoring.formulas.deadline import deadline
+from quanheng.scoring.formulas.limits import at_least, at_most, equal, within_range
+from quanheng.scoring.formulas.qualitative import band, qualitative
+from quanheng.scoring.formulas.result import Pair
 from quanheng.scoring.scorecard import score_project
-from quanheng.scoring.within_range import within_range
-from quanheng.scoring.words import Answer
+from quanheng.scoring.total import GRADE_BOUNDS, grade_of
 
 LAW = Law(load_book())
 CENT = Decimal("0.01")

@@ -12,8 +12,7 @@ from quanheng.core.report import IndicatorTable, Project
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.book import Law
 from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.scorecard import score_project
-from quanheng.scoring.scored_row import is_scored
+from quanheng.scoring.scorecard import is_scored, score_project
 from quanheng.scoring.total import total
 
 TEN = {

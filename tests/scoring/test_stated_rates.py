@@ -4,7 +4,7 @@ import pytest
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.scoring import stated_rates as rates
+from quanheng.scoring.budget import stated_rates as rates
 
 TOLERANCE = Decimal("0.01")
 PLANNED, ARRIVED, SPENT, RATE = (

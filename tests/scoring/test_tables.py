@@ -13,10 +13,10 @@ from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.law.book import Law
-from quanheng.scoring.budget_sums import sum_of_levels, sum_of_sources
-from quanheng.scoring.execution_rate import arrival_rate, balance, execution_rate
-from quanheng.scoring.grade import grade_of
+from quanheng.scoring.budget.budget_sums import sum_of_levels, sum_of_sources
+from quanheng.scoring.budget.execution_rate import arrival_rate, balance, execution_rate
 from quanheng.scoring.scorecard import score_project
+from quanheng.scoring.total import grade_of
 
 
 def table(name: str) -> list[Any]:

@@ -13,7 +13,7 @@ from quanheng.core.bilingual import NO_WORDS
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
-from quanheng.scoring.stated_rates import stated_percent
+from quanheng.scoring.budget.stated_rates import stated_percent
 
 _EMPTY: Final = Budget()
 _WAN: Final = Decimal(10_000)

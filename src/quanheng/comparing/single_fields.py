@@ -13,7 +13,7 @@ from quanheng.core.field import Field, filled, text_of
 from quanheng.core.report import Goals, Project
 from quanheng.language.similarity import bare
 from quanheng.law.book import Law
-from quanheng.scoring.grade import standard_grade
+from quanheng.scoring.total import standard_grade
 
 
 def field_change(

@@ -13,7 +13,7 @@ from quanheng.core.budget import Budget, BudgetRow
 from quanheng.core.field import filled, text_of
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Project
-from quanheng.scoring.execution_rate import execution_rate
+from quanheng.scoring.budget.execution_rate import execution_rate
 
 _NONE = "—"
 

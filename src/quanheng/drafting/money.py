@@ -10,8 +10,8 @@ from quanheng.drafting.fact import Fact
 from quanheng.drafting.paper import Paper
 from quanheng.drafting.reasons import told_by
 from quanheng.law.book import Law
-from quanheng.scoring.budget_sums import amount_tolerance
-from quanheng.scoring.execution_rate import arrival_rate, balance
+from quanheng.scoring.budget.budget_sums import amount_tolerance
+from quanheng.scoring.budget.execution_rate import arrival_rate, balance
 
 LOW_RATE: Final = "self_evaluation.low_execution_rate"
 

@@ -7,10 +7,10 @@ from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Project
 from quanheng.law.book import Law
+from quanheng.scoring.budget.execution_rate import denominator_row, execution_rate
+from quanheng.scoring.budget.stated_rates import RATE_TOLERANCE, rate_agrees
 from quanheng.scoring.claims import SCORE_TOLERANCE
-from quanheng.scoring.execution_rate import denominator_row, execution_rate
 from quanheng.scoring.scorecard import RowScore, Scorecard
-from quanheng.scoring.stated_rates import RATE_TOLERANCE, rate_agrees
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Final
 from quanheng.core.grammar.lexicon import words_of
 from quanheng.core.indicator import LevelOne
 from quanheng.law.book import Law
-from quanheng.scoring.words import Answer
+from quanheng.scoring.answers_in_words import Answer
 
 SIGNS: Final = ("≥", ">", "=", "≤", "<")
 ANSWERS: Final = {

@@ -13,7 +13,7 @@ from quanheng.live.aids import (
 )
 from quanheng.live.scores import satisfaction_share, share_in_range
 from quanheng.live.terms import both, cases, rounded, text
-from quanheng.scoring.completion import INVERSE_COMPLETION
+from quanheng.scoring.formulas.limits import INVERSE_COMPLETION
 
 _NONE: Final = text("")
 _PLACES: Final = "2"

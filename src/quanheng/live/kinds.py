@@ -8,8 +8,8 @@ from quanheng.live.row_terms import RowTerms
 from quanheng.live.slips import may_be_slip
 from quanheng.live.terms import both, cases, either, is_listed, text
 from quanheng.live.values import is_date
-from quanheng.scoring.scored_row import NOT_APPLICABLE
-from quanheng.scoring.words import Answer
+from quanheng.scoring.answers_in_words import Answer
+from quanheng.scoring.scorecard import NOT_APPLICABLE
 
 _NONE: Final = text("")
 _EMPTY_MARKS: Final = ("无", "没有", "暂无", "不涉及", "未涉及", "不适用", "空", "空白")

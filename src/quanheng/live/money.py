@@ -31,8 +31,8 @@ from quanheng.live.terms import (
     text,
 )
 from quanheng.live.totals import MoneyLine
-from quanheng.scoring.execution_rate import denominator_row
-from quanheng.scoring.stated_rates import decimals_in, stated_percent
+from quanheng.scoring.budget.execution_rate import denominator_row
+from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 
 _PLANNED: Final = "预算数"
 _SPENT: Final = "执行数"

@@ -9,16 +9,21 @@ from quanheng.core.quantity import plain
 from quanheng.law.book import Law, Value
 from quanheng.law.citation import NOT_VERIFIED, Citation
 from quanheng.live import names
-from quanheng.scoring.at_most import INVERSE_FORMULA
-from quanheng.scoring.completion import INVERSE_COMPLETION
-from quanheng.scoring.deadline import LATE_FORMULA
-from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, EXECUTION_STEPS
-from quanheng.scoring.grade import GRADE_BOUNDS
-from quanheng.scoring.qualitative import QUALITATIVE_BANDS, band_shares
-from quanheng.scoring.result import SCORE_DECIMALS
-from quanheng.scoring.satisfaction_steps import SATISFACTION_STEPS
-from quanheng.scoring.words import Answer
-from quanheng.scoring.zero_target import ZERO_TARGET_FORMULA
+from quanheng.scoring.answers_in_words import Answer
+from quanheng.scoring.budget.execution_rate import (
+    EXECUTION_DENOMINATOR,
+    EXECUTION_STEPS,
+)
+from quanheng.scoring.formulas.deadline import LATE_FORMULA
+from quanheng.scoring.formulas.limits import (
+    INVERSE_COMPLETION,
+    INVERSE_FORMULA,
+    ZERO_TARGET_FORMULA,
+)
+from quanheng.scoring.formulas.qualitative import QUALITATIVE_BANDS, band_shares
+from quanheng.scoring.formulas.result import SCORE_DECIMALS
+from quanheng.scoring.formulas.step_table import SATISFACTION_STEPS
+from quanheng.scoring.total import GRADE_BOUNDS
 
 _NUMBERS: Final = {
     SCORE_DECIMALS: names.SCORE_DECIMALS,

@@ -16,12 +16,11 @@ from quanheng.live.aids import (
 )
 from quanheng.live.steps import share_by_steps
 from quanheng.live.terms import NUDGE, both, cases, rounded, text
-from quanheng.scoring.at_most import INVERSE_FORMULA
-from quanheng.scoring.deadline import LATE_FORMULA
-from quanheng.scoring.execution_rate import EXECUTION_STEPS
-from quanheng.scoring.satisfaction_steps import SATISFACTION_STEPS
-from quanheng.scoring.words import Answer
-from quanheng.scoring.zero_target import ZERO_TARGET_FORMULA
+from quanheng.scoring.answers_in_words import Answer
+from quanheng.scoring.budget.execution_rate import EXECUTION_STEPS
+from quanheng.scoring.formulas.deadline import LATE_FORMULA
+from quanheng.scoring.formulas.limits import INVERSE_FORMULA, ZERO_TARGET_FORMULA
+from quanheng.scoring.formulas.step_table import SATISFACTION_STEPS
 
 _ASK: Final = text(TO_JUDGE)
 _NONE: Final = text("")

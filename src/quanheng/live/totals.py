@@ -20,8 +20,8 @@ from quanheng.live.terms import (
     span,
     text,
 )
-from quanheng.scoring.grade import GRADE_BOUNDS
 from quanheng.scoring.scorecard import FULL_MARKS
+from quanheng.scoring.total import GRADE_BOUNDS
 
 TOTAL: Final = "复算总分"
 GRADE: Final = "复算等级"

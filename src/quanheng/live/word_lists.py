@@ -9,8 +9,8 @@ from quanheng.law.book import Law
 from quanheng.live import names
 from quanheng.live.choices import ANSWERS, UNITS
 from quanheng.live.parameters import Entry, source
+from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, YES_NO, Answer
 from quanheng.scoring.direction import NEGATIVE_WORDS, POSITIVE_WORDS
-from quanheng.scoring.words import QUALITATIVE_ANSWERS, YES_NO, Answer
 
 _ANSWER_NAMES: Final = {
     Answer.REACHED: names.REACHED,

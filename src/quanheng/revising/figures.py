@@ -12,7 +12,7 @@ from quanheng.core.budget import MONEY_FACTORS, Budget
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, Quantity, rounded
-from quanheng.scoring.stated_rates import decimals_in, stated_at
+from quanheng.scoring.budget.stated_rates import decimals_in, stated_at
 
 HOUSE_UNIT: Final = "万元"
 DASH: Final = "—"

@@ -18,10 +18,10 @@ from quanheng.revising.figures import (
     percent_text,
     score_text,
 )
-from quanheng.scoring.execution_rate import arrival_rate, execution_rate
-from quanheng.scoring.result import SCORE_DECIMALS
+from quanheng.scoring.budget.execution_rate import arrival_rate, execution_rate
+from quanheng.scoring.budget.stated_rates import RATE_DECIMALS
+from quanheng.scoring.formulas.result import SCORE_DECIMALS
 from quanheng.scoring.scorecard import score_project
-from quanheng.scoring.stated_rates import RATE_DECIMALS
 
 AMOUNTS: Final = Words("金额", "amount")
 RATES: Final = Words("预算比率", "budget rate")

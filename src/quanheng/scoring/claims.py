@@ -11,11 +11,11 @@ from quanheng.core.quantity import Quantity
 from quanheng.core.report import Project
 from quanheng.core.source import Source
 from quanheng.law.book import Law
-from quanheng.scoring.conflicts import conflict_of
-from quanheng.scoring.execution_rate import budget_points
+from quanheng.scoring.budget.execution_rate import budget_points
 from quanheng.scoring.reading import Obstacle, RowReading, quantity_of
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore
 from quanheng.scoring.total import total
+from quanheng.scoring.units import conflict_of
 
 SCORE_TOLERANCE: Final = "self_evaluation.score_tolerance"
 EXECUTION_WEIGHT: Final = "self_evaluation.execution_weight"

@@ -22,16 +22,16 @@ from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Quantity, Unit
 from quanheng.law.book import Law
-from quanheng.scoring.conflicts import conflict_of
+from quanheng.scoring.answers_in_words import Answer, qualitative_answer, yes_or_no
 from quanheng.scoring.direction import Direction, direction_of
 from quanheng.scoring.unit_slip import Slip, unit_slip
 from quanheng.scoring.units import (
     Units,
+    conflict_of,
     is_percent_of_what,
     same_occurrences,
     unit_of,
 )
-from quanheng.scoring.words import Answer, qualitative_answer, yes_or_no
 
 
 class Obstacle(StrEnum):

@@ -7,25 +7,24 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.law.book import Law
-from quanheng.scoring.execution_rate import budget_points, execution_points
-from quanheng.scoring.formula import evaluate
-from quanheng.scoring.grade import grade_of
-from quanheng.scoring.obstacles import AMOUNTS_MISSING, WEIGHT_MISSING
+from quanheng.scoring.budget.execution_rate import budget_points, execution_points
+from quanheng.scoring.formulas.evaluate import evaluate
+from quanheng.scoring.formulas.obstacles import AMOUNTS_MISSING, WEIGHT_MISSING
+from quanheng.scoring.formulas.result import Result
 from quanheng.scoring.reading import Obstacle, RowReading, quantity_of, read_row
-from quanheng.scoring.result import Result
-from quanheng.scoring.scored_row import is_scored
-from quanheng.scoring.total import confirmed, not_computable, total
+from quanheng.scoring.total import confirmed, grade_of, not_computable, total
 
 WEIGHT_TOLERANCE: Final = "self_evaluation.weight_tolerance"
 FULL_MARKS: Final = Decimal(100)
 MONEY_LINE: Final = "预算执行率"
 """Name of the national form's money line, which is no indicator row."""
+NOT_APPLICABLE = "words.not_applicable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +218,20 @@ def _points(field: Field | None) -> Decimal | None:
     """A weight of zero or more."""
     number = _number(field)
     return number if number is not None and number >= 0 else None
+
+
+def is_scored(indicator: Indicator, law: Law) -> bool:
+    """Whether a row takes part in the scoring.
+
+    A row without weight and without score is a sub-row (其中：…) or stands in a form
+    that is not scored. A row marked 不适用 is not scored unless it claims a score.
+    """
+    score = indicator.score
+    if score is not None and score.number is not None:
+        return True
+    if not filled(indicator.weight) and not filled(score):
+        return False
+    marks = law.words(NOT_APPLICABLE)
+    cells = (indicator.weight, indicator.target, indicator.actual, score)
+    notes = (text_of(cell) for cell in (*cells, indicator.reason))
+    return not any(note.startswith(marks) for note in notes)

@@ -1,6 +1,7 @@
-"""One unit for target and actual, from three places (计量单位)."""
+"""One unit for target and actual, and units that contradict each other (计量单位)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quanheng.core.expression import Duration, Expression, Number, Span
 from quanheng.core.quantity import BARE, Dimension, Unit
@@ -8,6 +9,10 @@ from quanheng.law.book import Law
 
 RATE_NAMES = "words.rate_names"
 OCCURRENCE_UNITS = "words.occurrence_units"
+_TIME = frozenset(
+    {Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS, Dimension.HOURS}
+)
+_RATE = frozenset({Dimension.RATE, Dimension.PERCENTAGE_POINT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +72,35 @@ def same_occurrences(one: Unit, other: Unit, law: Law) -> bool:
     """Whether both count occurrences (次, 场, 期), which compare with a hint."""
     words = law.words(OCCURRENCE_UNITS)
     return {one.base, other.base} <= set(words) and one.factor == other.factor
+
+
+class Conflict(StrEnum):
+    """How two units contradict each other (冲突类型)."""
+
+    DIMENSION = "dimension"
+    """天 against %."""
+    FACTOR = "factor"
+    """元 against 万元."""
+
+
+def conflict_of(one: Unit, other: Unit) -> Conflict | None:
+    """How two units contradict each other, None where they may stand together.
+
+    Units that are only near to each other (次 and 场, 天 and 月, % and 百分点) do not,
+    nor does a unit and one per head of it (元, 元/人).
+    """
+    if one.dimension is other.dimension:
+        same_base = one.converts_to(other)
+        exact_time = one.dimension in _TIME
+        differs = one.factor * other.divisor != other.factor * one.divisor
+        return Conflict.FACTOR if same_base and differs and not exact_time else None
+    dimensions = {one.dimension, other.dimension}
+    if dimensions <= _TIME or dimensions <= _RATE:
+        return None
+    is_part = _is_part_of(one, other) or _is_part_of(other, one)
+    return None if is_part else Conflict.DIMENSION
+
+
+def _is_part_of(whole: Unit, ratio: Unit) -> bool:
+    """Whether a unit is what another counts per head: 元 of 元/人."""
+    return ratio.dimension is Dimension.RATIO and whole.base in ratio.base.split("/")

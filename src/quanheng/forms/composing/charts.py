@@ -12,10 +12,10 @@ from quanheng.core.report import Project
 from quanheng.document.blocks import Block, Contents, Paragraph
 from quanheng.document.chart import Bar, Chart, ChartKind, Share
 from quanheng.document.table import Table
-from quanheng.scoring.completion import ways_in_use
-from quanheng.scoring.execution_rate import arrival_rate, execution_rate
+from quanheng.scoring.budget.execution_rate import arrival_rate, execution_rate
+from quanheng.scoring.budget.stated_rates import stated_percent
+from quanheng.scoring.formulas.limits import ways_in_use
 from quanheng.scoring.scorecard import RowScore, Scorecard
-from quanheng.scoring.stated_rates import stated_percent
 
 _NONE: Final = "—"
 _NOT_COMPUTABLE: Final = "无法计算"

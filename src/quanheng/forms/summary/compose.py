@@ -10,7 +10,7 @@ from quanheng.forms.summary.entry import Entry, entry_of
 from quanheng.forms.summary.table import summary_table
 from quanheng.forms.summary.text import sentences
 from quanheng.law.book import Law
-from quanheng.scoring.grade import GRADE_NAMES
+from quanheng.scoring.total import GRADE_NAMES
 
 _TITLE: Final = "部门项目支出绩效自评汇总"
 _LABEL: Final = "附表 部门项目支出绩效自评汇总表"

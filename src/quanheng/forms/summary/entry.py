@@ -9,9 +9,9 @@ from typing import Final
 from quanheng.core.field import filled, text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.law.book import Law
-from quanheng.scoring.execution_rate import rate
-from quanheng.scoring.grade import standard_grade
+from quanheng.scoring.budget.execution_rate import rate
 from quanheng.scoring.scorecard import score_project
+from quanheng.scoring.total import standard_grade
 
 _FIRST_SENTENCE: Final = re.compile(r"[^。；\n]+")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quanheng.forms.summary.entry import Entry
-from quanheng.scoring.execution_rate import rate
+from quanheng.scoring.budget.execution_rate import rate
 
 
 @dataclass(frozen=True)

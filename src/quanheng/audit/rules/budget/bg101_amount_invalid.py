@@ -8,7 +8,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.scoring.execution_rate import balance
+from quanheng.scoring.budget.execution_rate import balance
 
 
 @rule(

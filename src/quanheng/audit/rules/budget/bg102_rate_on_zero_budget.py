@@ -7,7 +7,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.scoring.stated_rates import stated_percent
+from quanheng.scoring.budget.stated_rates import stated_percent
 
 
 @rule(

@@ -15,7 +15,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled
-from quanheng.scoring.stated_rates import stated_percent
+from quanheng.scoring.budget.stated_rates import stated_percent
 
 _MONEY = (BudgetRow.ANNUAL, BudgetRow.RECEIVED, BudgetRow.SPENT)
 NO_VALUE = "—"

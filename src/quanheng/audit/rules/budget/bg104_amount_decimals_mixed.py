@@ -17,7 +17,7 @@ from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn
 from quanheng.core.field import Field
 from quanheng.core.quantity import rounded
-from quanheng.scoring.stated_rates import decimals_in
+from quanheng.scoring.budget.stated_rates import decimals_in
 
 DECIMALS = "self_evaluation.amount_decimals"
 

@@ -7,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
-from quanheng.scoring.budget_sums import (
+from quanheng.scoring.budget.budget_sums import (
     AMOUNT_TOLERANCE,
     includes_carry_over,
     sum_of_sources,

@@ -23,7 +23,7 @@ from quanheng.core.budget import (
 )
 from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
-from quanheng.scoring.budget_sums import (
+from quanheng.scoring.budget.budget_sums import (
     AMOUNT_TOLERANCE,
     includes_carry_over,
     sum_of_levels,

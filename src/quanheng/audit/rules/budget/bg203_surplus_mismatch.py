@@ -16,8 +16,8 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, table_tolerance
-from quanheng.scoring.execution_rate import balance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, table_tolerance
+from quanheng.scoring.budget.execution_rate import balance
 
 
 @rule(

@@ -14,7 +14,7 @@ from quanheng.core.budget import MONEY_FACTORS
 from quanheng.core.quantity import plain
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 OTHER_AMOUNTS: Final = "words.other_amounts"
 PARTIAL: Final = "words.partial_lists"

@@ -16,8 +16,8 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.scoring.execution_rate import arrival_rate
-from quanheng.scoring.stated_rates import rate_agrees, rate_text, stated_rates
+from quanheng.scoring.budget.execution_rate import arrival_rate
+from quanheng.scoring.budget.stated_rates import rate_agrees, rate_text, stated_rates
 
 TOLERANCE = "self_evaluation.rate_tolerance"
 DECIMALS = "self_evaluation.rate_decimals"

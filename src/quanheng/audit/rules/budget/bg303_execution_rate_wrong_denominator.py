@@ -13,8 +13,8 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
-from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR
-from quanheng.scoring.stated_rates import (
+from quanheng.scoring.budget.execution_rate import EXECUTION_DENOMINATOR
+from quanheng.scoring.budget.stated_rates import (
     RATE_DECIMALS,
     RATE_TOLERANCE,
     misstated_execution_rates,

@@ -16,13 +16,13 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.scoring.execution_rate import (
+from quanheng.scoring.budget.execution_rate import (
     EXECUTION_DENOMINATOR,
     EXECUTION_STEPS,
     denominator_row,
 )
+from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 from quanheng.scoring.scorecard import RowScore
-from quanheng.scoring.stated_rates import decimals_in, stated_percent
 
 TOLERANCE = "self_evaluation.score_tolerance"
 FULL = Decimal(100)

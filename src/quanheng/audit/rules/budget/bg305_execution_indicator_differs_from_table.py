@@ -17,8 +17,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.law.book import Law
-from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
-from quanheng.scoring.stated_rates import (
+from quanheng.scoring.budget.execution_rate import EXECUTION_DENOMINATOR, execution_rate
+from quanheng.scoring.budget.stated_rates import (
     dividing_row,
     rate_agrees,
     rate_text,

@@ -9,7 +9,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 BUDGET_CHANGE = "words.budget_change"
 OTHER_FUNDS = "words.other_funds"

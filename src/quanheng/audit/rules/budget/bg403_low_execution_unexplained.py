@@ -13,7 +13,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
-from quanheng.scoring.execution_rate import (
+from quanheng.scoring.budget.execution_rate import (
     EXECUTION_DENOMINATOR,
     denominator_row,
     execution_rate,

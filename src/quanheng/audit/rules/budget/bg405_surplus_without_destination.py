@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 DESTINATION = "words.surplus_destination"
 MONEY_MATTERS = "words.money_matters"

@@ -19,7 +19,7 @@ from quanheng.core.report import Project
 from quanheng.language.clauses import sentences
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
-from quanheng.scoring.budget_sums import (
+from quanheng.scoring.budget.budget_sums import (
     AMOUNT_TOLERANCE,
     amount_tolerance,
     sum_of_levels,

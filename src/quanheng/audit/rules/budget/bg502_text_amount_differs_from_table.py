@@ -13,7 +13,7 @@ from quanheng.audit.facts.amounts_in_text import (
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 WHOLE_AMOUNTS = "words.whole_amounts"
 FACTOR = "self_evaluation.unit_confusion_factor"

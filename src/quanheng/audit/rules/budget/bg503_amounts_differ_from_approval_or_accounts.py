@@ -18,7 +18,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetRow
 from quanheng.core.quantity import plain
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 CHANGES = "words.budget_adjustments"
 

@@ -17,7 +17,7 @@ from quanheng.core.budget import Budget
 from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import plain
 from quanheng.language.words import any_of
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 WHOLE_COST = "words.whole_cost"
 OTHER_FUNDS = "words.other_funds"

@@ -24,8 +24,8 @@ from quanheng.language.clauses import clauses, sentences
 from quanheng.language.figures import Figure, figures, has_digit, years
 from quanheng.language.subjects import NameIndex
 from quanheng.language.words import any_of, longest_first
+from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 from quanheng.scoring.reading import quantity_of
-from quanheng.scoring.stated_rates import decimals_in, stated_percent
 
 TARGETS: Final = "words.target_marks"
 SUBGROUPS: Final = "words.subgroup_marks"

@@ -15,8 +15,8 @@ from quanheng.core.report import Chapter, Project
 from quanheng.language.clauses import clauses
 from quanheng.language.figures import figures, years
 from quanheng.language.words import any_of, those_in
-from quanheng.scoring.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
-from quanheng.scoring.execution_rate import balance
+from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
+from quanheng.scoring.budget.execution_rate import balance
 
 SURPLUS: Final = "words.surplus"
 ALL_SPENT: Final = "words.all_spent"

@@ -18,7 +18,7 @@ from quanheng.language.clauses import clauses, sentences
 from quanheng.language.figures import figures, has_date, has_digit, years
 from quanheng.language.subjects import names_briefly
 from quanheng.language.words import any_of, longest_first, stretches
-from quanheng.scoring.stated_rates import decimals_in
+from quanheng.scoring.budget.stated_rates import decimals_in
 
 TARGETS: Final = "words.target_marks"
 PARTS: Final = (

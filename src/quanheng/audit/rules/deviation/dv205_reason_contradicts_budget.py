@@ -14,7 +14,7 @@ from quanheng.language.clauses import clauses
 from quanheng.language.figures import has_date
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
-from quanheng.scoring.execution_rate import arrival_rate
+from quanheng.scoring.budget.execution_rate import arrival_rate
 
 MISSING: Final = "words.missing_money"
 OTHERS: Final = "words.other_funds"

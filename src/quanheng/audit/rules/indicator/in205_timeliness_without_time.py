@@ -26,8 +26,8 @@ from quanheng.core.indicator import LevelTwo
 from quanheng.core.quantity import Dimension
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
+from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, qualitative_answer
 from quanheng.scoring.reading import RowReading
-from quanheng.scoring.words import QUALITATIVE_ANSWERS, qualitative_answer
 
 TIMELY: Final = "words.timely_terms"
 TIME_NOUNS: Final = "words.time_nouns"

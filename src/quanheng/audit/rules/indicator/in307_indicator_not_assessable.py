@@ -23,8 +23,8 @@ from quanheng.core.quantity import plain
 from quanheng.language.slogans import is_slogan
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
+from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, qualitative_answer
 from quanheng.scoring.reading import RowReading
-from quanheng.scoring.words import QUALITATIVE_ANSWERS, qualitative_answer
 
 NOUNS: Final = "words.measurable_nouns"
 VERBS: Final = "words.slogan_verbs"

@@ -11,7 +11,7 @@ from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import sentences
 from quanheng.language.figures import has_data
-from quanheng.scoring.execution_rate import execution_rate
+from quanheng.scoring.budget.execution_rate import execution_rate
 
 LOW: Final = "self_evaluation.low_execution_rate"
 _MORE_MONEY: Final = re.compile(

@@ -10,7 +10,7 @@ from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Chapter
 from quanheng.language.words import any_of
-from quanheng.scoring.grade import GRADE_BOUNDS, grades_of
+from quanheng.scoring.total import GRADE_BOUNDS, grades_of
 
 CAUSES: Final = "words.cause"
 MEASURES: Final = "words.measure_marks"

@@ -7,9 +7,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
-from quanheng.scoring.result import SCORE_DECIMALS
+from quanheng.scoring.budget.stated_rates import decimals_in
+from quanheng.scoring.formulas.result import SCORE_DECIMALS
 from quanheng.scoring.scorecard import RowScore
-from quanheng.scoring.stated_rates import decimals_in
 
 
 @rule(

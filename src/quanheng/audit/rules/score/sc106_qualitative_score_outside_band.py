@@ -6,9 +6,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.scoring.answers_in_words import Answer, qualitative_answer
 from quanheng.scoring.claims import Claim
-from quanheng.scoring.qualitative import bands
-from quanheng.scoring.words import Answer, qualitative_answer
+from quanheng.scoring.formulas.qualitative import bands
 
 
 @rule(

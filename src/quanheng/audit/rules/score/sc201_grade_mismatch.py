@@ -17,7 +17,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled
 from quanheng.core.quantity import plain
-from quanheng.scoring.grade import grade_of, grades_of, standard_grade
+from quanheng.scoring.total import grade_of, grades_of, standard_grade
 
 
 @rule(

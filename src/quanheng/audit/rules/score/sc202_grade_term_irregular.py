@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import filled
-from quanheng.scoring.grade import bare_grade, grades_of, standard_grade
+from quanheng.scoring.total import bare_grade, grades_of, standard_grade
 
 NAMES = "self_evaluation.grade_names"
 

@@ -9,8 +9,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Unit
 from quanheng.language.scales import Scales
-from quanheng.scoring.conflicts import conflict_of
 from quanheng.scoring.reading import RowReading
+from quanheng.scoring.units import conflict_of
 
 COUNT_UNITS = "words.count_units"
 _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})

@@ -15,7 +15,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.quantity import rounded
-from quanheng.scoring.stated_rates import decimals_in
+from quanheng.scoring.budget.stated_rates import decimals_in
 
 DECIMALS = "self_evaluation.rate_decimals"
 

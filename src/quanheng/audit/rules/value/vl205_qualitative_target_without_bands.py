@@ -10,7 +10,7 @@ from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelTwo
 from quanheng.language.scales import has_graded_bands
 from quanheng.language.words import any_of
-from quanheng.scoring.words import (
+from quanheng.scoring.answers_in_words import (
     QUALITATIVE_ANSWERS,
     YES_NO,
     qualitative_answer,

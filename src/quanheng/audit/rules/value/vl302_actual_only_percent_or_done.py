@@ -9,8 +9,8 @@ from quanheng.core.expression import Deadline, Wording
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension
 from quanheng.law.book import Law
+from quanheng.scoring.answers_in_words import YES_NO, yes_or_no
 from quanheng.scoring.reading import RowReading, quantity_of
-from quanheng.scoring.words import YES_NO, yes_or_no
 
 DONE_ONLY = "words.done_only"
 _NOT_A_COUNT = (Dimension.RATE, Dimension.PERCENTAGE_POINT, Dimension.NONE)

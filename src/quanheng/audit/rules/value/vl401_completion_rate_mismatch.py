@@ -18,9 +18,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.field import Field
 from quanheng.core.quantity import Quantity
-from quanheng.scoring.completion import ways_in_use
+from quanheng.scoring.budget.stated_rates import rate_agrees, rate_text, stated_percent
+from quanheng.scoring.formulas.limits import ways_in_use
 from quanheng.scoring.reading import RowReading, quantity_of
-from quanheng.scoring.stated_rates import rate_agrees, rate_text, stated_percent
 
 TOLERANCE = "self_evaluation.rate_tolerance"
 DECIMALS = "self_evaluation.rate_decimals"

@@ -8,9 +8,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Number, Wording
 from quanheng.core.field import text_of
 from quanheng.law.book import Law
-from quanheng.scoring.conflicts import Conflict, conflict_of
+from quanheng.scoring.answers_in_words import YES_NO, yes_or_no
 from quanheng.scoring.reading import RowReading, quantity_of
-from quanheng.scoring.words import YES_NO, yes_or_no
+from quanheng.scoring.units import Conflict, conflict_of
 
 
 @rule(

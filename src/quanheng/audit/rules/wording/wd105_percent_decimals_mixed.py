@@ -10,7 +10,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
-from quanheng.scoring.stated_rates import decimals_in, stated_at
+from quanheng.scoring.budget.stated_rates import decimals_in, stated_at
 
 PLACES: Final = "self_evaluation.rate_decimals"
 _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")

@@ -8,20 +8,16 @@ from quanheng.core.expression import Deadline, Expression, Sign, Span
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Quantity
 from quanheng.law.book import Law
-from quanheng.scoring.at_least import at_least
-from quanheng.scoring.at_most import at_most
-from quanheng.scoring.deadline import deadline
+from quanheng.scoring.answers_in_words import Answer
 from quanheng.scoring.direction import NEGATIVE_WORDS, POSITIVE_WORDS, Direction
-from quanheng.scoring.equal import equal
-from quanheng.scoring.obstacles import why_not
-from quanheng.scoring.qualitative import qualitative
+from quanheng.scoring.formulas.deadline import deadline
+from quanheng.scoring.formulas.limits import at_least, at_most, equal, within_range
+from quanheng.scoring.formulas.obstacles import why_not
+from quanheng.scoring.formulas.qualitative import qualitative, yes_no
+from quanheng.scoring.formulas.result import Pair, Result
+from quanheng.scoring.formulas.step_table import satisfaction_steps
 from quanheng.scoring.reading import RowReading, answer_to, quantity_of
-from quanheng.scoring.result import Pair, Result
-from quanheng.scoring.satisfaction_steps import satisfaction_steps
 from quanheng.scoring.unit_slip import SLIP_LAW
-from quanheng.scoring.within_range import within_range
-from quanheng.scoring.words import Answer
-from quanheng.scoring.yes_no import yes_no
 
 
 def evaluate(

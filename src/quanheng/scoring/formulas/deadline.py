@@ -6,8 +6,8 @@ from decimal import Decimal
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
 from quanheng.law.book import Law
+from quanheng.scoring.formulas.result import SCORE_DECIMALS, Result, points
 from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.result import SCORE_DECIMALS, Result, points
 
 LATE_FORMULA = "self_evaluation.late_formula"
 

@@ -7,9 +7,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.law.book import Law
+from quanheng.scoring.formulas.result import SCORE_DECIMALS, Result, points
+from quanheng.scoring.formulas.step_table import share_by_steps
 from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.result import SCORE_DECIMALS, Result, points
-from quanheng.scoring.step_table import share_by_steps
 
 EXECUTION_STEPS = "self_evaluation.execution_steps"
 EXECUTION_DENOMINATOR = "self_evaluation.execution_denominator"

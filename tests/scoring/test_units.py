@@ -1,8 +1,7 @@
 import pytest
 
 from quanheng.core.grammar import read_expression
-from quanheng.scoring.conflicts import Conflict, conflict_of
-from quanheng.scoring.units import unit_of
+from quanheng.scoring.units import Conflict, conflict_of, unit_of
 
 
 @pytest.mark.parametrize(

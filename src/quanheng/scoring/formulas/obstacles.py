@@ -4,8 +4,8 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
+from quanheng.scoring.formulas.result import Result
 from quanheng.scoring.reading import Obstacle, RowReading
-from quanheng.scoring.result import Result
 from quanheng.scoring.unit_slip import Slip
 
 WEIGHT_MISSING: Final = Result(

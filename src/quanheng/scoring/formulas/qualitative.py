@@ -1,4 +1,4 @@
-"""Targets in words, answered by one of three answers (定性指标)."""
+"""Targets in words: one of three answers, or yes and no (定性指标、是否类指标)."""
 
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
@@ -6,9 +6,9 @@ from decimal import ROUND_CEILING, Decimal
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law, Value
+from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, YES_NO, Answer
+from quanheng.scoring.formulas.result import SCORE_DECIMALS, Result
 from quanheng.scoring.reading import Obstacle
-from quanheng.scoring.result import SCORE_DECIMALS, Result
-from quanheng.scoring.words import QUALITATIVE_ANSWERS, Answer
 
 QUALITATIVE_BANDS = "self_evaluation.qualitative_bands"
 
@@ -88,3 +88,15 @@ def _placed(stated: Decimal, score: Decimal) -> Words:
         f"所填得分{stated}在档外，取最近的{score}分",
         f"the stated score {stated} lies outside; the nearest limit is {score}",
     )
+
+
+def yes_no(target: str, actual: str, weight: Decimal, *, met: bool) -> Result:
+    """All points or none (财预〔2021〕101号, direct scoring)."""
+    score = weight if met else Decimal(0)
+    verdict = ("达到", "meets") if met else ("未达到", "does not meet")
+    step = Words(
+        f"是否类目标“{target}”，业绩值“{actual}”{verdict[0]}，得{score}分",
+        f"yes/no target “{target}”; the actual “{actual}” {verdict[1]} it: "
+        f"{score} points",
+    )
+    return Result(score, Decimal(100 if met else 0), (step,), (YES_NO,))

@@ -9,7 +9,7 @@ from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain, rounded
 from quanheng.law.book import Law
-from quanheng.scoring.execution_rate import EXECUTION_DENOMINATOR, execution_rate
+from quanheng.scoring.budget.execution_rate import EXECUTION_DENOMINATOR, execution_rate
 
 RATE_TOLERANCE = "self_evaluation.rate_tolerance"
 RATE_DECIMALS = "self_evaluation.rate_decimals"
