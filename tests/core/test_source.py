@@ -1,6 +1,8 @@
 """Places as people say them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quanheng.core.source import Source, column_letters
 
@@ -30,3 +32,25 @@ def test_a_cell_of_a_workbook_has_the_name_that_a_person_looks_for(
 )
 def test_columns_are_lettered_as_in_a_workbook(column: int, letters: str) -> None:
     assert column_letters(column) == letters
+
+
+NUMBERS = st.integers(0, 10**6)
+SHEETS = st.text(st.characters(exclude_characters="[]"), max_size=31)
+PLACES = st.builds(
+    Source,
+    **dict.fromkeys(["paragraph", "table", "row", "column", "page"], NUMBERS),
+    sheet=SHEETS,
+)
+KEYS = st.from_regex(
+    r"[a-z_]{1,9}(\[[0-9]{1,3}\])?(\.[a-z_]{1,9}){1,3}", fullmatch=True
+)
+
+
+@given(PLACES | st.builds(Source, key=KEYS))
+def test_a_path_is_read_as_the_place_that_wrote_it(at: Source) -> None:
+    assert Source.parse(at.path) == at
+
+
+@given(st.text() | st.from_regex(r"(sheet\[.*\]/)?((row|table)\[\d+\]/?)*"))
+def test_any_text_names_a_place_of_the_same_path(text: str) -> None:
+    assert Source.parse(text).path == text

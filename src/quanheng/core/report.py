@@ -117,6 +117,17 @@ class Preparer:
     """填报日期"""
 
 
+class TableShape(StrEnum):
+    """How an indicator table stands in its file (指标表形态)."""
+
+    ONE = "one"
+    """One printed table."""
+    SEVERAL = "several"
+    """Rows of several printed tables, one of each category or over several pages."""
+    LINES = "lines"
+    """Lines of text alone: sentences, or a table whose structure is lost."""
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
     """One printed indicator table (指标表).
@@ -129,6 +140,7 @@ class IndicatorTable:
         total_weight: Weight of the printed 总分 row, None without such a row.
         total_score: Score of the printed 总分 row, None without such a row.
         at: The table.
+        shape: How it stands in its file.
     """
 
     rows: tuple[Indicator, ...]
@@ -136,6 +148,7 @@ class IndicatorTable:
     total_weight: Field | None = None
     total_score: Field | None = None
     at: Source = WHOLE_FILE
+    shape: TableShape = TableShape.ONE
 
     @property
     def is_prose(self) -> bool:

@@ -1,9 +1,15 @@
 """Where a value stands in its file (位置)."""
 
+import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from quanheng.core.bilingual import Words
+
+_STEP: Final = re.compile(r"(page|paragraph|table|row|column)\[([0-9]{1,9})\]")
+_PATH: Final = re.compile(
+    rf"(?:sheet\[(.{{1,300}}?)\]/)?((?:{_STEP.pattern}(?:/|$))*)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,18 @@ class Source:
         )
         inner = "/".join(f"{name}[{number}]" for name, number in steps if number)
         return f"sheet[{self.sheet}]/{inner}" if self.sheet else inner
+
+    @classmethod
+    def parse(cls, path: str) -> "Source":
+        """The place that a :attr:`path` names; what is no place in a file is a key."""
+        match = _PATH.fullmatch(path)
+        if match is None:
+            return cls(key=path)
+        steps: dict[str, Any] = {
+            name: int(number) for name, number in _STEP.findall(match[2])
+        }
+        found = cls(sheet=match[1] or "", **steps)
+        return found if found.path == path else cls(key=path)
 
     @property
     def cell(self) -> str:

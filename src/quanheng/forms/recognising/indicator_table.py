@@ -1,12 +1,12 @@
 """Rows below an indicator header → indicators (指标表)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
-from quanheng.core.report import IndicatorTable
+from quanheng.core.report import IndicatorTable, TableShape
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
@@ -83,6 +83,7 @@ class IndicatorBlock:
             total_weight=self.total_weight,
             total_score=self.total_score,
             at=self.at,
+            shape=shape_of(self.at, self.rows),
         )
 
     def _is_foreign(self, row: Row, first: Cell) -> bool:
@@ -214,6 +215,14 @@ class IndicatorBlock:
         for cell in others:
             if _GRADE.fullmatch(compact(cell.text)):
                 self.grade = field(cell)
+
+
+def shape_of(at: Source, rows: Iterable[Indicator]) -> TableShape:
+    """How a table stands in its file, by the places of its rows."""
+    if not (at.table or at.sheet):
+        return TableShape.LINES
+    tables = {(row.at.sheet, row.at.table) for row in rows}
+    return TableShape.SEVERAL if len(tables) > 1 else TableShape.ONE
 
 
 def _labels(cells: Mapping[str, Cell]) -> dict[str, Field]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.report import IndicatorTable, Section
+from quanheng.core.report import IndicatorTable, Section, TableShape
 from quanheng.forms.labels import meaning
 
 _ITEM: Final = re.compile(r"[^。；;\n]+")
@@ -33,7 +33,9 @@ def indicators_in(sections: Iterable[Section]) -> IndicatorTable | None:
         for paragraph in section.paragraphs
         for row in _in_paragraph(paragraph)
     )
-    return IndicatorTable(rows, at=rows[0].at) if rows else None
+    if not rows:
+        return None
+    return IndicatorTable(rows, at=rows[0].at, shape=TableShape.LINES)
 
 
 def _in_paragraph(paragraph: Field) -> Iterator[Indicator]:

@@ -9,7 +9,7 @@ from quanheng.core.source import Source
 from quanheng.core.unread import WHOLE_PERIOD, Unread
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.indicator_header import Header
-from quanheng.forms.recognising.indicator_table import IndicatorBlock
+from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
 
 
@@ -102,9 +102,11 @@ def _joined(tables: Sequence[IndicatorTable]) -> IndicatorTable:
     if len(tables) == 1:
         return tables[0]
     last = next((table for table in reversed(tables) if table.total_score), tables[-1])
+    rows = tuple(row for table in tables for row in table.rows)
     return replace(
         tables[0],
-        rows=tuple(row for table in tables for row in table.rows),
+        rows=rows,
         total_weight=last.total_weight,
         total_score=last.total_score,
+        shape=shape_of(tables[0].at, rows),
     )

@@ -16,7 +16,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, filled
-from quanheng.core.report import Project
+from quanheng.core.report import Project, TableShape
 
 _MONEY_IN_TEXT: Final = re.compile(
     r"(?:预算|资金|支出|到位|执行|投入)[^。；]{0,12}?\d[\d,.，]*\s*(?:亿|万)?元"
@@ -73,9 +73,7 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
 def _has_form(project: Project) -> bool:
     """Whether the file holds a form, beyond indicators told in sentences."""
     table = project.table
-    is_printed = table is not None and bool(
-        table.at.table or table.at.sheet or table.at.key
-    )
+    is_printed = table is not None and table.shape is not TableShape.LINES
     return project.budget is not None or is_printed
 
 

@@ -15,7 +15,7 @@ from quanheng.audit.rule import (
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled, text_of
 from quanheng.core.quantity import plain
-from quanheng.core.report import IndicatorTable, Project
+from quanheng.core.report import Project, TableShape
 
 FULL = Decimal(100)
 
@@ -58,12 +58,12 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
             Words("无指标表或未填写得分", "there is no table, or no scores")
         )
         return
-    if not (table.at.table or table.at.sheet or table.at.key):
+    if table.shape is TableShape.LINES:
         yield Insufficient(
             Words("表格结构已丢失", "the structure of the table is lost")
         )
         return
-    if _is_joined(table):
+    if table.shape is TableShape.SEVERAL:
         yield NotApplicable(
             Words("属正文分类指标表", "tables of one category each in the text")
         )
@@ -78,10 +78,6 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
         says={"weight": plain(weights), "score": plain(scores)},
         variant="" if weights == FULL else "without sums",
     )
-
-
-def _is_joined(table: IndicatorTable) -> bool:
-    return len({(row.at.sheet, row.at.table) for row in table.rows}) > 1
 
 
 def _total_in_head(project: Project) -> bool:

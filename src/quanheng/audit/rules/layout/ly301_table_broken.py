@@ -74,12 +74,10 @@ def _needs_head(table: TableLayout) -> bool:
 
 def _ragged(table: TableLayout) -> Hit:
     rows = [str(row) for row in table.ragged]
-    places = [table.at]
-    if table.at.table:
-        places = [replace(table.at, row=row) for row in table.ragged]
+    first, *others = (replace(table.at, row=row) for row in table.ragged)
     return Hit(
-        at=places[0],
+        at=first,
         says={"rows": listed(rows, _NAMED_ROWS)},
-        also=tuple(places[1:]),
+        also=tuple(others),
         variant="ragged",
     )
