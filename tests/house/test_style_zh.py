@@ -31,7 +31,6 @@ READ_NOT_SHOWN: Final = (
     "live/kinds.py",
     "forms/tidying",
     "language",
-    "testing/mutation",
 )
 """Where literals are what reports say; only ``Words`` are shown from there."""
 

@@ -110,6 +110,16 @@ def valid_record() -> Any:
     return parse_yaml(files("quanheng.testing").joinpath("valid.yaml").read_text())
 
 
+@cache
+def clean_reports() -> dict[str, Any]:
+    """Reports that a reviewer would sign, by name; never change them in place."""
+    listed = files("quanheng.testing").joinpath("clean").iterdir()
+    texts = {file.name: file.read_text("utf-8") for file in listed}
+    return {
+        name.removesuffix(".yaml"): parse_yaml(texts[name]) for name in sorted(texts)
+    }
+
+
 def case_file(rule: Rule) -> Path:
     """Where a rule's cases lie: beside its module."""
     module = Path(rule.check.__code__.co_filename)
