@@ -1,7 +1,7 @@
 """The book of dated, regional parameters (参数手册)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, TypeVar, cast
@@ -65,9 +65,9 @@ class Parameter:
     values: tuple[DatedValue, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LawBook:
-    """All parameters and legal texts (参数手册)."""
+    """All parameters and legal texts; a book equals only itself (参数手册)."""
 
     parameters: Mapping[str, Parameter]
     texts: Mapping[str, LegalText]
@@ -80,6 +80,15 @@ class LawBook:
             if found := self.words.get(scope, {}).get(code):
                 return found
         return Words(code, code)
+
+    def with_own(self, parameters: Iterable[Parameter]) -> "LawBook":
+        """A book with other parameters laid over it: of the same name the later wins.
+
+        An office's own words, a threshold that is only a draft: the shipped book
+        stays as it is.
+        """
+        own = {parameter.name: parameter for parameter in parameters}
+        return replace(self, parameters={**self.parameters, **own})
 
     def parameter(self, name: str) -> Parameter:
         """A parameter by name.

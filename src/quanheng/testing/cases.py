@@ -205,10 +205,9 @@ def dossier_of(
 
 def _book(parameters: Mapping[str, Any]) -> LawBook:
     book = load_book()
-    changed = {
-        name: _set(book.parameter(name), value) for name, value in parameters.items()
-    }
-    return replace(book, parameters={**book.parameters, **changed})
+    return book.with_own(
+        _set(book.parameter(name), value) for name, value in parameters.items()
+    )
 
 
 def _set(parameter: Parameter, value: Any) -> Parameter:
