@@ -1,10 +1,10 @@
 """Write the pages of rules and parameters from the code (生成文档).
 
-``python -m quanheng.testing.pages`` writes ``docs/rules``, ``docs/law`` and the ledger;
-with ``--check`` it only tells whether they are up to date.
+``python -m quanheng.testing.pages`` writes ``docs/rules``, ``docs/law``,
+``docs/registers.md`` and ``docs/ledger.md``; none of them is tracked.
 """
 
-import sys
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -29,19 +29,17 @@ from quanheng.testing.ledger import ledger_page
 from quanheng.testing.register_pages import registers_page
 
 DOCS = Path("docs")
+FOLDERS = (DOCS / "rules", DOCS / "law")
 EXAMPLES_SHOWN = 3
 
 
-def main(arguments: list[str]) -> int:
-    """Write the pages, or check them; 1 when a page is stale."""
-    pages = all_pages()
-    if "--check" not in arguments:
-        _write(pages)
-        return 0
-    stale = _stale(pages)
-    for path in stale:
-        sys.stderr.write(f"stale, run make docs: {path}\n")
-    return 1 if stale else 0
+def write_pages(root: Path) -> None:
+    """Write every page below a folder; pages of what is gone go."""
+    for folder in FOLDERS:
+        shutil.rmtree(root / folder, ignore_errors=True)
+        (root / folder).mkdir(parents=True)
+    for path, text in all_pages().items():
+        (root / path).write_text(text, "utf-8")
 
 
 def all_pages() -> Mapping[Path, str]:
@@ -151,27 +149,5 @@ def _parameter_index(book: LawBook) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _write(pages: Mapping[Path, str]) -> None:
-    for path in _orphans(pages):
-        path.unlink()
-    for path, text in pages.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-
-def _stale(pages: Mapping[Path, str]) -> list[Path]:
-    changed = [
-        path
-        for path, text in pages.items()
-        if not path.exists() or path.read_text("utf-8") != text
-    ]
-    return sorted([*changed, *_orphans(pages)])
-
-
-def _orphans(pages: Mapping[Path, str]) -> list[Path]:
-    folders = (DOCS / "rules", DOCS / "law")
-    return [p for folder in folders for p in folder.glob("*.md") if p not in pages]
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    write_pages(Path())
