@@ -1,6 +1,6 @@
 """YAML of unknown origin → plain data, every scalar a text (读入 YAML)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import yaml
@@ -43,6 +43,39 @@ def parse_yaml(text: str) -> Any:
             Words(f"第{line}行不是合法的 YAML", f"line {line} is no YAML"),
             Words("请检查缩进和冒号", "check indents and colons"),
         ) from error
+
+
+def parse_shipped_yaml(text: str | bytes) -> Any:
+    """YAML that quanheng ships → plain data, in less than half the time.
+
+    Raises:
+        ValueError: It is no YAML, names something twice or has anchors.
+    """
+    next_event = yaml.CBaseLoader(text).get_event
+    try:
+        next_event(), next_event()  # the stream and the document begin
+        return _data(next_event(), next_event)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+def _data(event: Any, next_event: Callable[[], Any]) -> Any:
+    if isinstance(event, yaml.ScalarEvent):
+        return event.value
+    if isinstance(event, yaml.SequenceStartEvent):
+        listed = []
+        while not isinstance(event := next_event(), yaml.SequenceEndEvent):
+            listed.append(_data(event, next_event))
+        return listed
+    if not isinstance(event, yaml.MappingStartEvent):
+        raise ValueError(f"line {event.start_mark.line + 1}: write it out")
+    named: dict[str, Any] = {}
+    while not isinstance(event := next_event(), yaml.MappingEndEvent):
+        name = _data(event, next_event)
+        if name in named:
+            raise ValueError(f"line {event.start_mark.line + 1}: {name} is there twice")
+        named[name] = _data(next_event(), next_event)
+    return named
 
 
 def _bounded(events: Iterator[yaml.Event]) -> None:

@@ -46,7 +46,6 @@ class RegisterField:
         unit: Unit of a number: 人, 份, 元.
         signed: Whether a number may be below zero: money that came back.
         required: Whether an entry without it is refused.
-        personal: Whether it tells of a person; it then appears in no output.
         note: What to write there, for the template.
         body: Whether it names a body and never a person; what looks like a person's
             name is pointed out.
@@ -61,7 +60,6 @@ class RegisterField:
     unit: str = ""
     signed: bool = False
     required: bool = False
-    personal: bool = False
     note: str = ""
     body: bool = False
 
@@ -95,9 +93,9 @@ class RegisterKind:
     title: Words
     version: int
     fields: tuple[RegisterField, ...]
-    day: str
     serves: Words
     never: Words
+    day: str = ""
     key: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     confidential: bool = False

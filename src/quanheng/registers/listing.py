@@ -29,7 +29,7 @@ def listed(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]
     columns: list[tuple[str, Sequence[Any]]] = [
         (heading(field), register.column(field.name))
         for field in register.kind.fields
-        if not field.personal and field.type is not FieldType.SEALED
+        if field.type is not FieldType.SEALED
     ]
     if register.kind.confidential:
         columns = []

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from quanheng.registers.common_fields import ENTERED_BY
 from quanheng.registers.kind import FieldType, RegisterField
 from quanheng.registers.register import Register
 from quanheng.registers.sealed import SHOWN, Sealed
 
 UNIT_ENDINGS: Final = "words.unit_endings"
+_KEEPER: Final = "entered_by"
 _SHORTEST: Final = 2
 """Signs of a name; a single sign would block out half a text."""
 
@@ -55,5 +55,5 @@ def _is_personal(
 ) -> bool:
     if value.length < _SHORTEST:
         return False
-    may_be_office = field.name == ENTERED_BY.name or not register.kind.confidential
+    may_be_office = field.name == _KEEPER or not register.kind.confidential
     return not (may_be_office and value.ends_like(offices))

@@ -20,7 +20,7 @@ _TYPES = {
 _INTRODUCTION = """\
 # 台账 Registers
 
-Generated from `src/quanheng/registers/kinds/`, one file a register.
+Generated from `src/quanheng/registers/kinds/<name>.yaml`, one file a register.
 
 `quanheng evidence new 文件夹` 生成模板，`quanheng evidence check 文件夹` 逐行检查。
 How values are computed from them: [evidence.md](evidence.md), with a filled-in

@@ -10,9 +10,8 @@ from typing import Final
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
 from quanheng.law.book import Law
-from quanheng.registers.common_fields import LEVELS
 from quanheng.registers.kind import RegisterField
-from quanheng.registers.kinds import kinds
+from quanheng.registers.kinds import common_parts, kinds
 
 QUALIFIERS: Final = "words.indicator_qualifiers"
 _UP: Final = ("及以上", "以上")
@@ -36,13 +35,18 @@ def _values(name: str, field: RegisterField) -> tuple[str, ...]:
         for choice in field.choices
         if choice in name and len(choice) >= _SHORTEST and choice != _UNTOLD
     ]
-    if field.choices == LEVELS and len(found) == 1:
-        at = LEVELS.index(found[0])
+    levels = _levels()
+    if field.choices == levels and len(found) == 1:
+        at = levels.index(found[0])
         if _is_followed(name, found[0], _UP):
-            return LEVELS[: at + 1]
+            return levels[: at + 1]
         if _is_followed(name, found[0], _DOWN):
-            return LEVELS[at:]
+            return levels[at:]
     return tuple(found)
+
+
+def _levels() -> tuple[str, ...]:
+    return tuple(common_parts().choices["levels"])
 
 
 def _is_followed(name: str, choice: str, ends: Sequence[str]) -> bool:
@@ -64,7 +68,8 @@ def said_of_limits(
     titles = [(kind.field(one.field).title, "、".join(one.values)) for one in added]
     zh = [f"按名称限定{title.zh}为{said}" for title, said in titles]
     en = [f"limited by the name to {title.en.lower()} {said}" for title, said in titles]
-    held = any(one.values in (LEVELS[:n] for n in range(len(LEVELS))) for one in added)
+    levels = _levels()
+    held = any(one.values == levels[: len(one.values)] for one in added)
     left = [
         word
         for word in law.words(QUALIFIERS)

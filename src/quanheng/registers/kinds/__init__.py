@@ -1,20 +1,33 @@
-"""The kinds of registers, one a file (台账种类).
+"""The kinds of registers, one YAML file a kind (台账种类).
 
-A module of this package holds one kind as ``KIND``; nothing is registered anywhere.
+The files of this folder are all there are; nothing is registered anywhere.
 """
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
+from importlib.resources import files
 from types import MappingProxyType
 
 from quanheng.registers.kind import RegisterKind
+from quanheng.registers.load import CommonParts, read_common, read_kind
+
+_FOLDER = files("quanheng.registers")
 
 
 @cache
 def kinds() -> Mapping[str, RegisterKind]:
     """Name → kind of all registers there are, in order of their names."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    found = (import_module(f"{__name__}.{name}").KIND for name in names)
+    paths = sorted((_FOLDER / "kinds").iterdir(), key=lambda path: path.name)
+    found = (
+        read_kind(path.name, path.read_bytes(), common_parts())
+        for path in paths
+        if path.name.endswith(".yaml")
+    )
     return MappingProxyType({kind.name: kind for kind in found})
+
+
+@cache
+def common_parts() -> CommonParts:
+    """What several kinds share."""
+    path = _FOLDER / "common_parts.yaml"
+    return read_common(path.name, path.read_bytes())

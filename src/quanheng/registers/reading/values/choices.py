@@ -37,11 +37,9 @@ def choice_reader(field: RegisterField, given: Circumstances) -> Callable[[str],
 
 def yes_no_reader(field: RegisterField, given: Circumstances) -> Callable[[str], Any]:
     """Reads yes or no in any of the usual signs and words."""
-    own = {other.casefold(): choice == YES for other, choice in field.aliases}
-    known = _TRUTH | own
 
     def read(text: str) -> Any:
-        found = known.get(text.casefold())
+        found = _TRUTH.get(text.casefold())
         if found is not None:
             return found
         shown = given.quoted(text)
