@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
   --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test check fmt docs gallery lock bench wheel offline bare
+.PHONY: help setup setup-dev demo test check fmt rule docs gallery lock bench wheel offline bare
 
 help:            ## what can be made here
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  \1\t/'
@@ -55,6 +55,9 @@ check: setup-dev ## style, types, floors
 fmt: setup-dev   ## format and mend what is certain
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+rule: setup-dev  ## the files of a new rule: make rule CODE=GL105 NAME=what-is-wrong
+	$(BIN)/python -m quanheng.testing.new_rule "$(CODE)" "$(NAME)"
 
 docs: setup-dev  ## pages from the code: docs/rules, docs/law, docs/registers.md, docs/ledger.md
 	$(BIN)/python -m quanheng.testing.pages

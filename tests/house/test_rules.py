@@ -11,7 +11,16 @@ from quanheng.audit.engine import Outcome, all_rules, ask
 from quanheng.audit.rule import Fixing, Need, Rule
 from quanheng.law.book import DatedValue, Law
 from quanheng.law.load import load_book
-from quanheng.testing.cases import Case, dossier_of, edited, load_cases, valid_record
+from quanheng.testing.cases import (
+    Case,
+    case_file,
+    dossier_of,
+    edited,
+    load_cases,
+    valid_record,
+)
+from quanheng.testing.new_rule.lay_out import left_to_fill_in
+from tests.conftest import ROOT
 
 RULES = all_rules()
 EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -30,6 +39,15 @@ def module_of(rule: Rule) -> Path:
 
 def holes(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@EVERY_RULE
+def test_nothing_is_left_to_fill_in(rule: Rule) -> None:
+    assert left_to_fill_in(module_of(rule), case_file(rule)) == []
+
+
+def test_no_fragment_is_left_to_fill_in() -> None:
+    assert left_to_fill_in(*(ROOT / "changelog.d").glob("*.md")) == []
 
 
 @EVERY_RULE

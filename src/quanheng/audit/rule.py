@@ -106,19 +106,30 @@ class NotApplicable:
     why: Words
 
 
-NO_INDICATORS: Final = NotApplicable(Words("无指标表", "there is no indicator table"))
-
-NO_LAYOUT: Final = NotApplicable(
-    Words("无可核对的版面信息", "there is no layout to check")
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Insufficient:
     """The rule would apply but what it needs can't be read (数据不足)."""
 
     why: Words
 
+
+NO_INDICATORS: Final = NotApplicable(Words("无指标表", "there is no indicator table"))
+NO_LAYOUT: Final = NotApplicable(
+    Words("无可核对的版面信息", "there is no layout to check")
+)
+NO_BUDGET: Final = NotApplicable(Words("无预算表", "there is no budget table"))
+NO_BENEFIT_INDICATORS: Final = NotApplicable(
+    Words("无效益指标", "there are no benefit indicators")
+)
+UNKNOWN_YEAR: Final = Insufficient(
+    Words("未注明评价年度", "the evaluation year is not named")
+)
+UNREADABLE_WEIGHT: Final = Insufficient(
+    Words("有权重无法读取", "a weight can't be read")
+)
+UNREADABLE_CATEGORY: Final = Insufficient(
+    Words("存在无法识别的二级指标", "a level-two category can't be read")
+)
 
 Answer: TypeAlias = Hit | NotApplicable | Insufficient
 Check: TypeAlias = Callable[[Dossier], Iterator[Answer]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import NO_BUDGET, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
@@ -40,7 +40,7 @@ def amount_invalid(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("无预算表", "there is no budget table"))
+        yield NO_BUDGET
         return
     for row in MONEY_ROWS:
         for column in BudgetColumn:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_BUDGET,
     Answer,
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -44,7 +44,7 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("无预算表", "there is no budget table"))
+        yield NO_BUDGET
         return
     found = list(_zero_rates(budget))
     if not found:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_BUDGET,
     Answer,
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -48,7 +48,7 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("无预算表", "there is no budget table"))
+        yield NO_BUDGET
         return
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is not None:

@@ -11,11 +11,11 @@ from quanheng.audit.facts.amounts_in_text import (
     amounts_in_text,
 )
 from quanheng.audit.rule import (
+    NO_BUDGET,
     Answer,
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -73,7 +73,7 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None:
-        yield NotApplicable(Words("无预算表", "there is no budget table"))
+        yield NO_BUDGET
         return
     stated = tuple(amounts_in_text(dossier.project, dossier.law))
     factor = dossier.law.number(FACTOR)

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_BUDGET,
     Answer,
     Edit,
     Fixing,
     Hit,
     Insufficient,
     Need,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -60,7 +60,7 @@ def amounts_differ_from_approval_or_accounts(dossier: Dossier) -> Iterator[Answe
     budget = dossier.project.budget
     approval = dossier.approved.project.budget if dossier.approved else None
     if budget is None:
-        yield NotApplicable(Words("无预算表", "there is no budget table"))
+        yield NO_BUDGET
         return
     if approval is None or _approved(approval, BudgetRow.INITIAL) is None:
         yield Insufficient(

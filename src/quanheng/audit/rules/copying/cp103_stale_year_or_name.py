@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, rule
+from quanheng.audit.rule import UNKNOWN_YEAR, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter
@@ -56,7 +56,7 @@ def stale_year_or_name(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     year = project.evaluation_year
     if year is None:
-        yield Insufficient(Words("未注明评价年度", "the evaluation year is not named"))
+        yield UNKNOWN_YEAR
         return
     for field in _results(dossier):
         if "20" not in field.raw:

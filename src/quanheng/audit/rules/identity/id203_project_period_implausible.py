@@ -6,9 +6,9 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import (
+    UNKNOWN_YEAR,
     Answer,
     Hit,
-    Insufficient,
     NotApplicable,
     Severity,
     rule,
@@ -64,7 +64,7 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         return
     year = project.evaluation_year
     if year is None:
-        yield Insufficient(Words("未注明评价年度", "the evaluation year is not named"))
+        yield UNKNOWN_YEAR
         return
     if period.start.year <= year <= period.end.year:
         return

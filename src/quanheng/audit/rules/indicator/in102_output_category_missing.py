@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    UNREADABLE_CATEGORY,
     Answer,
     Hit,
-    Insufficient,
     NotApplicable,
     Severity,
     rule,
@@ -51,9 +51,7 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     table = dossier.project.table
     if any(row.level_two is None for row in rows) or (table and table.is_prose):
-        yield Insufficient(
-            Words("存在无法识别的二级指标", "a level-two category can't be read")
-        )
+        yield UNREADABLE_CATEGORY
         return
     found = {row.level_two for row in dossier.project.indicators}
     if any(row.level_one is LevelOne.COST for row in dossier.project.indicators):

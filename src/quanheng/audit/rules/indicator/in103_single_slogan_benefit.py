@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    NO_BENEFIT_INDICATORS,
+    Answer,
+    Hit,
+    Severity,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
@@ -45,7 +51,7 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
+        yield NO_BENEFIT_INDICATORS
         return
     row, *others = rows
     if others or dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):

@@ -11,9 +11,9 @@ from quanheng.audit.facts.project_type import (
     is_recurring,
 )
 from quanheng.audit.rule import (
+    UNREADABLE_CATEGORY,
     Answer,
     Hit,
-    Insufficient,
     NotApplicable,
     Severity,
     rule,
@@ -87,9 +87,7 @@ def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     kinds = {row.level_two for row in rows}
     if None in kinds:
-        yield Insufficient(
-            Words("存在无法识别的二级指标", "a level-two category can't be read")
-        )
+        yield UNREADABLE_CATEGORY
         return
     if len(kinds) < law.number(FEWEST_KINDS) or dossier.says(
         _SUSTAINABILITY, law.words(NOT_APPLICABLE)

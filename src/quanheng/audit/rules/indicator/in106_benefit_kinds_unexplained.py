@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_BENEFIT_INDICATORS,
+    UNREADABLE_CATEGORY,
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -50,12 +50,10 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
+        yield NO_BENEFIT_INDICATORS
         return
     if any(row.level_two is None for row in rows):
-        yield Insufficient(
-            Words("存在无法识别的二级指标", "a level-two category can't be read")
-        )
+        yield UNREADABLE_CATEGORY
         return
     found = [kind for kind in KINDS if any(row.level_two is kind for row in rows)]
     if len(found) >= dossier.law.number(FEWEST):

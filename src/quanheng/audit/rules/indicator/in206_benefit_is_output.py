@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    NO_BENEFIT_INDICATORS,
+    Answer,
+    Hit,
+    Severity,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Dimension
@@ -41,7 +47,7 @@ def benefit_is_output(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
+        yield NO_BENEFIT_INDICATORS
         return
     activities = dossier.law.words(ACTIVITIES)
     effects = dossier.law.words(EFFECTS)

@@ -12,11 +12,11 @@ from quanheng.audit.facts.registered_texts import (
     has_title,
 )
 from quanheng.audit.rule import (
+    UNKNOWN_YEAR,
     Answer,
     Edit,
     Fixing,
     Hit,
-    Insufficient,
     Severity,
     rule,
 )
@@ -67,9 +67,7 @@ def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
         if text is None or text.repealed is None:
             continue
         if year is None:
-            yield Insufficient(
-                Words("未注明评价年度", "the evaluation year is not named")
-            )
+            yield UNKNOWN_YEAR
             return
         key = (cited.field.at.path, text.number)
         if key in seen or text.repealed >= date(year, 1, 1):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    UNREADABLE_WEIGHT,
     Answer,
     Edit,
     Fixing,
@@ -70,7 +71,7 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
         return
     weights = given(row.weight for row in dossier.scorecard.rows)
     if weights is None:
-        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        yield UNREADABLE_WEIGHT
         return
     tolerance = dossier.law.number(TOLERANCE)
     missing = FULL_MARKS - weights

@@ -6,7 +6,13 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.surveys_registered import has_registered_survey
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    NO_BENEFIT_INDICATORS,
+    Answer,
+    Hit,
+    Severity,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import text_of
@@ -50,7 +56,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_one is LevelOne.BENEFIT
     ]
     if not rows:
-        yield NotApplicable(Words("无效益指标", "there are no benefit indicators"))
+        yield NO_BENEFIT_INDICATORS
         return
     nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
     for reading in rows:

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_INDICATORS,
+    UNREADABLE_WEIGHT,
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
     rule,
 )
@@ -46,11 +46,11 @@ def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = dossier.scorecard.rows
     if not rows:
-        yield NotApplicable(Words("无指标表", "there is no indicator table"))
+        yield NO_INDICATORS
         return
     weights = [row.weight for row in rows]
     if any(weight is None for weight in weights):
-        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        yield UNREADABLE_WEIGHT
         return
     total = sum((weight for weight in weights if weight is not None), Decimal(0))
     if abs(total - FULL) > dossier.law.number(TOLERANCE):

@@ -6,9 +6,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.approval import are_weights_approved
 from quanheng.audit.rule import (
     NO_INDICATORS,
+    UNREADABLE_WEIGHT,
     Answer,
     Hit,
-    Insufficient,
     NotApplicable,
     Severity,
     rule,
@@ -74,7 +74,7 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
         return
     weights = [row.weight for row in rows if row.weight is not None]
     if len(weights) < len(rows):
-        yield Insufficient(Words("有权重无法读取", "a weight can't be read"))
+        yield UNREADABLE_WEIGHT
         return
     if len(weights) < dossier.law.number(FEWEST):
         yield NotApplicable(Words("指标过少，不作比较", "there are few indicators"))
