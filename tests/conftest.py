@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from quanheng.cli.main import main
-from quanheng.cli.own_works import STATE
+from quanheng.cli.writing.own_works import STATE
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

@@ -5,7 +5,7 @@ import pytest
 from quanheng.answers.corrections import fixed_text
 from quanheng.audit.rule import Edit
 from quanheng.core.source import Source
-from quanheng.tasks.writing.certain_edits import Correction, Fixed
+from quanheng.tasks.writing.corrections import Correction, Fixed
 
 LEFT = Correction("SC104", Edit(Source(table=1, row=9, column=3), "96", "99.8", True))
 

@@ -11,7 +11,7 @@ from quanheng.audit.after.stale_waivers import WAIVER_RULES
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Severity
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.tasks.checking.other_papers import read_companions
+from quanheng.tasks.checking.other_papers import read_other_papers
 from quanheng.tasks.reading.read_report import read_report
 from tests.conftest import EXAMPLES
 
@@ -54,7 +54,7 @@ def test_a_severity_that_was_set_travels_along() -> None:
 
 def test_an_archive_leaves_its_hashes_behind() -> None:
     data = (EXAMPLES / "county_library.docx").read_bytes()
-    archive = read_companions(peers=[(data, "a.docx")]).peers.archive
+    archive = read_other_papers(peers=[(data, "a.docx")]).peers.archive
     assert archive.passages.holders(0) == ()
     again = sent(archive)
     assert "passages" not in vars(again)

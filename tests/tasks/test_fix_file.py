@@ -14,7 +14,7 @@ from quanheng.readers import read_document
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.convert_report import convert_report
 from quanheng.tasks.reading.read_report import read_report
-from quanheng.tasks.writing.certain_edits import Fixed
+from quanheng.tasks.writing.corrections import Fixed
 from quanheng.tasks.writing.fix_file import fix_file
 from tests.conftest import CORPUS, EXAMPLES
 

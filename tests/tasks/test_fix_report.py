@@ -12,7 +12,7 @@ from quanheng.core.field import text_of
 from quanheng.core.report import Report
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.read_report import read_report
-from quanheng.tasks.writing.certain_edits import Fixed
+from quanheng.tasks.writing.corrections import Fixed
 from quanheng.tasks.writing.fix_report import fix_report
 from quanheng.tasks.writing.render_report import render_report
 from quanheng.tasks.writing.tidy_report import tidy_report

@@ -14,7 +14,7 @@ from quanheng.audit.rule import Need, Severity
 from quanheng.core.report import Report
 from quanheng.record.load import load_project
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.render_report import render_report
 from quanheng.testing.cases import Case, clean_reports, load_cases, overlaid
@@ -27,10 +27,10 @@ SELF_CONTAINED: Final = [rule for rule in all_rules() if rule.needs is Need.REPO
 EVERY_CLEAN_REPORT: Final = pytest.mark.parametrize("name", clean_reports())
 
 
-def disturbing(report: Report, companions: Companions = NO_COMPANIONS) -> list[str]:
+def disturbing(report: Report, papers: OtherPapers = NO_OTHER_PAPERS) -> list[str]:
     """Findings above info, and those of info where there is more than one."""
     (checked,) = check_report(
-        report, as_of=AS_OF, rules=all_rules(), companions=companions
+        report, as_of=AS_OF, rules=all_rules(), other_papers=papers
     )
     quiet = [f for f in checked.findings if f.severity is Severity.INFO]
     loud = [f for f in checked.findings if f.severity is not Severity.INFO]
@@ -56,7 +56,7 @@ def test_clean_report_stays_clean_when_written_and_read(name: str, suffix: str) 
 @EVERY_CLEAN_REPORT
 def test_clean_report_agrees_with_itself_as_approval(name: str) -> None:
     report = report_of(name)
-    assert not disturbing(report, Companions(approved=report))
+    assert not disturbing(report, OtherPapers(approved=report))
 
 
 def fits(record: Any, change: Any) -> bool:

@@ -13,7 +13,7 @@ from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.drafting.templates import shipped_templates
 from quanheng.record.load import load_project
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 from quanheng.tasks.writing.draft_narrative import draft_narrative
 from quanheng.testing.cases import (
     Case,
@@ -35,12 +35,12 @@ FAULTS: Final = [
 
 
 def drafted(
-    record: Any, lang: str, companions: Companions = NO_COMPANIONS
+    record: Any, lang: str, other_papers: OtherPapers = NO_OTHER_PAPERS
 ) -> tuple[Project, Project]:
     """A report without its chapters three to six, and drafted."""
     project = unwritten(record)
     report = Report("a.yaml", (project,))
-    draft = draft_narrative(report, shipped_templates(lang), companions=companions)
+    draft = draft_narrative(report, shipped_templates(lang), other_papers=other_papers)
     return project, placed(draft.projects[0])
 
 
@@ -64,9 +64,9 @@ def placed(project: Project) -> Project:
     return replace(project, sections=sections)
 
 
-def findings(project: Project, companions: Companions) -> tuple[Finding, ...]:
+def findings(project: Project, other_papers: OtherPapers) -> tuple[Finding, ...]:
     report = Report("a.yaml", (project,))
-    (checked,) = check_report(report, as_of=AS_OF, companions=companions)
+    (checked,) = check_report(report, as_of=AS_OF, other_papers=other_papers)
     return checked.findings
 
 
@@ -77,12 +77,12 @@ def year_before(record: Any) -> Project:
 
 
 def brought_in(
-    record: Any, lang: str, companions: Companions = NO_COMPANIONS
+    record: Any, lang: str, other_papers: OtherPapers = NO_OTHER_PAPERS
 ) -> list[str]:
     """The findings on narrative that a draft brings in where it has no blank."""
-    before, after = drafted(record, lang, companions)
-    had = Counter(f.rule.code for f in findings(before, companions))
-    found = findings(after, companions)
+    before, after = drafted(record, lang, other_papers)
+    had = Counter(f.rule.code for f in findings(before, other_papers))
+    found = findings(after, other_papers)
     new = Counter(f.rule.code for f in found) - had
     return [
         f"{f.rule.code} {f.message()}: {f.hit.quote}"
@@ -111,7 +111,7 @@ def test_clean_report(name: str, lang: str) -> None:
 @pytest.mark.parametrize("name", CLEAN)
 def test_clean_report_beside_last_year(name: str, lang: str) -> None:
     last = Report("last.yaml", (year_before(CLEAN[name]),))
-    assert brought_in(CLEAN[name], lang, Companions(previous=last)) == []
+    assert brought_in(CLEAN[name], lang, OtherPapers(previous=last)) == []
 
 
 @pytest.mark.parametrize("case", FAULTS, ids=lambda case: case.name)
@@ -125,6 +125,8 @@ def test_faulty_report(case: Case) -> None:
 @pytest.mark.parametrize("name", CLEAN)
 def test_draft_that_nobody_finished_is_found(name: str, lang: str) -> None:
     _, draft = drafted(CLEAN[name], lang)
-    found = {f.hit.at for f in findings(draft, NO_COMPANIONS) if f.rule.code == "ID301"}
+    found = {
+        f.hit.at for f in findings(draft, NO_OTHER_PAPERS) if f.rule.code == "ID301"
+    }
     drafts = {p.at for p in draft.paragraphs() if p.at.key.startswith("draft")}
     assert drafts <= found

@@ -7,7 +7,7 @@ from typing import Any, Final
 from quanheng.answers.terminal import coloured
 from quanheng.core.bilingual import CLAUSES, SERIES, Words, bracketed
 from quanheng.core.source import Source
-from quanheng.tasks.writing.certain_edits import Correction, Fixed
+from quanheng.tasks.writing.corrections import Correction, Fixed
 
 _LEFT: Final = Words(
     "{}处（{}）由公式或自动编号得出，或由几个单元格拼成，无法写入本文件，请手工修改",

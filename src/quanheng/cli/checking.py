@@ -7,44 +7,48 @@ from datetime import date
 from quanheng.audit.engine import Finding, Verdict
 from quanheng.audit.peers import Peer
 from quanheng.cli.reading import ReadFile, SameReports
-from quanheng.cli.settings_lookup import Lookout, Surroundings
+from quanheng.cli.settings_lookup import AppliedSettings, SettingsLookup
 from quanheng.core.report import Report
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.checking.checked_file import CheckedFile
-from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions, peers_in
-from quanheng.tasks.checking.shown_findings import about_waivers, compared, weighed
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.checking.mark_findings import (
+    against_baseline,
+    waiver_findings,
+    with_waivers_applied,
+)
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers, peers_in
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 
 @dataclass(frozen=True)
 class Checker:
-    """Checks the files of one call by what lies around each.
+    """Checks the files of one call by the settings that hold for each.
 
     Attributes:
-        lookout: Finds settings, waivers and baselines.
+        lookup: Finds settings, waivers and baselines.
         day: The day of the audit.
-        companions: What the reports are compared with.
+        other_papers: What the reports are compared with.
         evidence: The folder that actual values are computed from.
         same: The files of the call that say the same.
     """
 
-    lookout: Lookout
+    lookup: SettingsLookup
     day: date
-    companions: Companions = NO_COMPANIONS
-    evidence: EvidenceGiven | None = None
+    other_papers: OtherPapers = NO_OTHER_PAPERS
+    evidence: EvidenceProvider | None = None
     same: SameReports = field(default_factory=SameReports)
 
     def check(self, file: ReadFile) -> CheckedFile:
         """A file that was read, with its findings or why it can't be read.
 
         Raises:
-            QuanhengError: What lies around the file is wrong.
+            QuanhengError: The settings that hold for the file are wrong.
         """
-        around = self.lookout.around(file.path)
+        applied = self.lookup.applied(file.path)
         if file.report is None:
             return CheckedFile(file.path, error=file.error)
-        beside = self.companions.beside(file.words, self.same.copies(file))
-        checked = self._checked(file.path, file.report, around, beside)
+        beside = self.other_papers.for_file(file.words, self.same.copies(file))
+        checked = self._checked(file.path, file.report, applied, beside)
         return checked.told_also(self.same.notes(file)).showing(file.document)
 
     def comparing(
@@ -56,7 +60,7 @@ class Checker:
         processes read the next ones.
 
         Raises:
-            QuanhengError: What lies around a file is wrong.
+            QuanhengError: The settings that hold for a file are wrong.
         """
         read: list[ReadFile] = []
         peers: list[tuple[Peer, ...]] = []
@@ -64,12 +68,12 @@ class Checker:
             read.append(file)
             if file.report is not None:
                 peers.append(self._as_peers(file, file.report))
-        companions = self.companions.among(own for own in peers if own)
+        other_papers = self.other_papers.with_peers(own for own in peers if own)
         same = SameReports(read)
-        return replace(self, companions=companions, same=same), tuple(read)
+        return replace(self, other_papers=other_papers, same=same), tuple(read)
 
     def _as_peers(self, file: ReadFile, report: Report) -> tuple[Peer, ...]:
-        settings = self.lookout.around(file.path).settings
+        settings = self.lookup.applied(file.path).settings
         report = report.in_year(settings.year)
         choice = settings.region, settings.law
         return peers_in(report, file.path, file.words, *choice)
@@ -78,15 +82,19 @@ class Checker:
         """What is found in a report that was read from a file.
 
         Raises:
-            QuanhengError: What lies around the file is wrong.
+            QuanhengError: The settings that hold for the file are wrong.
         """
-        around = self.lookout.around(path)
-        return self._checked(path, report, around, self.companions).findings
+        applied = self.lookup.applied(path)
+        return self._checked(path, report, applied, self.other_papers).findings
 
     def _checked(
-        self, path: str, report: Report, around: Surroundings, companions: Companions
+        self,
+        path: str,
+        report: Report,
+        applied: AppliedSettings,
+        other_papers: OtherPapers,
     ) -> CheckedFile:
-        settings = around.settings
+        settings = applied.settings
         report = report.in_year(settings.year)
         found = check_report(
             report,
@@ -94,27 +102,27 @@ class Checker:
             region=settings.region,
             scheme=settings.law,
             for_disclosure=settings.for_disclosure,
-            rules=around.rules,
-            companions=companions,
+            rules=applied.rules,
+            other_papers=other_papers,
             evidence=self.evidence,
         )
         own = tuple(
-            weighed(
+            with_waivers_applied(
                 project,
                 path,
                 selection=settings.selection,
-                waivers=around.waivers,
+                waivers=applied.waivers,
                 day=self.day,
             )
             for project in found
         )
         projects = tuple(
-            compared(project, path, around.known, only_new=around.only_new)
-            if around.known
+            against_baseline(project, path, applied.known, only_new=applied.only_new)
+            if applied.known
             else project
             for project in own
         )
-        notes = tuple(companions.notes(report))
+        notes = tuple(other_papers.notes(report))
         if self.evidence:
             notes += tuple(self.evidence.notes(report))
         file = CheckedFile(
@@ -122,10 +130,10 @@ class Checker:
             projects,
             notes=notes,
             unread=report.unread,
-            weighed=own,
-            has_waivers=bool(around.waivers),
+            before_baseline=own,
+            has_waivers=bool(applied.waivers),
         )
-        return _judged(file, around)
+        return _judged(file, applied)
 
     def waiver_files(
         self, verdicts: Mapping[str, Sequence[Verdict]]
@@ -135,25 +143,25 @@ class Checker:
         Args:
             verdicts: What the rules answered, by file.
         """
-        arounds = {path: self.lookout.around(path) for path in verdicts}
-        files = {a.waiver_file: a for a in arounds.values() if a.waivers}
-        for name, around in files.items():
-            own = about_waivers(
-                around.waivers,
+        by_file = {path: self.lookup.applied(path) for path in verdicts}
+        files = {a.waiver_file: a for a in by_file.values() if a.waivers}
+        for name, applied in files.items():
+            own = waiver_findings(
+                applied.waivers,
                 {
                     path: answered
                     for path, answered in verdicts.items()
-                    if arounds[path].waiver_file == name
+                    if by_file[path].waiver_file == name
                 },
-                rules=around.waiver_rules,
-                selection=around.settings.selection,
+                rules=applied.waiver_rules,
+                selection=applied.settings.selection,
                 day=self.day,
             )
             if own:
-                yield _judged(CheckedFile(name, own=own), around)
+                yield _judged(CheckedFile(name, own=own), applied)
 
 
-def _judged(file: CheckedFile, around: Surroundings) -> CheckedFile:
+def _judged(file: CheckedFile, applied: AppliedSettings) -> CheckedFile:
     open_findings = (finding for finding in file.findings if finding.counts)
-    fails = any(around.settings.fail_on.reached(f.severity) for f in open_findings)
+    fails = any(applied.settings.fail_on.reached(f.severity) for f in open_findings)
     return file.failing() if fails else file

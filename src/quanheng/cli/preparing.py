@@ -8,17 +8,17 @@ import typer
 from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.figures import figures_difference, figures_text
 from quanheng.cli.checking import Checker
-from quanheng.cli.comparison_options import companions_of, say_notes
-from quanheng.cli.render_options import Preparation
+from quanheng.cli.options.other_papers import other_papers_of, say_notes
+from quanheng.cli.options.render import Preparation
 from quanheng.cli.session import read_input
-from quanheng.cli.settings_lookup import Lookout
+from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.core.report import Report
 from quanheng.drafting.marks import drafted
 from quanheng.drafting.templates import read_templates, shipped_templates
 from quanheng.forms.composing.backing import Backing
 from quanheng.revising.to_judge import notices
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.draft_narrative import draft_narrative
 from quanheng.tasks.writing.fill_blanks import fill_blanks
@@ -48,7 +48,7 @@ class Preparing:
 
     Attributes:
         wishes: What is to be done.
-        lookout: Finds the settings that hold for a file.
+        lookup: Finds the settings that hold for a file.
         evidence: What fills cells that are blank, None without any.
         day: The day of the audit.
         output: Where the printed report goes, for messages.
@@ -56,8 +56,8 @@ class Preparing:
     """
 
     wishes: Preparation
-    lookout: Lookout
-    evidence: EvidenceGiven | None
+    lookup: SettingsLookup
+    evidence: EvidenceProvider | None
     day: date
     output: str
     lang: str
@@ -66,10 +66,10 @@ class Preparing:
         """The report of a file, made ready.
 
         Raises:
-            QuanhengError: It can't be read, or what lies around it is wrong.
+            QuanhengError: It can't be read, or its settings are wrong.
         """
         report = read_report(*read_input(path))
-        settings = self.lookout.settings(path)
+        settings = self.lookup.settings(path)
         report = report.in_year(settings.year)
         say_notes(notices(report), self.lang)
         backings: tuple[Backing, ...] = ()
@@ -89,7 +89,7 @@ class Preparing:
         return Prepared(report, backings)
 
     def _fixed(self, path: str, report: Report) -> Report:
-        checker = Checker(self.lookout, self.day)
+        checker = Checker(self.lookup, self.day)
         fixed = fix_report(report, lambda now: checker.findings(path, now))
         if listed := difference(path, self.output, fixed, self.lang):
             typer.echo(listed, err=True)
@@ -97,8 +97,8 @@ class Preparing:
         return fixed.data
 
     def _with_figures(self, path: str, report: Report) -> Report:
-        settings = self.lookout.settings(path)
-        checker = Checker(self.lookout, self.day)
+        settings = self.lookup.settings(path)
+        checker = Checker(self.lookup, self.day)
         tidied = tidy_figures(
             report,
             lambda now: checker.findings(path, now),
@@ -110,11 +110,11 @@ class Preparing:
         return tidied.report
 
     def _drafted(self, path: str, report: Report) -> Report:
-        settings = self.lookout.settings(path)
-        companions = companions_of(
+        settings = self.lookup.settings(path)
+        other_papers = other_papers_of(
             "", self.wishes.previous, "", settings.region, self.lang
         )
-        say_notes(companions.notes(report), self.lang)
+        say_notes(other_papers.notes(report), self.lang)
         folder = self.wishes.templates
         result = draft_narrative(
             report,
@@ -122,7 +122,7 @@ class Preparing:
             if folder
             else shipped_templates(self.lang),
             form=self.wishes.form,
-            companions=companions,
+            other_papers=other_papers,
             region=settings.region,
             scheme=settings.law,
         )

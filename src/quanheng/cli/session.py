@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from quanheng.cli.call_faults import bad_call, call_fault
-from quanheng.cli.outputs import note_input
+from quanheng.cli.writing.outputs import note_input
 from quanheng.core.bilingual import Words
 from quanheng.core.bounded import read_bounded
 from quanheng.core.errors import QuanhengError, UnreadableFileError

@@ -1,4 +1,4 @@
-"""What lies around a file that is checked: settings, waivers, baseline (周边文件)."""
+"""The settings, waivers and baseline that hold for a file, by its folder (查找设置)."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,7 +25,7 @@ def known_rules() -> tuple[Rule, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class AppliedSettings:
     """What holds for one file (生效的设置与豁免).
 
     Attributes:
@@ -48,8 +48,8 @@ class Surroundings:
 
 
 @dataclass(frozen=True)
-class Lookout:
-    """Finds what lies around the files of one call, reading each thing once.
+class SettingsLookup:
+    """Finds what holds for the files of one call, reading each file once.
 
     Attributes:
         given: What the call itself says.
@@ -62,9 +62,9 @@ class Lookout:
     settings_file: Path | None = None
     looks: bool = True
     since: str = ""
-    _found: dict[Path, Surroundings] = field(default_factory=dict, repr=False)
+    _found: dict[Path, AppliedSettings] = field(default_factory=dict, repr=False)
 
-    def around(self, path: str) -> Surroundings:
+    def applied(self, path: str) -> AppliedSettings:
         """What holds for a file, by the folder that it lies in.
 
         Raises:
@@ -87,13 +87,13 @@ class Lookout:
         file = self.settings_file or self._upward(folder, SETTINGS_FILE)
         return self.given.over(_settings(file)) if file else self.given
 
-    def _around(self, folder: Path) -> Surroundings:
+    def _around(self, folder: Path) -> AppliedSettings:
         asked = self._asked(folder)
         settled = asked.settled()
         chosen = chosen_rules(known_rules(), settled.selection)
         waiver_file = asked.waivers or self._upward(folder, WAIVER_FILE)
         known = [_known(name) for name in (asked.baseline, self.since) if name]
-        return Surroundings(
+        return AppliedSettings(
             settings=settled,
             rules=tuple(rule for rule in chosen if rule.family != FAMILY),
             waiver_rules=tuple(rule for rule in chosen if rule.family == FAMILY),

@@ -8,11 +8,11 @@ from typing import Any
 from quanheng.answers.formats import Format
 from quanheng.answers.manner import Manner
 from quanheng.audit.engine import Verdict
-from quanheng.cli.outputs import note_input
 from quanheng.cli.pool import in_order, processes_for
 from quanheng.cli.progress import CHECKING, READING, watched
 from quanheng.cli.reading import ReadFile, Reading
-from quanheng.cli.write_back import HandingBack
+from quanheng.cli.write_back import WriteBack
+from quanheng.cli.writing.outputs import note_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.baseline import Known, known_findings
@@ -47,14 +47,14 @@ class Telling:
     """Checks a file and tells of it; each process has one (审核并答复).
 
     Attributes:
-        handing: Checks files and hands them back.
+        write_back: Checks files and hands them back.
         files: The files of the call; a process that is forked has them already.
         form: The format of the answer.
         manner: How the answer is given.
         for_baseline: Whether findings are wanted as they stand in a baseline.
     """
 
-    handing: HandingBack
+    write_back: WriteBack
     files: Sequence[ReadFile]
     form: Format
     manner: Manner
@@ -64,9 +64,9 @@ class Telling:
         """The file at a place of the call, checked and told of.
 
         Raises:
-            QuanhengError: What lies around the file is wrong.
+            QuanhengError: The settings that hold for the file are wrong.
         """
-        return self.told(self.handing.check(self.files[place]), place)
+        return self.told(self.write_back.check(self.files[place]), place)
 
     def told(self, file: CheckedFile, place: int) -> Told:
         """What is kept of a checked file; the rest is let go."""
@@ -81,19 +81,19 @@ class Telling:
         )
 
     def _known(self, file: CheckedFile) -> Iterator[Known]:
-        for project in file.weighed:
+        for project in file.before_baseline:
             yield from known_findings(project, file.path, self.manner.lang)
 
     def about_waivers(self, told: Sequence[Told]) -> Iterator[Told]:
         """What is to be said of the waiver files that came into use."""
         verdicts = {one.path: one.verdicts for one in told if not one.error}
-        found = self.handing.checker.waiver_files(verdicts)
+        found = self.write_back.checker.waiver_files(verdicts)
         for place, file in enumerate(found, len(told)):
             yield self.told(file, place)
 
 
 def _verdicts(file: CheckedFile) -> Iterator[Verdict]:
-    return (verdict for project in file.weighed for verdict in project.verdicts)
+    return (verdict for project in file.before_baseline for verdict in project.verdicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,10 @@ class Hands:
     def tell_all(self, telling: Telling) -> Iterator[Told]:
         """All files told of, in their order."""
         files = len(telling.files)
-        alone = self.one_by_one or telling.handing.stays_here
+        alone = self.one_by_one or telling.write_back.stays_here
         processes = self._processes(files, alone=alone)
         told = in_order(telling, range(files), processes)
-        if telling.handing.writes:
+        if telling.write_back.writes:
             return told
         return watched(told, files, CHECKING.text(self.lang))
 

@@ -11,9 +11,9 @@ from quanheng.annotate.note import Signature
 from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.findings.notes import notes_of
 from quanheng.cli.checking import Checker
-from quanheng.cli.outputs import make_folder, write_back, write_output
+from quanheng.cli.options.write_back import WriteBackOptions
 from quanheng.cli.reading import ReadFile
-from quanheng.cli.write_back_options import Wishes
+from quanheng.cli.writing.outputs import make_folder, write_back, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.checked_file import CheckedFile
@@ -24,7 +24,7 @@ AUTHOR: Final = "权衡 quanheng"
 INITIALS: Final = "权衡"
 
 
-class HandingBack:
+class WriteBack:
     """Checks files and hands them back as the call wants them.
 
     Attributes:
@@ -33,8 +33,10 @@ class HandingBack:
         differs: Whether a listed correction would change a file.
     """
 
-    def __init__(self, wishes: Wishes, checker: Checker, day: date, lang: str) -> None:
-        self._wishes = wishes
+    def __init__(
+        self, options: WriteBackOptions, checker: Checker, day: date, lang: str
+    ) -> None:
+        self._options = options
         self.checker = checker
         self._by = Signature(AUTHOR, INITIALS, day)
         self._lang = lang
@@ -45,7 +47,7 @@ class HandingBack:
     @property
     def writes(self) -> bool:
         """Whether files are written or listed while they are checked."""
-        return self._wishes.any
+        return self._options.any
 
     @property
     def stays_here(self) -> bool:
@@ -59,10 +61,10 @@ class HandingBack:
         """A file with its findings, those of its corrected state where it was so.
 
         Raises:
-            QuanhengError: What lies around the file is wrong.
+            QuanhengError: The settings that hold for the file are wrong.
         """
         checked = self.checker.check(file)
-        if checked.error or not self._wishes.any:
+        if checked.error or not self._options.any:
             return checked
         try:
             return self._handed_back(checked, file)
@@ -72,7 +74,7 @@ class HandingBack:
             return checked
 
     def _handed_back(self, checked: CheckedFile, file: ReadFile) -> CheckedFile:
-        path, wishes = checked.path, self._wishes
+        path, options = checked.path, self._options
         if path == "-":
             raise QuanhengError(
                 Words(
@@ -81,16 +83,16 @@ class HandingBack:
                 ),
                 Words("请给出文件名", "name a file"),
             )
-        now = self._corrected(file) if wishes.corrects else file.data
+        now = self._corrected(file) if options.corrects else file.data
         if now != file.data:
             checked = self.checker.check(file.corrected(now))
-        if wishes.annotate is not None:
+        if options.annotate is not None:
             notes = notes_of(checked, self._lang)
             copy = annotate_file(now, path, notes, self._by)
             said = f"（批注{len(notes)}条）"
             if self._lang == "en":
                 said = f" ({len(notes)} notes)"
-            self._write(self._apart(wishes.annotate, path), copy, said)
+            self._write(self._apart(options.annotate, path), copy, said)
         return checked
 
     def _corrected(self, file: ReadFile) -> bytes:
@@ -100,10 +102,10 @@ class HandingBack:
             data,
             file.name,
             lambda now: self.checker.check(file.corrected(now)).findings,
-            unsafe=self._wishes.unsafe,
+            unsafe=self._options.unsafe,
         )
         target = self._target(path)
-        if self._wishes.diff:
+        if self._options.diff:
             self.differs |= bool(fixed.done)
             if shown := difference(path, str(target), fixed, self._lang):
                 typer.echo(shown)
@@ -111,7 +113,7 @@ class HandingBack:
         typer.echo(f"{path}: {fixed_text(fixed, self._lang)}", err=True)
         if not fixed.done:
             self._tell_none(path)
-        elif self._wishes.in_place:
+        elif self._options.in_place:
             write_back(target, fixed.data, data)
             self._tell(target)
         else:
@@ -126,10 +128,10 @@ class HandingBack:
     def _target(self, path: str) -> Path:
         """Where a corrected file goes."""
         source = Path(path)
-        if self._wishes.in_place:
+        if self._options.in_place:
             return source
-        if self._wishes.fixed_to is not None:
-            return self._apart(self._wishes.fixed_to, path)
+        if self._options.fixed_to is not None:
+            return self._apart(self._options.fixed_to, path)
         return source.with_name(f"{source.stem}.fixed{source.suffix}")
 
     def _apart(self, folder: Path, path: str) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quanheng.cli.outputs import FILES, OUTPUTS
+from quanheng.cli.writing.outputs import FILES, OUTPUTS
 from quanheng.tasks.evidence.new_evidence import new_evidence
 from tests.cli.writing.commands import FORCE, commands
 from tests.conftest import EXAMPLES, Quanheng

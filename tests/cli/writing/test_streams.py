@@ -67,7 +67,7 @@ def test_breaking_off_says_a_word(
         raise KeyboardInterrupt
 
     report = Path(copy(EXAMPLES / "county_library.docx", tmp_path))
-    monkeypatch.setattr("quanheng.cli.whole_file.os.fsync", break_off)
+    monkeypatch.setattr("quanheng.cli.writing.whole_file.os.fsync", break_off)
     answer = quanheng("render", report, "-o", tmp_path / "o.docx", "--lang", lang)
     assert answer.code == 130
     assert answer.err.splitlines()[-1].startswith(said)

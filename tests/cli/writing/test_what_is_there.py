@@ -9,7 +9,7 @@ from shutil import copy, copytree
 
 import pytest
 
-from quanheng.cli import own_works
+from quanheng.cli.writing import own_works
 from tests.cli.writing.commands import commands
 from tests.conftest import EXAMPLES, Quanheng
 

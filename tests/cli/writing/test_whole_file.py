@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from quanheng.cli.whole_file import OvertakenError, write_whole
+from quanheng.cli.writing.whole_file import OvertakenError, write_whole
 
 OLD, NEW = b"old " * 5_000, b"new " * 7_000
 
 KILLED_AT_EVERY_LINE = textwrap.dedent(
     """
     import os, pathlib, signal, sys
-    from quanheng.cli import whole_file
+    from quanheng.cli.writing import whole_file
 
     def run(place, before, last_line):
         passed = 0
@@ -47,7 +47,7 @@ KILLED_AT_EVERY_LINE = textwrap.dedent(
 RACE = textwrap.dedent(
     """
     import os, pathlib, sys
-    from quanheng.cli import whole_file
+    from quanheng.cli.writing import whole_file
 
     place = pathlib.Path(sys.argv[1])
     before = OLD if sys.argv[2] == "there" else None

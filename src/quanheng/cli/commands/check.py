@@ -7,8 +7,9 @@ import typer
 
 from quanheng.answers.formats import Format
 from quanheng.answers.manner import Manner
-from quanheng.cli.answer_place import answer_place, hand_over
-from quanheng.cli.check_options import (
+from quanheng.cli.checking import Checker
+from quanheng.cli.inputs import listed_inputs
+from quanheng.cli.options.check import (
     BaselineOption,
     ConfigOption,
     DisclosureOption,
@@ -25,17 +26,23 @@ from quanheng.cli.check_options import (
     WriteBaselineOption,
     listed,
 )
-from quanheng.cli.checking import Checker
-from quanheng.cli.comparison_options import (
+from quanheng.cli.options.other_papers import (
     ApprovedOption,
     EvidenceOption,
     PeersOption,
     PreviousOption,
-    companions_of,
     evidence_of,
+    other_papers_of,
 )
-from quanheng.cli.inputs import listed_inputs
-from quanheng.cli.outputs import ForceOption, may_write, write_output
+from quanheng.cli.options.write_back import (
+    AnnotateOption,
+    DiffOption,
+    FixedToOption,
+    FixOption,
+    InPlaceOption,
+    UnsafeFixesOption,
+    WriteBackOptions,
+)
 from quanheng.cli.reading import Reading
 from quanheng.cli.session import (
     BAD_CALL,
@@ -49,18 +56,11 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
-from quanheng.cli.settings_lookup import Lookout
+from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.cli.telling import Hands, Telling, Told
-from quanheng.cli.write_back import HandingBack
-from quanheng.cli.write_back_options import (
-    AnnotateOption,
-    DiffOption,
-    FixedToOption,
-    FixOption,
-    InPlaceOption,
-    UnsafeFixesOption,
-    Wishes,
-)
+from quanheng.cli.write_back import WriteBack
+from quanheng.cli.writing.answer_place import answer_place, hand_over
+from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline
 from quanheng.tasks.settings.settings import Settings
@@ -124,7 +124,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     if place is not None:
         # Before a file is corrected: a call that is refused has done nothing.
         may_write(place)
-    wishes = Wishes(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
+    options = WriteBackOptions(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
     day = as_date(as_of) if as_of else today()
     given = Settings(
         profile=profile,
@@ -139,32 +139,32 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         waivers=waivers,
         baseline=baseline,
     )
-    lookout = Lookout(given, config, looks=not no_config, since=since)
-    companions = companions_of(approved, previous, peers, region or NATIONWIDE, lang)
-    checker = Checker(lookout, day, companions, evidence_of(evidence))
+    lookup = SettingsLookup(given, config, looks=not no_config, since=since)
+    papers = other_papers_of(approved, previous, peers, region or NATIONWIDE, lang)
+    checker = Checker(lookup, day, papers, evidence_of(evidence))
     hands = Hands(jobs, debug, lang)
     several_files = len(inputs.files) > 1
-    reading = Reading(form is Format.HTML, wishes.any, bool(peers) or several_files)
+    reading = Reading(form is Format.HTML, options.any, bool(peers) or several_files)
     read = hands.read_all(reading, inputs.files)
     checker, files = checker.comparing(read) if several_files else (checker, (*read,))
-    handing = HandingBack(wishes, checker, day, lang)
+    write_back = WriteBack(options, checker, day, lang)
     manner = Manner(lang, several, full, place.name if place else "")
-    telling = Telling(handing, files, form, manner, write_baseline is not None)
+    telling = Telling(write_back, files, form, manner, write_baseline is not None)
     told = list(hands.tell_all(telling))
     for one in told:
         _say(one, lang, debug)
     if diff:
-        return _code(told, handing, handing.differs)
+        return _code(told, write_back, write_back.differs)
     told += telling.about_waivers(told)
     hand_over(form.answers.whole((one.said for one in told), manner), place, lang)
     if write_baseline is not None:
         _write_baseline(write_baseline, [k for one in told for k in one.known], lang)
     fails = write_baseline is None and any(one.fails for one in told)
-    return _code(told, handing, fails)
+    return _code(told, write_back, fails)
 
 
-def _code(told: list[Told], handing: HandingBack, fails: bool) -> int:
-    if handing.failed or any(one.error for one in told):
+def _code(told: list[Told], write_back: WriteBack, fails: bool) -> int:
+    if write_back.failed or any(one.error for one in told):
         return BAD_CALL
     return FOUND if fails else 0
 

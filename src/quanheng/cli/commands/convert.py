@@ -8,7 +8,6 @@ import typer
 
 from quanheng.answers.coverage import coverage_text
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -16,6 +15,7 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
+from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
 

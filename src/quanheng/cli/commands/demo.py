@@ -12,13 +12,13 @@ from quanheng.answers.formats import Format, answer, as_file
 from quanheng.answers.manner import Manner
 from quanheng.answers.terminal import coloured
 from quanheng.audit.rule import Severity
-from quanheng.cli.outputs import ForceOption, make_folder, write_output
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
     today,
 )
+from quanheng.cli.writing.outputs import ForceOption, make_folder, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import MissingExtraError
 from quanheng.tasks.checking.check_report import check_report

@@ -10,7 +10,6 @@ import typer
 from quanheng.answers.diff.words import differs
 from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -19,6 +18,7 @@ from quanheng.cli.session import (
     RegionOption,
     read_input,
 )
+from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.comparing.change import Differences
 from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.outputs import ForceOption, make_folder, may_write, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -15,6 +14,12 @@ from quanheng.cli.session import (
     LangOption,
     credible,
     read_input,
+)
+from quanheng.cli.writing.outputs import (
+    ForceOption,
+    make_folder,
+    may_write,
+    write_output,
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError

@@ -5,17 +5,19 @@ from typing import Annotated, Final
 
 import typer
 
-from quanheng.cli.comparison_options import EvidenceOption, PreviousOption, evidence_of
-from quanheng.cli.finish_options import (
+from quanheng.cli.options.finish import (
     DateOption,
     FontsOption,
     PdfAOption,
     TemplateOption,
     finish_of,
 )
-from quanheng.cli.outputs import ForceOption, may_write, write_output
-from quanheng.cli.preparing import Preparing
-from quanheng.cli.render_options import (
+from quanheng.cli.options.other_papers import (
+    EvidenceOption,
+    PreviousOption,
+    evidence_of,
+)
+from quanheng.cli.options.render import (
     AsIsOption,
     DraftOption,
     FixOption,
@@ -23,6 +25,7 @@ from quanheng.cli.render_options import (
     TemplatesOption,
     TidyFiguresOption,
 )
+from quanheng.cli.preparing import Preparing
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -32,7 +35,8 @@ from quanheng.cli.session import (
     YearOption,
     today,
 )
-from quanheng.cli.settings_lookup import Lookout
+from quanheng.cli.settings_lookup import SettingsLookup
+from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.forms.compose import FORMS, SUMMARY
@@ -93,9 +97,9 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     wishes = Preparation(
         fix, draft, previous, draft_templates, as_is, form, tidy_figures
     )
-    lookout = Lookout(Settings(region=region, law=law, year=year))
+    lookup = SettingsLookup(Settings(region=region, law=law, year=year))
     preparing = Preparing(
-        wishes, lookout, evidence_of(evidence), today(), str(output), lang
+        wishes, lookup, evidence_of(evidence), today(), str(output), lang
     )
     prepared = [preparing.report(path) for path in paths]
     report = join_reports([one.report for one in prepared])

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from quanheng.answers.scores import print_scores, scores_json
-from quanheng.cli.check_options import ConfigOption, NoConfigOption
-from quanheng.cli.comparison_options import EvidenceOption, evidence_of, say_notes
+from quanheng.cli.options.check import ConfigOption, NoConfigOption
+from quanheng.cli.options.other_papers import EvidenceOption, evidence_of, say_notes
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -18,7 +18,7 @@ from quanheng.cli.session import (
     YearOption,
     read_input,
 )
-from quanheng.cli.settings_lookup import Lookout
+from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.law.load import load_book
 from quanheng.tasks.checking.score_report import score_report
 from quanheng.tasks.checking.score_with_evidence import Behind, score_with_evidence
@@ -52,7 +52,7 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
 ) -> None:
     """复算得分并说明依据 / Recompute every score, with the reasons."""
     given = Settings(region=region, law=law, year=year)
-    settings = Lookout(given, config, looks=not no_config).settings(path)
+    settings = SettingsLookup(given, config, looks=not no_config).settings(path)
     report = read_report(*read_input(path)).in_year(settings.year)
     source = evidence_of(evidence)
     if source is None:

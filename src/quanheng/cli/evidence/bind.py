@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from quanheng.answers.evidence.suggestions import print_suggestions, print_waiting
-from quanheng.cli.comparison_options import say_notes
-from quanheng.cli.outputs import write_back
+from quanheng.cli.options.other_papers import say_notes
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -18,6 +17,7 @@ from quanheng.cli.session import (
     YearOption,
     read_input,
 )
+from quanheng.cli.writing.outputs import write_back
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.tasks.evidence.apply_evidence import evidence_source

@@ -9,7 +9,6 @@ import typer
 
 from quanheng.answers.evidence.proofs import proofs_data, proofs_text
 from quanheng.answers.evidence.registers import registers_data, registers_text
-from quanheng.cli.outputs import write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -18,6 +17,7 @@ from quanheng.cli.session import (
     RegionOption,
     read_input,
 )
+from quanheng.cli.writing.outputs import write_output
 from quanheng.evidence.proving.manifest import FILE_NAME, is_manifest, manifest_json
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.evidence.apply_evidence import evidence_source

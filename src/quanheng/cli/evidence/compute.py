@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from quanheng.answers.evidence.computed import computed_data, print_computed
-from quanheng.cli.comparison_options import say_notes
+from quanheng.cli.options.other_papers import say_notes
 from quanheng.cli.session import (
     FOUND,
     DebugOption,

@@ -11,7 +11,6 @@ import typer
 
 from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -21,6 +20,7 @@ from quanheng.cli.session import (
     as_date,
     beijing_now,
 )
+from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.evidence.list_due import DueList, list_due

@@ -10,7 +10,6 @@ import typer
 
 from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.outputs import ForceOption, write_output
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -20,6 +19,7 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
+from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.law.book import NATIONWIDE
 from quanheng.matching.report import MatchReport

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.outputs import make_folder, write_output
 from quanheng.cli.session import DebugOption, Lang, LangOption, credible, today
+from quanheng.cli.writing.outputs import make_folder, write_output
 from quanheng.tasks.evidence.new_evidence import new_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)

@@ -18,8 +18,8 @@ from quanheng.law.book import NATIONWIDE, Law
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import Scorecard, score_project
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def check_report(
     scheme: str = AUTO,
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
-    companions: Companions = NO_COMPANIONS,
-    evidence: EvidenceGiven | None = None,
+    other_papers: OtherPapers = NO_OTHER_PAPERS,
+    evidence: EvidenceProvider | None = None,
 ) -> tuple[CheckedProject, ...]:
     """Rescore and audit every project of a report.
 
@@ -110,7 +110,7 @@ def check_report(
         scheme: ``auto``, or the scheme of scoring that is picked by name.
         for_disclosure: Whether the report is to be published.
         rules: The rules to ask; by default all but those in preview.
-        companions: What was handed over beside the report.
+        other_papers: What was handed over beside the report.
         evidence: The evidence folder; what it computes stands in blank cells.
     """
     asked = chosen_rules(all_rules(), Selection()) if rules is None else tuple(rules)
@@ -118,7 +118,7 @@ def check_report(
     return tuple(
         _check(dossier, asked)
         for dossier in _with_evidence(
-            _dossiers(report, choose, as_of, for_disclosure, companions), evidence
+            _dossiers(report, choose, as_of, for_disclosure, other_papers), evidence
         )
     )
 
@@ -128,10 +128,10 @@ def _dossiers(
     choose: Callable[[Project], Law],
     as_of: date,
     for_disclosure: bool,
-    companions: Companions,
+    other_papers: OtherPapers,
 ) -> Iterator[Dossier]:
-    beside = companions.of_projects(report)
-    peers = companions.peers
+    beside = other_papers.of_projects(report)
+    peers = other_papers.peers
     for project, papers in zip(report.projects, beside, strict=True):
         law = choose(project)
         yield Dossier(
@@ -150,7 +150,7 @@ def _dossiers(
 
 
 def _with_evidence(
-    dossiers: Iterable[Dossier], source: EvidenceGiven | None
+    dossiers: Iterable[Dossier], source: EvidenceProvider | None
 ) -> Iterator[Dossier]:
     for dossier in dossiers:
         evidence = source.of(dossier.project, dossier.law) if source else None

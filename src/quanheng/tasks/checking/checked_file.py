@@ -24,7 +24,7 @@ class CheckedFile:
         fails: Whether an open finding reaches the threshold.
         notes: What is odd about the papers that it is compared with.
         unread: What of the file was not read, with the reason.
-        weighed: Its projects before a baseline took known findings away.
+        before_baseline: Its projects before a baseline took known findings away.
         has_waivers: Whether waivers were held against its findings.
     """
 
@@ -36,7 +36,7 @@ class CheckedFile:
     fails: bool = False
     notes: tuple[Words, ...] = ()
     unread: tuple[Unread, ...] = ()
-    weighed: tuple[CheckedProject, ...] = ()
+    before_baseline: tuple[CheckedProject, ...] = ()
     has_waivers: bool = False
 
     @property

@@ -25,7 +25,7 @@ File = tuple[bytes, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class ProjectPapers:
     """What belongs to one project (项目的对照材料).
 
     Attributes:
@@ -38,7 +38,7 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
-class Companions:
+class OtherPapers:
     """The papers that a report is compared with (对照材料).
 
     Attributes:
@@ -53,7 +53,7 @@ class Companions:
     peers: Peers = NO_PEERS
     unread: tuple[tuple[str, QuanhengError], ...] = ()
 
-    def beside(self, own: str, copies: tuple[str, ...] = ()) -> "Companions":
+    def for_file(self, own: str, copies: tuple[str, ...] = ()) -> "OtherPapers":
         """The same papers for one file, which is no peer of itself.
 
         Args:
@@ -62,7 +62,7 @@ class Companions:
         """
         return replace(self, peers=replace(self.peers, own=own, copies=copies))
 
-    def among(self, reports: Iterable[tuple[Peer, ...]]) -> "Companions":
+    def with_peers(self, reports: Iterable[tuple[Peer, ...]]) -> "OtherPapers":
         """The same papers and, as peers, the reports of the call itself.
 
         What says the same is one report, whatever its files are called and in
@@ -76,10 +76,10 @@ class Companions:
         every = sorted(chain(*found.values()), key=lambda peer: peer.file)
         return replace(self, peers=Peers(Archive(tuple(every)).gathered()))
 
-    def of_projects(self, report: Report) -> tuple[Papers, ...]:
+    def of_projects(self, report: Report) -> tuple[ProjectPapers, ...]:
         """What belongs to each project of a report, in its order."""
         return tuple(
-            Papers(
+            ProjectPapers(
                 approved, before if before and _is_earlier(before, project) else None
             )
             for project, approved, before in zip(
@@ -100,17 +100,17 @@ class Companions:
                 yield from _note(_LAST_YEAR, project, found.previous)
 
 
-NO_COMPANIONS: Final = Companions()
+NO_OTHER_PAPERS: Final = OtherPapers()
 _APPROVAL: Final = Words("批复文件", "the approval")
 _LAST_YEAR: Final = Words("上年自评", "last year's report")
 
 
-def read_companions(
+def read_other_papers(
     approved: File | None = None,
     previous: File | None = None,
     peers: Iterable[File] = (),
     region: str = NATIONWIDE,
-) -> Companions:
+) -> OtherPapers:
     """Read the papers that reports are compared with, each once.
 
     Args:
@@ -132,11 +132,11 @@ def read_companions(
             unread.append((name, error))
         else:
             read.append(peers_in(report, name, words_digest(report), region))
-    return Companions(
+    return OtherPapers(
         approved=read_report(*approved) if approved else None,
         previous=read_report(*previous) if previous else None,
         unread=tuple(unread),
-    ).among(read)
+    ).with_peers(read)
 
 
 def peers_in(

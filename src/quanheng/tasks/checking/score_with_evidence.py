@@ -13,7 +13,7 @@ from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import RowScore, Scorecard, score_project
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 Behind: TypeAlias = tuple[tuple[Computed, ...], ...]
 """For each row of a scorecard the values that were computed for it."""
@@ -36,7 +36,7 @@ class EvidencedScores:
 
 def score_with_evidence(
     report: Report,
-    source: EvidenceGiven,
+    source: EvidenceProvider,
     region: str = NATIONWIDE,
     scheme: str = AUTO,
 ) -> tuple[EvidencedScores, ...]:
@@ -57,7 +57,7 @@ def score_with_evidence(
 
 
 def _scored(
-    project: Project, source: EvidenceGiven, region: str, scheme: str
+    project: Project, source: EvidenceProvider, region: str, scheme: str
 ) -> EvidencedScores:
     law = law_for(project, region, scheme)
     evidence = source.of(project, law)

@@ -10,7 +10,7 @@ from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.checking.other_papers import NO_COMPANIONS, Companions
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 
 
 def draft_narrative(
@@ -18,7 +18,7 @@ def draft_narrative(
     templates: Templates,
     *,
     form: str = "",
-    companions: Companions = NO_COMPANIONS,
+    other_papers: OtherPapers = NO_OTHER_PAPERS,
     region: str = NATIONWIDE,
     scheme: str = AUTO,
 ) -> Report:
@@ -28,7 +28,7 @@ def draft_narrative(
         report: The report; what is written in it stays.
         templates: The sentences and where they stand.
         form: The layout that is to be printed; each project's own by default.
-        companions: What was handed over beside it; last year's report counts.
+        other_papers: What was handed over beside it; last year's report counts.
         region: The region whose parameters apply.
         scheme: ``auto``, or the scheme of scoring that is picked by name.
     """
@@ -37,7 +37,7 @@ def draft_narrative(
         law = law_for(project, region, scheme)
         return Paper(project, score_project(project, law), law)
 
-    beside = companions.of_projects(report)
+    beside = other_papers.of_projects(report)
     projects = tuple(
         draft_project(
             paper(project),

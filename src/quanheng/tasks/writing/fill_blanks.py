@@ -7,12 +7,12 @@ from quanheng.evidence.bindings.standing_in import with_computed
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 
 def fill_blanks(
     report: Report,
-    source: EvidenceGiven,
+    source: EvidenceProvider,
     region: str = NATIONWIDE,
     scheme: str = AUTO,
 ) -> Report:

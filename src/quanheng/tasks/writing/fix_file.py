@@ -9,8 +9,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.readers import read_document
 from quanheng.readers.detect import Format, detect
-from quanheng.tasks.writing.certain_edits import Check, Fixed, Write, corrected
-from quanheng.tasks.writing.joined_values import in_own_cells
+from quanheng.tasks.writing.cell_changes import in_own_cells
+from quanheng.tasks.writing.corrections import Check, Fixed, Write, corrected
 
 _Written: TypeAlias = tuple[bytes, tuple[Change, ...]]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quanheng.annotate.note import Change
 from quanheng.core.report import Report
 from quanheng.revising.amend import amended, with_shared_places
-from quanheng.tasks.writing.certain_edits import Check, Fixed, corrected
+from quanheng.tasks.writing.corrections import Check, Fixed, corrected
 
 
 def fix_report(

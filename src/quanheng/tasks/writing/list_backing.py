@@ -14,7 +14,7 @@ from quanheng.law.schemes import AUTO
 from quanheng.registers.listing import listed
 from quanheng.registers.register import Register
 from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 _MOST_LISTED: Final = 100
 """Entries of a register that are shown for one value; the rest is in its file."""
@@ -22,7 +22,7 @@ _MOST_LISTED: Final = 100
 
 def list_backing(
     report: Report,
-    source: EvidenceGiven,
+    source: EvidenceProvider,
     region: str = NATIONWIDE,
     scheme: str = AUTO,
 ) -> tuple[Backing, ...]:

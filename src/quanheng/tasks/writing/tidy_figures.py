@@ -9,7 +9,7 @@ from quanheng.core.source import Source
 from quanheng.law.book import Law
 from quanheng.revising.amend import with_texts
 from quanheng.revising.groups import KINDS, Rewriting, groups
-from quanheng.tasks.writing.certain_edits import Check
+from quanheng.tasks.writing.corrections import Check
 
 
 @dataclass(frozen=True, slots=True)

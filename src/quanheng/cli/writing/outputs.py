@@ -15,8 +15,8 @@ import typer
 # Typer keeps the call at hand only here; the version is held in pyproject.toml.
 from typer._click.globals import get_current_context
 
-from quanheng.cli.own_works import is_untouched, remember
-from quanheng.cli.whole_file import OvertakenError, write_whole
+from quanheng.cli.writing.own_works import is_untouched, remember
+from quanheng.cli.writing.whole_file import OvertakenError, write_whole
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError, UnreadableFileError
 

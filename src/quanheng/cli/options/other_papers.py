@@ -10,8 +10,8 @@ from quanheng.cli.inputs import files_in, is_own_business
 from quanheng.cli.session import read_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
-from quanheng.tasks.checking.other_papers import Companions, read_companions
-from quanheng.tasks.evidence.evidence_given import EvidenceGiven
+from quanheng.tasks.checking.other_papers import OtherPapers, read_other_papers
+from quanheng.tasks.evidence.provider import EvidenceProvider
 
 ApprovedOption = Annotated[
     str,
@@ -39,7 +39,7 @@ EvidenceOption = Annotated[
 ]
 
 
-def evidence_of(folder: str) -> EvidenceGiven | None:
+def evidence_of(folder: str) -> EvidenceProvider | None:
     """Read the evidence folder that the option names, None where it names none.
 
     Raises:
@@ -59,15 +59,15 @@ def say_notes(notes: Iterable[Words], lang: str) -> None:
         typer.echo(words.text(lang), err=True)
 
 
-def companions_of(
+def other_papers_of(
     approved: str, previous: str, peers: str, region: str, lang: str
-) -> Companions:
+) -> OtherPapers:
     """Read what the options name; files of the folder that can't be read are listed.
 
     Raises:
         QuanhengError: A named file can't be read, or there is no such folder.
     """
-    found = read_companions(
+    found = read_other_papers(
         read_input(approved) if approved else None,
         read_input(previous) if previous else None,
         read_folder(peers) if peers else (),

@@ -9,7 +9,7 @@ from quanheng.evidence.evidence import Evidence
 from quanheng.law.book import Law
 
 
-class EvidenceGiven(Protocol):
+class EvidenceProvider(Protocol):
     """An evidence folder that was read (取数来源)."""
 
     def of(self, project: Project, law: Law) -> Evidence | None:

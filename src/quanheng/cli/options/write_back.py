@@ -41,7 +41,7 @@ InPlaceOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class WriteBackOptions:
     """What a call wants to have back of each file (交回方式).
 
     Attributes:

@@ -11,7 +11,7 @@ from typing import Final
 
 import typer
 
-from quanheng.cli.whole_file import write_whole
+from quanheng.cli.writing.whole_file import write_whole
 
 STATE: Final = "QUANHENG_STATE"
 """The variable that names another folder for the list."""

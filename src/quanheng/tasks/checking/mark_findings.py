@@ -15,7 +15,7 @@ from quanheng.tasks.checking.baseline import marks
 from quanheng.tasks.checking.check_report import CheckedProject
 
 
-def weighed(
+def with_waivers_applied(
     checked: CheckedProject,
     file: str,
     *,
@@ -37,7 +37,7 @@ def weighed(
     return marked.narrowed(shown_only(marked.verdicts, selection), Limit.SEVERITIES)
 
 
-def compared(
+def against_baseline(
     checked: CheckedProject, file: str, known: Collection[str], *, only_new: bool
 ) -> CheckedProject:
     """A project with the findings of the baseline marked, or left out.
@@ -52,7 +52,7 @@ def compared(
     return checked.narrowed(found, Limit.NEW)
 
 
-def about_waivers(
+def waiver_findings(
     waivers: Sequence[Waiver],
     checked: Mapping[str, Sequence[Verdict]],
     *,

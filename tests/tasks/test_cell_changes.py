@@ -12,8 +12,8 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document
 from quanheng.document.table import Cell, Table
 from quanheng.readers import read_document
+from quanheng.tasks.writing.cell_changes import in_own_cells
 from quanheng.tasks.writing.fix_file import fix_file
-from quanheng.tasks.writing.joined_values import in_own_cells
 from quanheng.writers import writer_for
 
 AT = Source(table=1, row=2, column=1)

@@ -1,0 +1,1 @@
+"""The options of commands, by subject (命令选项)."""

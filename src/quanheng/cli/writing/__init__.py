@@ -1,0 +1,1 @@
+"""Where and how a call writes (写入)."""
