@@ -89,3 +89,20 @@ def test_disputed_finding_becomes_insufficient_data(reader: Rule) -> None:
     found = verdict(reader, law)
     assert found.outcome is Outcome.INSUFFICIENT_DATA
     assert "各版本" in found.why.zh
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"), [("xo", 1), ("xx", 3)], ids=["the same", "another"]
+)
+def test_a_rule_is_asked_again_only_where_the_versions_differ(
+    reader: Rule, second: str, asked: int
+) -> None:
+    days: list[date | None] = []
+
+    def counted(dossier: Dossier) -> Iterator[Answer]:
+        days.append(dossier.law.day)
+        yield from fault(dossier)
+
+    law = book(("xo", OLD, NATIONWIDE), (second, NEW, NATIONWIDE)).law()
+    verdict(replace(reader, check=counted), law)
+    assert len(days) == asked

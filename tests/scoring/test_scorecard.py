@@ -10,8 +10,8 @@ from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.law.book import Law
-from quanheng.scoring.reading import Obstacle
+from quanheng.law.book import DatedValue, Law
+from quanheng.scoring.reading import Obstacle, read_row
 from quanheng.scoring.scorecard import is_scored, score_project
 from quanheng.scoring.total import total
 
@@ -178,3 +178,20 @@ def test_money_of_a_budget_without_amounts_has_no_score(
     assert row.obstacle is Obstacle.ACTUAL_MISSING
     assert "预算表" in row.steps[0].text()
     assert "budget table" in row.steps[0].text("en")
+
+
+def test_rows_are_read_alike_under_every_version(law: Law) -> None:
+    """What was read under one law may be scored under another."""
+    read: set[str] = set()
+
+    class Watched(Law):
+        def versions(self, name: str) -> tuple[DatedValue, ...]:
+            read.add(name)
+            return super().versions(name)
+
+    for row in publicity_project().indicators:
+        read_row(row, Watched(law.book), None)
+    assert read
+    for name in read:
+        values = [version.value for version in law.versions(name)]
+        assert all(value == values[0] for value in values), name

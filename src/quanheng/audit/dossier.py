@@ -1,7 +1,7 @@
 """What lies on the desk when one project is audited (审核卷宗)."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -59,6 +59,12 @@ class Dossier:
     peers: Peers = NO_PEERS
     evidence: Evidence | None = None
     unseen: tuple[Unread, ...] = ()
+
+    def under(self, law: Law, scorecard: Scorecard) -> "Dossier":
+        """The same project under another law; its sentences stay what they are."""
+        other = replace(self, law=law, scorecard=scorecard)
+        vars(other).update(sentences=self.sentences, _narrative=self._narrative)
+        return other
 
     @property
     def readings(self) -> tuple[RowReading, ...]:

@@ -20,6 +20,7 @@ from quanheng.audit.rule import (
     NotApplicable,
     Rule,
     Severity,
+    Status,
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError, PluginError
@@ -188,6 +189,12 @@ def _conclude(
 def all_rules() -> tuple[Rule, ...]:
     """Every rule that quanheng ships, by code."""
     return find_rules(rules_package)
+
+
+@cache
+def stable_rules() -> tuple[Rule, ...]:
+    """The rules that are asked where nothing is chosen: none in preview."""
+    return tuple(rule for rule in all_rules() if rule.status is not Status.PREVIEW)
 
 
 def find_rules(package: ModuleType) -> tuple[Rule, ...]:

@@ -13,7 +13,7 @@ from quanheng.core.errors import ParameterNotInForceError
 from quanheng.core.source import Source
 from quanheng.law.book import NATIONWIDE, DatedValue, Law
 from quanheng.law.schemes import ELSEWHERE
-from quanheng.scoring.scorecard import score_project
+from quanheng.scoring.scorecard import Scorecard, score_project
 
 _DISPUTED: Final = Words(
     "年度或地区不明，各版本规定的结论不同",
@@ -26,15 +26,17 @@ def unanimous(verdicts: Sequence[Verdict], dossier: Dossier) -> tuple[Verdict, .
 
     Where year and region are known there is one version and nothing to ask. Else a
     rule that found something is asked again under each version of the parameters
-    that it reads.
+    that it reads, where these differ.
     """
+    scoring = _scoring(dossier.scorecard)
+    scores_differ = any(_differing(dossier.law, name) for name in scoring)
 
     @cache
     def under(day: date, region: str) -> Dossier:
         law, card = dossier.law.version(day, region), dossier.scorecard
-        if any(len(_values(dossier.law, name)) > 1 for name in _scoring(dossier)):
-            card = score_project(dossier.project, law)
-        return replace(dossier, law=law, scorecard=card)
+        if scores_differ:
+            card = score_project(dossier.project, law, dossier.readings)
+        return dossier.under(law, card)
 
     return tuple(
         _settled(verdict, dossier, under) if verdict.findings else verdict
@@ -57,25 +59,32 @@ def _settled(
 def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:
     """Days and regions that stand for the versions of some parameters.
 
-    None where all of them have but one version.
+    None where all of them have but one version, or versions of one value.
     """
     law = dossier.law
-    several = [v for name in names if len(v := _values(law, name)) > 1]
+    several = [v for name in names if (v := _differing(law, name))]
     if not several:
         return set()
-    first = max(_first_day(law, name) for name in {*names, *_scoring(dossier)})
+    needed = {*names, *_scoring(dossier.scorecard)}
+    first = max(_first_day(law, name) for name in needed)
     dated = ((law.day or max(v.since, first), v) for values in several for v in values)
     return {(day, _region(law, v)) for day, v in dated if v.in_force(day)}
 
 
-def _scoring(dossier: Dossier) -> set[str]:
+def _scoring(card: Scorecard) -> set[str]:
     """The parameters that the scores of the rows rest on."""
-    return {name for row in dossier.scorecard.rows for name in row.law}
+    return {name for row in card.rows for name in row.law}
 
 
 def _first_day(law: Law, name: str) -> date:
     """The day from which on a parameter has a value; the scores need one of each."""
     return min((value.since for value in _values(law, name)), default=date.min)
+
+
+def _differing(law: Law, name: str) -> Sequence[DatedValue]:
+    """The versions of a parameter; none where all of them say the same."""
+    values = _values(law, name)
+    return values if any(v.value != values[0].value for v in values) else ()
 
 
 def _values(law: Law, name: str) -> Sequence[DatedValue]:

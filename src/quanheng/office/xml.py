@@ -31,14 +31,8 @@ def parse(data: bytes, part: str) -> etree._Element:
                 f"{part} has more than {LARGEST_TREE:,} tags and attributes",
             )
         )
-    declared = unsafe(
-        Words(
-            f"{part} 含文档类型声明（DTD）",
-            f"{part} has a document type declaration (DTD)",
-        )
-    )
     if b"<!DOCTYPE" in data:
-        raise declared
+        raise _declared(part)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -51,8 +45,17 @@ def parse(data: bytes, part: str) -> etree._Element:
         raise _refusal(part, str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         # Declared in an encoding that hides it from the search above.
-        raise declared
+        raise _declared(part)
     return root
+
+
+def _declared(part: str) -> UnreadableFileError:
+    return unsafe(
+        Words(
+            f"{part} 含文档类型声明（DTD）",
+            f"{part} has a document type declaration (DTD)",
+        )
+    )
 
 
 def _refusal(part: str, reason: str) -> UnreadableFileError:

@@ -102,14 +102,23 @@ class Scorecard:
     grade: str | None
 
 
-def score_project(project: Project, law: Law) -> Scorecard:
+def score_project(
+    project: Project, law: Law, readings: tuple[RowReading, ...] | None = None
+) -> Scorecard:
     """Recompute every score of a project.
 
     The money line of the national form is the first row; it is left out where an
     indicator row carries the execution rate. Rows that are not scored are left out.
+
+    Args:
+        project: The project.
+        law: The parameters that apply to it.
+        readings: Its rows where they were read before: no version of the law reads
+            them in another way.
     """
-    year = project.evaluation_year
-    readings = tuple(read_row(row, law, year) for row in project.indicators)
+    if readings is None:
+        year = project.evaluation_year
+        readings = tuple(read_row(row, law, year) for row in project.indicators)
     rows = tuple(_rows(project.budget, readings, law))
     scores = [row.recomputed for row in rows]
     reached = total(scores)

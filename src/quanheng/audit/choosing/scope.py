@@ -39,18 +39,14 @@ def limits_of(
         passing: The gravest severity that a report passes with.
     """
     chosen = {rule.code: rule.severity for rule in asked}
-    graver = {severity for severity in Severity if severity.rank < passing.rank}
+    graver = [severity for severity in Severity if severity.rank < passing.rank]
     needed = [
-        rule
+        (rule.severity, chosen.get(rule.code))
         for rule in known
-        if rule.status is Status.STABLE and rule.severity in graver
+        if rule.severity in graver and rule.status is Status.STABLE
     ]
-    if any(rule.code not in chosen for rule in needed):
+    if any(now is None for _, now in needed):
         yield Limit.RULES
-    changed = [
-        (chosen[rule.code], rule.severity)
-        for rule in needed
-        if chosen.get(rule.code, rule.severity) is not rule.severity
-    ]
-    if any(now.rank > own.rank for now, own in changed):
+    changed = [(own, now) for own, now in needed if now is not own]
+    if any(now and now.rank > own.rank for own, now in changed):
         yield Limit.LOWERED

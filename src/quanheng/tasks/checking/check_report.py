@@ -7,9 +7,15 @@ from functools import partial
 
 from quanheng.audit.after.opinion import PASSING, Opinion, opinion
 from quanheng.audit.choosing.scope import Limit, limits_of
-from quanheng.audit.choosing.selection import Selection, chosen_rules
 from quanheng.audit.dossier import Dossier, Paper
-from quanheng.audit.engine import Finding, Outcome, Verdict, all_rules, audit
+from quanheng.audit.engine import (
+    Finding,
+    Outcome,
+    Verdict,
+    all_rules,
+    audit,
+    stable_rules,
+)
 from quanheng.audit.rule import Rule, Severity
 from quanheng.audit.under_every_version import unanimous
 from quanheng.core.report import Project, Report
@@ -113,7 +119,7 @@ def check_report(
         other_papers: What was handed over beside the report.
         evidence: The evidence folder; what it computes stands in blank cells.
     """
-    asked = chosen_rules(all_rules(), Selection()) if rules is None else tuple(rules)
+    asked = stable_rules() if rules is None else tuple(rules)
     choose = partial(law_for, region=region, scheme=scheme)
     return tuple(
         _check(dossier, asked)
