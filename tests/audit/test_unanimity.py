@@ -26,9 +26,8 @@ def book(*values: tuple[str, str, str]) -> LawBook:
         DatedValue((word,), date.fromisoformat(day), region, CITE)
         for word, day, region in values
     )
-    parameter = Parameter(NAME, "词", "words", "", dated)
-    shipped = load_book()
-    return replace(shipped, parameters={**shipped.parameters, NAME: parameter})
+    parameter = Parameter(NAME, Words("词", "words"), "", dated)
+    return load_book().with_own([parameter])
 
 
 def fault(dossier: Dossier) -> Iterator[Answer]:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from quanheng.law.book import DatedValue, LawBook, Parameter, Value
+import quanheng
+from quanheng.core.bilingual import Words
+from quanheng.law.book import DatedValue, Entry, LawBook, Parameter, Value, WordList
 from quanheng.law.load import load_book
 
 BOOK = load_book()
@@ -16,8 +19,8 @@ CODE = re.compile(r"[a-z][a-z_0-9-]*")
 @pytest.mark.parametrize("parameter", BOOK.parameters.values(), ids=lambda p: p.name)
 def test_every_dated_value_cites_a_registered_text(parameter: Parameter) -> None:
     assert parameter.values
-    assert parameter.title
-    assert parameter.title_en
+    assert parameter.title.zh
+    assert parameter.title.en
     for value in parameter.values:
         assert value.cite.document in BOOK.texts
         if value.cite.is_practice:
@@ -53,19 +56,35 @@ def codes_of(value: Value, *, keys: bool) -> Iterator[str]:
             yield from codes_of(part, keys=keys)
 
 
-def unsaid(parameter: Parameter, book: LawBook) -> set[str]:
+def unsaid(entry: Entry, book: LawBook) -> set[str]:
     """Keys, codes, units and regions that are not said in both languages."""
-    is_lexicon = parameter.name.startswith("words.")
-    codes = {parameter.unit} - {""}
-    for value in parameter.values:
-        codes |= {value.region, *codes_of(value.value, keys=not is_lexicon)}
-    scopes = [book.words.get(name, {}) for name in (parameter.name, "everywhere")]
+    if isinstance(entry, WordList):
+        codes = set(codes_of(entry.value, keys=False))
+    else:
+        codes = {entry.unit} - {""}
+        for value in entry.values:
+            codes |= {value.region, *codes_of(value.value, keys=True)}
+    scopes = [book.words.get(name, {}) for name in (entry.name, "everywhere")]
     return {code for code in codes if not any(code in scope for scope in scopes)}
 
 
-@pytest.mark.parametrize("parameter", BOOK.parameters.values(), ids=lambda p: p.name)
-def test_every_code_is_said_in_both_languages(parameter: Parameter) -> None:
-    assert not unsaid(parameter, BOOK)
+@pytest.mark.parametrize("entry", BOOK.entries.values(), ids=lambda e: e.name)
+def test_every_code_is_said_in_both_languages(entry: Entry) -> None:
+    assert not unsaid(entry, BOOK)
+
+
+@pytest.mark.parametrize("words", BOOK.lexicon.values(), ids=lambda w: w.name)
+def test_every_word_list_is_titled_and_names_a_practice(words: WordList) -> None:
+    assert all((words.title.zh, words.title.en, words.subject.zh, words.subject.en))
+    assert words.cite.article in BOOK.texts["practice"].practices
+
+
+def test_every_entry_is_read_and_every_name_that_is_read_exists() -> None:
+    topics = "|".join({name.split(".")[0] for name in BOOK.entries})
+    named = re.compile(rf'"((?:{topics})\.(?!yaml")[a-z_0-9]+)"')
+    files = Path(quanheng.__file__).parent.rglob("*.py")
+    read = {name for file in files for name in named.findall(file.read_text("utf-8"))}
+    assert read == set(BOOK.entries)
 
 
 def test_words_of_codes_are_in_their_language() -> None:
@@ -73,10 +92,10 @@ def test_words_of_codes_are_in_their_language() -> None:
         for said in words.values():
             assert said.zh
             assert not re.search("[一-鿿]", said.en)
-    assert set(BOOK.words) <= {"everywhere", *BOOK.parameters}
+    assert set(BOOK.words) <= {"everywhere", *BOOK.entries}
 
 
 def test_a_code_without_words_is_noticed() -> None:
     cite = BOOK.cite("practice", "本软件约定")
     value = DatedValue({"linear": "mystery"}, date(2020, 1, 1), "全国", cite)
-    assert unsaid(Parameter("a.b", "甲", "a", "", (value,)), BOOK) == {"mystery"}
+    assert unsaid(Parameter("a.b", Words("甲", "a"), "", (value,)), BOOK) == {"mystery"}

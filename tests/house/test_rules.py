@@ -9,7 +9,7 @@ import pytest
 
 from quanheng.audit.engine import Outcome, all_rules, ask
 from quanheng.audit.rule import Fixing, Need, Rule
-from quanheng.law.book import DatedValue, Law
+from quanheng.law.book import DatedValue, Law, Value
 from quanheng.law.load import load_book
 from quanheng.testing.cases import (
     Case,
@@ -92,7 +92,7 @@ def test_basis_is_in_the_register(rule: Rule) -> None:
 @EVERY_RULE
 def test_parameters_are_declared_where_they_are_read(rule: Rule) -> None:
     """Over its cases a rule reads no parameter that it does not name."""
-    assert set(rule.law) <= set(load_book().parameters)
+    assert set(rule.law) <= set(load_book().entries)
     read: set[str] = set()
     for case in load_cases(rule):
         dossier = case.dossier
@@ -111,6 +111,10 @@ class SpyingLaw(Law):
     def versions(self, name: str) -> tuple[DatedValue, ...]:
         self.read.add(name)
         return super().versions(name)
+
+    def value(self, name: str) -> Value:
+        self.read.add(name)
+        return super().value(name)
 
 
 @EVERY_RULE

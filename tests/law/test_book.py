@@ -1,13 +1,15 @@
 """Which value of a parameter applies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
-from quanheng.law.book import DatedValue, Law, LawBook, Parameter, Value
+from quanheng.law.book import DatedValue, Law, LawBook, Parameter, Value, WordList
 from quanheng.law.citation import Citation, LegalText, cite
 
 SOURCE = Citation("practice", "一般做法", verified=True)
@@ -22,8 +24,7 @@ BOOK = LawBook(
     {
         "topic.edge": Parameter(
             "topic.edge",
-            "档次",
-            "edge",
+            Words("档次", "edge"),
             "points",
             (
                 dated(Decimal(70), 2010, until=2014),
@@ -33,31 +34,35 @@ BOOK = LawBook(
             ),
         ),
         "topic.words": Parameter(
-            "topic.words", "词", "words", "", (dated(["甲", "乙"], 2010),)
+            "topic.words", Words("词", "words"), "", (dated(["甲", "乙"], 2010),)
         ),
         "topic.bounds": Parameter(
             "topic.bounds",
-            "范围",
-            "bounds",
+            Words("范围", "bounds"),
             "",
             (dated([Decimal(1), Decimal(20)], 2010),),
         ),
         "topic.scales": Parameter(
-            "topic.scales", "档", "scales", "", (dated([["优", "良"], ["高"]], 2010),)
+            "topic.scales",
+            Words("档", "scales"),
+            "",
+            (dated([["优", "良"], ["高"]], 2010),),
         ),
         "topic.groups": Parameter(
-            "topic.groups", "组", "groups", "", (dated({"甲": ["一"]}, 2010),)
+            "topic.groups", Words("组", "groups"), "", (dated({"甲": ["一"]}, 2010),)
         ),
         "topic.records": Parameter(
-            "topic.records", "录", "records", "", (dated([{"甲": "一"}], 2010),)
+            "topic.records", Words("录", "records"), "", (dated([{"甲": "一"}], 2010),)
         ),
         "topic.table": Parameter(
-            "topic.table", "表", "table", "", (dated({"甲": Decimal(1)}, 2010),)
+            "topic.table", Words("表", "table"), "", (dated({"甲": Decimal(1)}, 2010),)
         ),
     },
     {
-        "practice": LegalText("practice", "实务做法", practices={"一般做法": "common"}),
-        "文": LegalText("文", "办法", verified={"第一条": "要点"}),
+        "practice": LegalText(
+            "practice", Words("实务做法", ""), practices={"一般做法": "common"}
+        ),
+        "文": LegalText("文", Words("办法", ""), verified={"第一条": "要点"}),
     },
 )
 
@@ -123,3 +128,27 @@ def test_an_unlisted_article_is_not_verified() -> None:
     assert cite(BOOK.texts, "文", "第一条").verified
     assert not cite(BOOK.texts, "文", "第二条").verified
     assert not BOOK.cite("practice", "别的做法").verified
+
+
+LISTED = WordList(
+    "words.all", Words("全部", "all"), Words("正文", "text"), ("全部", "均"), SOURCE
+)
+
+
+@pytest.mark.parametrize("year", [None, 1990, 2024])
+def test_a_word_list_holds_on_any_day_and_has_no_versions(year: int | None) -> None:
+    book = BOOK.with_own([LISTED])
+    law = book.law(date(year, 12, 31) if year else None, "山西")
+    assert law.words("words.all") == ("全部", "均")
+    assert law.versions("words.all") == ()
+    assert book.entry("words.all") is LISTED
+
+
+def test_own_entries_are_laid_over_a_book_that_stays_as_it_is() -> None:
+    edge = replace(BOOK.parameters["topic.edge"], values=(dated(Decimal(1), 2000),))
+    own = BOOK.with_own([LISTED, replace(LISTED, value=("皆",)), edge])
+    assert own.law().words("words.all") == ("皆",)
+    assert own.law().number("topic.edge") == 1
+    assert own.law().words("topic.words") == ("甲", "乙")
+    assert BOOK.law().number("topic.edge") != 1
+    assert "words.all" not in BOOK.entries

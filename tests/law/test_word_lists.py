@@ -6,7 +6,7 @@ from quanheng.language.typos import find_typos, typos_from
 from quanheng.law.load import load_book
 
 LAW = load_book().law()
-WORD_LISTS = sorted(n for n in load_book().parameters if n.startswith("words."))
+WORD_LISTS = load_book().lexicon
 
 
 @pytest.mark.parametrize("name", ["self_evaluation.goal_similarity", "words.topics"])

@@ -18,7 +18,7 @@ from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.forms.compose import compose
-from quanheng.law.book import Law, LawBook, Value
+from quanheng.law.book import Law
 from quanheng.law.load import load_book
 from quanheng.live.blank import FORMS, Start, blank_project
 from quanheng.live.fill import with_formulas
@@ -29,6 +29,7 @@ from quanheng.scoring.scorecard import RowScore, score_project
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.new_project import new_project
+from quanheng.testing.cases import book_with
 from quanheng.writers.xlsx.writer import XlsxWriter
 from tests.forms.compose.conftest import NATIONAL
 from tests.live.office import needs_office, recalculated
@@ -47,18 +48,6 @@ LEVEL_ONE = {
 pytestmark = needs_office
 
 
-def changed(book: LawBook, values: Mapping[str, Value]) -> LawBook:
-    """The book with other values of some parameters."""
-    parameters = dict(book.parameters)
-    for name, value in values.items():
-        known = parameters[name]
-        only = replace(
-            known.values[-1], value=value, since=date(2000, 1, 1), region="全国"
-        )
-        parameters[name] = replace(known, values=(only,))
-    return replace(book, parameters=parameters)
-
-
 @cache
 def laws() -> Mapping[str, Law]:
     book = load_book()
@@ -66,8 +55,7 @@ def laws() -> Mapping[str, Law]:
         {"at_least": Decimal(95), "share": Decimal(1)},
         {"at_least": Decimal(80), "share": Decimal("0.65")},
     ]
-    other = changed(
-        book,
+    other = book_with(
         {
             "self_evaluation.inverse_formula": "ratio",
             "self_evaluation.inverse_completion": "ratio",

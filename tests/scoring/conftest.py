@@ -1,16 +1,14 @@
 """The law that scoring tests are judged by."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from quanheng.law.book import NATIONWIDE, DatedValue, Law, Parameter, Value
-from quanheng.law.citation import PRACTICE, Citation
-from quanheng.law.load import load_book
+from quanheng.law.book import NATIONWIDE, Law
+from quanheng.testing.cases import book_with
 
 LawOf = Callable[..., Law]
 
@@ -24,14 +22,9 @@ def law_of() -> LawOf:
         year: int | None = None,
         region: str = NATIONWIDE,
     ) -> Law:
-        book = load_book()
-        changed = {
-            name: _set(book.parameter(name), _exact(value))
-            for name, value in (parameters or {}).items()
-        }
+        exact = {name: _exact(value) for name, value in (parameters or {}).items()}
         day = date(year, 12, 31) if year else None
-        book = replace(book, parameters={**book.parameters, **changed})
-        return Law(book, day, region)
+        return Law(book_with(exact), day, region)
 
     return of
 
@@ -40,13 +33,6 @@ def law_of() -> LawOf:
 def law(law_of: LawOf) -> Law:
     """The shipped law, year and region unknown."""
     return law_of()
-
-
-def _set(parameter: Parameter, value: Value) -> Parameter:
-    cite = Citation(PRACTICE, "一般做法", verified=True)
-    return replace(
-        parameter, values=(DatedValue(value, date(2000, 1, 1), NATIONWIDE, cite),)
-    )
 
 
 def _exact(value: Any) -> Any:

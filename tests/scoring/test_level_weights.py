@@ -1,19 +1,16 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from quanheng.core.indicator import LevelOne
-from quanheng.law.book import DatedValue, LawBook
-from quanheng.law.citation import Citation
 from quanheng.law.load import load_book
 from quanheng.scoring.level_weights import (
     WEIGHT_TEMPLATE,
     level_weights,
     weight_templates,
 )
-from quanheng.testing.cases import dossier_of, overlaid, valid_record
+from quanheng.testing.cases import book_with, dossier_of, overlaid, valid_record
 
 SUMS = {
     LevelOne.EXECUTION: Decimal(10),
@@ -54,11 +51,6 @@ def test_all_versions_may_apply_without_a_year() -> None:
 
 
 def test_a_template_must_be_a_mapping() -> None:
-    book = load_book()
-    value = DatedValue(
-        ["10"], date(2000, 1, 1), "全国", Citation("practice", "一般做法")
-    )
-    broken = replace(book.parameter(WEIGHT_TEMPLATE), values=(value,))
-    law = LawBook({**book.parameters, WEIGHT_TEMPLATE: broken}, book.texts).law()
+    law = book_with({WEIGHT_TEMPLATE: ["10"]}).law()
     with pytest.raises(TypeError):
         weight_templates(law)

@@ -62,7 +62,7 @@ def test_names_the_parameters_of_every_score(
 ) -> None:
     row = _score(case, law_of)
     law = law_of()
-    assert all(law.versions(name) for name in row.law)
+    assert all(law.book.entry(name) for name in row.law)
     assert row.steps
 
 

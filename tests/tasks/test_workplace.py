@@ -42,9 +42,8 @@ def test_a_scheme_picked_by_name_holds_for_every_project(project: Project) -> No
 
 def own_book() -> LawBook:
     """The shipped book with an office's own endings of names over it."""
-    endings = load_book().parameter(ENDINGS)
-    values = [replace(v, value=("驻村工作站",)) for v in endings.values]
-    return load_book().with_own([replace(endings, values=tuple(values))])
+    endings = replace(load_book().lexicon[ENDINGS], value=("驻村工作站",))
+    return load_book().with_own([endings])
 
 
 def travelled(workplace: Workplace) -> Workplace:

@@ -93,8 +93,7 @@ def _evidence(values: Sequence[Computed] | None, lang: str) -> dict[str, Any]:
 
 
 def _law(name: str, book: LawBook) -> dict[str, Any]:
-    cite = book.parameter(name).values[-1].cite
-    return {"parameter": name, **citation_record(cite, book)}
+    return {"parameter": name, **citation_record(book.entry(name).cite, book)}
 
 
 def _plain(value: Decimal | None) -> str | None:

@@ -52,25 +52,55 @@ class Parameter:
 
     Attributes:
         name: ``topic.name``, as its file lies in ``law/parameters``.
-        title: Chinese title.
-        title_en: English title.
+        title: What it is.
         unit: Unit of its values, empty for lists and words.
         values: Its values, oldest first.
     """
 
     name: str
-    title: str
-    title_en: str
+    title: Words
     unit: str
     values: tuple[DatedValue, ...]
+
+    @property
+    def cite(self) -> Citation:
+        """The source of its newest value."""
+        return self.values[-1].cite
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words by which reports are understood (词表): no law, no day, no region.
+
+    Attributes:
+        name: ``words.name``, as it stands in ``language/lexicon``.
+        title: What the words are.
+        subject: What the lists of its file are about.
+        value: Words, groups of words or records.
+        cite: The practice that it was taken from.
+    """
+
+    name: str
+    title: Words
+    subject: Words
+    value: Value
+    cite: Citation
+
+
+Entry: TypeAlias = Parameter | WordList
+"""What the book knows by a name (条目)."""
 
 
 @dataclass(frozen=True, eq=False)
 class LawBook:
-    """All parameters and legal texts; a book equals only itself (参数手册)."""
+    """All parameters, legal texts and word lists (参数手册).
+
+    A book equals only itself.
+    """
 
     parameters: Mapping[str, Parameter]
     texts: Mapping[str, LegalText]
+    lexicon: Mapping[str, WordList] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """What keys, codes, units and regions mean: everywhere, or in one parameter."""
 
@@ -81,28 +111,37 @@ class LawBook:
                 return found
         return Words(code, code)
 
-    def with_own(self, parameters: Iterable[Parameter]) -> "LawBook":
-        """A book with other parameters laid over it: of the same name the later wins.
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """All parameters and word lists by their names."""
+        return {**self.parameters, **self.lexicon}
 
-        An office's own words, a threshold that is only a draft: the shipped book
-        stays as it is.
-        """
-        own = {parameter.name: parameter for parameter in parameters}
-        return replace(self, parameters={**self.parameters, **own})
-
-    def parameter(self, name: str) -> Parameter:
-        """A parameter by name.
+    def entry(self, name: str) -> Entry:
+        """A parameter or word list by name.
 
         Raises:
             ParameterNotInForceError: There is none of that name.
         """
-        try:
-            return self.parameters[name]
-        except KeyError:
-            raise ParameterNotInForceError(
-                Words(f"无此参数：{name}", f"there is no parameter {name}"),
-                Words("quanheng law 列出全部参数", "quanheng law lists them all"),
-            ) from None
+        if found := self.parameters.get(name) or self.lexicon.get(name):
+            return found
+        raise ParameterNotInForceError(
+            Words(f"无此参数：{name}", f"there is no parameter {name}"),
+            Words("quanheng law 列出全部参数", "quanheng law lists them all"),
+        )
+
+    def with_own(self, entries: Iterable[Entry]) -> "LawBook":
+        """A book with own entries laid over it: of the same name the later wins.
+
+        An office's own words, a threshold that is only a draft.
+        """
+        own = {entry.name: entry for entry in entries}
+        lists = {n: entry for n, entry in own.items() if isinstance(entry, WordList)}
+        rest = {n: entry for n, entry in own.items() if isinstance(entry, Parameter)}
+        return replace(
+            self,
+            parameters={**self.parameters, **rest},
+            lexicon={**self.lexicon, **lists},
+        )
 
     def cite(self, document: str, article: str = "") -> Citation:
         """A citation with its state of verification from the register."""
@@ -153,7 +192,8 @@ class Law:
         With a known day: the newest value in force per region that could be meant.
         The report's own region leads; without one, 全国 leads. Without a day: all
         values, the newest first. A rule that must hold under every version in
-        force compares with all of them; any other takes the first.
+        force compares with all of them; any other takes the first. A word list
+        has no versions.
 
         Raises:
             ParameterNotInForceError: None is in force, or the name is unknown.
@@ -163,7 +203,9 @@ class Law:
         return self._cache[name]
 
     def value(self, name: str) -> Value:
-        """The leading value of a parameter."""
+        """The leading value of a parameter, or a word list."""
+        if listed := self.book.lexicon.get(name):
+            return listed.value
         return self.versions(name)[0].value
 
     def number(self, name: str) -> Decimal:
@@ -205,7 +247,10 @@ class Law:
         return cast("_Kind", self._readings[key])
 
     def _choose(self, name: str) -> tuple[DatedValue, ...]:
-        values = self.book.parameter(name).values
+        entry = self.book.entry(name)
+        if isinstance(entry, WordList):
+            return ()
+        values = entry.values
         if self.day is not None:
             newest: dict[str, DatedValue] = {}
             for value in values:

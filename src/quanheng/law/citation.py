@@ -41,7 +41,6 @@ class LegalText:
     Attributes:
         number: 文号, or the title in 《》 where there is none.
         title: Its title.
-        title_en: Its title in English.
         issuer: Who issued it.
         issued: Day of issue, None where not known.
         verified: Each article whose content was checked against the text, with its
@@ -56,8 +55,7 @@ class LegalText:
     """
 
     number: str
-    title: str
-    title_en: str = ""
+    title: Words
     issuer: str = ""
     issued: date | None = None
     verified: Mapping[str, str] = field(default_factory=dict)

@@ -1,19 +1,24 @@
 """YAML → LawBook; the only file of this floor that knows YAML (读入参数)."""
 
 import copyreg
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, Final, TypeVar
 
 import yaml
 
 from quanheng.core.bilingual import Words
-from quanheng.law.book import NATIONWIDE, DatedValue, LawBook, Parameter
-from quanheng.law.citation import LegalText, cite
+from quanheng.law.book import NATIONWIDE, DatedValue, LawBook, Parameter, WordList
+from quanheng.law.citation import PRACTICE, Citation, LegalText, cite
+
+COMMON_PRACTICE: Final = "一般做法"
+"""The practice of a word list that names no other."""
+
+_Entry = TypeVar("_Entry", Parameter, WordList)
 
 
 class ExactLoader(yaml.CSafeLoader):
@@ -45,7 +50,7 @@ ExactLoader.add_constructor("tag:yaml.org,2002:seq", _tuple)
 @cache
 def load_book() -> LawBook:
     """The book that quanheng ships (随附参数手册)."""
-    return read_book(files("quanheng.law"))
+    return read_book(files("quanheng.law"), files("quanheng.language") / "lexicon")
 
 
 @cache
@@ -59,26 +64,38 @@ def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
     """How a book gets to another process: the shipped one is there already."""
     if book is load_book():
         return load_book, ()
-    return LawBook, (book.parameters, book.texts, book.words)
+    return LawBook, (book.parameters, book.texts, book.lexicon, book.words)
 
 
 copyreg.pickle(LawBook, _book_elsewhere)
 
 
-def read_book(folder: Traversable) -> LawBook:
-    """A book from a folder: texts, ``parameters/<topic>/*.yaml``, words of values."""
-    texts = {text.number: text for text in map(_text, _yaml(folder / "documents.yaml"))}
-    parameters = {
-        parameter.name: parameter
-        for topic in (folder / "parameters").iterdir()
-        if topic.is_dir()
-        for parameter in _topic(topic, texts)
-    }
+def read_book(law: Traversable, lexicon: Traversable) -> LawBook:
+    """A book from its folders.
+
+    Args:
+        law: Texts, ``parameters/<topic>/<name>.yaml``, words of values.
+        lexicon: Word lists, ``<subject>.yaml``.
+    """
+    texts = {text.number: text for text in map(_text, _yaml(law / "documents.yaml"))}
+    topics = _listed(law / "parameters")
+    parameters = (parameter for topic in topics for parameter in _topic(topic, texts))
+    lists = (words for path in _listed(lexicon) for words in _word_lists(_yaml(path)))
     words = {
         scope: {code: Words(*pair) for code, pair in codes.items()}
-        for scope, codes in _yaml(folder / "value_words.yaml").items()
+        for scope, codes in _yaml(law / "value_words.yaml").items()
     }
-    return LawBook(dict(sorted(parameters.items())), texts, words)
+    return LawBook(_by_name(parameters), texts, _by_name(lists), words)
+
+
+def _listed(folder: Traversable) -> list[Traversable]:
+    """What the folder holds, but for caches and the like, by name."""
+    paths = (p for p in folder.iterdir() if not p.name.startswith(("_", ".")))
+    return sorted(paths, key=lambda path: path.name)
+
+
+def _by_name(entries: Iterable[_Entry]) -> dict[str, _Entry]:
+    return {entry.name: entry for entry in sorted(entries, key=lambda e: e.name)}
 
 
 def _yaml(path: Traversable) -> Any:
@@ -88,8 +105,7 @@ def _yaml(path: Traversable) -> Any:
 def _text(data: dict[str, Any]) -> LegalText:
     return LegalText(
         number=data["number"],
-        title=data["title"],
-        title_en=data["title_en"],
+        title=_title(data),
         issuer=data.get("issuer", ""),
         issued=data.get("issued"),
         verified=data.get("verified", {}),
@@ -102,10 +118,21 @@ def _text(data: dict[str, Any]) -> LegalText:
 
 
 def _topic(topic: Traversable, texts: dict[str, LegalText]) -> Iterator[Parameter]:
-    for path in topic.iterdir():
-        if path.name.endswith(".yaml"):
-            name = f"{topic.name}.{path.name.removesuffix('.yaml')}"
-            yield _parameter(name, _yaml(path), texts)
+    for path in _listed(topic):
+        name = f"{topic.name}.{path.name.removesuffix('.yaml')}"
+        yield _parameter(name, _yaml(path), texts)
+
+
+def _title(data: dict[str, Any]) -> Words:
+    return Words(data["title"], data["title_en"])
+
+
+def _word_lists(data: dict[str, Any]) -> Iterator[WordList]:
+    for name, listed in data["lists"].items():
+        practice = Citation(PRACTICE, listed.get("practice", COMMON_PRACTICE))
+        yield WordList(
+            f"words.{name}", _title(listed), _title(data), listed["words"], practice
+        )
 
 
 def _parameter(
@@ -113,8 +140,7 @@ def _parameter(
 ) -> Parameter:
     return Parameter(
         name=name,
-        title=data["title"],
-        title_en=data["title_en"],
+        title=_title(data),
         unit=data.get("unit", ""),
         values=tuple(
             sorted(

@@ -130,7 +130,7 @@ def _steps(law: Law, parameter: str) -> Entry:
 
 
 def _title(law: Law, parameter: str) -> str:
-    return law.book.parameter(parameter).title
+    return law.book.entry(parameter).title.zh
 
 
 def _percent(value: Value) -> str:

@@ -58,5 +58,5 @@ def unscaled_units() -> tuple[str, ...]:
 
 
 def _entry(law: Law, parameter: str, name: str, words: Sequence[str]) -> Entry:
-    cite = law.versions(parameter)[0].cite
+    cite = law.book.entry(parameter).cite
     return Entry(name, "、".join(words), source(cite), name, tuple(words))

@@ -17,9 +17,18 @@ from quanheng.audit.engine import Outcome
 from quanheng.audit.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Rule
 from quanheng.core.source import WHOLE_FILE
-from quanheng.law.book import NATIONWIDE, DatedValue, Law, LawBook, Parameter
+from quanheng.law.book import (
+    ANY_TIME,
+    NATIONWIDE,
+    DatedValue,
+    Entry,
+    Law,
+    LawBook,
+    Value,
+    WordList,
+)
 from quanheng.law.citation import PRACTICE, Citation
-from quanheng.law.load import ExactLoader, load_book
+from quanheng.law.load import COMMON_PRACTICE, ExactLoader, load_book
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
@@ -199,23 +208,23 @@ def dossier_of(
     project = load_project(record)
     year = project.evaluation_year
     day = date(year, 12, 31) if year else None
-    law = Law(_book(parameters or {}), day, region)
+    exact = yaml.safe_dump(dict(parameters or {}))
+    book = book_with(yaml.load(exact, Loader=ExactLoader))  # noqa: S506 - safe
+    law = Law(book, day, region)
     return Dossier(project, law, score_project(project, law), AS_OF, disclosure)
 
 
-def _book(parameters: Mapping[str, Any]) -> LawBook:
+def book_with(values: Mapping[str, Value]) -> LawBook:
+    """The shipped book with other values, everywhere and at any time."""
     book = load_book()
-    return book.with_own(
-        _set(book.parameter(name), value) for name, value in parameters.items()
-    )
+    return book.with_own(_set(book.entry(name), v) for name, v in values.items())
 
 
-def _set(parameter: Parameter, value: Any) -> Parameter:
-    cite = Citation(PRACTICE, "一般做法", verified=True)
-    exact = yaml.load(yaml.safe_dump(value), Loader=ExactLoader)  # noqa: S506 - safe
-    return replace(
-        parameter, values=(DatedValue(exact, date(2000, 1, 1), NATIONWIDE, cite),)
-    )
+def _set(entry: Entry, value: Value) -> Entry:
+    if isinstance(entry, WordList):
+        return replace(entry, value=value)
+    cite = Citation(PRACTICE, COMMON_PRACTICE, verified=True)
+    return replace(entry, values=(DatedValue(value, ANY_TIME, NATIONWIDE, cite),))
 
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")

@@ -5,7 +5,8 @@
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 from quanheng.answers.looks import SEVERITY_WORDS
@@ -21,7 +22,7 @@ from quanheng.audit.after.stale_waivers import FAMILY
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
 from quanheng.cli.settings_lookup import known_rules
-from quanheng.law.book import LawBook, Parameter
+from quanheng.law.book import LawBook, Parameter, WordList
 from quanheng.law.load import load_book
 from quanheng.tasks.checking.explain_rule import explanation_text
 from quanheng.testing.cases import Case, load_cases
@@ -30,6 +31,7 @@ from quanheng.testing.register_pages import registers_page
 
 DOCS = Path("docs")
 FOLDERS = (DOCS / "rules", DOCS / "law")
+LEXICON = "lexicon.md"
 EXAMPLES_SHOWN = 3
 
 
@@ -53,6 +55,7 @@ def all_pages() -> Mapping[Path, str]:
         DOCS / "law" / f"{parameter.name}.md": parameter_page(parameter, book, rules)
         for parameter in book.parameters.values()
     }
+    pages[DOCS / "law" / LEXICON] = lexicon_page(book, rules)
     pages[DOCS / "registers.md"] = registers_page()
     pages[DOCS / "ledger.md"] = ledger_page(all_rules())
     pages[DOCS / "rules" / "index.md"] = _rule_index(rules)
@@ -67,7 +70,7 @@ def _cases(rule: Rule) -> tuple[Case, ...]:
 
 def rule_page(rule: Rule, cases: tuple[Case, ...], book: LawBook) -> str:
     """The page of a rule: title, facts, docstring, examples."""
-    law = "、".join(f"[{name}](../law/{name}.md)" for name in rule.law) or "—"
+    law = "、".join(f"[{name}](../law/{_page(name, book)})" for name in rule.law) or "—"
     messages = [rule.message, *rule.variants.values()]
     lines = [
         f"# {rule.code} {rule.title.zh}",
@@ -108,11 +111,10 @@ def _said(expected: str | Mapping[str, str]) -> str:
 
 def parameter_page(parameter: Parameter, book: LawBook, rules: tuple[Rule, ...]) -> str:
     """The page of a parameter: its values through time, and the rules that read it."""
-    used = [rule for rule in rules if parameter.name in rule.law]
     lines = [
-        f"# {parameter.title}",
+        f"# {parameter.title.zh}",
         "",
-        f"`{parameter.name}` · {parameter.title_en}"
+        f"`{parameter.name}` · {parameter.title.en}"
         + (f" · {unit}" if (unit := unit_text(parameter, book, "zh")) else ""),
         "",
         "| 适用期间 period | 地区 region | 取值 value | 来源 source |",
@@ -124,10 +126,42 @@ def parameter_page(parameter: Parameter, book: LawBook, rules: tuple[Rule, ...])
             for value in parameter.values
         ),
     ]
-    if used:
-        links = "、".join(f"[{rule.code}](../rules/{rule.code}.md)" for rule in used)
-        lines += ["", f"使用它的规则：{links}"]
+    return "\n".join([*lines, *_used(parameter.name, rules)]) + "\n"
+
+
+def _used(name: str, rules: tuple[Rule, ...]) -> Iterator[str]:
+    links = [f"[{r.code}](../rules/{r.code}.md)" for r in rules if name in r.law]
+    if links:
+        yield from ("", f"使用它的规则：{'、'.join(links)}")
+
+
+def lexicon_page(book: LawBook, rules: tuple[Rule, ...]) -> str:
+    """The page of all word lists by subject, each with the rules that read it."""
+    lines = [
+        "# 词表 Lexicon",
+        "",
+        "读懂报告所用的词，不是法规。Words by which reports are understood; no law.",
+    ]
+    by_subject = sorted(book.lexicon.values(), key=lambda words: words.subject.en)
+    for subject, lists in groupby(by_subject, lambda words: words.subject):
+        lines += ["", f"## {subject.zh} {subject.en}"]
+        for words in lists:
+            lines += ["", *_word_list(words, book), *_used(words.name, rules)]
     return "\n".join(lines) + "\n"
+
+
+def _word_list(words: WordList, book: LawBook) -> Iterator[str]:
+    yield f"### {words.name.removeprefix('words.')}"
+    yield f"\n{words.title.zh} · {words.title.en}"
+    yield f"\n> {value_text(words.value, words.name, book, 'zh')}"
+    yield f"\n{citation_text(words.cite, book, 'zh')}"
+
+
+def _page(name: str, book: LawBook) -> str:
+    """Where a parameter or a word list stands among the pages of the law."""
+    if name in book.lexicon:
+        return f"{LEXICON}#{name.removeprefix('words.')}"
+    return f"{name}.md"
 
 
 def _rule_index(rules: tuple[Rule, ...]) -> str:
@@ -143,8 +177,8 @@ def _rule_index(rules: tuple[Rule, ...]) -> str:
 def _parameter_index(book: LawBook) -> str:
     lines = ["# 法规参数 Law", "", "| 参数 | 名称 | title |", "|---|---|---|"]
     lines += [
-        f"| [{name}]({name}.md) | {parameter.title} | {parameter.title_en} |"
-        for name, parameter in book.parameters.items()
+        f"| [{name}]({_page(name, book)}) | {entry.title.zh} | {entry.title.en} |"
+        for name, entry in book.entries.items()
     ]
     return "\n".join(lines) + "\n"
 

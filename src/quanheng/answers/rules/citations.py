@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from quanheng.core.bilingual import COMMA, SEMICOLON, Words
+from quanheng.core.bilingual import COMMA, SEMICOLON, Words, day_in_words
 from quanheng.law.book import LawBook
 from quanheng.law.citation import NOT_VERIFIED, Citation, LegalText
 
@@ -35,7 +35,7 @@ def citation_record(cite: Citation, book: LawBook) -> dict[str, Any]:
         "document": cite.document,
         "article": cite.article,
         "kind": "practice" if cite.is_practice else "law",
-        "title": None if cite.is_practice else text.title,
+        "title": None if cite.is_practice else text.title.zh,
         "issuer": text.issuer or None,
         "issued": text.issued.isoformat() if text.issued else None,
         "verified": cite.verified,
@@ -59,12 +59,11 @@ def _detail(cite: Citation, book: LawBook, lang: str) -> str:
 
 
 def _particulars(cite: Citation, text: LegalText, lang: str) -> Iterator[str]:
-    if text.title.strip("《》") not in cite.document:
-        yield Words(f"《{text.title.strip('《》')}》", text.title_en).text(lang)
+    title = text.title.zh.strip("《》")
+    if title not in cite.document:
+        yield Words(f"《{title}》", text.title.en).text(lang)
     if text.issued:
-        day = text.issued
-        yield Words(
-            f"{day.year}年{day.month}月{day.day}日印发", f"issued {day.isoformat()}"
-        ).text(lang)
+        day = day_in_words(text.issued)
+        yield Words(f"{day.zh}印发", f"issued {day.en}").text(lang)
     if gist := text.verified.get(cite.article):
         yield Words(f"要点：{gist}", f"gist: {gist}").text(lang)

@@ -1,6 +1,6 @@
 """A parameter as people read it (参数说明)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -12,6 +12,7 @@ from quanheng.law.book import (
     ANY_TIME,
     EVERYWHERE,
     DatedValue,
+    Entry,
     LawBook,
     Parameter,
     Value,
@@ -24,36 +25,39 @@ _ANSWERS: Final = {
 }
 
 
-def parameter_list(book: LawBook, lang: str) -> str:
-    """All parameters, a line each."""
-    width = max(len(name) for name in book.parameters)
+def entry_list(book: LawBook, lang: str) -> str:
+    """All parameters and word lists, a line each."""
+    entries = book.entries
+    width = max(len(name) for name in entries)
     return "\n".join(
-        f"{parameter.name:{width}}  {title(parameter, lang)}"
-        for parameter in book.parameters.values()
+        f"{name:{width}}  {entry.title.text(lang)}" for name, entry in entries.items()
     )
 
 
-def title(parameter: Parameter, lang: str) -> str:
-    """A parameter's title in a language."""
-    return Words(parameter.title, parameter.title_en).text(lang)
+def entry_text(entry: Entry, book: LawBook, lang: str) -> str:
+    """A parameter through time and regions, or a word list, with its source."""
+    head = f"{entry.name}  {entry.title.text(lang)}"
+    if isinstance(entry, Parameter):
+        return "\n".join([head, *_through_time(entry, book, lang)])
+    words = value_text(entry.value, entry.name, book, lang)
+    source = citation_text(entry.cite, book, lang)
+    return f"{head}\n\n    {words}\n    {source}"
+
+
+def _through_time(parameter: Parameter, book: LawBook, lang: str) -> Iterator[str]:
+    if unit := unit_text(parameter, book, lang):
+        yield unit
+    yield ""
+    for value in parameter.values:
+        yield f"{period(value, parameter).text(lang)}  {region_text(value, book, lang)}"
+        yield f"    {value_text(value.value, parameter.name, book, lang)}"
+        yield f"    {citation_text(value.cite, book, lang)}"
 
 
 def unit_text(parameter: Parameter, book: LawBook, lang: str) -> str:
     """The unit of a parameter's values; empty where they have none."""
     unit = book.said(parameter.name, parameter.unit).text(lang)
     return Words(f"单位：{unit}", f"Unit: {unit}").text(lang) if unit else ""
-
-
-def parameter_text(parameter: Parameter, book: LawBook, lang: str) -> str:
-    """One parameter through time and regions, each value with its source."""
-    head = f"{parameter.name}  {title(parameter, lang)}"
-    lines = [*filter(None, (head, unit_text(parameter, book, lang))), ""]
-    for value in parameter.values:
-        region = region_text(value, book, lang)
-        lines.append(f"{period(value, parameter).text(lang)}  {region}")
-        lines.append(f"    {value_text(value.value, parameter.name, book, lang)}")
-        lines.append(f"    {citation_text(value.cite, book, lang)}")
-    return "\n".join(lines)
 
 
 def region_text(value: DatedValue, book: LawBook, lang: str) -> str:

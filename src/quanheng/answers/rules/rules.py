@@ -12,7 +12,7 @@ from quanheng.answers.rules.parameters import region_text, value_text
 from quanheng.audit.rule import Fixing, Need, Rule, Status
 from quanheng.core.bilingual import COLON, Words
 from quanheng.core.errors import ParameterNotInForceError
-from quanheng.law.book import DatedValue, Law, LawBook
+from quanheng.law.book import DatedValue, Law, LawBook, WordList
 from quanheng.law.load import load_book
 from quanheng.tasks.checking.explain_rule import explanation_text
 
@@ -100,6 +100,9 @@ def rule_text(rule: Rule, lang: str, day: date) -> str:
 def _parameters(rule: Rule, law: Law, book: LawBook, lang: str) -> Iterator[str]:
     """Each parameter with its values of a day, the leading one first."""
     for name in rule.law:
+        if listed := book.lexicon.get(name):
+            yield f"{name} = {_value(listed, name, book, lang)}"
+            continue
         try:
             values = law.versions(name)
         except ParameterNotInForceError:
@@ -108,9 +111,11 @@ def _parameters(rule: Rule, law: Law, book: LawBook, lang: str) -> Iterator[str]
         yield from (f"{name} = {_value(value, name, book, lang)}" for value in values)
 
 
-def _value(value: DatedValue, name: str, book: LawBook, lang: str) -> str:
+def _value(value: DatedValue | WordList, name: str, book: LawBook, lang: str) -> str:
     shown = value_text(value.value, name, book, lang)
     if len(shown) > _VALUE_SHOWN:
         shown = shown[:_VALUE_SHOWN] + "…"
-    region = region_text(value, book, lang)
-    return f"{shown}  [{region}  {citation_text(value.cite, book, lang)}]"
+    source = citation_text(value.cite, book, lang)
+    if isinstance(value, DatedValue):
+        source = f"{region_text(value, book, lang)}  {source}"
+    return f"{shown}  [{source}]"

@@ -54,7 +54,7 @@ def core_title(title: str) -> str:
 
 def has_title(text: LegalText, title: str) -> bool:
     """Whether a title is that of a registered text, its wrapping left aside."""
-    return core_title(title) == core_title(text.title)
+    return core_title(title) == core_title(text.title.zh)
 
 
 def without_marks(number: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.answers.rules.parameters import parameter_list, parameter_text
+from quanheng.answers.rules.parameters import entry_list, entry_text
 from quanheng.cli.session import DebugOption, Lang, LangOption
 from quanheng.law.load import load_book
 
@@ -22,6 +22,6 @@ def law(
     """查看法规参数 / Show a parameter through time, or list them all."""
     book = load_book()
     if name:
-        typer.echo(parameter_text(book.parameter(name), book, lang))
+        typer.echo(entry_text(book.entry(name), book, lang))
     else:
-        typer.echo(parameter_list(book, lang))
+        typer.echo(entry_list(book, lang))

@@ -8,7 +8,7 @@ from quanheng.core.errors import ParameterNotInForceError
 from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.measures.base.months import months_after
 from quanheng.evidence.working_days import working_day_after
-from quanheng.law.book import LawBook, Parameter
+from quanheng.law.book import LawBook
 from quanheng.law.citation import Citation
 
 
@@ -30,18 +30,13 @@ class Limit:
 
 
 def limit_on(book: LawBook, name: str, day: date, region: str) -> Limit | None:
-    """The limit in force on a day, None before there was one.
-
-    Raises:
-        ParameterNotInForceError: There is no such parameter.
-    """
-    parameter: Parameter = book.parameter(name)
+    """The limit in force on a day, None before there was one."""
     law = book.law(day, region)
     try:
         value = law.versions(name)[0]
     except ParameterNotInForceError:
         return None
-    return Limit(name, law.number(name), parameter.unit, value.cite)
+    return Limit(name, law.number(name), book.parameters[name].unit, value.cite)
 
 
 def end_of(limit: Limit, start: date, longer: int = 0) -> date:

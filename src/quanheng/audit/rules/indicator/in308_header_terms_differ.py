@@ -18,7 +18,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 
-STANDARD = "words.standard_labels"
+STANDARD = "layout.standard_labels"
 _NOTE: Final = re.compile(r"[（(][^)）]*[)）]")
 _ASIDE: Final = re.compile(r"\s+|指标")
 

@@ -72,7 +72,7 @@ def document_not_as_registered(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_titled(text: LegalText, title: str, law: Law) -> bool:
-    one, other = core_title(title), core_title(text.title)
+    one, other = core_title(title), core_title(text.title.zh)
     if one in other or other in one:
         return True
     return similarity(one, other) >= law.number(TITLE_SIMILARITY)
@@ -94,8 +94,8 @@ def _same_title(
 
 def _wrong_title(cited: CitedDocument, number: DocumentNumber, text: LegalText) -> Hit:
     field = cited.field
-    new = field.raw.replace(f"《{cited.title}》", f"《{text.title}》")
-    says = {"number": number.regular, "registered": text.title, "title": cited.title}
+    new = field.raw.replace(f"《{cited.title}》", f"《{text.title.zh}》")
+    says = {"number": number.regular, "registered": text.title.zh, "title": cited.title}
     edit = Edit(field.at, field.raw, new, safe=False)
     return Hit(field.at, field.raw, says, edits=(edit,))
 
