@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quanheng.audit.facts.deductions import Deduction, Deductions, Held
+from quanheng.audit.peers.deductions import Deduction, Deductions, Held
 from quanheng.core.field import Field
 
 YEARS = (2022, 2023, None)

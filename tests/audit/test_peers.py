@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.audit.peers import Archive, Peer, Peers, same_unit
+from quanheng.audit.peers.peers import Archive, Peer, Peers, same_unit
 from quanheng.core.field import Field
 from quanheng.core.report import Project
 from quanheng.law.load import load_book

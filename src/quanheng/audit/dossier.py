@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from quanheng.audit.peers import NO_PEERS, Peers
+from quanheng.audit.peers.peers import NO_PEERS, Peers
 from quanheng.comparing.counterparts import Counterpart, counterparts
 from quanheng.core.report import Project
 from quanheng.core.unread import Unread

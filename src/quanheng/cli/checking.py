@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quanheng.audit.engine import Finding, Verdict
-from quanheng.audit.peers import Peer
+from quanheng.audit.peers.peers import Peer
 from quanheng.cli.reading import ReadFile, SameReports
 from quanheng.cli.settings_lookup import AppliedSettings, SettingsLookup
 from quanheng.core.report import Report

@@ -14,7 +14,7 @@ import yaml
 
 from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Outcome
-from quanheng.audit.peers import Archive, Peer, Peers
+from quanheng.audit.peers.peers import Archive, Peer, Peers
 from quanheng.audit.rule import Rule
 from quanheng.core.source import WHOLE_FILE
 from quanheng.law.book import (

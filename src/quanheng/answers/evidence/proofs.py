@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from quanheng.audit.facts.proofs import shown_name
+from quanheng.audit.facts.evidence.proofs import shown_name
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.evidence.proof import Proof

@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Final
 
-from quanheng.audit.peers import NO_PEERS, Archive, Peer, Peers
+from quanheng.audit.peers.peers import NO_PEERS, Archive, Peer, Peers
 from quanheng.comparing.projects import matched_projects
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError

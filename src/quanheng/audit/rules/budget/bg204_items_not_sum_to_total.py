@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.amount_lists import AmountList, amount_list
-from quanheng.audit.facts.amounts_in_text import AMOUNT_NAMES, UNIT_COST
+from quanheng.audit.facts.money.amount_lists import AmountList, amount_list
+from quanheng.audit.facts.money.amounts_in_text import AMOUNT_NAMES, UNIT_COST
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_FACTORS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.spending import (
+from quanheng.audit.facts.money.spending import (
     CAUSE,
     MONEY_MATTERS,
     is_spending_explained,

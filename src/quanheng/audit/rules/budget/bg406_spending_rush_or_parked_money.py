@@ -5,14 +5,14 @@ from datetime import date
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.payments import (
+from quanheng.audit.facts.evidence.payments import (
     SPENDING,
     Payment,
     payments,
     spending_place,
 )
-from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.facts.registers import lacking, register_of
+from quanheng.audit.facts.evidence.registers import lacking, register_of
+from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.amounts_in_text import (
+from quanheng.audit.facts.money.amounts_in_text import (
     AMOUNT_NAMES,
     UNIT_COST,
     TextAmount,

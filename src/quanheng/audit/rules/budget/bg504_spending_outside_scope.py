@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.payments import SPENDING, spending_place
-from quanheng.audit.facts.registers import figure, lacking, question, register_of
+from quanheng.audit.facts.evidence.payments import SPENDING, spending_place
+from quanheng.audit.facts.evidence.registers import (
+    figure,
+    lacking,
+    question,
+    register_of,
+)
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.cost_rows import (
+from quanheng.audit.facts.money.cost_rows import (
     COST_SAVING,
     SEVERAL_YEARS,
     UNIT_COST,

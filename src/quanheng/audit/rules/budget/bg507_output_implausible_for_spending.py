@@ -6,7 +6,7 @@ from statistics import median
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
+from quanheng.audit.peers.unit_costs import UnitCost, unit_costs
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.passages import own_paragraphs, paragraph_shingles
-from quanheng.audit.peers import Peer, same_unit, same_year
+from quanheng.audit.peers.passages import own_paragraphs, paragraph_shingles
+from quanheng.audit.peers.peers import Peer, same_unit, same_year
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import UNKNOWN_YEAR, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.counted import Count, counts
-from quanheng.audit.peers import Peer, same_unit
+from quanheng.audit.peers.counts import Count, counts
+from quanheng.audit.peers.peers import Peer, same_unit
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain

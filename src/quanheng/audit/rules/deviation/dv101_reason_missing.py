@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.losses import NO_DEVIATION, Loss, is_told_elsewhere, losses
+from quanheng.audit.facts.indicators.losses import (
+    NO_DEVIATION,
+    Loss,
+    is_told_elsewhere,
+    losses,
+)
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,

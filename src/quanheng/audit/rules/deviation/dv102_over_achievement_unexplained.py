@@ -5,7 +5,11 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.losses import NO_DEVIATION, is_told_elsewhere, reason_of
+from quanheng.audit.facts.indicators.losses import (
+    NO_DEVIATION,
+    is_told_elsewhere,
+    reason_of,
+)
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.losses import NO_DEVIATION, reason_of
+from quanheng.audit.facts.indicators.losses import NO_DEVIATION, reason_of
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field

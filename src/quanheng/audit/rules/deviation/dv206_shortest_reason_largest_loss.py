@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.losses import NO_DEVIATION, Loss, losses
+from quanheng.audit.facts.indicators.losses import NO_DEVIATION, Loss, losses
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.losses import (
+from quanheng.audit.facts.indicators.losses import (
     NO_DEVIATION,
     Loss,
     is_told_elsewhere,

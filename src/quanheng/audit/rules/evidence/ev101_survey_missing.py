@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.surveys import (
+from quanheng.audit.facts.evidence.surveys import (
     ADMINISTRATIVE_RATINGS,
     FULL_COUNTS,
     SURVEY_METHODS,
@@ -12,7 +12,7 @@ from quanheng.audit.facts.surveys import (
     survey_account,
     survey_rows,
 )
-from quanheng.audit.facts.surveys_registered import unsurveyed_rows
+from quanheng.audit.facts.evidence.surveys_registered import unsurveyed_rows
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of

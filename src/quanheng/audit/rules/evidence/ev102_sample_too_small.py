@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import lacking, place_of
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.registers import lacking, place_of
+from quanheng.audit.facts.evidence.surveys_registered import (
     SURVEYS,
     RegisteredSurvey,
     registered_surveys,

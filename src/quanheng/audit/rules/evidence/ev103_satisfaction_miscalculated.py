@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import computed_for
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.recomputed import computed_for
+from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     figure,
     lacking,
     question,
     stated_in,
 )
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.surveys_registered import (
     ANSWERS,
     OPTIONS,
     SURVEYS,

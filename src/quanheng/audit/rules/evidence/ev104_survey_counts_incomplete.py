@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import figure, lacking, place_of, question
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.registers import figure, lacking, place_of, question
+from quanheng.audit.facts.evidence.surveys_registered import (
     SURVEYS,
     GroupAsked,
     RegisteredSurvey,

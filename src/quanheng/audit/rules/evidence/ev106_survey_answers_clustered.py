@@ -6,15 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.questionnaires import (
+from quanheng.audit.facts.evidence.questionnaires import (
     Questionnaire,
     alike,
     closest_in_time,
     from_one_place,
     questionnaires,
 )
-from quanheng.audit.facts.registers import lacking, place_of, register_of
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.registers import lacking, place_of, register_of
+from quanheng.audit.facts.evidence.surveys_registered import (
     ANSWERS,
     SURVEYS,
     registered_surveys,

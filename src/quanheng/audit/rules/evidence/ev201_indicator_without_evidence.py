@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.proofs import has_entry, proving
-from quanheng.audit.facts.recomputed import computed_for
-from quanheng.audit.facts.surveys import (
+from quanheng.audit.facts.evidence.proofs import has_entry, proving
+from quanheng.audit.facts.evidence.recomputed import computed_for
+from quanheng.audit.facts.evidence.surveys import (
     ADMINISTRATIVE_RATINGS,
     FULL_COUNTS,
     SURVEY_METHODS,
     SURVEY_TERMS,
 )
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.surveys_registered import (
     has_registered_survey,
     unsurveyed_rows,
 )

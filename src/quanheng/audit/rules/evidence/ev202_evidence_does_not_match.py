@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.facts.proofs import (
+from quanheng.audit.facts.evidence.proofs import (
     EVENTS,
     named_entries,
     proofs_of,
@@ -13,7 +12,8 @@ from quanheng.audit.facts.proofs import (
     shown_name,
     unseen,
 )
-from quanheng.audit.facts.registers import NO_EVIDENCE, place_of
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, place_of
+from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import (
     Answer,
     Hit,

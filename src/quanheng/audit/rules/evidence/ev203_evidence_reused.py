@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.proofs import (
+from quanheng.audit.facts.evidence.proofs import (
     EVENTS,
     named_entries,
     proofs_of,
@@ -12,7 +12,7 @@ from quanheng.audit.facts.proofs import (
     shown_name,
     unseen,
 )
-from quanheng.audit.facts.registers import place_of
+from quanheng.audit.facts.evidence.registers import place_of
 from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.evidence.proof import Link, Proof, ProofKind

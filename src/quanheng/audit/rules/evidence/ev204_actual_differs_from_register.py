@@ -6,20 +6,20 @@ from functools import partial
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.platform_purchases import (
+from quanheng.audit.facts.evidence.platform_purchases import (
     ORDERS,
     PURCHASES,
     platform_figures,
 )
-from quanheng.audit.facts.questionnaires import questionnaires
-from quanheng.audit.facts.recomputed import computed_values
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.questionnaires import questionnaires
+from quanheng.audit.facts.evidence.recomputed import computed_values
+from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     place_of,
     register_of,
     rows_about,
 )
-from quanheng.audit.facts.surveys_registered import (
+from quanheng.audit.facts.evidence.surveys_registered import (
     ANSWERS,
     SURVEYS,
     registered_surveys,

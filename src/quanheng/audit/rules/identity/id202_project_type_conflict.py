@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_type import (
+from quanheng.audit.facts.texts.project_type import (
     EXCLUSIVE,
     RECURRING,
     TYPE_LABELS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
+from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import (
     UNKNOWN_YEAR,
     Answer,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_type import (
+from quanheng.audit.facts.texts.project_type import (
     RECURRING,
     TYPE_LABELS,
     TYPES,

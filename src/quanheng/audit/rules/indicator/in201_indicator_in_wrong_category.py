@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import is_category_approved
-from quanheng.audit.facts.indicator_category import (
+from quanheng.audit.facts.indicators.approval import is_category_approved
+from quanheng.audit.facts.indicators.indicator_category import (
     AVERAGES,
     MARGIN,
     TERMS,

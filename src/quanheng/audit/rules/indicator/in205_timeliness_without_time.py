@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.indicator_category import (
+from quanheng.audit.facts.indicators.indicator_category import (
     AVERAGES,
     MARGIN,
     TERMS,
     better_category,
     categories_in,
 )
-from quanheng.audit.facts.time_targets import (
+from quanheng.audit.facts.indicators.time_targets import (
     SCALES,
     VAGUE_TIME,
     is_vague_time,

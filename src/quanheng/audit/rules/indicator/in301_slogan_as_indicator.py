@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import is_name_approved
+from quanheng.audit.facts.indicators.approval import is_name_approved
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words

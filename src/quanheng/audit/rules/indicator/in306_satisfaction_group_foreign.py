@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_account import goals_text, names_text, overview_text
+from quanheng.audit.facts.texts.project_account import (
+    goals_text,
+    names_text,
+    overview_text,
+)
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.fonts import UNNAMED, is_of_family
+from quanheng.audit.facts.texts.fonts import UNNAMED, is_of_family
 from quanheng.audit.rule import NO_LAYOUT, Answer, Hit, Severity, Status, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.layout import Alignment, PageNumber, PageSetup

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registered_texts import (
+from quanheng.audit.facts.texts.registered_texts import (
     CitedDocument,
     cited_documents,
     core_title,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registered_texts import (
+from quanheng.audit.facts.texts.registered_texts import (
     CitedDocument,
     cited_documents,
     has_title,

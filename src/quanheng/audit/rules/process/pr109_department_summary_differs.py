@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.peers import Peer, same_year
+from quanheng.audit.peers.peers import Peer, same_year
 from quanheng.audit.rule import (
     Answer,
     Hit,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.petition_terms import (
+from quanheng.audit.facts.evidence.petition_terms import (
     EXTENSION_DAYS,
     HANDLING_DAYS,
     NOTICE_DAYS,
@@ -15,8 +15,8 @@ from quanheng.audit.facts.petition_terms import (
     late_rows,
     notice_ask,
 )
-from quanheng.audit.facts.recomputed import is_contradicted
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.recomputed import is_contradicted
+from quanheng.audit.facts.evidence.registers import (
     lacking,
     place_of,
     register_of,

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.petition_terms import (
+from quanheng.audit.facts.evidence.petition_terms import (
     PETITIONS,
     REVIEW_DAYS,
     ROWS,
     in_force,
     review_ask,
 )
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.registers import (
     lacking,
     last_day,
     overdue,

@@ -6,15 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.petition_terms import (
+from quanheng.audit.facts.evidence.petition_terms import (
     EXTENSION_DAYS,
     HANDLING_DAYS,
     PETITIONS,
     ROWS,
     closing_ask,
 )
-from quanheng.audit.facts.recomputed import is_contradicted
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.recomputed import is_contradicted
+from quanheng.audit.facts.evidence.registers import (
     figure,
     lacking,
     place_of,

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.platform_purchases import (
+from quanheng.audit.facts.evidence.platform_purchases import (
     ORDERS,
     PLATFORM,
     PURCHASES,
     STANDING,
 )
-from quanheng.audit.facts.recomputed import is_contradicted
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.recomputed import is_contradicted
+from quanheng.audit.facts.evidence.registers import (
     figure,
     lacking,
     place_of,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.registers import (
     OR_BLANK,
     figure,
     lacking,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.channels import (
+from quanheng.audit.facts.evidence.channels import (
     CHANNELS,
     NO_PERIOD,
     POSTS,
@@ -13,15 +13,15 @@ from quanheng.audit.facts.channels import (
     gaps_by_channel,
     rows_of,
 )
-from quanheng.audit.facts.project_account import goals_text, overview_text
-from quanheng.audit.facts.recomputed import is_contradicted
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.recomputed import is_contradicted
+from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     lacking,
     place_of,
     register_of,
     rows_about,
 )
+from quanheng.audit.facts.texts.project_account import goals_text, overview_text
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words, listed
 from quanheng.core.indicator import Indicator

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.channels import (
+from quanheng.audit.facts.evidence.channels import (
     CHANNELS,
     NO_PERIOD,
     POSTS,
     gaps_by_channel,
     rows_of,
 )
-from quanheng.audit.facts.registers import (
+from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     OR_BLANK,
     lacking,

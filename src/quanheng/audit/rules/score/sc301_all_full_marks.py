@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import is_all_backed
+from quanheng.audit.facts.evidence.recomputed import is_all_backed
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.evidence.bindings.limits import TOLERANCES

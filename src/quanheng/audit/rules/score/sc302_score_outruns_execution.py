@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.spending import (
+from quanheng.audit.facts.money.spending import (
     CAUSE,
     MONEY_MATTERS,
     is_spending_explained,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import is_all_backed
+from quanheng.audit.facts.evidence.recomputed import is_all_backed
 from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.quantity import plain

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.turned_sign import turned
+from quanheng.audit.facts.indicators.turned_sign import turned
 from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.turned_sign import turned
+from quanheng.audit.facts.indicators.turned_sign import turned
 from quanheng.audit.rule import Answer, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign

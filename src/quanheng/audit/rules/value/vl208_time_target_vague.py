@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.time_targets import (
+from quanheng.audit.facts.indicators.time_targets import (
     SCALES,
     VAGUE_TIME,
     is_vague_time,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import is_target_approved
+from quanheng.audit.facts.indicators.approval import is_target_approved
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.core.bilingual import Words

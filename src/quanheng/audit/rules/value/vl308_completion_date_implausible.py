@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.facts.registers import register_of
+from quanheng.audit.facts.evidence.registers import register_of
+from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.expression import Deadline

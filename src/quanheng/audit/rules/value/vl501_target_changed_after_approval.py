@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import NO_APPROVED_ROWS
+from quanheng.audit.facts.indicators.approval import NO_APPROVED_ROWS
 from quanheng.audit.rule import (
     Answer,
     Edit,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import are_weights_approved
+from quanheng.audit.facts.indicators.approval import are_weights_approved
 from quanheng.audit.rule import (
     NO_INDICATORS,
     UNREADABLE_WEIGHT,

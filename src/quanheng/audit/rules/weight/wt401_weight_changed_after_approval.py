@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.approval import NO_APPROVED_ROWS, weights_of
+from quanheng.audit.facts.indicators.approval import NO_APPROVED_ROWS, weights_of
 from quanheng.audit.rule import (
     Answer,
     Edit,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import NO_EVIDENCE, last_day, register_of
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, last_day, register_of
 from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
 from quanheng.registers.register import Register

@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from quanheng.audit.facts.counted import CountKey, counts
-from quanheng.audit.facts.deductions import Deductions, Held, deductions
-from quanheng.audit.facts.passages import own_shingles
-from quanheng.audit.facts.unit_costs import UnitCost, unit_costs
+from quanheng.audit.peers.counts import CountKey, counts
+from quanheng.audit.peers.deductions import Deductions, Held, deductions
+from quanheng.audit.peers.passages import own_shingles
+from quanheng.audit.peers.unit_costs import UnitCost, unit_costs
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
 from quanheng.language.shingles import Postings

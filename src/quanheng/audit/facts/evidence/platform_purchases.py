@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of, register_of
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, entries_of, register_of
 from quanheng.language.similarity import bare
 
 ORDERS: Final = "orders"

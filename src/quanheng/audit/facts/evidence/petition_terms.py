@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import OR_BLANK, last_day, overdue, question
+from quanheng.audit.facts.evidence.registers import (
+    OR_BLANK,
+    last_day,
+    overdue,
+    question,
+)
 from quanheng.core.bilingual import Words
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import as_day

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, entries_of
 from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field
 from quanheng.registers.register import Register

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.registers import NO_EVIDENCE
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE
 from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator

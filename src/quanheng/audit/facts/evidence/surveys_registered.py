@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.recomputed import computed_for
-from quanheng.audit.facts.registers import NO_EVIDENCE, entries_of, register_of
-from quanheng.audit.facts.surveys import survey_account, survey_rows
+from quanheng.audit.facts.evidence.recomputed import computed_for
+from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, entries_of, register_of
+from quanheng.audit.facts.evidence.surveys import survey_account, survey_rows
 from quanheng.core.indicator import Indicator
 from quanheng.language.similarity import bare
 

@@ -1,0 +1,1 @@
+"""What the rows of the indicator table say (指标事实)."""

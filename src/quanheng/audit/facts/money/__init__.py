@@ -1,0 +1,1 @@
+"""What table and text say about money (资金事实)."""
