@@ -17,7 +17,7 @@ from quanheng.document.blocks import Document
 from quanheng.readers.base import Reader
 from quanheng.readers.detect import Format, detect
 
-_READERS: Final = {
+READERS: Final = {
     Format.DOCX: ("quanheng.readers.docx.reader", "DocxReader"),
     Format.XLSX: ("quanheng.readers.workbook.xlsx", "XlsxReader"),
     Format.XLS: ("quanheng.readers.workbook.xls", "XlsReader"),
@@ -64,9 +64,9 @@ def read_document(data: bytes, name: str) -> Document:
 
 
 def _reader(found: Format) -> Reader:
-    if found not in _READERS:
+    if found not in READERS:
         raise _refusal(found)
-    module, reader = _READERS[found]
+    module, reader = READERS[found]
     made: Reader = getattr(import_module(module), reader)()
     return made
 
