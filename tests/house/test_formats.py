@@ -3,13 +3,15 @@
 import re
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
 import pytest
 
+from quanheng.answers.formats import Format
 from quanheng.forms.compose import FORMS, SUMMARY
 from quanheng.readers import READERS
 from quanheng.writers import SUFFIXES
-from tests.conftest import ROOT, Quanheng
+from tests.conftest import EXAMPLES, ROOT, Quanheng
 
 READMES = ("README.md", "README.zh-CN.md")
 CHOICES = re.compile(r"--(?:format|to) +<([a-z|]+)>")
@@ -29,6 +31,14 @@ def test_every_output_format_is_in_the_readme(
 ) -> None:
     offered = CHOICES.search(quanheng(*command.split(), "--help").out)
     assert offered is None or set(offered[1].split("|")) <= told
+
+
+@pytest.mark.parametrize("form", Format)
+def test_every_format_answers(quanheng: Quanheng, form: Format, tmp_path: Path) -> None:
+    report, output = EXAMPLES / "publicity_project.docx", tmp_path / "answer"
+    asked = quanheng("check", report, "--format", form, "-o", output)
+    assert asked.code == 1, asked.err
+    assert output.stat().st_size
 
 
 @pytest.mark.parametrize("readme", READMES)
