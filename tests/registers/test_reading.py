@@ -7,10 +7,30 @@ import pytest
 import yaml
 
 from quanheng.core.errors import QuanhengError, UnreadableFileError
+from quanheng.registers.kinds import kinds
+from quanheng.registers.reading.recognise import resembled
 from tests.registers.conftest import ReadCsv
 
-CASES = yaml.safe_load(Path(__file__).with_name("reading.yaml").read_text("utf-8"))
+HERE = Path(__file__)
+SAMPLES = yaml.safe_load(HERE.with_name("samples.yaml").read_text("utf-8"))
+CASES = yaml.safe_load(HERE.with_name("reading.yaml").read_text("utf-8"))
 TEXT = "活动日期,活动名称\n2021-3-5,送政策下乡\n"
+
+
+def test_every_register_has_a_sample() -> None:
+    assert SAMPLES.keys() == kinds().keys()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_list_of_an_office_is_read_whole(name: str, read_csv: ReadCsv) -> None:
+    sample = SAMPLES[name]
+    register = read_csv(name, sample["text"])
+    assert (register.refused, register.noted) == ((), ())
+    assert len(register) == len(sample["text"].splitlines()) - 1
+    for field, values in sample["read"].items():
+        assert list(map(str, register.column(field))) == values
+    rows = [line.split(",") for line in sample["text"].splitlines()]
+    assert resembled(rows) is kinds()[name]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
