@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from quanheng.audit.engine import Outcome, all_rules, ask
-from quanheng.language.figures import figures
+from quanheng.language.patterns.figures import figures
 from quanheng.testing.cases import dossier_of, overlaid, valid_record
 
 SHORT, TIMES = 2_000, 16

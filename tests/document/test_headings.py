@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from quanheng.core.residue import without_bookmarks
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.headings import (

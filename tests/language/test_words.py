@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from quanheng.language.comparison.subjects import NameIndex, names_briefly, names_wholly
 from quanheng.language.similarity import similarity
-from quanheng.language.subjects import NameIndex, names_briefly, names_wholly
 from quanheng.language.topics import Lexicon
 from quanheng.language.words import (
     any_of,

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from quanheng.language.typos import find_typos, typos_from
+from quanheng.language.patterns.typos import find_typos, typos_from
 from quanheng.law.load import load_book
 
 LAW = load_book().law()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quanheng.language.pairing import pairs_of_names
+from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
-from quanheng.language.pairing import pairs_of_names
+from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 
 

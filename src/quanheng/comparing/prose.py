@@ -10,7 +10,7 @@ from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.comparing.labels import CELLS
 from quanheng.core.field import Field
 from quanheng.core.report import Project, Section
-from quanheng.language.pairing import pairs_of_names
+from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.same_target import same_words
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, Remark
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.indicator import Indicator
 from quanheng.core.layout import Layout
-from quanheng.core.residue import without_bookmarks
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.core.unread import Unread
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from quanheng.core.residue import without_bookmarks
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 

@@ -9,7 +9,7 @@ from quanheng.drafting.fact import Fact, Value
 from quanheng.drafting.money import percent
 from quanheng.drafting.paper import Paper
 from quanheng.drafting.rows import Standing
-from quanheng.language.pairing import pairs_of_names
+from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import quantity_of
 

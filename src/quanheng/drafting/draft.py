@@ -18,7 +18,11 @@ from quanheng.drafting.survey import survey_facts
 from quanheng.drafting.templates import ChapterPlan, SectionPlan, Templates
 from quanheng.drafting.wording import Wording
 from quanheng.language.clauses import items
-from quanheng.language.heading_numbers import NumberLevel, heading_number, number_of
+from quanheng.language.patterns.heading_numbers import (
+    NumberLevel,
+    heading_number,
+    number_of,
+)
 
 SHORTEST: Final = "self_evaluation.min_analysis_length"
 _ORDER: Final = {chapter: number for number, chapter in enumerate(Chapter)}

@@ -13,7 +13,7 @@ from quanheng.drafting.fact import Fact
 from quanheng.drafting.paper import Paper
 from quanheng.drafting.rows import Standing
 from quanheng.language.clauses import sentences
-from quanheng.language.figures import figures
+from quanheng.language.patterns.figures import figures
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import quantity_of
 

@@ -4,7 +4,11 @@ import pytest
 
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.forms.composing.renumbering import renumbered
-from quanheng.language.heading_numbers import NumberLevel, heading_number, number_of
+from quanheng.language.patterns.heading_numbers import (
+    NumberLevel,
+    heading_number,
+    number_of,
+)
 
 
 def texts(*headings: tuple[int, str]) -> list[str]:

@@ -11,7 +11,7 @@ from quanheng.document.blocks import AnnexStart, Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.compose import FORMS, compose
 from quanheng.forms.recognise import recognise
-from quanheng.language.heading_numbers import heading_number
+from quanheng.language.patterns.heading_numbers import heading_number
 from quanheng.readers import read_document
 from quanheng.writers import writer_for
 from tests.forms.compose.conftest import said

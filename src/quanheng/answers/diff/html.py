@@ -30,7 +30,7 @@ from quanheng.comparing.change import (
     Trend,
 )
 from quanheng.core.bilingual import LANGUAGE_TAG, Words
-from quanheng.language.stretches import stretches
+from quanheng.language.comparison.stretches import stretches
 from quanheng.writers.html.page import page
 from quanheng.writers.html.text import attribute, text
 

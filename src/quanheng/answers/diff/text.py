@@ -39,7 +39,7 @@ from quanheng.comparing.change import (
     Trend,
 )
 from quanheng.core.bilingual import COMMA, Words
-from quanheng.language.stretches import Stretch, stretches
+from quanheng.language.comparison.stretches import Stretch, stretches
 
 _INDENT: Final = 4
 _CONTEXT: Final = 10

@@ -9,7 +9,7 @@ from quanheng.core.expression import Number
 from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain
 from quanheng.core.report import Chapter, Project
-from quanheng.language.figures import figures
+from quanheng.language.patterns.figures import figures
 from quanheng.language.similarity import bare
 from quanheng.language.words import stretches
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Project
-from quanheng.language.document_numbers import without_citations
-from quanheng.language.shingles import shingles
+from quanheng.language.comparison.shingles import shingles
+from quanheng.language.patterns.document_numbers import without_citations
 from quanheng.language.similarity import bare
 
 OWN_CHAPTERS: Final = (

@@ -12,7 +12,7 @@ from quanheng.audit.peers.passages import own_shingles
 from quanheng.audit.peers.unit_costs import UnitCost, unit_costs
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
-from quanheng.language.shingles import Postings
+from quanheng.language.comparison.shingles import Postings
 from quanheng.language.similarity import bare
 from quanheng.scoring.scorecard import Scorecard
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quanheng.document.blocks import Block, Heading
-from quanheng.language.heading_numbers import heading_number
+from quanheng.language.patterns.heading_numbers import heading_number
 
 
 def renumbered(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from quanheng.core.field import Field
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.report import Chapter, Overview, Section
-from quanheng.core.residue import without_bookmarks
 from quanheng.document.headings import LONGEST_NUMBERED
 from quanheng.forms.labels import label_key, load_yaml, meaning
 from quanheng.forms.recognising.goals import GoalReading

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.quantity import rounded
-from quanheng.language.near_duplicates import near_duplicates
+from quanheng.language.comparison.near_duplicates import near_duplicates
 from quanheng.language.topics import lexicon
 from quanheng.law.book import Law
 from quanheng.registers.register import Register

@@ -13,7 +13,7 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.measured import rows_in_words
 from quanheng.core.report import Project
 from quanheng.evidence.proof import Link, Proof
-from quanheng.language.private import masked, personal_numbers
+from quanheng.language.patterns.personal_numbers import masked, personal_numbers
 from quanheng.language.similarity import bare
 from quanheng.registers.kinds import kinds
 

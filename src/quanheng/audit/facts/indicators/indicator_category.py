@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.core.expression import Deadline, Sign
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
 from quanheng.core.quantity import Dimension
-from quanheng.language.categories import Categories, Evidence
+from quanheng.language.phrases.categories import Categories, Evidence
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
-from quanheng.language.scales import has_graded_bands
+from quanheng.language.phrases.scales import has_graded_bands
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading

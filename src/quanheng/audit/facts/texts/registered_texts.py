@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Project
-from quanheng.language.document_numbers import (
+from quanheng.language.patterns.document_numbers import (
     DocumentNumber,
     titles_in,
     whole_number,

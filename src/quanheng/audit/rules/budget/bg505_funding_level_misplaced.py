@@ -12,7 +12,7 @@ from quanheng.core.budget import (
     BudgetColumn,
     BudgetRow,
 )
-from quanheng.language.document_numbers import titles_in
+from quanheng.language.patterns.document_numbers import titles_in
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 

@@ -21,8 +21,8 @@ from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, Quantity, Unit, rounded
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.figures import Figure, figures, has_digit, years
-from quanheng.language.subjects import NameIndex
+from quanheng.language.comparison.subjects import NameIndex
+from quanheng.language.patterns.figures import Figure, figures, has_digit, years
 from quanheng.language.words import any_of, longest_first
 from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 from quanheng.scoring.reading import quantity_of

@@ -13,7 +13,7 @@ from quanheng.core.field import Field
 from quanheng.core.quantity import Dimension, plain
 from quanheng.core.report import Chapter, Project
 from quanheng.language.clauses import clauses
-from quanheng.language.figures import figures, years
+from quanheng.language.patterns.figures import figures, years
 from quanheng.language.words import any_of, those_in
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 from quanheng.scoring.budget.execution_rate import balance

@@ -15,8 +15,8 @@ from quanheng.core.grammar import read_expression
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.figures import figures, has_date, has_digit, years
-from quanheng.language.subjects import names_briefly
+from quanheng.language.comparison.subjects import names_briefly
+from quanheng.language.patterns.figures import figures, has_date, has_digit, years
 from quanheng.language.words import any_of, longest_first, stretches
 from quanheng.scoring.budget.stated_rates import decimals_in
 

@@ -10,7 +10,7 @@ from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Wording
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Chapter, Project, Section
-from quanheng.language.figures import has_data
+from quanheng.language.patterns.figures import has_data
 from quanheng.language.words import any_of
 
 REFERENCES: Final = "words.references"

@@ -11,7 +11,7 @@ from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses
-from quanheng.language.figures import has_data
+from quanheng.language.patterns.figures import has_data
 from quanheng.language.words import any_of, those_in
 
 PRAISE: Final = "words.exaggeration"

@@ -17,8 +17,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import sentences
-from quanheng.language.document_numbers import without_citations
-from quanheng.language.places import Body, body_of, like_bodies
+from quanheng.language.patterns.document_numbers import without_citations
+from quanheng.language.patterns.places import Body, body_of, like_bodies
 from quanheng.language.words import any_of
 
 PARTNERS: Final = "words.partner_marks"

@@ -11,9 +11,9 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.document_numbers import without_citations
-from quanheng.language.figures import figures, years
-from quanheng.language.named_years import qualified_years
+from quanheng.language.patterns.document_numbers import without_citations
+from quanheng.language.patterns.figures import figures, years
+from quanheng.language.patterns.named_years import qualified_years
 from quanheng.language.words import any_of
 
 VERBS: Final = "words.result_verbs"

@@ -8,7 +8,7 @@ from quanheng.audit.facts.indicators.losses import NO_DEVIATION, losses
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.language.reasons import is_empty_reason
+from quanheng.language.phrases.reasons import is_empty_reason
 from quanheng.language.words import any_of, longest_first
 
 EMPTY: Final = ("words.empty_reasons", "words.empty_measures", "words.generic")

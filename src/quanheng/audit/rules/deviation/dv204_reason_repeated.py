@@ -9,7 +9,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.language.figures import has_date
+from quanheng.language.patterns.figures import has_date
 from quanheng.language.similarity import bare
 
 _LONG: Final = 10

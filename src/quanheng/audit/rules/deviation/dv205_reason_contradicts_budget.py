@@ -11,7 +11,7 @@ from quanheng.core.budget import Budget, BudgetColumn
 from quanheng.core.field import filled
 from quanheng.core.quantity import plain, rounded
 from quanheng.language.clauses import clauses
-from quanheng.language.figures import has_date
+from quanheng.language.patterns.figures import has_date
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.budget.execution_rate import arrival_rate

@@ -8,7 +8,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.report import Chapter
-from quanheng.language.reasons import blames_target
+from quanheng.language.phrases.reasons import blames_target
 from quanheng.language.words import any_of
 
 BLAME: Final = "words.target_blame"

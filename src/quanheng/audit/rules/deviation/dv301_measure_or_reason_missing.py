@@ -16,8 +16,12 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Chapter, Project
-from quanheng.language.figures import years
-from quanheng.language.reasons import has_measure, is_empty_reason, only_measures
+from quanheng.language.patterns.figures import years
+from quanheng.language.phrases.reasons import (
+    has_measure,
+    is_empty_reason,
+    only_measures,
+)
 from quanheng.language.words import any_of, longest_first
 
 CAUSES: Final = "words.cause"

@@ -8,7 +8,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled
 from quanheng.language.clauses import clauses
-from quanheng.language.figures import has_data, has_date
+from quanheng.language.patterns.figures import has_data, has_date
 from quanheng.language.words import any_of, those_in
 
 VAGUE: Final = "words.vague_goal"

@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.language.clauses import clauses, items
-from quanheng.language.figures import figures
+from quanheng.language.patterns.figures import figures
 from quanheng.language.words import any_of
 
 MANAGEMENT: Final = "words.management_tasks"

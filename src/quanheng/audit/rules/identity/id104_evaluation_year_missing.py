@@ -7,7 +7,7 @@ from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
-from quanheng.language.named_years import names_a_year, qualified_years
+from quanheng.language.patterns.named_years import names_a_year, qualified_years
 
 
 @rule(

@@ -9,7 +9,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
-from quanheng.language.named_years import QualifiedYear, qualified_years
+from quanheng.language.patterns.named_years import QualifiedYear, qualified_years
 
 OTHER_YEARS = "words.other_years"
 _OPENING: Final = re.compile(r"\s*20\d{2}\s*年度?(?!\s*[至到—–~～-])")

@@ -14,7 +14,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
-from quanheng.language.scales import has_graded_bands
+from quanheng.language.phrases.scales import has_graded_bands
 from quanheng.language.words import any_of
 
 SCALES = "words.graded_scales"

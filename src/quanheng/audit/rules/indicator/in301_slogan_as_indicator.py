@@ -10,8 +10,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Number, Span
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension
-from quanheng.language.scales import has_graded_bands
-from quanheng.language.slogans import is_slogan
+from quanheng.language.phrases.scales import has_graded_bands
+from quanheng.language.phrases.slogans import is_slogan
 from quanheng.scoring.reading import RowReading
 
 NOUNS = "words.measurable_nouns"

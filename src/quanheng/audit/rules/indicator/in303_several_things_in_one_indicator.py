@@ -13,7 +13,7 @@ from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
 from quanheng.language.clauses import clauses
-from quanheng.language.figures import figures
+from quanheng.language.patterns.figures import figures
 from quanheng.language.words import any_of, longest_first
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, is_in_words

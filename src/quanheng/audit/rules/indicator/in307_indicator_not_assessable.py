@@ -20,7 +20,7 @@ from quanheng.core.expression import Blank, Unreadable, WhyNot
 from quanheng.core.field import Field, filled
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
-from quanheng.language.slogans import is_slogan
+from quanheng.language.phrases.slogans import is_slogan
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, qualitative_answer

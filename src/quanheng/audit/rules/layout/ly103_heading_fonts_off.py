@@ -10,7 +10,7 @@ from quanheng.audit.rule import NO_LAYOUT, Answer, Hit, Severity, Status, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.layout import Alignment, TextLayout, TextRole
 from quanheng.core.quantity import plain
-from quanheng.language.heading_numbers import NumberLevel, example
+from quanheng.language.patterns.heading_numbers import NumberLevel, example
 from quanheng.law.book import Law
 
 FONTS: Final = "layout.heading_fonts"

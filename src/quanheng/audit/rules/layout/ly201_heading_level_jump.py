@@ -15,9 +15,9 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.report import Project
-from quanheng.core.residue import without_bookmarks
-from quanheng.language.heading_numbers import (
+from quanheng.language.patterns.heading_numbers import (
     HeadingNumber,
     NumberLevel,
     example,

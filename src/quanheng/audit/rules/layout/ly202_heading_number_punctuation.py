@@ -13,7 +13,7 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words, listed
-from quanheng.language.heading_numbers import heading_number
+from quanheng.language.patterns.heading_numbers import heading_number
 
 
 @rule(

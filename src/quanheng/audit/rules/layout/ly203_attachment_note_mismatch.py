@@ -16,8 +16,8 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
+from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.report import Project
-from quanheng.core.residue import without_bookmarks
 
 _LABEL: Final = re.compile(
     r"\s*(?P<label>附件?\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?)"

@@ -14,7 +14,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.core.residue import traces_in
+from quanheng.core.field_codes import traces_in
 from quanheng.language.words import those_in
 
 RESIDUE = "words.residue"

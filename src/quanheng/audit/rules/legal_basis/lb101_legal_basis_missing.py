@@ -9,7 +9,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.report import Overview
-from quanheng.language.document_numbers import numbers_in, titles_in
+from quanheng.language.patterns.document_numbers import numbers_in, titles_in
 from quanheng.language.words import any_of
 
 MEETINGS = "words.meetings"

@@ -8,7 +8,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
-from quanheng.language.document_numbers import numbers_in, titles_in
+from quanheng.language.patterns.document_numbers import numbers_in, titles_in
 from quanheng.language.similarity import bare
 from quanheng.language.words import any_of
 from quanheng.law.book import Law

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.language.document_numbers import numbers_in, titles_in
+from quanheng.language.patterns.document_numbers import numbers_in, titles_in
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 

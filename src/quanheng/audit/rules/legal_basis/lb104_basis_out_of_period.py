@@ -15,7 +15,11 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.language.document_numbers import CitedTitle, titles_in, whole_number
+from quanheng.language.patterns.document_numbers import (
+    CitedTitle,
+    titles_in,
+    whole_number,
+)
 from quanheng.language.words import any_of
 
 RETROACTIVE = "words.retroactive"

@@ -8,7 +8,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.language.document_numbers import (
+from quanheng.language.patterns.document_numbers import (
     DocumentNumber,
     cited_numbers,
     titles_in,

@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
-from quanheng.language.document_numbers import DocumentNumber, cited_numbers
+from quanheng.language.patterns.document_numbers import DocumentNumber, cited_numbers
 
 ISSUING_CODES = "words.issuing_codes"
 OTHER_NUMBERS = "words.other_numbers"

@@ -12,7 +12,7 @@ from quanheng.audit.facts.texts.registered_texts import (
 )
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.language.document_numbers import DocumentNumber, whole_number
+from quanheng.language.patterns.document_numbers import DocumentNumber, whole_number
 from quanheng.language.similarity import similarity
 from quanheng.language.words import any_of
 from quanheng.law.book import Law

@@ -10,8 +10,8 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
-from quanheng.language.problems import problem_clauses
-from quanheng.language.reasons import is_empty_reason
+from quanheng.language.phrases.problems import problem_clauses
+from quanheng.language.phrases.reasons import is_empty_reason
 from quanheng.language.words import longest_first
 
 LACKS: Final = "words.lack_marks"

@@ -8,7 +8,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.report import Chapter
-from quanheng.language.problems import problem_clauses
+from quanheng.language.phrases.problems import problem_clauses
 from quanheng.language.words import any_of
 
 CAUSES: Final = "words.cause"

@@ -8,7 +8,7 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, unnumbered
-from quanheng.language.figures import has_data, has_date
+from quanheng.language.patterns.figures import has_data, has_date
 from quanheng.language.words import longest_first, pairs, stretches, those_in
 
 EMPTY: Final = "words.empty_measures"

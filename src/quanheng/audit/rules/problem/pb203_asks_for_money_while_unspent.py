@@ -10,7 +10,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import sentences
-from quanheng.language.figures import has_data
+from quanheng.language.patterns.figures import has_data
 from quanheng.scoring.budget.execution_rate import execution_rate
 
 LOW: Final = "self_evaluation.low_execution_rate"

@@ -8,8 +8,8 @@ from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Chapter, Project
-from quanheng.language.figures import has_date, years
-from quanheng.language.problems import names_owner
+from quanheng.language.patterns.figures import has_date, years
+from quanheng.language.phrases.problems import names_owner
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 

@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import LevelTwo
 from quanheng.core.quantity import plain
-from quanheng.language.figures import has_date
+from quanheng.language.patterns.figures import has_date
 from quanheng.language.words import any_of, longest_first, pairs, stretches
 from quanheng.scoring.claims import Claim
 

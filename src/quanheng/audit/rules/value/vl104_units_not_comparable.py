@@ -8,7 +8,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Unit
-from quanheng.language.scales import Scales
+from quanheng.language.phrases.scales import Scales
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.units import conflict_of
 

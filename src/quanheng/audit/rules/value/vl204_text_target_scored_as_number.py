@@ -7,7 +7,7 @@ from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import filled, text_of
-from quanheng.language.scales import has_graded_bands
+from quanheng.language.phrases.scales import has_graded_bands
 from quanheng.scoring.answers_in_words import YES_NO, yes_or_no
 
 SCALES = "words.graded_scales"

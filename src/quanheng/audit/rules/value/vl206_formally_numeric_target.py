@@ -18,7 +18,7 @@ from quanheng.core.expression import Number
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import Dimension
-from quanheng.language.slogans import is_slogan
+from quanheng.language.phrases.slogans import is_slogan
 
 NOUNS = "words.measurable_nouns"
 VERBS = "words.slogan_verbs"

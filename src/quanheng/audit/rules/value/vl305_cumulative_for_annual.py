@@ -13,8 +13,8 @@ from quanheng.core.expression import Number
 from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import Quantity
 from quanheng.language.clauses import clauses, sentences
-from quanheng.language.figures import figures
-from quanheng.language.subjects import names_briefly, names_wholly
+from quanheng.language.comparison.subjects import names_briefly, names_wholly
+from quanheng.language.patterns.figures import figures
 from quanheng.language.words import any_of, longest_first, pattern_of
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading, quantity_of

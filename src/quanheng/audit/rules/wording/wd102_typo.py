@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
-from quanheng.language.typos import corrected, find_typos, typos_from
+from quanheng.language.patterns.typos import corrected, find_typos, typos_from
 
 TYPOS: Final = "words.typos"
 

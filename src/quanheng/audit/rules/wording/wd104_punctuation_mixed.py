@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
-from quanheng.language.punctuation import mended, mixed_marks
+from quanheng.language.patterns.punctuation import mended, mixed_marks
 
 _SHOWN: Final = 4
 

@@ -8,7 +8,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
-from quanheng.language.private import Kind, masked, personal_numbers
+from quanheng.language.patterns.personal_numbers import Kind, masked, personal_numbers
 
 CARD_WORDS: Final = "words.card_words"
 _MARKING: Final = re.compile(

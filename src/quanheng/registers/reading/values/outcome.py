@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.language.private import masked, personal_numbers
+from quanheng.language.patterns.personal_numbers import masked, personal_numbers
 
 _LONGEST_QUOTE: Final = 20
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.language.private import masked, personal_numbers
+from quanheng.language.patterns.personal_numbers import masked, personal_numbers
 from quanheng.registers.reading.values.outcome import SAMPLE, Circumstances, Warned
 
 SAMPLE_MARK: Final = "示例"

@@ -1,6 +1,6 @@
 import pytest
 
-from quanheng.language.named_years import names_a_year, qualified_years
+from quanheng.language.patterns.named_years import names_a_year, qualified_years
 
 OTHER = ("上年", "下年")
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from quanheng.language.categories import Categories
+from quanheng.language.phrases.categories import Categories
 
 WORDS = Categories(
     {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quanheng.language.stretches import stretches
+from quanheng.language.comparison.stretches import stretches
 
 
 @pytest.mark.parametrize(

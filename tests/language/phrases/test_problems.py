@@ -1,6 +1,6 @@
 import pytest
 
-from quanheng.language.problems import names_owner, problem_clauses
+from quanheng.language.phrases.problems import names_owner, problem_clauses
 
 LACKS = ("不够", "不足")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.language.shingles import Postings, shingles
+from quanheng.language.comparison.shingles import Postings, shingles
 
 TEXT = "全县图书馆与分馆按月轮换图书"
 

@@ -1,13 +1,13 @@
 import pytest
 
-from quanheng.language.private import (
+from quanheng.language.patterns.personal_numbers import (
     has_check_digit,
     masked,
     passes_luhn,
     personal_numbers,
 )
-from quanheng.language.punctuation import mended, mixed_marks
-from quanheng.language.typos import Typo, corrected, find_typos, typos_from
+from quanheng.language.patterns.punctuation import mended, mixed_marks
+from quanheng.language.patterns.typos import Typo, corrected, find_typos, typos_from
 
 IDENTITY = "11010519491231002X"
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quanheng.language.pairing import pairs_of_names
+from quanheng.language.comparison.pairing import pairs_of_names
 
 FLOOR = Decimal("0.9")
 

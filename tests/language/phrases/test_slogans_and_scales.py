@@ -1,7 +1,7 @@
 import pytest
 
-from quanheng.language.scales import has_graded_bands
-from quanheng.language.slogans import is_slogan
+from quanheng.language.phrases.scales import has_graded_bands
+from quanheng.language.phrases.slogans import is_slogan
 
 SCALES = (("达成", "部分达成", "未达成"), ("优", "良", "中", "差"))
 NOUNS = ("满意度", "影响程度", "数")

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quanheng.language import document_numbers as numbers
+from quanheng.language.patterns import document_numbers as numbers
 
 TABLES = yaml.safe_load(
     Path(__file__).with_name("document_numbers.yaml").read_text("utf-8")

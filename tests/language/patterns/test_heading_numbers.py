@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quanheng.language.heading_numbers import example, heading_number
+from quanheng.language.patterns.heading_numbers import example, heading_number
 
 ROWS = yaml.safe_load(
     Path(__file__).with_name("heading_numbers.yaml").read_text("utf-8")

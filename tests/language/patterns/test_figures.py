@@ -5,7 +5,13 @@ import yaml
 
 from quanheng.core.expression import Span
 from quanheng.core.quantity import Quantity
-from quanheng.language.figures import Figure, figures, has_data, has_date, years
+from quanheng.language.patterns.figures import (
+    Figure,
+    figures,
+    has_data,
+    has_date,
+    years,
+)
 
 TABLE = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text("utf-8"))
 

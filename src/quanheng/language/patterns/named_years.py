@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from quanheng.language.document_numbers import without_citations
+from quanheng.language.patterns.document_numbers import without_citations
 from quanheng.language.words import any_of
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

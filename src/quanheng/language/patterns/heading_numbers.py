@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from quanheng.core.residue import without_bookmarks
+from quanheng.core.field_codes import without_bookmarks
 
 _CHINESE: Final = "零一二三四五六七八九十"
 _PATTERNS: Final = (

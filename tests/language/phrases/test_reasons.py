@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.language.reasons import (
+from quanheng.language.phrases.reasons import (
     blames_target,
     has_measure,
     is_empty_reason,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.language.places import Body, body_of, like_bodies
+from quanheng.language.patterns.places import Body, body_of, like_bodies
 
 ZONES = ("开发", "城", "全")
 OWN = Body("平川", "县", "图书馆")

@@ -1,6 +1,6 @@
 import pytest
 
-from quanheng.core.residue import traces_in, without_bookmarks
+from quanheng.core.field_codes import traces_in, without_bookmarks
 
 
 @pytest.mark.parametrize(
