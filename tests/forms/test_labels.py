@@ -1,11 +1,12 @@
 """Labels mean the same however they are printed."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
-from quanheng.forms.labels import is_label, label_key, meaning, unit_in_label
+from quanheng.forms.labels import is_label, label_key, load_yaml, meaning, unit_in_label
 
 CASES = yaml.safe_load(Path(__file__).with_name("labels.cases.yaml").read_text("utf-8"))
 
@@ -22,6 +23,21 @@ def test_a_label_has_the_listed_meaning(
     group: str, label: str, expected: str | None
 ) -> None:
     assert meaning(group, label) == expected
+
+
+def test_every_expression_of_the_catalogue_has_a_case() -> None:
+    catalogue = load_yaml("quanheng.forms", "labels.yaml")
+    without = [
+        (group, name, expression)
+        for group, parts in catalogue.items()
+        for name, expressions in parts.items()
+        for expression in expressions
+        if not any(
+            said == name and re.fullmatch(expression, label_key(label))
+            for label, said in CASES.get(group, {}).items()
+        )
+    ]
+    assert without == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def read_binding(data: Mapping[str, Any], path: str) -> Binding:
     """
     for key in ("from", "measure"):
         if not isinstance(data.get(key), str) or not data[key]:
-            raise _wrong(f"{path}.{key}", "一个名称", "a name")
+            raise _wrong(f"{path}.{key}", Words("一个名称", "a name"))
     options = {k: v for k, v in data.items() if k not in (*KEYS, "confirmed")}
     return Binding(
         register=data["from"],
@@ -66,12 +66,12 @@ def _text(data: Mapping[str, Any], key: str, path: str) -> str:
     value = data.get(key)
     if value is None or isinstance(value, str):
         return value or ""
-    raise _wrong(f"{path}.{key}", "文字", "a text")
+    raise _wrong(f"{path}.{key}", Words("文字", "a text"))
 
 
 def _conditions(data: Any, path: str) -> tuple[Condition, ...]:
     if not isinstance(data, Mapping):
-        raise _wrong(path, "“字段: 值”的结构", "a mapping of fields to values")
+        raise _wrong(path, Words("“字段: 值”的结构", "a mapping of fields to values"))
     return tuple(
         Condition(str(field), _values(value, f"{path}.{field}"))
         for field, value in data.items()
@@ -82,18 +82,18 @@ def _values(value: Any, path: str) -> tuple[str, ...]:
     """One text or a list of texts."""
     values = value if isinstance(value, list | tuple) else [value]
     if not all(item is None or isinstance(item, str) for item in values) or not values:
-        raise _wrong(path, "文字或文字列表", "a text or a list of texts")
+        raise _wrong(path, Words("文字或文字列表", "a text or a list of texts"))
     return tuple(item or "" for item in values)
 
 
 def _confirmed(value: Any, path: str) -> bool:
     said = str(value).lower()
     if said not in _YES_NO:
-        raise _wrong(path, "true 或 false", "true or false")
+        raise _wrong(path, Words("true 或 false", "true or false"))
     return _YES_NO[said]
 
 
-def _wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+def _wrong(path: str, expected: Words) -> UnreadableFileError:
     return UnreadableFileError(
-        Words(f"{path} 应为{expected}", f"{path} should be {expected_en}")
+        Words(f"{path} 应为{expected.zh}", f"{path} should be {expected.en}")
     )

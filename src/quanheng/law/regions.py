@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE, LawBook
 from quanheng.law.schemes import ELSEWHERE
@@ -27,13 +27,12 @@ def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
     if len(begun) == 1:
         return begun[0]
     near = begun or get_close_matches(name, known, 3, 0.3)
-    listed, listed_en = "、".join(near), ", ".join(near)
-    hint = f"最接近的是{listed}" if near else "请写省级行政区全称，如 山西省"
+    hint = Words("请写省级行政区全称，如 山西省", "name a province, such as 山西省")
+    if near:
+        names = listed(near)
+        hint = Words(f"最接近的是{names.zh}", f"near: {names.en}")
     raise QuanhengError(
-        Words(f"无名称为“{name}”的地区", f"there is no region “{name}”"),
-        Words(
-            hint, f"near: {listed_en}" if near else "name a province, such as 山西省"
-        ),
+        Words(f"无名称为“{name}”的地区", f"there is no region “{name}”"), hint
     )
 
 

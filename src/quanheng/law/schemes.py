@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.book import NATIONWIDE, Law, LawBook
 from quanheng.law.citation import LegalText
@@ -25,11 +25,13 @@ def scheme(book: LawBook, name: str) -> LegalText:
     for text in schemes:
         if asked in (_plain(text.number), _year(text)):
             return text
-    known = "、".join(f"{text.number}（{_year(text)}）" for text in schemes)
-    known_en = ", ".join(f"{text.number} ({_year(text)})" for text in schemes)
+    known = listed(
+        Words(f"{text.number}（{_year(text)}）", f"{text.number} ({_year(text)})")
+        for text in schemes
+    )
     raise ParameterNotInForceError(
         Words(f"无此评价口径：{name}", f"there is no scheme {name}"),
-        Words(f"可选 auto、{known}", f"choose auto, {known_en}"),
+        Words(f"可选 auto、{known.zh}", f"choose auto, {known.en}"),
     )
 
 

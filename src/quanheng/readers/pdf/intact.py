@@ -64,7 +64,7 @@ def require_intact(data: bytes) -> None:
         size = _expanded(data, mark.end(), LARGEST_PART if is_font else LARGEST_DRAWING)
         drawn += 0 if is_font else size
         if drawn > MOST_DRAWN:
-            raise _too_large("全部页面内容", "its pages", MOST_DRAWN)
+            raise _too_large(Words("全部页面内容", "its pages"), MOST_DRAWN)
 
 
 def _header(data: bytes, end: int) -> bytes:
@@ -85,17 +85,17 @@ def _expanded(data: bytes, start: int, limit: int) -> int:
             except zlib.error:
                 return size
             if size > limit:
-                raise _too_large("一处内容", "a part", limit)
+                raise _too_large(Words("一处内容", "a part"), limit)
             waiting = expander.unconsumed_tail
         if expander.eof:
             break
     return size
 
 
-def _too_large(what: str, what_en: str, limit: int) -> Exception:
+def _too_large(what: Words, limit: int) -> Exception:
     return too_large(
         Words(
-            f"{what}解压后超过 {limit >> 20} MB",
-            f"{what_en} expands to more than {limit >> 20} MB",
+            f"{what.zh}解压后超过 {limit >> 20} MB",
+            f"{what.en} expands to more than {limit >> 20} MB",
         )
     )

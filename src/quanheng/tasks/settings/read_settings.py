@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from quanheng.audit.rule import Severity
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import CREDIBLE_YEARS
 from quanheng.tasks.settings.read_toml import read_toml
@@ -44,12 +44,12 @@ def read_settings(data: bytes, name: str) -> Settings:
 
 def _unknown(name: str, key: str) -> QuanhengError:
     near = "".join(get_close_matches(key, _KINDS, n=1))
-    known, known_en = "、".join(_KINDS), ", ".join(_KINDS)
+    known = listed(_KINDS)
     return QuanhengError(
         Words(f"{name} 中的 {key} 不是设置项", f"{key} in {name} is no setting"),
         Words(
-            f"最接近的是 {near}" if near else f"可选 {known}",
-            f"did you mean {near}" if near else f"choose {known_en}",
+            f"最接近的是 {near}" if near else f"可选 {known.zh}",
+            f"did you mean {near}" if near else f"choose {known.en}",
         ),
     )
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.choosing.selector import require_known
 from quanheng.audit.rule import Rule
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import QuanhengError
 from quanheng.core.source import Source
 from quanheng.tasks.settings.read_toml import read_toml
@@ -48,30 +48,28 @@ def read_waivers(data: bytes, name: str, rules: Sequence[Rule]) -> tuple[Waiver,
 def _waiver(entry: Mapping[str, Any], name: str, number: int) -> Waiver:
     for key in NEEDED:
         if not entry.get(key):
-            raise _error(name, number, f"缺少 {key}", f"lacks {key}")
+            raise _error(name, number, Words(f"缺少 {key}", f"lacks {key}"))
     for key, value in entry.items():
         if key not in KNOWN:
-            known = "、".join(KNOWN)
-            raise _error(
-                name,
-                number,
-                f"的 {key} 不是可用的键，可选 {known}",
-                f"has an unknown key {key}; choose {', '.join(KNOWN)}",
+            known = listed(KNOWN)
+            said = Words(
+                f"的 {key} 不是可用的键，可选 {known.zh}",
+                f"has an unknown key {key}; choose {known.en}",
             )
+            raise _error(name, number, said)
         if key != "until" and not isinstance(value, str):
-            raise _error(name, number, f"的 {key} 应为文字", f"needs a text as {key}")
+            said = Words(f"的 {key} 应为文字", f"needs a text as {key}")
+            raise _error(name, number, said)
     # A date with a time is a date too, for Python.
     if type(entry["until"]) is not date:
-        raise _error(
-            name,
-            number,
+        said = Words(
             "的 until 应为日期，如 2026-12-31",
             "needs a date as until, such as 2026-12-31",
         )
+        raise _error(name, number, said)
     return Waiver(**entry, entry=Source(key=f"{ENTRY}[{number}]"))
 
 
-def _error(name: str, number: int, said: str, said_en: str) -> QuanhengError:
-    return QuanhengError(
-        Words(f"{name} 第{number}条豁免{said}", f"waiver {number} in {name} {said_en}")
-    )
+def _error(name: str, number: int, said: Words) -> QuanhengError:
+    lead = Words(f"{name} 第{number}条豁免", f"waiver {number} in {name} ")
+    return QuanhengError(Words(lead.zh + said.zh, lead.en + said.en))
