@@ -7,25 +7,16 @@ note that is shown when a cell is entered.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO
 from typing import Any, Final
 
-import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
-from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # no types
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from quanheng.writers.characters import display_width, storable
-from quanheng.writers.sheet import UNDATED
-from quanheng.writers.sheet_names import SheetNames
+from quanheng.writers.list_book import BLACK, FIRST_ROW, TITLE_ROW, ListBook
 
 _LAST_ROW: Final = 5000
 """Rows that carry formats and checks; below them a sheet takes anything."""
-_TITLE_ROW, _HEADER_ROW, _SAMPLE_ROW = 0, 1, 2
-_FONT: Final = "宋体"
-_BLACK: Final = "黑体"
-_A4: Final = 9
-_GRID: Final = "#B8C0C8"
-_HEADER_FILL: Final = "#F3F5F7"
 _REQUIRED_FILL: Final = "#FDEFD8"
 _SAMPLE_INK: Final = "#8A939B"
 _LONGEST_LIST: Final = 255
@@ -95,71 +86,36 @@ def write_entry_book(
         notes: What is said about them.
         title: Title for the file's properties.
     """
-    buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    created = datetime(UNDATED.year, UNDATED.month, UNDATED.day)
-    book.set_properties({"title": title, "created": created})
-    names, looks = SheetNames(), _Looks(book)
+    book = ListBook(title, valign="vcenter")
     for sheet in sheets:
-        _write_sheet(book.add_worksheet(names.take(sheet.name)), sheet, looks)
-    _write_notes(book.add_worksheet(names.take(notes.name)), notes, looks)
-    book.close()
-    return buffer.getvalue()
+        _write_sheet(book, sheet)
+    _write_notes(book, notes)
+    return book.saved()
 
 
-class _Looks:
-    """The formats of a workbook, each made once."""
-
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self._book = book
-        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
-
-    def look(self, **properties: object) -> Format:
-        key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            common = {"font_name": _FONT, "font_size": 10, "valign": "vcenter"}
-            self._made[key] = self._book.add_format(common | properties)
-        return self._made[key]
-
-
-def _write_sheet(page: Worksheet, sheet: EntrySheet, looks: _Looks) -> None:
+def _write_sheet(book: ListBook, sheet: EntrySheet) -> None:
     last = len(sheet.columns) - 1
-    page.set_paper(_A4)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(_TITLE_ROW, _HEADER_ROW)
-    page.freeze_panes(_HEADER_ROW + 1, 0)
-    page.set_row(_TITLE_ROW, 30)
-    page.set_row(_HEADER_ROW, 28)
-    heading = looks.look(font_name=_BLACK, font_size=16)
-    page.write_string(_TITLE_ROW, 0, storable(sheet.title), heading)
-    mark = looks.look(font_size=8, font_color=_SAMPLE_INK, align="right")
-    page.write_string(_TITLE_ROW, max(last, 1), sheet.mark, mark)
+    page = book.add_list(sheet.name, sheet.title, 28)
+    mark = book.look(font_size=8, font_color=_SAMPLE_INK, align="right")
+    page.write_string(TITLE_ROW, max(last, 1), sheet.mark, mark)
     for number, column in enumerate(sheet.columns):
-        _write_column(page, number, column, looks)
+        _write_column(page, number, column, book)
 
 
 def _write_column(
-    page: Worksheet, number: int, column: EntryColumn, looks: _Looks
+    page: Worksheet, number: int, column: EntryColumn, book: ListBook
 ) -> None:
     text = f"{column.heading} *" if column.required else column.heading
     narrowest, widest = _WIDTHS
     width = min(max(column.width, display_width(text) + 2, narrowest), widest)
-    entry = looks.look(num_format=column.pattern)
+    entry = book.look(num_format=column.pattern)
     page.set_column(number, number, width, entry)
-    head = looks.look(
-        font_name=_BLACK,
-        align="center",
-        text_wrap=True,
-        border=1,
-        border_color=_GRID,
-        bg_color=_REQUIRED_FILL if column.required else _HEADER_FILL,
-    )
-    page.write_string(_HEADER_ROW, number, storable(text), head)
-    sample = looks.look(num_format=column.pattern, font_color=_SAMPLE_INK, italic=True)
+    fill = {"fill": _REQUIRED_FILL} if column.required else {}
+    book.head(page, number, text, **fill)
+    sample = book.look(num_format=column.pattern, font_color=_SAMPLE_INK, italic=True)
     _write_sample(page, number, column.sample, sample)
     if check := _check(column):
-        page.data_validation(_SAMPLE_ROW, number, _LAST_ROW, number, check)
+        page.data_validation(FIRST_ROW, number, _LAST_ROW, number, check)
 
 
 def _write_sample(
@@ -168,11 +124,11 @@ def _write_sample(
     match sample:
         case date():
             moment = datetime(sample.year, sample.month, sample.day)
-            page.write_datetime(_SAMPLE_ROW, number, moment, look)
+            page.write_datetime(FIRST_ROW, number, moment, look)
         case int():
-            page.write_number(_SAMPLE_ROW, number, sample, look)
+            page.write_number(FIRST_ROW, number, sample, look)
         case str() if sample:
-            page.write_string(_SAMPLE_ROW, number, storable(sample), look)
+            page.write_string(FIRST_ROW, number, storable(sample), look)
 
 
 def _check(column: EntryColumn) -> dict[str, Any]:
@@ -188,14 +144,13 @@ def _check(column: EntryColumn) -> dict[str, Any]:
     return check | {"validate": "any"} if check else {}
 
 
-def _write_notes(page: Worksheet, notes: NoteSheet, looks: _Looks) -> None:
-    page.set_paper(_A4)
+def _write_notes(book: ListBook, notes: NoteSheet) -> None:
+    page = book.add_page(notes.name)
     page.set_column(0, 0, 18)
     page.set_column(1, 1, 90)
     page.hide_gridlines(2)
-    page.fit_to_pages(1, 0)
-    word = looks.look(font_name=_BLACK, valign="top", text_wrap=True)
-    text = looks.look(text_wrap=True, valign="top")
+    word = book.look(font_name=BLACK, valign="top", text_wrap=True)
+    text = book.look(text_wrap=True, valign="top")
     for row, (heading, line) in enumerate(notes.lines):
         page.write_string(row, 0, storable(heading), word)
         page.write_string(row, 1, storable(line), text)
