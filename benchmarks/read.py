@@ -29,7 +29,7 @@ from quanheng.readers import read_document
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.pdf.engine import pages_of
 from quanheng.readers.pdf.leaf import leaf_of
-from quanheng.readers.pdf.tables import Sheet
+from quanheng.readers.pdf.tables.cells import Sheet
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.read_report import read_report
 

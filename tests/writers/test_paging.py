@@ -4,9 +4,9 @@ import pytest
 
 from quanheng.document.blocks import AnnexStart, Block, Contents, Heading, Paragraph
 from quanheng.document.table import Cell, Table
-from quanheng.writers.docx.arrangement import arranged
 from quanheng.writers.docx.lines import line_count
-from quanheng.writers.docx.paging import Measures, page_numbers
+from quanheng.writers.docx.paging.arrangement import arranged
+from quanheng.writers.docx.paging.estimate import Measures, page_numbers
 
 LINE = Paragraph("一行")
 HEADING = Heading("一、标题", 1)

@@ -18,8 +18,8 @@ from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.record.load import load_project
 from quanheng.writers import writer_for
-from quanheng.writers.docx.fitting import fitted
-from quanheng.writers.docx.paging import Measures
+from quanheng.writers.docx.paging.estimate import Measures
+from quanheng.writers.docx.paging.fitting import fitted
 from quanheng.writers.docx.styles import TABLE_SIZES
 from tests.conftest import EXAMPLES
 from tests.forms.compose.conftest import NATIONAL, said

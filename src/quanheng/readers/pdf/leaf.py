@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.pdf.grid import grids_of
 from quanheng.readers.pdf.lines import Line, lines_of
 from quanheng.readers.pdf.page import Box, Glyph, Page
-from quanheng.readers.pdf.tables import Sheet, sheet_of
+from quanheng.readers.pdf.tables.cells import Sheet, sheet_of
+from quanheng.readers.pdf.tables.grid import grids_of
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from quanheng.document.headings import printed_level
 from quanheng.readers.pdf.leaf import Leaf
 from quanheng.readers.pdf.lines import Line, is_wrapped, joined
 from quanheng.readers.pdf.page import Box
-from quanheng.readers.pdf.tables import Sheet
+from quanheng.readers.pdf.tables.cells import Sheet
 
 _WIDEST_MARGIN: Final = 0.25
 """Part of the page's width that a right margin takes at most; where no line comes as

@@ -10,14 +10,14 @@ from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import text_blocks
 from quanheng.readers.limits import PlaceBudget
-from quanheng.readers.pdf.breaks import append, goes_on
 from quanheng.readers.pdf.engine import pages_of
 from quanheng.readers.pdf.intact import require_intact
 from quanheng.readers.pdf.leaf import Leaf, leaf_of
 from quanheng.readers.pdf.paragraphs import paragraphs_of
 from quanheng.readers.pdf.pictures import unread_of
 from quanheng.readers.pdf.running import drop_contents, drop_running
-from quanheng.readers.pdf.tables import Sheet, table_of
+from quanheng.readers.pdf.tables.breaks import append, goes_on
+from quanheng.readers.pdf.tables.cells import Sheet, table_of
 
 _PDFIUM: Final = Lock()
 """The engine may work for one thread at a time only."""

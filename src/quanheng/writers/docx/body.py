@@ -15,18 +15,18 @@ from quanheng.document.blocks import (
 )
 from quanheng.document.chart import Chart
 from quanheng.document.table import Table
-from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
 from quanheng.writers.docx.contents import Entry, contents
-from quanheng.writers.docx.cover import cover
-from quanheng.writers.docx.cover_plan import planned
-from quanheng.writers.docx.fitting import fitted
+from quanheng.writers.docx.cover.cover import cover
+from quanheng.writers.docx.cover.plan import planned
 from quanheng.writers.docx.markup import Element, name_of, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.paging import (
+from quanheng.writers.docx.paging.arrangement import Arrangement, Stretch, arranged
+from quanheng.writers.docx.paging.estimate import (
     Measures,
     heights_above_tables,
     page_numbers,
 )
+from quanheng.writers.docx.paging.fitting import fitted
 from quanheng.writers.docx.paragraph import paragraph, titled
 from quanheng.writers.docx.stationery import Stationery
 from quanheng.writers.docx.table import table

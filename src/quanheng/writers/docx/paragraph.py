@@ -5,7 +5,7 @@ from typing import Final
 from quanheng.document.table import Align
 from quanheng.writers.docx.markup import Element, runs, w
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.paging import TITLE_HALF_WIDTH, title_room
+from quanheng.writers.docx.paging.estimate import TITLE_HALF_WIDTH, title_room
 from quanheng.writers.titles import title_width
 
 _SLACK: Final = 100

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from quanheng.writers.docx.arrangement import Stretch
 from quanheng.writers.docx.fonts import font_table
 from quanheng.writers.docx.footers import footer, footer_across
 from quanheng.writers.docx.markup import (
@@ -18,7 +17,8 @@ from quanheng.writers.docx.markup import (
 )
 from quanheng.writers.docx.package import WORD_TYPE, Part
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
-from quanheng.writers.docx.paging import Measures
+from quanheng.writers.docx.paging.arrangement import Stretch
+from quanheng.writers.docx.paging.estimate import Measures
 from quanheng.writers.docx.styles import styles_part
 
 _FOOTERS: Final = {

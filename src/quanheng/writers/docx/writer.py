@@ -8,7 +8,7 @@ from quanheng.writers.docx.body import body
 from quanheng.writers.docx.markup import serialised
 from quanheng.writers.docx.package import DOCUMENT, WORD_TYPE, Part, packed
 from quanheng.writers.docx.stationery import house
-from quanheng.writers.docx.template import taken_over
+from quanheng.writers.docx.template.template import taken_over
 
 
 class DocxWriter:

@@ -14,16 +14,16 @@ from quanheng.document.draft_marks import PATTERN
 from quanheng.document.pdf_marks import OWN
 from quanheng.document.table import Table
 from quanheng.writers.characters import storable
-from quanheng.writers.docx.arrangement import Arrangement, Stretch, arranged
-from quanheng.writers.docx.cover_plan import parted, planned
-from quanheng.writers.docx.fitting import fitted
+from quanheng.writers.docx.cover.plan import parted, planned
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
-from quanheng.writers.docx.paging import (
+from quanheng.writers.docx.paging.arrangement import Arrangement, Stretch, arranged
+from quanheng.writers.docx.paging.estimate import (
     TITLE_HALF_WIDTH,
     Measures,
     heights_above_tables,
     title_room,
 )
+from quanheng.writers.docx.paging.fitting import fitted
 from quanheng.writers.docx.styles import (
     AFTER_TABLE_PITCH,
     COVER_PITCH,

@@ -9,7 +9,7 @@ from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.writers.characters import display_width
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.page import LINE_PITCH
-from quanheng.writers.docx.paging import Measures, title_room
+from quanheng.writers.docx.paging.estimate import Measures, title_room
 from quanheng.writers.docx.styles import COVER_PITCH, TITLE_PITCH
 from quanheng.writers.titles import title_lines
 

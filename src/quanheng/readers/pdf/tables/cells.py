@@ -9,9 +9,9 @@ from typing import Final
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell, Table
-from quanheng.readers.pdf.grid import Area, Grid
 from quanheng.readers.pdf.lines import Line, is_wrapped, joined, lines_of
 from quanheng.readers.pdf.page import Box, Glyph
+from quanheng.readers.pdf.tables.grid import Area, Grid
 from quanheng.readers.pdf.tags import Tag
 
 NARROWEST: Final = 6.0

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from quanheng.readers.pdf.grid import NEAR
 from quanheng.readers.pdf.lines import begins_item
-from quanheng.readers.pdf.tables import Region, Sheet
+from quanheng.readers.pdf.tables.cells import Region, Sheet
+from quanheng.readers.pdf.tables.grid import NEAR
 
 _ROOM_LEFT: Final = 100.0
 """Points that may stay free at the foot of a page besides what the next row needs:

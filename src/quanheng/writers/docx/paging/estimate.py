@@ -10,9 +10,9 @@ from typing import Final
 
 from quanheng.document.blocks import AnnexStart, Block, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.writers.docx.arrangement import Arrangement, Stretch
 from quanheng.writers.docx.lines import line_count
 from quanheng.writers.docx.page import LINE_PITCH, UPRIGHT, Page
+from quanheng.writers.docx.paging.arrangement import Arrangement, Stretch
 from quanheng.writers.docx.styles import (
     AFTER_TABLE_PITCH,
     TABLE_PITCH,

@@ -9,7 +9,6 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.office.package import Package
 from quanheng.office.xml import parse
-from quanheng.writers.docx.carrying import Carrier
 from quanheng.writers.docx.markup import (
     R_NAMESPACE,
     Element,
@@ -19,7 +18,7 @@ from quanheng.writers.docx.markup import (
     whole_number,
 )
 from quanheng.writers.docx.page import UPRIGHT, Page, twips
-from quanheng.writers.docx.paging import Measures
+from quanheng.writers.docx.paging.estimate import Measures
 from quanheng.writers.docx.stationery import (
     Stationery,
     footer_parts,
@@ -28,7 +27,8 @@ from quanheng.writers.docx.stationery import (
     take_page,
     word_part,
 )
-from quanheng.writers.docx.template_styles import (
+from quanheng.writers.docx.template.carrying import Carrier
+from quanheng.writers.docx.template.styles import (
     OfficeStyles,
     StyleMeasure,
     completed,

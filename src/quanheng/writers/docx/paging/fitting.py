@@ -7,9 +7,9 @@ from typing import Final
 
 from quanheng.document.blocks import Block, Paragraph
 from quanheng.document.table import Cell, Table
-from quanheng.writers.docx.arrangement import arranged
 from quanheng.writers.docx.page import Page
-from quanheng.writers.docx.paging import Measures, height, heights_above_tables
+from quanheng.writers.docx.paging.arrangement import arranged
+from quanheng.writers.docx.paging.estimate import Measures, height, heights_above_tables
 from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TABLE_SIZES
 from quanheng.writers.docx.table import column_widths, row_heights
 from quanheng.writers.widths import is_crowded

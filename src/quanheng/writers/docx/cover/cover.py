@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Align, Table
-from quanheng.writers.docx.cover_plan import COLON, CoverPlan, parted, planned
+from quanheng.writers.docx.cover.plan import COLON, CoverPlan, parted, planned
 from quanheng.writers.docx.markup import Element, run, runs, text, w
-from quanheng.writers.docx.paging import Measures
+from quanheng.writers.docx.paging.estimate import Measures
 from quanheng.writers.docx.paragraph import titled
 from quanheng.writers.docx.table import table
 

@@ -1,0 +1,1 @@
+"""Tables of a pdf, from rules to finished cells (表格)."""

@@ -1,0 +1,1 @@
+"""Where pages begin, and forms on one page (分页)."""

@@ -1,0 +1,1 @@
+"""An office's own Word file as a template (模板)."""
