@@ -13,8 +13,8 @@ from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
 
 PREPARER_LABELS = "words.preparer_labels"
-_EVALUATION = ("评价", "自评", "评估", "监控")
 INTERIM = "words.interim"
+EVALUATIONS = "words.evaluations"
 
 _TELEPHONE: Final = re.compile(
     r"(?:\+?86-?)?1[3-9]\d{9}|(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?"
@@ -51,7 +51,7 @@ _MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
     },
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
-    law=(PREPARER_LABELS, INTERIM),
+    law=(PREPARER_LABELS, INTERIM, EVALUATIONS),
     judges_whole=True,
 )
 def preparer_details_missing(dossier: Dossier) -> Iterator[Answer]:
@@ -145,5 +145,5 @@ def _may_be_early(dossier: Dossier) -> bool:
     words = dossier.law.words(INTERIM)
     named = (dossier.project.title, dossier.project.name, dossier.project.year)
     return any(any_of(words, text_of(text)) for text in named) or dossier.says(
-        words, _EVALUATION
+        words, dossier.law.words(EVALUATIONS)
     )

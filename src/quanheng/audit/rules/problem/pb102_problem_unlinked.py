@@ -12,13 +12,13 @@ from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
 from quanheng.language.phrases.problems import problem_clauses
 from quanheng.language.phrases.reasons import is_empty_reason
-from quanheng.language.words import longest_first
+from quanheng.language.words import any_of, longest_first
 
 LACKS: Final = "words.lack_marks"
 EMPTY: Final = ("words.empty_reasons", "words.empty_measures", "words.generic")
+SPENDING = "words.spending"
 _SMALLEST: Final = Decimal("0.5")
 _SHOWN: Final = 3
-_MONEY: Final = ("执行", "支付", "支出", "资金", "预算")
 
 
 @rule(
@@ -35,6 +35,7 @@ _MONEY: Final = ("执行", "支付", "支出", "资金", "预算")
         "self_evaluation.score_tolerance",
         NO_DEVIATION,
         LACKS,
+        SPENDING,
         *EMPTY,
         "words.topics",
     ),
@@ -77,6 +78,6 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
 
 def _is_told(dossier: Dossier, loss: Loss, text: str) -> bool:
     if loss.indicator.is_execution:
-        return any(word in text for word in _MONEY)
+        return any_of(dossier.law.words(SPENDING), text)
     name = text_of(dossier.project.name)
     return dossier.subjects.singles_out(loss.indicator.title, text, name)
