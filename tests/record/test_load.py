@@ -73,8 +73,3 @@ def test_a_wrong_shape_is_named_with_its_place(text: str, place: str) -> None:
 def test_broken_yaml_is_refused_with_its_line() -> None:
     with pytest.raises(UnreadableFileError, match="第2行"):
         parse_yaml("a: 1\nb: ]\nc: 1")
-
-
-def test_another_version_of_the_layout_is_refused() -> None:
-    with pytest.raises(UnreadableFileError, match="version）为99"):
-        load_report(parse_yaml("{version: 99, project: {name: 甲}}"), "x.yaml")

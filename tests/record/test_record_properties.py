@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
+from typing import Any, get_args, get_origin
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quanheng.core.binding import Binding, Condition
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
+from quanheng.core.layout import Layout
 from quanheng.core.report import (
     Chapter,
     Goals,
@@ -19,12 +23,16 @@ from quanheng.core.report import (
     Project,
     Report,
     Section,
+    TableShape,
 )
+from quanheng.core.source import Source
+from quanheng.core.unread import Unread
+from quanheng.forms.coverage import Coverage
 from quanheng.forms.recognising.narrative import overview_of
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
-from quanheng.record.dump import dump_report, dump_yaml
-from quanheng.record.load import load_report
+from quanheng.record.dump import dump_coverage, dump_report, dump_yaml
+from quanheng.record.load import load_coverage, load_report
 from quanheng.record.to_tables import record_document
 from quanheng.tasks.reading.read_report import report_in
 from quanheng.writers import writer_for
@@ -57,7 +65,29 @@ ANY = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"], include_characters="\n"),
     max_size=12,
 ).map(str.strip)
-FIELDS = st.builds(Field, TYPICAL | ANY)
+NUMBERS = st.integers(0, 10**6)
+PLACES = st.builds(
+    Source,
+    **dict.fromkeys(["paragraph", "table", "row", "column", "page"], NUMBERS),
+    sheet=st.text(st.characters(exclude_characters="[]"), max_size=5),
+) | st.builds(Source, key=st.sampled_from(["title", "projects[0].goals.annual"]))
+FIELDS = st.builds(
+    Field, TYPICAL | ANY, PLACES, st.lists(PLACES, max_size=2).map(tuple)
+)
+BINDINGS = st.sampled_from(
+    [
+        Binding("activities", "count"),
+        Binding("spending", "sum", "amount", unit="万元", confirmed=False),
+        Binding(
+            *("posts", "gaps", "posted_on"),
+            (Condition("kind", ("网站", "微信")), Condition("column", ("",))),
+            options={"limit": "14"},
+        ),
+    ]
+)
+BINDABLE = st.builds(
+    lambda field, binding: replace(field, binding=binding), FIELDS, st.none() | BINDINGS
+)
 MAYBE = st.none() | FIELDS
 REMARKS = st.lists(st.builds(Remark, FIELDS, FIELDS), max_size=2).map(tuple)
 ROWS = st.lists(
@@ -67,7 +97,9 @@ ROWS = st.lists(
         remarks=REMARKS,
         **dict.fromkeys(
             [*LABELLED[:2], *LABELLED[3:], "level1_weight", "level2_weight"], MAYBE
-        ),
+        )
+        | {"actual": st.none() | BINDABLE},
+        at=PLACES,
     ),
     min_size=1,
     max_size=3,
@@ -78,12 +110,13 @@ TABLES = st.builds(
     labels=st.dictionaries(st.sampled_from(LABELLED), FIELDS),
     total_weight=MAYBE,
     total_score=MAYBE,
+    at=PLACES,
 )
 BUDGETS = st.builds(
     Budget,
     cells=st.dictionaries(
         st.tuples(st.sampled_from(BudgetRow), st.sampled_from(BudgetColumn)),
-        FIELDS,
+        BINDABLE,
         min_size=1,
         max_size=6,
     ),
@@ -91,6 +124,7 @@ BUDGETS = st.builds(
     weight=MAYBE,
     score=MAYBE,
     further=st.lists(FIELDS, max_size=2).map(tuple),
+    at=PLACES,
 )
 SECTIONS = st.builds(
     Section,
@@ -101,9 +135,32 @@ SECTIONS = st.builds(
 )
 
 
+KNOWN = {
+    Source: PLACES,
+    Field: FIELDS,
+    Decimal: st.decimals(0, 9999, places=2),
+    int: st.integers(0, 9999),
+    str: ANY,
+    bool: st.booleans(),
+}
+
+
+def any_of(hint: Any) -> st.SearchStrategy[Any]:
+    """Any value of a type that the layout of a report is made of."""
+    if hint in KNOWN:
+        return KNOWN[hint]
+    if get_origin(hint) is tuple:
+        return st.lists(any_of(get_args(hint)[0]), max_size=2).map(tuple)
+    if not (isinstance(hint, type) and is_dataclass(hint)):
+        return st.sampled_from(list(hint))
+    return st.builds(hint, **{part.name: any_of(part.type) for part in fields(hint)})
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     table = draw(st.none() | TABLES)
+    if table:
+        table = replace(table, shape=draw(st.sampled_from(TableShape)))
     sections = tuple(draw(st.lists(SECTIONS, max_size=2)))
     return Project(
         form=draw(st.sampled_from(["", "national", "shanxi"])),
@@ -126,11 +183,21 @@ def projects(draw: st.DrawFn) -> Project:
         attachment_note=draw(MAYBE),
         title=draw(MAYBE),
         remarks=draw(REMARKS),
+        at=draw(PLACES),
+        layout=draw(st.none() | any_of(Layout)),
     )
 
 
 REPORTS = st.builds(
-    Report, st.just("x"), st.lists(projects(), min_size=1, max_size=2).map(tuple)
+    Report,
+    st.just("x.docx"),
+    st.lists(projects(), min_size=1, max_size=2).map(tuple),
+    any_of(tuple[Unread, ...]),
+)
+MANY = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 
 
@@ -147,14 +214,32 @@ def through_xlsx(report: Report) -> Report:
     return report_in(read_document(data, "x.xlsx"))
 
 
-@pytest.mark.parametrize("through", [through_json, through_yaml, through_xlsx])
-@given(report=REPORTS)
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+@given(report=REPORTS, year=st.none() | st.integers(2000, 2099))
+@MANY
+def test_json_keeps_all_of_any_report(report: Report, year: int | None) -> None:
+    report = report.in_year(year)
+    assert through_json(report) == report
+
+
+@given(
+    found=st.builds(
+        Coverage,
+        KNOWN[int],
+        KNOWN[int],
+        st.lists(st.builds(Field, ANY, PLACES), max_size=2).map(tuple),
+        any_of(tuple[Unread, ...]),
+    )
 )
-def test_any_report_comes_back(
+@MANY
+def test_coverage_is_kept_beside_it(found: Coverage) -> None:
+    data = {"coverage": dump_coverage(found), "project": {"name": "甲"}}
+    assert load_coverage(json.loads(json.dumps(data)), "x.json") == found
+
+
+@pytest.mark.parametrize("through", [through_yaml, through_xlsx])
+@given(report=REPORTS)
+@MANY
+def test_what_any_report_says_comes_back(
     report: Report, through: Through, content: Callable[[Report], Any]
 ) -> None:
     assert content(through(report)) == content(report)

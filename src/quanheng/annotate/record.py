@@ -22,8 +22,8 @@ def _with_changes(data: bytes, changes: Sequence[Change], *, is_json: bool) -> C
     text = data.removeprefix(mark).decode()
     done = []
     for change in changes:
-        at = change.at.key
-        new = amended(text, at, change.old, change.new, is_json=is_json) if at else None
+        path, old, said = change.at.path, change.old, change.new
+        new = amended(text, path, old, said, is_json=is_json)
         if new is not None:
             text = new
             done.append(change)

@@ -9,6 +9,7 @@ import yaml
 
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
+from quanheng.core.source import Source
 from quanheng.office.plain_yaml import PlainLoader, parse_yaml
 from quanheng.record.dump import scalar_yaml, value_and_unit
 from quanheng.record.json_spans import json_span
@@ -26,7 +27,8 @@ def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str |
 
     Args:
         text: A record that can be read, YAML or JSON.
-        path: Key path of the value: ``indicators[3].target``.
+        path: Key path of the value: ``indicators[3].target``; or the place in a file
+            that the record gives for it, which changes wherever it is copied to.
         old: The text there now, or a part that stands there once.
         new: What is to stand in its place.
         is_json: Whether the record is JSON.
@@ -35,7 +37,30 @@ def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str |
         The record, or None where no such text stands at that place. What an anchor
         shares with other places changes at all of them.
     """
-    keys = [int(number) if number else key for key, number in _STEP.findall(path)]
+    if Source.parse(path).key:
+        keys = [int(number) if number else key for key, number in _STEP.findall(path)]
+        return _amended(text, keys, old, new, is_json)
+    written = None
+    for keys in _read_from(path, _loaded(text, is_json)):
+        written = _amended(written or text, keys, old, new, is_json) or written
+    return written
+
+
+def _read_from(path: str, data: Any) -> Iterator[list[Key]]:
+    """Where the values stand that were read from a place."""
+    if isinstance(data, dict):
+        at = data.get("at")
+        if "raw" in data and isinstance(at, dict) and at.get("path") == path:
+            yield []
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, item in items:
+        if isinstance(item, dict | list):
+            yield from ([key, *rest] for rest in _read_from(path, item))
+
+
+def _amended(
+    text: str, keys: list[Key], old: str, new: str, is_json: bool
+) -> str | None:
     if isinstance(_at(_loaded(text, is_json), keys), dict):
         keys.append("raw")
     whole = _changed(_at(_loaded(text, is_json), keys), old, new)

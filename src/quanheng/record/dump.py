@@ -1,7 +1,6 @@
 """Report → plain data: what ``convert`` writes (写出数据)."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields as dataclass_fields
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,26 +8,28 @@ import yaml
 
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import binding_data
-from quanheng.core.budget import Budget
 from quanheng.core.expression import Deadline, Duration, Number, Span
-from quanheng.core.field import Field, Remark
-from quanheng.core.indicator import Indicator
+from quanheng.core.field import Field
 from quanheng.core.quantity import plain
-from quanheng.core.report import IndicatorTable, Project, Report, Section
+from quanheng.core.report import Project, Report
 from quanheng.core.unread import Unread
 from quanheng.forms.coverage import Coverage
 from quanheng.office.plain_yaml import PlainLoader
-from quanheng.record.layout import dump_layout, place
-from quanheng.record.load import INDICATOR_KEYS, VERSION
+from quanheng.record.codec import record_of
+from quanheng.record.kinds import PLACES, UNREAD, Style, place
+from quanheng.record.migrations import RECORD_VERSION
 
-Dump = Callable[[Field | None], Any]
+VERSION = 1
+"""Version of the contract on the keys: within it, keys are only added."""
 
 
 def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     """A report as the object that ``convert --to json`` prints.
 
+    What :func:`quanheng.record.load.load_report` makes of it is an equal report.
     Every field is null or ``{"raw", "value", "unit", "at": {"text", "path"}}``, with
-    a ``binding`` where it says how it is computed;
+    the places ``also`` of further cells that are joined in it, and a ``binding``
+    where it says how it is computed;
     decimals are strings, dates are ISO dates, a range is a list of two decimals.
 
     Args:
@@ -37,9 +38,10 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     """
     return {
         "version": VERSION,
+        "record_version": RECORD_VERSION,
         "file": report.file,
         "projects": [_full_project(project, lang) for project in report.projects],
-        "unread": [dump_unread(part, lang) for part in report.unread],
+        "unread": UNREAD.dump(report.unread, _places_in(lang)),
     }
 
 
@@ -54,8 +56,7 @@ def dump_unread(part: Unread, lang: str = "zh") -> dict[str, Any]:
 
 def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
     """How much of a file was read, and what was not, with its place."""
-    unused = [{"text": f.raw, "at": place(f.at, lang)} for f in found.unused]
-    return {"used": found.used, "filled": found.filled, "unused": unused}
+    return record_of(Coverage).dump(found, _places_in(lang))
 
 
 def dump_yaml(report: Report) -> str:
@@ -71,43 +72,31 @@ def dump_yaml(report: Report) -> str:
     )
 
 
+def _places_in(lang: str) -> Style:
+    return Style(lambda field: None, lang)
+
+
 def _full_project(project: Project, lang: str) -> dict[str, Any]:
-    dump = partial(_full, year=project.evaluation_year, lang=lang)
+    write = partial(_full, year=project.evaluation_year, lang=lang)
     return {
-        **project_data(project, dump),
-        "total_score": dump(project.total),
-        "stated_total": dump(project.stated_total),
-        "layout": dump_layout(project.layout, lang),
+        **project_data(project, write, lang),
+        "total_score": write(project.total),
+        "stated_total": write(project.stated_total),
     }
 
 
-def project_data(project: Project, dump: Dump) -> dict[str, Any]:
+def project_data(
+    project: Project, field: Callable[[Field | None], Any], lang: str = ""
+) -> dict[str, Any]:
     """A project as nested data.
 
     Args:
         project: The project.
-        dump: What to make of each field; it gets None where the form has no such cell.
+        field: What to make of each field; it gets None where the form has no such cell.
+        lang: Language of the places; by default none are written.
     """
-    return {
-        "form": project.form,
-        "title": dump(project.title),
-        "project": {
-            name: dump(getattr(project, name))
-            for name in ("name", "year", "department", "unit")
-        },
-        "preparer": _parts(project.preparer, dump),
-        "budget": _budget(project.budget, dump),
-        "goals": _parts(project.goals, dump),
-        **(_table(project.table, dump) if project.table else {"indicators": []}),
-        "section_tables": [_table(table, dump) for table in project.section_tables],
-        "total_score": dump(project.stated_total),
-        "grade": dump(project.grade),
-        "conclusion": dump(project.conclusion),
-        "sections": [_section(section, dump) for section in project.sections],
-        "annex": dump(project.annex),
-        "attachment_note": dump(project.attachment_note),
-        "remarks": _remarks(project.remarks, dump),
-    }
+    data = record_of(Project).dump(project, Style(field, lang))
+    return {"indicators": [], **data}
 
 
 def said_words(project: Project) -> list[str]:
@@ -122,58 +111,6 @@ def said_words(project: Project) -> list[str]:
     return words
 
 
-def _parts(group: Any, dump: Dump) -> dict[str, Any]:
-    return {
-        part.name: dump(getattr(group, part.name)) for part in dataclass_fields(group)
-    }
-
-
-def _budget(budget: Budget | None, dump: Dump) -> dict[str, Any] | None:
-    if budget is None:
-        return None
-    rows: dict[str, dict[str, Any]] = {}
-    for (row, column), field in budget.cells.items():
-        rows.setdefault(row.value, {})[column.value] = dump(field)
-    return {
-        "unit": dump(budget.unit),
-        "weight": dump(budget.weight),
-        "score": dump(budget.score),
-        "rows": rows,
-        "further": [dump(field) for field in budget.further],
-    }
-
-
-def _table(table: IndicatorTable, dump: Dump) -> dict[str, Any]:
-    return {
-        "labels": {key: dump(field) for key, field in table.labels.items()},
-        "indicators": [_indicator(row, dump) for row in table.rows],
-        "total_row": {
-            "weight": dump(table.total_weight),
-            "score": dump(table.total_score),
-        },
-    }
-
-
-def _indicator(row: Indicator, dump: Dump) -> dict[str, Any]:
-    first = {"level1": dump(row.level1), "level2": dump(row.level2)}
-    rest = {key: dump(getattr(row, key)) for key in INDICATOR_KEYS if key not in first}
-    remarks = {"remarks": _remarks(row.remarks, dump)} if row.remarks else {}
-    return {**first, "level3": dump(row.name), **rest, **remarks}
-
-
-def _remarks(remarks: Iterable[Remark], dump: Dump) -> list[dict[str, Any]]:
-    return [{"label": dump(r.label), "text": dump(r.text)} for r in remarks]
-
-
-def _section(section: Section, dump: Dump) -> dict[str, Any]:
-    return {
-        "heading": dump(section.heading),
-        "level": section.level,
-        "chapter": section.chapter.value,
-        "paragraphs": [dump(paragraph) for paragraph in section.paragraphs],
-    }
-
-
 def _raw(field: Field | None) -> str | dict[str, Any] | None:
     if field is None or field.binding is None:
         return None if field is None else field.raw
@@ -185,14 +122,17 @@ def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | 
     if field is None:
         return None
     value, unit = value_and_unit(field, year)
-    bound = {"binding": binding_data(field.binding)} if field.binding else {}
-    return {
+    said = {
         "raw": field.raw,
         "value": value,
         "unit": unit,
         "at": place(field.at, lang),
-        **bound,
     }
+    if field.also:
+        said["also"] = PLACES.dump(field.also, _places_in(lang))
+    if field.binding:
+        said["binding"] = binding_data(field.binding)
+    return said
 
 
 def value_and_unit(field: Field, year: int | None = None) -> tuple[Any, str | None]:

@@ -108,7 +108,7 @@ def _pairs(
     for name, path in rows.items():
         value: Any = data
         for key in path:
-            value = value[key] if value is not None else None
+            value = value.get(key) if value is not None else None
         for item in value if isinstance(value, list) else (value,):
             if item is not None and item != "":
                 yield name, item

@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from quanheng.core.budget import BudgetColumn, BudgetRow
-from quanheng.core.report import Chapter
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.indicator import Indicator
+from quanheng.core.report import Chapter, Goals, IndicatorTable, Preparer, Project
+from quanheng.record.fields import labels_of
 
 MARK: Final = "权衡数据表（第1版）"
 """The first line of a record: what it is, and the version of its layout."""
@@ -47,45 +49,14 @@ CELL: Final = "{}/{}"
 PARAGRAPH: Final = "段落"
 
 FIELDS: Final = {
-    "表式": ("form",),
-    "标题": ("title",),
-    "项目名称": ("project", "name"),
-    "评价年度": ("project", "year"),
-    "主管部门": ("project", "department"),
-    "实施单位": ("project", "unit"),
-    "填报人": ("preparer", "name"),
-    "负责人": ("preparer", "head"),
-    "联系电话": ("preparer", "telephone"),
-    "填报日期": ("preparer", "date"),
-    "自评总分": ("total_score",),
-    "自评等级": ("grade",),
-    "评价结论": ("conclusion",),
-    "附件标题": ("annex",),
-    "附件说明": ("attachment_note",),
-    "预算金额单位": ("budget", "unit"),
-    "预算执行率分值": ("budget", "weight"),
-    "预算执行率得分": ("budget", "score"),
-    "其他来源金额": ("budget", "further"),
+    **labels_of(Project),
+    **labels_of(IndicatorTable),
+    **labels_of(Preparer, "preparer"),
+    **labels_of(Budget, "budget"),
 }
 """Row of the project's table → keys that lead to its value in the plain data."""
-GOAL_FIELDS: Final = {
-    "实施期目标": ("goals", "period"),
-    "年度目标": ("goals", "annual"),
-    "实际完成情况": ("goals", "actual"),
-}
-COLUMNS: Final = {
-    "一级指标": "level1",
-    "一级权重": "level1_weight",
-    "二级指标": "level2",
-    "二级权重": "level2_weight",
-    "三级指标": "level3",
-    "权重": "weight",
-    "目标值": "target",
-    "业绩值": "actual",
-    "完成率": "completion",
-    "得分": "score",
-    "偏差原因": "reason",
-}
+GOAL_FIELDS: Final = labels_of(Goals, "goals")
+COLUMNS: Final = {label: key for label, (key,) in labels_of(Indicator).items()}
 """Column of an indicator table → key of the value."""
 BUDGET_ROWS: Final = {row.label: row.value for row in BudgetRow}
 BUDGET_COLUMNS: Final = {column.label: column.value for column in BudgetColumn}

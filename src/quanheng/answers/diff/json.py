@@ -16,7 +16,7 @@ from quanheng.comparing.change import (
 )
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
-from quanheng.record.layout import place
+from quanheng.record.kinds import place
 
 CONTRACT_VERSION: Final = 1
 

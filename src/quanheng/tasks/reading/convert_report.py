@@ -7,8 +7,9 @@ from quanheng.forms.coverage import Coverage, coverage
 from quanheng.readers import read_document
 from quanheng.record.dump import dump_coverage, dump_report, dump_yaml
 from quanheng.record.from_tables import is_record
+from quanheng.record.load import load_coverage, load_report
 from quanheng.record.to_tables import record_document
-from quanheng.tasks.reading.read_report import read_report, record_suffix, report_in
+from quanheng.tasks.reading.read_report import parse_record, record_suffix, report_in
 from quanheng.writers import writer_for
 
 
@@ -20,14 +21,15 @@ def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]
         name: Its name, for messages.
 
     Returns:
-        The report, and its coverage; None for a record, which is read whole or refused.
+        The report, and its coverage; that of a record is what it was written with.
 
     Raises:
         UnreadableFileError: The file can't be read.
         UnknownFormError: It holds no self-evaluation.
     """
-    if record_suffix(data, name):
-        return read_report(data, name), None
+    if suffix := record_suffix(data, name):
+        record = parse_record(data, name, suffix)
+        return load_report(record, name), load_coverage(record, name)
     document = read_document(data, name)
     report = report_in(document)
     return report, None if is_record(document) else coverage(document, report)

@@ -53,7 +53,7 @@ def read_report(data: bytes, name: str) -> Report:
         UnknownFormError: It holds no self-evaluation.
     """
     if suffix := record_suffix(data, name):
-        return load_report(_parse_record(data, name, suffix), name)
+        return load_report(parse_record(data, name, suffix), name)
     return report_in(read_document(data, name))
 
 
@@ -93,7 +93,12 @@ def _parse_json(text: str) -> object:
     return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
 
 
-def _parse_record(data: bytes, name: str, suffix: str) -> object:
+def parse_record(data: bytes, name: str, suffix: str) -> object:
+    """A record file as plain data.
+
+    Raises:
+        UnreadableFileError: It is no UTF-8, or no JSON or YAML.
+    """
     try:
         text = data.decode("utf-8-sig")
         return _parse_json(text) if suffix == ".json" else parse_yaml(text)

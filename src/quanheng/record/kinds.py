@@ -1,0 +1,329 @@
+"""Kinds of values in a record: how each is read, and written (数据类型)."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, Final, NamedTuple, TypeVar
+
+from quanheng.core.bilingual import Words
+from quanheng.core.binding_record import read_binding
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.errors import UnreadableFileError
+from quanheng.core.field import Field
+from quanheng.core.quantity import plain
+from quanheng.core.report import Chapter
+from quanheng.core.source import Source
+from quanheng.core.unread import Unread
+
+_BOUND: Final = {"binding", "from", "measure"}
+"""Keys of an object that say how its value is computed."""
+_WRITTEN: Final = ("raw", "value", "unit", "at", "also", "binding")
+"""Keys of a value as ``convert --to json`` writes it."""
+_COLUMNS: Final = (
+    *("level1", "level2", "level3", "weight", "target", "actual"),
+    *("completion", "score", "reason"),
+)
+"""Columns of an indicator table that may have a label."""
+_MOST_DIGITS: Final = 9
+"""Of a number of rows, points or millimetres."""
+
+Money = Mapping[tuple[BudgetRow, BudgetColumn], Field]
+Member = TypeVar("Member", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a record is written (写法).
+
+    Attributes:
+        field: What becomes of a field; it gets None where the form has no such cell.
+        lang: Language of the places; empty where no places are written.
+    """
+
+    field: Callable[[Field | None], Any]
+    lang: str = ""
+
+
+def _unchanged(value: Any, style: Style) -> Any:
+    return value
+
+
+class Kind(NamedTuple):
+    """A kind of value.
+
+    Attributes:
+        load: Plain data and their path → the value; None says nothing. Data that are
+            no such value are refused with the path.
+        dump: The value → plain data.
+    """
+
+    load: Callable[[Any, str], Any]
+    dump: Callable[[Any, Style], Any] = _unchanged
+
+
+def list_of(kind: Kind) -> Kind:
+    """Values of one kind, one behind the other (列表); what is null is left out."""
+
+    def load(data: Any, path: str) -> Any:
+        if not isinstance(data or (), list | tuple):
+            raise wrong(path, "列表", "a list")
+        items = enumerate(data or ())
+        loaded = (kind.load(item, f"{path}[{number}]") for number, item in items)
+        return tuple(item for item in loaded if item is not None)
+
+    return Kind(load, lambda value, style: [kind.dump(item, style) for item in value])
+
+
+def optional(kind: Kind) -> Kind:
+    """A value that may lack: null, or an empty mapping."""
+    return Kind(
+        lambda data, path: kind.load(data, path) if data else None,
+        lambda value, style: None if value is None else kind.dump(value, style),
+    )
+
+
+def choice(kind: type[Member], default: Member) -> Kind:
+    """A member of an enumeration."""
+    return Kind(
+        lambda data, path: member(kind, _text(data, path), path) if data else default,
+        lambda value, style: value.value,
+    )
+
+
+def load_place(data: Any, path: str) -> Source:
+    """The place of a path; by default that of the mapping which it stands in."""
+    if isinstance(data, Source):
+        return data
+    if isinstance(data, Mapping):
+        refuse_unknown(data, ("text", "path"), path)
+        data = data.get("path", data.get("text"))
+    if data is None:
+        return Source(key=path.rpartition(".")[0])
+    return Source.parse(str(data))
+
+
+def place(at: Source, lang: str) -> dict[str, str]:
+    """A place for people and for machines."""
+    return {"text": at.text(lang), "path": at.path}
+
+
+PLACE: Final = Kind(load_place, lambda value, style: place(value, style.lang))
+PLACES: Final = list_of(PLACE)
+
+
+def as_field(data: Any, path: str) -> Field | None:
+    """A text, a field, or the object that ``convert --to json`` makes of one."""
+    if isinstance(data, Field):
+        return data
+    if isinstance(data, Mapping):
+        if _BOUND & data.keys():
+            raise wrong(
+                path, "填写的值：此处无法取数", "a value: nothing is computed here"
+            )
+        refuse_unknown(data, _WRITTEN, path)
+        return _placed(data, path)
+    if isinstance(data, list | tuple):
+        raise wrong(path, "文字或数值", "a text or number")
+    return None if data is None else Field(str(data), Source(key=path))
+
+
+def _placed(data: Mapping[str, Any], path: str) -> Field | None:
+    field = as_field(data.get("raw"), path)
+    if field is None or data.get("at") is None:
+        return field
+    also = PLACES.load(data.get("also"), f"{path}.also")
+    return Field(field.raw, load_place(data["at"], f"{path}.at"), also)
+
+
+def as_named(data: Any, path: str) -> Field:
+    """A value that is never absent: an empty one where the record leaves it out."""
+    return as_field(data, path) or Field("", Source(key=path))
+
+
+def as_bindable(data: Any, path: str) -> Field | None:
+    """A value that may be computed: ``{raw: 2次, from: cases, measure: count}``."""
+    if not isinstance(data, Mapping) or not _BOUND & data.keys():
+        return as_field(data, path)
+    binding = data.get("binding")
+    if binding is None:
+        binding = {k: said for k, said in data.items() if k not in ("raw", "at")}
+    else:
+        refuse_unknown(data, _WRITTEN, path)
+    typed = _placed(data, path) or as_named(None, path)
+    said = as_mapping(binding, f"{path}.binding")
+    return replace(typed, binding=read_binding(said, path))
+
+
+def _labels(data: Any, path: str) -> dict[str, Field]:
+    said = as_mapping(data, path)
+    refuse_unknown(said, _COLUMNS, path)
+    fields = ((name, as_field(said[name], below(path, name))) for name in said)
+    return {name: field for name, field in fields if field is not None}
+
+
+def _cells(data: Any, path: str) -> Money:
+    cells = {}
+    for name, columns in as_mapping(data, path).items():
+        inner = below(path, name)
+        for key, said in as_mapping(columns, inner).items():
+            at = below(inner, key)
+            where = member(BudgetRow, name, at), member(BudgetColumn, key, at)
+            if (cell := as_bindable(said, at)) is not None:
+                cells[where] = cell
+    return cells
+
+
+def _rows(value: Money, style: Style) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for (row, column), cell in value.items():
+        rows.setdefault(row.value, {})[column.value] = style.field(cell)
+    return rows
+
+
+def _unused(data: Any, path: str) -> Field:
+    said = as_mapping(data, path)
+    refuse_unknown(said, ("text", "at"), path)
+    return as_named({"raw": said.get("text"), "at": said.get("at")}, path)
+
+
+def _unread(data: Any, path: str) -> Unread:
+    said = as_mapping(data, path)
+    refuse_unknown(said, ("text", "path", "why", "reason", "unseen"), path)
+    at = {key: said[key] for key in ("text", "path") if key in said}
+    reason = as_mapping(said.get("reason"), f"{path}.reason")
+    why = Words(*(_text(reason.get(lang), path) for lang in ("zh", "en")))
+    return Unread(load_place(at, path), why, _flag(said.get("unseen"), path))
+
+
+def _unread_data(value: Unread, style: Style) -> dict[str, Any]:
+    return {
+        **place(value.at, style.lang),
+        "why": value.why.text(style.lang),
+        "reason": {"zh": value.why.zh, "en": value.why.en},
+        "unseen": value.unseen,
+    }
+
+
+def _flag(data: Any, path: str) -> bool:
+    return _text(data, path).lower() == "true"
+
+
+def _text(data: Any, path: str) -> str:
+    field = as_field(data, path)
+    return field.raw if field else ""
+
+
+def _number(data: Any, path: str) -> Decimal:
+    try:
+        said = Decimal(_text(data, path) or 0)
+    except InvalidOperation:
+        said = Decimal("NaN")
+    if not said.is_finite() or said.adjusted() > _MOST_DIGITS:
+        raise wrong(path, "数字", "a number")
+    return said
+
+
+def _whole(data: Any, path: str) -> int:
+    number = _number(data, path)
+    if number != int(number) or number < 0:
+        raise wrong(path, "整数", "a whole number")
+    return int(number)
+
+
+def _level(data: Any, path: str) -> int:
+    level = _text(data, path) or "0"
+    if level not in "01234":
+        raise wrong(path, "0 到 4 的数字", "a number from 0 to 4")
+    return int(level)
+
+
+def member(kind: type[Member], value: Any, path: str) -> Member:
+    """The member of an enumeration that a text names.
+
+    Raises:
+        UnreadableFileError: It names none.
+    """
+    if value in kind.__members__.values():
+        return kind(value)
+    known = "、".join(kind)
+    raise wrong(path, f"以下之一：{known}", f"one of {', '.join(kind)}")
+
+
+def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
+    """Data as a mapping; an empty one where there are none.
+
+    Raises:
+        UnreadableFileError: They are something else.
+    """
+    if data is not None and not isinstance(data, Mapping):
+        raise wrong(path, "键值结构", "a mapping")
+    return data or {}
+
+
+def refuse_unknown(data: Mapping[str, Any], known: Collection[str], path: str) -> None:
+    """See to it that a mapping has no other keys than the known ones.
+
+    Raises:
+        UnreadableFileError: It has; the hint names the one that may be meant.
+    """
+    for key in data:
+        if key not in known:
+            at = below(path, key)
+            near = get_close_matches(str(key), known, 1) or sorted(known)
+            raise UnreadableFileError(
+                Words(f"{at}：未知栏目", f"{at}: unknown key"),
+                Words(f"可用栏目：{'、'.join(near)}", f"known: {', '.join(near)}"),
+            )
+
+
+def below(path: str, key: str) -> str:
+    """The path of a key in the mapping at a path."""
+    return f"{path}.{key}" if path else str(key)
+
+
+def wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+    """The error for data of another shape than expected."""
+    return UnreadableFileError(
+        Words(
+            f"{path or '文件'} 应为{expected}",
+            f"{path or 'the file'} should be {expected_en}",
+        )
+    )
+
+
+def _of_style(value: Field | None, style: Style) -> Any:
+    return style.field(value)
+
+
+BINDABLE: Final = Kind(as_bindable, _of_style)
+LABELS: Final = Kind(
+    _labels, lambda value, style: {k: style.field(v) for k, v in value.items()}
+)
+CELLS: Final = Kind(_cells, _rows)
+LEVEL: Final = Kind(_level)
+CHAPTER: Final = choice(Chapter, Chapter.OTHER)
+UNUSED: Final = list_of(
+    Kind(
+        _unused,
+        lambda value, style: {"text": value.raw, "at": place(value.at, style.lang)},
+    )
+)
+UNREAD: Final = list_of(Kind(_unread, _unread_data))
+TABLE_PLACE: Final = Kind(
+    lambda data, path: load_place(
+        data or Source(key=path.replace("table_at", "indicators")), path
+    ),
+    PLACE.dump,
+)
+BY_TYPE: Final[Mapping[Any, Kind]] = {
+    Field | None: Kind(as_field, _of_style),
+    Field: Kind(as_named, _of_style),
+    Source: PLACE,
+    str: Kind(_text),
+    bool: Kind(_flag),
+    int: Kind(_whole),
+    Decimal: Kind(_number, lambda value, style: plain(value)),
+}
+"""How values of a type are read and written."""
