@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 
+from quanheng.cli.folders import folder_at
 from quanheng.cli.main import main
 from quanheng.cli.writing.own_works import STATE
+from quanheng.law.load import load_book
+from quanheng.tasks.evidence.read_evidence import EvidenceContents, read_evidence
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -33,6 +36,11 @@ class Answer:
 
 Quanheng = Callable[..., Answer]
 SeedFile = Callable[[str], Path]
+
+
+def read_from_disk(folder: Path) -> EvidenceContents:
+    """What an evidence folder holds, by the words of the shipped law book."""
+    return read_evidence(folder_at(folder), load_book())
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,8 @@ import pytest
 
 from quanheng.forms.composing.evidence_annex import TITLE
 from quanheng.readers import read_document
-from quanheng.tasks.evidence.read_evidence import read_evidence
 from quanheng.writers import SUFFIXES
-from tests.conftest import EXAMPLES, Answer, Quanheng
+from tests.conftest import EXAMPLES, Answer, Quanheng, read_from_disk
 
 REPORT = EXAMPLES / "publicity_project" / "report.yaml"
 FOLDER = REPORT.parent / "evidence"
@@ -26,7 +25,7 @@ def findings(answer: Answer) -> list[Any]:
 
 
 def test_registers_count_every_row() -> None:
-    found = read_evidence(FOLDER)
+    found = read_from_disk(FOLDER)
     assert len(found.registers) == 8
     assert sum(map(len, found.registers.values())) == 78
     assert not found.not_read
@@ -44,7 +43,7 @@ def test_every_proof_that_an_entry_names_is_there() -> None:
     }
     named = {
         name
-        for register in read_evidence(FOLDER).registers.values()
+        for register in read_from_disk(FOLDER).registers.values()
         for files in register.column("proof")
         for name in files or ()
     }

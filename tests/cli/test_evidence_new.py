@@ -8,8 +8,7 @@ import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from quanheng.registers.kinds import kinds
-from quanheng.tasks.evidence.read_evidence import read_evidence
-from tests.conftest import Quanheng
+from tests.conftest import Quanheng, read_from_disk
 
 
 def test_templates_of_all_registers_are_read_again(
@@ -17,7 +16,7 @@ def test_templates_of_all_registers_are_read_again(
 ) -> None:
     answer = quanheng("evidence", "new", tmp_path, "--year", "2021")
     assert (answer.code, answer.err) == (0, "")
-    found = read_evidence(tmp_path)
+    found = read_from_disk(tmp_path)
     assert found.registers.keys() == kinds().keys()
     assert found.not_read == ()
     for register in found.registers.values():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quanheng.tasks.evidence.read_evidence import read_evidence
+from tests.conftest import read_from_disk
 
 MATERIALS = "印制日期,资料名称,印制份数,单价,总价,承印单位"
 SURVEYS = "调查名称,调查类型,调查日期,发放份数,回收份数,有效份数"
@@ -43,7 +43,7 @@ def test_rows_that_contradict_themselves(
     tmp_path: Path, name: str, head: str, row: str, said: str
 ) -> None:
     (tmp_path / f"{name}.csv").write_text(f"{head}\n{row}\n", "utf-8")
-    (register,) = read_evidence(tmp_path).registers.values()
+    (register,) = read_from_disk(tmp_path).registers.values()
     assert (list(register.rows), register.refused) == ([2], ())
     told = [f"{one.field}{one.reason.zh}" for one in register.noted]
     assert bool(told) is bool(said)

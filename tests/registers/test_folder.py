@@ -8,7 +8,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.evidence.new_evidence import new_evidence
-from quanheng.tasks.evidence.read_evidence import read_evidence
+from tests.conftest import read_from_disk
 
 HEADING = "活动日期,活动名称\n"
 
@@ -24,7 +24,7 @@ def test_registers_settings_and_other_files_are_told_apart(tmp_path: Path) -> No
     put(tmp_path, "照片/1.jpg", "x")
     put(tmp_path, "照片/活动.csv", HEADING)
     put(tmp_path, "~$台账.xlsx", "x")
-    found = read_evidence(tmp_path)
+    found = read_from_disk(tmp_path)
     assert len(found.registers["activities"]) == 1
     assert found.registers["activities"].file == "2021年宣传活动台账.csv"
     assert len(found.registers["activities"].digest) == 64
@@ -49,7 +49,7 @@ def test_a_file_that_gives_no_register_is_listed_with_the_reason(
     tmp_path: Path, name: str, text: str, reason: str
 ) -> None:
     put(tmp_path, name, text)
-    found = read_evidence(tmp_path)
+    found = read_from_disk(tmp_path)
     assert not found.registers
     (left,) = found.not_read
     assert left.file == name
@@ -64,7 +64,7 @@ def test_a_second_file_of_a_kind_is_listed_an_empty_template_is_not(
         (tmp_path / name).write_bytes(data)
     put(tmp_path, "活动1.csv", f"{HEADING}2021-3-5,宣讲\n")
     put(tmp_path, "活动2.csv", f"{HEADING}2021-3-6,展览\n")
-    found = read_evidence(tmp_path)
+    found = read_from_disk(tmp_path)
     assert found.registers["activities"].column("title") == ["宣讲"]
     (left,) = found.not_read
     assert left.file == "活动2.csv"
@@ -89,7 +89,7 @@ def test_a_workbook_is_counted_as_stored_not_as_shown(tmp_path: Path) -> None:
     other = book.add_worksheet("其他")
     other.write_row(0, 0, ["甲", "乙"])
     book.close()
-    found = read_evidence(tmp_path)
+    found = read_from_disk(tmp_path)
     register = found.registers["spending"]
     assert register.file == "汇总.xlsx#支出"
     assert register.column("paid_on") == [date(2021, 3, 5), date(2021, 3, 6)]
@@ -109,7 +109,7 @@ def test_merged_cells_count_once_and_are_pointed_out(tmp_path: Path) -> None:
     sheet.write_row(2, 0, ["2021-3-6", "展览"])
     sheet.merge_range(1, 2, 2, 2, 500)
     book.close()
-    register = read_evidence(tmp_path).registers["activities"]
+    register = read_from_disk(tmp_path).registers["activities"]
     assert [value and int(value) for value in register.column("cost")] == [500, None]
     (noted,) = register.noted
     assert ("合并单元格" in noted.reason.zh, noted.rows) == (True, (3,))
@@ -131,25 +131,25 @@ def test_merged_cells_count_once_and_are_pointed_out(tmp_path: Path) -> None:
 def test_wrong_settings_are_one_error(tmp_path: Path, text: str, reason: str) -> None:
     put(tmp_path, "evidence.yaml", text)
     with pytest.raises(QuanhengError, match=reason):
-        read_evidence(tmp_path)
+        read_from_disk(tmp_path)
 
 
 def test_settings_keep_bindings_as_written(tmp_path: Path) -> None:
     put(tmp_path, "evidence.yaml", "bindings:\n- {options: {limit: 014}}\n")
-    settings = read_evidence(tmp_path).settings
+    settings = read_from_disk(tmp_path).settings
     assert settings.bindings == ({"options": {"limit": "014"}},)
     assert settings.period is None
 
 
 def test_blank_settings_say_nothing(tmp_path: Path) -> None:
     put(tmp_path, "evidence.yaml", "# nothing\n")
-    assert read_evidence(tmp_path).settings.closed == frozenset()
+    assert read_from_disk(tmp_path).settings.closed == frozenset()
 
 
 def test_a_control_character_spoils_its_own_row_alone(tmp_path: Path) -> None:
     (tmp_path / "宣传活动台账.csv").write_bytes(
         "活动日期,活动名称\n2021-03-01,甲\n2021-04-\x0001,乙\n2021-05-01,丙\n".encode()
     )
-    register = read_evidence(tmp_path).registers["activities"]
+    register = read_from_disk(tmp_path).registers["activities"]
     assert list(register.rows) == [2, 4]
     assert [refused.row for refused in register.refused] == [3]

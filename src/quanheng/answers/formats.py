@@ -1,6 +1,6 @@
 """The formats that findings come in, each loaded when it is asked for (输出格式)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from importlib import import_module
 from typing import Any, Protocol, cast
@@ -49,6 +49,12 @@ def answer(form: Format, checked: Sequence[CheckedFile], manner: Manner) -> list
     answers = form.answers
     told = (answers.tell(file, place, manner) for place, file in enumerate(checked))
     return list(answers.whole(told, manner))
+
+
+def shape(kind: str, form: str) -> Callable[..., str | bytes]:
+    """What puts an answer of a kind into a format: ``due_ics`` of ``due/ics.py``."""
+    module = import_module(f"quanheng.answers.{kind}.{form}")
+    return cast("Callable[..., str | bytes]", getattr(module, f"{kind}_{form}"))
 
 
 def as_file(said: str | bytes) -> bytes:

@@ -1,16 +1,13 @@
 """Zip packages of office files (文件包), opened with care."""
 
-import struct
-import zlib
-from io import BytesIO
 from posixpath import dirname, normpath
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from lxml import etree
 
 from quanheng.core.bilingual import Words
-from quanheng.core.refusals import damaged, password_protected, too_large
+from quanheng.core.refusals import too_large
+from quanheng.office.archive import open_archive, open_member
 from quanheng.office.xml import parse
 
 LARGEST_PART: Final = 64 * 1024 * 1024
@@ -24,20 +21,6 @@ MOST_PARTS: Final = 10_000
 """Parts of one package: each costs memory before anything is read, and a report
 with a thousand pictures has fewer."""
 
-_DIRECTORY_ENTRY: Final = b"PK\x01\x02"
-_METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
-"""Compressions that office programs write; the others may expand without bound."""
-_ENCRYPTED: Final = 0x1
-_FAULTS: Final = (
-    BadZipFile,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-"""What a damaged archive raises; a version that no program writes is one of them."""
 _RELATIONSHIP: Final = (
     "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 )
@@ -47,17 +30,7 @@ class Package:
     """A zip package, its parts read into memory one by one, never to disk."""
 
     def __init__(self, data: bytes) -> None:
-        if data.count(_DIRECTORY_ENTRY) > MOST_PARTS:
-            raise too_large(
-                Words(
-                    f"文件包内的部件超过{MOST_PARTS}个",
-                    f"it has more than {MOST_PARTS:,} parts",
-                )
-            )
-        try:
-            self._zip = ZipFile(BytesIO(data))
-        except _FAULTS as error:
-            raise _incomplete() from error
+        self._zip = open_archive(data, MOST_PARTS)
         # Some programs write their paths the way Windows does.
         self._parts = {
             info.filename.replace("\\", "/"): info for info in self._zip.infolist()
@@ -90,17 +63,10 @@ class Package:
                     f"its parts expand to more than {LARGEST_TOTAL >> 20} MB",
                 )
             )
-        if info.flag_bits & _ENCRYPTED:
-            raise password_protected()
-        if info.compress_type not in _METHODS:
-            raise _incomplete()
-        try:
-            with self._zip.open(info) as member:
-                # Never expands beyond the declared size; asking for more than it
-                # makes sure that the checksum is looked at.
-                return member.read(info.file_size + 1)
-        except _FAULTS as error:
-            raise _incomplete() from error
+        with open_member(self._zip, info) as member:
+            # Asking for more than it declares makes sure that the checksum is
+            # looked at.
+            return member.read(info.file_size + 1)
 
     def related(self, part: str, kind: str) -> str | None:
         """The part that ``part`` names as its ``kind``, None if there is none.
@@ -130,7 +96,3 @@ class Package:
             root = parse(self.read(listing), listing)
             self._listings[listing] = list(root.iter(_RELATIONSHIP))
         return self._listings[listing]
-
-
-def _incomplete() -> Exception:
-    return damaged(Words("压缩包不完整", "its zip archive is incomplete"))

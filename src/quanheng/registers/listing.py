@@ -2,13 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final
 
-from quanheng.core.quantity import plain
 from quanheng.registers.kind import FieldType
-from quanheng.registers.reading.values.choices import NO, YES
+from quanheng.registers.reading.values.written import written
 from quanheng.registers.register import Register
 from quanheng.registers.templates import heading
 
@@ -40,21 +37,4 @@ def listed(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]
     ]
     yield (ROW, *(title for title, _ in shown))
     for row, at in found:
-        yield (str(row), *(_text(values[at]) for _, values in shown))
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    match value:
-        case bool():
-            said = YES if value else NO
-        case Decimal() | int():
-            said = plain(Decimal(value))
-        case datetime():
-            said = value.strftime("%Y-%m-%d %H:%M")
-        case tuple():
-            said = "；".join(value)
-        case _:
-            said = str(value)
-    return said
+        yield (str(row), *(written(values[at]) for _, values in shown))

@@ -1,6 +1,7 @@
 """The evidence of a case: register rows, bindings, proofs as plain data (用例台账)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.law.book import Law
 from quanheng.registers.kinds import kinds
 from quanheng.registers.reading.entries import read_register
-from quanheng.registers.reading.table import RawTable
+from quanheng.registers.reading.rows import table_of
 from quanheng.registers.reading.values.outcome import Circumstances
 from quanheng.registers.register import Register
 
@@ -77,20 +78,11 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
 def _register(name: str, rows: Sequence[Mapping[str, Any]]) -> Register:
     """The rows as the product reads them from a file."""
     kind = kinds()[name]
-    said = {field for row in rows for field in row}
-    fields = [field for field in kind.fields if field.name in said or field.required]
-    if unknown := said - {field.name for field in fields}:
+    known = {field.name for field in kind.fields}
+    if unknown := {field for row in rows for field in row} - known:
         raise ValueError(f"{name} has no field {sorted(unknown)}")
-    table = [[field.title.zh for field in fields]]
-    table += [[_cell(row.get(field.name)) for field in fields] for row in rows]
-    return read_register(kind, RawTable(name, f"{name}.csv", table), _CSV)
-
-
-_CSV: Final = Circumstances(card_words=())
-
-
-def _cell(value: Any) -> str:
-    return "" if value is None else str(value)
+    table = replace(table_of(kind, rows), file=f"{name}.csv")
+    return read_register(kind, table, Circumstances(card_words=()))
 
 
 def _period(data: Any, year: int | None) -> tuple[date, date] | None:

@@ -1,9 +1,7 @@
-"""What is due as text and JSON, by owner (到期清单)."""
+"""What is due as text, by owner (到期清单)."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from quanheng.answers.due.due import (
     NOBODY,
@@ -12,7 +10,6 @@ from quanheng.answers.due.due import (
     limit_text,
     moment_text,
 )
-from quanheng.core.quantity import plain
 from quanheng.registers.kinds import kinds
 from quanheng.tasks.evidence.list_due import DueList
 from quanheng.watch.clocks.due import Due
@@ -32,27 +29,6 @@ def due_text(listed: DueList, lang: str) -> str:
     lines.append(_summary(listed, lang))
     lines += _left_aside(listed, lang)
     return "\n".join(lines)
-
-
-def due_json(listed: DueList, lang: str) -> str:
-    """The same as data; version 1."""
-    data = {
-        "version": 1,
-        "on": moment_text(listed.now),
-        "within": listed.within,
-        "late": listed.late,
-        "running": listed.running,
-        "due": [_data(due, listed, lang) for due in listed.due],
-        "unwatched": [
-            {"register": one.register, "row": one.row, "reason": one.reason.text(lang)}
-            for one in listed.unwatched
-        ],
-        "not_read": [
-            {"file": left.file, "reason": left.reason.text(lang)}
-            for left in listed.not_read
-        ],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _lines(due: Due, listed: DueList, lang: str) -> Iterator[str]:
@@ -93,29 +69,3 @@ def _left_aside(listed: DueList, lang: str) -> Iterator[str]:
     for left in listed.not_read:
         lead = "not read: " if lang == "en" else "未读取："
         yield f"{lead}{left.file}  {left.reason.text(lang)}"
-
-
-def _data(due: Due, listed: DueList, lang: str) -> dict[str, Any]:
-    limit = due.limit
-    return {
-        "id": due.identity,
-        "state": listed.state(due).value,
-        "what": due.what.text(lang),
-        "register": due.register,
-        "row": due.row,
-        "about": due.about or None,
-        "owner": due.owner or None,
-        "by": moment_text(due.by),
-        "days_left": due.days_left(listed.now),
-        "since": moment_text(due.since) if due.since else None,
-        "limit": limit
-        and {
-            "parameter": limit.parameter,
-            "number": plain(limit.number),
-            "unit": limit.unit,
-            "document": limit.cite.document,
-            "article": limit.cite.article,
-            "verified": limit.cite.verified,
-        },
-        "detail": due.detail.text(lang) or None,
-    }

@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from quanheng.registers.masking import Mask
 from quanheng.registers.register import Noted, Register
-from quanheng.tasks.evidence.read_evidence import EvidenceFolder
+from quanheng.tasks.evidence.read_evidence import EvidenceContents
 
 _MOST_ROWS: Final = 20
 """Refused rows of a register that a text lists; JSON has them all."""
 _MOST_NUMBERS: Final = 5
 
 
-def registers_text(folder: EvidenceFolder, lang: str) -> str:
+def registers_text(folder: EvidenceContents, lang: str) -> str:
     """A paragraph for each register: what counts, what does not and why."""
     lines: list[str] = []
     for register in folder.registers.values():
@@ -27,7 +27,7 @@ def registers_text(folder: EvidenceFolder, lang: str) -> str:
     return "\n".join(lines)
 
 
-def registers_data(folder: EvidenceFolder, mask: Mask, lang: str) -> dict[str, Any]:
+def registers_data(folder: EvidenceContents, mask: Mask, lang: str) -> dict[str, Any]:
     """The same as data, refused rows in full; version 1."""
     period = folder.settings.period
     return {
@@ -48,7 +48,7 @@ def registers_data(folder: EvidenceFolder, mask: Mask, lang: str) -> dict[str, A
 
 
 def _register_lines(
-    register: Register, folder: EvidenceFolder, lang: str
+    register: Register, folder: EvidenceContents, lang: str
 ) -> Iterator[str]:
     title = register.kind.title.text(lang)
     yield f"{title}  {register.file}{_state(register, folder, lang)}"
@@ -63,7 +63,7 @@ def _register_lines(
         yield f"  ! {_noted(noted, lang)}"
 
 
-def _state(register: Register, folder: EvidenceFolder, lang: str) -> str:
+def _state(register: Register, folder: EvidenceContents, lang: str) -> str:
     if register.kind.name not in folder.settings.closed:
         return ""
     return " (closed)" if lang == "en" else "（本期已登记完毕）"
@@ -102,7 +102,7 @@ def _rows(rows: Sequence[int], lang: str) -> str:
     return f"第{'、'.join(shown)}行{more}"
 
 
-def _summary(folder: EvidenceFolder, lang: str) -> str:
+def _summary(folder: EvidenceContents, lang: str) -> str:
     registers = folder.registers.values()
     counted = sum(map(len, registers))
     refused = sum(len(register.refused) for register in registers)
@@ -118,7 +118,7 @@ def _summary(folder: EvidenceFolder, lang: str) -> str:
 
 
 def _register_data(
-    register: Register, folder: EvidenceFolder, lang: str
+    register: Register, folder: EvidenceContents, lang: str
 ) -> dict[str, Any]:
     return {
         "register": register.kind.name,

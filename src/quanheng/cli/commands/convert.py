@@ -1,13 +1,13 @@
 """``quanheng convert``: print what was read, with places (转换)."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quanheng.answers.coverage import coverage_text
 from quanheng.cli.call_faults import bad_call
+from quanheng.cli.options.answer import OutputOption
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -15,6 +15,7 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
@@ -34,10 +35,7 @@ class To(StrEnum):
 def convert(
     path: PathArgument,
     to: Annotated[To, typer.Option("--to", help="数据格式 data format")] = To.JSON,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
-    ] = None,
+    output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
@@ -56,4 +54,4 @@ def convert(
         typer.echo(data.decode(), nl=False)
         return
     write_output(output, data)
-    typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+    say_written(output, lang)

@@ -12,6 +12,7 @@ from quanheng.answers.formats import Format, answer, as_file
 from quanheng.answers.manner import Manner
 from quanheng.answers.terminal import coloured
 from quanheng.audit.rule import Severity
+from quanheng.cli.folders import folder_at
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -21,6 +22,7 @@ from quanheng.cli.session import (
 from quanheng.cli.writing.outputs import ForceOption, make_folder, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import MissingExtraError
+from quanheng.law.load import load_book
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.evidence.apply_evidence import evidence_source
@@ -77,7 +79,7 @@ def demo(
 def _good(folder: Path, out: Path, lang: Lang) -> Iterator[str]:
     """Check and print the report whose values its registers give."""
     path = folder / "report.yaml"
-    source = evidence_source(folder / "evidence")
+    source = evidence_source(folder_at(folder / "evidence"), load_book())
     report = read_report(path.read_bytes(), path.name)
     projects = check_report(report, as_of=today(), evidence=source)
     yield from _said(CheckedFile(path.name, projects), lang)

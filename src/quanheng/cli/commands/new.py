@@ -15,6 +15,7 @@ from quanheng.cli.session import (
     credible,
     read_input,
 )
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import (
     ForceOption,
     make_folder,
@@ -73,7 +74,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
     if not projects:
         data = new_project(form, output.suffix, start, region, lang)
         write_output(output, data, keeps=True)
-        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+        say_written(output, lang)
         return
     if output.suffix:
         raise QuanhengError(

@@ -36,6 +36,7 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.settings_lookup import SettingsLookup
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
@@ -106,4 +107,4 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     backings = [backing for one in prepared for backing in one.backings]
     data = render_report(report, output.suffix, form or None, finish, backings)
     write_output(output, data)
-    typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
+    say_written(output, lang)

@@ -1,11 +1,9 @@
 """``quanheng score``: recompute every score, with the reasons (复算)."""
 
-from enum import StrEnum
-from typing import Annotated
-
 import typer
 
 from quanheng.answers.scores import print_scores, scores_json
+from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.check import ConfigOption, NoConfigOption
 from quanheng.cli.options.other_papers import EvidenceOption, evidence_of, say_notes
 from quanheng.cli.session import (
@@ -28,19 +26,10 @@ from quanheng.tasks.settings.settings import Settings
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-class Format(StrEnum):
-    """How scores are printed (输出格式)."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 @app.command()
 def score(  # noqa: PLR0913, PLR0917 - options are arguments
     path: PathArgument,
-    form: Annotated[
-        Format, typer.Option("--format", help="输出格式 output format")
-    ] = Format.TEXT,
+    form: PlainOption = PlainFormat.TEXT,
     region: RegionOption = None,
     law: LawOption = None,
     year: YearOption = None,
@@ -63,7 +52,7 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
         found = score_with_evidence(report, source, settings.region, settings.law)
         cards = tuple(scored.scorecard for scored in found)
         behind = tuple(scored.behind for scored in found)
-    if form is Format.JSON:
+    if form is PlainFormat.JSON:
         typer.echo(scores_json(path, report, cards, load_book(), lang, behind))
     else:
         print_scores(report, cards, lang)

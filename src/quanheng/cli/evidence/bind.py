@@ -1,11 +1,12 @@
 """``quanheng evidence bind``: propose how values are computed (取数建议)."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quanheng.answers.evidence.suggestions import print_suggestions, print_waiting
+from quanheng.cli.folders import folder_at, refuse_archive
+from quanheng.cli.options.evidence import FolderArgument, workplace_of
 from quanheng.cli.options.other_papers import say_notes
 from quanheng.cli.session import (
     DebugOption,
@@ -16,10 +17,10 @@ from quanheng.cli.session import (
     RegionOption,
     YearOption,
     read_input,
+    today,
 )
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import write_back
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.schemes import AUTO
 from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.evidence.bind_evidence import (
     book_with_suggestions,
@@ -34,9 +35,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def bind(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: FolderArgument,
     path: PathArgument,
     write: Annotated[
         bool,
@@ -53,19 +52,20 @@ def bind(
     debug: DebugOption = False,
 ) -> None:
     """建议取数方式 / Propose how unbound values are computed; a person confirms."""
-    source = evidence_source(folder)
+    if write:
+        refuse_archive(folder)
+    workplace = workplace_of(today(), region, law)
+    source = evidence_source(folder_at(folder), workplace.book)
     report = read_report(*read_input(path)).in_year(year)
     say_notes(source.notes(report), lang)
-    found = tuple(suggested_bindings(report, source, region or NATIONWIDE, law or AUTO))
+    found = tuple(suggested_bindings(report, source, workplace))
     print_suggestions(found, lang)
     print_waiting(waiting(source), lang)
     if write:
-        file, before, data = (
+        change = (
             with_suggestions(source, found)
             if source.book is None
-            else book_with_suggestions(
-                report, source, found, region or NATIONWIDE, law or AUTO
-            )
+            else book_with_suggestions(report, source, found, workplace)
         )
-        write_back(file, data, before)
-        typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}")
+        write_back(folder / change.name, change.after, change.before)
+        say_written(folder / change.name, lang)

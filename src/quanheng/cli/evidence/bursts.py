@@ -1,12 +1,13 @@
 """``quanheng evidence bursts``: what concerns more people than before (舆情异常)."""
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quanheng.answers.evidence.bursts import bursts_json, bursts_text
+from quanheng.cli.folders import folder_at
+from quanheng.cli.options.answer import PlainFormat, PlainOption
+from quanheng.cli.options.evidence import FolderArgument, workplace_of
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -16,28 +17,18 @@ from quanheng.cli.session import (
     as_date,
     today,
 )
-from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.evidence.find_concern_bursts import find_concern_bursts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-class _Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-
-
 @app.command()
 def bursts(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: FolderArgument,
     on: Annotated[
         str, typer.Option("--on", metavar="DATE", help="截至日期 the last day")
     ] = "",
-    answer: Annotated[
-        _Format, typer.Option("--format", help="输出格式 format of the answer")
-    ] = _Format.TEXT,
+    form: PlainOption = PlainFormat.TEXT,
     region: RegionOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
@@ -47,8 +38,8 @@ def bursts(
     Exit code 1: there are some. A person decides what they mean.
     """
     day = as_date(on) if on else today()
-    found = find_concern_bursts(folder, day, region or NATIONWIDE)
-    shape = bursts_json if answer is _Format.JSON else bursts_text
+    found = find_concern_bursts(folder_at(folder), workplace_of(day, region))
+    shape = bursts_json if form is PlainFormat.JSON else bursts_text
     typer.echo(shape(found, day, lang))
     if found.bursts:
         raise typer.Exit(FOUND)

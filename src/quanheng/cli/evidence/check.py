@@ -1,7 +1,6 @@
 """``quanheng evidence check``: what of registers and proofs counts (检查台账)."""
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,9 @@ import typer
 
 from quanheng.answers.evidence.proofs import proofs_data, proofs_text
 from quanheng.answers.evidence.registers import registers_data, registers_text
+from quanheng.cli.folders import folder_at, refuse_archive
+from quanheng.cli.options.answer import PlainFormat, PlainOption
+from quanheng.cli.options.evidence import FolderArgument, workplace_of
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -16,28 +18,22 @@ from quanheng.cli.session import (
     LangOption,
     RegionOption,
     read_input,
+    today,
 )
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.evidence.proving.manifest import FILE_NAME, is_manifest, manifest_json
-from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.evidence.check_proofs import ProofReview, check_proofs
-from quanheng.tasks.evidence.read_evidence import EvidenceFolder
+from quanheng.tasks.evidence.read_evidence import EvidenceContents
 from quanheng.tasks.reading.read_report import read_report
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-class _Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-
-
 @app.command()
 def check(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: FolderArgument,
     report: Annotated[
         str,
         typer.Option(
@@ -50,7 +46,7 @@ def check(
         list[Path] | None,
         typer.Option(
             "--against",
-            metavar="DIR",
+            metavar="DIR|ZIP",
             help="往年或其他项目的台账文件夹，查重复使用 folders of other years",
         ),
     ] = None,
@@ -60,9 +56,7 @@ def check(
             "--write-manifest", help=f"写入 {FILE_NAME} write the list of files"
         ),
     ] = False,
-    answer: Annotated[
-        _Format, typer.Option("--format", help="输出格式 format of the answer")
-    ] = _Format.TEXT,
+    form: PlainOption = PlainFormat.TEXT,
     region: RegionOption = None,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
@@ -71,26 +65,29 @@ def check(
 
     Exit code 1: rows or files were refused, proof lacks, changed or is used twice.
     """
-    source = evidence_source(folder)
+    if write_manifest:
+        refuse_archive(folder)
+    workplace = workplace_of(today(), region)
+    source = evidence_source(folder_at(folder), workplace.book)
     read = read_report(*read_input(report)) if report else None
-    found = check_proofs(source, read, region or NATIONWIDE, tuple(against or ()))
+    found = check_proofs(source, workplace, read, map(folder_at, against or ()))
     mask = source.files.mask
-    if answer is _Format.JSON:
-        data = registers_data(source.folder, mask, lang)
+    if form is PlainFormat.JSON:
+        data = registers_data(source.contents, mask, lang)
         data["proofs"] = proofs_data(found, mask, lang)
         typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        typer.echo(registers_text(source.folder, lang))
+        typer.echo(registers_text(source.contents, lang))
         typer.echo("\n" + proofs_text(found, mask, lang))
     if write_manifest:
         file = folder / FILE_NAME
         listed = manifest_json(found.proofs).encode()
         write_output(file, listed, renews=is_manifest)
-        typer.echo(f"wrote {file}" if lang is Lang.EN else f"已写入 {file}", err=True)
-    if _has_faults(source.folder, found):
+        say_written(file, lang, aside=True)
+    if _has_faults(source.contents, found):
         raise typer.Exit(FOUND)
 
 
-def _has_faults(folder: EvidenceFolder, found: ProofReview) -> bool:
-    refused = any(register.refused for register in folder.registers.values())
-    return bool(folder.not_read) or refused or not found.is_clean
+def _has_faults(contents: EvidenceContents, found: ProofReview) -> bool:
+    refused = any(register.refused for register in contents.registers.values())
+    return bool(contents.not_read) or refused or not found.is_clean

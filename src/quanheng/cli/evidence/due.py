@@ -1,16 +1,14 @@
 """``quanheng evidence due``: what is late or will be soon (到期提醒)."""
 
-from collections.abc import Callable
 from datetime import datetime, time
-from enum import StrEnum
-from importlib import import_module
-from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
-from quanheng.answers.formats import as_file
-from quanheng.cli.call_faults import bad_call
+from quanheng.answers.formats import shape
+from quanheng.cli.folders import folder_at
+from quanheng.cli.options.answer import DueFormat, DueOption, OutputOption
+from quanheng.cli.options.evidence import FolderArgument, workplace_of
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
@@ -20,26 +18,16 @@ from quanheng.cli.session import (
     as_date,
     beijing_now,
 )
-from quanheng.cli.writing.outputs import ForceOption, write_output
-from quanheng.core.bilingual import Words
-from quanheng.law.book import NATIONWIDE
-from quanheng.tasks.evidence.list_due import DueList, list_due
+from quanheng.cli.writing.answer_file import check_place, hand_out
+from quanheng.cli.writing.outputs import ForceOption
+from quanheng.tasks.evidence.list_due import list_due
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-class _Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    ICS = "ics"
-    XLSX = "xlsx"
-
-
 @app.command()
 def due(  # noqa: PLR0913 - options are arguments
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: FolderArgument,
     *,
     on: Annotated[
         str,
@@ -56,13 +44,8 @@ def due(  # noqa: PLR0913 - options are arguments
     owner: Annotated[
         str, typer.Option("--owner", help="只列该承办单位 only what this body owes")
     ] = "",
-    answer: Annotated[
-        _Format, typer.Option("--format", help="输出格式 format of the answer")
-    ] = _Format.TEXT,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="输出文件，xlsx 必填 the file to write"),
-    ] = None,
+    form: DueOption = DueFormat.TEXT,
+    output: OutputOption = None,
     region: RegionOption = None,
     force: ForceOption = False,
     lang: LangOption = Lang.ZH,
@@ -72,15 +55,11 @@ def due(  # noqa: PLR0913 - options are arguments
 
     Exit code 1: something is late.
     """
-    if answer is _Format.XLSX and output is None:
-        raise bad_call(Words("xlsx 须用 -o 指定文件", "xlsx needs -o FILE"))
-    listed = list_due(folder, _moment(on), within, owner, region or NATIONWIDE)
-    said = _answer(listed, answer, lang)
-    if output is not None:
-        write_output(output, said if isinstance(said, bytes) else as_file(said))
-        typer.echo(f"wrote {output}" if lang is Lang.EN else f"已写入 {output}")
-    else:
-        typer.echo(said, nl=isinstance(said, str))
+    check_place(form, output)
+    now = _moment(on)
+    workplace = workplace_of(now.date(), region)
+    listed = list_due(folder_at(folder), workplace, now, within, owner)
+    hand_out(shape("due", form)(listed, lang), output, lang)
     if listed.late:
         raise typer.Exit(FOUND)
 
@@ -90,11 +69,3 @@ def _moment(on: str) -> datetime:
     if not on:
         return beijing_now()
     return datetime.combine(as_date(on), time(23, 59, 59))
-
-
-def _answer(listed: DueList, form: _Format, lang: str) -> str | bytes:
-    """The list in a format, whose module is loaded when it is asked for."""
-    module = "text" if form is _Format.JSON else form.value
-    found = import_module(f"quanheng.answers.due.{module}")
-    shape = getattr(found, f"due_{form.value}")
-    return cast("Callable[[DueList, str], str | bytes]", shape)(listed, lang)

@@ -1,12 +1,14 @@
 """``quanheng evidence new``: write templates of registers (生成台账模板)."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from quanheng.cli.options.evidence import DirArgument
 from quanheng.cli.session import DebugOption, Lang, LangOption, credible, today
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import make_folder, write_output
+from quanheng.core.bilingual import Words
 from quanheng.tasks.evidence.new_evidence import new_evidence
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -14,9 +16,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def new(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: DirArgument,
     registers: Annotated[
         str,
         typer.Option(
@@ -45,8 +45,8 @@ def new(
     for name, data in files.items():
         path = folder / name
         if path.exists() or path.is_symlink():
-            kept = f"exists, left as it is: {path}"
-            typer.echo(kept if lang is Lang.EN else f"已存在，未改动：{path}")
+            kept = Words(f"已存在，未改动：{path}", f"exists, left as it is: {path}")
+            typer.echo(kept.text(lang))
             continue
         write_output(path, data, keeps=True)
-        typer.echo(f"wrote {path}" if lang is Lang.EN else f"已写入 {path}")
+        say_written(path, lang)

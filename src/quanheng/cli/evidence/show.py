@@ -2,24 +2,25 @@
 
 import getpass
 import sys
-from pathlib import Path
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from quanheng.cli.folders import folder_at, keep_in_log, refuse_archive
+from quanheng.cli.options.evidence import DirArgument
 from quanheng.cli.session import DebugOption, Lang, LangOption, beijing_now
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
-from quanheng.tasks.evidence.unseal import Look, unseal
+from quanheng.law.load import load_book
+from quanheng.tasks.evidence.unseal import Look, named_register, unseal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def show(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="台账文件夹 the evidence folder")
-    ],
+    folder: DirArgument,
     register: Annotated[
         str, typer.Argument(metavar="REGISTER", help="台账，如 petitions the register")
     ],
@@ -46,16 +47,20 @@ def show(
             Words("请直接在终端执行", "call it on a terminal"),
         )
     look = Look(by or getpass.getuser(), reason, beijing_now())
-    found = unseal(folder, register, row, look)
-    typer.echo(
-        f"{found.kind.title.en}, row {found.row}"
-        if lang is Lang.EN
-        else f"{found.kind.title.zh}第{found.row}行"
-    )
+    refuse_archive(folder)
+    book = load_book()
+    named = named_register(folder_at(folder), register, book)
+    found = unseal(named, row, look, partial(keep_in_log, folder), book)
+    title = found.kind.title
+    head = Words(f"{title.zh}第{row}行", f"{title.en}, row {row}")
+    typer.echo(head.text(lang))
     for title, value in found.fields:
         typer.echo(f"  {title.text(lang)}  {_printable(value)}")
     if not found.fields:
-        typer.echo("  nothing sealed" if lang is Lang.EN else "  无受保护信息")
+        typer.echo(f"  {_NOTHING.text(lang)}")
+
+
+_NOTHING = Words("无受保护信息", "nothing sealed")
 
 
 def _printable(value: str) -> str:

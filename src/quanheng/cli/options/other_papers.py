@@ -34,7 +34,9 @@ PeersOption = Annotated[
 EvidenceOption = Annotated[
     str,
     typer.Option(
-        "--evidence", metavar="DIR", help="佐证文件夹（台账）the evidence folder"
+        "--evidence",
+        metavar="DIR|ZIP",
+        help="佐证文件夹（台账）或其压缩包 the evidence folder",
     ),
 ]
 
@@ -48,9 +50,11 @@ def evidence_of(folder: str) -> EvidenceProvider | None:
     if not folder:
         return None
     # Reading registers takes a tenth of a second to load: only where it is asked for.
+    from quanheng.cli.folders import folder_at  # noqa: PLC0415
+    from quanheng.law.load import load_book  # noqa: PLC0415
     from quanheng.tasks.evidence.apply_evidence import evidence_source  # noqa: PLC0415
 
-    return evidence_source(Path(folder))
+    return evidence_source(folder_at(Path(folder)), load_book())
 
 
 def say_notes(notes: Iterable[Words], lang: str) -> None:

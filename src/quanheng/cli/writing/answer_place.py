@@ -10,6 +10,7 @@ from quanheng.answers.formats import Format, as_file
 from quanheng.answers.manner import Part
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.session import Lang
+from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.core.bilingual import Words
 
@@ -57,5 +58,4 @@ def hand_over(parts: Iterable[Part], place: Path | None, lang: Lang) -> None:
             write_output(place.parent / part.name, as_file(part.content))
         else:
             write_output(place, as_file(part.content))
-            said = f"wrote {place}" if lang is Lang.EN else f"已写入 {place}"
-            typer.echo(said)
+            say_written(place, lang)

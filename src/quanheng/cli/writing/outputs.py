@@ -26,7 +26,19 @@ ForceOption = Annotated[
 OUTPUTS: Final = frozenset({"output", "out", "write_baseline", "annotate", "fixed_to"})
 """Parameters that say where a call writes; all other files it names are inputs."""
 FILES: Final = frozenset(
-    ["PATH", "PATH…", "REPORT", "[REPORT]", "OLD", "NEW", "FILE", "DIR", "CSV", "DOCX"]
+    [
+        "PATH",
+        "PATH…",
+        "REPORT",
+        "[REPORT]",
+        "OLD",
+        "NEW",
+        "FILE",
+        "DIR",
+        "DIR|ZIP",
+        "CSV",
+        "DOCX",
+    ]
 )
 """How the help shows parameters that name files and folders."""
 _READ: Final = "quanheng.read"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
@@ -22,15 +21,10 @@ from quanheng.evidence.bindings.named import (
 from quanheng.evidence.bindings.project import ProjectValues, belongs_to, values_of
 from quanheng.evidence.evidence import Evidence
 from quanheng.language.similarity import bare
-from quanheng.law.book import Law
+from quanheng.law.book import Law, LawBook
 from quanheng.registers.register import Register
-from quanheng.tasks.evidence.read_evidence import (
-    EvidenceFolder,
-    own_file,
-    own_text,
-    read_evidence,
-    read_whole,
-)
+from quanheng.tasks.evidence.folders.folder import Folder, own_file, own_text
+from quanheng.tasks.evidence.read_evidence import EvidenceContents, read_evidence
 from quanheng.tasks.evidence.scan_proofs import ScannedFiles, WhenAsked, scan_files
 
 
@@ -39,30 +33,32 @@ class EvidenceSource:
     """An evidence folder, read once for any number of projects (取数来源).
 
     Attributes:
-        path: The folder.
-        folder: What it holds.
+        folder: The folder.
+        contents: What it holds.
+        law_book: The law book, for the words that tell persons from bodies.
         named: Its bindings: those of its settings, of ``bindings.yaml``, of the book.
         book: Those of its workbook; None where it has none.
     """
 
-    path: Path
-    folder: EvidenceFolder
+    folder: Folder
+    contents: EvidenceContents
+    law_book: LawBook
     named: tuple[NamedBinding, ...] = ()
     book: tuple[NamedBinding, ...] | None = None
 
     @property
     def registers(self) -> Mapping[str, Register]:
         """Its registers by name."""
-        return self.folder.registers
+        return self.contents.registers
 
     @cached_property
     def files(self) -> ScannedFiles:
         """Its proof files, looked into when they are first asked for."""
-        return scan_files(self.path, self.folder)
+        return scan_files(self.folder, self.contents, self.law_book)
 
     def belongs_to(self, project: Project) -> bool:
         """Whether it is the folder of a project: its own, or one that names none."""
-        name = self.folder.settings.project
+        name = self.contents.settings.project
         return not name or bare(name) == bare(text_of(project.name))
 
     def of(self, project: Project, law: Law) -> Evidence | None:
@@ -85,13 +81,13 @@ class EvidenceSource:
     def ground(self, project: Project | None, law: Law) -> Ground:
         """What values are computed from, in the folder's or the project's period."""
         year = project.evaluation_year if project else None
-        period = self.folder.settings.period or _year(year)
+        period = self.contents.settings.period or _year(year)
         return Ground(
             self.registers,
             period,
             limits_in(law),
             tolerances_in(law),
-            self.folder.completeness,
+            self.contents.completeness,
         )
 
     def _unseen(self) -> tuple[Words, ...]:
@@ -108,14 +104,14 @@ class EvidenceSource:
 
     def notes(self, report: Report) -> Iterator[Words]:
         """What the folder does not give: files, projects, values, a sentence each."""
-        for left in self.folder.not_read:
+        for left in self.contents.not_read:
             yield Words(
                 f"佐证文件夹：{left.file}：{left.reason.zh}",
                 f"evidence folder: {left.file}: {left.reason.en}",
             )
         own = [project for project in report.projects if self.belongs_to(project)]
         if not own:
-            name = self.folder.settings.project
+            name = self.contents.settings.project
             yield Words(
                 f"佐证文件夹属于项目“{name}”，报告中无此项目",
                 f"the evidence is of the project “{name}”, which the report lacks",
@@ -143,24 +139,24 @@ def values_proven(project: Project, values: ProjectValues) -> Iterator[Computed]
             yield from (replace(value, name=row.title) for value in values.money)
 
 
-def evidence_source(folder: Path) -> EvidenceSource:
+def evidence_source(folder: Folder, law_book: LawBook) -> EvidenceSource:
     """Read an evidence folder with its bindings.
 
     Raises:
-        UnreadableFileError: There is no such folder, or its settings or bindings are
-            wrong.
+        UnreadableFileError: Its settings or bindings are wrong.
     """
-    found = read_evidence(folder)
+    found = read_evidence(folder, law_book)
     named = [*named_bindings(found.settings.bindings, "evidence.yaml bindings")]
-    if file := own_file(folder, FILE_NAME):
-        named += parse_bindings(own_text(file))
-    file = own_file(folder, BOOK_NAME)
-    if file is None:
-        return EvidenceSource(folder, found, tuple(named))
-    book = read_book(read_whole(file))
+    if text := own_text(folder, FILE_NAME):
+        named += parse_bindings(text)
+    data = own_file(folder, BOOK_NAME)
+    if data is None:
+        return EvidenceSource(folder, found, law_book, tuple(named))
+    book = read_book(data)
     closed = found.settings.closed | book.closed
     found = replace(found, settings=replace(found.settings, closed=closed))
-    return EvidenceSource(folder, found, (*named, *book.bindings), book.bindings)
+    named += book.bindings
+    return EvidenceSource(folder, found, law_book, tuple(named), book.bindings)
 
 
 def _year(year: int | None) -> tuple[date, date] | None:

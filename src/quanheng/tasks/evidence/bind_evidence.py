@@ -1,8 +1,7 @@
 """Report and registers → proposed bindings (取数建议)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quanheng.core.bilingual import NO_WORDS, Words
@@ -13,24 +12,36 @@ from quanheng.evidence.bindings.named import FILE_NAME, NamedBinding
 from quanheng.evidence.bindings.project import typed_actual
 from quanheng.evidence.bindings.suggest import Suggestion, Unbound, suggest
 from quanheng.evidence.bindings.writing import appended
-from quanheng.law.book import NATIONWIDE, Law
-from quanheng.law.schemes import AUTO
-from quanheng.tasks.checking.choose_law import law_for
+from quanheng.law.book import Law
 from quanheng.tasks.evidence.apply_evidence import EvidenceSource
+from quanheng.tasks.evidence.folders.folder import own_file
+from quanheng.tasks.workplace import Workplace
 
 _ELSEWHERE: Final = Words("报告中无此指标或栏目", "the report has no such value")
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of the folder to be written anew (待写入的文件).
+
+    Attributes:
+        name: Its name.
+        before: What it holds; None where there is no such file.
+        after: What it is to hold.
+    """
+
+    name: str
+    before: bytes | None
+    after: bytes
+
+
 def suggested_bindings(
-    report: Report,
-    source: EvidenceSource,
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
+    report: Report, source: EvidenceSource, workplace: Workplace
 ) -> Iterator[Suggestion | Unbound]:
     """A proposal for every unbound value of the folder's projects, or why none."""
     for project in report.projects:
         if source.belongs_to(project):
-            law = law_for(project, region, scheme)
+            law = workplace.law_of(project)
             ground = source.ground(project, law)
             yield from suggest(project, source.named, ground, law)
 
@@ -42,38 +53,35 @@ def waiting(source: EvidenceSource) -> tuple[NamedBinding, ...]:
 
 def with_suggestions(
     source: EvidenceSource, found: Iterable[Suggestion | Unbound]
-) -> tuple[Path, bytes | None, bytes]:
-    """The bindings file of a folder, what it holds, and that with the proposals after.
+) -> Change:
+    """The bindings file of a folder with the proposals after what it holds.
 
     What a person wrote stays byte for byte; proposals are unconfirmed.
     """
-    file = source.path / FILE_NAME
-    before = file.read_bytes() if file.is_file() else None
+    before = own_file(source.folder, FILE_NAME)
     said = (before or b"").decode("utf-8-sig")
     proposals = (one for one in found if isinstance(one, Suggestion))
     whole = appended(said, proposals)
     if before is None or not said.strip():
-        return file, before, whole.encode()
-    return file, before, before + whole[len(said) :].encode()
+        return Change(FILE_NAME, before, whole.encode())
+    return Change(FILE_NAME, before, before + whole[len(said) :].encode())
 
 
 def book_with_suggestions(
     report: Report,
     source: EvidenceSource,
     found: Iterable[Suggestion | Unbound],
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
-) -> tuple[Path, bytes | None, bytes]:
-    """The workbook of a folder, what it holds, and that with a row for each value.
+    workplace: Workplace,
+) -> Change:
+    """The workbook of a folder with a row for each value.
 
     What a person confirmed stays confirmed; what other files bind is left to them.
     """
-    file = source.path / BOOK_NAME
     lines = [
         line
         for project in report.projects
         if source.belongs_to(project)
-        for line in _bound(project, source, law_for(project, region, scheme))
+        for line in _bound(project, source, workplace.law_of(project))
     ]
     lines += map(_proposed, found)
     shown = [line.named for line in lines]
@@ -83,10 +91,10 @@ def book_with_suggestions(
         if one not in shown
     ]
     counts = {name: len(register) for name, register in source.registers.items()}
-    closed = source.folder.settings.closed
+    closed = source.contents.settings.closed
     counts |= dict.fromkeys(closed - counts.keys(), 0)
-    before = file.read_bytes() if file.is_file() else None
-    return file, before, write_book(lines, counts, closed)
+    before = own_file(source.folder, BOOK_NAME)
+    return Change(BOOK_NAME, before, write_book(lines, counts, closed))
 
 
 def _bound(project: Project, source: EvidenceSource, law: Law) -> Iterator[BookLine]:

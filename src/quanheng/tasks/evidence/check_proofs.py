@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from quanheng.core.measured import Computed
 from quanheng.core.report import Report
@@ -14,13 +13,13 @@ from quanheng.evidence.proving.manifest import Changes, changes
 from quanheng.evidence.proving.photo import can_compare
 from quanheng.evidence.proving.reuse import Reuse, reused, reused_from, shared_photos
 from quanheng.language.similarity import bare
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.load import load_book
-from quanheng.tasks.checking.choose_law import law_for
+from quanheng.law.book import LawBook
 from quanheng.tasks.evidence.apply_evidence import EvidenceSource, values_proven
 from quanheng.tasks.evidence.compute_evidence import computed_alone
+from quanheng.tasks.evidence.folders.folder import Folder
 from quanheng.tasks.evidence.read_evidence import NotRead, read_evidence
 from quanheng.tasks.evidence.scan_proofs import scan_files
+from quanheng.tasks.workplace import Workplace
 
 HASH_DISTANCE = "evidence.hash_distance"
 
@@ -93,28 +92,28 @@ class ProofReview:
 
 def check_proofs(
     source: EvidenceSource,
+    workplace: Workplace,
     report: Report | None = None,
-    region: str = NATIONWIDE,
-    against: Iterable[Path] = (),
+    against: Iterable[Folder] = (),
 ) -> ProofReview:
     """Hold the proof files of a folder against all that they should fit.
 
     Args:
         source: The folder.
+        workplace: Its law says how alike two photos must be.
         report: The report whose indicators they prove; without one only those count
             that are bound or named in the settings.
-        region: The region whose parameters apply.
         against: Folders of other years or projects.
 
     Raises:
-        UnreadableFileError: There is no such folder, or its settings are wrong.
+        UnreadableFileError: The settings of a folder are wrong.
     """
-    scanned, period = source.files, source.folder.settings.period
-    proofs = scanned.proving(_computed(source, report, region))
+    scanned, period = source.files, source.contents.settings.period
+    proofs = scanned.proving(_computed(source, report, workplace))
     by_name = {bare(title): title for title in _titles(source, report)}
     needing = [proof for proof in proofs if not proof.background]
     proven = {bare(link.indicator) for proof in needing for link in proof.links}
-    law = load_book().law(period[1] if period else None, region)
+    law = workplace.law_on(period[1] if period else None)
     most = int(law.number(HASH_DISTANCE))
     return ProofReview(
         proofs=proofs,
@@ -128,7 +127,7 @@ def check_proofs(
             p for p in needing if p.links and not any(x.indicator for x in p.links)
         ),
         reuses=tuple(reused(proofs, most)),
-        earlier=tuple(_earlier(proofs, against, most)),
+        earlier=tuple(_earlier(proofs, against, most, workplace.book)),
         shared=tuple(shared_photos(proofs)),
         misdated=tuple(misdated(proofs, period)),
         changes=(
@@ -139,14 +138,14 @@ def check_proofs(
 
 
 def _computed(
-    source: EvidenceSource, report: Report | None, region: str
+    source: EvidenceSource, report: Report | None, workplace: Workplace
 ) -> Iterator[Computed]:
     if report is None:
-        yield from computed_alone(source, region)
+        yield from computed_alone(source, workplace)
         return
     for project in report.projects:
         if source.belongs_to(project):
-            ground = source.ground(project, law_for(project, region))
+            ground = source.ground(project, workplace.law_of(project))
             yield from values_proven(project, values_of(project, source.named, ground))
 
 
@@ -164,9 +163,9 @@ def _titles(source: EvidenceSource, report: Report | None) -> Iterator[str]:
 
 
 def _earlier(
-    proofs: Sequence[Proof], against: Iterable[Path], most: int
+    proofs: Sequence[Proof], against: Iterable[Folder], most: int, book: LawBook
 ) -> Iterator[EarlierReuse]:
-    for path in against:
-        other = scan_files(path, read_evidence(path))
+    for folder in against:
+        other = scan_files(folder, read_evidence(folder, book), book)
         for reuse in reused_from(proofs, other.proofs, most):
-            yield EarlierReuse(str(path), reuse)
+            yield EarlierReuse(folder.name, reuse)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.load import load_book
 from quanheng.registers.masking import UNIT_ENDINGS, Mask
+from quanheng.tasks.evidence.folders.folder import Folder
 from quanheng.tasks.evidence.read_evidence import NotRead, read_evidence
+from quanheng.tasks.workplace import Workplace
 from quanheng.watch.clocks.catalogue import clocks_of
 from quanheng.watch.clocks.due import Due, State, Unwatched
 from quanheng.watch.clocks.watch import Watch
@@ -51,31 +50,31 @@ class DueList:
 
 
 def list_due(
-    folder: Path,
+    folder: Folder,
+    workplace: Workplace,
     now: datetime,
     within: int | None = None,
     owner: str = "",
-    region: str = NATIONWIDE,
 ) -> DueList:
     """What of a folder's registers is late, or will be within some days.
 
     Args:
         folder: The evidence folder.
+        workplace: The law book and the region.
         now: The moment that is asked about: Beijing time.
         within: Days ahead; the law's where it is None.
         owner: Only what bodies of this name owe; all where it is empty.
-        region: The region whose parameters apply.
 
     Raises:
-        UnreadableFileError: There is no such folder, or its settings are wrong.
+        UnreadableFileError: Its settings are wrong.
         QuanhengError: Nobody of the name owes anything.
     """
-    book, read = load_book(), read_evidence(folder)
-    law = book.law(now.date(), region)
+    read = read_evidence(folder, workplace.book)
+    law = workplace.law_on(now.date())
     if within is None:
         within = int(law.number(WARNING_DAYS))
     mask = Mask(read.registers.values(), law.words(UNIT_ENDINGS))
-    watch = Watch(now, book, mask, read.settings.unit, region)
+    watch = Watch(now, workplace.book, mask, read.settings.unit, workplace.region)
     clocks = clocks_of(read.registers, watch)
     owned = [due for due in clocks.due if owner in due.owner]
     if owner and not owned:

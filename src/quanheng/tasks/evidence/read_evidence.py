@@ -1,28 +1,28 @@
 """An evidence folder → its registers and settings (读取台账文件夹)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import chain, islice
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.bounded import LARGEST_FILE
-from quanheng.core.errors import QuanhengError, UnreadableFileError
-from quanheng.core.refusals import too_large
+from quanheng.core.errors import QuanhengError
 from quanheng.evidence.bindings.book import BOOK_NAME
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.completeness import Completeness
 from quanheng.evidence.proving.manifest import FILE_NAME as MANIFEST_FILE
-from quanheng.law.load import load_book
+from quanheng.law.book import LawBook
 from quanheng.registers.kind import RegisterKind
+from quanheng.registers.kinds import kinds
 from quanheng.registers.masking import UNIT_ENDINGS
 from quanheng.registers.reading.csv_table import csv_table
 from quanheng.registers.reading.entries import read_register
 from quanheng.registers.reading.headings import MOST_ROWS_ABOVE
 from quanheng.registers.reading.recognise import kind_of, resembled
+from quanheng.registers.reading.rows import digest_of, table_of
 from quanheng.registers.reading.settings import (
     FILE_NAME,
     NO_SETTINGS,
@@ -35,17 +35,24 @@ from quanheng.registers.reading.workbook_tables import workbook_tables
 from quanheng.registers.register import Register
 from quanheng.registers.sealed import LOG_NAME
 from quanheng.registers.templates import NOTES_SHEET
+from quanheng.tasks.evidence.folders.folder import (
+    Folder,
+    files_in,
+    own_text,
+    read_whole,
+    refuse_link,
+)
 
 _TEXTS: Final = frozenset({".csv", ".tsv", ".txt"})
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
-_OWN_FILES: Final = frozenset({BINDINGS_FILE, BOOK_NAME, MANIFEST_FILE, LOG_NAME})
+_OWN_FILES: Final = frozenset(
+    {FILE_NAME, BINDINGS_FILE, BOOK_NAME, MANIFEST_FILE, LOG_NAME}
+)
 """Files that tell of the folder; they are no proof."""
 SURNAMES: Final = "words.surnames"
 _LINK: Final = Words(
     "是符号链接，未读取；请放入文件本身", "is a symbolic link; put the file itself here"
 )
-_ASIDE: Final = ("~$", ".")
-"""How files begin that a program or the system keeps for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class NotRead:
 
 
 @dataclass(frozen=True)
-class EvidenceFolder:
+class EvidenceContents:
     """What an evidence folder holds (台账文件夹).
 
     Attributes:
@@ -90,7 +97,7 @@ class EvidenceFolder:
         return Completeness(self.settings.closed, unread)
 
 
-def read_evidence(folder: Path) -> EvidenceFolder:
+def read_evidence(folder: Folder, book: LawBook) -> EvidenceContents:
     """The registers of a folder; what can't be read is listed, never left out.
 
     Registers are csv files and workbooks in the folder itself; all that lies in
@@ -98,30 +105,26 @@ def read_evidence(folder: Path) -> EvidenceFolder:
 
     Args:
         folder: The evidence folder.
+        book: The words that tell persons from bodies, and accounts of banks.
 
     Raises:
-        UnreadableFileError: There is no such folder, or its settings are wrong.
+        UnreadableFileError: Its settings are wrong, or a link.
     """
-    if not folder.is_dir():
-        raise UnreadableFileError(
-            Words(f"未找到文件夹 {folder}", f"there is no folder {folder}"),
-            Words("quanheng evidence new 可新建", "quanheng evidence new makes one"),
-        )
-    settings, reading = NO_SETTINGS, _FolderReading()
-    for path in _files(folder):
-        place = path.relative_to(folder).as_posix()
-        if place == FILE_NAME:
-            settings = read_settings(own_text(path))
-        elif place in _OWN_FILES:
-            if place != LOG_NAME:  # it is written alone, and guards itself
-                refuse_link(path)
-        elif path.is_symlink():
-            reading.leave(place, _LINK, _kind_of_file(place))
-        elif _may_hold_register(place):
-            reading.read(path, place)
+    reading = _Reading(folder, book)
+    for name in files_in(folder):
+        if name in _OWN_FILES:
+            if name != LOG_NAME:  # it is written alone, and guards itself
+                refuse_link(folder, name)
+        elif folder.is_link(name):
+            reading.leave(name, _LINK, _kind_of_file(name))
+        elif _may_hold_register(name):
+            reading.read(name)
         else:
-            reading.others.append(place)
-    return EvidenceFolder(
+            reading.others.append(name)
+    reading.read_rows()
+    text = own_text(folder, FILE_NAME)
+    settings = NO_SETTINGS if text is None else read_settings(text)
+    return EvidenceContents(
         reading.registers, settings, tuple(reading.not_read), tuple(reading.others)
     )
 
@@ -130,78 +133,25 @@ def _may_hold_register(place: str) -> bool:
     return "/" not in place and PurePath(place).suffix.lower() in _TEXTS | _WORKBOOKS
 
 
-def own_file(folder: Path, name: str) -> Path | None:
-    """A file that tells of the folder, None where there is none; no symbolic link."""
-    file = folder / name
-    return file if file.is_file() and not file.is_symlink() else None
-
-
-def own_text(file: Path) -> str:
-    """The text of a file that tells of the folder: settings, bindings.
-
-    Raises:
-        UnreadableFileError: It is not in UTF-8, or a link to another place.
-    """
-    refuse_link(file)
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            Words(f"{file.name} 不是 UTF-8 文本", f"{file.name} is not UTF-8 text"),
-            Words("请另存为 UTF-8", "save it as UTF-8"),
-        ) from error
-
-
-def read_whole(path: Path) -> bytes:
-    """The bytes of a file of a size that can be read.
-
-    Raises:
-        UnreadableFileError: It is too large.
-    """
-    if path.stat().st_size > LARGEST_FILE:
-        limit = LARGEST_FILE >> 20
-        raise too_large(Words(f"超过 {limit} MB", f"more than {limit} MB"))
-    return path.read_bytes()
-
-
-def refuse_link(file: Path) -> None:
-    """Refuse a file of the folder that is a link: what it says is not said here.
-
-    Raises:
-        UnreadableFileError: It is one.
-    """
-    if file.is_symlink():
-        raise UnreadableFileError(
-            Words(f"{file.name} 是符号链接，未读取", f"{file.name} is a symbolic link"),
-            Words("请放入文件本身", "put the file itself into the folder"),
-        )
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        seen = path.is_file() or path.is_symlink()
-        if seen and not path.name.startswith(_ASIDE):
-            yield path
-
-
-class _FolderReading:
+class _Reading:
     """The registers of a folder while its files are being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Folder, book: LawBook) -> None:
+        self._folder = folder
         self.registers: dict[str, Register] = {}
         self.not_read: list[NotRead] = []
         self.others: list[str] = []
-        law = load_book().law()
+        law = book.law()
         self._given = Circumstances(
             law.words("words.card_words"),
             surnames=tuple(sorted(law.words(SURNAMES), key=len, reverse=True)),
             body_endings=tuple(law.words(UNIT_ENDINGS)),
         )
 
-    def read(self, path: Path, place: str) -> None:
+    def read(self, place: str) -> None:
         """Read the registers of one file."""
         try:
-            data = read_whole(path)
+            data = read_whole(self._folder, place)
             if data.strip():
                 self._read_tables(data, place)
             else:
@@ -210,6 +160,17 @@ class _FolderReading:
         except QuanhengError as error:
             said = Words(error.text("zh"), error.text("en"))
             self.leave(place, said, _kind_of_file(place))
+
+    def read_rows(self) -> None:
+        """Read the registers that are no files."""
+        for name, rows in self._folder.rows().items():
+            kind = kinds()[name]
+            table = table_of(kind, rows)
+            try:
+                self._take(kind, table, digest_of(table))
+            except QuanhengError as error:
+                said = Words(error.text("zh"), error.text("en"))
+                self.leave(table.file, said, kind)
 
     def _read_tables(self, data: bytes, place: str) -> None:
         digest, stem = sha256(data).hexdigest(), PurePath(place).stem

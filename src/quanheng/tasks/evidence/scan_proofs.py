@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import file_digest
-from pathlib import Path
 from typing import Final, TypeVar, overload
 
 from quanheng.core.bilingual import Words
 from quanheng.core.bounded import LARGEST_FILE
+from quanheng.core.errors import UnreadableFileError
 from quanheng.core.measured import Computed
 from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.proving.declared import Declared, declared_proofs
@@ -17,9 +16,10 @@ from quanheng.evidence.proving.facts import FileFacts, facts_of, kind_of
 from quanheng.evidence.proving.linking import Linked, indicator_links, link_files
 from quanheng.evidence.proving.manifest import FILE_NAME, read_manifest
 from quanheng.evidence.proving.photo import can_compare
-from quanheng.law.load import load_book
+from quanheng.law.book import LawBook
 from quanheng.registers.masking import UNIT_ENDINGS, Mask
-from quanheng.tasks.evidence.read_evidence import EvidenceFolder, NotRead, own_file
+from quanheng.tasks.evidence.folders.folder import Folder, own_file
+from quanheng.tasks.evidence.read_evidence import EvidenceContents, NotRead
 
 _NAMED: Final = Words(
     "文件名含台账中受保护的个人信息，未采用；请改名",
@@ -72,26 +72,29 @@ class ScannedFiles:
         )
 
 
-def scan_files(root: Path, folder: EvidenceFolder) -> ScannedFiles:
+def scan_files(
+    folder: Folder, contents: EvidenceContents, book: LawBook
+) -> ScannedFiles:
     """Look into every proof file of a folder.
 
     Args:
-        root: The folder.
-        folder: What was read of it.
+        folder: The folder.
+        contents: What was read of it.
+        book: The words that names of bodies end with, which are not masked.
 
     Raises:
         UnreadableFileError: The manifest or what the settings say of proofs is wrong.
     """
     manifest = None
-    if manifest_file := own_file(root, FILE_NAME):
-        manifest = read_manifest(manifest_file.read_text("utf-8", errors="replace"))
-    registers = folder.registers.values()
-    mask = Mask(registers, load_book().law().words(UNIT_ENDINGS))
-    scan = _Scan(root, mask, manifest or {})
-    proofs = list(scan.files(folder.others))
+    if (data := own_file(folder, FILE_NAME)) is not None:
+        manifest = read_manifest(data.decode("utf-8", errors="replace"))
+    registers = contents.registers.values()
+    mask = Mask(registers, book.law().words(UNIT_ENDINGS))
+    scan = _Scan(folder, mask, manifest or {})
+    proofs = list(scan.files(contents.others))
     linked = link_files(registers, {proof.path for proof in proofs})
-    declared = tuple(declared_proofs(folder.settings.proofs))
-    period = folder.settings.period
+    declared = tuple(declared_proofs(contents.settings.proofs))
+    period = contents.settings.period
     year = period[0].year if period else None
     return ScannedFiles(
         tuple(
@@ -123,8 +126,10 @@ def _said(
 class _Scan:
     """The files of a folder while they are being looked into."""
 
-    def __init__(self, root: Path, mask: Mask, manifest: Mapping[str, Proof]) -> None:
-        self._root = root
+    def __init__(
+        self, folder: Folder, mask: Mask, manifest: Mapping[str, Proof]
+    ) -> None:
+        self._folder = folder
         self._mask = mask
         self._manifest = manifest
         self.troubles: list[NotRead] = []
@@ -141,17 +146,18 @@ class _Scan:
                 yield self._proof(path)
             except OSError:
                 self.troubles.append(NotRead(path, _CLOSED))
+            except UnreadableFileError as error:
+                said = Words(error.text("zh"), error.text("en"))
+                self.troubles.append(NotRead(path, said))
 
     def _file_of(self, place: str) -> str:
-        if (self._root / place).is_file():
+        if place in self._folder.names():
             return place
         return place.rpartition("#")[0] or place
 
     def _proof(self, path: str) -> Proof:
-        file = self._root / path
-        with file.open("rb") as stream:
-            digest = file_digest(stream, "sha256").hexdigest()
-        facts = self._known(path, digest) or self._facts(path, file)
+        digest = self._folder.digest(path)
+        facts = self._known(path, digest) or self._facts(path)
         if facts.trouble:
             self.troubles.append(NotRead(path, facts.trouble))
         return Proof(
@@ -160,7 +166,7 @@ class _Scan:
             perceptual=facts.perceptual,
             dates=facts.dates,
             kind=facts.kind,
-            size=file.stat().st_size,
+            size=self._folder.size(path),
         )
 
     def _known(self, path: str, digest: str) -> FileFacts | None:
@@ -170,11 +176,11 @@ class _Scan:
             return None
         return FileFacts(before.kind, before.perceptual, before.dates)
 
-    def _facts(self, path: str, file: Path) -> FileFacts:
+    def _facts(self, path: str) -> FileFacts:
         kind = kind_of(path)
-        if kind is ProofKind.OTHER or file.stat().st_size > LARGEST_FILE:
+        if kind is ProofKind.OTHER or self._folder.size(path) > LARGEST_FILE:
             return FileFacts(kind)
-        return facts_of(path, file.read_bytes())
+        return facts_of(path, self._folder.read(path))
 
 
 class WhenAsked(Sequence[_Thing]):

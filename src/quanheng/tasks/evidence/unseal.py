@@ -1,23 +1,22 @@
 """Show the sealed fields of one entry, and log that they were seen (查看受保护信息)."""
 
-import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from typing import TypeAlias
 
 from quanheng.core.bilingual import Words
-from quanheng.core.errors import QuanhengError, UnreadableFileError
-from quanheng.law.load import load_book
+from quanheng.core.errors import QuanhengError
+from quanheng.law.book import LawBook
 from quanheng.registers.kind import FieldType, RegisterKind
 from quanheng.registers.kinds import kinds
 from quanheng.registers.masking import UNIT_ENDINGS, Mask
 from quanheng.registers.register import Register
-from quanheng.registers.sealed import LOG_NAME, Sealed
+from quanheng.registers.sealed import Sealed
+from quanheng.tasks.evidence.folders.folder import Folder
 from quanheng.tasks.evidence.read_evidence import read_evidence
 
-_OWNER_ONLY = 0o600
-# Windows has no such flag, and hardly any links.
-_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+Log: TypeAlias = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +49,50 @@ class Unsealed:
     fields: tuple[tuple[Words, str], ...]
 
 
-def unseal(folder: Path, name: str, row: int, look: Look) -> Unsealed:
+def unseal(
+    register: Register, row: int, look: Look, log: Log, book: LawBook
+) -> Unsealed:
     """Open the sealed fields of an entry; nothing is shown that is not logged first.
 
     Args:
-        folder: The evidence folder.
-        name: Name of the register, English or Chinese.
+        register: The register.
         row: The entry's row in its file.
         look: Who looks, why and when.
+        log: Keeps a line for good, or raises: what is not logged is not shown.
+        book: The words that names of bodies end with, which the log shows.
 
     Raises:
         QuanhengError: No reason is given, or there is no such entry.
-        UnreadableFileError: There is no such folder, or its log can't be written.
     """
     if not look.reason.strip():
         raise QuanhengError(
             Words("查看受保护信息须写明理由", "to see sealed data needs a reason"),
             Words("--reason “回访核实”", '--reason "call back to verify"'),
         )
-    register = _register(folder, name)
     sealed = _sealed(register, row)
-    mask = Mask((register,), load_book().law().words(UNIT_ENDINGS))
-    _log(folder, look, mask.over(look.reason), register.kind.name, row)
+    mask = Mask((register,), book.law().words(UNIT_ENDINGS))
+    log(_line(look, mask.over(look.reason), register.kind.name, row))
     fields = tuple((title, value.opened()) for title, value in sealed)
     return Unsealed(register.kind, row, fields)
 
 
-def _register(folder: Path, name: str) -> Register:
-    registers = read_evidence(folder).registers
+def named_register(folder: Folder, name: str, book: LawBook) -> Register:
+    """The register of a folder that is called so, in English or Chinese.
+
+    Raises:
+        QuanhengError: The folder has none.
+        UnreadableFileError: The folder's settings are wrong.
+    """
+    registers = read_evidence(folder, book).registers
     for register in registers.values():
         if name in (register.kind.name, register.kind.title.zh):
             return register
     known = [kind.name for kind in kinds().values() if kind.name in registers]
     raise QuanhengError(
-        Words(f"{folder} 中无台账“{name}”", f"{folder} has no register “{name}”"),
+        Words(
+            f"{folder.name} 中无台账“{name}”",
+            f"{folder.name} has no register “{name}”",
+        ),
         Words(
             f"现有：{'、'.join(known) or '无'}", f"it has: {', '.join(known) or 'none'}"
         ),
@@ -111,21 +120,6 @@ def _sealed(register: Register, row: int) -> list[tuple[Words, Sealed]]:
     ]
 
 
-def _log(folder: Path, look: Look, reason: str, register: str, row: int) -> None:
+def _line(look: Look, reason: str, register: str, row: int) -> str:
     said = (look.at.isoformat(timespec="seconds"), look.who, register, row, reason)
-    line = "\t".join(" ".join(str(part).split()) for part in said) + "\n"
-    path = folder / LOG_NAME
-    try:
-        with open(os.open(path, _APPEND, _OWNER_ONLY), "ab") as log:
-            log.write(line.encode())
-    except OSError as error:
-        raise UnreadableFileError(
-            Words(
-                f"无法写入查看记录 {path}：{error.strerror}",
-                f"can't write the log {path}: {error.strerror}",
-            ),
-            Words(
-                "查看情况须留有记录，无法记录时不予显示",
-                "what is not logged is not shown",
-            ),
-        ) from error
+    return "\t".join(" ".join(str(part).split()) for part in said) + "\n"
