@@ -156,3 +156,9 @@ def test_a_word_in_place_of_an_official_score_is_not_shown() -> None:
     score = below(form_of("national"), "得分")[0].live
     assert score is not None
     assert score.number.split(";")[3] == '""'
+
+
+def test_blank_of_nobody_asks_who_filled_it_in() -> None:
+    document = blank_with_formulas(blank_project("national", Start(), law()), law())
+    texts = [c.text for b in document.blocks if isinstance(b, Table) for c in b.cells]
+    assert "填报人" in texts

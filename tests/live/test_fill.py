@@ -1,9 +1,12 @@
 """What comes alive in a composed report, and what stays as it is."""
 
+import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Document, Heading
@@ -75,6 +78,36 @@ def test_guide_names_each_parameter_with_its_source(live: Document) -> None:
     assert bound.live.name == "优等最低分"
     assert source is not None
     assert source.text.startswith("财预〔2020〕10号第十八条")
+
+
+def test_every_value_of_a_form_stands_in_a_cell_that_names_its_field(
+    report: Report,
+) -> None:
+    cells = {c.field: c.text for c in form_of(compose(report)).cells if c.field}
+    assert cells["name"] == "乡村道路养护项目"
+    assert cells["budget.spent.total"] == "190"
+    assert {"indicators.target", "total_score", "goals.annual"} <= set(cells)
+
+
+def test_alarms_of_money_name_cells_of_the_form_alone() -> None:
+    amounts = {(r, c): Field("1") for r, c in product(BudgetRow, BudgetColumn)}
+    project = load_project(parse_yaml(NATIONAL))
+    report = Report("a", (replace(project, budget=Budget(amounts)),))
+    document = with_formulas(compose(report, "national"), report, law_for)
+    form = form_of(document)
+    held = {(c.row, c.column) for c in form.cells if c.field}
+    alarms = [a.formula for c in form.cells if c.live for a in c.live.alarms]
+    places = re.findall(r"@\[(\d+),(\d+)\]", "".join(alarms))
+    in_form = {(int(r), int(c)) for r, c in places if int(c) < form.column_count}
+    assert in_form
+    assert in_form <= held
+
+
+def test_each_project_of_a_file_computes(report: Report) -> None:
+    two = replace(report, projects=report.projects * 2)
+    document = with_formulas(compose(two), two, law_for)
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert [bool(table.aside) for table in tables] == [True, True, False]
 
 
 def test_report_without_indicators_stays_plain() -> None:

@@ -1,6 +1,7 @@
 """Tables as true grids (表格)."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -29,6 +30,9 @@ class Cell:
         align: For writers; readers leave it at LEFT.
         at: Its place, counted from 1.
         live: What it does while a form is filled in; for writers that compute.
+        field: The field of the report that it holds, as the record names it:
+            ``budget.annual.total``; ``indicators.target`` of the indicator of its row.
+            Readers leave it empty.
     """
 
     text: str
@@ -38,7 +42,8 @@ class Cell:
     column_span: int = 1
     align: Align = Align.LEFT
     at: Source = WHOLE_FILE
-    live: Live | None = field(default=None, hash=False)
+    live: Live | None = dataclasses.field(default=None, hash=False)
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Table:
             writers that compute.
         is_for_screen: Whether it explains a form and is not printed with it; for
             writers that compute.
+        project: Number of the project that its fields belong to, from 0.
     """
 
     cells: tuple[Cell, ...]
@@ -70,13 +76,14 @@ class Table:
     header_rows: int = 0
     widths: tuple[float, ...] = ()
     at: Source = WHOLE_FILE
-    aside: tuple[Cell, ...] = field(default=(), hash=False)
+    aside: tuple[Cell, ...] = dataclasses.field(default=(), hash=False)
     inner_header: int | None = None
     one_page: bool = False
     step: int = 0
     continues: bool = False
     spare_rows: frozenset[int] = frozenset()
     is_for_screen: bool = False
+    project: int = 0
 
     @cached_property
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:

@@ -10,6 +10,7 @@ from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import Block, Document
+from quanheng.document.table import Table
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.composing.charts import illustrated
 from quanheng.forms.composing.evidence_annex import with_evidence_annex
@@ -53,7 +54,10 @@ def compose(
     Raises:
         UnknownFormError: There is no such layout.
     """
-    parts: Iterable[Iterable[Block]] = (_blocks(p, form) for p in report.projects)
+    parts: Iterable[Iterable[Block]] = (
+        _of_project(number, _blocks(project, form))
+        for number, project in enumerate(report.projects)
+    )
     if cards is not None:
         parts = map(illustrated, parts, report.projects, cards)
     if backings:
@@ -63,6 +67,11 @@ def compose(
     names = (text_of(project.name) for project in report.projects)
     title = "、".join(name for name in names if name)
     return Document(report.file, tuple(blocks), title)
+
+
+def _of_project(number: int, blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield replace(block, project=number) if isinstance(block, Table) else block
 
 
 def _blocks(project: Project, form: str | None) -> Iterator[Block]:

@@ -9,7 +9,10 @@ from quanheng.document.table import Align, Cell, Table
 SIGN_HEADING: Final = "符号"
 UNIT_HEADING: Final = "计量单位"
 _ADDED: Final = 2
-_PREPARER: Final = (("填报人", "负责人"), ("联系电话", "填报日期"))
+_PREPARER: Final = (
+    (("填报人", "name"), ("负责人", "head")),
+    (("联系电话", "telephone"), ("填报日期", "date")),
+)
 
 
 def with_sign_and_unit(table: Table, column: int, header: int, rows: range) -> Table:
@@ -59,12 +62,12 @@ def with_preparer(table: Table) -> Table:
     cells = list(table.cells)
     half = table.column_count // 2
     for row, labels in enumerate(_PREPARER, table.row_count):
-        for label, start, end in zip(
+        for (label, name), start, end in zip(
             labels, (0, half), (half, table.column_count), strict=True
         ):
+            field, width = f"preparer.{name}", end - start - 1
             cells.append(Cell(label, row, start, align=Align.CENTER))
-            width = end - start - 1
-            cells.append(Cell("", row, start + 1, column_span=width))
+            cells.append(Cell("", row, start + 1, column_span=width, field=field))
     return replace(
         table, cells=tuple(cells), row_count=table.row_count + len(_PREPARER)
     )

@@ -1,14 +1,12 @@
 """Composed forms → forms that compute while they are filled in (填报计算)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass, replace
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from quanheng.core.field import Field
 from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Document
+from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.law.book import Law
 from quanheng.live.guide import guide
@@ -17,7 +15,7 @@ from quanheng.live.known import RowTexts, known_row
 from quanheng.live.live_row import LiveRow, RowEntry, Terms, shown_score
 from quanheng.live.money import fill_money, has_amounts
 from quanheng.live.parameters import entries
-from quanheng.live.places import read_back, row_places
+from quanheng.live.places import as_composed, row_places
 from quanheng.live.sheet import Sheet
 from quanheng.live.terms import place_of
 from quanheng.live.totals import TotalPlaces, fill_totals
@@ -25,36 +23,29 @@ from quanheng.scoring.scorecard import Scorecard, score_project
 
 LawOf = Callable[[Project], Law]
 
-_NOT_IN_CELLS: Final = ("labels", "sections", "overview", "layout")
-"""Parts of a project that people don't fill into cells."""
-
 
 def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document:
     """A composed report whose sheets recompute its scores beside what it says.
 
-    All texts stay. Projects that can't be found back in the document, and those whose
-    parameters differ from the first one's, stay plain.
+    All texts stay. Projects whose parameters differ from the first one's stay plain.
 
     Args:
         document: What was composed.
         report: The report that it says.
         law_of: The law that a project is judged by.
     """
-    placed, found = read_back(document)
-    if len(found.projects) != len(report.projects):
-        return document
-    sheets = Sheets(placed)
+    sheets = Sheets(document)
     first = law_of(report.projects[0])
     parameters = tuple(entries(first))
-    pairs = zip(report.projects, found.projects, strict=True)
-    for number, (own, said) in enumerate(pairs, start=1):
+    for number, own in enumerate(report.projects):
         law = law_of(own)
         is_alike = law is first or tuple(entries(law)) == parameters
-        if said.indicators and is_alike:
-            project = replace(said, assumed_year=own.evaluation_year)
+        if own.indicators and is_alike:
+            project = as_composed(document, own, number)
             card = score_project(project, law)
-            terms = Terms(law, card, f"_{number}", has_amounts(said.budget, law))
-            _open_fields(sheets, project)
+            has_both = has_amounts(project.budget, law)
+            terms = Terms(law, card, f"_{number + 1}", has_both)
+            sheets.open_fields(number)
             rows = _known_rows(sheets, project, card, law)
             fill_project(sheets, project, terms, rows)
     return sheets.document(guide(first, is_blank=False))
@@ -66,14 +57,20 @@ class Sheets:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._sheets = {
-            block.at.table: Sheet(block)
-            for block in document.blocks
+            place: Sheet(block)
+            for place, block in enumerate(document.blocks, start=1)
             if isinstance(block, Table)
         }
 
     def of(self, at: Source) -> Sheet | None:
         """The table that holds a place, None for a place outside tables."""
         return self._sheets.get(at.table)
+
+    def open_fields(self, project: int, live: Live | None = None) -> None:
+        """Let a person change whatever a project says in its tables."""
+        for sheet in self._sheets.values():
+            if sheet.project == project:
+                sheet.open_fields(live)
 
     def mark_empty(self) -> None:
         """Colour what waits to be filled in."""
@@ -85,8 +82,8 @@ class Sheets:
         if not any(sheet.computes for sheet in self._sheets.values()):
             return self._document
         blocks = (
-            self._sheets[block.at.table].table() if isinstance(block, Table) else block
-            for block in self._document.blocks
+            self._sheets[place].table() if place in self._sheets else block
+            for place, block in enumerate(self._document.blocks, start=1)
         )
         return replace(self._document, blocks=(*blocks, *guide))
 
@@ -150,26 +147,3 @@ def _known_rows(
             known=known_row(reading, law, texts),
             shown=shown_score(score) if score else "",
         )
-
-
-def _open_fields(sheets: Sheets, project: Project) -> None:
-    """Let a person change whatever a project says in its tables."""
-    for field in fields_of(project):
-        if sheet := sheets.of(field.at):
-            sheet.open(place_of(field.at))
-
-
-def fields_of(value: object) -> Iterator[Field]:
-    """Every field inside a value, labels left out."""
-    if isinstance(value, Field):
-        yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from fields_of(inner)
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from fields_of(inner)
-    elif is_dataclass(value):
-        for part in dataclass_fields(value):
-            if part.name not in _NOT_IN_CELLS:
-                yield from fields_of(getattr(value, part.name))

@@ -2,29 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count, groupby
+from itertools import groupby
 from typing import Final
 
-from quanheng.core.field import Field, text_of
-from quanheng.core.report import IndicatorTable, Project, Report
-from quanheng.document.blocks import Block, Document
+from quanheng.core.field import text_of
+from quanheng.core.report import Project, Report
+from quanheng.document.blocks import Document
 from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.law.book import Law
 from quanheng.live.blank import is_spare
 from quanheng.live.blank_cells import with_preparer, with_sign_and_unit
-from quanheng.live.fill import Sheets, fields_of, fill_project
+from quanheng.live.fill import Sheets, fill_project
 from quanheng.live.formats import TEXT
 from quanheng.live.guide import guide
 from quanheng.live.live_row import RowEntry, Terms
 from quanheng.live.money import has_amounts
-from quanheng.live.places import RowPlaces, read_back, row_places
+from quanheng.live.places import RowPlaces, as_composed, row_places
 from quanheng.live.terms import place_of
 
-_STAND_IN: Final = "待填三级指标"
-"""Stands for the names while the rows are looked for: nameless rows are not read."""
-_GRADE_STAND_IN: Final = "优"
 _GOAL_LINES: Final = 5
 _WIDTHS: Final = {
     "level1": 11.0,
@@ -55,40 +52,19 @@ def blank_with_formulas(
             hidden until they are needed.
         lang: The language of the guide; the form itself is Chinese.
     """
-    document = compose(Report("", (_with_stand_ins(project),)))
-    placed, report = read_back(document)
-    document = _with_further_cells(placed, report.projects[0], hides_spare_rows)
-    placed, report = read_back(document)
-    (found,) = report.projects
-    sheets = Sheets(placed)
+    document = compose(Report("", (project,)))
+    found = as_composed(document, project, 0)
+    document = _with_further_cells(document, found, hides_spare_rows)
+    found = as_composed(document, project, 0)
+    sheets = Sheets(document)
     terms = Terms(law, None, has_amounts=has_amounts(found.budget, law))
-    for field in fields_of(found):
-        if sheet := sheets.of(field.at):
-            sheet.open(place_of(field.at), Live(number=TEXT))
+    sheets.open_fields(0, Live(number=TEXT))
     for goal in (found.goals.annual, found.goals.actual):
         if goal and (sheet := sheets.of(goal.at)):
             sheet.open(place_of(goal.at), Live(number=TEXT, room=_GOAL_LINES))
     fill_project(sheets, found, terms, _rows(found))
     sheets.mark_empty()
-    _remove_stand_ins(sheets, found)
     return sheets.document(guide(law, is_blank=True, lang=lang))
-
-
-def _with_stand_ins(project: Project) -> Project:
-    numbers, table = count(1), project.table or IndicatorTable(())
-    rows = tuple(
-        row if row.name.raw else replace(row, name=Field(f"{_STAND_IN}{next(numbers)}"))
-        for row in table.rows
-    )
-    grade = project.grade and Field(_GRADE_STAND_IN)
-    return replace(project, table=replace(table, rows=rows), grade=grade)
-
-
-def _remove_stand_ins(sheets: Sheets, project: Project) -> None:
-    names = (row.name for row in project.indicators if _STAND_IN in row.name.raw)
-    for field in (*names, project.grade):
-        if field and (sheet := sheets.of(field.at)):
-            sheet.say(place_of(field.at), "")
 
 
 def _with_further_cells(
@@ -101,13 +77,11 @@ def _with_further_cells(
     rows = [row_places(row) for row in project.indicators]
     (column,) = {row.target[1] for row in rows if row.target}
     lines = range(rows[0].row, rows[-1].row + 1)
-    at = project.indicators[0].name.at.table
+    place = project.indicators[0].at.table
     spare = frozenset(_spare_rows(project) if hides_spare_rows else ())
 
-    def extended(block: Block) -> Block:
-        if not isinstance(block, Table) or block.at.table != at:
-            return block
-        table = with_sign_and_unit(block, column, lines.start - 1, lines)
+    def extended(table: Table) -> Table:
+        table = with_sign_and_unit(table, column, lines.start - 1, lines)
         table = replace(
             table,
             widths=tuple(_widths(rows[0], column, table)),
@@ -115,7 +89,11 @@ def _with_further_cells(
         )
         return table if project.sections else with_preparer(table)
 
-    return replace(document, blocks=tuple(map(extended, document.blocks)))
+    blocks = (
+        extended(block) if number == place and isinstance(block, Table) else block
+        for number, block in enumerate(document.blocks, start=1)
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def _spare_rows(project: Project) -> Iterator[int]:

@@ -1,19 +1,21 @@
 """Where the cells of a composed form stand (栏位位置)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
+from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.report import Report
+from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.core.source import Source
-from quanheng.document.blocks import AnnexStart, Block, Document, Paragraph
+from quanheng.document.blocks import Document
 from quanheng.document.table import Cell, Table
-from quanheng.forms.recognise import recognise
 from quanheng.live.terms import Place, cell, in_row, place_of, text
 
-_NAME: Final = "填报"
+_ROW: Final = "indicators."
+_NAME: Final = f"{_ROW}name"
 _CELLS: Final = (
     *("name", "level1", "level2", "sign", "target", "unit"),
     *("actual", "weight", "completion", "score", "reason"),
@@ -68,40 +70,90 @@ class RowPlaces:
         return in_row(place[1]) if place[0] == self.row else cell(place)
 
 
-def read_back(document: Document) -> tuple[Document, Report]:
-    """A composed document with its places, and what is read where in it.
+def as_composed(document: Document, project: Project, number: int) -> Project:
+    """A project with rows, money and totals as the tables of its form hold them.
 
-    Reading it is what finds the cells: whatever layout composed it, each field of the
-    report stands where a reader of the file will find it.
+    Every value has the place of its cell: the number of the block, row and column.
+
+    Args:
+        document: What was composed.
+        project: The project that was composed; what is in no table stays.
+        number: Its number in the report, from 0.
     """
-    blocks = tuple(_placed(document.blocks))
-    placed = replace(document, blocks=blocks)
-    lines = tuple(
-        Paragraph(block.label) if isinstance(block, AnnexStart) else block
-        for block in blocks
+    rows: list[Indicator] = []
+    cells: dict[str, Field] = {}
+    budget: Budget | None = None
+    for place, block in enumerate(document.blocks, start=1):
+        if isinstance(block, Table) and block.project == number:
+            lines = [_held(line, place) for line in block.grid]
+            rows += [_indicator(line) for line in lines if _NAME in line]
+            held = dict(item for line in lines for item in line.items())
+            budget = budget or _budget(held)
+            cells = held | cells
+    return replace(
+        project,
+        budget=budget or project.budget,
+        goals=Goals(annual=cells.get("goals.annual"), actual=cells.get("goals.actual")),
+        table=_table(rows, cells) if rows else project.table,
+        grade=cells.get("grade"),
     )
-    return placed, recognise(replace(document, name=_NAME, blocks=lines))
 
 
-def _placed(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    count = 0
-    for block in blocks:
-        if not isinstance(block, Table):
-            yield block
-            continue
-        count += 1
-        cells = tuple(_at(cell, count) for cell in block.cells)
-        yield replace(block, cells=cells, at=Source(table=count))
+def _held(line: Iterable[Cell | None], place: int) -> dict[str, Field]:
+    """What the cells of a grid row hold, by the names of their fields."""
+    return {
+        cell.field: Field(
+            cell.text, Source(table=place, row=cell.row + 1, column=cell.column + 1)
+        )
+        for cell in line
+        if cell and cell.field
+    }
 
 
-def _at(cell: Cell, table: int) -> Cell:
-    at = Source(table=table, row=cell.row + 1, column=cell.column + 1)
-    spans = cell.row_span, cell.column_span
-    return Cell(cell.text, cell.row, cell.column, *spans, cell.align, at)
+def _indicator(held: Mapping[str, Field]) -> Indicator:
+    cells = {name.removeprefix(_ROW): field for name, field in held.items()}
+    return Indicator(
+        name=cells["name"],
+        level1=cells.get("level1"),
+        level2=cells.get("level2"),
+        weight=cells.get("weight"),
+        target=cells.get("target"),
+        actual=cells.get("actual"),
+        completion=cells.get("completion"),
+        score=cells.get("score"),
+        reason=cells.get("reason"),
+        at=cells["name"].at,
+    )
+
+
+def _table(rows: Sequence[Indicator], cells: Mapping[str, Field]) -> IndicatorTable:
+    return IndicatorTable(
+        tuple(rows),
+        total_weight=cells.get("total_weight"),
+        total_score=cells.get("total_score"),
+        at=rows[0].at,
+    )
+
+
+def _budget(cells: Mapping[str, Field]) -> Budget | None:
+    amounts = {
+        (row, column): cell
+        for row, column in product(BudgetRow, BudgetColumn)
+        if (cell := cells.get(f"budget.{row}.{column}"))
+    }
+    if not amounts:
+        return None
+    return Budget(
+        amounts,
+        unit=cells.get("budget.unit"),
+        weight=cells.get("budget.weight"),
+        score=cells.get("budget.score"),
+        at=next(iter(amounts.values())).at,
+    )
 
 
 def row_places(row: Indicator) -> RowPlaces:
-    """The places of a row that was read back."""
+    """The places of a row of a composed form."""
     return RowPlaces(
         name=place_of(row.name.at),
         level1=_place(row.level1),

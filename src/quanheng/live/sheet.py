@@ -24,7 +24,6 @@ class Sheet:
         self._table = table
         self._lives: dict[Place, Live] = {}
         self._alarms: dict[Place, list[Alarm]] = {}
-        self._texts: dict[Place, str] = {}
         self._aside: list[Cell] = []
         self._columns: dict[str, int] = {}
         self._header: int | None = None
@@ -33,6 +32,17 @@ class Sheet:
     def open(self, place: Place, live: Live | None = None) -> None:
         """Let a person fill in a cell."""
         self.put(place, replace(live, is_open=True) if live else _OPEN)
+
+    def open_fields(self, live: Live | None = None) -> None:
+        """Let a person fill in every cell that holds a field of the report."""
+        for each in self._table.cells:
+            if each.field:
+                self.open((each.row, each.column), live)
+
+    @property
+    def project(self) -> int:
+        """Number of the project whose fields it holds."""
+        return self._table.project
 
     def put(self, place: Place, live: Live) -> None:
         """Give a cell a life; the alarms of before stay."""
@@ -44,10 +54,6 @@ class Sheet:
         """What a cell of the table holds; nothing where there is no such cell."""
         found = self._table.grid[place[0]][place[1]] if place else None
         return found.text if found else ""
-
-    def say(self, place: Place, text: str) -> None:
-        """Give a cell another text."""
-        self._texts[place] = text
 
     def warn(self, place: Place | None, *alarms: Alarm) -> None:
         """Let a cell tell of faults by its colour; nothing without the cell."""
@@ -107,17 +113,9 @@ class Sheet:
     def _alive(self, cell: Cell) -> Cell:
         place = cell.row, cell.column
         live = self._life(place)
-        if live is None and place not in self._texts:
+        if live is None:
             return cell
-        return Cell(
-            self._texts.get(place, cell.text),
-            *place,
-            cell.row_span,
-            cell.column_span,
-            cell.align,
-            cell.at,
-            live,
-        )
+        return replace(cell, live=live)
 
     def _life(self, place: Place) -> Live | None:
         live, alarms = self._lives.get(place), self._alarms.get(place)

@@ -7,6 +7,8 @@ from quanheng.document.table import Align, Cell, Table
 _COLUMNS_ACROSS: Final = 9
 """Columns that an upright page has but five characters for."""
 _TEXT_COLUMNS_ACROSS: Final = 7
+REMARK: Final = "remarks"
+"""The field of a further cell and of its label, which are both the report's own."""
 _TEXT_ACROSS: Final = 60
 """Characters of a row that make it many lines high in so many columns."""
 
@@ -43,6 +45,7 @@ class Grid:
         rows: int = 1,
         columns: int = 1,
         align: Align = Align.LEFT,
+        field: str = "",
     ) -> None:
         """Place a text over an area.
 
@@ -53,14 +56,23 @@ class Grid:
             rows: Rows that it covers.
             columns: Columns that it covers.
             align: How it is set.
+            field: The field of the report that it holds.
         """
-        self._cells.append(Cell(text, row, column, rows, columns, align))
+        self._cells.append(Cell(text, row, column, rows, columns, align, field=field))
 
     def label(
-        self, text: str, row: int, column: int, *, rows: int = 1, columns: int = 1
+        self,
+        text: str,
+        row: int,
+        column: int,
+        *,
+        rows: int = 1,
+        columns: int = 1,
+        field: str = "",
     ) -> None:
         """Place a centred label over an area."""
-        self.put(text, row, column, rows=rows, columns=columns, align=Align.CENTER)
+        spans = {"rows": rows, "columns": columns}
+        self.put(text, row, column, **spans, align=Align.CENTER, field=field)
 
     def table(self, header_rows: int = 0) -> Table:
         """The finished table."""

@@ -8,7 +8,7 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable
 from quanheng.document.table import Align, Table
-from quanheng.forms.composing.grid import Grid
+from quanheng.forms.composing.grid import REMARK, Grid
 
 _LEVELS: Final = ("level1", "level2")
 _POINTS: Final = frozenset({"weight", "completion", "score"})
@@ -27,6 +27,9 @@ _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "reason": lambda row: row.reason,
 }
 """What stands in each column, in the printed order of the annex."""
+INDICATORS: Final = "indicators"
+SECTION_TABLES: Final = "section_tables"
+"""What a table is in the record: the main one, or one inside the narrative."""
 
 
 def _cell(row: Indicator, column: str) -> Field | None:
@@ -53,17 +56,20 @@ def columns_of(
     return [*(found or order), *dict.fromkeys(remarks)]
 
 
-def indicator_table(table: IndicatorTable, labels: Mapping[str, str]) -> Table:
+def indicator_table(
+    table: IndicatorTable, labels: Mapping[str, str], of: str = INDICATORS
+) -> Table:
     """A table of its own with one header row.
 
     Args:
         table: The rows; labels that it brings along lead over the layout's.
         labels: The layout's label of every column.
+        of: What the table is in the record.
     """
     columns = columns_of(table)
     grid = Grid(len(columns))
     put_header(grid, table, columns, labels)
-    put_rows(grid, table, columns)
+    put_rows(grid, table, columns, of=of)
     put_total(grid, table, columns)
     return grid.table(header_rows=1)
 
@@ -79,11 +85,16 @@ def put_header(
     row = grid.add_row()
     for column, meaning in enumerate(columns, first):
         label = text_of(table.labels.get(meaning)) or labels.get(meaning, meaning)
-        grid.label(label, row, column)
+        field = "" if meaning in _FIELDS else REMARK
+        grid.label(label, row, column, field=field)
 
 
 def put_rows(
-    grid: Grid, table: IndicatorTable, columns: Sequence[str], first: int = 0
+    grid: Grid,
+    table: IndicatorTable,
+    columns: Sequence[str],
+    first: int = 0,
+    of: str = INDICATORS,
 ) -> None:
     """Add the level-three rows; equal level cells below each other are merged."""
     top = grid.row_count
@@ -92,12 +103,22 @@ def put_rows(
         row = grid.add_row()
         for column, meaning in enumerate(columns, first):
             if meaning not in _LEVELS:
-                text = text_of(_cell(indicator, meaning))
-                grid.put(text, row, column, align=aligned[meaning])
+                cell = _cell(indicator, meaning)
+                field = _field(meaning, of) if cell or meaning in _FIELDS else ""
+                align = aligned[meaning]
+                grid.put(text_of(cell), row, column, align=align, field=field)
     for column, meaning in enumerate(columns, first):
         if meaning in _LEVELS:
             for start, length, text in _merged(table.rows, meaning):
-                grid.label(text, top + start, column, rows=length)
+                field = _field(meaning, of)
+                grid.label(text, top + start, column, rows=length, field=field)
+
+
+def _field(meaning: str, of: str) -> str:
+    """The field of a column as the record names it."""
+    if meaning not in _FIELDS:
+        return REMARK
+    return f"{of}.{'name' if meaning == 'level3' else meaning}"
 
 
 def has_total(table: IndicatorTable) -> bool:
@@ -117,9 +138,9 @@ def put_total(
         return
     row = grid.add_row()
     totals = {
-        "weight": table.total_weight,
-        "score": table.total_score,
-        "reason": grade,
+        "weight": ("total_weight", table.total_weight),
+        "score": ("total_score", table.total_score),
+        "reason": ("grade" if grade else "", grade),
     }
     label_width = first + next(
         (n for n, meaning in enumerate(columns) if meaning in totals), len(columns)
@@ -127,8 +148,9 @@ def put_total(
     grid.label("总分", row, 0, columns=label_width)
     for column, meaning in enumerate(columns, first):
         if column >= label_width:
-            text = text_of(totals.get(meaning))
-            grid.put(text, row, column, align=_align(meaning))
+            field, value = totals.get(meaning, ("", None))
+            text = text_of(value)
+            grid.put(text, row, column, align=_align(meaning), field=field)
 
 
 def _align(meaning: str, rows: Sequence[Indicator] = ()) -> Align:

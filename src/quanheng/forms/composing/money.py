@@ -1,5 +1,6 @@
 """The budget table by sources of money (预算执行情况表)."""
 
+from collections.abc import Collection
 from typing import Final
 
 from quanheng.core.budget import (
@@ -30,18 +31,27 @@ _LEVEL_LABELS: Final = {
 }
 _FIRST_AMOUNT: Final = 2
 
+Key = tuple[BudgetRow, BudgetColumn]
 
-def budget_table(budget: Budget) -> Table:
-    """The rows (1) to (7) by source, below two header rows."""
+
+def budget_table(budget: Budget, in_form: Collection[Key] = ()) -> Table:
+    """The rows (1) to (7) by source, below two header rows.
+
+    Args:
+        budget: The budget.
+        in_form: The amounts that a form above holds; here they are only repeated.
+    """
     grid = Grid(_FIRST_AMOUNT + len(BudgetColumn))
-    _put_header(grid, budget.unit.raw if budget.unit else "")
+    unit = budget.unit.raw if budget.unit else ""
+    _put_header(grid, unit, "" if in_form or not unit else "budget.unit")
     for name, (label, number) in _ROW_LABELS.items():
         row = grid.add_row()
         grid.put(label, row, 0)
         grid.label(number, row, 1)
         for column, source in enumerate(BudgetColumn, _FIRST_AMOUNT):
             text = text_of(budget.cell(name, source))
-            grid.put(text, row, column, align=Align.RIGHT)
+            field = "" if (name, source) in in_form else f"budget.{name}.{source}"
+            grid.put(text, row, column, align=Align.RIGHT, field=field)
     return grid.table(header_rows=2)
 
 
@@ -55,12 +65,12 @@ def has_more_than_totals(budget: Budget) -> bool:
     )
 
 
-def _put_header(grid: Grid, unit: str) -> None:
+def _put_header(grid: Grid, unit: str, field: str) -> None:
     note = f"({unit})" if unit else ""
     upper, lower = grid.add_row(), grid.add_row()
     grid.label("项目", upper, 0, rows=2)
     grid.label("行次", upper, 1, rows=2)
-    grid.label(f"年度总金额{note}", upper, 2, rows=2)
+    grid.label(f"年度总金额{note}", upper, 2, rows=2, field=field)
     grid.label("财政资金", upper, 3, columns=len(_LEVEL_LABELS))
     for column, label in enumerate(_LEVEL_LABELS.values(), 3):
         grid.label(label, lower, column)

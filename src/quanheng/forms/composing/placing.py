@@ -1,13 +1,13 @@
 """What a project says besides its narrative, put into it (归位)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from quanheng.core.field import filled, text_of
 from quanheng.core.report import IndicatorTable, Overview, Project
 from quanheng.document.blocks import Paragraph
-from quanheng.forms.composing.indicators import indicator_table
-from quanheng.forms.composing.money import budget_table
+from quanheng.forms.composing.indicators import SECTION_TABLES, indicator_table
+from quanheng.forms.composing.money import Key, budget_table
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.outline import Outline, Slot
 
@@ -59,21 +59,25 @@ def place_goals(narrative: Narrative, project: Project) -> None:
             narrative.add(slot, Paragraph(field.raw))
 
 
-def place_budget(narrative: Narrative, project: Project) -> None:
+def place_budget(
+    narrative: Narrative, project: Project, in_form: Collection[Key] = ()
+) -> None:
     """Put the budget table, where the project has one."""
     if project.budget is not None and project.budget.cells:
-        narrative.add(narrative.outline.budget, budget_table(project.budget))
+        table = budget_table(project.budget, in_form)
+        narrative.add(narrative.outline.budget, table)
 
 
 def place_results(
     narrative: Narrative,
     tables: Sequence[IndicatorTable],
     labels: Mapping[str, str] = SECTION_LABELS,
+    of: str = SECTION_TABLES,
 ) -> None:
     """Put each table under the heading of its level-one category."""
     for table in tables:
         slot = _slot_of(table, narrative.outline)
-        narrative.add(slot, indicator_table(table, labels))
+        narrative.add(slot, indicator_table(table, labels, of))
 
 
 def place_reasons(narrative: Narrative, project: Project) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from quanheng.core.budget import Budget
@@ -27,6 +28,9 @@ from quanheng.forms.composing.unsaid import unsaid
 from quanheng.forms.national.words import WORDS
 
 _TITLE: Final = "项目支出绩效自评表"
+_OFFICIAL_AMOUNTS: Final = frozenset(
+    product(WORDS.official_amounts, WORDS.official_sources)
+)
 
 
 def compose_project(project: Project) -> Iterator[Block]:
@@ -58,7 +62,7 @@ def compose_project(project: Project) -> Iterator[Block]:
 def _place_what_has_no_cell(narrative: Narrative, project: Project) -> None:
     place_overview(narrative, project.overview)
     if project.budget is not None and has_more_than_totals(project.budget):
-        place_budget(narrative, project)
+        place_budget(narrative, project, in_form=_OFFICIAL_AMOUNTS)
     place_goals(narrative, replace(project, goals=Goals(project.goals.period)))
     if _grade_in_form(project) is None:
         place_conclusion(narrative, project)
@@ -80,8 +84,6 @@ def _official(project: Project) -> Project:
 
 def _with_official_cells_only(budget: Budget) -> Budget:
     cells = {
-        (row, source): cell
-        for (row, source), cell in budget.cells.items()
-        if row in WORDS.official_amounts and source in WORDS.official_sources
+        key: cell for key, cell in budget.cells.items() if key in _OFFICIAL_AMOUNTS
     }
     return replace(budget, cells=cells)

@@ -13,7 +13,12 @@ from quanheng.document.blocks import Block, Contents, Heading, Paragraph
 from quanheng.forms.composing.annex import annex_blocks, annex_note
 from quanheng.forms.composing.grid import is_wide
 from quanheng.forms.composing.head import head_lines
-from quanheng.forms.composing.indicators import columns_of, indicator_table
+from quanheng.forms.composing.indicators import (
+    INDICATORS,
+    SECTION_TABLES,
+    columns_of,
+    indicator_table,
+)
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.placing import (
     SECTION_LABELS,
@@ -80,7 +85,10 @@ def _narrative(project: Project) -> Narrative:
     place_budget(narrative, project)
     place_goals(narrative, project)
     place_conclusion(narrative, project)
-    place_results(narrative, _section_tables(project))
+    table = untold(project)
+    is_main = table is not None and _stands_in_narrative(table, project)
+    of = INDICATORS if is_main else SECTION_TABLES
+    place_results(narrative, _section_tables(project), of=of)
     return narrative
 
 

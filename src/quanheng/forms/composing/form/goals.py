@@ -21,4 +21,9 @@ def put_goals(grid: Grid, goals: Goals, words: FormWords) -> None:
     heads, texts = grid.add_row(), grid.add_row()
     grid.label(words.goals, heads, 0, rows=2)
     put_row(grid, heads, 1, [label(words.goal_heads[name]) for name in cells])
-    put_row(grid, texts, 1, [Text(text_of(cell)) for cell in cells.values()])
+    put_row(
+        grid,
+        texts,
+        1,
+        [Text(text_of(cell), field=f"goals.{name}") for name, cell in cells.items()],
+    )

@@ -6,27 +6,31 @@ from typing import Final
 from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.report import Project
 from quanheng.forms.composing.form.words import FormWords
-from quanheng.forms.composing.grid import Grid
+from quanheng.forms.composing.grid import REMARK, Grid
 from quanheng.forms.labels import meaning
 
 _ROOMY: Final = 7
 """Of so many columns the first two are narrow: a label takes both."""
 
-Line = Sequence[tuple[str, Field | None]]
+Line = Sequence[tuple[str, Field | None, str]]
+"""Labels, what stands beside them, and the names of these fields."""
 
 
 def put_head(grid: Grid, project: Project, words: FormWords) -> None:
     """Add name and units: those that the project has a cell for."""
     if project.name is not None:
-        _put_line(grid, [(words.name, project.name)])
-    units = ((words.department, project.department), (words.unit, project.unit))
+        _put_line(grid, [(words.name, project.name, "name")])
+    units = (
+        (words.department, project.department, "department"),
+        (words.unit, project.unit, "unit"),
+    )
     if pairs := [pair for pair in units if pair[1] is not None]:
         _put_line(grid, pairs)
 
 
 def put_result(grid: Grid, total: Field | None, grade: Field | None) -> None:
     """Add total and grade, which no sentence and no row states."""
-    results = (("自评得分", total), ("自评等级", grade))
+    results = (("自评得分", total, "stated_total"), ("自评等级", grade, "grade"))
     if pairs := [pair for pair in results if pair[1] is not None]:
         _put_line(grid, pairs)
 
@@ -34,7 +38,7 @@ def put_result(grid: Grid, total: Field | None, grade: Field | None) -> None:
 def put_remarks(grid: Grid, remarks: Sequence[Remark]) -> None:
     """Add further labelled cells, one a row."""
     for remark in remarks:
-        _put_line(grid, [(remark.label.raw, remark.text)])
+        _put_line(grid, [(remark.label.raw, remark.text, REMARK)])
 
 
 def above_and_below(remarks: Sequence[Remark]) -> tuple[list[Remark], list[Remark]]:
@@ -51,7 +55,9 @@ def _put_line(grid: Grid, pairs: Line) -> None:
     if len(pairs) > 1:
         ends.insert(0, (grid.column_count + 1) // 2)
     first, width = 0, 2 if grid.column_count >= _ROOMY else 1
-    for (name, value), end in zip(pairs, ends, strict=True):
-        grid.label(name, row, first, columns=width)
-        grid.put(text_of(value), row, first + width, columns=end - first - width)
+    for (name, value, field), end in zip(pairs, ends, strict=True):
+        named = field if field == REMARK else ""
+        grid.label(name, row, first, columns=width, field=named)
+        rest = end - first - width
+        grid.put(text_of(value), row, first + width, columns=rest, field=field)
         first, width = end, 1

@@ -14,7 +14,9 @@ from quanheng.forms.composing.grid import Grid
 _FURTHER: Final = "另列资金"
 """Sources that the report counts apart; it keeps no name of theirs."""
 _RATE: Final = BudgetRow.EXECUTION_RATE
-_NO_POINTS: Final = "—"
+_POINTS: Final = ("weight", "score")
+_UNIT_FIELD: Final = "budget.unit"
+_NO_POINTS: Final = Text("—", Align.RIGHT)
 """Only the total line has points."""
 _LEAST_ACROSS: Final = 2
 """A single amount does not tell its head from a label with its value."""
@@ -79,10 +81,13 @@ def put_money(grid: Grid, block: MoneyBlock, words: FormWords) -> None:
     """Add the budget to a form."""
     if block.heads:
         _put_block(grid, block, words)
+    unit, names_unit = _unit(block.budget), bool(block.heads)
     for name, value in _pairs(block, words):
-        row = grid.add_row()
-        grid.label(name, row, 0, columns=2)
-        grid.put(value, row, 2, columns=grid.column_count - 2, align=Align.RIGHT)
+        row, rest = grid.add_row(), grid.column_count - 2
+        is_first = bool(unit) and name.endswith(unit) and not names_unit
+        names_unit = names_unit or is_first
+        grid.label(name, row, 0, columns=2, field=_UNIT_FIELD if is_first else "")
+        grid.put(value.text, row, 2, columns=rest, align=Align.RIGHT, field=value.field)
 
 
 def _put_block(grid: Grid, block: MoneyBlock, words: FormWords) -> None:
@@ -92,11 +97,12 @@ def _put_block(grid: Grid, block: MoneyBlock, words: FormWords) -> None:
     ]
     lines += _further_lines(block)
     row = grid.add_row()
-    grid.label(words.money + _unit(block.budget), row, 0, rows=1 + len(lines))
+    unit = _unit(block.budget)
+    field = _UNIT_FIELD if unit else ""
+    grid.label(words.money + unit, row, 0, rows=1 + len(lines), field=field)
     heads = [label(_head(head, words)) for head in block.heads]
     put_row(grid, row, 1, [label(""), *heads])
-    for name, texts in lines:
-        figures = [Text(text, Align.RIGHT) for text in texts]
+    for name, figures in lines:
         put_row(grid, grid.add_row(), 1, [Text(name), *figures])
 
 
@@ -105,47 +111,58 @@ def _head(head: str, words: FormWords) -> str:
     return points.get(head) or words.amounts[BudgetRow(head)]
 
 
-def _cell(block: MoneyBlock, head: str, source: BudgetColumn) -> str:
+def _cell(block: MoneyBlock, head: str, source: BudgetColumn) -> Text:
     budget = block.budget
     points = {"weight": budget.weight, "score": budget.score}
-    if head in points:
-        is_total = source is BudgetColumn.TOTAL
-        return text_of(points[head]) if is_total else _NO_POINTS
-    return text_of(budget.cell(BudgetRow(head), source))
+    if head not in points:
+        return _amount(budget, BudgetRow(head), source)
+    if source is not BudgetColumn.TOTAL:
+        return _NO_POINTS
+    return _figure(points[head], f"budget.{head}")
 
 
-def _further_lines(block: MoneyBlock) -> Iterator[tuple[str, list[str]]]:
+def _amount(budget: Budget, row: BudgetRow, source: BudgetColumn) -> Text:
+    return _figure(budget.cell(row, source), f"budget.{row}.{source}")
+
+
+def _figure(cell: Field | None, field: str) -> Text:
+    return Text(text_of(cell), Align.RIGHT, field)
+
+
+def _further_lines(block: MoneyBlock) -> Iterator[tuple[str, list[Text]]]:
     """The amounts of other sources, as many a line as there are amounts above."""
     width = len(block.rows)
     further = block.budget.further
     for start in range(0, len(further), width):
         figures = iter(further[start : start + width])
-        yield _FURTHER, [_further(head, figures) for head in block.heads]
+        yield _FURTHER, [_further_at(head, figures) for head in block.heads]
 
 
-def _further(head: str, figures: Iterator[Field]) -> str:
-    if head in ("weight", "score"):
-        return _NO_POINTS
-    return text_of(next(figures, None))
+def _further_at(head: str, figures: Iterator[Field]) -> Text:
+    return _NO_POINTS if head in _POINTS else _further(next(figures, None))
 
 
-def _pairs(block: MoneyBlock, words: FormWords) -> Iterator[tuple[str, str]]:
+def _further(figure: Field | None) -> Text:
+    return _figure(figure, "budget.further" if figure else "")
+
+
+def _pairs(block: MoneyBlock, words: FormWords) -> Iterator[tuple[str, Text]]:
     """Labels with their values; sources stand below the amount that they are of."""
-    unit, cells = _unit(block.budget), block.budget.cells
+    unit, budget = _unit(block.budget), block.budget
     total = BudgetColumn.TOTAL
     alone = not block.heads and {row for row, _ in block.rest} == {BudgetRow.ANNUAL}
     for row in BudgetRow:
         sources = [column for of, column in block.rest if of is row]
         if sources and not alone:
             counted = "" if row in RATE_ROWS else unit
-            yield words.amounts[row] + counted, text_of(cells.get((row, total)))
+            yield words.amounts[row] + counted, _amount(budget, row, total)
         for source in sources:
             if alone:
-                yield words.sources[source] + unit, text_of(cells[row, source])
+                yield words.sources[source] + unit, _amount(budget, row, source)
             elif source is not total:
-                yield words.sources[source], text_of(cells[row, source])
+                yield words.sources[source], _amount(budget, row, source)
     if not block.heads:
-        yield from ((_FURTHER, figure.raw) for figure in block.budget.further)
+        yield from ((_FURTHER, _further(each)) for each in budget.further)
 
 
 def _unit(budget: Budget) -> str:

@@ -16,6 +16,7 @@ class Text(NamedTuple):
 
     text: str
     align: Align = Align.LEFT
+    field: str = ""
 
 
 def label(text: str) -> Text:
@@ -29,7 +30,9 @@ def put_row(grid: Grid, row: int, first: int, texts: Sequence[Text]) -> None:
     for cell, width in zip(
         texts, _even(grid.column_count - first, len(texts)), strict=True
     ):
-        grid.put(cell.text, row, column, columns=width, align=cell.align)
+        grid.put(
+            cell.text, row, column, columns=width, align=cell.align, field=cell.field
+        )
         column += width
 
 
@@ -66,10 +69,12 @@ class Window(Grid):
         rows: int = 1,
         columns: int = 1,
         align: Align = Align.LEFT,
+        field: str = "",
     ) -> None:
         """Place a text over an area of the columns seen here."""
         first, end = self._edges[column], self._edges[column + columns]
-        self._grid.put(text, row, first, rows=rows, columns=end - first, align=align)
+        area = {"rows": rows, "columns": end - first}
+        self._grid.put(text, row, first, **area, align=align, field=field)
 
 
 def widened(columns: Sequence[str], total: int) -> list[int]:
