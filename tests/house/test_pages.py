@@ -1,6 +1,7 @@
 """Generated pages are complete, and every link in the docs leads to something."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -54,6 +55,45 @@ def test_links_of_written_pages_lead_to_what_a_checkout_has(page: Path) -> None:
     for target in targets(page, page.read_text("utf-8")):
         assert (ROOT / target).exists(), target
         assert target not in made, f"{target} is not tracked; name it, say make docs"
+
+
+ARCHITECTURE = (ROOT / "docs/architecture.md").read_text("utf-8")
+SRC = ROOT / "src/quanheng"
+NAMED = re.compile(r"`([a-z_]+/[^` ]*)`")
+
+
+def test_picture_of_the_floors_is_the_contract() -> None:
+    picture = ARCHITECTURE.partition("## Floors")[2].split("```")[1]
+    floors = [re.split(r"  +", line)[0] for line in picture.splitlines()]
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (layers,) = (
+        contract["layers"]
+        for contract in settings["tool"]["importlinter"]["contracts"]
+        if contract["id"] == "floors"
+    )
+    assert [floor for floor in floors if floor] == [
+        layer for layer in layers if layer != "__main__"
+    ]
+
+
+def spelled_out(path: str) -> Iterator[str]:
+    """A path for each choice in its braces; what is to be filled in is any."""
+    choice = re.search(r"\{([^}]*)\}", path)
+    if choice is None:
+        yield re.sub("<[^>]*>", "*", path)
+        return
+    for part in choice[1].split(","):
+        yield from spelled_out(path.replace(choice[0], part, 1))
+
+
+def test_what_the_architecture_names_is_there() -> None:
+    named = [one for path in NAMED.findall(ARCHITECTURE) for one in spelled_out(path)]
+    assert len(named) > 50
+    assert not [
+        path
+        for path in named
+        if Path(path) not in pages() and not list(SRC.glob(path.rstrip("/")))
+    ]
 
 
 def test_pages_of_what_is_gone_go(tmp_path: Path) -> None:
