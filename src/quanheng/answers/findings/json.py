@@ -1,7 +1,7 @@
 """Findings as JSON, contract version 1 (审核结果数据)."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,10 +28,10 @@ CONTRACT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says (一份文件的答复)."""
+    """What one file says, written by the process that checked it (一份文件的答复)."""
 
-    file: dict[str, Any]
-    findings: list[dict[str, Any]]
+    file: str
+    findings: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -50,8 +50,8 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
         "unread": [dump_unread(part, lang) for part in file.unread],
         "projects": [project_summary(project, lang) for project in file.projects],
     }
-    found = about_projects + about_itself
-    return Told(record, found, tuple(rows_of(file, place, lang)))
+    found = map(_entry, about_projects + about_itself)
+    return Told(_entry(record), tuple(found), tuple(rows_of(file, place, lang)))
 
 
 def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
@@ -60,10 +60,27 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     answer = {
         "version": CONTRACT_VERSION,
         "overview": _overview(Overview(row for file in files for row in file.rows)),
+    }
+    entries = {
         "files": [file.file for file in files],
         "findings": [record for file in files for record in file.findings],
     }
-    yield Part(json.dumps(answer, ensure_ascii=False, indent=1))
+    lists = (f' "{name}": {_list(written)}' for name, written in entries.items())
+    yield Part(",\n".join((_written(answer).removesuffix("\n}"), *lists)) + "\n}")
+
+
+def _written(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _entry(record: Mapping[str, Any]) -> str:
+    """A record as it stands in a list of the answer."""
+    return _written(record).replace("\n", "\n  ")
+
+
+def _list(entries: Iterable[str]) -> str:
+    inner = ",\n  ".join(entries)
+    return f"[\n  {inner}\n ]" if inner else "[]"
 
 
 def _overview(overview: Overview) -> dict[str, Any]:
