@@ -7,7 +7,7 @@ import pytest
 
 from quanheng.core.field import Field
 from quanheng.core.layout import Layout
-from quanheng.core.report import Project
+from quanheng.core.report import Project, TableShape
 from quanheng.core.source import Source
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project, load_report
@@ -42,7 +42,7 @@ grade: 优
 
 def said(value: object) -> object:
     """Everything a value says: places, layout and empty parts left out."""
-    if isinstance(value, Layout):
+    if isinstance(value, Layout | TableShape):
         return None
     if isinstance(value, Field):
         return value.raw
