@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.quantity import Unit
-from quanheng.matching.allocate import FAIR, allocate
-from quanheng.matching.demands import Demand
-from quanheng.matching.market import Market
-from quanheng.matching.markets import steps_of
-from quanheng.matching.offers import Offer
-from quanheng.matching.pairs import Pair, pairs_of
+from quanheng.matching.allocation.allocate import FAIR, allocate
+from quanheng.matching.allocation.market import Market
+from quanheng.matching.allocation.markets import steps_of
+from quanheng.matching.supply_demand.demands import Demand
+from quanheng.matching.supply_demand.offers import Offer
+from quanheng.matching.supply_demand.pairs import Pair, pairs_of
 
 ON = date(2024, 9, 1)
 PREFERRED = Decimal("1.015")

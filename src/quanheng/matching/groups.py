@@ -6,8 +6,8 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import rounded
-from quanheng.matching.offers import Offer
 from quanheng.matching.report import Group, Sale
+from quanheng.matching.supply_demand.offers import Offer
 
 _POOR: Final = Words("脱贫户、监测户", "poor households")
 _OTHERS: Final = Words("其他主体", "others")

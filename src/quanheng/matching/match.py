@@ -13,14 +13,9 @@ from typing import Final
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import rounded
 from quanheng.law.book import Law
-from quanheng.matching.allocate import allocate
-from quanheng.matching.demands import Demand, demands_of
-from quanheng.matching.goods import from_base, price_from_base
+from quanheng.matching.allocation.allocate import allocate
+from quanheng.matching.allocation.markets import markets_of, steps_of
 from quanheng.matching.groups import groups_of
-from quanheng.matching.markets import markets_of, steps_of
-from quanheng.matching.offers import Offer, offers_of
-from quanheng.matching.pairs import Pair, pairs_of
-from quanheng.matching.placed import orders_placed
 from quanheng.matching.reasons import (
     days_left,
     why_sold,
@@ -28,7 +23,12 @@ from quanheng.matching.reasons import (
     why_unsold,
 )
 from quanheng.matching.report import MatchReport, Sale, Unmet, Unsold
-from quanheng.matching.sellers import sellers_of
+from quanheng.matching.supply_demand.demands import Demand, demands_of
+from quanheng.matching.supply_demand.goods import from_base, price_from_base
+from quanheng.matching.supply_demand.offers import Offer, offers_of
+from quanheng.matching.supply_demand.pairs import Pair, pairs_of
+from quanheng.matching.supply_demand.placed import orders_placed
+from quanheng.matching.supply_demand.sellers import sellers_of
 from quanheng.registers.register import Register
 
 UNSOLD_DAYS: Final = "consumption_assistance.unsold_days"

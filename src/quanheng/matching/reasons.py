@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.matching.demands import Demand
-from quanheng.matching.offers import Offer
-from quanheng.matching.pairs import Pair, why_unserved, why_unwanted
+from quanheng.matching.supply_demand.demands import Demand
+from quanheng.matching.supply_demand.offers import Offer
+from quanheng.matching.supply_demand.pairs import Pair, why_unserved, why_unwanted
 
 _ONLY: Final = Words("唯一符合的货源", "the only one that fits")
 _POOR: Final = Words("优先帮扶户", "a household that comes first")

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import LeftOut
-from quanheng.matching.demands import Demand
-from quanheng.matching.offers import Offer
+from quanheng.matching.supply_demand.demands import Demand
+from quanheng.matching.supply_demand.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.evidence.bindings.agreement import Tolerances, agrees, typed_in_unit
 from quanheng.evidence.bindings.compute import Ground, compute
+from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.evidence.bindings.named import NamedBinding, parse_bindings
 from quanheng.evidence.bindings.project import belongs_to, values_of
-from quanheng.evidence.bindings.standing_in import with_computed
 from quanheng.evidence.bindings.trace import traced
 from quanheng.evidence.evidence import Evidence
 

@@ -19,7 +19,7 @@ from quanheng.audit.engine import (
 from quanheng.audit.rule import Rule, Severity
 from quanheng.audit.under_every_version import unanimous
 from quanheng.core.report import Project, Report
-from quanheng.evidence.bindings.standing_in import with_computed
+from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.law.book import NATIONWIDE, Law
 from quanheng.law.schemes import AUTO
 from quanheng.scoring.scorecard import Scorecard, score_project

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
-from quanheng.evidence.bindings.standing_in import with_computed
+from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.evidence.bindings.trace import traced
 from quanheng.evidence.evidence import Evidence
 from quanheng.law.book import NATIONWIDE

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quanheng.core.report import Report
-from quanheng.evidence.bindings.standing_in import with_computed
+from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
 from quanheng.tasks.checking.choose_law import law_for

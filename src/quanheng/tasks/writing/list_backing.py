@@ -11,7 +11,7 @@ from quanheng.evidence.evidence import Evidence
 from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
 from quanheng.law.book import NATIONWIDE
 from quanheng.law.schemes import AUTO
-from quanheng.registers.listing import listed
+from quanheng.registers.entry_lines import entry_lines
 from quanheng.registers.register import Register
 from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.evidence.provider import EvidenceProvider
@@ -76,7 +76,7 @@ def _sources(computed: Computed, evidence: Evidence) -> Iterator[Rows]:
 
 
 def _listing(register: Register, rows: Sequence[int]) -> tuple[tuple[str, ...], ...]:
-    return tuple(listed(register, islice(rows, _MOST_LISTED)))
+    return tuple(entry_lines(register, islice(rows, _MOST_LISTED)))
 
 
 def _file(register: Register, *, is_closed: bool) -> RegisterFile:

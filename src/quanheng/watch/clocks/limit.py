@@ -5,8 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from quanheng.core.errors import ParameterNotInForceError
-from quanheng.evidence.measures.base.days import as_day
-from quanheng.evidence.measures.base.months import months_after
+from quanheng.evidence.measures.base.days import as_day, months_after
 from quanheng.evidence.working_days import working_day_after
 from quanheng.law.book import LawBook
 from quanheng.law.citation import Citation

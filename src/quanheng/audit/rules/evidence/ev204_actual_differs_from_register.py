@@ -43,8 +43,8 @@ from quanheng.core.grammar.units import read_unit
 from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.quantity import BARE, Quantity, plain
 from quanheng.evidence.bindings.agreement import agrees
+from quanheng.evidence.bindings.filled_project import amount_text, cell_of
 from quanheng.evidence.bindings.limits import TOLERANCES, tolerances_in
-from quanheng.evidence.bindings.standing_in import amount_text, cell_of
 from quanheng.language.words import any_of
 from quanheng.registers.kinds import kinds
 

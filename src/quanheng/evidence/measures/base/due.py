@@ -6,10 +6,9 @@ from typing import Any, Final
 
 from quanheng.core.bilingual import Words
 from quanheng.evidence.measures.base.ask import Ask
-from quanheng.evidence.measures.base.days import as_day
+from quanheng.evidence.measures.base.days import as_day, months_after
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS
-from quanheng.evidence.measures.base.months import months_after
 from quanheng.evidence.working_days import weekdays_only, working_day_after
 from quanheng.registers.kind import FieldType
 

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from quanheng.matching.market import Market
-from quanheng.matching.pairs import Pair
+from quanheng.matching.allocation.market import Market
+from quanheng.matching.supply_demand.pairs import Pair
 
 POOR: Final = (0.01, 0.009, 0.008, 0.007, 0.006)
 """For each fifth of what a poor household could sell: the first counts most, so that

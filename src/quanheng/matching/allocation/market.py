@@ -6,8 +6,8 @@ from decimal import Decimal
 from statistics import median
 from typing import TypeVar
 
-from quanheng.matching.markets import Steps, whole_steps
-from quanheng.matching.pairs import Pair
+from quanheng.matching.allocation.markets import Steps, whole_steps
+from quanheng.matching.supply_demand.pairs import Pair
 
 _Key = TypeVar("_Key", int, str)
 

@@ -6,9 +6,9 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Final, TypeAlias
 
 from quanheng.core.quantity import Dimension
-from quanheng.matching.demands import Demand
-from quanheng.matching.offers import Offer
-from quanheng.matching.pairs import Pair
+from quanheng.matching.supply_demand.demands import Demand
+from quanheng.matching.supply_demand.offers import Offer
+from quanheng.matching.supply_demand.pairs import Pair
 
 Steps: TypeAlias = Mapping[str, Decimal]
 """Base unit → the quantity that is not divided further: 箱 → 1, 公斤 → 0.1."""

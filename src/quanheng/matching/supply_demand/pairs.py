@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from quanheng.core.bilingual import Words
-from quanheng.matching.demands import Demand
-from quanheng.matching.goods import Window, near_names, overlap, same_name
-from quanheng.matching.offers import Offer
+from quanheng.matching.supply_demand.demands import Demand
+from quanheng.matching.supply_demand.goods import Window, near_names, overlap, same_name
+from quanheng.matching.supply_demand.offers import Offer
 
 _Check: TypeAlias = Callable[[Offer, Demand], bool]
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from quanheng.matching.market import Market
-from quanheng.matching.markets import whole_steps
-from quanheng.matching.preferences import POOR, preferences
-from quanheng.matching.program import Program
+from quanheng.matching.allocation.market import Market
+from quanheng.matching.allocation.markets import whole_steps
+from quanheng.matching.allocation.preferences import POOR, preferences
+from quanheng.matching.allocation.program import Program
 
 _SLACK: Final = 1e-9
 

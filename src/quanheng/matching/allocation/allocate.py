@@ -19,16 +19,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from quanheng.matching.market import Market
-from quanheng.matching.markets import Steps
-from quanheng.matching.pairs import Pair
-from quanheng.matching.program import MOST_NODES
-from quanheng.matching.programs import (
+from quanheng.matching.allocation.market import Market
+from quanheng.matching.allocation.markets import Steps
+from quanheng.matching.allocation.program import MOST_NODES
+from quanheng.matching.allocation.programs import (
     bounding_program,
     fair_program,
     rough_program,
     valuable_program,
 )
+from quanheng.matching.supply_demand.pairs import Pair
 
 FAIR: Final = 0.01
 """How near the smallest share comes to the best possible one."""

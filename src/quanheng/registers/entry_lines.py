@@ -12,7 +12,7 @@ from quanheng.registers.templates import heading
 ROW: Final = "行号"
 
 
-def listed(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]:
+def entry_lines(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]:
     """The headings, then a line for each entry, in the order of the rows.
 
     Sealed fields are left out, and so is every column that says nothing. Of a register

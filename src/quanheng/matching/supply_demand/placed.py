@@ -9,9 +9,9 @@ from typing import Final
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import LeftOut
 from quanheng.core.quantity import Unit
-from quanheng.matching.goods import in_base, sale_unit, same_name
-from quanheng.matching.leaving import Leaving
-from quanheng.matching.sellers import Sellers
+from quanheng.matching.supply_demand.goods import in_base, sale_unit, same_name
+from quanheng.matching.supply_demand.leaving import Leaving
+from quanheng.matching.supply_demand.sellers import Sellers
 from quanheng.registers.register import Register
 
 _OPEN: Final = "履约中"

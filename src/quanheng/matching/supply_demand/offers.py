@@ -10,7 +10,7 @@ from typing import Any, Final
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import LeftOut
 from quanheng.core.quantity import Unit
-from quanheng.matching.goods import (
+from quanheng.matching.supply_demand.goods import (
     Window,
     in_base,
     overlap,
@@ -18,9 +18,9 @@ from quanheng.matching.goods import (
     sale_unit,
     same_name,
 )
-from quanheng.matching.leaving import Leaving
-from quanheng.matching.placed import Placed
-from quanheng.matching.sellers import Sellers
+from quanheng.matching.supply_demand.leaving import Leaving
+from quanheng.matching.supply_demand.placed import Placed
+from quanheng.matching.supply_demand.sellers import Sellers
 from quanheng.registers.register import Register
 
 _FIELDS: Final = (

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from quanheng.registers.entry_lines import entry_lines
 from quanheng.registers.kinds import kinds
-from quanheng.registers.listing import listed
 from quanheng.registers.register import Register
 from quanheng.registers.sealed import Sealed
 
@@ -24,7 +24,7 @@ ACTIVITIES = Register(
 
 
 def test_shows_the_rows_that_are_asked_for() -> None:
-    assert list(listed(ACTIVITIES, (2, 7))) == [
+    assert list(entry_lines(ACTIVITIES, (2, 7))) == [
         ("行号", "活动日期", "活动名称", "受众人数（人）", "佐证材料"),
         ("2", "2021-03-01", "甲", "100", "a.jpg；b.docx"),
         ("7", "2021-05-01", "丙", "250", ""),
@@ -32,7 +32,7 @@ def test_shows_the_rows_that_are_asked_for() -> None:
 
 
 def test_sealed_fields_are_left_out() -> None:
-    said = [text for line in listed(ACTIVITIES, (2, 3, 7)) for text in line]
+    said = [text for line in entry_lines(ACTIVITIES, (2, 3, 7)) for text in line]
     assert "登记人" not in said
     assert not [text for text in said if "示例" in text or "■" in text]
 
@@ -45,7 +45,7 @@ def test_yes_no_and_moments_read_as_in_the_register() -> None:
         {"detected_at": (datetime(2021, 3, 1, 9, 5),), "own_duty": (False,)},
         (2,),
     )
-    (_, line) = listed(register, (2,))
+    (_, line) = entry_lines(register, (2,))
     assert line == ("2", "2021-03-01 09:05", "否")
 
 
@@ -54,4 +54,4 @@ def test_confidential_register_shows_its_rows_alone() -> None:
         kinds()["petitions"], "信访.csv", {"number": ("1号", "2号")}, (2, 3)
     )
     assert kinds()["petitions"].confidential
-    assert list(listed(register, (3,))) == [("行号",), ("3",)]
+    assert list(entry_lines(register, (3,))) == [("行号",), ("3",)]

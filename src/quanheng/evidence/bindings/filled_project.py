@@ -1,4 +1,4 @@
-"""A project in which computed values stand in the place of typed ones (代入)."""
+"""A project with computed values in its cells (代入)."""
 
 from dataclasses import replace
 

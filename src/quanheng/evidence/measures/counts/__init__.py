@@ -1,0 +1,1 @@
+"""Measures that count or add up (数量)."""

@@ -1,0 +1,1 @@
+"""Measures of days and spans of time (时间)."""

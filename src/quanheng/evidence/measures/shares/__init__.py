@@ -1,0 +1,1 @@
+"""Measures of parts of a whole (占比)."""

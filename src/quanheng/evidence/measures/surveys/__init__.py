@@ -1,0 +1,1 @@
+"""Measures of surveys (问卷)."""

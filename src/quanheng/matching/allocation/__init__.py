@@ -1,0 +1,1 @@
+"""How offers are shared out to demands (分配)."""
