@@ -22,9 +22,8 @@ from quanheng.audit.rule import Rule, Status
 from quanheng.core.report import Project
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.reading.read_report import read_report
-from quanheng.testing.cases import valid_record
+from quanheng.testing.cases import WORKPLACE, valid_record
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"
 DAY = date(2026, 1, 1)
@@ -49,7 +48,7 @@ def best(work: Callable[[], object], rounds: int) -> float:
 
 def dossier_of(project: Project) -> Dossier:
     """A fresh dossier: nothing that a rule keeps on it is there yet."""
-    law = law_for(project)
+    law = WORKPLACE.law_of(project)
     return Dossier(project, law, score_project(project, law), DAY)
 
 

@@ -25,8 +25,8 @@ from quanheng.forms.recognise import recognise
 from quanheng.readers import read_document
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.testing.cases import WORKPLACE
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "publicity_project.docx"
 DAY = date(2026, 1, 1)
@@ -55,7 +55,7 @@ def main(path: str) -> None:
             return etree.fromstring(package.read("word/document.xml"))
 
     def check() -> object:
-        return check_report(read_report(data, path), as_of=DAY)
+        return check_report(read_report(data, path), WORKPLACE)
 
     def check_unseen() -> object:
         read_expression.cache_clear()
@@ -64,7 +64,7 @@ def main(path: str) -> None:
     document = read_document(data, path)
     report = recognise(document)
     project = report.projects[0]
-    law = law_for(project)
+    law = WORKPLACE.law_of(project)
     dossier = Dossier(project, law, score_project(project, law), DAY)
     given = set(given_in(dossier))
     asked = [

@@ -30,6 +30,7 @@ from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.render_report import render_report
+from quanheng.testing.cases import WORKPLACE
 from quanheng.writers import SUFFIXES
 from quanheng.writers.widths import fitted_widths
 
@@ -120,7 +121,7 @@ def formats(report: Report) -> dict[str, float]:
     found = {}
     for suffix in SUFFIXES:
         try:
-            render_report(report, suffix)
+            render_report(report, suffix, WORKPLACE)
         except MissingExtraError as error:
             print(f"{suffix}: {error.text('en')}")
             continue

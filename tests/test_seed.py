@@ -1,6 +1,7 @@
 """The real report that the project began with (domain guide §8)."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from quanheng.audit.engine import Outcome
 from quanheng.tasks.checking.check_report import CheckedProject, check_report
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.testing.cases import WORKPLACE
 
 HITS = frozenset(
     """
@@ -26,7 +28,7 @@ TEXT_DUMP_ONLY = frozenset({"LY303"})
 
 def checked(path: Path) -> CheckedProject:
     report = read_report(path.read_bytes(), path.name)
-    (project,) = check_report(report, as_of=date(2026, 1, 1))
+    (project,) = check_report(report, replace(WORKPLACE, day=date(2026, 1, 1)))
     return project
 
 

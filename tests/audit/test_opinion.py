@@ -15,7 +15,7 @@ from quanheng.core.source import Source
 from quanheng.core.unread import SCANNED, Unread
 from quanheng.record.load import load_project
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.testing.cases import AS_OF, dossier_of, overlaid, valid_record
+from quanheng.testing.cases import WORKPLACE, dossier_of, overlaid, valid_record
 
 CASES = yaml.safe_load(Path(__file__).with_name("opinion.yaml").read_text("utf-8"))
 
@@ -75,5 +75,5 @@ def test_a_report_with_an_unread_page_does_not_pass() -> None:
     page = Unread(Source(page=4), SCANNED, unseen=True)
     for unread, result in (((), Result.PASSED), ((page,), Result.UNDECIDED)):
         report = Report("a.pdf", (project,), unread)
-        (checked,) = check_report(report, as_of=AS_OF)
+        (checked,) = check_report(report, WORKPLACE)
         assert checked.opinion.result is result

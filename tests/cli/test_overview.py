@@ -7,6 +7,7 @@ from quanheng.answers.overview.html import overview_page
 from quanheng.answers.overview.overview import Overview, Row
 from quanheng.audit.after.opinion import Result
 from quanheng.audit.rule import Severity
+from quanheng.testing.cases import WORKPLACE
 
 
 def row(place: int, result: Result | None, errors: int = 0, **more: int) -> Row:
@@ -49,6 +50,8 @@ def test_rules_are_counted_by_findings_and_by_reports() -> None:
 
 def test_a_thousand_reports_fit_into_300_kilobytes() -> None:
     rows = [row(n, Result.NEEDS_CHANGES, n % 9, BG103=n) for n in range(1000)]
-    page = overview_page(Overview(rows), (), Manner("zh", True, False, "index.html"))
+    page = overview_page(
+        Overview(rows), (), Manner("zh", WORKPLACE.book, True, False, "index.html")
+    )
     assert page.count("<tr data-result") == 1000
     assert len(page.encode()) < 300_000

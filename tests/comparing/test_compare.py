@@ -17,13 +17,14 @@ from quanheng.comparing.change import (
 )
 from quanheng.core.report import Report
 from quanheng.tasks.checking.diff_reports import diff_reports
+from quanheng.testing.cases import WORKPLACE
 from tests.comparing.conftest import PAPERS, paper
 
 PERCENT_POINTS = "个百分点"
 
 
 def compared(old: Report, new: Report) -> ProjectDifferences:
-    (project,) = diff_reports(old, new).projects
+    (project,) = diff_reports(old, new, WORKPLACE).projects
     return project
 
 
@@ -292,6 +293,7 @@ def test_projects_are_matched_by_name(library: Report) -> None:
     found = diff_reports(
         replace(library, projects=(other, project)),
         replace(library, projects=(project,)),
+        WORKPLACE,
     ).projects
     assert [p.changes[0].kind if p.changes else None for p in found] == [
         None,

@@ -12,8 +12,7 @@ from quanheng.drafting.paper import Paper
 from quanheng.drafting.templates import shipped_templates
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.checking.choose_law import law_for
-from quanheng.testing.cases import overlaid, valid_record
+from quanheng.testing.cases import WORKPLACE, overlaid, valid_record
 
 DRAFTED = (Chapter.ANALYSIS, Chapter.EXPERIENCE, Chapter.PROBLEMS, Chapter.MEASURES)
 
@@ -29,7 +28,7 @@ def unwritten(record: Any) -> Project:
 
 
 def paper(project: Project) -> Paper:
-    law = law_for(project)
+    law = WORKPLACE.law_of(project)
     return Paper(project, score_project(project, law), law)
 
 

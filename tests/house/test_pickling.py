@@ -2,7 +2,6 @@
 
 import pickle
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -13,6 +12,7 @@ from quanheng.audit.rule import Severity
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.checking.other_papers import read_other_papers
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import EXAMPLES
 
 _Thing = TypeVar("_Thing")
@@ -29,7 +29,7 @@ def sent(thing: _Thing) -> _Thing:
 )
 def test_a_checked_project_survives(name: str) -> None:
     report = read_report((EXAMPLES / name).read_bytes(), name)
-    checked = check_report(report, as_of=date(2024, 6, 30))
+    checked = check_report(report, WORKPLACE)
     again = sent(checked)
     assert again == checked
     for one, other in zip(again, checked, strict=True):
@@ -54,7 +54,7 @@ def test_a_severity_that_was_set_travels_along() -> None:
 
 def test_an_archive_leaves_its_hashes_behind() -> None:
     data = (EXAMPLES / "county_library.docx").read_bytes()
-    archive = read_other_papers(peers=[(data, "a.docx")]).peers.archive
+    archive = read_other_papers(WORKPLACE, peers=[(data, "a.docx")]).peers.archive
     assert archive.passages.holders(0) == ()
     again = sent(archive)
     assert "passages" not in vars(again)

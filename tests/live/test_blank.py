@@ -24,6 +24,7 @@ from quanheng.live.fill_blank import blank_with_formulas
 from quanheng.live.word_lists import all_units
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.new_project import new_project
+from quanheng.testing.cases import WORKPLACE
 
 DAY = date(2024, 12, 31)
 START = Start("甲项目", "2024", "乙局", "丙中心", "P1", "100", "120")
@@ -109,7 +110,7 @@ def test_listed_unit_reads_the_same_behind_every_number(unit: str) -> None:
 
 
 def sheets_of(form: str) -> list[Worksheet]:
-    data = new_project(form, ".xlsx", START)
+    data = new_project(form, ".xlsx", START, WORKPLACE)
     return list(load_workbook(BytesIO(data)).worksheets)
 
 
@@ -128,7 +129,7 @@ def test_each_kind_has_spare_rows_that_are_hidden_and_may_be_shown() -> None:
 
 @pytest.mark.parametrize("suffix", [".docx", ".yaml", ".html"])
 def test_no_other_blank_has_spare_rows(suffix: str) -> None:
-    data = new_project("national", suffix, START)
+    data = new_project("national", suffix, START, WORKPLACE)
     assert len(read_report(data, f"a{suffix}").projects[0].indicators) <= 19
 
 
@@ -144,7 +145,7 @@ def test_a_blank_prints_on_one_upright_page_without_colours() -> None:
 
 
 def test_rows_that_are_filled_in_may_grow() -> None:
-    data = new_project("national", ".xlsx", START)
+    data = new_project("national", ".xlsx", START, WORKPLACE)
     with ZipFile(BytesIO(data)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     rows = re.findall(r"<row [^>]*>", sheet)

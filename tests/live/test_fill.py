@@ -17,8 +17,8 @@ from quanheng.live.fill import with_formulas
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.record.load import load_project
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.testing.cases import WORKPLACE
 from quanheng.writers import writer_for
 from tests.conftest import CORPUS
 from tests.forms.compose.conftest import NATIONAL, said
@@ -33,7 +33,7 @@ def report() -> Report:
 
 @pytest.fixture
 def live(report: Report) -> Document:
-    return with_formulas(compose(report), report, law_for)
+    return with_formulas(compose(report), report, WORKPLACE.law_of)
 
 
 def form_of(document: Document) -> Table:
@@ -93,7 +93,7 @@ def test_alarms_of_money_name_cells_of_the_form_alone() -> None:
     amounts = {(r, c): Field("1") for r, c in product(BudgetRow, BudgetColumn)}
     project = load_project(parse_yaml(NATIONAL))
     report = Report("a", (replace(project, budget=Budget(amounts)),))
-    document = with_formulas(compose(report, "national"), report, law_for)
+    document = with_formulas(compose(report, "national"), report, WORKPLACE.law_of)
     form = form_of(document)
     held = {(c.row, c.column) for c in form.cells if c.field}
     alarms = [a.formula for c in form.cells if c.live for a in c.live.alarms]
@@ -105,7 +105,7 @@ def test_alarms_of_money_name_cells_of_the_form_alone() -> None:
 
 def test_each_project_of_a_file_computes(report: Report) -> None:
     two = replace(report, projects=report.projects * 2)
-    document = with_formulas(compose(two), two, law_for)
+    document = with_formulas(compose(two), two, WORKPLACE.law_of)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert [bool(table.aside) for table in tables] == [True, True, False]
 
@@ -116,7 +116,7 @@ def test_report_without_indicators_stays_plain() -> None:
     document = compose(report)
     assert all(
         block.aside == ()
-        for block in with_formulas(document, report, law_for).blocks
+        for block in with_formulas(document, report, WORKPLACE.law_of).blocks
         if isinstance(block, Table)
     )
 
@@ -136,7 +136,9 @@ def test_text_that_looks_like_a_place_stays_a_text(report: Report) -> None:
     rows = (replace(first, actual=Field('@[1,2]"&"')), *others)
     odd = replace(project, table=replace(project.table, rows=rows))
     report = Report("a", (odd,))
-    data = writer_for(".xlsx").write(with_formulas(compose(report), report, law_for))
+    data = writer_for(".xlsx").write(
+        with_formulas(compose(report), report, WORKPLACE.law_of)
+    )
     (again,) = read_report(data, "a.xlsx").projects
     assert str(again.indicators[0].actual) == '@[1,2]"&"'
 
@@ -149,7 +151,7 @@ def test_formulas_of_a_long_report_stay_short_enough_for_every_program(
     rows = project.table.rows * 120
     long = replace(project, table=replace(project.table, rows=rows))
     report = Report("a", (long,))
-    table = form_of(with_formulas(compose(report), report, law_for))
+    table = form_of(with_formulas(compose(report), report, WORKPLACE.law_of))
     lives = [c.live for c in (*table.cells, *table.aside) if c.live]
     formulas = [live.formula for live in lives]
     formulas += [alarm.formula for live in lives for alarm in live.alarms]
@@ -160,7 +162,7 @@ def test_formulas_of_a_long_report_stay_short_enough_for_every_program(
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_of_the_corpus_reads_back_field_by_field(name: str) -> None:
     report = read_report((CORPUS / "docs" / name).read_bytes(), name)
-    document = with_formulas(compose(report), report, law_for)
+    document = with_formulas(compose(report), report, WORKPLACE.law_of)
     data = writer_for(".xlsx").write(document)
     again = recognise(read_document(data, "a.xlsx"))
     assert said(again.projects) == said(report.projects)

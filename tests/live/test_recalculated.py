@@ -29,7 +29,7 @@ from quanheng.scoring.scorecard import RowScore, score_project
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.new_project import new_project
-from quanheng.testing.cases import book_with
+from quanheng.testing.cases import WORKPLACE, book_with
 from quanheng.writers.xlsx.writer import XlsxWriter
 from tests.forms.compose.conftest import NATIONAL
 from tests.live.office import needs_office, recalculated
@@ -248,7 +248,7 @@ def six() -> bytes:
 def whole(form: str) -> bytes:
     """A blank as ``quanheng new`` makes it, filled in from the top to the bottom."""
     start = Start("测试项目", "2024", "测试局", "测试中心", annual="120")
-    book = load_workbook(BytesIO(new_project(form, ".xlsx", start)))
+    book = load_workbook(BytesIO(new_project(form, ".xlsx", start, WORKPLACE)))
     sheet = book[SHEET]
     header, column = columns(sheet)
     national = form == "national"
@@ -404,7 +404,7 @@ def test_filled_in_blank_passes_the_audit_of_scores(
     books: Mapping[str, bytes], form: str
 ) -> None:
     report = read_report(books[f"whole_{form}"], "whole.xlsx")
-    (checked,) = check_report(report, as_of=date(2025, 3, 1))
+    (checked,) = check_report(report, WORKPLACE)
     codes = {finding.rule.code for finding in checked.findings}
     assert not {code for code in codes if code.startswith(("SC1", "SC2", "BG3"))}
     scores = [row.recomputed for row in checked.scorecard.rows]

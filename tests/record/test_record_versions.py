@@ -1,7 +1,6 @@
 """A stored report is judged as the one that it was made of, whatever stored it."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from quanheng.record.load import load_report
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import CORPUS, EXAMPLES
 
 OLD = Path(__file__).parent / "old"
@@ -29,7 +29,7 @@ def judged(report: Report) -> list[Any]:
     """What is found in a report, and by what it is known again."""
     return [
         (finding.rule.code, finding.hit, mark)
-        for project in check_report(report, as_of=date(2026, 6, 30))
+        for project in check_report(report, WORKPLACE)
         for finding, mark in zip(
             project.findings,
             fingerprints(project.findings, project.project, report.file),

@@ -1,7 +1,6 @@
 """A baseline keeps what is known, and only that is accepted as one."""
 
 import json
-from datetime import date
 
 import pytest
 
@@ -15,14 +14,14 @@ from quanheng.tasks.checking.baseline import (
     read_baseline,
 )
 from quanheng.tasks.checking.check_report import CheckedProject, check_report
-from quanheng.testing.cases import overlaid, valid_record
+from quanheng.testing.cases import WORKPLACE, overlaid, valid_record
 
 
 @pytest.fixture(scope="module")
 def checked() -> CheckedProject:
     record = overlaid(valid_record(), {"indicators": {1: {"weight": "9"}}})
     report = Report("a.yaml", (load_project(record),))
-    (project,) = check_report(report, as_of=date(2024, 6, 30))
+    (project,) = check_report(report, WORKPLACE)
     return project
 
 

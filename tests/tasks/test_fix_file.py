@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from quanheng.tasks.reading.convert_report import convert_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.corrections import Fixed
 from quanheng.tasks.writing.fix_file import fix_file
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import CORPUS, EXAMPLES
 
 PUBLICITY = EXAMPLES / "publicity_project.docx"
@@ -33,7 +33,7 @@ UNSAFE = SAFE - Counter(LY202=2) + Counter(LB201=1, LY201=2, VL201=4, WD102=1)
 
 
 def faults(data: bytes, name: str) -> Iterator[Finding]:
-    for project in check_report(read_report(data, name), as_of=date(2024, 6, 30)):
+    for project in check_report(read_report(data, name), WORKPLACE):
         yield from project.findings
 
 

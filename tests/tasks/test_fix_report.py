@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +17,14 @@ from quanheng.tasks.writing.corrections import Fixed
 from quanheng.tasks.writing.fix_report import fix_report
 from quanheng.tasks.writing.render_report import render_report
 from quanheng.tasks.writing.tidy_report import tidy_report
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import EXAMPLES
 
-DAY = date(2026, 1, 1)
+LATER = replace(WORKPLACE, day=date(2026, 1, 1))
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for project in check_report(report, as_of=DAY):
+    for project in check_report(report, LATER):
         yield from project.findings
 
 
@@ -40,8 +42,8 @@ def safe_codes(report: Report) -> set[str]:
 
 def printed(report: Report, form: str | None = None) -> Report:
     """The report as somebody reads it in the Word file."""
-    tidy = tidy_report(report, DAY)
-    return read_report(render_report(tidy, ".docx", form), "a.docx")
+    tidy = tidy_report(report, LATER)
+    return read_report(render_report(tidy, ".docx", LATER, form), "a.docx")
 
 
 def fixed(report: Report) -> Fixed[Report]:

@@ -6,6 +6,7 @@ from quanheng.audit.rule import Severity
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.settings.read_settings import read_settings
 from quanheng.tasks.settings.settings import Settings, Threshold
+from quanheng.testing.cases import WORKPLACE
 
 WHOLE = """
 profile = "publisher"
@@ -78,7 +79,7 @@ def test_call_leads_over_file() -> None:
 
 
 def test_file_leads_over_profile() -> None:
-    settled = Settings(profile="publisher", for_disclosure=False).settled()
+    settled = Settings(profile="publisher", for_disclosure=False).settled(WORKPLACE)
     assert not settled.for_disclosure
     assert settled.fail_on is Threshold.WARNING
 
@@ -96,7 +97,7 @@ def test_file_leads_over_profile() -> None:
 def test_profile_sets_the_threshold(
     profile: str | None, fails: str, passes: str
 ) -> None:
-    settled = Settings(profile=profile).settled()
+    settled = Settings(profile=profile).settled(WORKPLACE)
     assert all(settled.fail_on.reached(Severity(s)) for s in fails.split())
     assert not any(settled.fail_on.reached(Severity(s)) for s in passes.split())
 
@@ -106,16 +107,18 @@ def test_never_lets_everything_pass() -> None:
 
 
 def test_profile_leaves_out_what_the_user_did_not_name() -> None:
-    assert Settings(profile="unit").settled().selection.ignore == ("SC307",)
-    named = Settings(profile="unit", select=("SC307",), ignore=("WD",)).settled()
+    assert Settings(profile="unit").settled(WORKPLACE).selection.ignore == ("SC307",)
+    named = Settings(profile="unit", select=("SC307",), ignore=("WD",)).settled(
+        WORKPLACE
+    )
     assert named.selection.ignore == ("WD",)
 
 
 def test_publisher_and_strict_ask_for_more() -> None:
-    assert Settings(profile="publisher").settled().for_disclosure
-    assert Settings(profile="strict").settled().selection.preview
+    assert Settings(profile="publisher").settled(WORKPLACE).for_disclosure
+    assert Settings(profile="strict").settled(WORKPLACE).selection.preview
 
 
 def test_unknown_profile_is_refused() -> None:
     with pytest.raises(QuanhengError, match="无此审核场景：boss"):
-        Settings(profile="boss").settled()
+        Settings(profile="boss").settled(WORKPLACE)

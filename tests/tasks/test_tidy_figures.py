@@ -1,7 +1,6 @@
 """Figures are put into one format; no value changes and no fault comes about."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,9 @@ from quanheng.audit.engine import Finding
 from quanheng.core.report import Report
 from quanheng.record.load import load_project
 from quanheng.tasks.checking.check_report import check_report
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.tidy_figures import Tidied, tidy_figures
-from quanheng.testing.cases import overlaid, valid_record
+from quanheng.testing.cases import WORKPLACE, overlaid, valid_record
 from tests.conftest import CORPUS, EXAMPLES
 
 CASES = yaml.safe_load(Path(__file__).with_name("tidy_figures.yaml").read_text("utf-8"))
@@ -23,7 +21,7 @@ FILES = [*EXAMPLES.glob("*.yaml"), *CORPUS.glob("docs/*.docx")]
 
 
 def faults(report: Report) -> Iterator[Finding]:
-    for project in check_report(report, as_of=date(2024, 6, 30)):
+    for project in check_report(report, WORKPLACE):
         yield from project.findings
 
 
@@ -32,7 +30,7 @@ def places(report: Report) -> set[tuple[str, object]]:
 
 
 def tidied(report: Report) -> Tidied:
-    return tidy_figures(report, faults, law_for)
+    return tidy_figures(report, faults, WORKPLACE)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -57,7 +55,7 @@ def test_format_that_would_bring_a_fault_is_not_taken() -> None:
         if any(row.score and row.score.raw == "10.00" for row in rows(now)):
             yield found
 
-    result = tidy_figures(report, check, law_for)
+    result = tidy_figures(report, check, WORKPLACE)
     (kept,) = result.kept
     assert kept.kind.en == "score"
     assert kept.codes

@@ -11,9 +11,9 @@ from quanheng.core.source import Source
 from quanheng.record.load import load_project
 from quanheng.revising.amend import with_shared_places
 from quanheng.tasks.writing.tidy_report import tidy_report
-from quanheng.testing.cases import overlaid, valid_record
+from quanheng.testing.cases import WORKPLACE, overlaid, valid_record
 
-DAY = date(2026, 1, 1)
+LATER = replace(WORKPLACE, day=date(2026, 1, 1))
 
 
 def valid(**given: object) -> Project:
@@ -22,7 +22,7 @@ def valid(**given: object) -> Project:
 
 
 def tidied(project: Project) -> Project:
-    (result,) = tidy_report(Report("a.yaml", (project,)), DAY).projects
+    (result,) = tidy_report(Report("a.yaml", (project,)), LATER).projects
     return result
 
 

@@ -23,7 +23,7 @@ from quanheng.testing.cases import (
     valid_record,
 )
 from tests.drafting.conftest import unwritten
-from tests.testing.test_clean_reports import AS_OF, SELF_CONTAINED
+from tests.testing.test_clean_reports import LATER, SELF_CONTAINED
 
 NARRATIVE: Final = {"CS", "PB", "DV", "WD", "GL", "CP"}
 BLANKS: Final = ("【请填写", "[to fill in")
@@ -40,7 +40,9 @@ def drafted(
     """A report without its chapters three to six, and drafted."""
     project = unwritten(record)
     report = Report("a.yaml", (project,))
-    draft = draft_narrative(report, shipped_templates(lang), other_papers=other_papers)
+    draft = draft_narrative(
+        report, shipped_templates(lang), LATER, other_papers=other_papers
+    )
     return project, placed(draft.projects[0])
 
 
@@ -66,7 +68,7 @@ def placed(project: Project) -> Project:
 
 def findings(project: Project, other_papers: OtherPapers) -> tuple[Finding, ...]:
     report = Report("a.yaml", (project,))
-    (checked,) = check_report(report, as_of=AS_OF, other_papers=other_papers)
+    (checked,) = check_report(report, LATER, other_papers=other_papers)
     return checked.findings
 
 

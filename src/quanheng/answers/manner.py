@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from quanheng.law.book import LawBook
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -9,12 +11,14 @@ class Manner:
 
     Attributes:
         lang: The language.
+        book: The law book, for citations.
         several: Whether there may be more than one report.
         full: Whether every finding is told where there are several reports.
         index: The page with the overview, as seen from a report's own page.
     """
 
     lang: str
+    book: LawBook
     several: bool = False
     full: bool = False
     index: str = ""

@@ -6,8 +6,6 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, Final
 
-import typer
-
 from quanheng.answers.columns import TextColumn, in_columns
 from quanheng.answers.evidence.computed import computed_data
 from quanheng.answers.findings.json import (
@@ -25,7 +23,7 @@ from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
 from quanheng.record.dump import dump_unread
 from quanheng.scoring.scorecard import RowScore, Scorecard
-from quanheng.tasks.checking.score_with_evidence import Behind
+from quanheng.tasks.checking.score_report import ScoredProject
 
 HEADINGS = {
     "zh": ("指标", "权重", "自评得分", "复算得分", "依据"),
@@ -39,10 +37,9 @@ _RECOMPUTED: Final = 3
 def scores_json(
     file: str,
     report: Report,
-    cards: Sequence[Scorecard],
+    scored: Sequence[ScoredProject],
     book: LawBook,
     lang: str,
-    behind: Sequence[Behind] = (),
 ) -> str:
     """The answer of ``score --format json``, contract version 1.
 
@@ -54,20 +51,18 @@ def scores_json(
         "unread": [dump_unread(part, lang) for part in report.unread],
         "projects": [
             {
-                "name": project_name(project),
+                "name": project_name(one.project),
                 "stated": {
-                    "total": _plain(card.stated_total),
-                    "grade": card.stated_grade,
+                    "total": _plain(one.scorecard.stated_total),
+                    "grade": one.scorecard.stated_grade,
                 },
-                "recomputed": recomputed(card),
+                "recomputed": recomputed(one.scorecard),
                 "rows": [
                     {**_row(row, book, lang), **_evidence(values, lang)}
-                    for row, values in zip_longest(card.rows, found)
+                    for row, values in zip_longest(one.scorecard.rows, one.behind or ())
                 ],
             }
-            for project, card, found in zip(
-                report.projects, cards, behind or ((),) * len(cards), strict=True
-            )
+            for one in scored
         ],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1)
@@ -100,14 +95,21 @@ def _plain(value: Decimal | None) -> str | None:
     return None if value is None else plain(value)
 
 
-def print_scores(report: Report, cards: Sequence[Scorecard], lang: str) -> None:
-    """Print the answer of ``score --format text``."""
-    for sentence in unread_text(report.unread, lang):
-        typer.echo(coloured(folded(sentence, 0), "yellow", bold=True))
-    for project, card in zip(report.projects, cards, strict=True):
-        typer.echo(coloured(project_name(project) or report.file, bold=True))
-        typer.echo(folded(score_line(card, lang), 0))
-        typer.echo("\n" + "\n".join(_table(card, lang)) + "\n")
+def scores_text(report: Report, scored: Sequence[ScoredProject], lang: str) -> str:
+    """The answer of ``score --format text``."""
+    lines = [
+        coloured(folded(sentence, 0), "yellow", bold=True)
+        for sentence in unread_text(report.unread, lang)
+    ]
+    for one in scored:
+        lines += [
+            coloured(project_name(one.project) or report.file, bold=True),
+            folded(score_line(one.scorecard, lang), 0),
+            "",
+            *_table(one.scorecard, lang),
+            "",
+        ]
+    return "\n".join(lines)
 
 
 def _table(card: Scorecard, lang: str) -> Iterator[str]:

@@ -1,64 +1,43 @@
-"""A report made ready for printing: corrected, drafted, in order (成文前的处理)."""
+"""The reports that are printed, made ready, and what is said of each (成文前的处理)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import typer
 
 from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.figures import figures_difference, figures_text
-from quanheng.cli.checking import Checker
-from quanheng.cli.options.other_papers import other_papers_of, say_notes
-from quanheng.cli.options.render import Preparation
+from quanheng.cli.messages import say, say_all
 from quanheng.cli.session import read_input
 from quanheng.cli.settings_lookup import SettingsLookup
-from quanheng.core.report import Report
+from quanheng.core.bilingual import Words
 from quanheng.drafting.marks import drafted
-from quanheng.drafting.templates import read_templates, shipped_templates
-from quanheng.forms.composing.backing import Backing
-from quanheng.revising.to_judge import notices
-from quanheng.tasks.checking.choose_law import law_for
+from quanheng.tasks.checking.other_papers import OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.reading.read_report import read_report
-from quanheng.tasks.writing.draft_narrative import draft_narrative
-from quanheng.tasks.writing.fill_blanks import fill_blanks
-from quanheng.tasks.writing.fix_report import fix_report
-from quanheng.tasks.writing.list_backing import list_backing
-from quanheng.tasks.writing.tidy_figures import tidy_figures
-from quanheng.tasks.writing.tidy_report import tidy_report
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A report that can be printed (可输出的报告).
-
-    Attributes:
-        report: The report.
-        backings: What stands behind the values of each of its projects; empty where
-            no evidence was given.
-    """
-
-    report: Report
-    backings: tuple[Backing, ...] = ()
+from quanheng.tasks.writing.prepare_report import (
+    Preparation,
+    Prepared,
+    prepare_report,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """Makes the reports of one call ready (成文前的处理).
+    """Makes the reports of one call ready and says what was done (成文前的处理).
 
     Attributes:
-        wishes: What is to be done.
+        preparation: What is to be done.
         lookup: Finds the settings that hold for a file.
+        other_papers: What drafts compare a report with.
         evidence: What fills cells that are blank, None without any.
-        day: The day of the audit.
         output: Where the printed report goes, for messages.
         lang: The language of drafts and messages.
     """
 
-    wishes: Preparation
+    preparation: Preparation
     lookup: SettingsLookup
+    other_papers: OtherPapers
     evidence: EvidenceProvider | None
-    day: date
     output: str
     lang: str
 
@@ -69,66 +48,42 @@ class Preparing:
             QuanhengError: It can't be read, or its settings are wrong.
         """
         report = read_report(*read_input(path))
-        settings = self.lookup.settings(path)
-        report = report.in_year(settings.year)
-        say_notes(notices(report), self.lang)
-        backings: tuple[Backing, ...] = ()
-        if self.evidence:
-            say_notes(self.evidence.notes(report), self.lang)
-            choice = settings.region, settings.law
-            backings = list_backing(report, self.evidence, *choice)
-            report = fill_blanks(report, self.evidence, *choice)
-        if self.wishes.fix:
-            report = self._fixed(path, report)
-        if self.wishes.draft:
-            report = self._drafted(path, report)
-        if not self.wishes.as_is:
-            report = tidy_report(report, self.day)
-        if self.wishes.figures:
-            report = self._with_figures(path, report)
-        return Prepared(report, backings)
-
-    def _fixed(self, path: str, report: Report) -> Report:
-        checker = Checker(self.lookup, self.day)
-        fixed = fix_report(report, lambda now: checker.findings(path, now))
-        if listed := difference(path, self.output, fixed, self.lang):
-            typer.echo(listed, err=True)
-        typer.echo(f"{path}: {fixed_text(fixed, self.lang)}", err=True)
-        return fixed.data
-
-    def _with_figures(self, path: str, report: Report) -> Report:
-        settings = self.lookup.settings(path)
-        checker = Checker(self.lookup, self.day)
-        tidied = tidy_figures(
+        checks = self.preparation.fix or self.preparation.figures
+        find = self.lookup.applied if checks else self.lookup.without_waivers
+        done = prepare_report(
             report,
-            lambda now: checker.findings(path, now),
-            lambda project: law_for(project, settings.region, settings.law),
+            path,
+            find(path),
+            self.preparation,
+            other_papers=self.other_papers,
+            evidence=self.evidence,
         )
-        if listed := figures_difference(path, self.output, tidied, self.lang):
-            typer.echo(listed, err=True)
-        typer.echo(f"{path}: {figures_text(tidied, self.lang)}", err=True)
-        return tidied.report
+        self._say(path, done)
+        return done
 
-    def _drafted(self, path: str, report: Report) -> Report:
-        settings = self.lookup.settings(path)
-        other_papers = other_papers_of(
-            "", self.wishes.previous, "", settings.region, self.lang
-        )
-        say_notes(other_papers.notes(report), self.lang)
-        folder = self.wishes.templates
-        result = draft_narrative(
-            report,
-            read_templates(folder, self.lang)
-            if folder
-            else shipped_templates(self.lang),
-            form=self.wishes.form,
-            other_papers=other_papers,
-            region=settings.region,
-            scheme=settings.law,
-        )
-        drafts, blanks = drafted(result.projects, self.lang)
-        said = f"起草了{drafts}段，其中{blanks}处请填写"
-        if self.lang == "en":
-            said = f"drafted {drafts} paragraphs with {blanks} places to fill in"
-        typer.echo(f"{path}: {said}", err=True)
-        return result
+    def _say(self, path: str, done: Prepared) -> None:
+        say_all(done.notes, self.lang)
+        if fixed := done.fixed:
+            self._say_changes(
+                path,
+                difference(path, self.output, fixed, self.lang),
+                fixed_text(fixed, self.lang),
+            )
+        if self.preparation.templates:
+            drafts, blanks = drafted(done.report.projects, self.lang)
+            said = Words(
+                f"起草了{drafts}段，其中{blanks}处请填写",
+                f"drafted {drafts} paragraphs with {blanks} places to fill in",
+            )
+            say(said, self.lang, path)
+        if tidied := done.tidied:
+            self._say_changes(
+                path,
+                figures_difference(path, self.output, tidied, self.lang),
+                figures_text(tidied, self.lang),
+            )
+
+    def _say_changes(self, path: str, listed: str, summed: str) -> None:
+        if listed:
+            typer.echo(listed, err=True)
+        typer.echo(f"{path}: {summed}", err=True)

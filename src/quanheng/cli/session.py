@@ -16,7 +16,6 @@ from quanheng.cli.writing.outputs import note_input
 from quanheng.core.bilingual import Words
 from quanheng.core.bounded import read_bounded
 from quanheng.core.errors import QuanhengError, UnreadableFileError
-from quanheng.core.report import CREDIBLE_YEARS
 
 FOUND: Final = 1
 """Exit code: there are findings at or above the threshold."""
@@ -24,6 +23,9 @@ BAD_CALL: Final = 2
 """Exit code: an input can't be read or the call is wrong."""
 INTERRUPTED: Final = 130
 """Exit code: the user broke the call off (Ctrl-C)."""
+_INTERRUPTION: Final = Words(
+    "已中断；未留下写到一半的文件", "interrupted; no file is left half-written"
+)
 _BEIJING: Final = timezone(timedelta(hours=8))
 
 
@@ -42,53 +44,6 @@ DebugOption = Annotated[
 ]
 
 
-def _known_region(name: str | None) -> str | None:
-    if name is None:
-        return None
-    # The law takes a tenth of a second to load: only where a region is named.
-    from quanheng.law.load import load_book, load_provinces  # noqa: PLC0415
-    from quanheng.law.regions import named_region  # noqa: PLC0415
-
-    return named_region(name, load_book(), load_provinces())
-
-
-RegionOption = Annotated[
-    str | None,
-    typer.Option(
-        "--region",
-        help="地区，如 山西省 region of the report",
-        callback=_known_region,
-    ),
-]
-LawOption = Annotated[
-    str | None,
-    typer.Option("--law", metavar="NAME|auto", help="评价口径 如 2020 scoring scheme"),
-]
-
-
-def credible(year: int | None) -> int | None:
-    """An evaluation year that a report may have.
-
-    Raises:
-        QuanhengError: No report is of that year.
-    """
-    if year is not None and year not in CREDIBLE_YEARS:
-        first, last = CREDIBLE_YEARS[0], CREDIBLE_YEARS[-1]
-        raise QuanhengError(
-            Words(f"{year} 不是评价年度", f"{year} is no evaluation year"),
-            Words(f"应在{first}至{last}之间", f"it is between {first} and {last}"),
-        )
-    return year
-
-
-YearOption = Annotated[
-    int | None,
-    typer.Option(
-        "--year",
-        callback=credible,
-        help="报告未写明时的评价年度 if the report names no year",
-    ),
-]
 PathArgument = Annotated[
     str, typer.Argument(metavar="PATH", help="文件，- 为标准输入 a file, - for stdin")
 ]
@@ -160,16 +115,15 @@ def failure(error: Exception) -> str:
     if isinstance(error, TyperException):
         return call_fault(error, lang)
     kind = type(error).__name__
-    if lang is Lang.EN:
-        return f"a defect of quanheng ({kind}: {error}); --debug shows where"
-    return f"权衡内部错误（{kind}：{error}）；加 --debug 查看位置"
+    return Words(
+        f"权衡内部错误（{kind}：{error}）；加 --debug 查看位置",
+        f"a defect of quanheng ({kind}: {error}); --debug shows where",
+    ).text(lang)
 
 
 def interruption() -> str:
     """What is said when the user breaks a call off."""
-    if _asked_language() is Lang.EN:
-        return "interrupted; no file is left half-written"
-    return "已中断；未留下写到一半的文件"
+    return _INTERRUPTION.text(_asked_language())
 
 
 def _asked_language() -> Lang:

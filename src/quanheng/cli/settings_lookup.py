@@ -4,47 +4,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from quanheng.audit.after.stale_waivers import FAMILY, WAIVER_RULES
 from quanheng.audit.after.waivers import Waiver
-from quanheng.audit.choosing.selection import chosen_rules
-from quanheng.audit.engine import all_rules
-from quanheng.audit.rule import Rule
 from quanheng.cli.session import read_input
 from quanheng.tasks.checking.baseline import read_baseline
+from quanheng.tasks.settings.applied_settings import (
+    AppliedSettings,
+    apply_settings,
+    known_rules,
+)
 from quanheng.tasks.settings.read_settings import read_settings
 from quanheng.tasks.settings.read_waivers import read_waivers
 from quanheng.tasks.settings.settings import Settings, Settled
+from quanheng.tasks.workplace import Workplace
 
 SETTINGS_FILE: Final = "quanheng.toml"
 WAIVER_FILE: Final = "quanheng.waivers.toml"
-
-
-def known_rules() -> tuple[Rule, ...]:
-    """Every rule that can be named: those for reports and those for waivers."""
-    return (*all_rules(), *WAIVER_RULES)
-
-
-@dataclass(frozen=True, slots=True)
-class AppliedSettings:
-    """What holds for one file (生效的设置与豁免).
-
-    Attributes:
-        settings: The settings, whole.
-        rules: The rules that are asked of the report.
-        waiver_rules: The rules that are asked of its waivers.
-        waiver_file: The path of its waiver file, empty without one.
-        waivers: What stands in it.
-        known: The fingerprints of the baseline.
-        only_new: Whether what is known is left out.
-    """
-
-    settings: Settled
-    rules: tuple[Rule, ...]
-    waiver_rules: tuple[Rule, ...] = ()
-    waiver_file: str = ""
-    waivers: tuple[Waiver, ...] = ()
-    known: frozenset[str] = frozenset()
-    only_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,12 +27,14 @@ class SettingsLookup:
 
     Attributes:
         given: What the call itself says.
+        workplace: What the settings lay their region and scheme over.
         settings_file: The settings file it names, None to look upward for one.
         looks: Whether files are looked for upward.
         since: A baseline of which nothing is shown again, empty for none.
     """
 
     given: Settings
+    workplace: Workplace
     settings_file: Path | None = None
     looks: bool = True
     since: str = ""
@@ -72,8 +48,16 @@ class SettingsLookup:
         """
         folder = _folder(path)
         if folder not in self._found:
-            self._found[folder] = self._around(folder)
+            self._found[folder] = self._applied(folder)
         return self._found[folder]
+
+    def without_waivers(self, path: str) -> AppliedSettings:
+        """What holds for a file whose findings nobody is told of.
+
+        Raises:
+            QuanhengError: The settings can't be read or are wrong.
+        """
+        return apply_settings(self._asked(_folder(path)), self.workplace)
 
     def settings(self, path: str) -> Settled:
         """The settings alone that hold for a file.
@@ -81,26 +65,23 @@ class SettingsLookup:
         Raises:
             QuanhengError: The settings can't be read or are wrong.
         """
-        return self._asked(_folder(path)).settled()
+        return self._asked(_folder(path)).settled(self.workplace)
 
     def _asked(self, folder: Path) -> Settings:
         file = self.settings_file or self._upward(folder, SETTINGS_FILE)
         return self.given.over(_settings(file)) if file else self.given
 
-    def _around(self, folder: Path) -> AppliedSettings:
+    def _applied(self, folder: Path) -> AppliedSettings:
         asked = self._asked(folder)
-        settled = asked.settled()
-        chosen = chosen_rules(known_rules(), settled.selection)
         waiver_file = asked.waivers or self._upward(folder, WAIVER_FILE)
         known = [_known(name) for name in (asked.baseline, self.since) if name]
-        return AppliedSettings(
-            settings=settled,
-            rules=tuple(rule for rule in chosen if rule.family != FAMILY),
-            waiver_rules=tuple(rule for rule in chosen if rule.family == FAMILY),
-            waiver_file=str(waiver_file or ""),
+        return apply_settings(
+            asked,
+            self.workplace,
             waivers=_waivers(str(waiver_file)) if waiver_file else (),
             known=frozenset().union(*known),
             only_new=bool(self.since),
+            waiver_file=str(waiver_file or ""),
         )
 
     def _upward(self, folder: Path, name: str) -> Path | None:

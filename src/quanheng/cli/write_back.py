@@ -1,27 +1,28 @@
 """The user's own file back: with notes, or corrected (批注与修正)."""
 
-from datetime import date
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
 import typer
 
-from quanheng.annotate.note import Signature
 from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.findings.notes import notes_of
 from quanheng.cli.checking import Checker
+from quanheng.cli.messages import say, say_written
 from quanheng.cli.options.write_back import WriteBackOptions
 from quanheng.cli.reading import ReadFile
 from quanheng.cli.writing.outputs import make_folder, write_back, write_output
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.checked_file import CheckedFile
-from quanheng.tasks.writing.annotate_file import annotate_file
+from quanheng.tasks.workplace import Workplace
+from quanheng.tasks.writing.annotate_file import annotate_file, signed_on
 from quanheng.tasks.writing.fix_file import fix_file
 
-AUTHOR: Final = "权衡 quanheng"
-INITIALS: Final = "权衡"
+_NONE_WRITTEN: Final = Words(
+    "未作修正，未写出文件", "nothing corrected, no file written"
+)
 
 
 class WriteBack:
@@ -34,11 +35,15 @@ class WriteBack:
     """
 
     def __init__(
-        self, options: WriteBackOptions, checker: Checker, day: date, lang: str
+        self,
+        options: WriteBackOptions,
+        checker: Checker,
+        workplace: Workplace,
+        lang: str,
     ) -> None:
         self._options = options
         self.checker = checker
-        self._by = Signature(AUTHOR, INITIALS, day)
+        self._workplace = workplace
         self._lang = lang
         self._written: set[Path] = set()
         self.failed = False
@@ -70,7 +75,7 @@ class WriteBack:
             return self._handed_back(checked, file)
         except QuanhengError as error:
             self.failed = True
-            typer.echo(error.text(self._lang), err=True)
+            say(error, self._lang)
             return checked
 
     def _handed_back(self, checked: CheckedFile, file: ReadFile) -> CheckedFile:
@@ -87,11 +92,10 @@ class WriteBack:
         if now != file.data:
             checked = self.checker.check(file.corrected(now))
         if options.annotate is not None:
-            notes = notes_of(checked, self._lang)
-            copy = annotate_file(now, path, notes, self._by)
-            said = f"（批注{len(notes)}条）"
-            if self._lang == "en":
-                said = f" ({len(notes)} notes)"
+            notes = notes_of(checked, self._workplace.book, self._lang)
+            by = signed_on(self._workplace.day)
+            copy = annotate_file(now, path, notes, by)
+            said = Words(f"（批注{len(notes)}条）", f" ({len(notes)} notes)")
             self._write(self._apart(options.annotate, path), copy, said)
         return checked
 
@@ -112,18 +116,13 @@ class WriteBack:
             return data
         typer.echo(f"{path}: {fixed_text(fixed, self._lang)}", err=True)
         if not fixed.done:
-            self._tell_none(path)
+            say(_NONE_WRITTEN, self._lang, path)
         elif self._options.in_place:
             write_back(target, fixed.data, data)
             self._tell(target)
         else:
             self._write(target, fixed.data)
         return fixed.data
-
-    def _tell_none(self, path: str) -> None:
-        en = self._lang == "en"
-        said = "nothing corrected, no file written" if en else "未作修正，未写出文件"
-        typer.echo(f"{path}: {said}", err=True)
 
     def _target(self, path: str) -> Path:
         """Where a corrected file goes."""
@@ -144,12 +143,11 @@ class WriteBack:
             folder / name for name in names if folder / name not in self._written
         )
 
-    def _write(self, target: Path, data: bytes, more: str = "") -> None:
+    def _write(self, target: Path, data: bytes, more: Words = NO_WORDS) -> None:
         self._written.add(target)
         make_folder(target.parent, quiet=True)
         write_output(target, data)
         self._tell(target, more)
 
-    def _tell(self, target: Path, more: str = "") -> None:
-        said = f"wrote {target}" if self._lang == "en" else f"已写入 {target}"
-        typer.echo(said + more, err=True)
+    def _tell(self, target: Path, more: Words = NO_WORDS) -> None:
+        say_written(target, self._lang, aside=True, more=more)

@@ -103,6 +103,8 @@ class LawBook:
     lexicon: Mapping[str, WordList] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """What keys, codes, units and regions mean: everywhere, or in one parameter."""
+    provinces: tuple[str, ...] = ()
+    """The official names of the provinces (省级行政区)."""
 
     def said(self, parameter: str, code: str) -> Words:
         """A key, code, unit or region in words; itself where it is a word already."""

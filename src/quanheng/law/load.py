@@ -53,18 +53,12 @@ def load_book() -> LawBook:
     return read_book(files("quanheng.law"), files("quanheng.language") / "lexicon")
 
 
-@cache
-def load_provinces() -> tuple[str, ...]:
-    """The official names of the provinces (省级行政区)."""
-    names: tuple[str, ...] = _yaml(files("quanheng.law") / "regions.yaml")["provinces"]
-    return names
-
-
 def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
     """How a book gets to another process: the shipped one is there already."""
     if book is load_book():
         return load_book, ()
-    return LawBook, (book.parameters, book.texts, book.lexicon, book.words)
+    parts = book.parameters, book.texts, book.lexicon, book.words, book.provinces
+    return LawBook, parts
 
 
 copyreg.pickle(LawBook, _book_elsewhere)
@@ -85,7 +79,8 @@ def read_book(law: Traversable, lexicon: Traversable) -> LawBook:
         scope: {code: Words(*pair) for code, pair in codes.items()}
         for scope, codes in _yaml(law / "value_words.yaml").items()
     }
-    return LawBook(_by_name(parameters), texts, _by_name(lists), words)
+    provinces = _yaml(law / "regions.yaml")["provinces"]
+    return LawBook(_by_name(parameters), texts, _by_name(lists), words, provinces)
 
 
 def _listed(folder: Traversable) -> list[Traversable]:

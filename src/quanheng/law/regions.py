@@ -1,6 +1,5 @@
 """The regions that a report may be of (适用地区)."""
 
-from collections.abc import Collection
 from difflib import get_close_matches
 
 from quanheng.core.bilingual import Words, listed
@@ -9,18 +8,17 @@ from quanheng.law.book import NATIONWIDE, LawBook
 from quanheng.law.schemes import ELSEWHERE
 
 
-def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
+def named_region(name: str, book: LawBook) -> str:
     """A region by its name or the beginning of it: 山西省 for 山西.
 
     Args:
         name: What it is called.
-        book: The parameters; a region with values of its own is known.
-        provinces: Official names of the provinces.
+        book: The parameters; provinces and regions with values of their own are known.
 
     Raises:
         QuanhengError: There is no such region, or several begin so.
     """
-    known = _known(book, provinces)
+    known = _known(book)
     if name in known:
         return name
     begun = [region for region in known if name and region.startswith(name)]
@@ -36,6 +34,6 @@ def named_region(name: str, book: LawBook, provinces: Collection[str]) -> str:
     )
 
 
-def _known(book: LawBook, provinces: Collection[str]) -> tuple[str, ...]:
+def _known(book: LawBook) -> tuple[str, ...]:
     own = {v.region for p in book.parameters.values() for v in p.values}
-    return tuple(dict.fromkeys((NATIONWIDE, *provinces, *sorted(own), ELSEWHERE)))
+    return tuple(dict.fromkeys((NATIONWIDE, *book.provinces, *sorted(own), ELSEWHERE)))

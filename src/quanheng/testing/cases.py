@@ -32,10 +32,13 @@ from quanheng.law.load import COMMON_PRACTICE, ExactLoader, load_book
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
+from quanheng.tasks.workplace import Workplace
 from quanheng.testing.case_evidence import evidence_of
 
 AS_OF = date(2024, 6, 30)
 """Day of the audit in every case; the valid report is of 2023."""
+WORKPLACE = Workplace(load_book(), AS_OF)
+"""What tasks work by where nothing is said of it."""
 
 
 @dataclass(frozen=True)

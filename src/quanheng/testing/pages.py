@@ -21,10 +21,10 @@ from quanheng.answers.rules.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.audit.after.stale_waivers import FAMILY
 from quanheng.audit.engine import all_rules
 from quanheng.audit.rule import Rule
-from quanheng.cli.settings_lookup import known_rules
 from quanheng.law.book import LawBook, Parameter, WordList
 from quanheng.law.load import load_book
 from quanheng.tasks.checking.explain_rule import explanation_text
+from quanheng.tasks.settings.applied_settings import known_rules
 from quanheng.testing.cases import Case, load_cases
 from quanheng.testing.ledger import ledger_page
 from quanheng.testing.register_pages import registers_page

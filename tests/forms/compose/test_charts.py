@@ -13,12 +13,13 @@ from quanheng.forms.composing.charts import charts
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project
 from quanheng.tasks.checking.score_report import score_report
+from quanheng.testing.cases import WORKPLACE
 from tests.forms.compose.conftest import NATIONAL, example
 
 
 def drawn(project: Project) -> dict[ChartKind, Chart]:
-    (card,) = score_report(Report("a.yaml", (project,)))
-    return {chart.kind: chart for chart in charts(project, card)}
+    (scored,) = score_report(Report("a.yaml", (project,)), WORKPLACE)
+    return {chart.kind: chart for chart in charts(project, scored.scorecard)}
 
 
 def bars(project: Project, kind: ChartKind) -> dict[str, Bar]:
@@ -100,7 +101,8 @@ def test_there_is_no_chart_without_a_figure() -> None:
 )
 def test_charts_stand_below_the_contents_or_the_form(form: str, before: type) -> None:
     report = Report("a.yaml", (example("county_library"),))
-    blocks = compose(report, form, score_report(report)).blocks
+    cards = [one.scorecard for one in score_report(report, WORKPLACE)]
+    blocks = compose(report, form, cards).blocks
     first = next(n for n, block in enumerate(blocks) if isinstance(block, Chart))
     above = [b for b in blocks[:first] if not getattr(b, "is_small", False)]
     assert isinstance(above[-1], before)

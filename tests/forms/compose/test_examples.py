@@ -1,5 +1,6 @@
 """The shipped examples: the Word files say what the YAML files say."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -9,6 +10,7 @@ import pytest
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.render_report import render_report
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import EXAMPLES
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
@@ -30,14 +32,16 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def found(name: str) -> set[str]:
     report = read_report((EXAMPLES / name).read_bytes(), name)
-    (project,) = check_report(report, as_of=date(2026, 1, 1))
+    (project,) = check_report(report, replace(WORKPLACE, day=date(2026, 1, 1)))
     return {finding.rule.code for finding in project.findings}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_word_file_is_what_the_yaml_file_renders_to(name: str) -> None:
     yaml = EXAMPLES / f"{name}.yaml"
-    rendered = render_report(read_report(yaml.read_bytes(), yaml.name), ".docx")
+    rendered = render_report(
+        read_report(yaml.read_bytes(), yaml.name), ".docx", WORKPLACE
+    )
     shipped = (EXAMPLES / f"{name}.docx").read_bytes()
     assert parts(shipped) == parts(rendered), (
         f"run: quanheng render examples/{name}.yaml -o examples/{name}.docx --as-is"

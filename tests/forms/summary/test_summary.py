@@ -15,7 +15,7 @@ from quanheng.law.book import Law
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.record.load import load_project
-from quanheng.tasks.checking.choose_law import law_for
+from quanheng.testing.cases import WORKPLACE
 from quanheng.writers import writer_for
 from tests.forms.compose.conftest import example
 
@@ -46,7 +46,7 @@ def projects() -> tuple[Project, ...]:
 
 
 def laws(projects: tuple[Project, ...]) -> list[Law]:
-    return [law_for(project) for project in projects]
+    return [WORKPLACE.law_of(project) for project in projects]
 
 
 def summary(projects: tuple[Project, ...]) -> Document:

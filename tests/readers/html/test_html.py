@@ -21,6 +21,7 @@ from quanheng.readers import read_document
 from quanheng.readers.html.reader import HtmlReader
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.render_report import render_report
+from quanheng.testing.cases import WORKPLACE
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load(Path(__file__).with_name("html.cases.yaml").read_text("utf-8"))
@@ -167,7 +168,7 @@ def said(report: Report) -> Any:
 def test_own_pages_are_read_back(example: Path, form: str) -> None:
     report = read_report(example.read_bytes(), example.name)
     page, word = (
-        read_report(render_report(report, suffix, form), f"甲{suffix}")
+        read_report(render_report(report, suffix, WORKPLACE, form), f"甲{suffix}")
         for suffix in (".html", ".docx")
     )
     assert said(page) == said(word)

@@ -31,15 +31,14 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
         return Told(file=file)
     return Told(
         tuple(rows_of(file, place, manner.lang)),
-        "" if file.error else findings_page([file], manner.lang, manner.index),
+        "" if file.error else findings_page([file], manner),
     )
 
 
 def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format html``: a page, or pages and their overview."""
-    lang = manner.lang
     if not manner.several:
-        yield Part(findings_page([one.file for one in told if one.file], lang))
+        yield Part(findings_page([one.file for one in told if one.file], manner))
         return
     rows: list[Row] = []
     own: list[int] = []

@@ -17,7 +17,6 @@ from quanheng.core.quantity import plain
 from quanheng.core.report import Project
 from quanheng.core.source import Source
 from quanheng.law.book import LawBook
-from quanheng.law.load import load_book
 from quanheng.record.dump import dump_unread
 from quanheng.scoring.scorecard import Scorecard
 from quanheng.tasks.checking.check_report import CheckedProject
@@ -43,7 +42,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
         for project in file.projects
         for finding in project.findings
     ]
-    about_itself = [finding_record(file.path, f, load_book(), lang) for f in file.own]
+    about_itself = [finding_record(file.path, f, manner.book, lang) for f in file.own]
     record = {
         "file": file.path,
         "error": file.error.text(lang) if file.error else None,

@@ -13,7 +13,6 @@ from quanheng.audit.rule import Edit, Severity
 from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
 from quanheng.law.book import LawBook
-from quanheng.law.load import load_book
 from quanheng.tasks.checking.checked_file import CheckedFile
 
 _TITLE: Final = Words("{code} {severity}（{at}）", "{code} {severity} ({at})")
@@ -25,13 +24,12 @@ _FURTHER: Final = Words(
 )
 
 
-def notes_of(checked: CheckedFile, lang: str) -> tuple[Note, ...]:
+def notes_of(checked: CheckedFile, book: LawBook, lang: str) -> tuple[Note, ...]:
     """The open findings of a file as notes, one a place, the gravest places first.
 
     A note says in full what was found at its place first, then in a line what is
     explained elsewhere.
     """
-    book = load_book()
     found = sorted(checked.findings, key=lambda finding: finding.severity.rank)
     counting = [finding for finding in found if finding.counts]
     said: dict[Source, list[str]] = defaultdict(list)

@@ -22,6 +22,7 @@ from quanheng.answers.findings.project_html import (
 from quanheng.answers.findings.standing import standing_text
 from quanheng.answers.findings.text import places
 from quanheng.answers.looks import SEVERITY_WORDS
+from quanheng.answers.manner import Manner
 from quanheng.answers.overview.html import OVERVIEW
 from quanheng.answers.rules.citations import basis_details
 from quanheng.answers.rules.families import FAMILY_WORDS
@@ -31,7 +32,7 @@ from quanheng.core.bilingual import LANGUAGE_TAG, Words
 from quanheng.core.source import Source
 from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Document
-from quanheng.law.load import load_book
+from quanheng.law.book import LawBook
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.writers.html.page import page
 from quanheng.writers.html.text import attribute, text
@@ -77,6 +78,7 @@ class _Part:
     number: int
     file: CheckedFile
     items: tuple[_Item, ...]
+    book: LawBook
     lang: str
 
     @cached_property
@@ -86,14 +88,15 @@ class _Part:
         return MarkedDocument(shown, notes, f"d{self.number}b")
 
 
-def findings_page(checked: Sequence[CheckedFile], lang: str, index: str = "") -> str:
+def findings_page(checked: Sequence[CheckedFile], manner: Manner) -> str:
     """A page of findings, with the way back to the overview where there is one."""
-    numbers = count(1)
+    lang, numbers = manner.lang, count(1)
     parts = [
         _Part(
             place,
             file,
             tuple(_Item(next(numbers), finding) for finding in file.findings),
+            manner.book,
             lang,
         )
         for place, file in enumerate(checked, 1)
@@ -102,7 +105,7 @@ def findings_page(checked: Sequence[CheckedFile], lang: str, index: str = "") ->
     title = f"{TITLE.text(lang)} {_named(checked, lang)}"
     content = "\n".join(
         [
-            f'<header class="ui">{_way_back(index, lang)}'
+            f'<header class="ui">{_way_back(manner.index, lang)}'
             f"<h1>{text(title)}</h1></header>",
             _filters(items, lang),
             *(_part(part, lang) for part in parts),
@@ -219,7 +222,7 @@ def _jumps(part: _Part, lang: str) -> str:
 
 
 def _findings(part: _Part, lang: str) -> str:
-    listed = "".join(_finding(item, part.document, lang) for item in part.items)
+    listed = "".join(_finding(item, part, lang) for item in part.items)
     content = (
         f'<ol class="findings">{listed}</ol>'
         if listed
@@ -231,11 +234,11 @@ def _findings(part: _Part, lang: str) -> str:
     )
 
 
-def _finding(item: _Item, document: MarkedDocument, lang: str) -> str:
+def _finding(item: _Item, part: _Part, lang: str) -> str:
     finding, hit = item.finding, item.finding.hit
     severity = finding.severity
     where = text(places(finding, lang))
-    if document.shows(item.note(lang)):
+    if part.document.shows(item.note(lang)):
         where = f'<a href="#m{item.number}">{where}</a>'
     quote = f" <q>{text(hit.quote)}</q>" if hit.quote else ""
     lines = [
@@ -251,7 +254,7 @@ def _finding(item: _Item, document: MarkedDocument, lang: str) -> str:
         lines.append(f'<p class="should">{SHOULD_BE.text(lang)}{said}</p>')
     if standing := standing_text(finding, lang):
         lines.append(f"<p>{text(standing)}</p>")
-    for source in basis_details(finding.rule.basis, load_book(), lang):
+    for source in basis_details(finding.rule.basis, part.book, lang):
         lines.append(f'<p class="basis">{text(source)}</p>')
     return (
         f'<li id="f{item.number}" data-severity="{severity.value}" '

@@ -24,7 +24,7 @@ from quanheng.audit.rule import Rule, Severity
 from quanheng.core.bilingual import LANGUAGE_TAG
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.core.unread import unread_text
-from quanheng.law.load import load_book
+from quanheng.law.book import LawBook
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.checking.explain_rule import explanation_text
 
@@ -74,7 +74,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
         artifact={"location": {"uri": uri}, "roles": ["analysisTarget"]},
         rules=_rules(file),
         results=[
-            _result(artifact, finding, mark, lang) for finding, mark in _marked(file)
+            _result(artifact, finding, mark, manner) for finding, mark in _marked(file)
         ],
         outcomes=[
             {"file": file.path, **project_summary(project, lang)}
@@ -96,12 +96,12 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
 
 def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format sarif``."""
-    runs = [_run(list(told), manner.lang)]
+    runs = [_run(list(told), manner)]
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": runs}
     yield Part(json.dumps(log, ensure_ascii=False, indent=1))
 
 
-def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
+def _run(told: Sequence[Told], manner: Manner) -> dict[str, Any]:
     asked = {code: rule for file in told for code, rule in file.rules.items()}
     rules = [asked[code] for code in sorted(asked)]
     positions = {rule.code: number for number, rule in enumerate(rules)}
@@ -113,8 +113,8 @@ def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
         associated = notice["associatedRule"]
         associated["index"] = positions[associated["id"]]
     return {
-        "tool": {"driver": _driver(rules, lang)},
-        "language": _language(lang),
+        "tool": {"driver": _driver(rules, manner)},
+        "language": _language(manner.lang),
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -132,13 +132,13 @@ def _run(told: Sequence[Told], lang: str) -> dict[str, Any]:
     }
 
 
-def _driver(rules: Sequence[Rule], lang: str) -> dict[str, Any]:
+def _driver(rules: Sequence[Rule], manner: Manner) -> dict[str, Any]:
     return {
         "name": "quanheng",
         "fullName": f"quanheng 权衡 {__version__}",
         "semanticVersion": __version__,
-        "language": _language(lang),
-        "rules": [_descriptor(rule, lang) for rule in rules],
+        "language": _language(manner.lang),
+        "rules": [_descriptor(rule, manner.book, manner.lang) for rule in rules],
     }
 
 
@@ -156,8 +156,7 @@ def _rules(file: CheckedFile) -> dict[str, Rule]:
     return asked | {finding.rule.code: finding.rule for finding in file.findings}
 
 
-def _descriptor(rule: Rule, lang: str) -> dict[str, Any]:
-    book = load_book()
+def _descriptor(rule: Rule, book: LawBook, lang: str) -> dict[str, Any]:
     explained = explanation_text(rule, lang)
     return {
         "id": rule.code,
@@ -185,10 +184,11 @@ def _marked(file: CheckedFile) -> Iterator[tuple[Finding, str]]:
 
 
 def _result(
-    artifact: dict[str, Any], finding: Finding, mark: str, lang: str
+    artifact: dict[str, Any], finding: Finding, mark: str, manner: Manner
 ) -> dict[str, Any]:
     hit = finding.hit
-    record = finding_record("", finding, load_book(), lang)
+    lang = manner.lang
+    record = finding_record("", finding, manner.book, lang)
     result: dict[str, Any] = {
         "ruleId": finding.rule.code,
         "level": LEVELS[finding.severity],

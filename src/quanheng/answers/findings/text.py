@@ -39,7 +39,6 @@ from quanheng.core.bilingual import COLON, COMMA, SERIES, Words, bracketed
 from quanheng.core.quantity import plain
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
-from quanheng.law.load import load_book
 from quanheng.scoring.scorecard import Scorecard
 from quanheng.tasks.checking.check_report import CheckedProject
 from quanheng.tasks.checking.checked_file import CheckedFile
@@ -63,8 +62,8 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     """What one file says on the terminal."""
     lang = manner.lang
     if not manner.several:
-        return Told((), "\n".join(_file(file, lang)))
-    shown = _file(file, lang) if manner.full else _gravest(file, lang)
+        return Told((), "\n".join(_file(file, manner)))
+    shown = _file(file, manner) if manner.full else _gravest(file, lang)
     return Told(tuple(rows_of(file, place, lang)), "\n".join(shown))
 
 
@@ -79,14 +78,15 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     yield Part("\n".join(file.text for file in files if file.text))
 
 
-def _file(file: CheckedFile, lang: str) -> Iterator[str]:
+def _file(file: CheckedFile, manner: Manner) -> Iterator[str]:
+    lang = manner.lang
     yield from _unread(file, lang)
     for project in file.projects:
         yield from _project(file.path, project, lang)
     if file.own:
         yield coloured(file.path, bold=True)
         for finding in file.own:
-            yield from _finding(finding, load_book(), lang)
+            yield from _finding(finding, manner.book, lang)
         yield ""
 
 

@@ -20,7 +20,6 @@ from quanheng.answers.overview.xlsx import (
 from quanheng.answers.rules.citations import basis_text
 from quanheng.audit.engine import Finding
 from quanheng.core.bilingual import Words
-from quanheng.law.load import load_book
 from quanheng.tasks.checking.check_report import CheckedProject
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
@@ -51,7 +50,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     lang, projects = manner.lang, file.projects
     return Told(
         tuple(rows_of(file, place, lang)),
-        tuple(_finding(file, *entry, lang) for entry in file.entries()),
+        tuple(_finding(file, *entry, manner) for entry in file.entries()),
         tuple(row for one in projects for row in _score_rows(file, one, lang)),
         tuple(row for one in projects for row in _not_judged_rows(file, one, lang)),
     )
@@ -98,8 +97,12 @@ def _findings(found: Sequence[Entries], lang: str) -> Sheet:
 
 
 def _finding(
-    file: CheckedFile, project: CheckedProject | None, finding: Finding, lang: str
+    file: CheckedFile,
+    project: CheckedProject | None,
+    finding: Finding,
+    manner: Manner,
 ) -> tuple[Entry, ...]:
+    lang = manner.lang
     edits, blank = finding.hit.edits, None
     return (
         file.path,
@@ -111,7 +114,7 @@ def _finding(
         ),
         finding.rule.code,
         finding.message(lang),
-        basis_text(finding.rule.basis, load_book(), lang),
+        basis_text(finding.rule.basis, manner.book, lang),
         should_be_briefly(edits, lang) if edits else None,
         advice(finding.severity, edits, lang),
         blank,

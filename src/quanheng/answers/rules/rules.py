@@ -13,7 +13,6 @@ from quanheng.audit.rule import Fixing, Need, Rule, Status
 from quanheng.core.bilingual import COLON, Words
 from quanheng.core.errors import ParameterNotInForceError
 from quanheng.law.book import DatedValue, Law, LawBook, WordList
-from quanheng.law.load import load_book
 from quanheng.tasks.checking.explain_rule import explanation_text
 
 LABELS = {
@@ -68,15 +67,15 @@ def _line(rule: Rule, lang: str) -> str:
     return "  ".join(parts)
 
 
-def rule_text(rule: Rule, lang: str, day: date) -> str:
+def rule_text(rule: Rule, book: LawBook, day: date, lang: str) -> str:
     """One rule whole: what, why, what it leaves alone, basis, an example.
 
     Args:
         rule: The rule.
-        lang: Language of the answer.
+        book: The law book.
         day: The day whose parameter values are shown.
+        lang: Language of the answer.
     """
-    book = load_book()
     said = [rule.message, *rule.variants.values()]
     facts = {
         "severity": SEVERITY_WORDS[rule.severity].text(lang),

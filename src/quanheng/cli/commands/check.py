@@ -9,6 +9,7 @@ from quanheng.answers.formats import Format
 from quanheng.answers.manner import Manner
 from quanheng.cli.checking import Checker
 from quanheng.cli.inputs import listed_inputs
+from quanheng.cli.messages import say, say_all
 from quanheng.cli.options.check import (
     BaselineOption,
     ConfigOption,
@@ -26,6 +27,7 @@ from quanheng.cli.options.check import (
     WriteBaselineOption,
     listed,
 )
+from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
 from quanheng.cli.options.other_papers import (
     ApprovedOption,
     EvidenceOption,
@@ -50,9 +52,6 @@ from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
-    LawOption,
-    RegionOption,
-    YearOption,
     as_date,
     today,
 )
@@ -61,7 +60,7 @@ from quanheng.cli.telling import Hands, Telling, Told
 from quanheng.cli.write_back import WriteBack
 from quanheng.cli.writing.answer_place import answer_place, hand_over
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
-from quanheng.law.book import NATIONWIDE
+from quanheng.core.bilingual import Words
 from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline
 from quanheng.tasks.settings.settings import Settings
 
@@ -118,7 +117,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     """找出报告中的问题 / Find the faults of reports."""
     inputs = listed_inputs(paths)
     if left_out := inputs.note():
-        typer.echo(left_out.text(lang), err=True)
+        say(left_out, lang)
     several = full or inputs.may_be_several
     place = answer_place(form, output, several=several)
     if place is not None:
@@ -139,16 +138,23 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         waivers=waivers,
         baseline=baseline,
     )
-    lookup = SettingsLookup(given, config, looks=not no_config, since=since)
-    papers = other_papers_of(approved, previous, peers, region or NATIONWIDE, lang)
-    checker = Checker(lookup, day, papers, evidence_of(evidence))
+    workplace = workplace_of(day)
+    lookup = SettingsLookup(given, workplace, config, looks=not no_config, since=since)
+    papers = other_papers_of(
+        workplace_of(day, region),
+        lang,
+        approved=approved,
+        previous=previous,
+        peers=peers,
+    )
+    checker = Checker(lookup, papers, evidence_of(evidence))
     hands = Hands(jobs, debug, lang)
     several_files = len(inputs.files) > 1
     reading = Reading(form is Format.HTML, options.any, bool(peers) or several_files)
     read = hands.read_all(reading, inputs.files)
     checker, files = checker.comparing(read) if several_files else (checker, (*read,))
-    write_back = WriteBack(options, checker, day, lang)
-    manner = Manner(lang, several, full, place.name if place else "")
+    write_back = WriteBack(options, checker, workplace, lang)
+    manner = Manner(lang, workplace.book, several, full, place.name if place else "")
     telling = Telling(write_back, files, form, manner, write_baseline is not None)
     told = list(hands.tell_all(telling))
     for one in told:
@@ -174,14 +180,14 @@ def _say(told: Told, lang: Lang, debug: bool) -> None:
     if told.error:
         if debug:
             raise told.error
-        typer.echo(told.error.text(lang), err=True)
-    for words in told.notes:
-        typer.echo(f"{told.path}: {words.text(lang)}", err=True)
+        say(told.error, lang)
+    say_all(told.notes, lang, told.path)
 
 
 def _write_baseline(path: Path, known: list[Known], lang: Lang) -> None:
     write_output(path, baseline_file(known), renews=is_baseline)
-    said = f"已写入基线 {path}，共{len(known)}处问题"
-    if lang is Lang.EN:
-        said = f"wrote the baseline {path}, {len(known)} findings"
-    typer.echo(said, err=True)
+    said = Words(
+        f"已写入基线 {path}，共{len(known)}处问题",
+        f"wrote the baseline {path}, {len(known)} findings",
+    )
+    say(said, lang)

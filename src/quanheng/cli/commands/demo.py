@@ -13,6 +13,7 @@ from quanheng.answers.manner import Manner
 from quanheng.answers.terminal import coloured
 from quanheng.audit.rule import Severity
 from quanheng.cli.folders import folder_at
+from quanheng.cli.options.law import workplace_of
 from quanheng.cli.session import (
     DebugOption,
     Lang,
@@ -20,13 +21,13 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.writing.outputs import ForceOption, make_folder, write_output
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import SERIES, Words
 from quanheng.core.errors import MissingExtraError
-from quanheng.law.load import load_book
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.reading.read_report import read_report, read_with_document
+from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.list_backing import list_backing
 from quanheng.tasks.writing.render_report import render_report
 
@@ -65,29 +66,32 @@ def demo(
     debug: DebugOption = False,
 ) -> None:
     """演示全部功能 / Check, rescore and print the shipped examples."""
+    workplace = workplace_of(today())
     shipped = resources.files("quanheng.examples")
     make_folder(out, quiet=True)
     typer.echo(coloured(_GOOD_HEAD.text(lang), bold=True))
     with resources.as_file(shipped.joinpath(GOOD)) as folder:
-        typer.echo("\n".join(_good(folder, out, lang)))
+        typer.echo("\n".join(_good(folder, out, workplace, lang)))
     typer.echo("\n" + coloured(_FAULTY_HEAD.text(lang), bold=True))
     data = shipped.joinpath(FAULTY).read_bytes()
-    typer.echo("\n".join(_faulty(data, out, lang)))
+    typer.echo("\n".join(_faulty(data, out, workplace, lang)))
     typer.echo("\n" + _WRITTEN.text(lang).format(out=out))
 
 
-def _good(folder: Path, out: Path, lang: Lang) -> Iterator[str]:
+def _good(folder: Path, out: Path, workplace: Workplace, lang: Lang) -> Iterator[str]:
     """Check and print the report whose values its registers give."""
     path = folder / "report.yaml"
-    source = evidence_source(folder_at(folder / "evidence"), load_book())
+    source = evidence_source(folder_at(folder / "evidence"), workplace.book)
     report = read_report(path.read_bytes(), path.name)
-    projects = check_report(report, as_of=today(), evidence=source)
+    projects = check_report(report, workplace, evidence=source)
     yield from _said(CheckedFile(path.name, projects), lang)
-    backings = list_backing(report, source)
+    backings = list_backing(report, source, workplace)
     made = []
     for name in PRINTS:
         try:
-            data = render_report(report, Path(name).suffix, backings=backings)
+            data = render_report(
+                report, Path(name).suffix, workplace, backings=backings
+            )
         except MissingExtraError as error:
             yield f"{name}: {error.text(lang)}"
             continue
@@ -96,22 +100,22 @@ def _good(folder: Path, out: Path, lang: Lang) -> Iterator[str]:
     yield _PRINTED.text(lang).format(files=_listed(made, lang))
 
 
-def _faulty(data: bytes, out: Path, lang: Lang) -> Iterator[str]:
+def _faulty(data: bytes, out: Path, workplace: Workplace, lang: Lang) -> Iterator[str]:
     """Check the report with faults; it is no paper to be printed."""
     report, document = read_with_document(data, FAULTY)
-    projects = check_report(report, as_of=today())
+    projects = check_report(report, workplace)
     checked = CheckedFile(FAULTY_COPY, projects, document=document)
     yield from _said(checked, lang)
     write_output(out / FAULTY_COPY, data)
     names = [f"findings.{form}" for form in ANSWERS]
     for form, name in zip(ANSWERS, names, strict=True):
-        (part,) = answer(form, [checked], Manner(lang))
+        (part,) = answer(form, [checked], Manner(lang, workplace.book))
         write_output(out / name, as_file(part.content))
     yield _CHECKED.text(lang).format(own=FAULTY_COPY, files=_listed(names, lang))
 
 
 def _listed(names: Iterable[str], lang: Lang) -> str:
-    return (", " if lang is Lang.EN else "、").join(names)
+    return SERIES.text(lang).join(names)
 
 
 def _said(checked: CheckedFile, lang: Lang) -> Iterator[str]:

@@ -7,17 +7,10 @@ import typer
 from quanheng.answers.diff.words import differs
 from quanheng.answers.formats import shape
 from quanheng.cli.options.answer import OutputOption, PageFormat, PageOption
-from quanheng.cli.session import (
-    FOUND,
-    DebugOption,
-    Lang,
-    LangOption,
-    RegionOption,
-    read_input,
-)
+from quanheng.cli.options.law import RegionOption, workplace_of
+from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
 from quanheng.cli.writing.answer_file import check_place, hand_out
 from quanheng.cli.writing.outputs import ForceOption
-from quanheng.law.book import NATIONWIDE
 from quanheng.tasks.checking.diff_reports import diff_reports
 from quanheng.tasks.reading.read_report import read_report
 
@@ -44,6 +37,6 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     """逐格比对两份报告 / Show what differs between two reports."""
     check_place(form, output)
     before, after = (read_report(*read_input(path)) for path in (old, new))
-    found = diff_reports(before, after, region or NATIONWIDE)
+    found = diff_reports(before, after, workplace_of(today(), region))
     hand_out(shape("diff", form)(found, lang, everything=everything), output, lang)
     return FOUND if differs(found, everything=everything) else 0

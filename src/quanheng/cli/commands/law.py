@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from quanheng.answers.rules.parameters import entry_list, entry_text
+from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import DebugOption, Lang, LangOption
-from quanheng.law.load import load_book
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -20,7 +20,7 @@ def law(
     debug: DebugOption = False,
 ) -> None:
     """查看法规参数 / Show a parameter through time, or list them all."""
-    book = load_book()
+    book = shipped_book()
     if name:
         typer.echo(entry_text(book.entry(name), book, lang))
     else:

@@ -7,15 +7,9 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.session import (
-    FOUND,
-    DebugOption,
-    Lang,
-    LangOption,
-    credible,
-    read_input,
-)
-from quanheng.cli.writing.answer_file import say_written
+from quanheng.cli.messages import say, say_all, say_written
+from quanheng.cli.options.law import credible, workplace_of
+from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
 from quanheng.cli.writing.outputs import (
     ForceOption,
     make_folder,
@@ -70,9 +64,10 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
     debug: DebugOption = False,
 ) -> None:
     """新建空白自评表 / Make blank self-evaluations to fill in."""
+    workplace = workplace_of(today(), region)
     start = Start(name=name, year=str(year or ""), department=department, unit=unit)
     if not projects:
-        data = new_project(form, output.suffix, start, region, lang)
+        data = new_project(form, output.suffix, start, workplace, lang)
         write_output(output, data, keeps=True)
         say_written(output, lang)
         return
@@ -95,7 +90,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
         except QuanhengError as error:
             kept.append(error)
             continue
-        data = new_project(form, _LIST_SUFFIX, one, region, lang)
+        data = new_project(form, _LIST_SUFFIX, one, workplace, lang)
         write_output(output / made, data, keeps=True)
     _tell(listed, kept, output, lang)
     if listed.refused or kept:
@@ -106,24 +101,13 @@ def _tell(
     listed: ProjectList, kept: Sequence[QuanhengError], output: Path, lang: Lang
 ) -> None:
     """What was made of the list, and what was not."""
-    for error in kept:
-        typer.echo(error.text(lang), err=True)
+    say_all(kept, lang)
     count = len(listed.projects) - len(kept)
-    if lang is Lang.EN:
-        typer.echo(f"wrote {count} blanks to {output}")
-    else:
-        typer.echo(f"已写入 {output}：{count}份空白表")
+    zh, en = f"已写入 {output}：{count}份空白表", f"wrote {count} blanks to {output}"
+    typer.echo(Words(zh, en).text(lang))
     for refused in listed.refused:
-        reason = refused.reason.en if lang is Lang.EN else refused.reason.zh
-        line = f"row {refused.row}" if lang is Lang.EN else f"第{refused.row}行"
-        typer.echo(
-            f"{line}: {reason}" if lang is Lang.EN else f"{line}：{reason}", err=True
-        )
+        zh, en = refused.reason.zh, refused.reason.en
+        say(Words(f"第{refused.row}行：{zh}", f"row {refused.row}: {en}"), lang)
     if listed.ignored:
         columns = "、".join(listed.ignored)
-        said = (
-            f"columns left out: {columns}"
-            if lang is Lang.EN
-            else f"未用的列：{columns}"
-        )
-        typer.echo(said, err=True)
+        say(Words(f"未用的列：{columns}", f"columns left out: {columns}"), lang)

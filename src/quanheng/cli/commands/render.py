@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
+from quanheng.cli.messages import say_written
 from quanheng.cli.options.finish import (
     DateOption,
     FontsOption,
@@ -12,31 +13,24 @@ from quanheng.cli.options.finish import (
     TemplateOption,
     finish_of,
 )
+from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
 from quanheng.cli.options.other_papers import (
     EvidenceOption,
     PreviousOption,
     evidence_of,
+    other_papers_of,
 )
-from quanheng.cli.options.render import (
+from quanheng.cli.options.preparation import (
     AsIsOption,
     DraftOption,
     FixOption,
-    Preparation,
     TemplatesOption,
     TidyFiguresOption,
+    preparation_of,
 )
 from quanheng.cli.preparing import Preparing
-from quanheng.cli.session import (
-    DebugOption,
-    Lang,
-    LangOption,
-    LawOption,
-    RegionOption,
-    YearOption,
-    today,
-)
+from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.cli.settings_lookup import SettingsLookup
-from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
@@ -95,16 +89,28 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
         )
     may_write(output)
     finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())
-    wishes = Preparation(
-        fix, draft, previous, draft_templates, as_is, form, tidy_figures
+    preparation = preparation_of(
+        fix=fix,
+        draft=draft,
+        previous=previous,
+        templates=draft_templates,
+        as_is=as_is,
+        form=form,
+        figures=tidy_figures,
+        lang=lang,
     )
-    lookup = SettingsLookup(Settings(region=region, law=law, year=year))
+    given = Settings(region=region, law=law, year=year)
+    lookup = SettingsLookup(given, workplace_of(today()))
+    workplace = lookup.settings(paths[0]).workplace
+    papers = other_papers_of(workplace, lang, previous=previous)
     preparing = Preparing(
-        wishes, lookup, evidence_of(evidence), today(), str(output), lang
+        preparation, lookup, papers, evidence_of(evidence), str(output), lang
     )
     prepared = [preparing.report(path) for path in paths]
     report = join_reports([one.report for one in prepared])
     backings = [backing for one in prepared for backing in one.backings]
-    data = render_report(report, output.suffix, form or None, finish, backings)
+    data = render_report(
+        report, output.suffix, workplace, form or None, finish, backings
+    )
     write_output(output, data)
     say_written(output, lang)

@@ -7,8 +7,9 @@ import typer
 from quanheng.answers.rules.rules import rule_list, rule_text
 from quanheng.audit.choosing.selector import is_exact, reach, require_known
 from quanheng.audit.rule import Rule, Status
+from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
-from quanheng.cli.settings_lookup import known_rules
+from quanheng.tasks.settings.applied_settings import known_rules
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -32,7 +33,7 @@ def rule(
     require_known([name for name in (code, family) if name], rules)
     exact = next((known for known in rules if code and is_exact(code, known)), None)
     if exact is not None:
-        typer.echo(rule_text(exact, lang, today()))
+        typer.echo(rule_text(exact, shipped_book(), today(), lang))
         return
     listed = [known for known in rules if _is_in(known, family or code)]
     if preview:

@@ -2,24 +2,22 @@
 
 import typer
 
-from quanheng.answers.scores import print_scores, scores_json
+from quanheng.answers.scores import scores_json, scores_text
+from quanheng.cli.messages import say_all
 from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.check import ConfigOption, NoConfigOption
-from quanheng.cli.options.other_papers import EvidenceOption, evidence_of, say_notes
+from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
+from quanheng.cli.options.other_papers import EvidenceOption, evidence_of
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
-    LawOption,
     PathArgument,
-    RegionOption,
-    YearOption,
     read_input,
+    today,
 )
 from quanheng.cli.settings_lookup import SettingsLookup
-from quanheng.law.load import load_book
 from quanheng.tasks.checking.score_report import score_report
-from quanheng.tasks.checking.score_with_evidence import Behind, score_with_evidence
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.settings.settings import Settings
 
@@ -41,18 +39,15 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
 ) -> None:
     """复算得分并说明依据 / Recompute every score, with the reasons."""
     given = Settings(region=region, law=law, year=year)
-    settings = SettingsLookup(given, config, looks=not no_config).settings(path)
+    workplace = workplace_of(today())
+    lookup = SettingsLookup(given, workplace, config, looks=not no_config)
+    settings = lookup.settings(path)
     report = read_report(*read_input(path)).in_year(settings.year)
     source = evidence_of(evidence)
-    if source is None:
-        cards = score_report(report, settings.region, settings.law)
-        behind: tuple[Behind, ...] = ()
-    else:
-        say_notes(source.notes(report), lang)
-        found = score_with_evidence(report, source, settings.region, settings.law)
-        cards = tuple(scored.scorecard for scored in found)
-        behind = tuple(scored.behind for scored in found)
+    if source:
+        say_all(source.notes(report), lang)
+    scored = score_report(report, settings.workplace, source)
     if form is PlainFormat.JSON:
-        typer.echo(scores_json(path, report, cards, load_book(), lang, behind))
+        typer.echo(scores_json(path, report, scored, workplace.book, lang))
     else:
-        print_scores(report, cards, lang)
+        typer.echo(scores_text(report, scored, lang))

@@ -6,20 +6,17 @@ import typer
 
 from quanheng.answers.evidence.suggestions import print_suggestions, print_waiting
 from quanheng.cli.folders import folder_at, refuse_archive
-from quanheng.cli.options.evidence import FolderArgument, workplace_of
-from quanheng.cli.options.other_papers import say_notes
+from quanheng.cli.messages import say_all, say_written
+from quanheng.cli.options.evidence import FolderArgument
+from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
 from quanheng.cli.session import (
     DebugOption,
     Lang,
     LangOption,
-    LawOption,
     PathArgument,
-    RegionOption,
-    YearOption,
     read_input,
     today,
 )
-from quanheng.cli.writing.answer_file import say_written
 from quanheng.cli.writing.outputs import write_back
 from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.evidence.bind_evidence import (
@@ -57,7 +54,7 @@ def bind(
     workplace = workplace_of(today(), region, law)
     source = evidence_source(folder_at(folder), workplace.book)
     report = read_report(*read_input(path)).in_year(year)
-    say_notes(source.notes(report), lang)
+    say_all(source.notes(report), lang)
     found = tuple(suggested_bindings(report, source, workplace))
     print_suggestions(found, lang)
     print_waiting(waiting(source), lang)

@@ -7,16 +7,9 @@ import typer
 from quanheng.answers.evidence.bursts import bursts_json, bursts_text
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.answer import PlainFormat, PlainOption
-from quanheng.cli.options.evidence import FolderArgument, workplace_of
-from quanheng.cli.session import (
-    FOUND,
-    DebugOption,
-    Lang,
-    LangOption,
-    RegionOption,
-    as_date,
-    today,
-)
+from quanheng.cli.options.evidence import FolderArgument
+from quanheng.cli.options.law import RegionOption, workplace_of
+from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, as_date, today
 from quanheng.tasks.evidence.find_concern_bursts import find_concern_bursts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)

@@ -7,20 +7,11 @@ import typer
 
 from quanheng.answers.evidence.computed import computed_data, print_computed
 from quanheng.cli.folders import folder_at
+from quanheng.cli.messages import say_all
 from quanheng.cli.options.answer import PlainFormat, PlainOption
-from quanheng.cli.options.evidence import FolderArgument, workplace_of
-from quanheng.cli.options.other_papers import say_notes
-from quanheng.cli.session import (
-    FOUND,
-    DebugOption,
-    Lang,
-    LangOption,
-    LawOption,
-    RegionOption,
-    YearOption,
-    read_input,
-    today,
-)
+from quanheng.cli.options.evidence import FolderArgument
+from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
+from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
 from quanheng.core.bilingual import Words
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.tasks.evidence.apply_evidence import evidence_source
@@ -51,7 +42,7 @@ def compute(
     source = evidence_source(folder_at(folder), workplace.book)
     if path:
         report = read_report(*read_input(path)).in_year(year)
-        say_notes(source.notes(report), lang)
+        say_all(source.notes(report), lang)
         found = computed_for_report(report, source, workplace)
     else:
         found = computed_alone(source, workplace)

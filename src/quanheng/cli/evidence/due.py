@@ -8,13 +8,13 @@ import typer
 from quanheng.answers.formats import shape
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.answer import DueFormat, DueOption, OutputOption
-from quanheng.cli.options.evidence import FolderArgument, workplace_of
+from quanheng.cli.options.evidence import FolderArgument
+from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import (
     FOUND,
     DebugOption,
     Lang,
     LangOption,
-    RegionOption,
     as_date,
     beijing_now,
 )

@@ -7,16 +7,9 @@ import typer
 from quanheng.answers.formats import shape
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.answer import ListFormat, ListOption, OutputOption
-from quanheng.cli.options.evidence import FolderArgument, workplace_of
-from quanheng.cli.session import (
-    FOUND,
-    DebugOption,
-    Lang,
-    LangOption,
-    RegionOption,
-    as_date,
-    today,
-)
+from quanheng.cli.options.evidence import FolderArgument
+from quanheng.cli.options.law import RegionOption, workplace_of
+from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, as_date, today
 from quanheng.cli.writing.answer_file import check_place, hand_out
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.evidence.match_sales import match_sales

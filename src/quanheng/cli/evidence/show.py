@@ -9,10 +9,10 @@ import typer
 
 from quanheng.cli.folders import folder_at, keep_in_log, refuse_archive
 from quanheng.cli.options.evidence import DirArgument
+from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import DebugOption, Lang, LangOption, beijing_now
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
-from quanheng.law.load import load_book
 from quanheng.tasks.evidence.unseal import Look, named_register, unseal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -48,7 +48,7 @@ def show(
         )
     look = Look(by or getpass.getuser(), reason, beijing_now())
     refuse_archive(folder)
-    book = load_book()
+    book = shipped_book()
     named = named_register(folder_at(folder), register, book)
     found = unseal(named, row, look, partial(keep_in_log, folder), book)
     title = found.kind.title

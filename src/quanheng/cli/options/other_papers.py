@@ -1,17 +1,20 @@
 """The options for papers that reports are compared with (对照材料选项)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quanheng.cli.inputs import files_in, is_own_business
+from quanheng.cli.messages import say
+from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import read_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.tasks.checking.other_papers import OtherPapers, read_other_papers
 from quanheng.tasks.evidence.provider import EvidenceProvider
+from quanheng.tasks.workplace import Workplace
 
 ApprovedOption = Annotated[
     str,
@@ -51,20 +54,18 @@ def evidence_of(folder: str) -> EvidenceProvider | None:
         return None
     # Reading registers takes a tenth of a second to load: only where it is asked for.
     from quanheng.cli.folders import folder_at  # noqa: PLC0415
-    from quanheng.law.load import load_book  # noqa: PLC0415
     from quanheng.tasks.evidence.apply_evidence import evidence_source  # noqa: PLC0415
 
-    return evidence_source(folder_at(Path(folder)), load_book())
-
-
-def say_notes(notes: Iterable[Words], lang: str) -> None:
-    """Say what an evidence folder does not give, beside the answer."""
-    for words in notes:
-        typer.echo(words.text(lang), err=True)
+    return evidence_source(folder_at(Path(folder)), shipped_book())
 
 
 def other_papers_of(
-    approved: str, previous: str, peers: str, region: str, lang: str
+    workplace: Workplace,
+    lang: str,
+    *,
+    approved: str = "",
+    previous: str = "",
+    peers: str = "",
 ) -> OtherPapers:
     """Read what the options name; files of the folder that can't be read are listed.
 
@@ -72,16 +73,15 @@ def other_papers_of(
         QuanhengError: A named file can't be read, or there is no such folder.
     """
     found = read_other_papers(
-        read_input(approved) if approved else None,
-        read_input(previous) if previous else None,
-        read_folder(peers) if peers else (),
-        region,
+        workplace,
+        approved=read_input(approved) if approved else None,
+        previous=read_input(previous) if previous else None,
+        peers=read_folder(peers) if peers else (),
     )
     for name, error in found.unread:
         reason = error.text(lang)
         said = reason if name in reason else f"{name}: {reason}"
-        lead = "left out of --peers: " if lang == "en" else "未计入同部门报告："
-        typer.echo(lead + said, err=True)
+        say(Words(f"未计入同部门报告：{said}", f"left out of --peers: {said}"), lang)
     return found
 
 

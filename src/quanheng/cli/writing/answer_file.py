@@ -6,6 +6,7 @@ import typer
 
 from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
+from quanheng.cli.messages import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.core.bilingual import Words
 
@@ -34,8 +35,3 @@ def hand_out(said: str | bytes, output: Path | None, lang: str) -> None:
     else:
         write_output(output, as_file(said))
         say_written(output, lang)
-
-
-def say_written(path: Path, lang: str, *, aside: bool = False) -> None:
-    """Say which file was written; aside where the answer itself is on the screen."""
-    typer.echo(Words(f"已写入 {path}", f"wrote {path}").text(lang), err=aside)

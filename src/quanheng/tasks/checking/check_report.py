@@ -1,9 +1,7 @@
 """Report → scores and findings of each project (审核自评报告)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import partial
 
 from quanheng.audit.after.opinion import PASSING, Opinion, opinion
 from quanheng.audit.choosing.scope import Limit, limits_of
@@ -20,12 +18,11 @@ from quanheng.audit.rule import Rule, Severity
 from quanheng.audit.under_every_version import unanimous
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.filled_project import with_computed
-from quanheng.law.book import NATIONWIDE, Law
-from quanheng.law.schemes import AUTO
+from quanheng.law.book import Law
 from quanheng.scoring.scorecard import Scorecard, score_project
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
+from quanheng.tasks.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +95,8 @@ class CheckedProject:
 
 def check_report(
     report: Report,
+    workplace: Workplace,
     *,
-    as_of: date,
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
     for_disclosure: bool = False,
     rules: Iterable[Rule] | None = None,
     other_papers: OtherPapers = NO_OTHER_PAPERS,
@@ -111,43 +106,35 @@ def check_report(
 
     Args:
         report: The report.
-        as_of: The day of the audit.
-        region: The region whose parameters apply.
-        scheme: ``auto``, or the scheme of scoring that is picked by name.
+        workplace: Law book, day of the audit, region and scheme.
         for_disclosure: Whether the report is to be published.
         rules: The rules to ask; by default all but those in preview.
         other_papers: What was handed over beside the report.
         evidence: The evidence folder; what it computes stands in blank cells.
     """
     asked = stable_rules() if rules is None else tuple(rules)
-    choose = partial(law_for, region=region, scheme=scheme)
-    return tuple(
-        _check(dossier, asked)
-        for dossier in _with_evidence(
-            _dossiers(report, choose, as_of, for_disclosure, other_papers), evidence
-        )
-    )
+    dossiers = _dossiers(report, workplace, for_disclosure, other_papers)
+    return tuple(_check(one, asked) for one in _with_evidence(dossiers, evidence))
 
 
 def _dossiers(
     report: Report,
-    choose: Callable[[Project], Law],
-    as_of: date,
+    workplace: Workplace,
     for_disclosure: bool,
     other_papers: OtherPapers,
 ) -> Iterator[Dossier]:
-    beside = other_papers.of_projects(report)
+    own_papers = other_papers.of_projects(report, workplace)
     peers = other_papers.peers
-    for project, papers in zip(report.projects, beside, strict=True):
-        law = choose(project)
+    for project, papers in zip(report.projects, own_papers, strict=True):
+        law = workplace.law_of(project)
         yield Dossier(
             project,
             law,
             score_project(project, law),
-            as_of,
+            workplace.day,
             for_disclosure,
-            _paper(papers.approved, choose),
-            _paper(papers.previous, choose),
+            _paper(papers.approved, workplace),
+            _paper(papers.previous, workplace),
             peers,
             unseen=report.unseen,
         )
@@ -168,10 +155,10 @@ def _with_evidence(
         yield replace(dossier, project=project, scorecard=card, evidence=evidence)
 
 
-def _paper(project: Project | None, choose: Callable[[Project], Law]) -> Paper | None:
+def _paper(project: Project | None, workplace: Workplace) -> Paper | None:
     if project is None:
         return None
-    return Paper(project, score_project(project, choose(project)))
+    return Paper(project, score_project(project, workplace.law_of(project)))
 
 
 def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:

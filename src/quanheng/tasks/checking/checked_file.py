@@ -9,6 +9,7 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.unread import Unread
 from quanheng.document.blocks import Document
 from quanheng.tasks.checking.check_report import CheckedProject
+from quanheng.tasks.settings.settings import Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class CheckedFile:
         """The same file with more notes."""
         return replace(self, notes=(*self.notes, *notes))
 
-    def failing(self) -> "CheckedFile":
-        """The same file as one that does not pass."""
-        return replace(self, fails=True)
+    def judged(self, fail_on: Threshold) -> "CheckedFile":
+        """The same file, failing where an open finding reaches the threshold."""
+        fails = any(fail_on.reached(f.severity) for f in self.findings if f.counts)
+        return replace(self, fails=fails)

@@ -18,7 +18,6 @@ from quanheng.tasks.checking.check_report import CheckedProject
 def with_waivers_applied(
     checked: CheckedProject,
     file: str,
-    *,
     selection: Selection,
     waivers: Sequence[Waiver],
     day: date,

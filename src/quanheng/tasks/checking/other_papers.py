@@ -13,12 +13,10 @@ from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
 from quanheng.language.similarity import bare
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.schemes import AUTO
 from quanheng.record.dump import said_words
 from quanheng.scoring.scorecard import score_project
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.reading.read_report import read_report
+from quanheng.tasks.workplace import Workplace
 
 File = tuple[bytes, str]
 """The bytes of a file and its name."""
@@ -76,7 +74,9 @@ class OtherPapers:
         every = sorted(chain(*found.values()), key=lambda peer: peer.file)
         return replace(self, peers=Peers(Archive(tuple(every)).gathered()))
 
-    def of_projects(self, report: Report) -> tuple[ProjectPapers, ...]:
+    def of_projects(
+        self, report: Report, workplace: Workplace
+    ) -> tuple[ProjectPapers, ...]:
         """What belongs to each project of a report, in its order."""
         return tuple(
             ProjectPapers(
@@ -84,15 +84,15 @@ class OtherPapers:
             )
             for project, approved, before in zip(
                 report.projects,
-                _matched(report, self.approved),
-                _matched(report, self.previous),
+                _matched(report, self.approved, workplace),
+                _matched(report, self.previous, workplace),
                 strict=True,
             )
         )
 
-    def notes(self, report: Report) -> Iterator[Words]:
+    def notes(self, report: Report, workplace: Workplace) -> Iterator[Words]:
         """Which projects the papers lack or name differently, one sentence each."""
-        papers = self.of_projects(report)
+        papers = self.of_projects(report, workplace)
         for project, found in zip(report.projects, papers, strict=True):
             if self.approved is not None:
                 yield from _note(_APPROVAL, project, found.approved)
@@ -106,18 +106,19 @@ _LAST_YEAR: Final = Words("上年自评", "last year's report")
 
 
 def read_other_papers(
+    workplace: Workplace,
+    *,
     approved: File | None = None,
     previous: File | None = None,
     peers: Iterable[File] = (),
-    region: str = NATIONWIDE,
 ) -> OtherPapers:
     """Read the papers that reports are compared with, each once.
 
     Args:
+        workplace: Law book and region.
         approved: A target declaration, self-evaluation form or record as approved.
         previous: The self-evaluation of the year before.
         peers: The files of a department; what can't be read is listed.
-        region: The region whose parameters apply.
 
     Raises:
         UnreadableFileError: Approval or last year's report can't be read.
@@ -131,7 +132,7 @@ def read_other_papers(
         except QuanhengError as error:
             unread.append((name, error))
         else:
-            read.append(peers_in(report, name, words_digest(report), region))
+            read.append(peers_in(report, name, words_digest(report), workplace))
     return OtherPapers(
         approved=read_report(*approved) if approved else None,
         previous=read_report(*previous) if previous else None,
@@ -140,11 +141,7 @@ def read_other_papers(
 
 
 def peers_in(
-    report: Report,
-    file: str,
-    digest: str,
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
+    report: Report, file: str, digest: str, workplace: Workplace
 ) -> tuple[Peer, ...]:
     """The projects of a file as peers of other ones.
 
@@ -152,13 +149,11 @@ def peers_in(
         report: What the file says.
         file: Its name, for messages.
         digest: Digest of what it says.
-        region: The region whose parameters apply.
-        scheme: ``auto``, or the scheme of scoring that is picked by name.
+        workplace: Law book, region and scheme.
     """
     return tuple(
-        Peer(file, digest, project, score_project(project, law))
+        Peer(file, digest, project, score_project(project, workplace.law_of(project)))
         for project in report.projects
-        for law in [law_for(project, region, scheme)]
     )
 
 
@@ -175,10 +170,12 @@ def words_digest(report: Report) -> str:
     return said.hexdigest()
 
 
-def _matched(report: Report, paper: Report | None) -> tuple[Project | None, ...]:
+def _matched(
+    report: Report, paper: Report | None, workplace: Workplace
+) -> tuple[Project | None, ...]:
     if paper is None:
         return (None,) * len(report.projects)
-    return matched_projects(report, paper, law_for(report.projects[0]))
+    return matched_projects(report, paper, workplace.law_of(report.projects[0]))
 
 
 def _note(paper: Words, project: Project, found: Project | None) -> Iterator[Words]:

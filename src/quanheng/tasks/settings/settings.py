@@ -10,10 +10,8 @@ from quanheng.audit.choosing.selection import Selection
 from quanheng.audit.rule import Severity
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.load import load_book, load_provinces
 from quanheng.law.regions import named_region
-from quanheng.law.schemes import AUTO
+from quanheng.tasks.workplace import Workplace
 
 
 class Threshold(StrEnum):
@@ -73,8 +71,11 @@ class Settings:
         }
         return replace(below, **said)
 
-    def settled(self) -> "Settled":
+    def settled(self, workplace: Workplace) -> "Settled":
         """The settings whole: what is open comes from the profile, then by default.
+
+        Args:
+            workplace: What the settings lay their region and scheme over.
 
         Raises:
             QuanhengError: There is no such profile or region.
@@ -94,13 +95,18 @@ class Settings:
             fail_on=Threshold(
                 _first(self.fail_on, profile and profile.fail_on, Threshold.INFO)
             ),
-            region=_region(self.region),
-            law=self.law or AUTO,
+            workplace=self._over(workplace),
             year=self.year,
             for_disclosure=_first(
                 self.for_disclosure, profile and profile.for_disclosure, False
             ),
         )
+
+    def _over(self, workplace: Workplace) -> Workplace:
+        region, scheme = workplace.region, self.law or workplace.scheme
+        if self.region:
+            region = named_region(self.region, workplace.book)
+        return replace(workplace, region=region, scheme=scheme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +116,16 @@ class Settled:
     Attributes:
         selection: Which rules are asked and which findings shown.
         fail_on: The threshold.
-        region: The region whose parameters apply, 全国 where unknown.
-        law: ``auto``, or the scheme that is picked.
+        workplace: Law book, day, region and scheme.
         year: The evaluation year of a report that names none.
         for_disclosure: Whether the report is to be published.
     """
 
     selection: Selection
     fail_on: Threshold
-    region: str
-    law: str
+    workplace: Workplace
     year: int | None
     for_disclosure: bool
-
-
-def _region(name: str | None) -> str:
-    return named_region(name, load_book(), load_provinces()) if name else NATIONWIDE
 
 
 def _first(*values: Any) -> Any:

@@ -1,6 +1,7 @@
 """A user's file with notes at its places (批注文件)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from typing import Final, cast
 
@@ -9,10 +10,17 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.readers.detect import Format, detect
 
+_AUTHOR: Final = "权衡 quanheng"
+_INITIALS: Final = "权衡"
 _WRITERS: Final = {
     Format.DOCX: ("quanheng.annotate.docx.comments", "with_comments"),
     Format.XLSX: ("quanheng.annotate.xlsx.notes", "with_notes"),
 }
+
+
+def signed_on(day: date) -> Signature:
+    """The signature of quanheng itself under its notes."""
+    return Signature(_AUTHOR, _INITIALS, day)
 
 
 def annotate_file(

@@ -9,34 +9,27 @@ from quanheng.core.report import Report
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.evidence import Evidence
 from quanheng.forms.composing.backing import BackedValue, Backing, RegisterFile, Rows
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.schemes import AUTO
 from quanheng.registers.entry_lines import entry_lines
 from quanheng.registers.register import Register
-from quanheng.tasks.checking.choose_law import law_for
 from quanheng.tasks.evidence.provider import EvidenceProvider
+from quanheng.tasks.workplace import Workplace
 
 _MOST_LISTED: Final = 100
 """Entries of a register that are shown for one value; the rest is in its file."""
 
 
 def list_backing(
-    report: Report,
-    source: EvidenceProvider,
-    region: str = NATIONWIDE,
-    scheme: str = AUTO,
+    report: Report, source: EvidenceProvider, workplace: Workplace
 ) -> tuple[Backing, ...]:
     """What stands behind the computed values of each project.
 
     Args:
         report: The report as it was typed.
         source: The evidence folder.
-        region: The region whose parameters apply.
-        scheme: ``auto``, or the scheme of scoring that is picked by name.
+        workplace: Law book, region and scheme.
     """
     found = (
-        source.of(project, law_for(project, region, scheme))
-        for project in report.projects
+        source.of(project, workplace.law_of(project)) for project in report.projects
     )
     return tuple(_backing(evidence or Evidence()) for evidence in found)
 

@@ -8,12 +8,11 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
 from quanheng.forms.compose import compose
-from quanheng.law.book import NATIONWIDE
-from quanheng.law.load import load_book
 from quanheng.live.blank import FORMS, Start, as_printed, blank_project
 from quanheng.live.fill_blank import blank_with_formulas
 from quanheng.record.dump import dump_yaml
 from quanheng.tasks.reading.read_report import RECORD_SUFFIXES
+from quanheng.tasks.workplace import Workplace
 from quanheng.writers import COMPUTING, writer_for
 
 _ABOUT_RECORD: Final = """\
@@ -29,7 +28,7 @@ _ABOUT_RECORD: Final = """\
 
 
 def new_project(
-    form: str, suffix: str, start: Start, region: str = NATIONWIDE, lang: str = "zh"
+    form: str, suffix: str, start: Start, workplace: Workplace, lang: str = "zh"
 ) -> bytes:
     """A blank form of a project.
 
@@ -38,7 +37,8 @@ def new_project(
         suffix: Format of the file: ``.xlsx`` computes while it is filled in, ``.yaml``
             is a commented record, any other is as ``render`` writes it.
         start: What is known of the project.
-        region: Its region, which with the year gives categories, weights and formulas.
+        workplace: Law book and region; with the year they give categories, weights and
+            formulas.
         lang: The language of the guide in a workbook; the form itself is Chinese.
 
     Raises:
@@ -51,8 +51,7 @@ def new_project(
             Words(f"表式 {form} 无空白表", f"There is no blank of the form {form}"),
             Words(f"可用的表式：{'、'.join(FORMS)}", f"forms: {', '.join(FORMS)}"),
         )
-    day = date(int(start.year), 12, 31) if start.year else None
-    law = load_book().law(day, region)
+    law = workplace.law_on(date(int(start.year), 12, 31) if start.year else None)
     is_record = suffix.lower() in RECORD_SUFFIXES[:2]
     computes = not is_record and writer_for(suffix).suffix in COMPUTING
     project = blank_project(form, start, law, with_spare_rows=computes)

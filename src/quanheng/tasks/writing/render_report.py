@@ -8,8 +8,8 @@ from quanheng.forms.composing.backing import Backing
 from quanheng.forms.summary.compose import compose_summary
 from quanheng.live.fill import with_formulas
 from quanheng.revising.to_judge import without_notices
-from quanheng.tasks.checking.choose_law import law_for
-from quanheng.tasks.checking.score_report import score_report
+from quanheng.scoring.scorecard import score_project
+from quanheng.tasks.workplace import Workplace
 from quanheng.writers import COMPUTING, DRAWING, writer_for
 from quanheng.writers.base import PLAIN, Finish
 
@@ -17,6 +17,7 @@ from quanheng.writers.base import PLAIN, Finish
 def render_report(
     report: Report,
     suffix: str,
+    workplace: Workplace,
     form: str | None = None,
     finish: Finish = PLAIN,
     backings: Sequence[Backing] = (),
@@ -26,6 +27,7 @@ def render_report(
     Args:
         report: The report.
         suffix: File format: ``.docx``, ``.pdf``, ``.xlsx`` or ``.html``.
+        workplace: Law book, region and scheme.
         form: Form to fill; each project's own by default.
         finish: How the file is to be made: its day, its template.
         backings: What stands behind the values of each project, for an annex; a
@@ -38,11 +40,13 @@ def render_report(
     """
     writer = writer_for(suffix)
     if form == SUMMARY:
-        laws = [law_for(project) for project in report.projects]
+        laws = [workplace.law_of(project) for project in report.projects]
         return writer.write(compose_summary(report, laws), finish)
     report = without_notices(report)
-    cards = score_report(report) if writer.suffix in DRAWING else None
+    cards = None
+    if writer.suffix in DRAWING:
+        cards = [score_project(p, workplace.law_of(p)) for p in report.projects]
     document = compose(report, form, cards, backings)
     if writer.suffix in COMPUTING:
-        document = with_formulas(document, report, law_for)
+        document = with_formulas(document, report, workplace.law_of)
     return writer.write(document, finish)

@@ -1,14 +1,13 @@
 """The figures of a report in the format of the house (整理数字)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from quanheng.core.bilingual import Words
-from quanheng.core.report import Project, Report
+from quanheng.core.report import Report
 from quanheng.core.source import Source
-from quanheng.law.book import Law
 from quanheng.revising.amend import with_texts
 from quanheng.revising.groups import KINDS, Rewriting, groups
+from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.corrections import Check
 
 
@@ -41,9 +40,7 @@ class Tidied:
     kept: tuple[Kept, ...]
 
 
-def tidy_figures(
-    report: Report, check: Check[Report], law_of: Callable[[Project], Law]
-) -> Tidied:
+def tidy_figures(report: Report, check: Check[Report], workplace: Workplace) -> Tidied:
     """Write amounts, rates, scores and empty cells as the house does.
 
     No value changes. A kind of figures stays as it is where one of them is not surely
@@ -52,10 +49,10 @@ def tidy_figures(
     Args:
         report: The report.
         check: Finds the faults of the report in its present state.
-        law_of: The law that a project is judged by; it says the decimals.
+        workplace: Its law says the decimals.
     """
     before = _faults(report, check)
-    found = [group for p in report.projects for group in groups(p, law_of(p))]
+    found = [g for p in report.projects for g in groups(p, workplace.law_of(p))]
     done: list[tuple[Words, Rewriting]] = []
     kept: list[Kept] = []
     for kind in KINDS:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from quanheng.audit.engine import Finding
@@ -17,6 +16,7 @@ from quanheng.audit.rules.layout.ly303_field_residue import field_residue
 from quanheng.core.field import Field
 from quanheng.core.report import Report
 from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.fix_report import fix_report
 
 _OF_FORM: Final = (
@@ -28,7 +28,7 @@ _OF_FORM: Final = (
 """What these rules would change is how the report is set, never what it says."""
 
 
-def tidy_report(report: Report, as_of: date) -> Report:
+def tidy_report(report: Report, workplace: Workplace) -> Report:
     """Number headings by the standard, announce the annex, take residue out.
 
     Figures and wording stay. A number that is missing between two headings stays
@@ -36,19 +36,19 @@ def tidy_report(report: Report, as_of: date) -> Report:
 
     Args:
         report: The report.
-        as_of: The day of the audit.
+        workplace: Law book, day, region and scheme.
     """
 
     def check(now: Report) -> Iterator[Finding]:
-        for project in check_report(now, as_of=as_of, rules=_OF_FORM):
+        for project in check_report(now, workplace, rules=_OF_FORM):
             yield from project.findings
 
-    return fix_report(_announced(report, as_of), check, unsafe=True).data
+    return fix_report(_announced(report, workplace), check, unsafe=True).data
 
 
-def _announced(report: Report, as_of: date) -> Report:
+def _announced(report: Report, workplace: Workplace) -> Report:
     """The report, each annex named below the text where no note names it."""
-    checked = check_report(report, as_of=as_of, rules=(attachment_note_mismatch,))
+    checked = check_report(report, workplace, rules=(attachment_note_mismatch,))
     projects = [
         replace(project.project, attachment_note=Field(f"附件：{title}"))
         if (title := _unannounced(project.findings))

@@ -15,6 +15,7 @@ from typing import Final
 from quanheng.forms.compose import FORMS
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.render_report import render_report
+from quanheng.testing.cases import WORKPLACE
 from quanheng.testing.gallery.contents import misstated
 from quanheng.testing.gallery.pages import Studio
 from quanheng.testing.gallery.sheets import save_sheet
@@ -92,7 +93,7 @@ def _samples(folder: Path) -> Iterator[Sample]:
             whole = form == own[number] or (form not in own and number == 0)
             for suffix in SUFFIXES if whole else SUFFIXES[:1]:
                 path = folder / f"{example.stem}_{form}{suffix}"
-                path.write_bytes(render_report(report, suffix, form))
+                path.write_bytes(render_report(report, suffix, WORKPLACE, form))
                 yield Sample(example.stem, form, path)
 
 

@@ -1,0 +1,117 @@
+"""Bytes and settings → findings, marked by waivers and baseline (审核文件)."""
+
+from collections.abc import Mapping, Sequence
+
+from quanheng.audit.engine import Verdict
+from quanheng.core.report import Report
+from quanheng.tasks.checking.check_report import check_report
+from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.checking.mark_findings import (
+    against_baseline,
+    waiver_findings,
+    with_waivers_applied,
+)
+from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
+from quanheng.tasks.evidence.provider import EvidenceProvider
+from quanheng.tasks.reading.read_report import read_with_document
+from quanheng.tasks.settings.applied_settings import AppliedSettings
+
+
+def check_file(
+    data: bytes,
+    name: str,
+    applied: AppliedSettings,
+    *,
+    other_papers: OtherPapers = NO_OTHER_PAPERS,
+    evidence: EvidenceProvider | None = None,
+) -> CheckedFile:
+    """Read a file and check what it says.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages and waivers.
+        applied: The settings, waivers and baseline that hold for it.
+        other_papers: What it is compared with.
+        evidence: What gives the evidence of its projects.
+
+    Raises:
+        UnreadableFileError: The file can't be read.
+        UnknownFormError: It holds no self-evaluation.
+    """
+    report, document = read_with_document(data, name)
+    checked = check_read_report(
+        report, name, applied, other_papers=other_papers, evidence=evidence
+    )
+    return checked.showing(document)
+
+
+def check_read_report(
+    report: Report,
+    name: str,
+    applied: AppliedSettings,
+    *,
+    other_papers: OtherPapers = NO_OTHER_PAPERS,
+    evidence: EvidenceProvider | None = None,
+) -> CheckedFile:
+    """Check what was read from a file.
+
+    Args:
+        report: What the file says.
+        name: Its name, for messages and waivers.
+        applied: The settings, waivers and baseline that hold for it.
+        other_papers: What it is compared with.
+        evidence: What gives the evidence of its projects.
+    """
+    settings, workplace = applied.settings, applied.workplace
+    report = report.in_year(settings.year)
+    found = check_report(
+        report,
+        workplace,
+        for_disclosure=settings.for_disclosure,
+        rules=applied.rules,
+        other_papers=other_papers,
+        evidence=evidence,
+    )
+    marked = tuple(
+        with_waivers_applied(
+            project, name, settings.selection, applied.waivers, workplace.day
+        )
+        for project in found
+    )
+    projects = marked
+    if applied.known:
+        projects = tuple(
+            against_baseline(project, name, applied.known, only_new=applied.only_new)
+            for project in marked
+        )
+    notes = [*other_papers.notes(report, workplace)]
+    if evidence:
+        notes += evidence.notes(report)
+    return CheckedFile(
+        name,
+        projects,
+        notes=tuple(notes),
+        unread=report.unread,
+        before_baseline=marked,
+        has_waivers=bool(applied.waivers),
+    ).judged(settings.fail_on)
+
+
+def check_waiver_file(
+    applied: AppliedSettings, verdicts: Mapping[str, Sequence[Verdict]]
+) -> CheckedFile:
+    """The waiver file itself, with findings about entries that ran out or have no use.
+
+    Args:
+        applied: What holds for the files that it is used for.
+        verdicts: What the rules answered, by file, the accepted findings marked.
+    """
+    own = waiver_findings(
+        applied.waivers,
+        verdicts,
+        rules=applied.waiver_rules,
+        selection=applied.settings.selection,
+        day=applied.workplace.day,
+    )
+    file = CheckedFile(applied.waiver_file, own=own)
+    return file.judged(applied.settings.fail_on)
