@@ -131,6 +131,7 @@ def _field(name: str, data: Any, common: CommonParts, file: str) -> RegisterFiel
     given = _read(data, _FIELD, where, ("title", "type"))
     choices = given.pop("choices", {})
     if shared := given.pop("common_choices", None):
+        _must(not choices, where, "choices or common_choices", "both")
         _one_of(common.choices, shared, f"{where}: common_choices")
         choices = common.choices[shared]
     aliases = ((other, choice) for choice, also in choices.items() for other in also)
@@ -177,7 +178,7 @@ def _flag(data: Any, where: str) -> bool:
 
 
 def _type(data: Any, where: str) -> FieldType:
-    _one_of(_TYPES, data, where)
+    _one_of(_TYPES, _text(data, where), where)
     return _TYPES[data]
 
 
