@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quanheng.cli.console import print_in_any_encoding
 from quanheng.cli.main import main
+from quanheng.cli.writing.console import print_in_any_encoding
 
 EXAMPLE = Path(str(files("quanheng.examples"))) / "publicity_project"
 REPORT, FOLDER = str(EXAMPLE / "report.yaml"), str(EXAMPLE / "evidence")

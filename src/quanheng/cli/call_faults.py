@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from typer.exceptions import TyperException
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import SERIES, Words
 from quanheng.core.errors import QuanhengError
 
 _LEAD: Final = Words("用法有误：", "wrong call: ")
@@ -24,7 +24,7 @@ def call_fault(error: TyperException, lang: str) -> str:
     if said.startswith("Usage:"):
         return said
     said += _near(error, lang)
-    return _LEAD.text(lang) + (said if lang == "en" else _in_chinese(said))
+    return _LEAD.text(lang) + Words(_in_chinese(said), said).text(lang)
 
 
 def _in_chinese(said: str) -> str:
@@ -44,8 +44,7 @@ def _near(error: TyperException, lang: str) -> str:
     near = get_close_matches(asked[1], group.list_commands(None), 2, 0.5)
     if not near:
         return ""
-    said = ", ".join(near) if lang == "en" else "、".join(near)
-    return f" Near: {said}"
+    return f" Near: {SERIES.text(lang).join(near)}"
 
 
 _SENTENCES: Final = tuple(

@@ -8,7 +8,6 @@ import typer
 
 from quanheng import __version__
 from quanheng.cli.commands.evidence import COMMANDS as EVIDENCE
-from quanheng.cli.console import print_in_any_encoding
 from quanheng.cli.lazy import lazy_group
 from quanheng.cli.session import (
     BAD_CALL,
@@ -18,7 +17,8 @@ from quanheng.cli.session import (
     failure,
     interruption,
 )
-from quanheng.cli.streams import CleanStream
+from quanheng.cli.writing.console import print_in_any_encoding
+from quanheng.cli.writing.streams import CleanStream
 
 COMMANDS: Final = {
     "check": "找出报告中的问题 find the faults of reports",

@@ -6,9 +6,9 @@ import typer
 
 from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.figures import figures_difference, figures_text
-from quanheng.cli.messages import say, say_all
 from quanheng.cli.session import read_input
 from quanheng.cli.settings_lookup import SettingsLookup
+from quanheng.cli.writing.messages import say, say_all
 from quanheng.core.bilingual import Words
 from quanheng.drafting.marks import drafted
 from quanheng.tasks.checking.other_papers import OtherPapers

@@ -6,7 +6,7 @@ from shutil import copy
 
 import pytest
 
-from quanheng.cli.streams import clean
+from quanheng.cli.writing.streams import clean
 from tests.conftest import EXAMPLES, Quanheng
 
 TITLE = "\x1b]0;PWN\x07"

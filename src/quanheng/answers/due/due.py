@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.answers.rules.citations import citation_text
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
-from quanheng.law.load import load_book
+from quanheng.law.book import LawBook
 from quanheng.registers.kinds import kinds
 from quanheng.tasks.evidence.list_due import DueList
 from quanheng.watch.clocks.due import Due, State
@@ -42,12 +42,12 @@ def entry_text(due: Due, lang: str) -> str:
     return f"{place} {due.about}".rstrip()
 
 
-def limit_text(due: Due, lang: str) -> str:
+def limit_text(due: Due, book: LawBook, lang: str) -> str:
     """The limit with its source: 60天《信访工作条例》（尚未核对原文）."""
     if due.limit is None:
         return _OWN.text(lang)
     unit = _UNITS[due.limit.unit].text(lang)
-    cited = citation_text(due.limit.cite, load_book(), lang)
+    cited = citation_text(due.limit.cite, book, lang)
     return f"{plain(due.limit.number)}{unit}  {cited}"
 
 

@@ -36,7 +36,7 @@ def due_ics(listed: DueList, lang: str) -> bytes:
 def _event(ical: ModuleType, due: Due, listed: DueList, lang: str) -> Any:
     title = f"{due.what.text(lang)}  {entry_text(due, lang)}"
     owner = due.owner or NOBODY.text(lang)
-    lines = (owner, limit_text(due, lang), due.detail.text(lang))
+    lines = (owner, limit_text(due, listed.book, lang), due.detail.text(lang))
     event = ical.Event()
     event.add("uid", f"{due.identity}@quanheng")
     event.add("dtstamp", _in_utc(listed.now))

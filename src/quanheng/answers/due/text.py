@@ -34,7 +34,7 @@ def due_text(listed: DueList, lang: str) -> str:
 def _lines(due: Due, listed: DueList, lang: str) -> Iterator[str]:
     left, what = left_text(due, listed, lang), due.what.text(lang)
     yield f"  {left}  {moment_text(due.by)}  {what}  {entry_text(due, lang)}"
-    limit = limit_text(due, lang)
+    limit = limit_text(due, listed.book, lang)
     if due.since is not None:
         since = moment_text(due.since)
         limit += f", from {since}" if lang == "en" else f"，自 {since} 起"

@@ -59,7 +59,7 @@ def _entries(due: Due, listed: DueList, lang: str) -> tuple[Entry, ...]:
         moment_text(due.by),
         Tinted(STATES[state].text(lang), *_COLOURS[state]),
         left_text(due, listed, lang),
-        limit_text(due, lang),
+        limit_text(due, listed.book, lang),
         due.detail.text(lang) or None,
         None,
     )

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-import typer
-
 from quanheng.answers.columns import TextColumn, in_columns
 from quanheng.core.binding_record import binding_data
 from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
@@ -59,8 +57,8 @@ def _plain(value: Decimal | None) -> str | None:
     return None if value is None else plain(value)
 
 
-def print_computed(values: Sequence[Computed], lang: str) -> None:
-    """Print computed values beside the typed ones."""
+def computed_text(values: Sequence[Computed], lang: str) -> str:
+    """Computed values beside the typed ones."""
     name, typed, found, same, why = HEADINGS[lang]
     columns = (
         TextColumn(name, folds=True),
@@ -79,4 +77,4 @@ def print_computed(values: Sequence[Computed], lang: str) -> None:
         )
         for value in values
     ]
-    typer.echo("\n".join(in_columns(columns, rows)))
+    return "\n".join(in_columns(columns, rows))

@@ -1,11 +1,9 @@
 """Proposed bindings on the terminal (取数建议)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console
-from rich.text import Text
-
-from quanheng.core.bilingual import Words
+from quanheng.answers.terminal import coloured
+from quanheng.core.bilingual import COLON, SEMICOLON, Words
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import binding_data
 from quanheng.evidence.bindings.named import NamedBinding
@@ -21,36 +19,31 @@ _WAITING = Words(
 )
 
 
-def print_suggestions(found: Sequence[Suggestion | Unbound], lang: str) -> None:
-    """Print what is proposed for each value, and why."""
-    console = Console(highlight=False)
-    joint, colon = ("; ", ": ") if lang == "en" else ("；", "：")
-    if not found:
-        console.print(_ALL_BOUND.text(lang))
-    for one in found:
-        if isinstance(one, Unbound):
-            console.print(Text(one.indicator.name.raw, "bold"))
-            console.print(
-                Text(f"  {_NONE.text(lang)}{colon}{one.why.text(lang)}", "yellow"),
-                soft_wrap=True,
-            )
-            continue
-        console.print(Text(one.named.name, "bold"))
-        console.print(Text(f"  {binding_text(one.named.binding)}"), soft_wrap=True)
-        measured, why_not = one.computed.measured, one.computed.why
-        result = measured.text if measured and measured.text else ""
-        said = result or (why_not.text(lang) if why_not else "")
-        console.print(
-            Text(f"  {one.why.text(lang)}{joint}{_RESULT.text(lang)}{colon}{said}"),
-            soft_wrap=True,
-        )
+def suggestions_text(found: Sequence[Suggestion | Unbound], lang: str) -> str:
+    """What is proposed for each value, and why."""
+    lines = [line for one in found for line in _lines(one, lang)]
+    return "\n".join(lines or [_ALL_BOUND.text(lang)])
 
 
-def print_waiting(entries: Sequence[NamedBinding], lang: str) -> None:
-    """Print the bindings that nobody has confirmed."""
-    if entries:
-        typed = "、".join(entry.name for entry in entries)
-        Console(highlight=False).print(f"{_WAITING.text(lang)} {typed}", soft_wrap=True)
+def _lines(one: Suggestion | Unbound, lang: str) -> Iterator[str]:
+    colon = COLON.text(lang)
+    if isinstance(one, Unbound):
+        yield coloured(one.indicator.name.raw, bold=True)
+        said = f"  {_NONE.text(lang)}{colon}{one.why.text(lang)}"
+        yield coloured(said, "yellow")
+        return
+    measured, why_not = one.computed.measured, one.computed.why
+    result = measured.text if measured and measured.text else ""
+    result = result or (why_not.text(lang) if why_not else "")
+    gives = f"{_RESULT.text(lang)}{colon}{result}"
+    yield coloured(one.named.name, bold=True)
+    yield f"  {binding_text(one.named.binding)}"
+    yield f"  {one.why.text(lang)}{SEMICOLON.text(lang)}{gives}"
+
+
+def waiting_text(entries: Sequence[NamedBinding], lang: str) -> str:
+    """The bindings that nobody has confirmed."""
+    return f"{_WAITING.text(lang)} {'、'.join(entry.name for entry in entries)}"
 
 
 def binding_text(binding: Binding) -> str:

@@ -8,7 +8,7 @@ into the result's properties instead.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -227,7 +227,7 @@ def _uri(path: str) -> str:
     """A file as a URI reference; one that was named relative stays so."""
     if path == "-":
         return "stdin"
-    given = Path(path)
+    given = PurePath(path)
     return given.as_uri() if given.is_absolute() else quote(given.as_posix())
 
 

@@ -9,7 +9,6 @@ from quanheng.answers.formats import Format
 from quanheng.answers.manner import Manner
 from quanheng.cli.checking import Checker
 from quanheng.cli.inputs import listed_inputs
-from quanheng.cli.messages import say, say_all
 from quanheng.cli.options.check import (
     BaselineOption,
     ConfigOption,
@@ -59,6 +58,7 @@ from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.cli.telling import Hands, Telling, Told
 from quanheng.cli.write_back import WriteBack
 from quanheng.cli.writing.answer_place import answer_place, hand_over
+from quanheng.cli.writing.messages import say, say_all
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline

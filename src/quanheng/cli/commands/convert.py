@@ -7,7 +7,6 @@ import typer
 
 from quanheng.answers.coverage import coverage_text
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.messages import say_written
 from quanheng.cli.options.answer import OutputOption
 from quanheng.cli.session import (
     DebugOption,
@@ -16,6 +15,7 @@ from quanheng.cli.session import (
     PathArgument,
     read_input,
 )
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.messages import say, say_all, say_written
 from quanheng.cli.options.law import credible, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
+from quanheng.cli.writing.messages import say, say_all, say_written
 from quanheng.cli.writing.outputs import (
     ForceOption,
     make_folder,

@@ -5,7 +5,6 @@ from typing import Annotated, Final
 
 import typer
 
-from quanheng.cli.messages import say_written
 from quanheng.cli.options.finish import (
     DateOption,
     FontsOption,
@@ -31,6 +30,7 @@ from quanheng.cli.options.preparation import (
 from quanheng.cli.preparing import Preparing
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.cli.settings_lookup import SettingsLookup
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError

@@ -3,7 +3,6 @@
 import typer
 
 from quanheng.answers.scores import scores_json, scores_text
-from quanheng.cli.messages import say_all
 from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.check import ConfigOption, NoConfigOption
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
@@ -17,6 +16,7 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.settings_lookup import SettingsLookup
+from quanheng.cli.writing.messages import say_all
 from quanheng.tasks.checking.score_report import score_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.settings.settings import Settings

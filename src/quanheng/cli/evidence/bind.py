@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from quanheng.answers.evidence.suggestions import print_suggestions, print_waiting
+from quanheng.answers.evidence.suggestions import suggestions_text, waiting_text
 from quanheng.cli.folders import folder_at, refuse_archive
-from quanheng.cli.messages import say_all, say_written
 from quanheng.cli.options.evidence import FolderArgument
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
 from quanheng.cli.session import (
@@ -17,6 +16,7 @@ from quanheng.cli.session import (
     read_input,
     today,
 )
+from quanheng.cli.writing.messages import say_all, say_written
 from quanheng.cli.writing.outputs import write_back
 from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.evidence.bind_evidence import (
@@ -56,8 +56,9 @@ def bind(
     report = read_report(*read_input(path)).in_year(year)
     say_all(source.notes(report), lang)
     found = tuple(suggested_bindings(report, source, workplace))
-    print_suggestions(found, lang)
-    print_waiting(waiting(source), lang)
+    typer.echo(suggestions_text(found, lang))
+    if unconfirmed := waiting(source):
+        typer.echo(waiting_text(unconfirmed, lang))
     if write:
         change = (
             with_suggestions(source, found)

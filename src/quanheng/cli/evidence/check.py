@@ -9,11 +9,11 @@ import typer
 from quanheng.answers.evidence.proofs import proofs_data, proofs_text
 from quanheng.answers.evidence.registers import registers_data, registers_text
 from quanheng.cli.folders import folder_at, refuse_archive
-from quanheng.cli.messages import say_written
 from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.evidence import FolderArgument
 from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.evidence.proving.manifest import FILE_NAME, is_manifest, manifest_json
 from quanheng.tasks.evidence.apply_evidence import evidence_source

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from quanheng.answers.evidence.computed import computed_data, print_computed
+from quanheng.answers.evidence.computed import computed_data, computed_text
 from quanheng.cli.folders import folder_at
-from quanheng.cli.messages import say_all
 from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.evidence import FolderArgument
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
+from quanheng.cli.writing.messages import say_all
 from quanheng.core.bilingual import Words
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.tasks.evidence.apply_evidence import evidence_source
@@ -51,7 +51,7 @@ def compute(
         data = {"version": 1, "values": [computed_data(v, lang) for v in values]}
         typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
     elif values:
-        print_computed(values, lang)
+        typer.echo(computed_text(values, lang))
     else:
         typer.echo(_NOTHING.text(lang))
     if any(agrees(value) is False for value in values):

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.messages import say_written
 from quanheng.cli.options.evidence import DirArgument
 from quanheng.cli.options.law import credible
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import make_folder, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.evidence.new_evidence import new_evidence

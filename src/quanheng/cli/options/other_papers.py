@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from quanheng.cli.inputs import files_in, is_own_business
-from quanheng.cli.messages import say
 from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import read_input
+from quanheng.cli.writing.messages import say
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.tasks.checking.other_papers import OtherPapers, read_other_papers

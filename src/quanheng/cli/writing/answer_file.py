@@ -6,7 +6,7 @@ import typer
 
 from quanheng.answers.formats import as_file
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.messages import say_written
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.core.bilingual import Words
 

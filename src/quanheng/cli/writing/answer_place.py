@@ -9,8 +9,8 @@ import typer
 from quanheng.answers.formats import Format, as_file
 from quanheng.answers.manner import Part
 from quanheng.cli.call_faults import bad_call
-from quanheng.cli.messages import say_written
 from quanheng.cli.session import Lang
+from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.core.bilingual import Words
 

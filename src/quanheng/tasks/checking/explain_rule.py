@@ -20,12 +20,11 @@ PARTS: Final = {
 
 def explanation_text(rule: Rule, lang: str) -> str:
     """The explanation of a rule as text; in English it is the rule's docstring."""
-    if lang == "en":
-        return inspect.getdoc(rule.check) or ""
     explained = _beside(rule)["explained"]
-    return "\n\n".join(
+    zh = "\n\n".join(
         f"{label.zh}：{explained[part].strip()}" for part, label in PARTS.items()
     )
+    return Words(zh, inspect.getdoc(rule.check) or "").text(lang)
 
 
 def rule_cases(rule: Rule) -> Sequence[Mapping[str, Any]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
+from quanheng.law.book import LawBook
 from quanheng.registers.masking import UNIT_ENDINGS, Mask
 from quanheng.tasks.evidence.folders.folder import Folder
 from quanheng.tasks.evidence.read_evidence import NotRead, read_evidence
@@ -30,6 +31,7 @@ class DueList:
         running: How much else is open.
         unwatched: Entries on which no clock can be set.
         not_read: Files that gave no register.
+        book: The law book, for citations.
     """
 
     now: datetime
@@ -38,6 +40,7 @@ class DueList:
     running: int
     unwatched: tuple[Unwatched, ...]
     not_read: tuple[NotRead, ...]
+    book: LawBook
 
     def state(self, due: Due) -> State:
         """How near the end of something is."""
@@ -87,6 +90,7 @@ def list_due(
         len(owned) - len(near),
         clocks.unwatched,
         read.not_read,
+        workplace.book,
     )
 
 
