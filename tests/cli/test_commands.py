@@ -177,8 +177,18 @@ def test_codes_of_a_parameter_are_said_in_words(quanheng: Quanheng) -> None:
     assert "= 全年预算  [全国" in quanheng("rule", "SC203").out
 
 
+def test_a_word_list_is_shown_without_a_day(quanheng: Quanheng) -> None:
+    answer = quanheng("law", "words.unit_roles", "--lang", "en").out
+    assert answer.startswith("words.unit_roles  Words that name who carries")
+    assert answer.endswith("\n    practice: common practice\n")
+    assert "at any time" not in answer
+    assert "words.unit_roles = " in quanheng("rule", "ID103").out
+
+
 def test_law_without_a_name_lists_all(quanheng: Quanheng) -> None:
-    assert "self_evaluation.grade_bounds" in quanheng("law").out
+    answer = quanheng("law").out
+    assert "self_evaluation.grade_bounds" in answer
+    assert "words.unit_roles" in answer
 
 
 def test_demo_writes_all_outputs(quanheng: Quanheng, tmp_path: Path) -> None:

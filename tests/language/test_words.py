@@ -4,7 +4,7 @@ import pytest
 
 from quanheng.language.comparison.subjects import NameIndex, names_briefly, names_wholly
 from quanheng.language.similarity import similarity
-from quanheng.language.topics import Lexicon
+from quanheng.language.topics import Topics
 from quanheng.language.words import (
     any_of,
     longest_first,
@@ -89,19 +89,19 @@ def test_a_rate_may_be_named_by_its_end(subject: str, *, answer: bool) -> None:
 
 
 def test_the_longest_topic_word_wins() -> None:
-    mentions = Lexicon(TOPICS).mentions("巩固脱贫成果，推进乡村振兴")
+    mentions = Topics(TOPICS).mentions("巩固脱贫成果，推进乡村振兴")
     assert mentions == {"乡村振兴": 2}
 
 
 def test_texts_of_one_topic_treat_each_other() -> None:
-    assert Lexicon(TOPICS).treats("帮销活动", "采购农特产品")
+    assert Topics(TOPICS).treats("帮销活动", "采购农特产品")
 
 
 def test_a_shared_pair_counts_unless_it_is_set_apart() -> None:
-    lexicon = Lexicon(TOPICS, ("工作",))
-    assert lexicon.treats("档案工作", "档案整理")
-    assert not lexicon.treats("档案工作", "档案整理", apart="档案")
-    assert not lexicon.treats("档案工作", "其他工作")
+    topics = Topics(TOPICS, ("工作",))
+    assert topics.treats("档案工作", "档案整理")
+    assert not topics.treats("档案工作", "档案整理", apart="档案")
+    assert not topics.treats("档案工作", "其他工作")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from quanheng.core.report import Project
 from quanheng.core.unread import Unread
 from quanheng.evidence.evidence import Evidence
 from quanheng.language.clauses import sentences
-from quanheng.language.topics import Lexicon, lexicon
+from quanheng.language.topics import Topics, topics_of
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
 from quanheng.scoring.claims import Claim, claims
@@ -92,18 +92,18 @@ class Dossier:
         return tuple(claims(self.scorecard.rows))
 
     @cached_property
-    def subjects(self) -> Lexicon:
+    def subjects(self) -> Topics:
         """The topics of public work and the words that tell of none (工作主题)."""
-        return self._lexicon("words.topics")
+        return self._topics("words.topics")
 
     @cached_property
-    def campaigns(self) -> Lexicon:
+    def campaigns(self) -> Topics:
         """The campaigns and national strategies (专项行动与重大战略)."""
-        return self._lexicon("words.campaigns")
+        return self._topics("words.campaigns")
 
-    def _lexicon(self, name: str) -> Lexicon:
+    def _topics(self, name: str) -> Topics:
         generic = self.law.words("words.generic")
-        return lexicon(tuple(self.law.word_groups(name).items()), generic)
+        return topics_of(tuple(self.law.word_groups(name).items()), generic)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a text treats: known topics and words of its own (主题)."""
+"""What a text is about: known topics and words of its own (主题)."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from quanheng.language.words import longest_first, pairs, stretches
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class Topics:
     """Topics with the words that tell of them (主题词表).
 
     Where words overlap the longest wins, so that 巩固脱贫攻坚成果 tells of its own
@@ -90,8 +90,8 @@ class Lexicon:
 
 
 @lru_cache(maxsize=16)
-def lexicon(
+def topics_of(
     topics: tuple[tuple[str, tuple[str, ...]], ...], generic: tuple[str, ...]
-) -> Lexicon:
-    """The lexicon of a word list, made once for all reports."""
-    return Lexicon(dict(topics), longest_first(generic))
+) -> Topics:
+    """The topics of a word list, read once for all reports."""
+    return Topics(dict(topics), longest_first(generic))

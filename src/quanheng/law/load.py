@@ -54,7 +54,7 @@ def load_book() -> LawBook:
 
 
 def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
-    """How a book gets to another process: the shipped one is there already."""
+    """Another process loads the shipped book itself; any other book is sent whole."""
     if book is load_book():
         return load_book, ()
     parts = book.parameters, book.texts, book.lexicon, book.words, book.provinces
@@ -84,7 +84,7 @@ def read_book(law: Traversable, lexicon: Traversable) -> LawBook:
 
 
 def _listed(folder: Traversable) -> list[Traversable]:
-    """What the folder holds, but for caches and the like, by name."""
+    """The entries of a folder by name, without caches and hidden files."""
     paths = (p for p in folder.iterdir() if not p.name.startswith(("_", ".")))
     return sorted(paths, key=lambda path: path.name)
 

@@ -1,1 +1,1 @@
-"""Two texts or lists of names held against each other (比对)."""
+"""Texts and lists of names compared (比对)."""

@@ -57,7 +57,7 @@ def _aligned(ones: Sequence[str], twos: Sequence[str]) -> Iterator[Stretch]:
 
 
 def _joined(parts: Iterator[Stretch]) -> Iterator[Stretch]:
-    """Neighbouring changes as one, and neighbouring sames as one."""
+    """Neighbouring changes merged into one, and so with what is the same."""
     waiting: Stretch | None = None
     for part in parts:
         if waiting is None:

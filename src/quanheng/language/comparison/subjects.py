@@ -30,7 +30,7 @@ def names_briefly(subject: str, title: str, filler: Iterable[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A text with what is left of it without filler."""
+    """A text and what remains of it without filler words."""
 
     text: str
     parts: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""What is known in running text by its form: figures, numbers, marks (文中要素)."""
+"""Parts of a text recognised by their form: figures, numbers, marks (文中要素)."""

@@ -90,7 +90,7 @@ def whole_number(text: str) -> DocumentNumber | None:
 
 
 def numbers_in(text: str) -> Iterator[DocumentNumber]:
-    """Every document number in a running text; codes may take in words before."""
+    """Every document number in a running text; a code may include words before it."""
     if not _has_year(text):
         return
     for match in _NUMBER.finditer(text):

@@ -14,7 +14,7 @@ _LEADS: Final = (
     *("不低于", "不少于", "不超过", "不高于", "超过", "大于", "小于", "低于", "高于"),
     *("达到", "达", "约", "近", "至少", *"≥≤><＞＜=＝~～"),
 )
-"""Sign words, of two that end alike the longer first."""
+"""Words and signs of comparison; of two that end alike, the longer comes first."""
 _FIGURE: Final = re.compile(
     r"(?<![\d.〔\[第a-zA-Z])(?P<number>\d+(?:[,，]\d{3})*(?:\.\d+)?"
     r"(?:[%％]?[-—~～至到±]\d+(?:\.\d+)?)?)"

@@ -1,4 +1,4 @@
-"""Numbers of persons in a text, and how they are masked (个人信息)."""
+"""Identity, mobile and card numbers in a text, and how they are masked (个人信息)."""
 
 import re
 from collections.abc import Collection, Iterator

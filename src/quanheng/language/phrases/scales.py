@@ -8,7 +8,7 @@ Scales: TypeAlias = tuple[tuple[str, ...], ...]
 """Scales as lists of their grades: 优 良 中 差."""
 
 FEWEST_GRADES: Final = 2
-"""A standard tells at least two grades apart."""
+"""A standard distinguishes at least two grades."""
 
 
 def has_graded_bands(scales: Scales, *texts: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from quanheng.core.quantity import rounded
 from quanheng.language.comparison.near_duplicates import near_duplicates
-from quanheng.language.topics import lexicon
+from quanheng.language.topics import topics_of
 from quanheng.law.book import Law
 from quanheng.registers.register import Register
 from quanheng.watch.bursts.scan import LONGEST, Excess, Watch, excess_at
@@ -84,7 +84,7 @@ def find_bursts(register: Register, on: date, law: Law) -> BurstReport:
         on: The last day that is looked at. What stood out on one of the days just
             before stays named as long as it lies within the longest stretch that is
             scanned: a day without entries ends no alarm.
-        law: Bounds, windows and the lexicon of topics.
+        law: Bounds, windows and the words of topics.
 
     Raises:
         MissingExtraError: The package that groups like texts is not installed.
@@ -94,7 +94,7 @@ def find_bursts(register: Register, on: date, law: Law) -> BurstReport:
         least_past=int(law.number(LEAST_PAST)),
         least_count=int(law.number(LEAST_COUNT)),
     )
-    topics = lexicon(tuple(law.word_groups(TOPICS).items()), ())
+    topics = topics_of(tuple(law.word_groups(TOPICS).items()), ())
     found_concerns = concerns(register, on, topics)
     every = tuple(series(found_concerns, on))
     enough = [one for one in every if len(one.counts) > watch.least_past + 2]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from quanheng.language.topics import Lexicon
+from quanheng.language.topics import Topics
 from quanheng.registers.register import Register
 
 EVERYWHERE: Final = ""
@@ -34,7 +34,7 @@ class Concern:
     words: str
 
 
-def concerns(register: Register, until: date, topics: Lexicon) -> tuple[Concern, ...]:
+def concerns(register: Register, until: date, topics: Topics) -> tuple[Concern, ...]:
     """The entries up to a day; what staff marked as one event counts once."""
     return tuple(
         Concern(row, seen.date(), _topic(words, topics), place or EVERYWHERE, words)
@@ -48,7 +48,7 @@ def _entries(register: Register) -> Iterator[tuple[int, datetime, str, str, str]
     yield from zip(register.rows, *map(register.column, names), strict=True)
 
 
-def _topic(words: str, topics: Lexicon) -> str:
+def _topic(words: str, topics: Topics) -> str:
     """The topic that most words tell of; a person may see it otherwise."""
     found = topics.mentions(words)
     return max(found, key=lambda name: found[name]) if found else NO_TOPIC

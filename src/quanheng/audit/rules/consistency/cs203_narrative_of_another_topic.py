@@ -10,7 +10,7 @@ from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.language.similarity import bare
-from quanheng.language.topics import Lexicon
+from quanheng.language.topics import Topics
 from quanheng.language.words import pairs, stretches
 
 OVERLAP: Final = "self_evaluation.topic_overlap"
@@ -131,25 +131,25 @@ def _written(project: Project, kind: Chapter) -> _Written | None:
 
 def _other_campaign(dossier: Dossier, chapter: _Written) -> _Rival | None:
     """A campaign of which the chapter speaks more often than of the own one."""
-    lexicon, project = dossier.campaigns, dossier.project
-    own = set(lexicon.mentions(text_of(project.name)))
+    topics, project = dossier.campaigns, dossier.project
+    own = set(topics.mentions(text_of(project.name)))
     if not own:
-        written = lexicon.mentions(_form_text(project))
+        written = topics.mentions(_form_text(project))
         own = {topic for topic, n in written.most_common(1) if n >= _OWN_MENTIONS}
-    return _outnumbering(lexicon, chapter, own, own)
+    return _outnumbering(topics, chapter, own, own)
 
 
 def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
     """A subject that stands nowhere else, in a chapter of foreign words."""
-    lexicon, project = dossier.subjects, dossier.project
+    topics, project = dossier.subjects, dossier.project
     form = _form_text(project)
-    own = set(lexicon.mentions(text_of(project.name)))
-    rival = _outnumbering(lexicon, chapter, own, own | lexicon.mentions(form).keys())
+    own = set(topics.mentions(text_of(project.name)))
+    rival = _outnumbering(topics, chapter, own, own | topics.mentions(form).keys())
     if rival is None:
         return None
     said = [
         pair
-        for stretch in stretches(chapter.text, lexicon.generic)
+        for stretch in stretches(chapter.text, topics.generic)
         for pair in pairs(stretch)
     ]
     common = sum(pair in form for pair in said)
@@ -158,16 +158,16 @@ def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
 
 
 def _outnumbering(
-    lexicon: Lexicon, chapter: _Written, own: Collection[str], known: Collection[str]
+    topics: Topics, chapter: _Written, own: Collection[str], known: Collection[str]
 ) -> _Rival | None:
-    mentions = lexicon.mentions(chapter.text)
+    mentions = topics.mentions(chapter.text)
     rivals = [(n, topic) for topic, n in mentions.items() if topic not in known]
     if not own or not rivals:
         return None
     (count, topic), own_count = max(rivals), sum(mentions[mine] for mine in own)
     if count < _LEAST_MENTIONS or count <= own_count:
         return None
-    at = next(p for p in chapter.paragraphs if lexicon.mentions(p.raw)[topic])
+    at = next(p for p in chapter.paragraphs if topics.mentions(p.raw)[topic])
     return _Rival(chapter.title, at, topic, count, "、".join(sorted(own)), own_count)
 
 
