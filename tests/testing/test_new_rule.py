@@ -11,18 +11,18 @@ from quanheng.testing.new_rule.lay_out import FILL_IN, lay_out_rule, left_to_fil
 
 
 def test_rule_cases_and_fragment_are_laid_out(tmp_path: Path) -> None:
-    paths = lay_out_rule(tmp_path, "GL199", "goal-repeats-project-name")
+    paths = lay_out_rule(tmp_path, "GL199", "laid-out-by-the-test")
     assert [str(path.relative_to(tmp_path)) for path in paths] == [
-        "src/quanheng/audit/rules/goal/gl199_goal_repeats_project_name.py",
-        "src/quanheng/audit/rules/goal/gl199_goal_repeats_project_name.cases.yaml",
+        "src/quanheng/audit/rules/goal/gl199_laid_out_by_the_test.py",
+        "src/quanheng/audit/rules/goal/gl199_laid_out_by_the_test.cases.yaml",
         "changelog.d/gl199.rule.md",
     ]
     assert all(left_to_fill_in(path) for path in paths)
 
 
 def test_the_stub_runs_and_its_cases_load(tmp_path: Path) -> None:
-    path, *_ = lay_out_rule(tmp_path, "GL199", "goal-repeats-project-name")
-    rule = run_path(str(path))["goal_repeats_project_name"]
+    path, *_ = lay_out_rule(tmp_path, "GL199", "laid-out-by-the-test")
+    rule = run_path(str(path))["laid_out_by_the_test"]
     assert isinstance(rule, Rule)
     assert FILL_IN in rule.message.zh
     assert [bool(case.expect) for case in load_cases(rule)] == [True, False]

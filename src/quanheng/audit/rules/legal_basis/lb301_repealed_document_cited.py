@@ -111,11 +111,11 @@ def _hit(
     if successor is None:
         return Hit(at, old, says, variant="no successor")
     has_number = not successor.number.startswith("《")
-    name, number = f"《{successor.title}》", successor.number
+    name, number = f"《{successor.title.zh}》", successor.number
     says["successor"] = (
         Words(f"{name}（{number}）", f"{name} ({number})") if has_number else name
     )
-    new = old.replace(f"《{cited.title}》", f"《{successor.title}》")
+    new = old.replace(f"《{cited.title}》", f"《{successor.title.zh}》")
     if cited.number and has_number:
         new = new.replace(cited.number.raw, successor.number)
     return Hit(at, old, says, edits=(Edit(at, old, new, safe=False),))
