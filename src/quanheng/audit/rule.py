@@ -82,7 +82,8 @@ class Hit:
     Attributes:
         at: Where it stands.
         quote: The text of that place, as written.
-        says: Values for the holes of the message.
+        says: Values for the holes of the message; what is no text and no whole number
+            is held as the text that it shows, so that a hit can be kept.
         also: Further places of the same fault.
         severity: Lower than the rule's own where the case is a lesser one.
         variant: Which of the rule's messages; empty for the first.
@@ -97,6 +98,13 @@ class Hit:
     severity: Severity | None = None
     variant: str = ""
     edits: tuple[Edit, ...] = ()
+
+    def __post_init__(self) -> None:
+        said = {
+            name: value if isinstance(value, str | int | Words) else str(value)
+            for name, value in self.says.items()
+        }
+        object.__setattr__(self, "says", said)
 
 
 @dataclass(frozen=True, slots=True)

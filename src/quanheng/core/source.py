@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from quanheng.core.bilingual import Words
 
-_STEP: Final = re.compile(r"(page|paragraph|table|row|column)\[([0-9]{1,9})\]")
 _PATH: Final = re.compile(
-    rf"(?:sheet\[(.{{1,300}}?)\]/)?((?:{_STEP.pattern}(?:/|$))*)", re.DOTALL
+    r"(?:sheet\[(.{1,300}?)\]/)?"
+    + "".join(
+        rf"(?:{step}\[([1-9][0-9]{{0,8}})\](?:/(?=[a-z])|$))?"
+        for step in ("page", "paragraph", "table", "row", "column")
+    ),
+    re.DOTALL,
 )
 
 
@@ -60,11 +64,9 @@ class Source:
         match = _PATH.fullmatch(path)
         if match is None:
             return cls(key=path)
-        steps: dict[str, Any] = {
-            name: int(number) for name, number in _STEP.findall(match[2])
-        }
-        found = cls(sheet=match[1] or "", **steps)
-        return found if found.path == path else cls(key=path)
+        sheet, *numbers = match.groups()
+        page, paragraph, table, row, column = (int(n) if n else 0 for n in numbers)
+        return cls(paragraph, table, row, column, "", sheet or "", page)
 
     @property
     def cell(self) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
 from typing import TypeAlias, TypeVar, cast
 
 from quanheng.core.bilingual import Words
@@ -17,6 +19,7 @@ Value: TypeAlias = (
 _Kind = TypeVar("_Kind")
 
 NATIONWIDE = "全国"
+_DIGEST_LENGTH = 32
 EVERYWHERE = "everywhere"
 """Scope of the words of codes that hold in every parameter."""
 ANY_TIME = date(2000, 1, 1)
@@ -112,6 +115,13 @@ class LawBook:
             if found := self.words.get(scope, {}).get(code):
                 return found
         return Words(code, code)
+
+    @cached_property
+    def digest(self) -> str:
+        """By which it is known what findings rest on (口径摘要)."""
+        parts = (self.parameters, self.texts, self.lexicon, self.words)
+        said = repr([sorted(part.items()) for part in parts])
+        return sha256(said.encode()).hexdigest()[:_DIGEST_LENGTH]
 
     @property
     def entries(self) -> Mapping[str, Entry]:

@@ -1,6 +1,6 @@
 """Kinds of values in a record: how each is read, and written (数据类型)."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
@@ -17,14 +17,17 @@ from quanheng.core.report import Chapter
 from quanheng.core.source import Source
 from quanheng.core.unread import Unread
 
+_MAPPINGS: Final = (dict, Mapping)
+"""The common one first: asking an abstract class takes long."""
 _BOUND: Final = {"binding", "from", "measure"}
 """Keys of an object that say how its value is computed."""
-_WRITTEN: Final = ("raw", "value", "unit", "at", "also", "binding")
+_WRITTEN: Final = {"raw", "value", "unit", "at", "also", "binding"}
 """Keys of a value as ``convert --to json`` writes it."""
-_COLUMNS: Final = (
+_OF_PLACES: Final = {"text", "path"}
+_COLUMNS: Final = {
     *("level1", "level2", "level3", "weight", "target", "actual"),
     *("completion", "score", "reason"),
-)
+}
 """Columns of an indicator table that may have a label."""
 _MOST_DIGITS: Final = 9
 """Of a number of rows, points or millimetres."""
@@ -96,8 +99,8 @@ def load_place(data: Any, path: str) -> Source:
     """The place of a path; by default that of the mapping which it stands in."""
     if isinstance(data, Source):
         return data
-    if isinstance(data, Mapping):
-        refuse_unknown(data, ("text", "path"), path)
+    if isinstance(data, _MAPPINGS):
+        refuse_unknown(data, _OF_PLACES, path)
         data = data.get("path", data.get("text"))
     if data is None:
         return Source(key=path.rpartition(".")[0])
@@ -117,8 +120,8 @@ def as_field(data: Any, path: str) -> Field | None:
     """A text, a field, or the object that ``convert --to json`` makes of one."""
     if isinstance(data, Field):
         return data
-    if isinstance(data, Mapping):
-        if _BOUND & data.keys():
+    if isinstance(data, _MAPPINGS):
+        if not _BOUND.isdisjoint(data):
             raise wrong(
                 path, "填写的值：此处无法取数", "a value: nothing is computed here"
             )
@@ -130,11 +133,11 @@ def as_field(data: Any, path: str) -> Field | None:
 
 
 def _placed(data: Mapping[str, Any], path: str) -> Field | None:
-    field = as_field(data.get("raw"), path)
-    if field is None or data.get("at") is None:
-        return field
-    also = PLACES.load(data.get("also"), f"{path}.also")
-    return Field(field.raw, load_place(data["at"], f"{path}.at"), also)
+    raw, at, also = data.get("raw"), data.get("at"), data.get("also")
+    if raw is None or at is None or not isinstance(raw, str):
+        return as_field(raw, path)
+    places = PLACES.load(also, f"{path}.also") if also else ()
+    return Field(raw, load_place(at, f"{path}.at"), places)
 
 
 def as_named(data: Any, path: str) -> Field:
@@ -144,7 +147,7 @@ def as_named(data: Any, path: str) -> Field:
 
 def as_bindable(data: Any, path: str) -> Field | None:
     """A value that may be computed: ``{raw: 2次, from: cases, measure: count}``."""
-    if not isinstance(data, Mapping) or not _BOUND & data.keys():
+    if not isinstance(data, _MAPPINGS) or _BOUND.isdisjoint(data):
         return as_field(data, path)
     binding = data.get("binding")
     if binding is None:
@@ -184,13 +187,13 @@ def _rows(value: Money, style: Style) -> dict[str, dict[str, Any]]:
 
 def _unused(data: Any, path: str) -> Field:
     said = as_mapping(data, path)
-    refuse_unknown(said, ("text", "at"), path)
+    refuse_unknown(said, {"text", "at"}, path)
     return as_named({"raw": said.get("text"), "at": said.get("at")}, path)
 
 
 def _unread(data: Any, path: str) -> Unread:
     said = as_mapping(data, path)
-    refuse_unknown(said, ("text", "path", "why", "reason", "unseen"), path)
+    refuse_unknown(said, {*_OF_PLACES, "why", "reason", "unseen"}, path)
     at = {key: said[key] for key in ("text", "path") if key in said}
     reason = as_mapping(said.get("reason"), f"{path}.reason")
     why = Words(*(_text(reason.get(lang), path) for lang in ("zh", "en")))
@@ -257,25 +260,26 @@ def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
     Raises:
         UnreadableFileError: They are something else.
     """
-    if data is not None and not isinstance(data, Mapping):
+    if data is not None and not isinstance(data, _MAPPINGS):
         raise wrong(path, "键值结构", "a mapping")
     return data or {}
 
 
-def refuse_unknown(data: Mapping[str, Any], known: Collection[str], path: str) -> None:
+def refuse_unknown(data: Mapping[str, Any], known: Set[str], path: str) -> None:
     """See to it that a mapping has no other keys than the known ones.
 
     Raises:
         UnreadableFileError: It has; the hint names the one that may be meant.
     """
-    for key in data:
-        if key not in known:
-            at = below(path, key)
-            near = get_close_matches(str(key), known, 1) or sorted(known)
-            raise UnreadableFileError(
-                Words(f"{at}：未知栏目", f"{at}: unknown key"),
-                Words(f"可用栏目：{'、'.join(near)}", f"known: {', '.join(near)}"),
-            )
+    if data.keys() <= known:
+        return
+    key = next(key for key in data if key not in known)
+    at = below(path, key)
+    near = get_close_matches(str(key), known, 1) or sorted(known)
+    raise UnreadableFileError(
+        Words(f"{at}：未知栏目", f"{at}: unknown key"),
+        Words(f"可用栏目：{'、'.join(near)}", f"known: {', '.join(near)}"),
+    )
 
 
 def below(path: str, key: str) -> str:

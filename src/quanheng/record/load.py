@@ -32,7 +32,7 @@ def load_report(data: Any, name: str) -> Report:
     """
     whole = migrated(as_mapping(data, ""), name)
     if "projects" in whole:
-        refuse_unknown(whole, (*_OF_THE_FILE, "projects"), "")
+        refuse_unknown(whole, {*_OF_THE_FILE, "projects"}, "")
         projects = list_of(Kind(_project)).load(whole["projects"], "projects")
     else:
         own = {key: whole[key] for key in whole if key not in _OF_THE_FILE}

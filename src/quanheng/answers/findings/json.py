@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from quanheng import __version__
 from quanheng.answers.findings.not_judged import not_judged_data
 from quanheng.answers.manner import Manner, Part
 from quanheng.answers.overview.overview import Overview, Row, rows_of
 from quanheng.answers.rules.citations import citation_record
+from quanheng.audit.after.fingerprint import fingerprints
 from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Edit
+from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Project
@@ -38,19 +41,35 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     """What one file says as data."""
     lang = manner.lang
     about_projects = [
-        finding_record(file.path, finding, project.law.book, lang)
+        {**finding_record(file.path, finding, project.law.book, lang), **mark}
         for project in file.projects
-        for finding in project.findings
+        for finding, mark in _marked(project, file.path)
     ]
-    about_itself = [finding_record(file.path, f, manner.book, lang) for f in file.own]
+    about_itself = [
+        {**finding_record(file.path, finding, manner.book, lang), "fingerprint": ""}
+        for finding in file.own
+    ]
     record = {
         "file": file.path,
         "error": file.error.text(lang) if file.error else None,
         "unread": [dump_unread(part, lang) for part in file.unread],
-        "projects": [project_summary(project, lang) for project in file.projects],
+        "projects": [
+            {**project_summary(project, lang), "law_digest": project.law.book.digest}
+            for project in file.projects
+        ],
     }
     found = map(_entry, about_projects + about_itself)
     return Told(_entry(record), tuple(found), tuple(rows_of(file, place, lang)))
+
+
+def _marked(
+    checked: CheckedProject, file: str
+) -> Iterator[tuple[Finding, dict[str, str]]]:
+    """The findings of a project, each with what it is known by in the next run."""
+    found = checked.findings
+    marks = fingerprints(found, checked.project, file)
+    for finding, mark in zip(found, marks, strict=True):
+        yield finding, {"fingerprint": mark}
 
 
 def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
@@ -58,6 +77,7 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     files = list(told)
     answer = {
         "version": CONTRACT_VERSION,
+        "program_version": __version__,
         "overview": _overview(Overview(row for file in files for row in file.rows)),
     }
     entries = {
@@ -163,7 +183,20 @@ def finding_record(
         "waived": finding.waiver is not None,
         "waiver": _waiver(finding.waiver),
         "known": finding.known,
+        "rule_severity": rule.severity.value,
+        "hit": {
+            "variant": hit.variant,
+            "says": {name: _said(value) for name, value in hit.says.items()},
+            "severity": hit.severity.value if hit.severity else None,
+        },
     }
+
+
+def _said(value: object) -> object:
+    """What fills a hole of a message; in both languages where it differs."""
+    if isinstance(value, Words):
+        return {"zh": value.zh, "en": value.en}
+    return value
 
 
 def _waiver(waiver: Waiver | None) -> dict[str, str] | None:
@@ -173,6 +206,10 @@ def _waiver(waiver: Waiver | None) -> dict[str, str] | None:
         "reason": waiver.reason,
         "by": waiver.by,
         "until": waiver.until.isoformat(),
+        "code": waiver.code,
+        "file": waiver.file,
+        "at": waiver.at,
+        "entry": waiver.entry.path,
     }
 
 
@@ -183,7 +220,13 @@ def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
     return {
         "safe": all(edit.safe for edit in edits),
         "edits": [
-            {"at": edit.at.path, "old": edit.old, "new": edit.new} for edit in edits
+            {
+                "at": edit.at.path,
+                "old": edit.old,
+                "new": edit.new,
+                "safe": edit.safe,
+            }
+            for edit in edits
         ],
     }
 
