@@ -27,8 +27,8 @@ READ_NOT_SHOWN: Final = (
     "registers/reading/values/choices.py",
     "forms/recognising",
     "forms/what_is_not_form.py",
-    "live/choices.py",
-    "live/kinds.py",
+    "live/cells/choices.py",
+    "live/formulas/row_kind.py",
     "forms/tidying",
     "language",
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import cycle
 
 from quanheng.core.grammar.numerals import SCALES
-from quanheng.live.word_lists import all_units
+from quanheng.live.parameters.word_lists import all_units
 
 NAMES = (
     *("举办培训次数", "项目验收合格率", "群众投诉数量", "事故发生率", "受益人口"),

@@ -18,10 +18,10 @@ from quanheng.document.blocks import Document
 from quanheng.document.table import Cell, Table
 from quanheng.law.book import Law
 from quanheng.law.load import load_book
-from quanheng.live.blank import FORMS, Start, blank_project
-from quanheng.live.choices import UNITS, level_one_choices
-from quanheng.live.fill_blank import blank_with_formulas
-from quanheng.live.word_lists import all_units
+from quanheng.live.blank.blank_form import blank_with_formulas
+from quanheng.live.blank.blank_project import FORMS, Start, blank_project
+from quanheng.live.cells.choices import UNITS, level_one_choices
+from quanheng.live.parameters.word_lists import all_units
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.writing.new_project import new_project
 from quanheng.testing.cases import WORKPLACE

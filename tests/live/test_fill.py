@@ -13,7 +13,7 @@ from quanheng.document.blocks import Document, Heading
 from quanheng.document.table import Cell, Table
 from quanheng.forms.compose import compose
 from quanheng.forms.recognise import recognise
-from quanheng.live.fill import with_formulas
+from quanheng.live.with_formulas import with_formulas
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
 from quanheng.record.load import load_project

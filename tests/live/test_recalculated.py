@@ -20,9 +20,9 @@ from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.forms.compose import compose
 from quanheng.law.book import Law
 from quanheng.law.load import load_book
-from quanheng.live.blank import FORMS, Start, blank_project
-from quanheng.live.fill import with_formulas
-from quanheng.live.fill_blank import blank_with_formulas
+from quanheng.live.blank.blank_form import blank_with_formulas
+from quanheng.live.blank.blank_project import FORMS, Start, blank_project
+from quanheng.live.with_formulas import with_formulas
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import RowScore, score_project

@@ -3,7 +3,7 @@
 import pytest
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.live.blank import Start
+from quanheng.live.blank.blank_project import Start
 from quanheng.tasks.reading.project_list import ProjectList, file_names, read_projects
 
 HEAD = "项目名称,主管部门,实施单位,年初预算,全年预算,项目代码\n"

@@ -19,7 +19,7 @@ from quanheng.cli.writing.outputs import (
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import NATIONWIDE
-from quanheng.live.blank import FORMS, NATIONAL, Start
+from quanheng.live.blank.blank_project import FORMS, NATIONAL, Start
 from quanheng.tasks.reading.project_list import ProjectList, file_names, read_projects
 from quanheng.tasks.writing.new_project import new_project
 

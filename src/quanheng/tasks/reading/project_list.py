@@ -12,7 +12,7 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.core.expression import Blank, Number
 from quanheng.core.grammar import read_expression
 from quanheng.core.quantity import Dimension, plain
-from quanheng.live.blank import Start
+from quanheng.live.blank.blank_project import Start
 from quanheng.registers.reading.csv_table import csv_table
 
 _LABELS: Final = {

@@ -8,8 +8,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.report import Report
 from quanheng.forms.compose import compose
-from quanheng.live.blank import FORMS, Start, as_printed, blank_project
-from quanheng.live.fill_blank import blank_with_formulas
+from quanheng.live.blank.blank_form import blank_with_formulas
+from quanheng.live.blank.blank_project import FORMS, Start, as_printed, blank_project
 from quanheng.record.dump import dump_yaml
 from quanheng.tasks.reading.read_report import RECORD_SUFFIXES
 from quanheng.tasks.workplace import Workplace

@@ -6,7 +6,7 @@ from quanheng.core.report import Report
 from quanheng.forms.compose import SUMMARY, compose
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.summary.compose import compose_summary
-from quanheng.live.fill import with_formulas
+from quanheng.live.with_formulas import with_formulas
 from quanheng.revising.to_judge import without_notices
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.workplace import Workplace

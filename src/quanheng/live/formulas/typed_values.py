@@ -6,7 +6,7 @@ same way: plain numbers, a unit behind them, whole dates. Anything else is no nu
 
 from typing import Final
 
-from quanheng.live.terms import both, cases, either
+from quanheng.live.formulas.expressions import both, cases, either
 
 SIGNS: Final = "≥>=≤<"
 _FIGURES: Final = "0123456789.-"

@@ -6,12 +6,11 @@ from typing import Final
 
 from quanheng.document.live import Alarm, Live
 from quanheng.law.book import Law
-from quanheng.live import names
-from quanheng.live.aids import Aid, Kind
-from quanheng.live.formats import SCORE
-from quanheng.live.live_row import RECOMPUTED, LiveRow, Terms
-from quanheng.live.sheet import Sheet
-from quanheng.live.terms import (
+from quanheng.live.cells.live_row import RECOMPUTED, LiveRow, Terms
+from quanheng.live.cells.number_formats import SCORE
+from quanheng.live.cells.sheet import Sheet
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import (
     Place,
     both,
     cases,
@@ -20,6 +19,7 @@ from quanheng.live.terms import (
     span,
     text,
 )
+from quanheng.live.formulas.hidden_cells import Aid, Kind
 from quanheng.scoring.scorecard import FULL_MARKS
 from quanheng.scoring.total import GRADE_BOUNDS
 
@@ -75,7 +75,7 @@ def fill_totals(
         terms: What all rows share.
     """
     whole, results = _weights(rows, money), _Results(sheet, rows, places, terms)
-    off = Alarm(f"ABS({whole}-{FULL_MARKS})>{names.WEIGHT_TOLERANCE}+1E-9")
+    off = Alarm(f"ABS({whole}-{FULL_MARKS})>{defined_names.WEIGHT_TOLERANCE}+1E-9")
     sheet.warn(places.weight, off)
     live = Live(f"ROUND({whole},6)", alarms=(off,))
     weights = results.put(places.weight, WEIGHTS, live)
@@ -128,7 +128,7 @@ def _warn(
     if places.score:
         summed = f"SUM({','.join(listed)})"
         off = (
-            f"ABS({cell(places.score)}-{other})>{names.TOTAL_TOLERANCE}+1E-9"
+            f"ABS({cell(places.score)}-{other})>{defined_names.TOTAL_TOLERANCE}+1E-9"
             for other in (summed, f"N({cell(total)})")
         )
         no_sum, no_total = off
@@ -159,7 +159,7 @@ def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
         listed.append(cell(money.computed))
         count += "+1"
     scores = ",".join(listed)
-    summed = rounded(f"SUM({scores})", names.SCORE_DECIMALS)
+    summed = rounded(f"SUM({scores})", defined_names.SCORE_DECIMALS)
     return f'IF(AND({count}>0,COUNT({scores})={count}),{summed},"")'
 
 
@@ -173,7 +173,11 @@ def _grade(total: str, weights: str, law: Law) -> str:
     bounds = law.table(GRADE_BOUNDS)
     grades = sorted(bounds, key=lambda name: str(bounds[name]))
     grades.sort(key=lambda name: bounds[name], reverse=True)  # type: ignore[arg-type,return-value]
-    reached = [(f"{total}>={names.grade_bound(name)}", text(name)) for name in grades]
-    is_whole = f"ABS({weights}-{FULL_MARKS})<={names.WEIGHT_TOLERANCE}+1E-9"
+    lowest = map(defined_names.grade_bound, grades)
+    reached = [
+        (f"{total}>={bound}", text(name))
+        for bound, name in zip(lowest, grades, strict=True)
+    ]
+    is_whole = f"ABS({weights}-{FULL_MARKS})<={defined_names.WEIGHT_TOLERANCE}+1E-9"
     graded = cases(*reached, otherwise=text(""))
     return f'IF(AND(ISNUMBER({total}),{is_whole}),{graded},"")'

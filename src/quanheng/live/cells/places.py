@@ -12,7 +12,7 @@ from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document
 from quanheng.document.table import Cell, Table
-from quanheng.live.terms import Place, cell, in_row, place_of, text
+from quanheng.live.formulas.expressions import Place, cell, in_row, place_of, text
 
 _ROW: Final = "indicators."
 _NAME: Final = f"{_ROW}name"

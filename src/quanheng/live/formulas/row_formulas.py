@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from quanheng.live import kinds, names, readings, values
-from quanheng.live.aids import Aid
-from quanheng.live.completions import row_completion
-from quanheng.live.direction import before_word, direction, last_word
-from quanheng.live.known import Value
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.scores import row_score
-from quanheng.live.terms import constant, says
-from quanheng.live.unit_cell import known_unit
+from quanheng.live.formulas import defined_names, row_kind, row_values, typed_values
+from quanheng.live.formulas.completion import row_completion
+from quanheng.live.formulas.direction import before_word, direction, last_word
+from quanheng.live.formulas.expressions import constant, says
+from quanheng.live.formulas.hidden_cells import Aid
+from quanheng.live.formulas.known_values import Value
+from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.score import row_score
+from quanheng.live.formulas.unit_cell import known_unit
 
 Shared = dict[tuple[Aid, str, str], str]
 """Formulas by hidden cell and category; most rows have the same."""
@@ -64,32 +64,32 @@ def _direction(row: RowTerms) -> str:
 
 
 _FORMULAS: Final[Mapping[Aid, Callable[[RowTerms], str]]] = {
-    Aid.WRITTEN: values.written,
-    Aid.ACTUAL: values.actual,
-    Aid.UNCHANGED: values.unchanged,
-    Aid.BRACKETS: lambda row: readings.unit_in_brackets(row.cells["name"]),
+    Aid.WRITTEN: row_values.written,
+    Aid.ACTUAL: row_values.actual,
+    Aid.UNCHANGED: row_values.unchanged,
+    Aid.BRACKETS: lambda row: typed_values.unit_in_brackets(row.cells["name"]),
     Aid.UNIT_KNOWN: lambda row: known_unit(row.cells["unit"]),
-    Aid.SIGN: values.sign,
-    Aid.TARGET: values.target,
-    Aid.UNIT: values.unit,
-    Aid.BARE: values.bare,
-    Aid.HIGH_TEXT: values.high_text,
-    Aid.LOW_TEXT: values.low_text,
-    Aid.ACTUAL_TEXT: lambda row: readings.without_unit(
+    Aid.SIGN: row_values.sign,
+    Aid.TARGET: row_values.target,
+    Aid.UNIT: row_values.unit,
+    Aid.BARE: row_values.bare,
+    Aid.HIGH_TEXT: row_values.high_text,
+    Aid.LOW_TEXT: row_values.low_text,
+    Aid.ACTUAL_TEXT: lambda row: typed_values.without_unit(
         row.aids[Aid.ACTUAL], row.aids[Aid.UNIT]
     ),
-    Aid.LOW: values.low,
-    Aid.HIGH: lambda row: readings.number_in(row.aids[Aid.HIGH_TEXT]),
-    Aid.FIRST: values.first,
-    Aid.LAST: values.last,
-    Aid.GOOD_WORD: lambda row: last_word(row.cells["name"], names.POSITIVE),
-    Aid.BAD_WORD: lambda row: last_word(row.cells["name"], names.NEGATIVE),
+    Aid.LOW: row_values.low,
+    Aid.HIGH: lambda row: typed_values.number_in(row.aids[Aid.HIGH_TEXT]),
+    Aid.FIRST: row_values.first,
+    Aid.LAST: row_values.last,
+    Aid.GOOD_WORD: lambda row: last_word(row.cells["name"], defined_names.POSITIVE),
+    Aid.BAD_WORD: lambda row: last_word(row.cells["name"], defined_names.NEGATIVE),
     Aid.BEFORE_WORD: lambda row: before_word(row.cells["name"], row.aids[Aid.BAD_WORD]),
     Aid.DIRECTION: _direction,
-    Aid.ANSWER: kinds.answer,
-    Aid.WEIGHT: values.weight,
-    Aid.COMPARED: kinds.compared,
-    Aid.KIND: kinds.kind,
+    Aid.ANSWER: row_kind.answer,
+    Aid.WEIGHT: row_values.weight,
+    Aid.COMPARED: row_kind.compared,
+    Aid.KIND: row_kind.kind,
     Aid.COMPLETION: lambda row: row_completion(row.aids, row.is_satisfaction, row.law),
     Aid.SCORE: lambda row: row_score(
         row.aids, row.placed, row.is_satisfaction, row.law

@@ -4,18 +4,15 @@ from typing import Final
 
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align
-from quanheng.live import names
-from quanheng.live.aids import Aid, Aids, Kind, has_kind
-from quanheng.live.choices import (
+from quanheng.live.cells.alarms import warn_row
+from quanheng.live.cells.choices import (
     ANSWERS,
     SIGNS,
     UNITS,
     level_one_choices,
     level_two_choices,
 )
-from quanheng.live.faults import warn_row
-from quanheng.live.formats import OFFICIAL_SCORE, RATE, SCORE, TEXT
-from quanheng.live.live_row import (
+from quanheng.live.cells.live_row import (
     ADVICE,
     BY_PERSON,
     RECOMPUTED,
@@ -23,13 +20,16 @@ from quanheng.live.live_row import (
     RowEntry,
     Terms,
 )
-from quanheng.live.places import RowPlaces
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.rows import RowFormulas, aids_of
-from quanheng.live.scores import execution_score
-from quanheng.live.sheet import Sheet
-from quanheng.live.slips import asks_for_unit
-from quanheng.live.terms import both, cases, either, in_row, text
+from quanheng.live.cells.number_formats import OFFICIAL_SCORE, RATE, SCORE, TEXT
+from quanheng.live.cells.places import RowPlaces
+from quanheng.live.cells.sheet import Sheet
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import both, cases, either, in_row, text
+from quanheng.live.formulas.hidden_cells import Aid, Aids, Kind, has_kind
+from quanheng.live.formulas.row_formulas import RowFormulas, aids_of
+from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.score import execution_score
+from quanheng.live.formulas.unit_slip import asks_for_unit
 
 _REASON_LINES: Final = 2
 _UNIT_HINT: Final = "可选，也可另填，如：万立方米、万元/公里"
@@ -95,7 +95,10 @@ def _score(row: RowTerms, terms: Terms, *, is_execution: bool) -> str:
     is_rate = both(f'{aids[Aid.UNIT]}="%"', f"ISNUMBER({aids[Aid.FIRST]})")
     ways = [(is_rate, by_row)]
     if terms.has_amounts:
-        planned, spent = names.PLANNED + terms.tag, names.SPENT + terms.tag
+        planned, spent = (
+            defined_names.PLANNED + terms.tag,
+            defined_names.SPENT + terms.tag,
+        )
         by_table = execution_score(weight, planned, spent, terms.law)
         ways.insert(0, (f"COUNT({planned},{spent})=2", by_table))
     ways.insert(0, (f"NOT({is_counted})", text("")))
@@ -142,7 +145,7 @@ def _open_blank(
 
 
 def _execution_rate(terms: Terms) -> str:
-    planned, spent = names.PLANNED + terms.tag, names.SPENT + terms.tag
+    planned, spent = defined_names.PLANNED + terms.tag, defined_names.SPENT + terms.tag
     is_known = both(f"COUNT({planned},{spent})=2", f"N({planned})>0")
     return f'IF({is_known},{spent}/{planned},"")'
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from quanheng.core.quantity import plain
 from quanheng.law.book import Value
-from quanheng.live.terms import NUDGE, cases
+from quanheng.live.formulas.expressions import NUDGE, cases
 
 
 def share_by_steps(table: Value, rate: str) -> str:

@@ -24,7 +24,7 @@ from quanheng.core.report import (
     Section,
 )
 from quanheng.law.book import Law
-from quanheng.live.choices import categories
+from quanheng.live.cells.choices import categories
 from quanheng.scoring.claims import EXECUTION_WEIGHT
 from quanheng.scoring.level_weights import weight_templates
 

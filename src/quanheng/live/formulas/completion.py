@@ -3,7 +3,8 @@
 from typing import Final
 
 from quanheng.law.book import Law
-from quanheng.live.aids import (
+from quanheng.live.formulas.expressions import both, cases, rounded, text
+from quanheng.live.formulas.hidden_cells import (
     MET,
     Aid,
     Aids,
@@ -11,8 +12,7 @@ from quanheng.live.aids import (
     has_kind,
     is_upper,
 )
-from quanheng.live.scores import satisfaction_share, share_in_range
-from quanheng.live.terms import both, cases, rounded, text
+from quanheng.live.formulas.score import satisfaction_share, share_in_range
 from quanheng.scoring.formulas.limits import INVERSE_COMPLETION
 
 _NONE: Final = text("")

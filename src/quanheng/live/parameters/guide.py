@@ -8,8 +8,8 @@ from quanheng.document.blocks import Block, Heading
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align, Cell, Table
 from quanheng.law.book import Law
-from quanheng.live.parameters import Entry, entries
-from quanheng.live.word_lists import word_lists
+from quanheng.live.parameters.named_parameters import Entry, entries
+from quanheng.live.parameters.word_lists import word_lists
 
 TITLE: Final = "填报说明"
 """Title of the sheet; a sheet of this name is no part of a report."""

@@ -6,49 +6,49 @@ from typing import Final
 from quanheng.core.grammar.unit_table import COUNTED, MEASURES, SPELLINGS
 from quanheng.core.grammar.units import unit_named
 from quanheng.law.book import Law
-from quanheng.live import names
-from quanheng.live.choices import ANSWERS, UNITS
-from quanheng.live.parameters import Entry, source
+from quanheng.live.cells.choices import ANSWERS, UNITS
+from quanheng.live.formulas import defined_names
+from quanheng.live.parameters.named_parameters import Entry, source
 from quanheng.scoring.answers_in_words import QUALITATIVE_ANSWERS, YES_NO, Answer
 from quanheng.scoring.direction import NEGATIVE_WORDS, POSITIVE_WORDS
 
 _ANSWER_NAMES: Final = {
-    Answer.REACHED: names.REACHED,
-    Answer.PARTLY: names.PARTLY,
-    Answer.MISSED: names.MISSED,
+    Answer.REACHED: defined_names.REACHED,
+    Answer.PARTLY: defined_names.PARTLY,
+    Answer.MISSED: defined_names.MISSED,
 }
 
 
 def word_lists(law: Law) -> Iterator[Entry]:
     """Each list with its words and where they come from."""
     yes_no = law.word_groups(YES_NO)
-    yield _entry(law, YES_NO, names.YES, yes_no["yes"])
-    yield _entry(law, YES_NO, names.NO, yes_no["no"])
+    yield _entry(law, YES_NO, defined_names.YES, yes_no["yes"])
+    yield _entry(law, YES_NO, defined_names.NO, yes_no["no"])
     for answer, words in law.word_groups(QUALITATIVE_ANSWERS).items():
         kind = Answer(answer)
         listed = (ANSWERS[kind], *words)
         yield _entry(law, QUALITATIVE_ANSWERS, _ANSWER_NAMES[kind], listed)
-    yield _entry(law, POSITIVE_WORDS, names.POSITIVE, law.words(POSITIVE_WORDS))
-    yield _entry(law, NEGATIVE_WORDS, names.NEGATIVE, law.words(NEGATIVE_WORDS))
+    yield _entry(law, POSITIVE_WORDS, defined_names.POSITIVE, law.words(POSITIVE_WORDS))
+    yield _entry(law, NEGATIVE_WORDS, defined_names.NEGATIVE, law.words(NEGATIVE_WORDS))
     yield Entry(
-        names.ALL_UNITS,
+        defined_names.ALL_UNITS,
         "、".join(UNITS) + " 等",
         "本软件约定",
-        names.ALL_UNITS,
+        defined_names.ALL_UNITS,
         all_units(),
     )
     yield Entry(
-        names.UNSCALED,
+        defined_names.UNSCALED,
         "、".join(unscaled_units()),
         "本软件约定",
-        names.UNSCALED,
+        defined_names.UNSCALED,
         unscaled_units(),
     )
 
 
 def all_units() -> tuple[str, ...]:
     """Every unit that is read as one behind a number, in a fixed order."""
-    known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - set(names.OF_DATES)
+    known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - set(defined_names.OF_DATES)
     return tuple(sorted(known))
 
 

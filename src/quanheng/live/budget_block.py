@@ -15,13 +15,12 @@ from quanheng.core.budget import (
 from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.law.book import Law
-from quanheng.live import names
-from quanheng.live.faults import warn_score
-from quanheng.live.formats import OFFICIAL_SCORE, RATE, SCORE
-from quanheng.live.live_row import RECOMPUTED, Terms, shown_score
-from quanheng.live.scores import execution_score
-from quanheng.live.sheet import Sheet
-from quanheng.live.terms import (
+from quanheng.live.cells.alarms import warn_score
+from quanheng.live.cells.live_row import RECOMPUTED, Terms, shown_score
+from quanheng.live.cells.number_formats import OFFICIAL_SCORE, RATE, SCORE
+from quanheng.live.cells.sheet import Sheet
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import (
     Place,
     both,
     cell,
@@ -30,7 +29,8 @@ from quanheng.live.terms import (
     says,
     text,
 )
-from quanheng.live.totals import MoneyLine
+from quanheng.live.formulas.score import execution_score
+from quanheng.live.total_row import MoneyLine
 from quanheng.scoring.budget.execution_rate import denominator_row
 from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 
@@ -136,7 +136,7 @@ def _rate(
     half = Decimal(1).scaleb(-decimals_in(percent)) / 2
     off = (
         f"ABS({in_percent}-{cell(above)}*100/{cell(below)})"
-        f">{constant(half)}+{names.RATE_TOLERANCE}"
+        f">{constant(half)}+{defined_names.RATE_TOLERANCE}"
     )
     is_stated = both(is_known, f"ISNUMBER({shown})")
     sheet.warn(places[key], Alarm(f"IF({is_stated},{off},FALSE)"))
@@ -145,8 +145,8 @@ def _rate(
 def _name_amounts(sheet: Sheet, budget: Budget, terms: Terms) -> None:
     """Name planned and spent for the formulas of other tables."""
     named = (
-        (names.PLANNED, denominator_row(terms.law), _PLANNED),
-        (names.SPENT, BudgetRow.SPENT, _SPENT),
+        (defined_names.PLANNED, denominator_row(terms.law), _PLANNED),
+        (defined_names.SPENT, BudgetRow.SPENT, _SPENT),
     )
     for name, row, heading in named:
         field = budget.cells[row, BudgetColumn.TOTAL]
@@ -173,8 +173,8 @@ def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
         return None
     computed = execution_score(
         f"IF(ISNUMBER({cell(weight)}),{cell(weight)},{_NONE})",
-        names.PLANNED + terms.tag,
-        names.SPENT + terms.tag,
+        defined_names.PLANNED + terms.tag,
+        defined_names.SPENT + terms.tag,
         terms.law,
     )
     if terms.is_blank:

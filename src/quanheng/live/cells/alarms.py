@@ -2,14 +2,14 @@
 
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.document.live import Alarm, Tone
-from quanheng.live import names
-from quanheng.live.aids import Aid, Kind
-from quanheng.live.live_row import RECOMPUTED, Terms
-from quanheng.live.places import RowPlaces
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.sheet import Sheet
-from quanheng.live.slips import asks_for_unit
-from quanheng.live.terms import Place, both, cell, in_row, text
+from quanheng.live.cells.live_row import RECOMPUTED, Terms
+from quanheng.live.cells.places import RowPlaces
+from quanheng.live.cells.sheet import Sheet
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import Place, both, cell, in_row, text
+from quanheng.live.formulas.hidden_cells import Aid, Kind
+from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.unit_slip import asks_for_unit
 
 
 def warn_row(sheet: Sheet, places: RowPlaces, row: RowTerms, terms: Terms) -> None:
@@ -35,7 +35,7 @@ def warn_row(sheet: Sheet, places: RowPlaces, row: RowTerms, terms: Terms) -> No
     beside = in_row(sheet.column(RECOMPUTED))
     differs = both(
         f"COUNT({score},{beside})=2",
-        f"ABS({score}-{beside})>{names.SCORE_TOLERANCE}+1E-9",
+        f"ABS({score}-{beside})>{defined_names.SCORE_TOLERANCE}+1E-9",
     )
     above = both(f"COUNT({score},{weight})=2", f"{score}>{weight}")
     empty = both(is_counted, f'TRIM({score})=""')
@@ -63,6 +63,6 @@ def warn_score(sheet: Sheet, score: Place, weight: Place, computed: Place) -> No
     )
     differs = both(
         f"COUNT({cell(score)},{cell(computed)})=2",
-        f"ABS({cell(score)}-{cell(computed)})>{names.SCORE_TOLERANCE}+1E-9",
+        f"ABS({cell(score)}-{cell(computed)})>{defined_names.SCORE_TOLERANCE}+1E-9",
     )
     sheet.warn(score, Alarm(above), Alarm(differs))

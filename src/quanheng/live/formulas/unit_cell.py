@@ -7,8 +7,8 @@ units per two things (元/人·月) and per things that are no units (元/学位
 from typing import Final
 
 from quanheng.core.grammar.numerals import SCALES
-from quanheng.live import names
-from quanheng.live.terms import both, either, is_listed, text
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import both, either, is_listed, text
 
 _LONGEST: Final = 9
 
@@ -24,7 +24,7 @@ def known_unit(own: str) -> str:
 def _simple(unit: str) -> str:
     """Whether a text is a unit of the table, or one with a scale before it."""
     scaled = (_scaled(unit, size) for size in sorted({len(word) for word in SCALES}))
-    return either(is_listed(unit, names.ALL_UNITS), *scaled)
+    return either(is_listed(unit, defined_names.ALL_UNITS), *scaled)
 
 
 def _scaled(unit: str, size: int) -> str:
@@ -32,6 +32,6 @@ def _scaled(unit: str, size: int) -> str:
     rest = f"MID({unit},{size + 1},{_LONGEST})"
     return both(
         f"ISNUMBER(MATCH(LEFT({unit},{size}),{{{words}}},0))",
-        is_listed(rest, names.ALL_UNITS),
-        f"NOT({is_listed(rest, names.UNSCALED)})",
+        is_listed(rest, defined_names.ALL_UNITS),
+        f"NOT({is_listed(rest, defined_names.UNSCALED)})",
     )

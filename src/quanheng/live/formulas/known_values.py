@@ -10,7 +10,7 @@ from typing import Final
 from quanheng.core.expression import Deadline, Sign, Span
 from quanheng.core.quantity import Dimension, plain
 from quanheng.law.book import Law
-from quanheng.live.aids import MET, NOT_MET, Aid, Kind
+from quanheng.live.formulas.hidden_cells import MET, NOT_MET, Aid, Kind
 from quanheng.scoring.answers_in_words import Answer
 from quanheng.scoring.direction import Direction
 from quanheng.scoring.reading import Obstacle, RowReading, answer_to, quantity_of

@@ -9,16 +9,16 @@ from quanheng.document.blocks import Block, Document
 from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.law.book import Law
-from quanheng.live.guide import guide
-from quanheng.live.indicators import fill_row, head_columns
-from quanheng.live.known import RowTexts, known_row
-from quanheng.live.live_row import LiveRow, RowEntry, Terms, shown_score
-from quanheng.live.money import fill_money, has_amounts
-from quanheng.live.parameters import entries
-from quanheng.live.places import as_composed, row_places
-from quanheng.live.sheet import Sheet
-from quanheng.live.terms import place_of
-from quanheng.live.totals import TotalPlaces, fill_totals
+from quanheng.live.budget_block import fill_money, has_amounts
+from quanheng.live.cells.live_row import LiveRow, RowEntry, Terms, shown_score
+from quanheng.live.cells.places import as_composed, row_places
+from quanheng.live.cells.sheet import Sheet
+from quanheng.live.formulas.expressions import place_of
+from quanheng.live.formulas.known_values import RowTexts, known_row
+from quanheng.live.indicator_rows import fill_row, head_columns
+from quanheng.live.parameters.guide import guide
+from quanheng.live.parameters.named_parameters import entries
+from quanheng.live.total_row import TotalPlaces, fill_totals
 from quanheng.scoring.scorecard import Scorecard, score_project
 
 LawOf = Callable[[Project], Law]

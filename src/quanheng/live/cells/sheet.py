@@ -6,8 +6,8 @@ from typing import Final
 
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.document.table import Align, Cell, Table
-from quanheng.live.aids import Aid
-from quanheng.live.terms import Place, cell
+from quanheng.live.formulas.expressions import Place, cell
+from quanheng.live.formulas.hidden_cells import Aid
 
 _OPEN: Final = Live(is_open=True)
 _LIFELESS: Final = Live()

@@ -6,10 +6,10 @@ from typing import Final
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.core.source import Source
 from quanheng.law.book import Law
-from quanheng.live.aids import Aid, Aids, Kind
-from quanheng.live.known import Known
-from quanheng.live.places import RowPlaces
-from quanheng.live.terms import Place
+from quanheng.live.cells.places import RowPlaces
+from quanheng.live.formulas.expressions import Place
+from quanheng.live.formulas.hidden_cells import Aid, Aids, Kind
+from quanheng.live.formulas.known_values import Known
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.scorecard import RowScore, Scorecard
 

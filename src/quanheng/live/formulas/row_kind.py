@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from quanheng.live import names
-from quanheng.live.aids import MET, NOT_MET, Aid, Kind
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.slips import may_be_slip
-from quanheng.live.terms import both, cases, either, is_listed, text
-from quanheng.live.values import is_date
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import both, cases, either, is_listed, text
+from quanheng.live.formulas.hidden_cells import MET, NOT_MET, Aid, Kind
+from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_values import is_date
+from quanheng.live.formulas.unit_slip import may_be_slip
 from quanheng.scoring.answers_in_words import Answer
 from quanheng.scoring.scorecard import NOT_APPLICABLE
 
@@ -82,13 +82,13 @@ def compared(row: RowTerms) -> str:
 def _units_conflict(row: RowTerms) -> str:
     """Whether the unit is none, makes a date, or differs from that of the name."""
     brackets, unit = row.brackets, row.aids[Aid.UNIT]
-    ends = f"RIGHT({brackets},LEN({names.ALL_UNITS}))={names.ALL_UNITS}"
+    ends = f"RIGHT({brackets},LEN({defined_names.ALL_UNITS}))={defined_names.ALL_UNITS}"
     differs = both(
         f'{brackets}<>""', f"{brackets}<>{unit}", f"SUMPRODUCT(--({ends}))>0"
     )
     said = (row.aids[Aid.TARGET], row.aids[Aid.ACTUAL])
     makes_date = both(
-        either(*(f"{unit}={text(word)}" for word in names.OF_DATES)),
+        either(*(f"{unit}={text(word)}" for word in defined_names.OF_DATES)),
         either(*(f"RIGHT({one},LEN({unit}))={unit}" for one in said)),
     )
     own = row.cells["unit"]
@@ -100,19 +100,19 @@ def _units_conflict(row: RowTerms) -> str:
 def answer(row: RowTerms) -> str:
     """What an actual answers to a target in words; empty for any other row."""
     target, actual = row.aids[Aid.TARGET], row.aids[Aid.ACTUAL]
-    wanted = is_listed(target, names.YES)
-    done = either(is_listed(actual, names.YES), f'{actual}="100%"')
-    answered = either(done, is_listed(actual, names.NO), f'{actual}="0%"')
+    wanted = is_listed(target, defined_names.YES)
+    done = either(is_listed(actual, defined_names.YES), f'{actual}="100%"')
+    answered = either(done, is_listed(actual, defined_names.NO), f'{actual}="0%"')
     chosen = cases(
-        (is_listed(actual, names.REACHED), text(Answer.REACHED)),
-        (is_listed(actual, names.PARTLY), text(Answer.PARTLY)),
-        (is_listed(actual, names.MISSED), text(Answer.MISSED)),
+        (is_listed(actual, defined_names.REACHED), text(Answer.REACHED)),
+        (is_listed(actual, defined_names.PARTLY), text(Answer.PARTLY)),
+        (is_listed(actual, defined_names.MISSED), text(Answer.MISSED)),
         otherwise=_NONE,
     )
     return cases(
         (either(f'{row.aids[Aid.SIGN]}<>""', f'{row.cells["unit"]}<>""'), _NONE),
         (
-            both(either(wanted, is_listed(target, names.NO)), answered),
+            both(either(wanted, is_listed(target, defined_names.NO)), answered),
             f"IF({wanted}={done},{text(MET)},{text(NOT_MET)})",
         ),
         (_is_wording(target), chosen),
@@ -126,6 +126,6 @@ def _is_wording(said: str) -> str:
     return both(
         f'{said}<>""',
         f"SUMPRODUCT(--ISNUMBER(FIND({{{marks}}},{said})))=0",
-        f"SUMPRODUCT(--ISNUMBER(FIND({text('一')}&{names.ALL_UNITS},{said})))=0",
+        f"SUMPRODUCT(--ISNUMBER(FIND({text('一')}&{defined_names.ALL_UNITS},{said})))=0",
         *(f"{said}<>{text(mark)}" for mark in _EMPTY_MARKS),
     )

@@ -3,8 +3,8 @@
 from typing import Final
 
 from quanheng.law.book import Law
-from quanheng.live.aids import Aid, Aids
-from quanheng.live.terms import cases, holds_any
+from quanheng.live.formulas.expressions import cases, holds_any
+from quanheng.live.formulas.hidden_cells import Aid, Aids
 from quanheng.scoring.direction import PAID_STANDARDS, REDUCING_WORDS
 
 _LONGEST_NAME: Final = 60

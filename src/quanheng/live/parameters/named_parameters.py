@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.core.quantity import plain
 from quanheng.law.book import Law, Value
 from quanheng.law.citation import NOT_VERIFIED, Citation
-from quanheng.live import names
+from quanheng.live.formulas import defined_names
 from quanheng.scoring.answers_in_words import Answer
 from quanheng.scoring.budget.execution_rate import (
     EXECUTION_DENOMINATOR,
@@ -26,11 +26,11 @@ from quanheng.scoring.formulas.step_table import SATISFACTION_STEPS
 from quanheng.scoring.total import GRADE_BOUNDS
 
 _NUMBERS: Final = {
-    SCORE_DECIMALS: names.SCORE_DECIMALS,
-    "self_evaluation.score_tolerance": names.SCORE_TOLERANCE,
-    "self_evaluation.total_tolerance": names.TOTAL_TOLERANCE,
-    "self_evaluation.weight_tolerance": names.WEIGHT_TOLERANCE,
-    "self_evaluation.rate_tolerance": names.RATE_TOLERANCE,
+    SCORE_DECIMALS: defined_names.SCORE_DECIMALS,
+    "self_evaluation.score_tolerance": defined_names.SCORE_TOLERANCE,
+    "self_evaluation.total_tolerance": defined_names.TOTAL_TOLERANCE,
+    "self_evaluation.weight_tolerance": defined_names.WEIGHT_TOLERANCE,
+    "self_evaluation.rate_tolerance": defined_names.RATE_TOLERANCE,
 }
 _FORMULAS: Final = {
     INVERSE_FORMULA: {
@@ -95,7 +95,7 @@ def source(citation: Citation) -> str:
 def _grades(law: Law) -> Iterator[Entry]:
     found = law.versions(GRADE_BOUNDS)[0]
     for grade, bound in law.table(GRADE_BOUNDS).items():
-        name = names.grade_bound(grade)
+        name = defined_names.grade_bound(grade)
         yield Entry(
             f"等级“{grade}”的最低总分", _number(bound), source(found.cite), name
         )
@@ -105,9 +105,9 @@ def _bands(law: Law) -> Iterator[Entry]:
     found = law.versions(QUALITATIVE_BANDS)[0]
     for answer in Answer:
         low, high = band_shares(answer, found.value)
-        for side, share in ((names.LOWER, low), (names.UPPER, high)):
+        for side, share in ((defined_names.LOWER, low), (defined_names.UPPER, high)):
             title = f"定性指标“{answer}”得分占分值的{side}"
-            name = names.band(answer, side)
+            name = defined_names.band(answer, side)
             yield Entry(title, plain(share), source(found.cite), name)
 
 

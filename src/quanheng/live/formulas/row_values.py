@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from quanheng.live import readings
-from quanheng.live.aids import Aid
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.terms import both, cases, constant, either, says, text
+from quanheng.live.formulas import typed_values
+from quanheng.live.formulas.expressions import both, cases, constant, either, says, text
+from quanheng.live.formulas.hidden_cells import Aid
+from quanheng.live.formulas.row_references import RowTerms
 
 _NONE: Final = text("")
 _DASHES: Final = ("～", "~", "–", "—", "至")
@@ -13,12 +13,12 @@ _DASHES: Final = ("～", "~", "–", "—", "至")
 
 def written(row: RowTerms) -> str:
     """The target as it is shown."""
-    return readings.as_text(row.cells["target"])
+    return typed_values.as_text(row.cells["target"])
 
 
 def actual(row: RowTerms) -> str:
     """The actual as it is shown."""
-    return readings.as_text(row.cells["actual"])
+    return typed_values.as_text(row.cells["actual"])
 
 
 def unchanged(row: RowTerms) -> str:
@@ -33,7 +33,7 @@ def unchanged(row: RowTerms) -> str:
 
 def sign(row: RowTerms) -> str:
     """The sign: of its own cell, else at the beginning of the target."""
-    inside = readings.sign_in(row.aids[Aid.WRITTEN])
+    inside = typed_values.sign_in(row.aids[Aid.WRITTEN])
     own = row.cells["sign"]
     if own == _NONE:
         return inside
@@ -42,7 +42,7 @@ def sign(row: RowTerms) -> str:
 
 def target(row: RowTerms) -> str:
     """The target without its sign."""
-    return readings.without_sign(row.aids[Aid.WRITTEN], row.aids[Aid.SIGN])
+    return typed_values.without_sign(row.aids[Aid.WRITTEN], row.aids[Aid.SIGN])
 
 
 def unit(row: RowTerms) -> str:
@@ -62,7 +62,7 @@ def unit(row: RowTerms) -> str:
 
 def bare(row: RowTerms) -> str:
     """The target without sign and unit, its dash made one."""
-    bare = readings.without_unit(row.aids[Aid.TARGET], row.aids[Aid.UNIT])
+    bare = typed_values.without_unit(row.aids[Aid.TARGET], row.aids[Aid.UNIT])
     for dash in _DASHES:
         bare = f'SUBSTITUTE({bare},"{dash}","-")'
     return bare
@@ -89,21 +89,21 @@ def low_text(row: RowTerms) -> str:
 def low(row: RowTerms) -> str:
     """The target as a number, or the last day that it names."""
     said = row.aids[Aid.LOW_TEXT]
-    day = readings.last_day(said)
-    return f"IF({is_date(said)},{day},{readings.number_in(said)})"
+    day = typed_values.last_day(said)
+    return f"IF({is_date(said)},{day},{typed_values.number_in(said)})"
 
 
 def first(row: RowTerms) -> str:
     """The actual as a number, or the first day that it names."""
     said = row.aids[Aid.ACTUAL_TEXT]
-    day = readings.first_day(said, row.aids[Aid.LAST])
-    return f"IF({is_date(said)},{day},{readings.number_in(said)})"
+    day = typed_values.first_day(said, row.aids[Aid.LAST])
+    return f"IF({is_date(said)},{day},{typed_values.number_in(said)})"
 
 
 def last(row: RowTerms) -> str:
     """The last day that the actual names."""
     said = row.aids[Aid.ACTUAL_TEXT]
-    return f"IF({is_date(said)},{readings.last_day(said)},{_NONE})"
+    return f"IF({is_date(said)},{typed_values.last_day(said)},{_NONE})"
 
 
 def is_date(said: str) -> str:

@@ -12,15 +12,15 @@ from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.forms.compose import compose
 from quanheng.law.book import Law
-from quanheng.live.blank import is_spare
-from quanheng.live.blank_cells import with_preparer, with_sign_and_unit
-from quanheng.live.fill import Sheets, fill_project
-from quanheng.live.formats import TEXT
-from quanheng.live.guide import guide
-from quanheng.live.live_row import RowEntry, Terms
-from quanheng.live.money import has_amounts
-from quanheng.live.places import RowPlaces, as_composed, row_places
-from quanheng.live.terms import place_of
+from quanheng.live.blank.added_cells import with_preparer, with_sign_and_unit
+from quanheng.live.blank.blank_project import is_spare
+from quanheng.live.budget_block import has_amounts
+from quanheng.live.cells.live_row import RowEntry, Terms
+from quanheng.live.cells.number_formats import TEXT
+from quanheng.live.cells.places import RowPlaces, as_composed, row_places
+from quanheng.live.formulas.expressions import place_of
+from quanheng.live.parameters.guide import guide
+from quanheng.live.with_formulas import Sheets, fill_project
 
 _GOAL_LINES: Final = 5
 _WIDTHS: Final = {

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quanheng.law.book import Law
-from quanheng.live.aids import Aid, Aids
-from quanheng.live.known import Known
-from quanheng.live.terms import holds_any, text
+from quanheng.live.formulas.expressions import holds_any, text
+from quanheng.live.formulas.hidden_cells import Aid, Aids
+from quanheng.live.formulas.known_values import Known
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Final
 
 from quanheng.core.grammar.unit_table import INDIVIDUAL, MEASURES
 from quanheng.core.grammar.units import unit_named
-from quanheng.live.aids import Aid, Kind, has_kind, is_lower_or_equal
-from quanheng.live.row_terms import RowTerms
-from quanheng.live.terms import both, either, holds_any, number, text
+from quanheng.live.formulas.expressions import both, either, holds_any, number, text
+from quanheng.live.formulas.hidden_cells import Aid, Kind, has_kind, is_lower_or_equal
+from quanheng.live.formulas.row_references import RowTerms
 from quanheng.scoring.unit_slip import BAND, LEAST, NOT_SCALED
 from quanheng.scoring.units import RATE_NAMES
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
-from quanheng.live.terms import both, either, text
+from quanheng.live.formulas.expressions import both, either, text
 
 
 class Aid(StrEnum):

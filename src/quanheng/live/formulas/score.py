@@ -4,8 +4,9 @@ from typing import Final
 
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.law.book import Law
-from quanheng.live import names
-from quanheng.live.aids import (
+from quanheng.live.formulas import defined_names
+from quanheng.live.formulas.expressions import NUDGE, both, cases, rounded, text
+from quanheng.live.formulas.hidden_cells import (
     MET,
     Aid,
     Aids,
@@ -14,8 +15,7 @@ from quanheng.live.aids import (
     is_one_sided,
     is_upper,
 )
-from quanheng.live.steps import share_by_steps
-from quanheng.live.terms import NUDGE, both, cases, rounded, text
+from quanheng.live.formulas.step_table import share_by_steps
 from quanheng.scoring.answers_in_words import Answer
 from quanheng.scoring.budget.execution_rate import EXECUTION_STEPS
 from quanheng.scoring.formulas.deadline import LATE_FORMULA
@@ -85,7 +85,7 @@ def share_in_range(aids: Aids) -> str:
 
 def _points(value: str, weight: str) -> str:
     """Points rounded and kept within 0 and the weight."""
-    return f"MIN({rounded(f'MAX({value},0)', names.SCORE_DECIMALS)},{weight})"
+    return f"MIN({rounded(f'MAX({value},0)', defined_names.SCORE_DECIMALS)},{weight})"
 
 
 def _number(aids: Aids, is_satisfaction: str, law: Law) -> str:
@@ -162,9 +162,9 @@ def _date(aids: Aids, law: Law) -> str:
 def _band(aids: Aids, placed: str) -> str:
     """The points that a person set, brought inside the band of the answer."""
     weight = aids[Aid.WEIGHT]
-    low, high = _limit(aids, names.LOWER), _limit(aids, names.UPPER)
+    low, high = _limit(aids, defined_names.LOWER), _limit(aids, defined_names.UPPER)
     lowest = f"MIN({_ceiling(f'{low}*{weight}')},{weight})"
-    below = f"{_ceiling(f'{high}*{weight}')}-10^-{names.SCORE_DECIMALS}"
+    below = f"{_ceiling(f'{high}*{weight}')}-10^-{defined_names.SCORE_DECIMALS}"
     highest = f"IF({high}>=1,{weight},MAX({lowest},{below}))"
     inside = f"ROUND(MIN(MAX({placed},{lowest}),{highest}),10)"
     return f"IF(ISNUMBER({placed}),{inside},{_ASK})"
@@ -172,11 +172,11 @@ def _band(aids: Aids, placed: str) -> str:
 
 def _limit(aids: Aids, side: str) -> str:
     answers = [
-        (f"{aids[Aid.ANSWER]}={text(answer)}", names.band(answer, side))
+        (f"{aids[Aid.ANSWER]}={text(answer)}", defined_names.band(answer, side))
         for answer in (Answer.REACHED, Answer.PARTLY)
     ]
-    return cases(*answers, otherwise=names.band(Answer.MISSED, side))
+    return cases(*answers, otherwise=defined_names.band(Answer.MISSED, side))
 
 
 def _ceiling(value: str) -> str:
-    return f"ROUNDUP(MAX({value}-{NUDGE},0),{names.SCORE_DECIMALS})"
+    return f"ROUNDUP(MAX({value}-{NUDGE},0),{defined_names.SCORE_DECIMALS})"

@@ -1,0 +1,1 @@
+"""Where the cells of a form stand, and what they do (栏位)."""

@@ -1,0 +1,1 @@
+"""The scoring of an indicator row again, as spreadsheet formulas (计分公式)."""
