@@ -1,4 +1,5 @@
 import re
+from importlib.resources import files
 
 import pytest
 
@@ -43,3 +44,10 @@ def test_right_spellings_are_no_typos() -> None:
     typos = tuple(typos_from(LAW.records("words.typos")))
     assert [t.right for t in typos if find_typos(t.right, typos)] == []
     assert [t.wrong for t in typos if t.wrong in t.right] == []
+
+
+def test_every_list_is_in_one_file_only() -> None:
+    lexicon = files("quanheng.language") / "lexicon"
+    text = "".join(path.read_text("utf-8") for path in lexicon.iterdir())
+    names = re.findall(r"^  ([a-z_]+):$", text, re.MULTILINE)
+    assert sorted(f"words.{name}" for name in names) == sorted(WORD_LISTS)
