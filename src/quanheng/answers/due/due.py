@@ -25,6 +25,7 @@ _UNITS: Final = {
     "months": Words("个月", " months"),
     "percent": Words("%", "%"),
 }
+_TODAY: Final = Words("今日到期", "today")
 _MINUTES: Final = 60
 
 
@@ -38,8 +39,8 @@ def moment_text(moment: date) -> str:
 def entry_text(due: Due, lang: str) -> str:
     """Which entry it is of: 信访台账第12行 X-3."""
     title = kinds()[due.register].title
-    place = f"{title.en} row {due.row}" if lang == "en" else f"{title.zh}第{due.row}行"
-    return f"{place} {due.about}".rstrip()
+    place = Words(f"{title.zh}第{due.row}行", f"{title.en} row {due.row}")
+    return f"{place.text(lang)} {due.about}".rstrip()
 
 
 def limit_text(due: Due, book: LawBook, lang: str) -> str:
@@ -60,9 +61,9 @@ def left_text(due: Due, listed: DueList, lang: str) -> str:
         hours, rest = divmod(minutes, _MINUTES)
         spell = Words(f"{hours}小时{rest}分", f"{hours} h {rest} min")
     elif not days:
-        return "today" if lang == "en" else "今日到期"
+        return _TODAY.text(lang)
     else:
         spell = Words(f"{days}天", f"{days} days" if days > 1 else "1 day")
-    if lang == "en":
-        return f"{spell.en} late" if late else f"{spell.en} left"
-    return f"逾期{spell.zh}" if late else f"距到期{spell.zh}"
+    if late:
+        return Words(f"逾期{spell.zh}", f"{spell.en} late").text(lang)
+    return Words(f"距到期{spell.zh}", f"{spell.en} left").text(lang)

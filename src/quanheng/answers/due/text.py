@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from quanheng.answers.due.due import (
     NOBODY,
@@ -10,9 +11,12 @@ from quanheng.answers.due.due import (
     limit_text,
     moment_text,
 )
+from quanheng.core.bilingual import Words
 from quanheng.registers.kinds import kinds
 from quanheng.tasks.evidence.list_due import DueList
 from quanheng.watch.clocks.due import Due
+
+_NOT_READ: Final = Words("未读取：", "not read: ")
 
 
 def due_text(listed: DueList, lang: str) -> str:
@@ -37,7 +41,7 @@ def _lines(due: Due, listed: DueList, lang: str) -> Iterator[str]:
     limit = limit_text(due, listed.book, lang)
     if due.since is not None:
         since = moment_text(due.since)
-        limit += f", from {since}" if lang == "en" else f"，自 {since} 起"
+        limit += Words(f"，自 {since} 起", f", from {since}").text(lang)
     yield f"      {limit}"
     if detail := due.detail.text(lang):
         yield f"      {detail}"
@@ -47,25 +51,23 @@ def _summary(listed: DueList, lang: str) -> str:
     late = listed.late
     soon = len(listed.due) - late
     now = moment_text(listed.now)
-    if lang == "en":
-        return (
-            f"on {now}: {late} late, {soon} due within {listed.within} days, "
-            f"{listed.running} open with more time"
-        )
-    return (
+    said = Words(
         f"截至 {now}：逾期{late}项，{listed.within}天内到期{soon}项，"
-        f"其余在办{listed.running}项"
+        f"其余在办{listed.running}项",
+        f"on {now}: {late} late, {soon} due within {listed.within} days, "
+        f"{listed.running} open with more time",
     )
+    return said.text(lang)
 
 
 def _left_aside(listed: DueList, lang: str) -> Iterator[str]:
     reasons = Counter((one.register, one.reason) for one in listed.unwatched)
     for (register, reason), number in reasons.items():
         title = kinds()[register].title
-        if lang == "en":
-            yield f"no clock: {number} of {title.en.lower()}: {reason.en}"
-        else:
-            yield f"{title.zh}{number}条：{reason.zh}"
+        said = Words(
+            f"{title.zh}{number}条：{reason.zh}",
+            f"no clock: {number} of {title.en.lower()}: {reason.en}",
+        )
+        yield said.text(lang)
     for left in listed.not_read:
-        lead = "not read: " if lang == "en" else "未读取："
-        yield f"{lead}{left.file}  {left.reason.text(lang)}"
+        yield f"{_NOT_READ.text(lang)}{left.file}  {left.reason.text(lang)}"

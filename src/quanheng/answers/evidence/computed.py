@@ -5,16 +5,20 @@ from decimal import Decimal
 from typing import Any
 
 from quanheng.answers.columns import TextColumn, in_columns
+from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import binding_data
 from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.bindings.trace import traced
 
-HEADINGS = {
-    "zh": ("指标", "填报", "台账", "一致", "依据"),
-    "en": ("indicator", "typed", "computed", "same", "why"),
-}
+_HEADINGS = (
+    Words("指标", "indicator"),
+    Words("填报", "typed"),
+    Words("台账", "computed"),
+    Words("一致", "same"),
+    Words("依据", "why"),
+)
 _VERDICTS = {True: "✓", False: "✗", None: "—"}
 
 
@@ -59,7 +63,7 @@ def _plain(value: Decimal | None) -> str | None:
 
 def computed_text(values: Sequence[Computed], lang: str) -> str:
     """Computed values beside the typed ones."""
-    name, typed, found, same, why = HEADINGS[lang]
+    name, typed, found, same, why = (heading.text(lang) for heading in _HEADINGS)
     columns = (
         TextColumn(name, folds=True),
         TextColumn(typed, right=True),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from quanheng.audit.facts.evidence.proofs import shown_name
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words, listed
 from quanheng.core.measured import rows_in_words
 from quanheng.evidence.proof import Proof
 from quanheng.evidence.proving.dating import Misdated
@@ -17,6 +17,14 @@ from quanheng.tasks.evidence.check_proofs import EarlierReuse, ProofReview
 _MOST: Final = 20
 """Lines of a paragraph that a text shows; JSON has them all."""
 _HIDDEN: Final = "■■"
+_NO_INDICATORS: Final = Words(
+    "无已知指标，可用 --report 指明自评报告",
+    "no indicator is known: --report names the report",
+)
+_NO_PHOTOS: Final = Words(
+    "照片未比对：请执行 pip install 'quanheng[evidence]'",
+    "photos were not compared: pip install 'quanheng[evidence]'",
+)
 
 
 def proofs_text(review: ProofReview, mask: Mask, lang: str) -> str:
@@ -24,11 +32,11 @@ def proofs_text(review: ProofReview, mask: Mask, lang: str) -> str:
     lines: list[str] = []
     for heading, entries in _paragraphs(review, mask, lang):
         if entries:
-            lines.append(f"{heading.text(lang)}{':' if lang == 'en' else '：'}")
+            lines.append(f"{heading.text(lang)}{COLON.text(lang).rstrip()}")
             lines += [f"  {entry}" for entry in entries[:_MOST]]
             if (more := len(entries) - _MOST) > 0:
-                said = f"… {more} more" if lang == "en" else f"…… 另有{more}项"
-                lines.append(f"  {said}")
+                said = Words(f"…… 另有{more}项", f"… {more} more")
+                lines.append(f"  {said.text(lang)}")
             lines.append("")
     lines += _closing(review, lang)
     return "\n".join(lines)
@@ -139,22 +147,15 @@ def _paragraphs(
 
 def _closing(review: ProofReview, lang: str) -> Iterator[str]:
     files, indicators = len(review.proofs), len(review.indicators)
-    if lang == "en":
-        yield f"{files} proof files, {indicators} indicators known"
-    else:
-        yield f"佐证文件{files}个，已知指标{indicators}个"
+    known = Words(
+        f"佐证文件{files}个，已知指标{indicators}个",
+        f"{files} proof files, {indicators} indicators known",
+    )
+    yield known.text(lang)
     if not indicators:
-        yield (
-            "no indicator is known: --report names the report"
-            if lang == "en"
-            else "无已知指标，可用 --report 指明自评报告"
-        )
+        yield _NO_INDICATORS.text(lang)
     if not review.photos_compared:
-        yield (
-            "photos were not compared: pip install 'quanheng[evidence]'"
-            if lang == "en"
-            else "照片未比对：请执行 pip install 'quanheng[evidence]'"
-        )
+        yield _NO_PHOTOS.text(lang)
 
 
 def _unfound(gap: Unfound, mask: Mask, lang: str) -> str:
@@ -169,7 +170,7 @@ def _named(gap: Unfound, mask: Mask) -> str:
 
 def _entry(register: str, rows: Sequence[int], lang: str) -> str:
     title, said = kinds()[register].title, rows_in_words(rows)
-    return f"{title.en} {said.en}" if lang == "en" else f"{title.zh}{said.zh}"
+    return Words(f"{title.zh}{said.zh}", f"{title.en} {said.en}").text(lang)
 
 
 def _reuse(reuse: Reuse, lang: str) -> str:
@@ -198,8 +199,7 @@ def _shared(proof: Proof, lang: str) -> str:
         if link.register:
             rows.setdefault(link.register, []).append(link.row)
     said = [_entry(name, sorted(set(numbers)), lang) for name, numbers in rows.items()]
-    joint = ", " if lang == "en" else "、"
-    return f"{shown_name(proof)}  {joint.join(said)}"
+    return f"{shown_name(proof)}  {listed(said).text(lang)}"
 
 
 def _misdated(found: Misdated, lang: str) -> str:

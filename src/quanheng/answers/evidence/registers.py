@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from quanheng.core.bilingual import NO_WORDS, Words, listed
 from quanheng.registers.masking import Mask
 from quanheng.registers.register import Noted, Register
 from quanheng.tasks.evidence.read_evidence import EvidenceContents
@@ -10,6 +11,8 @@ from quanheng.tasks.evidence.read_evidence import EvidenceContents
 _MOST_ROWS: Final = 20
 """Refused rows of a register that a text lists; JSON has them all."""
 _MOST_NUMBERS: Final = 5
+_NOT_READ: Final = Words("未读取：", "not read:")
+_CLOSED: Final = Words("（本期已登记完毕）", " (closed)")
 
 
 def registers_text(folder: EvidenceContents, lang: str) -> str:
@@ -18,7 +21,7 @@ def registers_text(folder: EvidenceContents, lang: str) -> str:
     for register in folder.registers.values():
         lines += [*_register_lines(register, folder, lang), ""]
     if folder.not_read:
-        lines.append("not read:" if lang == "en" else "未读取：")
+        lines.append(_NOT_READ.text(lang))
         lines += [
             f"  {left.file}  {left.reason.text(lang)}" for left in folder.not_read
         ]
@@ -55,10 +58,10 @@ def _register_lines(
     yield f"  {_counts(register, lang)}"
     for refused in register.refused[:_MOST_ROWS]:
         field = f" {refused.field}" if refused.field else ""
-        row = f"row {refused.row}" if lang == "en" else f"第{refused.row}行"
-        yield f"  × {row}{field}  {refused.reason.text(lang)}"
+        row = Words(f"第{refused.row}行", f"row {refused.row}")
+        yield f"  × {row.text(lang)}{field}  {refused.reason.text(lang)}"
     if (more := len(register.refused) - _MOST_ROWS) > 0:
-        yield f"  … {more} more" if lang == "en" else f"  …… 另有{more}行"
+        yield Words(f"  …… 另有{more}行", f"  … {more} more").text(lang)
     for noted in register.noted:
         yield f"  ! {_noted(noted, lang)}"
 
@@ -66,7 +69,7 @@ def _register_lines(
 def _state(register: Register, folder: EvidenceContents, lang: str) -> str:
     if register.kind.name not in folder.settings.closed:
         return ""
-    return " (closed)" if lang == "en" else "（本期已登记完毕）"
+    return _CLOSED.text(lang)
 
 
 def _counts(register: Register, lang: str) -> str:
@@ -78,12 +81,11 @@ def _counts(register: Register, lang: str) -> str:
         (len(register.asides), "条合计或附注", "totals or notes"),
     )
     total = register.row_count
-    if lang == "en":
-        said = ", ".join(f"{n} {en}" for n, _, en in counts if n)
-        rows = "1 row" if total == 1 else f"{total} rows"
-        return f"{rows}: {said or 'none counted'}"
-    said = "，".join(f"{n}{zh}" for n, zh, _ in counts if n)
-    return f"共{total}行：{said or '无记录'}"
+    rows = "1 row" if total == 1 else f"{total} rows"
+    zh = "，".join(f"{n}{zh}" for n, zh, _ in counts if n)
+    en = ", ".join(f"{n} {en}" for n, _, en in counts if n)
+    said = Words(f"共{total}行：{zh or '无记录'}", f"{rows}: {en or 'none counted'}")
+    return said.text(lang)
 
 
 def _noted(noted: Noted, lang: str) -> str:
@@ -93,28 +95,26 @@ def _noted(noted: Noted, lang: str) -> str:
 
 
 def _rows(rows: Sequence[int], lang: str) -> str:
-    shown = [str(row) for row in rows[:_MOST_NUMBERS]]
-    if lang == "en":
-        more = f" and {len(rows) - _MOST_NUMBERS} more" * (len(rows) > _MOST_NUMBERS)
-        head = "row" if len(rows) == 1 else "rows"
-        return f"{head} {', '.join(shown)}{more}"
-    more = f"等{len(rows)}行" * (len(rows) > _MOST_NUMBERS)
-    return f"第{'、'.join(shown)}行{more}"
+    shown = listed(map(str, rows[:_MOST_NUMBERS]))
+    head = "row" if len(rows) == 1 else "rows"
+    rest, more = len(rows) - _MOST_NUMBERS, NO_WORDS
+    if rest > 0:
+        more = Words(f"等{len(rows)}行", f" and {rest} more")
+    said = Words(f"第{shown.zh}行{more.zh}", f"{head} {shown.en}{more.en}")
+    return said.text(lang)
 
 
 def _summary(folder: EvidenceContents, lang: str) -> str:
     registers = folder.registers.values()
     counted = sum(map(len, registers))
     refused = sum(len(register.refused) for register in registers)
-    if lang == "en":
-        return (
-            f"{len(registers)} registers, {counted} entries counted, "
-            f"{refused} refused, {len(folder.others)} other files"
-        )
-    return (
+    said = Words(
         f"共{len(registers)}个台账，计入{counted}条，不予计入{refused}条；"
-        f"其他文件{len(folder.others)}个"
+        f"其他文件{len(folder.others)}个",
+        f"{len(registers)} registers, {counted} entries counted, "
+        f"{refused} refused, {len(folder.others)} other files",
     )
+    return said.text(lang)
 
 
 def _register_data(

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.quantity import plain
 from quanheng.matching.report import Group, MatchReport, Sale, Unmet, Unsold
 from quanheng.registers.kinds import kinds
@@ -59,7 +59,7 @@ def warning(unsold: Unsold, lang: str) -> str:
     left = unsold.days_left
     if left is None:
         return ""
-    return f"season ends in {left} days" if lang == "en" else f"距季末{left}天"
+    return Words(f"距季末{left}天", f"season ends in {left} days").text(lang)
 
 
 def unmet_cells(unmet: Unmet, lang: str) -> tuple[Cell, ...]:
@@ -102,7 +102,7 @@ def days(first: date, last: date | None, lang: str) -> str:
 
 def joined(reasons: tuple[Words, ...], lang: str) -> str:
     """Several reasons in one text."""
-    return (", " if lang == "en" else "、").join(one.text(lang) for one in reasons)
+    return listed(reasons).text(lang)
 
 
 def shown(cell: Cell) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from quanheng.answers.matches import rows
+from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.matching.report import MatchReport, Sale, Unmet, Unsold
 
@@ -34,7 +35,7 @@ def _demand(sales: list[Sale], lang: str) -> Iterator[str]:
     demand = sales[0].demand
     unit = demand.unit.symbol
     served = plain(sum(sale.quantity for sale in sales[1:]) + sales[0].quantity)
-    total = f"served {served}{unit}" if lang == "en" else f"落实{served}{unit}"
+    total = Words(f"落实{served}{unit}", f"served {served}{unit}").text(lang)
     yield f"{demand.number}  {demand.buyer}  {demand.goods}  {total}"
     for sale in sales:
         cells = map(rows.shown, rows.sale_cells(sale, lang))
@@ -48,23 +49,25 @@ def _demand(sales: list[Sale], lang: str) -> Iterator[str]:
 def _money(price: str, amount: str, unit: str, lang: str) -> str:
     if not price:
         return ""
-    if lang == "en":
-        return f" × {price} yuan/{unit} = {amount} yuan"
-    return f" × {price}元/{unit} = {amount}元"
+    said = Words(
+        f" × {price}元/{unit} = {amount}元",
+        f" × {price} yuan/{unit} = {amount} yuan",
+    )
+    return said.text(lang)
 
 
 def _unsold(unsold: Unsold, lang: str) -> str:
     cells = map(rows.shown, rows.unsold_cells(unsold, lang))
     product, producer, quantity, unit, last, warning, why = cells
     mark = f"! {warning}  " if warning else ""
-    until = f"until {last}" if lang == "en" else f"可售至{last}"
+    until = Words(f"可售至{last}", f"until {last}").text(lang)
     return f"{mark}{producer}  {product}  {quantity}{unit}  {until}  {why}"
 
 
 def _unmet(unmet: Unmet, lang: str) -> str:
     cells = map(rows.shown, rows.unmet_cells(unmet, lang))
     number, buyer, goods, quantity, unit, why = cells
-    short = f"short of {quantity}{unit}" if lang == "en" else f"缺{quantity}{unit}"
+    short = Words(f"缺{quantity}{unit}", f"short of {quantity}{unit}").text(lang)
     return f"{number}  {buyer}  {goods}  {short}  {why}"
 
 
@@ -73,16 +76,14 @@ def _groups(report: MatchReport, lang: str) -> Iterator[str]:
         cells = map(rows.shown, rows.group_cells(group, lang))
         title, sellers, offered, sold, share = cells
         percent, count = f"{share}%" if share else "—", sellers or "0"
-        if lang == "en":
-            yield f"{title}: {count} sellers, {sold} of {offered} yuan, {percent}"
-        else:
-            yield (
-                f"{title}：{count}个主体，货值{offered}元，"
-                f"售出{sold}元，售出率{percent}"
-            )
+        said = Words(
+            f"{title}：{count}个主体，货值{offered}元，售出{sold}元，售出率{percent}",
+            f"{title}: {count} sellers, {sold} of {offered} yuan, {percent}",
+        )
+        yield said.text(lang)
 
 
 def _left_out(report: MatchReport, lang: str) -> Iterator[str]:
     for title, numbers, why in rows.left_out_cells(report, lang):
-        where = f"rows {numbers}" if lang == "en" else f"第{numbers}行"
+        where = Words(f"第{numbers}行", f"rows {numbers}").text(lang)
         yield f"{title}  {where}  {why}"

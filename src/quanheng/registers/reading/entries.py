@@ -12,18 +12,20 @@ from typing import Any, Final
 
 from quanheng.core.bilingual import Words
 from quanheng.registers.kind import RegisterKind
-from quanheng.registers.reading.asides import is_aside
 from quanheng.registers.reading.columns import Column
-from quanheng.registers.reading.consistent import contradictions
-from quanheng.registers.reading.duplicates import repeated
+from quanheng.registers.reading.contradictions import contradictions
 from quanheng.registers.reading.headings import (
     MOST_ROWS_ABOVE,
     HeadedColumn,
     counts_rows,
     find_header,
 )
-from quanheng.registers.reading.order import out_of_order
-from quanheng.registers.reading.refusing import refused_row, repeated_row
+from quanheng.registers.reading.not_entries import (
+    is_aside,
+    refused_row,
+    repeated,
+    repeated_row,
+)
 from quanheng.registers.reading.table import RawTable
 from quanheng.registers.reading.values import cell_reader
 from quanheng.registers.reading.values.many import many_reader
@@ -90,7 +92,6 @@ def read_register(
     odd = (
         *register.noted,
         *_merged(register, table),
-        *out_of_order(register),
         *contradictions(register, given),
     )
     return replace(register, noted=odd)

@@ -15,7 +15,7 @@ from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.conditions import fitting, in_words
 from quanheng.evidence.measures.base.proofs import proof_warnings
 from quanheng.registers.kind import FieldType, RegisterField
-from quanheng.registers.reading.duplicates import repeated
+from quanheng.registers.reading.not_entries import repeated
 
 _UNREAD: Final = Words("填写有误，不予计入", "filled in wrongly, can't be counted")
 _REPEATED: Final = Words("与前面的记录重复", "the same as an entry before it")

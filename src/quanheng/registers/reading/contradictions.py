@@ -5,7 +5,9 @@ They count all the same: which of the cells is wrong only a person knows.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
@@ -29,6 +31,10 @@ def contradictions(register: Register, given: Circumstances) -> Iterator[Noted]:
         given: What tells a person's name from a body's.
     """
     kind = register.kind
+    for one, other in pairwise(kind.order):
+        first = kind.field(one).title
+        reason = Words(f"早于{first.zh}", f"before {first.zh} ({first.en})")
+        yield from _noted(register, other, (one, other), _goes_back, reason)
     for price, pieces, total in kind.products:
         said = kind.field(price).title, kind.field(pieces).title
         reason = Words(
@@ -82,3 +88,13 @@ def _is_person(text: str | None, given: Circumstances) -> bool:
         return False
     surname = next((one for one in given.surnames if text.startswith(one)), "")
     return bool(surname) and 1 <= len(text) - len(surname) <= len("名字")
+
+
+def _goes_back(first: date, second: date) -> bool:
+    if isinstance(first, datetime) and isinstance(second, datetime):
+        return second < first
+    return _day(second) < _day(first)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,97 @@
+"""Rows that are no entries: totals, notes, repeated and faulty ones (不计入的行)."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from quanheng.core.bilingual import Words
+from quanheng.registers.reading.values.outcome import Problem
+from quanheng.registers.register import Refused
+
+_TOTALS: Final = frozenset(
+    {
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "累计",
+        "本页合计",
+        "本页小计",
+        "total",
+        "subtotal",
+    }
+)
+_SPACE: Final = re.compile(r"[\s:：]+")
+_NOTE: Final = re.compile(
+    r"(?:附?注|备注|(?:填[表报])?说明"
+    r"|(?:填[表报]|制表|审核|复核|经办|(?:单位)?负责|联系)人?"
+    r"|(?:联系)?电话|(?:填[表报]|制表)?(?:日期|单位)|notes?)"
+    r"\s*\d{0,2}\s*[:：].*",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A label with a colon: 注：…, 填表人：…, 联系电话：…"""
+
+
+def is_aside(row: Sequence[str]) -> bool:
+    """Whether a row that is no entry adds up the others or comments on them.
+
+    A total has its word in its first cell; of a note every cell has a label.
+    """
+    filled = [cell for cell in map(str.strip, row) if cell]
+    if not filled:
+        return False
+    return _SPACE.sub("", filled[0]).casefold() in _TOTALS or all(
+        map(_NOTE.fullmatch, filled)
+    )
+
+
+def repeated(keys: Sequence[Sequence[Any]]) -> Mapping[int, int]:
+    """Entries that repeat an earlier one, by their places (重复).
+
+    Args:
+        keys: The columns that together name an entry once. One whose first is blank
+            has no name and repeats none.
+
+    Returns:
+        Place of the later entry → place of the first one with the same key.
+    """
+    # Hashes alone first: a million keys would take more room than the register.
+    hashes = list(map(hash, zip(*keys, strict=True)))
+    if len(set(hashes)) == len(hashes):
+        return {}
+    several = {value for value, count in Counter(hashes).items() if count > 1}
+    firsts: dict[tuple[Any, ...], int] = {}
+    twins: dict[int, int] = {}
+    for at, key in enumerate(zip(*keys, strict=True)):
+        if hashes[at] in several and key[0] is not None:
+            first = firsts.setdefault(key, at)
+            if first != at:
+                twins[at] = first
+    return twins
+
+
+def refused_row(row: int, faults: Sequence[tuple[str, Problem]]) -> Refused:
+    """All faults of a row as one, so that it is mended in one go.
+
+    Args:
+        row: Its number.
+        faults: Title of a field, empty for the whole row, with its problem.
+    """
+    if len(faults) == 1:
+        ((field, problem),) = faults
+        return Refused(row, field, problem.reason)
+    fields = "、".join(field for field, _ in faults if field)
+    zh = "；".join(
+        f"{field}：{p.reason.zh}" if field else p.reason.zh for field, p in faults
+    )
+    en = "; ".join(
+        f"{field}: {p.reason.en}" if field else p.reason.en for field, p in faults
+    )
+    return Refused(row, fields, Words(zh, en))
+
+
+def repeated_row(row: int, fields: str, earlier: int) -> Refused:
+    """A row with the key of an earlier one."""
+    reason = Words(f"与第{earlier}行重复", f"the same as row {earlier}")
+    return Refused(row, fields, reason, earlier)
