@@ -148,7 +148,8 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
         return Verdict(rule, Outcome.CRASHED, crash=traceback.format_exc())
     if rule.judges_whole and dossier.unseen:
         answers = _without_hits(dossier, answers)
-    return _conclude(rule, answers, tuple(_doubts(rule, dossier)))
+    doubts = tuple(_doubts(rule, dossier)) if rule.registers else ()
+    return _conclude(rule, answers, doubts)
 
 
 def _without_hits(dossier: Dossier, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -171,18 +172,18 @@ def _conclude(
     rule: Rule, answers: tuple[Answer, ...], doubts: tuple[Words, ...]
 ) -> Verdict:
     """The verdict of some answers; only what was judged as a whole is clean."""
+    if not answers:
+        if doubts:
+            return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=doubts)
+        return Verdict(rule, Outcome.CLEAN)
     findings = tuple(Finding(rule, a) for a in answers if isinstance(a, Hit))
     lacking = tuple(a.why for a in answers if isinstance(a, Insufficient))
     if findings:
         return Verdict(rule, Outcome.HIT, findings, (*lacking, *doubts))
     if lacking:
         return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=lacking)
-    if answers:
-        reasons = tuple(a.why for a in answers if isinstance(a, NotApplicable))
-        return Verdict(rule, Outcome.NOT_APPLICABLE, reasons=reasons[:1])
-    if doubts:
-        return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=doubts)
-    return Verdict(rule, Outcome.CLEAN)
+    reasons = tuple(a.why for a in answers if isinstance(a, NotApplicable))
+    return Verdict(rule, Outcome.NOT_APPLICABLE, reasons=reasons[:1])
 
 
 @cache

@@ -47,8 +47,11 @@ def unanimous(verdicts: Sequence[Verdict], dossier: Dossier) -> tuple[Verdict, .
 def _settled(
     verdict: Verdict, dossier: Dossier, under: Callable[[date, str], Dossier]
 ) -> Verdict:
+    versions = _versions(dossier, verdict.rule.law)
+    if not versions:
+        return verdict
     left = verdict.findings
-    for day, region in _versions(dossier, verdict.rule.law):
+    for day, region in versions:
         there = _places(ask(verdict.rule, under(day, region)).findings)
         left = tuple(finding for finding in left if _place(finding) in there)
     if left:
@@ -84,7 +87,8 @@ def _first_day(law: Law, name: str) -> date:
 def _differing(law: Law, name: str) -> Sequence[DatedValue]:
     """The versions of a parameter; none where all of them say the same."""
     values = _values(law, name)
-    return values if any(v.value != values[0].value for v in values) else ()
+    differ = len(values) > 1 and any(v.value != values[0].value for v in values)
+    return values if differ else ()
 
 
 def _values(law: Law, name: str) -> Sequence[DatedValue]:

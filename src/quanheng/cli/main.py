@@ -40,7 +40,7 @@ Read, rescore, audit and write project performance self-evaluations.
 """
 
 
-_COLLECT_AFTER: Final = 50_000, 20, 50
+COLLECT_AFTER: Final = 50_000, 20, 50
 """A report is many small values that stay and hold no circles: looking for circles as
 often as Python does by default takes a third of the time of a long one."""
 
@@ -80,7 +80,7 @@ def quanheng(
 
 def main() -> None:
     """Run the command line; every failure is one sentence and exit code 2."""
-    gc.set_threshold(*_COLLECT_AFTER)
+    gc.set_threshold(*COLLECT_AFTER)
     print_in_any_encoding()
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = map(CleanStream, streams)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
@@ -52,7 +53,7 @@ def central_wording_inexact(dossier: Dossier) -> Iterator[Answer]:
 def _meant(quoted: str, law: Law) -> str:
     """The phrase that a quote misses narrowly, empty where there is none."""
     text = bare(quoted)
-    phrases = [(phrase, bare(phrase)) for phrase in law.words(PHRASES)]
+    phrases = _with_plain(law.words(PHRASES))
     if any(mark in quoted for mark in _SHORTENED):
         return ""
     if any(text in plain or plain in text for _, plain in phrases):
@@ -65,3 +66,9 @@ def _meant(quoted: str, law: Law) -> str:
     ]
     best, phrase = max(alike, default=(near - 1, ""))
     return phrase if best >= near else ""
+
+
+@lru_cache(maxsize=8)
+def _with_plain(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each phrase, and it without marks; made once for all reports."""
+    return tuple((phrase, bare(phrase)) for phrase in phrases)
