@@ -8,8 +8,8 @@ from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Project, Section
 from quanheng.document.draft_marks import DRAFT
 from quanheng.drafting.draft import draft_project
-from quanheng.drafting.marks import drafted as marks_in
 from quanheng.drafting.templates import shipped_templates
+from quanheng.drafting.wording import drafted as marks_in
 from quanheng.record.load import load_project
 from quanheng.testing.cases import valid_record
 from tests.drafting.conftest import DRAFTED, Draft, paper, unwritten

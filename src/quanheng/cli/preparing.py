@@ -10,7 +10,7 @@ from quanheng.cli.session import read_input
 from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.cli.writing.messages import say, say_all
 from quanheng.core.bilingual import Words
-from quanheng.drafting.marks import drafted
+from quanheng.drafting.wording import drafted
 from quanheng.tasks.checking.other_papers import OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.reading.read_report import read_report

@@ -1,8 +1,12 @@
 """Two papers held against each other: Report × Report → Differences (比对)."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from quanheng.comparing.budget_changes import budget_changes, budget_lacks
 from quanheng.comparing.change import (
     Change,
     Differences,
@@ -11,19 +15,18 @@ from quanheng.comparing.change import (
     Part,
     ProjectDifferences,
 )
-from quanheng.comparing.labels import CELLS
-from quanheng.comparing.money import budget_changes, budget_lacks
-from quanheng.comparing.moved_dates import moved_row
-from quanheng.comparing.projects import matched_projects
-from quanheng.comparing.prose import narrative_changes, narrative_lacks
-from quanheng.comparing.rows import paired_rows, row_changes, row_lacks
-from quanheng.comparing.single_fields import (
+from quanheng.comparing.change_labels import CELLS
+from quanheng.comparing.counterparts import matched_projects
+from quanheng.comparing.field_changes import (
     remark_changes,
     single_changes,
     single_lacks,
 )
+from quanheng.comparing.indicator_changes import paired_rows, row_changes, row_lacks
+from quanheng.comparing.narrative_changes import narrative_changes, narrative_lacks
 from quanheng.comparing.trends import trends
 from quanheng.core.bilingual import NO_WORDS
+from quanheng.core.expression import Deadline, Expression
 from quanheng.core.field import filled
 from quanheng.core.report import Project, Report
 from quanheng.law.book import Law
@@ -118,7 +121,7 @@ def _states_results(project: Project) -> bool:
 def _readings(project: Project, law: Law, years: int) -> tuple[RowReading, ...]:
     rows = project.indicators
     read = (read_row(row, law, project.evaluation_year) for row in rows)
-    return tuple(moved_row(row, years) for row in read)
+    return tuple(_moved_row(row, years) for row in read)
 
 
 def _chapter_tables(
@@ -126,7 +129,7 @@ def _chapter_tables(
 ) -> Iterator[Change]:
     """What differs between the tables inside the narratives, where both have any."""
     olds, news = (_inner(p, law_of(p)) for p in (old, new))
-    olds = tuple(moved_row(row, years) for row in olds)
+    olds = tuple(_moved_row(row, years) for row in olds)
     if olds and news:
         pairs = paired_rows(olds, news, law_of(new))
         yield from row_changes(Part.CHAPTER_TABLES, olds, news, pairs)
@@ -161,3 +164,26 @@ def _in_order(changes: Sequence[Change], occasion: Occasion) -> list[Change]:
             (change.part, change.row.zh) not in touched,
         ),
     )
+
+
+def _moved_row(row: RowReading, years: int) -> RowReading:
+    """A row whose points in time are those of so many years later."""
+    if not years:
+        return row
+    return replace(
+        row, target=_moved(row.target, years), actual=_moved(row.actual, years)
+    )
+
+
+def _moved(expression: Expression, years: int) -> Expression:
+    if not isinstance(expression, Deadline):
+        return expression
+    start, day = _later(expression.start, years), _later(expression.day, years)
+    return replace(expression, start=start, day=day)
+
+
+def _later(day: date, years: int) -> date:
+    """The same day of another year; the last of February stays the last."""
+    year = day.year + years
+    last, last_then = monthrange(day.year, day.month)[1], monthrange(year, day.month)[1]
+    return day.replace(year=year, day=last_then if day.day == last else day.day)

@@ -1,10 +1,12 @@
-"""Rows of a report beside those of the approval or of last year (指标对应)."""
+"""Projects and rows of a report beside those of another paper (项目、指标对应)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.field import text_of
+from quanheng.core.report import Project, Report
 from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
@@ -71,3 +73,23 @@ def _are_of_one_category(pair: Counterpart) -> bool:
 def besides_execution(rows: Sequence[RowReading]) -> list[RowReading]:
     """The rows that the unit set itself; budget execution belongs to every form."""
     return [row for row in rows if not row.indicator.is_execution]
+
+
+def matched_projects(
+    report: Report, paper: Report, law: Law
+) -> tuple[Project | None, ...]:
+    """What another paper says on each project of a report, in its order.
+
+    By name; a single project in both papers is the same one whatever its name.
+    """
+    if len(report.projects) == len(paper.projects) == 1:
+        return paper.projects
+    pairs = pairs_of_names(
+        _names(report.projects), _names(paper.projects), law.number(NAME_SIMILARITY)
+    )
+    found = {pair.one: paper.projects[pair.other] for pair in pairs}
+    return tuple(found.get(position) for position in range(len(report.projects)))
+
+
+def _names(projects: Sequence[Project]) -> list[str]:
+    return [text_of(project.name) for project in projects]

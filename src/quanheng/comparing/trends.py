@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from quanheng.comparing.budget_changes import amount_text
 from quanheng.comparing.change import Trend, as_printed
+from quanheng.comparing.change_labels import CELLS
 from quanheng.comparing.effect import effect_of_actual
-from quanheng.comparing.labels import CELLS
+from quanheng.comparing.indicator_changes import Pair
 from quanheng.comparing.meaning import difference, of_numbers
-from quanheng.comparing.money import amount_text
-from quanheng.comparing.rows import Pair
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetRow
 from quanheng.core.field import filled, text_of

@@ -8,15 +8,15 @@ from typing import Final
 
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project, Section
-from quanheng.drafting.beside import beside_facts, twins_of
+from quanheng.drafting.budget_facts import money_facts
 from quanheng.drafting.fact import Fact
-from quanheng.drafting.money import money_facts
+from quanheng.drafting.indicator_facts import Standing, row_facts, standings
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.problems import problem_facts
-from quanheng.drafting.rows import Standing, row_facts, standings
-from quanheng.drafting.survey import survey_facts
+from quanheng.drafting.problem_facts import problem_facts
+from quanheng.drafting.survey_facts import survey_facts
 from quanheng.drafting.templates import ChapterPlan, SectionPlan, Templates
 from quanheng.drafting.wording import Wording
+from quanheng.drafting.year_on_year import beside_facts, twins_of
 from quanheng.language.clauses import items
 from quanheng.language.patterns.heading_numbers import (
     NumberLevel,

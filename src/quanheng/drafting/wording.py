@@ -7,9 +7,9 @@ from itertools import groupby
 from quanheng.core.bilingual import COMMA, Words
 from quanheng.core.budget import BudgetColumn
 from quanheng.core.indicator import LevelOne
-from quanheng.document.draft_marks import DRAFT
+from quanheng.core.report import Project
+from quanheng.document.draft_marks import BLANK, DRAFT
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.marks import blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +83,16 @@ class Wording:
             ordinals = self.ordinals
             return ordinals[value - 1] if value <= len(ordinals) else str(value)
         return value
+
+
+def blank(what: str, lang: str) -> str:
+    """An open place that says what is to be written there."""
+    return BLANK.text(lang).format(what=what)
+
+
+def drafted(projects: Iterable[Project], lang: str) -> tuple[int, int]:
+    """How many paragraphs are drafts, and how many places are open in them."""
+    mark, opened = DRAFT.text(lang), BLANK.text(lang).partition("{")[0]
+    texts = [p.raw for project in projects for p in project.paragraphs()]
+    drafts = [text for text in texts if text.startswith(mark)]
+    return len(drafts), sum(text.count(opened) for text in drafts)

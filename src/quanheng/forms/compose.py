@@ -9,15 +9,15 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import text_of
 from quanheng.core.report import Project, Report
-from quanheng.document.blocks import Block, Document
+from quanheng.document.blocks import Block, Document, Heading
 from quanheng.document.table import Table
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.composing.charts import illustrated
 from quanheng.forms.composing.evidence_annex import with_evidence_annex
-from quanheng.forms.composing.renumbering import renumbered
 from quanheng.forms.national import compose as national
 from quanheng.forms.shanxi import compose as shanxi
 from quanheng.forms.transfer import compose as transfer
+from quanheng.language.patterns.heading_numbers import heading_number
 from quanheng.scoring.scorecard import Scorecard
 
 _FORMS: Final[Mapping[str, Callable[[Project], Iterator[Block]]]] = {
@@ -28,7 +28,6 @@ _FORMS: Final[Mapping[str, Callable[[Project], Iterator[Block]]]] = {
 _ANNOUNCES_FORM: Final = re.compile(r"附[件表]\s*[：:](?!\s*\d)[^\n]*表")
 _NEAREST_REPORT: Final = "shanxi"
 _NEAREST_FORM: Final = "national"
-
 FORMS: Final = tuple(_FORMS)
 """Names of the layouts that a project can be composed in."""
 SUMMARY: Final = "summary"
@@ -116,3 +115,23 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
             Words(f"无此表式：{form}", f"There is no form named {form}"),
             Words(f"可用的表式：{'、'.join(known)}", f"forms: {', '.join(known)}"),
         ) from None
+
+
+def renumbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, every numbered heading counted on from the one before it.
+
+    A report that is printed in another layout keeps its own chapters and gets some of
+    that layout: each outline counted by itself. A title begins the count anew.
+    """
+    reached: dict[int, int] = {}
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+            continue
+        reached = {level: n for level, n in reached.items() if level <= block.level}
+        number = heading_number(block.text)
+        if block.level == 0 or number is None:
+            yield block
+            continue
+        reached[block.level] = reached.get(block.level, 0) + 1
+        yield replace(block, text=number.renumbered(block.text, reached[block.level]))

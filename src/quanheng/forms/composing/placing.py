@@ -6,8 +6,8 @@ from typing import Final
 from quanheng.core.field import filled, text_of
 from quanheng.core.report import IndicatorTable, Overview, Project
 from quanheng.document.blocks import Paragraph
-from quanheng.forms.composing.indicators import SECTION_TABLES, indicator_table
-from quanheng.forms.composing.money import Key, budget_table
+from quanheng.forms.composing.budget_table import Key, budget_table
+from quanheng.forms.composing.indicator_table import SECTION_TABLES, indicator_table
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.outline import Outline, Slot
 

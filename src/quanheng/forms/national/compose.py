@@ -10,12 +10,13 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.report import Goals, Project
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.forms.composing.annex import annex_note, parted_front
+from quanheng.forms.composing.budget_table import has_more_than_totals
+from quanheng.forms.composing.cover_lines import preparer_line, year_line
+from quanheng.forms.composing.form.form_table import form_table
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
-from quanheng.forms.composing.form.table import form_table
-from quanheng.forms.composing.head import preparer_line, year_line
-from quanheng.forms.composing.indicators import has_total
-from quanheng.forms.composing.money import has_more_than_totals
+from quanheng.forms.composing.indicator_table import has_total
 from quanheng.forms.composing.narrative import Narrative
+from quanheng.forms.composing.not_in_narrative import unsaid
 from quanheng.forms.composing.placing import (
     place_budget,
     place_conclusion,
@@ -24,8 +25,7 @@ from quanheng.forms.composing.placing import (
     place_results,
 )
 from quanheng.forms.composing.report_outline import OUTLINE
-from quanheng.forms.composing.unsaid import unsaid
-from quanheng.forms.national.words import WORDS
+from quanheng.forms.national.national_labels import WORDS
 
 _TITLE: Final = "项目支出绩效自评表"
 _OFFICIAL_AMOUNTS: Final = frozenset(

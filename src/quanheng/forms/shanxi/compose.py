@@ -11,15 +11,16 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.document.blocks import Block, Contents, Heading, Paragraph
 from quanheng.forms.composing.annex import annex_blocks, annex_note
+from quanheng.forms.composing.cover_lines import head_lines
 from quanheng.forms.composing.grid import is_wide
-from quanheng.forms.composing.head import head_lines
-from quanheng.forms.composing.indicators import (
+from quanheng.forms.composing.indicator_table import (
     INDICATORS,
     SECTION_TABLES,
     columns_of,
     indicator_table,
 )
 from quanheng.forms.composing.narrative import Narrative
+from quanheng.forms.composing.not_in_narrative import untold
 from quanheng.forms.composing.placing import (
     SECTION_LABELS,
     place_budget,
@@ -30,8 +31,7 @@ from quanheng.forms.composing.placing import (
     place_results,
 )
 from quanheng.forms.composing.report_outline import OUTLINE
-from quanheng.forms.composing.unsaid import untold
-from quanheng.forms.shanxi.told import told
+from quanheng.forms.shanxi.cells_as_sentences import told
 
 _TITLE: Final = "项目支出绩效自评报告"
 _ANNEX_LABELS: Final[Mapping[str, str]] = {

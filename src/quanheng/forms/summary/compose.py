@@ -7,8 +7,8 @@ from quanheng.core.report import Report
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align
 from quanheng.forms.summary.entry import Entry, entry_of
-from quanheng.forms.summary.table import summary_table
-from quanheng.forms.summary.text import sentences
+from quanheng.forms.summary.summary_table import summary_table
+from quanheng.forms.summary.summary_text import sentences
 from quanheng.law.book import Law
 from quanheng.scoring.total import GRADE_NAMES
 

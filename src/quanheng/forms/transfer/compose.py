@@ -8,10 +8,11 @@ from quanheng.core.field import text_of
 from quanheng.core.report import Chapter, Project
 from quanheng.document.blocks import Block, Heading
 from quanheng.forms.composing.annex import annex_blocks, annex_note
+from quanheng.forms.composing.cover_lines import preparer_line, year_line
+from quanheng.forms.composing.form.form_table import form_table
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
-from quanheng.forms.composing.form.table import form_table
-from quanheng.forms.composing.head import preparer_line, year_line
 from quanheng.forms.composing.narrative import Narrative
+from quanheng.forms.composing.not_in_narrative import unsaid
 from quanheng.forms.composing.placing import (
     place_conclusion,
     place_goals,
@@ -20,9 +21,8 @@ from quanheng.forms.composing.placing import (
     place_results,
 )
 from quanheng.forms.composing.report_outline import OUTLINE as REPORT_OUTLINE
-from quanheng.forms.composing.unsaid import unsaid
 from quanheng.forms.transfer.outline import OUTLINE
-from quanheng.forms.transfer.words import WORDS
+from quanheng.forms.transfer.transfer_labels import WORDS
 
 _TITLE: Final = "转移支付绩效自评报告"
 _UNTITLED: Final = "项目绩效自评报告"

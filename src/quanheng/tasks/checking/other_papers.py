@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from quanheng.audit.peers.peers import NO_PEERS, Archive, Peer, Peers
-from quanheng.comparing.projects import matched_projects
+from quanheng.comparing.counterparts import matched_projects
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.field import text_of

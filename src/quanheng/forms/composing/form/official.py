@@ -5,8 +5,8 @@ from dataclasses import replace
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Goals, IndicatorTable, Project
-from quanheng.forms.composing.form.words import FormWords
-from quanheng.forms.composing.unsaid import untold
+from quanheng.forms.composing.form.form_labels import FormWords
+from quanheng.forms.composing.not_in_narrative import untold
 
 
 def is_read_from_form(project: Project) -> bool:

@@ -12,15 +12,15 @@ from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
 from quanheng.core.quantity import Dimension, plain, rounded
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.misses import (
+from quanheng.drafting.paper import Paper
+from quanheng.drafting.shortfalls import (
     LOWER_LIMITS,
     Miss,
     compared,
     is_comparable,
     miss_of,
 )
-from quanheng.drafting.paper import Paper
-from quanheng.drafting.reasons import told_by
+from quanheng.drafting.stated_reasons import told_by
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import RowScore

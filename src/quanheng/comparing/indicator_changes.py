@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.comparing.change import Change, Kind, Lack, Part, as_printed
+from quanheng.comparing.change_labels import CELLS
 from quanheng.comparing.counterparts import counterparts, renamed
 from quanheng.comparing.effect import effect_of_actual, effect_of_target
-from quanheng.comparing.labels import CELLS
 from quanheng.comparing.meaning import difference, kind_of, same_meaning
 from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import Field, filled, text_of

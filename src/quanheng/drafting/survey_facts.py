@@ -10,8 +10,8 @@ from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
 from quanheng.drafting.fact import Fact
+from quanheng.drafting.indicator_facts import Standing
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.rows import Standing
 from quanheng.language.clauses import sentences
 from quanheng.language.patterns.figures import figures
 from quanheng.language.words import any_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from itertools import product
 
 from quanheng.comparing.change import Change, Kind, Lack, Part, as_printed
-from quanheng.comparing.labels import CELLS
+from quanheng.comparing.change_labels import CELLS
 from quanheng.comparing.meaning import difference, kind_of, same_meaning
 from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.expression import Number

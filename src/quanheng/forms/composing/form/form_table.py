@@ -3,21 +3,24 @@
 from dataclasses import replace
 from typing import Final
 
-from quanheng.core.field import Field
-from quanheng.core.report import IndicatorTable, Project
+from quanheng.core.field import Field, text_of
+from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.document.table import Table
-from quanheng.forms.composing.form.goals import goal_cells, put_goals
-from quanheng.forms.composing.form.head import (
+from quanheng.forms.composing.form.budget_block import (
+    MoneyBlock,
+    money_block,
+    put_money,
+)
+from quanheng.forms.composing.form.form_labels import FormWords
+from quanheng.forms.composing.form.labelled_cells import (
     above_and_below,
     put_head,
     put_remarks,
     put_result,
 )
-from quanheng.forms.composing.form.money import MoneyBlock, money_block, put_money
-from quanheng.forms.composing.form.spread import Window, widened
-from quanheng.forms.composing.form.words import FormWords
+from quanheng.forms.composing.form.spread import Text, Window, label, put_row, widened
 from quanheng.forms.composing.grid import Grid
-from quanheng.forms.composing.indicators import (
+from quanheng.forms.composing.indicator_table import (
     columns_of,
     has_total,
     put_header,
@@ -47,7 +50,7 @@ def form_table(project: Project, words: FormWords) -> Table | None:
     put_remarks(grid, above)
     if money is not None:
         put_money(grid, money, words)
-    put_goals(grid, project.goals, words)
+    _put_goals(grid, project.goals, words)
     header = grid.row_count if project.table is not None else None
     if project.table is not None:
         _put_indicators(grid, project, project.table, columns, words)
@@ -62,7 +65,7 @@ def _width(project: Project, columns: list[str], money: MoneyBlock | None) -> in
         _LEAST_WIDTH,
         1 + len(columns),
         2 + len(money.heads) if money else 0,
-        1 + len(goal_cells(project.goals)),
+        1 + len(_goal_cells(project.goals)),
     )
 
 
@@ -92,3 +95,25 @@ def _put_indicators(
     put_header(window, table, columns, words.indicators, first=1)
     put_rows(window, table, columns, first=1)
     put_total(window, table, columns, first=1, grade=_grade_of_total(project))
+
+
+def _goal_cells(goals: Goals) -> dict[str, Field]:
+    """The texts that there are, by ``period``, ``annual`` and ``actual``."""
+    texts = {"period": goals.period, "annual": goals.annual, "actual": goals.actual}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def _put_goals(grid: Grid, goals: Goals, words: FormWords) -> None:
+    """Add the goals to a form, where there are any."""
+    cells = _goal_cells(goals)
+    if not cells:
+        return
+    heads, texts = grid.add_row(), grid.add_row()
+    grid.label(words.goals, heads, 0, rows=2)
+    put_row(grid, heads, 1, [label(words.goal_heads[name]) for name in cells])
+    put_row(
+        grid,
+        texts,
+        1,
+        [Text(text_of(cell), field=f"goals.{name}") for name, cell in cells.items()],
+    )

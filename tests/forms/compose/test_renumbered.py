@@ -3,7 +3,7 @@
 import pytest
 
 from quanheng.document.blocks import Block, Heading, Paragraph
-from quanheng.forms.composing.renumbering import renumbered
+from quanheng.forms.compose import renumbered
 from quanheng.language.patterns.heading_numbers import (
     NumberLevel,
     heading_number,

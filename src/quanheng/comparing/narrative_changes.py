@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from quanheng.comparing.change import Change, Kind, Lack, Part, as_printed
+from quanheng.comparing.change_labels import CELLS
 from quanheng.comparing.counterparts import NAME_SIMILARITY
-from quanheng.comparing.labels import CELLS
 from quanheng.core.field import Field
 from quanheng.core.report import Project, Section
 from quanheng.language.comparison.pairing import pairs_of_names

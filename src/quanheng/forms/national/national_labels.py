@@ -3,7 +3,7 @@
 from typing import Final
 
 from quanheng.core.budget import BudgetColumn, BudgetRow
-from quanheng.forms.composing.form.words import FormWords
+from quanheng.forms.composing.form.form_labels import FormWords
 
 WORDS: Final = FormWords(
     name="项目名称",

@@ -3,7 +3,7 @@
 import pytest
 
 from quanheng.core.field import Field
-from quanheng.drafting.reasons import told_by
+from quanheng.drafting.stated_reasons import told_by
 
 
 @pytest.mark.parametrize(

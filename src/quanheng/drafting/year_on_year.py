@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.quantity import Dimension, Quantity, plain
+from quanheng.drafting.budget_facts import percent
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.money import percent
+from quanheng.drafting.indicator_facts import Standing
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.rows import Standing
 from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
 from quanheng.scoring.reading import quantity_of

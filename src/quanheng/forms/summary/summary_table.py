@@ -9,7 +9,7 @@ from quanheng.core.quantity import plain, rounded
 from quanheng.document.table import Align, Table
 from quanheng.forms.composing.grid import Grid
 from quanheng.forms.summary.entry import Entry
-from quanheng.forms.summary.totals import Totals
+from quanheng.forms.summary.summary_totals import Totals
 
 _UNIT: Final = "万元"
 _UNKNOWN: Final = "—"

@@ -7,8 +7,8 @@ from typing import Final
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, text_of
 from quanheng.document.table import Align
+from quanheng.forms.composing.form.form_labels import FormWords
 from quanheng.forms.composing.form.spread import Text, label, put_row
-from quanheng.forms.composing.form.words import FormWords
 from quanheng.forms.composing.grid import Grid
 
 _FURTHER: Final = "另列资金"

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import Final
 
 from quanheng.comparing.change import Change, Difference, Kind, Lack, Part
-from quanheng.comparing.labels import CELLS
+from quanheng.comparing.change_labels import CELLS
+from quanheng.comparing.field_changes import field_change
 from quanheng.comparing.meaning import kind_of, of_numbers, same_meaning
-from quanheng.comparing.single_fields import field_change
 from quanheng.core.bilingual import NO_WORDS
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from quanheng.forms.summary.entry import Entry
-from quanheng.forms.summary.table import money, percent, points
-from quanheng.forms.summary.totals import Totals
+from quanheng.forms.summary.summary_table import money, percent, points
+from quanheng.forms.summary.summary_totals import Totals
 
 
 def sentences(entries: Sequence[Entry], grade_names: Sequence[str]) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from quanheng.drafting.budget_facts import execution_told, low_rate, percent
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.money import execution_told, low_rate, percent
+from quanheng.drafting.indicator_facts import Standing, State
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.rows import Standing, State
 
 
 def problem_facts(

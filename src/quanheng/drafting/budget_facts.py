@@ -8,7 +8,7 @@ from quanheng.core.budget import LEVEL_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.drafting.fact import Fact
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.reasons import told_by
+from quanheng.drafting.stated_reasons import told_by
 from quanheng.law.book import Law
 from quanheng.scoring.budget.budget_sums import amount_tolerance
 from quanheng.scoring.budget.execution_rate import arrival_rate, balance

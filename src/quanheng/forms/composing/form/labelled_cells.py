@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.report import Project
-from quanheng.forms.composing.form.words import FormWords
+from quanheng.forms.composing.form.form_labels import FormWords
 from quanheng.forms.composing.grid import REMARK, Grid
 from quanheng.forms.labels import meaning
 
