@@ -86,6 +86,7 @@ bench: setup-dev ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/write.py
 	$(BIN)/python benchmarks/audit.py
+	$(BIN)/python benchmarks/record.py
 	$(BIN)/python benchmarks/registers.py
 	$(BIN)/python benchmarks/measures.py
 	$(BIN)/python benchmarks/bursts.py

@@ -188,6 +188,7 @@ def finding_record(
             "variant": hit.variant,
             "says": {name: _said(value) for name, value in hit.says.items()},
             "severity": hit.severity.value if hit.severity else None,
+            "safe": [edit.safe for edit in hit.edits],
         },
     }
 
@@ -220,13 +221,7 @@ def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
     return {
         "safe": all(edit.safe for edit in edits),
         "edits": [
-            {
-                "at": edit.at.path,
-                "old": edit.old,
-                "new": edit.new,
-                "safe": edit.safe,
-            }
-            for edit in edits
+            {"at": edit.at.path, "old": edit.old, "new": edit.new} for edit in edits
         ],
     }
 

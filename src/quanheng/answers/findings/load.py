@@ -94,6 +94,7 @@ def _hit(said: Data, path: str) -> Hit:
     hit = as_mapping(said.get("hit"), f"{path}.hit")
     lesser = hit.get("severity")
     fix = as_mapping(said.get("fix"), f"{path}.fix")
+    edits = list_of(Kind(_edit)).load(fix.get("edits"), f"{path}.fix.edits")
     return Hit(
         at=load_place(at, f"{path}.at"),
         quote=quote,
@@ -101,7 +102,7 @@ def _hit(said: Data, path: str) -> Hit:
         also=PLACES.load(said.get("also"), f"{path}.also"),
         severity=member(Severity, lesser, f"{path}.hit.severity") if lesser else None,
         variant=hit.get("variant", ""),
-        edits=list_of(Kind(_edit)).load(fix.get("edits"), f"{path}.fix.edits"),
+        edits=tuple(map(_with_safety, edits, hit.get("safe", ()))),
     )
 
 
@@ -111,7 +112,11 @@ def _value(said: Any) -> Any:
 
 def _edit(data: Any, path: str) -> Edit:
     said = as_mapping(data, path)
-    return Edit(load_place(said["at"], path), said["old"], said["new"], said["safe"])
+    return Edit(load_place(said["at"], path), said["old"], said["new"], safe=False)
+
+
+def _with_safety(edit: Edit, safe: Any) -> Edit:
+    return replace(edit, safe=bool(safe))
 
 
 def _waiver(said: Data) -> Waiver:
