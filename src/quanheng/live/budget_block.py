@@ -16,7 +16,7 @@ from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.law.book import Law
 from quanheng.live.cells.alarms import warn_score
-from quanheng.live.cells.live_row import RECOMPUTED, Terms, shown_score
+from quanheng.live.cells.live_row import RECOMPUTED, FormContext, shown_score
 from quanheng.live.cells.number_formats import OFFICIAL_SCORE, RATE, SCORE
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas import defined_names
@@ -45,7 +45,7 @@ _SUM_TOLERANCE: Final = "0.01"
 _NONE: Final = text("")
 
 
-def fill_money(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
+def fill_money(sheet: Sheet, budget: Budget, terms: FormContext) -> MoneyLine | None:
     """Bring a budget table to life.
 
     Args:
@@ -77,7 +77,9 @@ def has_amounts(budget: Budget | None, law: Law) -> bool:
     )
 
 
-def _amount(sheet: Sheet, places: Mapping[Key, Place], key: Key, terms: Terms) -> None:
+def _amount(
+    sheet: Sheet, places: Mapping[Key, Place], key: Key, terms: FormContext
+) -> None:
     row, column = key
     place = places[key]
     if terms.is_blank:
@@ -112,7 +114,7 @@ def _rate(
     budget: Budget,
     places: Mapping[Key, Place],
     key: Key,
-    terms: Terms,
+    terms: FormContext,
 ) -> None:
     row, column = key
     part = BudgetRow.RECEIVED if row is BudgetRow.ARRIVAL_RATE else BudgetRow.SPENT
@@ -142,7 +144,7 @@ def _rate(
     sheet.warn(places[key], Alarm(f"IF({is_stated},{off},FALSE)"))
 
 
-def _name_amounts(sheet: Sheet, budget: Budget, terms: Terms) -> None:
+def _name_amounts(sheet: Sheet, budget: Budget, terms: FormContext) -> None:
     """Name planned and spent for the formulas of other tables."""
     named = (
         (defined_names.PLANNED, denominator_row(terms.law), _PLANNED),
@@ -165,7 +167,7 @@ def _number(place: str, field: Field, amount: Decimal | None, factor: Decimal) -
     return f"IF(ISNUMBER({place}),{place},{rest})"
 
 
-def _points(sheet: Sheet, budget: Budget, terms: Terms) -> MoneyLine | None:
+def _points(sheet: Sheet, budget: Budget, terms: FormContext) -> MoneyLine | None:
     if budget.weight is None or not budget.weight.at.row or budget.score is None:
         return None
     weight, score = place_of(budget.weight.at), place_of(budget.score.at)

@@ -16,9 +16,9 @@ from quanheng.live.cells.live_row import (
     ADVICE,
     BY_PERSON,
     RECOMPUTED,
+    FormContext,
     LiveRow,
     RowEntry,
-    Terms,
 )
 from quanheng.live.cells.number_formats import OFFICIAL_SCORE, RATE, SCORE, TEXT
 from quanheng.live.cells.places import RowPlaces
@@ -27,7 +27,7 @@ from quanheng.live.formulas import defined_names
 from quanheng.live.formulas.expressions import both, cases, either, in_row, text
 from quanheng.live.formulas.hidden_cells import Aid, Aids, Kind, has_kind
 from quanheng.live.formulas.row_formulas import RowFormulas, aids_of
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.score import execution_score
 from quanheng.live.formulas.unit_slip import asks_for_unit
 
@@ -38,7 +38,7 @@ _NAME_HINT: Final = (
 )
 
 
-def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
+def fill_row(sheet: Sheet, entry: RowEntry, terms: FormContext) -> LiveRow:
     """Bring an indicator row to life.
 
     Args:
@@ -54,7 +54,7 @@ def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
         placed = cells["score"]
     needed = aids_of(is_blank=terms.is_blank)
     aids = {aid: in_row(sheet.column(aid)) for aid in needed}
-    refers = RowTerms(cells, aids, placed, terms.law, entry.known)
+    refers = RowReferences(cells, aids, placed, terms.law, entry.known)
     formulas = RowFormulas(refers, sheet.formulas)
     for aid in needed:
         sheet.beside(row, aid, Live(formulas.of(aid), is_hidden=True))
@@ -69,7 +69,7 @@ def fill_row(sheet: Sheet, entry: RowEntry, terms: Terms) -> LiveRow:
     return LiveRow(places, aids, computed)
 
 
-def head_columns(sheet: Sheet, row: int, terms: Terms) -> None:
+def head_columns(sheet: Sheet, row: int, terms: FormContext) -> None:
     """Put the headings of the columns beside the rows."""
     shown = (BY_PERSON, ADVICE) if terms.is_blank else (RECOMPUTED,)
     sheet.repeat(row)
@@ -77,7 +77,7 @@ def head_columns(sheet: Sheet, row: int, terms: Terms) -> None:
     sheet.head(row, aids_of(is_blank=terms.is_blank), hidden=True)
 
 
-def _score(row: RowTerms, terms: Terms, *, is_execution: bool) -> str:
+def _score(row: RowReferences, terms: FormContext, *, is_execution: bool) -> str:
     """The score of a row, or why there is none."""
     aids, placed = row.aids, row.placed
     own, weight = aids[Aid.SCORE], aids[Aid.WEIGHT]
@@ -106,7 +106,7 @@ def _score(row: RowTerms, terms: Terms, *, is_execution: bool) -> str:
 
 
 def _open_blank(
-    sheet: Sheet, places: RowPlaces, aids: Aids, score: str, terms: Terms
+    sheet: Sheet, places: RowPlaces, aids: Aids, score: str, terms: FormContext
 ) -> None:
     """What a person fills in, and what follows from it."""
     law = terms.law
@@ -144,13 +144,13 @@ def _open_blank(
         sheet.put(places.completion, Live(rate, number=RATE))
 
 
-def _execution_rate(terms: Terms) -> str:
+def _execution_rate(terms: FormContext) -> str:
     planned, spent = defined_names.PLANNED + terms.tag, defined_names.SPENT + terms.tag
     is_known = both(f"COUNT({planned},{spent})=2", f"N({planned})>0")
     return f'IF({is_known},{spent}/{planned},"")'
 
 
-def _open_by_person(sheet: Sheet, row: int, refers: RowTerms) -> None:
+def _open_by_person(sheet: Sheet, row: int, refers: RowReferences) -> None:
     """The cell for the points that no formula gives, and what is to be done."""
     aids, placed = refers.aids, refers.placed
     is_words, is_unclear = has_kind(aids, Kind.WORDS), has_kind(aids, Kind.UNCLEAR)

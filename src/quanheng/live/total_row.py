@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.document.live import Alarm, Live
 from quanheng.law.book import Law
-from quanheng.live.cells.live_row import RECOMPUTED, LiveRow, Terms
+from quanheng.live.cells.live_row import RECOMPUTED, FormContext, LiveRow
 from quanheng.live.cells.number_formats import SCORE
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas import defined_names
@@ -63,7 +63,7 @@ def fill_totals(
     rows: Sequence[LiveRow],
     money: MoneyLine | None,
     places: TotalPlaces,
-    terms: Terms,
+    terms: FormContext,
 ) -> None:
     """Bring total and grade to life: in their cells of a blank, beside other forms.
 
@@ -99,7 +99,7 @@ class _Results:
     sheet: Sheet
     rows: Sequence[LiveRow]
     places: TotalPlaces
-    terms: Terms
+    terms: FormContext
 
     def put(
         self, place: Place | None, heading: str, live: Live, shown: str = ""

@@ -10,7 +10,7 @@ from quanheng.document.live import Live
 from quanheng.document.table import Table
 from quanheng.law.book import Law
 from quanheng.live.budget_block import fill_money, has_amounts
-from quanheng.live.cells.live_row import LiveRow, RowEntry, Terms, shown_score
+from quanheng.live.cells.live_row import FormContext, LiveRow, RowEntry, shown_score
 from quanheng.live.cells.places import as_composed, row_places
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas.expressions import place_of
@@ -44,7 +44,7 @@ def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document
             project = as_composed(document, own, number)
             card = score_project(project, law)
             has_both = has_amounts(project.budget, law)
-            terms = Terms(law, card, f"_{number + 1}", has_both)
+            terms = FormContext(law, card, f"_{number + 1}", has_both)
             sheets.open_fields(number)
             rows = _known_rows(sheets, project, card, law)
             fill_project(sheets, project, terms, rows)
@@ -89,7 +89,7 @@ class Sheets:
 
 
 def fill_project(
-    sheets: Sheets, project: Project, terms: Terms, entries: Iterable[RowEntry]
+    sheets: Sheets, project: Project, terms: FormContext, entries: Iterable[RowEntry]
 ) -> None:
     """Bring the money, the rows, total and grade of a project to life.
 

@@ -15,7 +15,7 @@ from quanheng.law.book import Law
 from quanheng.live.blank.added_cells import with_preparer, with_sign_and_unit
 from quanheng.live.blank.blank_project import is_spare
 from quanheng.live.budget_block import has_amounts
-from quanheng.live.cells.live_row import RowEntry, Terms
+from quanheng.live.cells.live_row import FormContext, RowEntry
 from quanheng.live.cells.number_formats import TEXT
 from quanheng.live.cells.places import RowPlaces, as_composed, row_places
 from quanheng.live.formulas.expressions import place_of
@@ -57,7 +57,7 @@ def blank_with_formulas(
     document = _with_further_cells(document, found, hides_spare_rows)
     found = as_composed(document, project, 0)
     sheets = Sheets(document)
-    terms = Terms(law, None, has_amounts=has_amounts(found.budget, law))
+    terms = FormContext(law, None, has_amounts=has_amounts(found.budget, law))
     sheets.open_fields(0, Live(number=TEXT))
     for goal in (found.goals.annual, found.goals.actual):
         if goal and (sheet := sheets.of(goal.at)):

@@ -2,17 +2,19 @@
 
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.document.live import Alarm, Tone
-from quanheng.live.cells.live_row import RECOMPUTED, Terms
+from quanheng.live.cells.live_row import RECOMPUTED, FormContext
 from quanheng.live.cells.places import RowPlaces
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas import defined_names
 from quanheng.live.formulas.expressions import Place, both, cell, in_row, text
 from quanheng.live.formulas.hidden_cells import Aid, Kind
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.unit_slip import asks_for_unit
 
 
-def warn_row(sheet: Sheet, places: RowPlaces, row: RowTerms, terms: Terms) -> None:
+def warn_row(
+    sheet: Sheet, places: RowPlaces, row: RowReferences, terms: FormContext
+) -> None:
     """The faults of a row that a spreadsheet can see."""
     aids = row.aids
     score, weight, reason = row.cells["score"], row.cells["weight"], row.cells["reason"]
@@ -48,7 +50,7 @@ def warn_row(sheet: Sheet, places: RowPlaces, row: RowTerms, terms: Terms) -> No
     sheet.warn(places.completion, Alarm(_misstated(row)))
 
 
-def _misstated(row: RowTerms) -> str:
+def _misstated(row: RowReferences) -> str:
     """Whether the stated completion is not the computed one, to whole percent."""
     stated, computed = row.cells["completion"], row.aids[Aid.COMPLETION]
     is_percent = f'LEFT(CELL("format",{stated}),1)="P"'

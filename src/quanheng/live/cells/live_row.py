@@ -9,7 +9,7 @@ from quanheng.law.book import Law
 from quanheng.live.cells.places import RowPlaces
 from quanheng.live.formulas.expressions import Place
 from quanheng.live.formulas.hidden_cells import Aid, Aids, Kind
-from quanheng.live.formulas.known_values import Known
+from quanheng.live.formulas.known_values import KnownValues
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.scorecard import RowScore, Scorecard
 
@@ -24,7 +24,7 @@ _WHY_NOT: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class FormContext:
     """What all rows of a project share (共用条件).
 
     Attributes:
@@ -59,7 +59,7 @@ class RowEntry:
 
     at: Source
     places: RowPlaces
-    known: Known | None = None
+    known: KnownValues | None = None
     shown: str = ""
 
 

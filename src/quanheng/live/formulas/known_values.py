@@ -48,7 +48,7 @@ class RowTexts:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownValues:
     """What a row says as long as nobody changes it (已知取值).
 
     Attributes:
@@ -74,7 +74,7 @@ class Known:
     weight: tuple[str, Decimal] | None
 
 
-def known_row(reading: RowReading, law: Law, texts: RowTexts) -> Known:
+def known_row(reading: RowReading, law: Law, texts: RowTexts) -> KnownValues:
     """What a row's own texts mean, by the reading that the scores take.
 
     Args:
@@ -89,7 +89,7 @@ def known_row(reading: RowReading, law: Law, texts: RowTexts) -> Known:
         unit, values = "%", {**values, Aid.FIRST: rate.base_value}
     sign = _MARKS[reading.sign] if reading.sign and reading.sign_is_stated else ""
     weight = reading.indicator.weight
-    return Known(
+    return KnownValues(
         name=texts.name,
         brackets=reading.indicator.unit_in_name,
         target=_shown(texts.target),

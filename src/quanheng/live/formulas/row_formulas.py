@@ -10,7 +10,7 @@ from quanheng.live.formulas.direction import before_word, direction, last_word
 from quanheng.live.formulas.expressions import constant, says
 from quanheng.live.formulas.hidden_cells import Aid
 from quanheng.live.formulas.known_values import Value
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.score import row_score
 from quanheng.live.formulas.unit_cell import known_unit
 
@@ -27,7 +27,7 @@ class RowFormulas:
         shared: Those that were made for other rows of the table.
     """
 
-    row: RowTerms
+    row: RowReferences
     shared: Shared
 
     def of(self, aid: Aid) -> str:
@@ -55,7 +55,7 @@ class RowFormulas:
         return f"IF({self.row.aids[Aid.UNCHANGED]},{constant(known)},{formula})"
 
 
-def _direction(row: RowTerms) -> str:
+def _direction(row: RowReferences) -> str:
     """A name that is changed in an existing report has no known direction."""
     name = row.cells["name"]
     if row.known is not None:
@@ -63,7 +63,7 @@ def _direction(row: RowTerms) -> str:
     return direction(name, row.cells["level2"], row.aids, row.law)
 
 
-_FORMULAS: Final[Mapping[Aid, Callable[[RowTerms], str]]] = {
+_FORMULAS: Final[Mapping[Aid, Callable[[RowReferences], str]]] = {
     Aid.WRITTEN: row_values.written,
     Aid.ACTUAL: row_values.actual,
     Aid.UNCHANGED: row_values.unchanged,

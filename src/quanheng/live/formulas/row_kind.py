@@ -5,7 +5,7 @@ from typing import Final
 from quanheng.live.formulas import defined_names
 from quanheng.live.formulas.expressions import both, cases, either, is_listed, text
 from quanheng.live.formulas.hidden_cells import MET, NOT_MET, Aid, Kind
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.row_values import is_date
 from quanheng.live.formulas.unit_slip import may_be_slip
 from quanheng.scoring.answers_in_words import Answer
@@ -19,7 +19,7 @@ _FIRST_YEAR: Final = 1000
 """A number of years that is as large is a year."""
 
 
-def kind(row: RowTerms) -> str:
+def kind(row: RowReferences) -> str:
     """The kind of a row, rows that are not scored among them."""
     marks = row.law.words(NOT_APPLICABLE)
     noted = [row.cells[name] for name in ("weight", "target", "actual", "reason")]
@@ -37,7 +37,7 @@ def kind(row: RowTerms) -> str:
     )
 
 
-def compared(row: RowTerms) -> str:
+def compared(row: RowReferences) -> str:
     """The kind of a row that is scored, by its target and actual."""
     aids = row.aids
     low, high, first, last = (
@@ -79,7 +79,7 @@ def compared(row: RowTerms) -> str:
     )
 
 
-def _units_conflict(row: RowTerms) -> str:
+def _units_conflict(row: RowReferences) -> str:
     """Whether the unit is none, makes a date, or differs from that of the name."""
     brackets, unit = row.brackets, row.aids[Aid.UNIT]
     ends = f"RIGHT({brackets},LEN({defined_names.ALL_UNITS}))={defined_names.ALL_UNITS}"
@@ -97,7 +97,7 @@ def _units_conflict(row: RowTerms) -> str:
     return either(f"NOT({row.aids[Aid.UNIT_KNOWN]})", differs, makes_date)
 
 
-def answer(row: RowTerms) -> str:
+def answer(row: RowReferences) -> str:
     """What an actual answers to a target in words; empty for any other row."""
     target, actual = row.aids[Aid.TARGET], row.aids[Aid.ACTUAL]
     wanted = is_listed(target, defined_names.YES)

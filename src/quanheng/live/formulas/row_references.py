@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from quanheng.law.book import Law
 from quanheng.live.formulas.expressions import holds_any, text
 from quanheng.live.formulas.hidden_cells import Aid, Aids
-from quanheng.live.formulas.known_values import Known
+from quanheng.live.formulas.known_values import KnownValues
 
 
 @dataclass(frozen=True, slots=True)
-class RowTerms:
+class RowReferences:
     """What the formulas of one row refer to (行内引用).
 
     Attributes:
@@ -25,7 +25,7 @@ class RowTerms:
     aids: Aids
     placed: str
     law: Law
-    known: Known | None
+    known: KnownValues | None
 
     @property
     def brackets(self) -> str:

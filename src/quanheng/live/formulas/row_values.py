@@ -5,23 +5,23 @@ from typing import Final
 from quanheng.live.formulas import typed_values
 from quanheng.live.formulas.expressions import both, cases, constant, either, says, text
 from quanheng.live.formulas.hidden_cells import Aid
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 
 _NONE: Final = text("")
 _DASHES: Final = ("～", "~", "–", "—", "至")
 
 
-def written(row: RowTerms) -> str:
+def written(row: RowReferences) -> str:
     """The target as it is shown."""
     return typed_values.as_text(row.cells["target"])
 
 
-def actual(row: RowTerms) -> str:
+def actual(row: RowReferences) -> str:
     """The actual as it is shown."""
     return typed_values.as_text(row.cells["actual"])
 
 
-def unchanged(row: RowTerms) -> str:
+def unchanged(row: RowReferences) -> str:
     """Whether target and actual still say what the report says."""
     if row.known is None:
         return "FALSE"
@@ -31,7 +31,7 @@ def unchanged(row: RowTerms) -> str:
     )
 
 
-def sign(row: RowTerms) -> str:
+def sign(row: RowReferences) -> str:
     """The sign: of its own cell, else at the beginning of the target."""
     inside = typed_values.sign_in(row.aids[Aid.WRITTEN])
     own = row.cells["sign"]
@@ -40,12 +40,12 @@ def sign(row: RowTerms) -> str:
     return f'IF({own}<>"",{own},{inside})'
 
 
-def target(row: RowTerms) -> str:
+def target(row: RowReferences) -> str:
     """The target without its sign."""
     return typed_values.without_sign(row.aids[Aid.WRITTEN], row.aids[Aid.SIGN])
 
 
-def unit(row: RowTerms) -> str:
+def unit(row: RowReferences) -> str:
     """The unit: of its own cell, else behind the target, else in the name."""
     brackets = row.brackets
     target, actual = row.aids[Aid.TARGET], row.aids[Aid.ACTUAL]
@@ -60,7 +60,7 @@ def unit(row: RowTerms) -> str:
     return f'IF({own}<>"",{own},{rest})'
 
 
-def bare(row: RowTerms) -> str:
+def bare(row: RowReferences) -> str:
     """The target without sign and unit, its dash made one."""
     bare = typed_values.without_unit(row.aids[Aid.TARGET], row.aids[Aid.UNIT])
     for dash in _DASHES:
@@ -68,13 +68,13 @@ def bare(row: RowTerms) -> str:
     return bare
 
 
-def high_text(row: RowTerms) -> str:
+def high_text(row: RowReferences) -> str:
     """What stands behind the dash of a range."""
     bare = row.aids[Aid.BARE]
     return f'IFERROR(MID({bare},FIND("-",{bare},2)+1,99),"")'
 
 
-def low_text(row: RowTerms) -> str:
+def low_text(row: RowReferences) -> str:
     """What stands before the dash of a range; of others the whole target."""
     bare, high = row.aids[Aid.BARE], row.aids[Aid.HIGH_TEXT]
     low = f'SUBSTITUTE(LEFT({bare},LEN({bare})-LEN({high})-1),{row.aids[Aid.UNIT]},"")'
@@ -86,21 +86,21 @@ def low_text(row: RowTerms) -> str:
     )
 
 
-def low(row: RowTerms) -> str:
+def low(row: RowReferences) -> str:
     """The target as a number, or the last day that it names."""
     said = row.aids[Aid.LOW_TEXT]
     day = typed_values.last_day(said)
     return f"IF({is_date(said)},{day},{typed_values.number_in(said)})"
 
 
-def first(row: RowTerms) -> str:
+def first(row: RowReferences) -> str:
     """The actual as a number, or the first day that it names."""
     said = row.aids[Aid.ACTUAL_TEXT]
     day = typed_values.first_day(said, row.aids[Aid.LAST])
     return f"IF({is_date(said)},{day},{typed_values.number_in(said)})"
 
 
-def last(row: RowTerms) -> str:
+def last(row: RowReferences) -> str:
     """The last day that the actual names."""
     said = row.aids[Aid.ACTUAL_TEXT]
     return f"IF({is_date(said)},{typed_values.last_day(said)},{_NONE})"
@@ -111,7 +111,7 @@ def is_date(said: str) -> str:
     return f'ISNUMBER(FIND("年",{said}))'
 
 
-def weight(row: RowTerms) -> str:
+def weight(row: RowReferences) -> str:
     """The points, if they are a number of zero or more."""
     own = row.cells["weight"]
     known = row.known.weight if row.known else None

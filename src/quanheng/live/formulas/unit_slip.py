@@ -9,7 +9,7 @@ from quanheng.core.grammar.unit_table import INDIVIDUAL, MEASURES
 from quanheng.core.grammar.units import unit_named
 from quanheng.live.formulas.expressions import both, either, holds_any, number, text
 from quanheng.live.formulas.hidden_cells import Aid, Kind, has_kind, is_lower_or_equal
-from quanheng.live.formulas.row_references import RowTerms
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.scoring.unit_slip import BAND, LEAST, NOT_SCALED
 from quanheng.scoring.units import RATE_NAMES
 
@@ -21,17 +21,17 @@ _NOT_SCALED: Final = tuple(
 """Lengths of time and percentages, which nobody counts in 万."""
 
 
-def may_be_slip(row: RowTerms) -> str:
+def may_be_slip(row: RowReferences) -> str:
     """Whether target and actual may be in two units: 12300 beside 1.2万人."""
     return either(_may_be_share(row), _is_far(row))
 
 
-def asks_for_unit(row: RowTerms) -> str:
+def asks_for_unit(row: RowReferences) -> str:
     """Whether that is why a row is not scored."""
     return both(has_kind(row.aids, Kind.UNCLEAR), may_be_slip(row))
 
 
-def _may_be_share(row: RowTerms) -> str:
+def _may_be_share(row: RowReferences) -> str:
     """Whether a bare 0.96 may be a share as well as a percentage."""
     aids = row.aids
     low, first, unit = aids[Aid.LOW], aids[Aid.FIRST], aids[Aid.UNIT]
@@ -52,7 +52,7 @@ def _may_be_share(row: RowTerms) -> str:
     )
 
 
-def _is_far(row: RowTerms) -> str:
+def _is_far(row: RowReferences) -> str:
     """Whether the two are so far apart that a unit may lie between them."""
     aids = row.aids
     low, first, unit = aids[Aid.LOW], aids[Aid.FIRST], aids[Aid.UNIT]

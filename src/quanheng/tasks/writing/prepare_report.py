@@ -7,7 +7,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.report import Report
 from quanheng.drafting.templates import Templates
 from quanheng.forms.composing.backing import Backing
-from quanheng.revising.to_judge import notices
+from quanheng.revising.pending_scores import pending_score_notices
 from quanheng.tasks.checking.check_file import check_read_report
 from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
@@ -85,7 +85,7 @@ def prepare_report(
 
     workplace = applied.workplace
     report = report.in_year(applied.settings.year)
-    done = Prepared(report, tuple(notices(report)))
+    done = Prepared(report, tuple(pending_score_notices(report)))
     if evidence:
         backings = list_backing(report, evidence, workplace)
         done = replace(

@@ -7,7 +7,7 @@ from quanheng.forms.compose import SUMMARY, compose
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.summary.compose import compose_summary
 from quanheng.live.with_formulas import with_formulas
-from quanheng.revising.to_judge import without_notices
+from quanheng.revising.pending_scores import without_pending_scores
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.workplace import Workplace
 from quanheng.writers import COMPUTING, DRAWING, writer_for
@@ -42,7 +42,7 @@ def render_report(
     if form == SUMMARY:
         laws = [workplace.law_of(project) for project in report.projects]
         return writer.write(compose_summary(report, laws), finish)
-    report = without_notices(report)
+    report = without_pending_scores(report)
     cards = None
     if writer.suffix in DRAWING:
         cards = [score_project(p, workplace.law_of(p)) for p in report.projects]

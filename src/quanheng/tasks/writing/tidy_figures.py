@@ -6,7 +6,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.revising.amend import with_texts
-from quanheng.revising.groups import KINDS, Rewriting, groups
+from quanheng.revising.figure_groups import KINDS, Rewriting, groups
 from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.corrections import Check
 

@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.core.quantity import plain
-from quanheng.revising.to_judge import rows_of, waits
+from quanheng.revising.pending_scores import rows_of, waits
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.scorecard import RowScore
 

@@ -10,7 +10,7 @@ from quanheng.core.budget import MONEY_ROWS, RATE_ROWS, Budget, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.law.book import Law
-from quanheng.revising.figures import (
+from quanheng.revising.figure_format import (
     DASH,
     HOUSE_UNIT,
     amount_text,

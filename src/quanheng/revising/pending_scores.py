@@ -15,13 +15,13 @@ def waits(score: Field | None) -> bool:
     return score is not None and score.raw.strip() == TO_JUDGE
 
 
-def without_notices(report: Report) -> Report:
+def without_pending_scores(report: Report) -> Report:
     """The report as it is printed: such a score is blank."""
     waiting = [score for project in report.projects for score in _scores(project)]
     return with_texts(report, {id(score): "" for score in waiting})
 
 
-def notices(report: Report) -> Iterator[Words]:
+def pending_score_notices(report: Report) -> Iterator[Words]:
     """Which rows of each project wait for a person, one sentence a project."""
     for project in report.projects:
         places = tuple(score.at for score in _scores(project))
