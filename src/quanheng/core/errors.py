@@ -24,6 +24,11 @@ class QuanhengError(Exception):
     def __str__(self) -> str:
         return self.text()
 
+    @property
+    def words(self) -> Words:
+        """The one sentence in both languages, hint included."""
+        return Words(self.text("zh"), self.text("en"))
+
     def text(self, lang: str = "zh") -> str:
         """The one sentence in a language, hint included."""
         parts = self.message.text(lang), self.hint.text(lang)

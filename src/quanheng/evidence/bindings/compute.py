@@ -53,7 +53,7 @@ def compute(
         ask = Ask(register, binding, ground.period, ground.limits, ground.registers)
         measured = measure_named(binding.measure).of_register(ask)
     except QuanhengError as error:
-        why = Words(error.text("zh"), error.text("en"))
+        why = error.words
         return Computed(name, typed, binding, None, why, head_unit)
     names = (binding.register, *sorted(measured.also))
     return Computed(

@@ -67,5 +67,5 @@ def facts_of(path: str, data: bytes) -> FileFacts:
             case _:
                 return FileFacts(kind)
     except UnreadableFileError as error:
-        trouble = Words(error.text("zh"), error.text("en"))
+        trouble = error.words
         return FileFacts(kind, trouble=trouble)

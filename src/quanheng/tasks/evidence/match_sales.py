@@ -1,17 +1,10 @@
 """An evidence folder → who should sell what to whom (产销对接)."""
 
-from typing import Final
-
-from quanheng.core.bilingual import Words
-from quanheng.core.errors import UnreadableFileError
 from quanheng.matching.match import match
 from quanheng.matching.report import MatchReport
-from quanheng.registers.kinds import kinds
 from quanheng.tasks.evidence.folders.folder import Folder
-from quanheng.tasks.evidence.read_evidence import read_evidence
+from quanheng.tasks.evidence.read_evidence import needed_registers
 from quanheng.tasks.workplace import Workplace
-
-_NEEDED: Final = ("produce", "demands")
 
 
 def match_sales(folder: Folder, workplace: Workplace) -> MatchReport:
@@ -26,18 +19,5 @@ def match_sales(folder: Folder, workplace: Workplace) -> MatchReport:
         UnreadableFileError: A register is missing in it.
         MissingExtraError: The solver is not installed.
     """
-    registers = read_evidence(folder, workplace.book).registers
-    for name in _NEEDED:
-        if name not in registers:
-            title = kinds()[name].title
-            raise UnreadableFileError(
-                Words(
-                    f"{folder.name} 中无{title.zh}",
-                    f"{folder.name} has no register of {title.en.lower()}",
-                ),
-                Words(
-                    f"quanheng evidence new --registers {name} 可生成模板",
-                    f"quanheng evidence new --registers {name} writes its template",
-                ),
-            )
+    registers = needed_registers(folder, workplace.book, "produce", "demands")
     return match(registers, workplace.day, workplace.law_on(workplace.day))

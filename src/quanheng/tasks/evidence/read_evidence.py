@@ -1,7 +1,7 @@
 """An evidence folder → its registers and settings (读取台账文件夹)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import chain, islice
@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.errors import QuanhengError
+from quanheng.core.errors import QuanhengError, UnreadableFileError
 from quanheng.evidence.bindings.book import BOOK_NAME
 from quanheng.evidence.bindings.named import FILE_NAME as BINDINGS_FILE
 from quanheng.evidence.completeness import Completeness
@@ -129,6 +129,31 @@ def read_evidence(folder: Folder, book: LawBook) -> EvidenceContents:
     )
 
 
+def needed_registers(
+    folder: Folder, book: LawBook, *names: str
+) -> Mapping[str, Register]:
+    """The registers of a folder, those of these names among them.
+
+    Raises:
+        UnreadableFileError: One of them is missing, or the settings are wrong.
+    """
+    registers = read_evidence(folder, book).registers
+    for name in names:
+        if name not in registers:
+            title = kinds()[name].title
+            raise UnreadableFileError(
+                Words(
+                    f"{folder.name} 中无{title.zh}",
+                    f"{folder.name} has no register of {title.en.lower()}",
+                ),
+                Words(
+                    f"quanheng evidence new --registers {name} 可生成模板",
+                    f"quanheng evidence new --registers {name} writes its template",
+                ),
+            )
+    return registers
+
+
 def _may_hold_register(place: str) -> bool:
     return "/" not in place and PurePath(place).suffix.lower() in _TEXTS | _WORKBOOKS
 
@@ -158,8 +183,7 @@ class _Reading:
                 said = Words("文件是空的", "the file is empty")
                 self.leave(place, said, _kind_of_file(place))
         except QuanhengError as error:
-            said = Words(error.text("zh"), error.text("en"))
-            self.leave(place, said, _kind_of_file(place))
+            self.leave(place, error.words, _kind_of_file(place))
 
     def read_rows(self) -> None:
         """Read the registers that are no files."""
@@ -169,8 +193,7 @@ class _Reading:
             try:
                 self._take(kind, table, digest_of(table))
             except QuanhengError as error:
-                said = Words(error.text("zh"), error.text("en"))
-                self.leave(table.file, said, kind)
+                self.leave(table.file, error.words, kind)
 
     def _read_tables(self, data: bytes, place: str) -> None:
         digest, stem = sha256(data).hexdigest(), PurePath(place).stem
@@ -195,8 +218,7 @@ class _Reading:
                 return
             self._take(kind, replace(table, rows=chain(head, rows)), digest)
         except QuanhengError as error:
-            said = Words(error.text("zh"), error.text("en"))
-            self.leave(table.file, said, kind)
+            self.leave(table.file, error.words, kind)
 
     def _take(self, kind: RegisterKind, table: RawTable, digest: str) -> None:
         given = replace(self._given, confidential=kind.confidential, epoch=table.epoch)

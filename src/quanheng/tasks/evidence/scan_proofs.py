@@ -147,8 +147,7 @@ class _Scan:
             except OSError:
                 self.troubles.append(NotRead(path, _CLOSED))
             except UnreadableFileError as error:
-                said = Words(error.text("zh"), error.text("en"))
-                self.troubles.append(NotRead(path, said))
+                self.troubles.append(NotRead(path, error.words))
 
     def _file_of(self, place: str) -> str:
         if place in self._folder.names():
