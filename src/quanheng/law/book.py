@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar, cast
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import ParameterNotInForceError
+from quanheng.law import kinds
 from quanheng.law.citation import Citation, LegalText, cite
 
 Value: TypeAlias = (
@@ -222,31 +223,31 @@ class Law:
 
     def number(self, name: str) -> Decimal:
         """The leading value, which must be a number."""
-        return self._read(name, _as_number)
+        return self._read(name, kinds.as_number)
 
     def numbers(self, name: str) -> tuple[Decimal, ...]:
         """The leading value, which must be a list of numbers."""
-        return self._read(name, _as_numbers)
+        return self._read(name, kinds.as_numbers)
 
     def words(self, name: str) -> tuple[str, ...]:
         """The leading value, which must be a list of words."""
-        return self._read(name, _as_words)
+        return self._read(name, kinds.as_words)
 
     def word_lists(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The leading value, which must be a list of lists of words."""
-        return self._read(name, _as_word_lists)
+        return self._read(name, kinds.as_word_lists)
 
     def word_groups(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The leading value, which must be a mapping of lists of words."""
-        return self._read(name, _as_word_groups)
+        return self._read(name, kinds.as_word_groups)
 
     def table(self, name: str) -> Mapping[str, Value]:
         """The leading value, which must be a mapping."""
-        return self._read(name, _as_table)
+        return self._read(name, kinds.as_table)
 
     def records(self, name: str) -> tuple[Mapping[str, Value], ...]:
         """The leading value, which must be a list of mappings."""
-        return self._read(name, _as_records)
+        return self._read(name, kinds.as_records)
 
     def _read(self, name: str, kind: Callable[[Value], _Kind]) -> _Kind:
         """A value in its kind, remembered: every rule asks for every report."""
@@ -288,41 +289,3 @@ class Law:
                 ),
             )
         return tuple(ordered)
-
-
-def _as_number(value: Value) -> Decimal:
-    if not isinstance(value, Decimal):
-        raise TypeError(f"no number: {value!r}")
-    return value
-
-
-def _as_list(value: Value) -> Sequence[Value]:
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        raise TypeError(f"no list: {value!r}")
-    return value
-
-
-def _as_numbers(value: Value) -> tuple[Decimal, ...]:
-    return tuple(_as_number(number) for number in _as_list(value))
-
-
-def _as_words(value: Value) -> tuple[str, ...]:
-    return tuple(str(word) for word in _as_list(value))
-
-
-def _as_word_lists(value: Value) -> tuple[tuple[str, ...], ...]:
-    return tuple(_as_words(words) for words in _as_list(value))
-
-
-def _as_table(value: Value) -> Mapping[str, Value]:
-    if not isinstance(value, Mapping):
-        raise TypeError(f"no mapping: {value!r}")
-    return value
-
-
-def _as_word_groups(value: Value) -> Mapping[str, tuple[str, ...]]:
-    return {key: _as_words(words) for key, words in _as_table(value).items()}
-
-
-def _as_records(value: Value) -> tuple[Mapping[str, Value], ...]:
-    return tuple(_as_table(record) for record in _as_list(value))
