@@ -51,7 +51,7 @@ def answer(form: Format, checked: Sequence[CheckedFile], manner: Manner) -> list
     return list(answers.whole(told, manner))
 
 
-def shape(kind: str, form: str) -> Callable[..., str | bytes]:
+def formatter(kind: str, form: str) -> Callable[..., str | bytes]:
     """What puts an answer of a kind into a format: ``due_ics`` of ``due/ics.py``."""
     module = import_module(f"quanheng.answers.{kind}.{form}")
     return cast("Callable[..., str | bytes]", getattr(module, f"{kind}_{form}"))

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from quanheng.answers.diff.words import differs
-from quanheng.answers.formats import shape
+from quanheng.answers.formats import formatter
 from quanheng.cli.options.answer import OutputOption, PageFormat, PageOption
 from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
@@ -38,5 +38,5 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     check_place(form, output)
     before, after = (read_report(*read_input(path)) for path in (old, new))
     found = diff_reports(before, after, workplace_of(today(), region))
-    hand_out(shape("diff", form)(found, lang, everything=everything), output, lang)
+    hand_out(formatter("diff", form)(found, lang, everything=everything), output, lang)
     return FOUND if differs(found, everything=everything) else 0

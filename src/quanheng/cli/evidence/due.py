@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.answers.formats import shape
+from quanheng.answers.formats import formatter
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.answer import DueFormat, DueOption, OutputOption
 from quanheng.cli.options.evidence import FolderArgument
@@ -59,7 +59,7 @@ def due(  # noqa: PLR0913 - options are arguments
     now = _moment(on)
     workplace = workplace_of(now.date(), region)
     listed = list_due(folder_at(folder), workplace, now, within, owner)
-    hand_out(shape("due", form)(listed, lang), output, lang)
+    hand_out(formatter("due", form)(listed, lang), output, lang)
     if listed.late:
         raise typer.Exit(FOUND)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.answers.formats import shape
+from quanheng.answers.formats import formatter
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.answer import ListFormat, ListOption, OutputOption
 from quanheng.cli.options.evidence import FolderArgument
@@ -37,6 +37,6 @@ def match(
     check_place(form, output)
     day = as_date(on) if on else today()
     report = match_sales(folder_at(folder), workplace_of(day, region))
-    hand_out(shape("matches", form)(report, day.isoformat(), lang), output, lang)
+    hand_out(formatter("matches", form)(report, day.isoformat(), lang), output, lang)
     if report.unmet or any(one.days_left is not None for one in report.unsold):
         raise typer.Exit(FOUND)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.watch.bursts.baseline import Baseline, fit
-from quanheng.watch.bursts.tail import upper_tail
+from quanheng.watch.bursts.chance import upper_tail
 
 LONGEST: Final = 3
 """Intervals that are scanned together; they stay out of the baseline."""

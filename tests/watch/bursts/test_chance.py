@@ -6,7 +6,7 @@ from math import comb, exp, factorial
 
 import pytest
 
-from quanheng.watch.bursts.tail import upper_tail
+from quanheng.watch.bursts.chance import upper_tail
 
 
 def poisson(reached: int, mean: float) -> float:
