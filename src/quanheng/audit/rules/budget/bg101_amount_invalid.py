@@ -1,5 +1,3 @@
-"""BG101 amount-invalid (预算表金额非数字或为负数)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

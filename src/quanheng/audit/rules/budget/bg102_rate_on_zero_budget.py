@@ -1,5 +1,3 @@
-"""BG102 rate-on-zero-budget (全年预算为零但填有执行率或得分)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""BG103 rate-zero-in-empty-column (无资金栏目的比率填0)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""BG104 amount-decimals-mixed (金额小数位不统一)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG201 total-not-sum-of-sources (总金额不等于各来源之和)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

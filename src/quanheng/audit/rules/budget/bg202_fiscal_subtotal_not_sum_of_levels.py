@@ -1,5 +1,3 @@
-"""BG202 fiscal-subtotal-not-sum-of-levels (财政资金小计不等于各级之和)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG203 surplus-mismatch (资金结余与到位、执行数不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

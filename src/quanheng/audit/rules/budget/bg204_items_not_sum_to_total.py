@@ -1,5 +1,3 @@
-"""BG204 items-not-sum-to-total (分项支出合计不等于总支出)."""
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""BG301 arrival-rate-mismatch (预算到位率与金额不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG302 execution-rate-mismatch (预算执行率与金额不符)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

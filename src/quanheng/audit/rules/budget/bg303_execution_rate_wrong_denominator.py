@@ -1,5 +1,3 @@
-"""BG303 execution-rate-wrong-denominator (执行率分母有误)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""BG304 execution-score-mismatch (预算执行率得分与执行率不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

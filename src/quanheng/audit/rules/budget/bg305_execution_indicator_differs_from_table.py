@@ -1,5 +1,3 @@
-"""BG305 execution-indicator-differs-from-table (预算执行指标与预算表不一致)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

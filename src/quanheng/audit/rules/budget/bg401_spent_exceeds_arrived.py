@@ -1,5 +1,3 @@
-"""BG401 spent-exceeds-arrived (执行数大于到位数)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

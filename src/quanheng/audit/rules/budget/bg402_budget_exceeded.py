@@ -1,5 +1,3 @@
-"""BG402 budget-exceeded (到位数或执行数大于全年预算)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

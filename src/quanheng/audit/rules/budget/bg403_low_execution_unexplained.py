@@ -1,5 +1,3 @@
-"""BG403 low-execution-unexplained (执行率偏低未说明原因)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

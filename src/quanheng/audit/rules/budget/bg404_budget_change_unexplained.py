@@ -1,5 +1,3 @@
-"""BG404 budget-change-unexplained (全年预算与年初预算不一致且未说明)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG405 surplus-without-destination (结余资金去向未说明)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""BG406 spending-rush-or-parked-money (年底集中支付或以拨代支)."""
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Final

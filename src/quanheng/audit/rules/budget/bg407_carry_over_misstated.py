@@ -1,5 +1,3 @@
-"""BG407 carry-over-misstated (上年结转未列入或计入当年拨款)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

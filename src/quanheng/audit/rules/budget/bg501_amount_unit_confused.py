@@ -1,5 +1,3 @@
-"""BG501 amount-unit-confused (金额单位混用)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

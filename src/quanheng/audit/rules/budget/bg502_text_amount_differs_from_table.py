@@ -1,5 +1,3 @@
-"""BG502 text-amount-differs-from-table (正文金额与预算表不一致)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

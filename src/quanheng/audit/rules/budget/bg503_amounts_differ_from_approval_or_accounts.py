@@ -1,5 +1,3 @@
-"""BG503 amounts-differ-from-approval-or-accounts (预算与批复不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG504 spending-outside-scope (超范围支出)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""BG505 funding-level-misplaced (资金级次填列有误)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""BG506 cost-exceeds-budget (成本指标金额大于项目总预算)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""BG507 output-implausible-for-spending (产出或目标与支出规模明显不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median

@@ -1,5 +1,3 @@
-"""CS101 text-value-differs (正文数据与指标表不一致)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

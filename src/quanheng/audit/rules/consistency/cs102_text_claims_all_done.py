@@ -1,5 +1,3 @@
-"""CS102 text-claims-all-done (正文表述全部完成但表中有未完成指标)."""
-
 from collections.abc import Iterator
 from typing import Final
 

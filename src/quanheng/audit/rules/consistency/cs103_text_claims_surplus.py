@@ -1,5 +1,3 @@
-"""CS103 text-claims-surplus (结余情况正文与预算表不一致)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""CS104 annex-cell-differs (附件表与正文分表数据不同)."""
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias

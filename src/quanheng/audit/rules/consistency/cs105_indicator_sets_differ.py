@@ -1,5 +1,3 @@
-"""CS105 indicator-sets-differ (正文与附件指标不一致)."""
-
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final

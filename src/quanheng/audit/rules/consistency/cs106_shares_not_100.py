@@ -1,5 +1,3 @@
-"""CS106 shares-not-100 (占比合计不为100%)."""
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""CS107 same-quantity-two-values (同一数据前后不一致)."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

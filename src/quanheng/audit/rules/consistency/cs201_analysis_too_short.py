@@ -1,5 +1,3 @@
-"""CS201 analysis-too-short (分析章节过短)."""
-
 from collections.abc import Iterator
 from typing import Final
 

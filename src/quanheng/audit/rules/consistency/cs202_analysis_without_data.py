@@ -1,5 +1,3 @@
-"""CS202 analysis-without-data (分析缺少数据支撑)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""CS203 narrative-of-another-topic (分析或经验做法与项目不符)."""
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final

@@ -1,5 +1,3 @@
-"""CS204 praise-without-evidence (成效表述缺少佐证)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

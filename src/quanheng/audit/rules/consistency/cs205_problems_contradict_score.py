@@ -1,5 +1,3 @@
-"""CS205 problems-contradict-score (满分与存在问题不一致)."""
-
 from collections.abc import Iterator
 from typing import Final
 

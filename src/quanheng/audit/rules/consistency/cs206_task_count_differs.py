@@ -1,5 +1,3 @@
-"""CS206 task-count-differs (计划任务与完成情况条数不符)."""
-
 from collections.abc import Iterator
 from typing import Final
 

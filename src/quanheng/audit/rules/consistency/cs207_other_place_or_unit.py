@@ -1,5 +1,3 @@
-"""CS207 other-place-or-unit (出现无关的地名或单位名称)."""
-
 from collections.abc import Iterator
 from typing import Final
 

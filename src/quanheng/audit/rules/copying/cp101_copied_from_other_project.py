@@ -1,5 +1,3 @@
-"""CP101 copied-from-other-project (不同项目自评文本雷同)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""CP102 copied-from-last-year (与上年报告雷同)."""
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""CP103 stale-year-or-name (残留其他年度的结果)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

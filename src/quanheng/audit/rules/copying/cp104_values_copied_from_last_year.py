@@ -1,5 +1,3 @@
-"""CP104 values-copied-from-last-year (目标值和业绩值与上年完全相同)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""CP105 values-shared-between-units (多个单位同一指标数值相同)."""
-
 from collections.abc import Iterator
 from typing import Final
 

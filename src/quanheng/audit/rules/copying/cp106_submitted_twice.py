@@ -1,5 +1,3 @@
-"""CP106 submitted-twice (同一文件重复提交)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""DV101 reason-missing (未得满分且未填写偏差原因)."""
-
 from collections.abc import Iterator
 from typing import Final
 

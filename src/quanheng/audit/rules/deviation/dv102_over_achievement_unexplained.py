@@ -1,5 +1,3 @@
-"""DV102 over-achievement-unexplained (超额完成较多且未说明原因、未调减得分)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""DV201 reason-empty-words (偏差原因空泛)."""
-
 from collections.abc import Iterator
 from typing import Final
 

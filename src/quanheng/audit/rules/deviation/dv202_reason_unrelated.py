@@ -1,5 +1,3 @@
-"""DV202 reason-unrelated (偏差原因与指标无关)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""DV203 reason-despite-full-score (得满分但填有未完成原因)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""DV204 reason-repeated (多项指标偏差原因完全相同)."""
-
 from collections.abc import Iterator
 from typing import Final
 

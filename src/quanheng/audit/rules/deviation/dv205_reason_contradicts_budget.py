@@ -1,5 +1,3 @@
-"""DV205 reason-contradicts-budget (称资金未到位但到位率为100%)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

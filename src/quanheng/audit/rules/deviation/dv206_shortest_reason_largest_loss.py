@@ -1,5 +1,3 @@
-"""DV206 shortest-reason-largest-loss (扣分最多而原因最短)."""
-
 from collections.abc import Iterator
 from typing import Final
 

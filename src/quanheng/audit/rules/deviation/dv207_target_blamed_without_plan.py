@@ -1,5 +1,3 @@
-"""DV207 target-blamed-without-plan (归因于目标设置不当但未提出改进措施)."""
-
 from collections.abc import Iterator
 from typing import Final
 

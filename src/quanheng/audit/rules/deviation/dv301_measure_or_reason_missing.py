@@ -1,5 +1,3 @@
-"""DV301 measure-or-reason-missing (偏差原因与改进措施未同时填写)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final

@@ -1,5 +1,3 @@
-"""EV101 survey-missing (满意度、知晓率缺少调查支撑)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""EV102 sample-too-small (样本量过小)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""EV103 satisfaction-miscalculated (满意度计算有误)."""
-
 from collections.abc import Iterator
 from typing import Final
 

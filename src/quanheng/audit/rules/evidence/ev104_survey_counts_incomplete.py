@@ -1,5 +1,3 @@
-"""EV104 survey-counts-incomplete (发放、回收、有效份数不全)."""
-
 from collections.abc import Iterator
 from typing import Final
 

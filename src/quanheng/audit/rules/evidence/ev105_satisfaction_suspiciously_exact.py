@@ -1,5 +1,3 @@
-"""EV105 satisfaction-suspiciously-exact (满意度恰等于目标值或100%)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""EV106 survey-answers-clustered (问卷答案或提交时间异常集中)."""
-
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""EV201 indicator-without-evidence (指标缺少佐证材料)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""EV202 evidence-does-not-match (佐证材料与指标不符)."""
-
 from collections.abc import Iterator
 from datetime import date
 

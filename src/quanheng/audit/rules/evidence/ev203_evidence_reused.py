@@ -1,5 +1,3 @@
-"""EV203 evidence-reused (佐证材料重复使用)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""EV204 actual-differs-from-register (业绩值与台账不符或台账之间不一致)."""
-
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial

@@ -1,5 +1,3 @@
-"""GL101 annual-goal-missing (年度目标缺失)."""
-
 from collections.abc import Iterator
 from typing import Final
 

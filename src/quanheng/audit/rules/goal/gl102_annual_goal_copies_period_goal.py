@@ -1,5 +1,3 @@
-"""GL102 annual-goal-copies-period-goal (年度目标与实施期目标相同)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

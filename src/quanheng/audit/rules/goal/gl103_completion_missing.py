@@ -1,5 +1,3 @@
-"""GL103 completion-missing (未填写实际完成情况)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

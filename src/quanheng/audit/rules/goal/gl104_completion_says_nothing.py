@@ -1,5 +1,3 @@
-"""GL104 completion-says-nothing (实际完成情况与目标文字相同或仅填“已完成”)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

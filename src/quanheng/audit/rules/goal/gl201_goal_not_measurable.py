@@ -1,5 +1,3 @@
-"""GL201 goal-not-measurable (绩效目标不可衡量)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""GL301 task-without-indicator (计划任务无对应指标)."""
-
 from collections.abc import Iterator
 from typing import Final
 

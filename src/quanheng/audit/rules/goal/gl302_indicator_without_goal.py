@@ -1,5 +1,3 @@
-"""GL302 indicator-without-goal (指标在绩效目标中无对应内容)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

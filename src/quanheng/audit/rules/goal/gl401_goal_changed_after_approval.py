@@ -1,5 +1,3 @@
-"""GL401 goal-changed-after-approval (年度目标与批复目标不一致)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""ID101 project-name-missing (项目名称缺失)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

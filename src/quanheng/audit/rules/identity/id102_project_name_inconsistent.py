@@ -1,5 +1,3 @@
-"""ID102 project-name-inconsistent (项目名称前后不一致)."""
-
 import re
 import unicodedata
 from collections.abc import Iterator

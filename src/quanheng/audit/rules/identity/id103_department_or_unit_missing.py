@@ -1,5 +1,3 @@
-"""ID103 department-or-unit-missing (主管部门或实施单位缺失)."""
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,5 +1,3 @@
-"""ID104 evaluation-year-missing (评价年度缺失)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""ID105 evaluation-year-conflict (评价年度前后不一致)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""ID106 project-code-wrong (项目编码格式不符或与批复不符)."""
-
 import re
 from collections.abc import Iterator
 

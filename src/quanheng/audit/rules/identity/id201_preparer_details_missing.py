@@ -1,5 +1,3 @@
-"""ID201 preparer-details-missing (填报人、电话或填报日期缺失或不合理)."""
-
 import re
 from collections.abc import Iterator
 from datetime import date

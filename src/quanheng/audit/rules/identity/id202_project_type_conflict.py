@@ -1,5 +1,3 @@
-"""ID202 project-type-conflict (项目属性未填或与指标不一致)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

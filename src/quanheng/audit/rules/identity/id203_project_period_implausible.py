@@ -1,5 +1,3 @@
-"""ID203 project-period-implausible (项目起止时间有误或未包含评价年度)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""ID301 placeholder-left (残留模板提示内容)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

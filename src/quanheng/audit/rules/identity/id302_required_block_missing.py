@@ -1,5 +1,3 @@
-"""ID302 required-block-missing (必填内容整块缺失)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""ID303 chapter-missing-or-misplaced (报告章节缺失或顺序错乱)."""
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 

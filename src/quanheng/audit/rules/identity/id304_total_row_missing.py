@@ -1,5 +1,3 @@
-"""ID304 total-row-missing (自评表缺“总分”行)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""IN101 level-one-missing (缺少一级指标)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""IN102 output-category-missing (产出指标缺少类别)."""
-
 from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier

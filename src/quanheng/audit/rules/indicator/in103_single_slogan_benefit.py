@@ -1,5 +1,3 @@
-"""IN103 single-slogan-benefit (效益指标单一且无法衡量)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

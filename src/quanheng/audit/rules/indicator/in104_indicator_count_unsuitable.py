@@ -1,5 +1,3 @@
-"""IN104 indicator-count-unsuitable (三级指标过少或过多)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""IN105 sustainability-missing (经常性项目缺少可持续影响指标)."""
-
 from collections.abc import Iterator
 from typing import Final
 

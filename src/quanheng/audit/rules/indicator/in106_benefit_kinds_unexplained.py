@@ -1,5 +1,3 @@
-"""IN106 benefit-kinds-unexplained (效益指标类别不全且未说明)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""IN201 indicator-in-wrong-category (指标归类有误)."""
-
 from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier

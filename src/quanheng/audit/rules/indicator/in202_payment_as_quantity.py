@@ -1,5 +1,3 @@
-"""IN202 payment-as-quantity (以支付金额作为数量指标)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""IN203 input-as-result (以投入作为产出或效益指标)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

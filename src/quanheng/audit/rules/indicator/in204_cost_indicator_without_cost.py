@@ -1,5 +1,3 @@
-"""IN204 cost-indicator-without-cost (成本指标未反映成本)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""IN205 timeliness-without-time (时效指标无时间要求)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""IN206 benefit-is-output (效益指标实为产出指标)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

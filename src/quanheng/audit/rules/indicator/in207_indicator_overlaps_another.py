@@ -1,5 +1,3 @@
-"""IN207 indicator-overlaps-another (指标交叉或同一事项重复计分)."""
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,5 +1,3 @@
-"""IN208 level-name-repeated (上下级指标同名)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

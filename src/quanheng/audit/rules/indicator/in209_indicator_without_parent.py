@@ -1,5 +1,3 @@
-"""IN209 indicator-without-parent (指标层级错位)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""IN301 slogan-as-indicator (指标名称为口号式表述)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""IN302 duplicate-indicator (三级指标名称重复)."""
-
 import unicodedata
 from collections.abc import Iterator
 

@@ -1,5 +1,3 @@
-"""IN303 several-things-in-one-indicator (一项指标包含多项内容)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

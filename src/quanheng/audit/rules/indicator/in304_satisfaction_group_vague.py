@@ -1,5 +1,3 @@
-"""IN304 satisfaction-group-vague (满意度调查对象不明确)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

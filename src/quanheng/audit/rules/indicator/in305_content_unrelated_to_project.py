@@ -1,5 +1,3 @@
-"""IN305 content-unrelated-to-project (目标或指标与项目无关)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""IN306 satisfaction-group-foreign (满意度调查对象与项目无关)."""
-
 from collections.abc import Iterator
 from typing import Final
 

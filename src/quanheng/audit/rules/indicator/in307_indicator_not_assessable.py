@@ -1,5 +1,3 @@
-"""IN307 indicator-not-assessable (指标不可考核)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""IN308 header-terms-differ (表头用词不一致)."""
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final

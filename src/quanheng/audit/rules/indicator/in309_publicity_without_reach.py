@@ -1,5 +1,3 @@
-"""IN309 publicity-without-reach (宣传类项目缺少传播效果指标)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

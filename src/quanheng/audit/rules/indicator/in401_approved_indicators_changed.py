@@ -1,5 +1,3 @@
-"""IN401 approved-indicators-changed (自评指标与批复指标不一致)."""
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

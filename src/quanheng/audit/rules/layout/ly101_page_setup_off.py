@@ -1,5 +1,3 @@
-"""LY101 page-setup-off (纸张或页边距不符合规定)."""
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final

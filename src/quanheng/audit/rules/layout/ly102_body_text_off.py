@@ -1,5 +1,3 @@
-"""LY102 body-text-off (正文字体、字号或行距不符合规定)."""
-
 from collections.abc import Iterator
 from typing import Final
 

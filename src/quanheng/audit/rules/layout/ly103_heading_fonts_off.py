@@ -1,5 +1,3 @@
-"""LY103 heading-fonts-off (标题字体或字号不符合规定)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""LY104 page-number-off (页码样式不符合规定)."""
-
 from collections.abc import Iterator
 from typing import Final
 

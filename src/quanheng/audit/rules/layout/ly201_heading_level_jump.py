@@ -1,5 +1,3 @@
-"""LY201 heading-level-jump (标题序号层级混乱)."""
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,5 +1,3 @@
-"""LY202 heading-number-punctuation (标题序号标点不规范)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

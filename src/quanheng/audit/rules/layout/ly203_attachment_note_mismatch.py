@@ -1,5 +1,3 @@
-"""LY203 attachment-note-mismatch (附件说明缺失或与附件不一致)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

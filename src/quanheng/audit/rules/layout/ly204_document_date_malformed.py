@@ -1,5 +1,3 @@
-"""LY204 document-date-malformed (成文日期格式不规范)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""LY301 table-broken (跨页表格未重复表头或列数不一致)."""
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final

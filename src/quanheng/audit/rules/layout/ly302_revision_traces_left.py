@@ -1,5 +1,3 @@
-"""LY302 revision-traces-left (残留修订、批注或作者信息)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""LY303 field-residue (残留域代码或书签)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

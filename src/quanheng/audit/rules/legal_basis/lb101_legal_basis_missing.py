@@ -1,5 +1,3 @@
-"""LB101 legal-basis-missing (立项依据缺失或未列明文件)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

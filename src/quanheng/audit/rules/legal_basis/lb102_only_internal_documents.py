@@ -1,5 +1,3 @@
-"""LB102 only-internal-documents (立项依据层级不足)."""
-
 from collections.abc import Iterator
 from typing import Final
 

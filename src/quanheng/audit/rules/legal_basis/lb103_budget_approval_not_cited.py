@@ -1,5 +1,3 @@
-"""LB103 budget-approval-not-cited (未引用预算批复或资金下达文件)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

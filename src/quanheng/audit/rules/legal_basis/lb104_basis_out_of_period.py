@@ -1,5 +1,3 @@
-"""LB104 basis-out-of-period (依据文件晚于评价年度或期限已过)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

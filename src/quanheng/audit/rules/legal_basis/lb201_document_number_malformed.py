@@ -1,5 +1,3 @@
-"""LB201 document-number-malformed (文号格式有误)."""
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final

@@ -1,5 +1,3 @@
-"""LB202 document-number-irregular (文号括号、虚位或“第”字不规范)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

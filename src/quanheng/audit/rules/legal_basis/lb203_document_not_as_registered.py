@@ -1,5 +1,3 @@
-"""LB203 document-not-as-registered (文件名称与文号不配)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""LB301 repealed-document-cited (引用已废止文件)."""
-
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date

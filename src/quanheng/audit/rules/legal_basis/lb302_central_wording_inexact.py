@@ -1,5 +1,3 @@
-"""LB302 central-wording-inexact (重要提法引用不准确)."""
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

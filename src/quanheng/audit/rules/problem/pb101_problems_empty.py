@@ -1,5 +1,3 @@
-"""PB101 problems-empty (存在问题未填写或仅写“无”)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""PB102 problem-unlinked (问题与扣分指标不对应)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

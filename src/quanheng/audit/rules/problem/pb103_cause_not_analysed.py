@@ -1,5 +1,3 @@
-"""PB103 cause-not-analysed (问题未分析原因)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""PB201 suggestion-unmatched (改进措施与问题不对应)."""
-
 from collections.abc import Iterator
 from typing import Final
 

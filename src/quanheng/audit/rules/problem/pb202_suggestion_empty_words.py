@@ -1,5 +1,3 @@
-"""PB202 suggestion-empty-words (改进措施空泛)."""
-
 from collections.abc import Iterator
 from typing import Final
 

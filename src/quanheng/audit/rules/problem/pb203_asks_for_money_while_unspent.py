@@ -1,5 +1,3 @@
-"""PB203 asks-for-money-while-unspent (执行率偏低但要求增加预算)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

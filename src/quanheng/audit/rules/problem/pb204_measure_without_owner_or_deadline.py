@@ -1,5 +1,3 @@
-"""PB204 measure-without-owner-or-deadline (改进措施未明确责任人或时限)."""
-
 from collections.abc import Iterator
 from typing import Final
 

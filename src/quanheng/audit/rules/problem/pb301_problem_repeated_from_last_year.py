@@ -1,5 +1,3 @@
-"""PB301 problem-repeated-from-last-year (上年问题再次出现)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""PB302 result-use-missing (未说明结果应用和公开情况)."""
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

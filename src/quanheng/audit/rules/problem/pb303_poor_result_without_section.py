@@ -1,5 +1,3 @@
-"""PB303 poor-result-without-section (评价等级为差未专门说明)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""PR109 department-summary-differs (部门汇总与项目自评不一致)."""
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""RG101 petition-late (信访受理或办结超期)."""
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""RG102 petition-review-term-wrong (复查复核超期)."""
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""RG103 on-time-rate-denominator (按期办结率分母口径有误)."""
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

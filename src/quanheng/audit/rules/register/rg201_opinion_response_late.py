@@ -1,5 +1,3 @@
-"""RG201 opinion-response-late (舆情回应超时)."""
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""RG202 opinion-target-looser-than-rule (舆情回应目标宽于规定)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""RG301 purchases-differ-from-platform (消费帮扶数据与平台不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

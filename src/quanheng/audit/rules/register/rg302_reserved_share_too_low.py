@@ -1,5 +1,3 @@
-"""RG302 reserved-share-too-low (预留份额低于规定)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""RG401 account-or-site-idle (新媒体或网站更新超期)."""
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 

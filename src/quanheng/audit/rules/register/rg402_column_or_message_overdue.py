@@ -1,5 +1,3 @@
-"""RG402 column-or-message-overdue (政策栏目未更新或留言超期)."""
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""SC101 score-mismatch (得分与计算结果不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""SC102 score-above-weight (得分大于权重)."""
-
 from collections.abc import Iterator
 from typing import Final
 

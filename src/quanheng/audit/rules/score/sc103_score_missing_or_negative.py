@@ -1,5 +1,3 @@
-"""SC103 score-missing-or-negative (得分未填写或为负)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

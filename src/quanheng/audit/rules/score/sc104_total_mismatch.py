@@ -1,5 +1,3 @@
-"""SC104 total-mismatch (总分不等于各项得分之和)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""SC105 rounding-inconsistent (得分进位口径不一致)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""SC106 qualitative-score-outside-band (定性得分不在所选档次)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""SC107 full-score-on-uncomputable-row (无法计算的指标按满分计分)."""
-
 from collections.abc import Iterator, Mapping
 from typing import Final
 

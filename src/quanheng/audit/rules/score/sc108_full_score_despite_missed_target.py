@@ -1,5 +1,3 @@
-"""SC108 full-score-despite-missed-target (未达目标仍按满分计分)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""SC109 zero-target-misscored (零或负目标值计分有误)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

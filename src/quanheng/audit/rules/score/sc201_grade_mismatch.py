@@ -1,5 +1,3 @@
-"""SC201 grade-mismatch (评价等级与总分不符)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

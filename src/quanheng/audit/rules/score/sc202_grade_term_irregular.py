@@ -1,5 +1,3 @@
-"""SC202 grade-term-irregular (评价等级用词不规范)."""
-
 from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""SC203 text-total-differs (正文总分与附件表不一致)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

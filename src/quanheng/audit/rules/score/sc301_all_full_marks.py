@@ -1,5 +1,3 @@
-"""SC301 all-full-marks (全部指标满分)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""SC302 score-outruns-execution (指标得分率明显高于预算执行率)."""
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""SC303 default-cost-score-too-high (默认成本指标得分超过上限)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

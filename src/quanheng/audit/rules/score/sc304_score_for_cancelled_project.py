@@ -1,5 +1,3 @@
-"""SC304 score-for-cancelled-project (未实施项目仍有得分)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

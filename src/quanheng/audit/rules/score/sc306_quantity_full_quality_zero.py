@@ -1,5 +1,3 @@
-"""SC306 quantity-full-quality-zero (数量满分而质量零分)."""
-
 from collections.abc import Iterator
 from typing import Final
 

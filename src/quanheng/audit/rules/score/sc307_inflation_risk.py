@@ -1,5 +1,3 @@
-"""SC307 inflation-risk (虚高评分风险)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final

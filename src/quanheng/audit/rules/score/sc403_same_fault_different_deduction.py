@@ -1,5 +1,3 @@
-"""SC403 same-fault-different-deduction (同类问题扣分不一)."""
-
 from collections.abc import Iterator
 from typing import Final
 

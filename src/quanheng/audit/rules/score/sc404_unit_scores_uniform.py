@@ -1,5 +1,3 @@
-"""SC404 unit-scores-uniform (同一单位项目多数满分或雷同)."""
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final

@@ -1,5 +1,3 @@
-"""VL101 unit-conflict (目标值、业绩值与指标名称单位不一致)."""
-
 from collections.abc import Iterator
 from itertools import combinations
 

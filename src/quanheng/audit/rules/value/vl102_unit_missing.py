@@ -1,5 +1,3 @@
-"""VL102 unit-missing (数值未注明单位)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL103 rate-and-count-confused (率、百分点与数量混用)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

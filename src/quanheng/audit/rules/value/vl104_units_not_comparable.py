@@ -1,5 +1,3 @@
-"""VL104 units-not-comparable (计量单位近似但不可比)."""
-
 from collections.abc import Iterator
 from itertools import combinations
 

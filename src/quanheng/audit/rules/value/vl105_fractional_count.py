@@ -1,5 +1,3 @@
-"""VL105 fractional-count (计数出现小数)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL106 percentage-out-of-range (百分率超出范围)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""VL107 value-over-precise (业绩值精度超过统计口径)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL108 unit-slip-suspected (疑似计量单位误填)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

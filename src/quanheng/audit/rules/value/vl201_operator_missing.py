@@ -1,5 +1,3 @@
-"""VL201 operator-missing (目标值缺少比较符)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL202 operator-against-direction (比较符与指标方向相反)."""
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,5 +1,3 @@
-"""VL203 cost-with-lower-bound (成本指标目标值设为下限)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL204 text-target-scored-as-number (文字目标按定量计分)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

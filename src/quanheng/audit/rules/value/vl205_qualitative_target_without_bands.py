@@ -1,5 +1,3 @@
-"""VL205 qualitative-target-without-bands (定性目标缺少评判标准)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL206 formally-numeric-target (目标仅在形式上量化)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""VL207 target-written-irregularly (目标值写法不规范)."""
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""VL208 time-target-vague (时效目标不明确)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

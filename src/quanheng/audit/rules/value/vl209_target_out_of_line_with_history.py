@@ -1,5 +1,3 @@
-"""VL209 target-out-of-line-with-history (目标值明显偏低或上限明显偏宽)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

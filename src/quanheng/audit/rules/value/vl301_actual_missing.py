@@ -1,5 +1,3 @@
-"""VL301 actual-missing (未填写业绩值)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

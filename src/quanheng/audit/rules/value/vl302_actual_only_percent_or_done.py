@@ -1,5 +1,3 @@
-"""VL302 actual-only-percent-or-done (业绩值仅填百分比或“完成”)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

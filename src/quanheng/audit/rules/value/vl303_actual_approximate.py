@@ -1,5 +1,3 @@
-"""VL303 actual-approximate (业绩值含约数)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""VL304 number-written-irregularly (数字写法不规范)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

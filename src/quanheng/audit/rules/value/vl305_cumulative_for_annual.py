@@ -1,5 +1,3 @@
-"""VL305 cumulative-for-annual (以累计数作为当年数)."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

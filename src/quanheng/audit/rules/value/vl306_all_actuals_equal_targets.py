@@ -1,5 +1,3 @@
-"""VL306 all-actuals-equal-targets (业绩值全部等于目标值)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL307 no-complaints-as-satisfaction (以无投诉代替满意度)."""
-
 from collections.abc import Iterator
 from typing import Final
 

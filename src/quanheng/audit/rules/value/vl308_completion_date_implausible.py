@@ -1,5 +1,3 @@
-"""VL308 completion-date-implausible (完成日期早于验收或不在评价期)."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,3 @@
-"""VL401 completion-rate-mismatch (完成率与业绩、目标不符)."""
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal

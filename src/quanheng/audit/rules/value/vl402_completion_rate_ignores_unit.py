@@ -1,5 +1,3 @@
-"""VL402 completion-rate-ignores-unit (完成率未按单位换算)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

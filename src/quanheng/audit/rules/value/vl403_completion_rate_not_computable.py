@@ -1,5 +1,3 @@
-"""VL403 completion-rate-not-computable (完成率缺乏计算依据)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL404 one-of-several-targets-missed (多项目标有一项未完成)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""VL501 target-changed-after-approval (指标值与批复不符)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

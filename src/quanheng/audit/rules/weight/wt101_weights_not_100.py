@@ -1,5 +1,3 @@
-"""WT101 weights-not-100 (权重合计不为100分)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

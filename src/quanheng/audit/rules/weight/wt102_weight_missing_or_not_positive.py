@@ -1,5 +1,3 @@
-"""WT102 weight-missing-or-not-positive (权重未填写、为零或为负)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""WT103 children-not-sum-to-parent (下级权重合计不等于上级)."""
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby

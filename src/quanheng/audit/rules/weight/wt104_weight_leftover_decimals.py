@@ -1,5 +1,3 @@
-"""WT104 weight-leftover-decimals (权重含零散小数)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""WT201 level-one-weights-off-template (一级指标权重不符合规定比例)."""
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""WT202 execution-weight-not-ten (预算执行率权重不符合规定)."""
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,5 +1,3 @@
-"""WT301 equal-weights (权重平均分配)."""
-
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier

@@ -1,5 +1,3 @@
-"""WT302 weight-extreme (单项权重过高或过低)."""
-
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,5 +1,3 @@
-"""WT401 weight-changed-after-approval (权重与批复不符)."""
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 

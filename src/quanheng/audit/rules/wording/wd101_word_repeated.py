@@ -1,5 +1,3 @@
-"""WD101 word-repeated (词语重复)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,5 +1,3 @@
-"""WD102 typo (错别字)."""
-
 from collections.abc import Iterator
 from typing import Final
 

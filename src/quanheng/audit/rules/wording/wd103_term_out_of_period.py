@@ -1,5 +1,3 @@
-"""WD103 term-out-of-period (用语与评价年度不符)."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

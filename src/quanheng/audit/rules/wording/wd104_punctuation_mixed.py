@@ -1,5 +1,3 @@
-"""WD104 punctuation-mixed (标点全半角混用)."""
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,5 +1,3 @@
-"""WD105 percent-decimals-mixed (百分比小数位不统一)."""
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,3 @@
-"""WD106 private-data-exposed (涉密或个人信息未处理)."""
-
 import re
 from collections.abc import Iterator
 from typing import Final
