@@ -20,11 +20,6 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
     @property
-    def is_binary(self) -> bool:
-        """Whether it can only be written to a file."""
-        return self is Format.XLSX
-
-    @property
     def answers(self) -> "Answers":
         """The module that tells of findings in this format."""
         return cast("Answers", import_module(f"quanheng.answers.findings.{self.value}"))

@@ -16,7 +16,6 @@ from quanheng.cli.writing.outputs import make_folder, write_back, write_output
 from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.checked_file import CheckedFile
-from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.annotate_file import annotate_file, signed_on
 from quanheng.tasks.writing.fix_file import fix_file
 
@@ -34,16 +33,9 @@ class WriteBack:
         differs: Whether a listed correction would change a file.
     """
 
-    def __init__(
-        self,
-        options: WriteBackOptions,
-        checker: Checker,
-        workplace: Workplace,
-        lang: str,
-    ) -> None:
+    def __init__(self, options: WriteBackOptions, checker: Checker, lang: str) -> None:
         self._options = options
         self.checker = checker
-        self._workplace = workplace
         self._lang = lang
         self._written: set[Path] = set()
         self.failed = False
@@ -92,9 +84,9 @@ class WriteBack:
         if now != file.data:
             checked = self.checker.check(file.corrected(now))
         if options.annotate is not None:
-            notes = notes_of(checked, self._workplace.book, self._lang)
-            by = signed_on(self._workplace.day)
-            copy = annotate_file(now, path, notes, by)
+            workplace = self.checker.lookup.workplace
+            notes = notes_of(checked, workplace.book, self._lang)
+            copy = annotate_file(now, path, notes, signed_on(workplace.day))
             said = Words(f"（批注{len(notes)}条）", f" ({len(notes)} notes)")
             self._write(self._apart(options.annotate, path), copy, said)
         return checked

@@ -153,7 +153,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     reading = Reading(form is Format.HTML, options.any, bool(peers) or several_files)
     read = hands.read_all(reading, inputs.files)
     checker, files = checker.comparing(read) if several_files else (checker, (*read,))
-    write_back = WriteBack(options, checker, workplace, lang)
+    write_back = WriteBack(options, checker, lang)
     manner = Manner(lang, workplace.book, several, full, place.name if place else "")
     telling = Telling(write_back, files, form, manner, write_baseline is not None)
     told = list(hands.tell_all(telling))

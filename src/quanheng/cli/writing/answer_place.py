@@ -10,6 +10,7 @@ from quanheng.answers.formats import Format, as_file
 from quanheng.answers.manner import Part
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.session import Lang
+from quanheng.cli.writing.answer_file import check_place
 from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import write_output
 from quanheng.core.bilingual import Words
@@ -36,13 +37,7 @@ def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | 
                     "pages of several reports need -o DIR",
                 )
             )
-        if form.is_binary:
-            raise bad_call(
-                Words(
-                    f"--format {form} 须用 -o 指定输出文件",
-                    f"--format {form} needs -o FILE",
-                )
-            )
+        check_place(form, output)
         return None
     is_folder = output.is_dir() or output.suffix.lower() not in _PAGES
     return output / _INDEX if pages and is_folder else output
