@@ -102,6 +102,10 @@ def test_waived_finding_is_kept_and_does_not_count(
         "reason": "两年合并核算",
         "by": "李会计",
         "until": "2025-06-30",
+        "code": "BG301",
+        "file": "publicity_project.docx",
+        "at": "",
+        "entry": "waiver[1]",
     }
     answer = quanheng("check", FAULTY, *DAY, "--select", "BG301")
     assert answer.code == 0

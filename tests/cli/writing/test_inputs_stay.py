@@ -18,6 +18,8 @@ TEXTS = frozenset(
     " registers reason by texts code register family form".split()
 )
 """Parameters of text that name no file."""
+FOLDERS = ("DIR", "DIR|ZIP")
+"""How the help shows parameters that name folders."""
 MADE_IN = ("annotate", "fixed_to", "out")
 """Outputs that are folders: files in them are named by quanheng."""
 RENEWED = {("write_baseline", "baseline"), ("write_baseline", "since")}
@@ -76,7 +78,7 @@ def test_an_input_is_never_written_onto(
         call += [parameters[given].opts[0], str(value)]
     target = a_file(tmp_path / given)
     before = target.read_bytes()
-    if spelling == "hard link" and parameters[given].metavar != "DIR":
+    if spelling == "hard link" and parameters[given].metavar not in FOLDERS:
         # A hard link to a file of a folder may go: the file in the folder stays.
         (tmp_path / "other").hardlink_to(target)
         named = tmp_path / "other"
@@ -92,7 +94,7 @@ def test_an_input_is_never_written_onto(
 def material(parameter: Any, place: Path) -> Path:
     """Something that the parameter can name."""
     place.mkdir(exist_ok=True)
-    if parameter.metavar == "DIR":
+    if parameter.metavar in FOLDERS:
         for name, data in new_evidence(["produce", "demands"], 2021).items():
             (place / name).write_bytes(data)
         return place
