@@ -148,3 +148,20 @@ def test_written_report_is_not_drafted(quanheng: Quanheng, tmp_path: Path) -> No
     answer = quanheng("render", EXAMPLE, "-o", tmp_path / "a.docx", "--draft")
     assert "起草了0段" in answer.err
     assert len(list(read(tmp_path / "a.docx").paragraphs(Chapter.EXPERIENCE))) == 1
+
+
+def test_formulas_follow_the_region_of_the_call_or_its_settings(
+    quanheng: Quanheng, tmp_path: Path
+) -> None:
+    report = tmp_path / "a.yaml"
+    report.write_bytes((EXAMPLES / "county_library.yaml").read_bytes())
+
+    def printed(*options: str) -> bytes:
+        output = tmp_path / "a.xlsx"
+        assert quanheng("render", report, "-o", output, *options).code == 0
+        return output.read_bytes()
+
+    nationwide, central = printed(), printed("--region", "中央部门")
+    assert nationwide != central
+    (tmp_path / "quanheng.toml").write_text('region = "中央部门"', "utf-8")
+    assert printed() == central

@@ -53,7 +53,7 @@ class WriteBackOptions:
         in_place: Whether the file itself is overwritten.
 
     Raises:
-        QuanhengError: The wishes contradict each other.
+        QuanhengError: The options contradict each other.
     """
 
     annotate: Path | None = None
