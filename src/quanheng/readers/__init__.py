@@ -1,4 +1,4 @@
-"""Files to documents (读取): the format is found by content, never by the name."""
+"""Read files to documents (读取); the format is found by content, not by name."""
 
 from importlib import import_module
 from typing import Final
@@ -49,11 +49,11 @@ def read_document(data: bytes, name: str) -> Document:
 
     Args:
         data: The whole file.
-        name: Its name; only kept, never opened and never trusted.
+        name: Its name; only recorded, never opened or trusted.
 
     Raises:
         UnreadableFileError: The file is empty, damaged, protected, too large, or
-            of a type that has no reader; the message names the file.
+            of an unsupported type; the message names the file.
     """
     try:
         if len(data) > LARGEST_FILE:
@@ -65,11 +65,7 @@ def read_document(data: bytes, name: str) -> Document:
 
 def _reader(found: Format) -> Reader:
     if found not in READERS:
-        raise _refusal(found)
+        raise _REFUSED[found]() if found in _REFUSED else no_reader(_NAMES[found])
     module, reader = READERS[found]
     made: Reader = getattr(import_module(module), reader)()
     return made
-
-
-def _refusal(found: Format) -> UnreadableFileError:
-    return _REFUSED[found]() if found in _REFUSED else no_reader(_NAMES[found])

@@ -1,4 +1,4 @@
-"""Compound files (复合文档), the container of old office files, opened with care."""
+"""Compound files (复合文档), the container of old office files."""
 
 import struct
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,11 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import damaged, too_large
 
 LARGEST_STREAM: Final = 128 * 1024 * 1024
-"""Bytes of one stream: that of the pictures is the largest, and three are held in
-memory beside the file."""
+"""Most bytes of one stream; three are in memory at a time."""
 
 _HEADER: Final = struct.Struct("<H12xII4xII4xI")
-"""Sector shift, number of FAT sectors, first sector of the directory, size of the
-smallest stream outside the mini stream, first sector of the mini FAT, first of the
-sectors that list more FAT sectors."""
+"""Sector shift, number of FAT sectors, first directory sector, mini stream cutoff,
+first mini FAT sector, first DIFAT sector."""
 _HEADER_AT: Final = 0x1E
 _FIRST_FAT_SECTORS: Final = slice(0x4C, 0x200)
 _SECTOR_SHIFTS: Final = frozenset({9, 12})
@@ -27,14 +25,14 @@ _CONTENT: Final = struct.Struct("<II")
 _CONTENT_AT: Final = 116
 _STREAM: Final = 2
 _NONE: Final = 0xFFFFFFFA
-"""Numbers from here on are marks and no sectors."""
+"""Numbers from here on are marks, not sectors."""
 
 
 class CompoundFile:
     """The streams at the root of a compound file.
 
-    Chains of sectors are followed no further than there are sectors, so that none
-    can go in circles, and the tree of entries is walked without recursion.
+    A chain never has more steps than there are sectors, so that none is endless, and
+    the tree of entries is walked without recursion.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -51,7 +49,7 @@ class CompoundFile:
         self._fat: Sequence[int] = ()
         self._fat = self._read_fat(fats, more)
         entries = self._join(directory)
-        # Names that differ in case alone are the same name ([MS-CFB] 2.6.4).
+        # Names are case-insensitive ([MS-CFB] 2.6.4).
         self._streams = {
             name.upper(): content for name, content in _streams_at_root(entries)
         }
@@ -65,7 +63,7 @@ class CompoundFile:
         """The content of a stream, empty if there is none of that name.
 
         Raises:
-            UnreadableFileError: It is not there in full, or too large.
+            UnreadableFileError: It is truncated or too large.
         """
         if name not in self:
             return b""
@@ -111,7 +109,7 @@ def _numbers(data: bytes) -> tuple[int, ...]:
 
 
 def _chain(start: int, following: Sequence[int]) -> Iterator[int]:
-    """The sectors of a chain; each has the number of the next one at its own."""
+    """The sectors of a chain; the table gives the successor of each."""
     for _ in range(len(following)):
         if start >= len(following):
             break
@@ -122,7 +120,7 @@ def _chain(start: int, following: Sequence[int]) -> Iterator[int]:
 
 
 def _streams_at_root(entries: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Name, first sector and size of each stream that is a child of the root."""
+    """Name, first sector and size of each stream below the root."""
     count = len(entries) // _ENTRY
     if not count:
         raise _broken()

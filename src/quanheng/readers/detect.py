@@ -1,4 +1,4 @@
-"""The format of a file by its content (文件类型), whatever its name says."""
+"""Detect the format of a file by its content (文件类型)."""
 
 import re
 from enum import StrEnum
@@ -10,7 +10,7 @@ from quanheng.readers.encoding import decode_text
 
 
 class Format(StrEnum):
-    """What a file is by its content (文件类型)."""
+    """File formats (文件类型)."""
 
     EMPTY = "empty"
     DOCX = "docx"
@@ -37,7 +37,7 @@ _OLE_STREAMS: Final = (
     ("Book", Format.XLS),
     ("WordDocument", Format.DOC),
 )
-"""Streams at the root; an embedded file has its own below."""
+"""Streams at the root; those of embedded files are further down."""
 _ZIPS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _FOLDER: Final = re.compile(rb"PK\x03\x04.{26}(word|xl|ppt)[/\\]", re.DOTALL)
 _TYPES: Final = "[Content_Types].xml"
@@ -46,7 +46,7 @@ _MAIN_TYPES: Final = (
     (b"spreadsheetml.sheet.main", Format.XLSX),
     (b"presentationml.presentation.main", Format.PPTX),
 )
-"""What a package declares its main part to be, where its folders don't tell."""
+"""Declared types of main parts, for packages with unusual folders."""
 _FOLDERS: Final = {b"word": Format.DOCX, b"xl": Format.XLSX, b"ppt": Format.PPTX}
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _STARTS: Final = (
@@ -67,19 +67,22 @@ _ARCHIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 65_536
-"""Bytes that show whether a file is a text or a web page."""
+"""Bytes inspected to tell text from web pages."""
 
 
 def detect(data: bytes) -> Format:
     """The format of a whole file.
 
     Raises:
-        UnreadableFileError: It is a compound file or an office package that is damaged.
+        UnreadableFileError: A compound file or an office package is damaged.
     """
     if not data.strip():
         return Format.EMPTY
     if data.startswith(_OLE):
-        return _detect_ole(data)
+        file = CompoundFile(data)
+        return next(
+            (found for name, found in _OLE_STREAMS if name in file), Format.UNKNOWN
+        )
     if data.startswith(_ZIPS):
         return _detect_zip(data)
     for start, format_ in _STARTS:
@@ -100,14 +103,8 @@ def _detect_text(data: bytes) -> Format:
 def _head(data: bytes) -> bytes:
     if len(data) <= _HEAD:
         return data
-    # Cut at a line end, for a character cut in two would count as damage.
+    # Cut at a line end: a character cut in two would count as damage.
     return data[: data.rfind(b"\n", 0, _HEAD) + 1] or data[:_HEAD]
-
-
-def _detect_ole(data: bytes) -> Format:
-    file = CompoundFile(data)
-    found = (format_ for stream, format_ in _OLE_STREAMS if stream in file)
-    return next(found, Format.UNKNOWN)
 
 
 def _detect_zip(data: bytes) -> Format:

@@ -1,4 +1,4 @@
-"""The encoding of a text by its bytes (字符编码)."""
+"""Detect the encoding of a text by its bytes (字符编码)."""
 
 import codecs
 import re
@@ -12,16 +12,16 @@ _MARKS: Final = (
 _WITHOUT_MARK: Final = ("utf-8", "gb18030")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
 _NOTHING: Final = "\x7f"
-"""Stood for nothing on punched tape (删除符); comes into texts by accident."""
+"""The delete character (删除符), which appears in texts by accident."""
 _BROKEN: Final = "\ufffd"
 _MOST_BROKEN: Final = 0.005
-"""Share of the characters beyond ASCII that may be damaged: a cut or a faulty copy
-breaks a few, the wrong encoding most."""
+"""Share of non-ASCII characters that may be damaged: a bad copy breaks a few, the
+wrong encoding most."""
 _ASCII: Final = re.compile(r"[\x00-\x7f]+")
 
 
 def encoding_of(data: bytes) -> str | None:
-    """The encoding that :func:`decode_text` finds; a mark is part of the bytes."""
+    """The encoding that :func:`decode_text` uses; a BOM is part of the bytes."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding if _text(data[len(mark) :], encoding) is not None else None
@@ -30,10 +30,10 @@ def encoding_of(data: bytes) -> str | None:
 
 
 def decode_text(data: bytes) -> str | None:
-    """The text in ``data``, or None if it holds none.
+    """The text in ``data``, None if it is not text.
 
-    A byte order mark decides; else it is UTF-8, then GB18030 (GBK and GB2312 are
-    parts of it), whichever first leaves next to nothing damaged.
+    A byte order mark decides; else UTF-8 is tried, then GB18030, the superset of GBK
+    and GB2312.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

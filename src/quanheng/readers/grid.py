@@ -8,7 +8,7 @@ from quanheng.document.table import Cell, Table
 
 @dataclass(slots=True)
 class Area:
-    """A cell while its spans still grow (单元格区域)."""
+    """A cell whose spans may still grow (单元格区域)."""
 
     text: str
     row: int
@@ -18,11 +18,11 @@ class Area:
 
 
 class Grid:
-    """A table while it is read.
+    """A table being read.
 
     Attributes:
         areas: Its cells by row, then column.
-        row_count: Rows that have ended.
+        row_count: Number of finished rows.
         column_count: Columns of the widest row so far.
     """
 
@@ -32,7 +32,7 @@ class Grid:
         self.column_count = 0
         self._reaching_down: dict[int, Area] = {}
         self._open_above: dict[int, Area] = {}
-        """Column → the merged area that reaches down to the row above."""
+        """Column → the merged area that reaches the row above."""
 
     def place(
         self,
@@ -43,12 +43,12 @@ class Grid:
         merged: bool = False,
         continues: bool = False,
     ) -> Area:
-        """Put a cell into the current row, or let the one above reach down.
+        """Add a cell to the current row, or extend the cell above downwards.
 
         Args:
-            text: Its text; lost where the one above reaches down.
+            text: Its text; ignored when the cell above is extended.
             column: Its first grid column.
-            span: Its grid columns.
+            span: Number of its grid columns.
             merged: Whether it belongs to a vertical merge.
             continues: Whether that merge began further up.
         """

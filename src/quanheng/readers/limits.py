@@ -1,4 +1,4 @@
-"""What reading one file may cost (读取上限)."""
+"""Limits on the cost of reading a file (读取上限)."""
 
 from typing import Final
 
@@ -6,15 +6,15 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import nested_too_deeply, too_large
 
 MOST_PLACES: Final = 1_000_000
-"""Grid places of all tables of a file. A cell takes about 350 bytes and one file is
-to stay below 1 GiB; the longest known table has 60,000 rows of 7 columns."""
+"""Most grid places of all tables of a file: a cell takes about 350 bytes, and a file
+should stay below 1 GiB; the longest known table has 60,000 rows of 7 columns."""
 
 DEEPEST_TABLE: Final = 20
-"""Tables inside tables: forms nest one or two."""
+"""Deepest nesting of tables; forms nest one or two."""
 
 
 def check_depth(depth: int) -> None:
-    """Make sure that a table does not stand in too many others.
+    """Refuse a table that is nested too deeply.
 
     Raises:
         UnreadableFileError: ``depth``, 1 for a table in none, is over the limit.

@@ -22,7 +22,7 @@ from quanheng.annotate.note import Change, Changed
 from quanheng.annotate.parts import Parts
 from quanheng.annotate.pieces import Piece, rewritten
 from quanheng.readers.docx import names as w
-from quanheng.readers.docx.paragraphs import Spoken
+from quanheng.readers.docx.paragraphs import TextOrigin
 
 _TRACKED: Final = re.compile(r"<[\w.-]*:?(?:ins|del|moveFrom|moveTo)\b")
 _WRITABLE: Final = (w.TEXT, w.MATH_TEXT)
@@ -61,13 +61,13 @@ def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
 
 def _splices(origin: Origin, change: Change) -> list[Splice]:
     """The changes of the bytes; none where the change can't be made."""
-    spoken = origin.spoken(change.at)
-    if not spoken or _adds_lines(change):
+    origins = origin.text_origins(change.at)
+    if not origins or _adds_lines(change):
         return []
-    shown = list(_shown(spoken))
+    shown = list(_shown(origins))
     if not change.old:
         is_blank = not "".join(words for _, words in shown).strip()
-        return [_new_run(origin, spoken[0][0], change.new)] if is_blank else []
+        return [_new_run(origin, origins[0][0], change.new)] if is_blank else []
     pieces = [
         Piece(words, element is None or element.tag not in _WRITABLE)
         for element, words in shown
@@ -85,9 +85,9 @@ def _adds_lines(change: Change) -> bool:
     return change.new.count("\n") > change.old.count("\n")
 
 
-def _shown(spoken: Sequence[tuple[Tag, Spoken]]) -> Iterator[Line]:
+def _shown(origins: Sequence[tuple[Tag, TextOrigin]]) -> Iterator[Line]:
     """What the paragraphs of a place show, numbers and line ends included."""
-    for number, (_, paragraph) in enumerate(spoken):
+    for number, (_, paragraph) in enumerate(origins):
         if number:
             yield None, "\n"
         yield None, paragraph.label

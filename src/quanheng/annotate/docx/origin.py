@@ -10,7 +10,7 @@ from quanheng.annotate.markup import Tag, locate
 from quanheng.annotate.parts import Parts
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.readers.docx import names as w
-from quanheng.readers.docx.paragraphs import Sayings, Spoken
+from quanheng.readers.docx.paragraphs import TextOrigin, TextOrigins
 from quanheng.readers.docx.walk import (
     body_of,
     main_part,
@@ -43,17 +43,17 @@ class Origin:
         # Counted before the tree is tidied: the n-th paragraph is the n-th tag.
         self._tags = dict(self._pairs(root))
         self._hosts = dict(_hosts(self._named(_PARAGRAPH)))
-        self._said: Sayings = {}
-        self._places = dict(_places(parts, self.part, root, self._said))
+        self._origins: TextOrigins = {}
+        self._places = dict(_places(parts, self.part, root, self._origins))
 
     def tag(self, element: etree._Element) -> Tag:
         """Where a paragraph or text stands."""
         return self._tags[element]
 
-    def spoken(self, at: Source) -> list[tuple[Tag, Spoken]]:
+    def text_origins(self, at: Source) -> list[tuple[Tag, TextOrigin]]:
         """The paragraphs at a place with their texts; none where there is no such."""
         elements = self._places.get(at, ())
-        return [(self._tags[element], self._said[element]) for element in elements]
+        return [(self._tags[element], self._origins[element]) for element in elements]
 
     def anchor(self, at: Source) -> Sequence[Tag]:
         """The paragraphs that a comment on a place can hang on.
@@ -118,11 +118,11 @@ def _hosts(paragraphs: Sequence[Tag]) -> Iterator[tuple[Tag, Tag]]:
 
 
 def _places(
-    parts: Parts, part: str, root: etree._Element, said: Sayings
+    parts: Parts, part: str, root: etree._Element, origins: TextOrigins
 ) -> Iterator[tuple[Source, list[etree._Element]]]:
     """Each place with the paragraphs that stand there."""
     body = body_of(root)
-    paragraphs = paragraphs_of(parts.package, part, body, said)
+    paragraphs = paragraphs_of(parts.package, part, body, origins)
     for _, places in walk(body, paragraphs):
         for at, element in places:
             is_cell = element.tag == w.CELL

@@ -1,4 +1,4 @@
-"""The text boxes of an old Word file and where they hang (文本框)."""
+"""Text boxes of old Word files and their anchors (文本框)."""
 
 import struct
 from collections.abc import Iterator
@@ -8,24 +8,20 @@ _SHAPE: Final = 26
 _BOX: Final = 22
 _SHAPE_OF_BOX: Final = 14
 
-Stretch = tuple[int, int]
-"""First position of a stretch of text and the one behind its last."""
+TextRange = tuple[int, int]
+"""Start (inclusive) and end (exclusive) of a range of text."""
 
 
 def read_boxes(
     shapes: bytes, boxes: bytes, main_length: int, begin: int, length: int
-) -> tuple[dict[int, list[Stretch]], list[Stretch]]:
-    """The text boxes by the position where they hang, and those that hang nowhere.
+) -> tuple[dict[int, list[TextRange]], list[TextRange]]:
+    """The text boxes by the position of their anchor, and those without an anchor.
 
-    Args:
-        shapes: The part with the shapes of the main text.
-        boxes: The part with the text boxes.
-        main_length: Characters of the main text.
-        begin: Position where the text of text boxes begins.
-        length: Its length.
+    ``begin`` and ``length`` give the range of the file's text that holds the text of
+    text boxes; ``main_length`` is the number of characters of the main text.
     """
-    hanging: dict[int, list[Stretch]] = {}
-    loose: list[Stretch] = []
+    anchored: dict[int, list[TextRange]] = {}
+    unanchored: list[TextRange] = []
     anchors = {
         struct.unpack_from("<I", shape)[0]: at
         for at, _, shape in _listed(shapes, _SHAPE)
@@ -37,16 +33,16 @@ def read_boxes(
             continue
         reached = end
         (shape,) = struct.unpack_from("<I", box, _SHAPE_OF_BOX)
-        stretch = begin + start, begin + end
+        text_range = begin + start, begin + end
         if shape in anchors:
-            hanging.setdefault(anchors[shape], []).append(stretch)
+            anchored.setdefault(anchors[shape], []).append(text_range)
         else:
-            loose.append(stretch)
-    return hanging, loose
+            unanchored.append(text_range)
+    return anchored, unanchored
 
 
 def _listed(part: bytes, size: int) -> Iterator[tuple[int, int, bytes]]:
-    """Position, next position and entry, one after the other."""
+    """Start, next start and raw entry of each entry of a position table (PLC)."""
     count = max(0, (len(part) - 4) // (4 + size))
     places = struct.unpack_from(f"<{count + 1}I", part.ljust(4, b"\0"))
     for number in range(count):

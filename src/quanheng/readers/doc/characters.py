@@ -1,4 +1,4 @@
-"""The characters of an old Word file as they look (字符)."""
+"""The visible characters of old Word files (字符)."""
 
 import re
 import struct
@@ -12,16 +12,16 @@ from quanheng.readers.doc.pieces import Piece, Text
 from quanheng.readers.word.symbols import CHECKED, UNCHECKED, symbol
 
 NOTHING: Final = "\0"
-"""Stands where a character does not show, so that positions stay what they are."""
+"""Replaces a hidden character, so that positions do not shift."""
 
-_BEARS: Final = frozenset(
+_RELEVANT: Final = frozenset(
     {Modifier.DELETED, Modifier.HIDDEN, Modifier.SYMBOL, Modifier.PICTURE_AT}
 )
 _HIDDEN: Final = re.compile(r"[^\r\a\f\x13-\x15]")
-"""Marks of paragraphs, cells and fields stay: a field may end in another run."""
+"""Leaves paragraph, cell and field marks: a field may end in another run."""
 _DELETED: Final = re.compile(r"[^\a\f\x13-\x15]")
 _FONT_SIGN: Final = re.compile("[\uf020-\uf0ff]")
-"""Signs of symbol fonts that stand in the text as characters of their own."""
+"""Symbol font characters stored directly in the text."""
 _SYMBOL_PLACE: Final = "("
 _SYMBOL: Final = struct.Struct("<HH")
 _U16: Final = struct.Struct("<H")
@@ -34,11 +34,11 @@ _BOX_BY_DEFAULT: Final = 25
 
 
 class Characters:
-    """The text of a file with hidden, deleted and special characters settled.
+    """The text of a file with hidden, deleted and special characters resolved.
 
     Attributes:
-        shown: The characters; each has the position that it has in the file.
-        deleted: Positions of the deleted marks of cells and rows.
+        shown: The characters, at the same positions as in the file.
+        deleted: Positions of deleted cell and row marks.
     """
 
     def __init__(
@@ -47,45 +47,45 @@ class Characters:
         self._fonts = fonts
         self._data = data
         self.deleted: set[int] = set()
-        bears = _BEARS
+        relevant_codes = _RELEVANT
         if _FONT_SIGN.search(text.characters):
-            bears = bears | {Modifier.FONT}
+            relevant_codes = relevant_codes | {Modifier.FONT}
         kept = {
             formats
             for formats in {run[2] for run in runs}
-            if any(code in bears for code, _ in modifiers(formats))
+            if any(code in relevant_codes for code, _ in modifiers(formats))
         }
-        bearing = [run for run in runs if run[2] in kept]
+        relevant = [run for run in runs if run[2] in kept]
         parts: list[str] = []
         reached = 0
         for piece in text.pieces:
-            for start, end, formats in _in_piece(bearing, piece):
+            for start, end, formats in _in_piece(relevant, piece):
                 if start >= reached:
                     parts.append(text.characters[reached:start])
-                    before = text.characters[start:end]
-                    parts.append(self._settled(before, start, formats))
+                    raw = text.characters[start:end]
+                    parts.append(self._resolve(raw, start, formats))
                     reached = end
         parts.append(text.characters[reached:])
         self.shown = "".join(parts)
 
-    def _settled(self, before: str, start: int, formats: bytes) -> str:
+    def _resolve(self, raw: str, start: int, formats: bytes) -> str:
         found = dict(modifiers(formats))
         if found.get(Modifier.DELETED) == b"\1":
             self.deleted.update(
-                start + place for place, mark in enumerate(before) if mark == "\a"
+                start + place for place, mark in enumerate(raw) if mark == "\a"
             )
-            return _DELETED.sub(NOTHING, before)
+            return _DELETED.sub(NOTHING, raw)
         if found.get(Modifier.HIDDEN) in {b"\1", b"\x81"}:
-            return _HIDDEN.sub(NOTHING, before)
+            return _HIDDEN.sub(NOTHING, raw)
         if Modifier.SYMBOL in found:
             sign = self._sign(*_SYMBOL.unpack(found[Modifier.SYMBOL]))
-            return before.replace(_SYMBOL_PLACE, sign)
-        if before == "\1" and found.get(Modifier.IS_DATA) == b"\1":
+            return raw.replace(_SYMBOL_PLACE, sign)
+        if raw == "\1" and found.get(Modifier.IS_DATA) == b"\1":
             return _check_box(self._data, found.get(Modifier.PICTURE_AT, b""))
         if Modifier.FONT not in found:
-            return before
+            return raw
         font = int.from_bytes(found[Modifier.FONT], "little")
-        return _FONT_SIGN.sub(lambda sign: self._sign(font, ord(sign[0])), before)
+        return _FONT_SIGN.sub(lambda sign: self._sign(font, ord(sign[0])), raw)
 
     def _sign(self, font: int, code: int) -> str:
         name = self._fonts[font] if font < len(self._fonts) else ""
@@ -93,7 +93,7 @@ class Characters:
 
 
 def _in_piece(runs: list[Run], piece: Piece) -> Iterator[tuple[int, int, bytes]]:
-    """The parts of runs that lie in a piece: first position, end, formats."""
+    """Start, end and formats of the parts of runs that lie in a piece."""
     last = piece.byte(piece.end)
     first = bisect_right(runs, piece.at, key=lambda run: run[1])
     for start, end, formats in runs[first : bisect_left(runs, (last, 0, b""))]:
@@ -103,7 +103,7 @@ def _in_piece(runs: list[Run], piece: Piece) -> Iterator[tuple[int, int, bytes]]
 
 
 def _check_box(data: bytes, operand: bytes) -> str:
-    """The state of a check box of a form, from what is stored with its field."""
+    """The state of a form's check box, from the data stored with its field."""
     at = _U32.unpack(operand)[0] + _FORM_DATA_AT if operand else len(data)
     if at + _FORM_DATA.size + 2 > len(data):
         return NOTHING
@@ -119,7 +119,7 @@ def _check_box(data: bytes, operand: bytes) -> str:
 
 
 def read_fonts(listing: bytes) -> list[str]:
-    """The names of the fonts, in the order that symbols count them."""
+    """The font names, indexed as symbols refer to them."""
     names: list[str] = []
     at = 4
     while at + 40 < len(listing) and (size := listing[at]):

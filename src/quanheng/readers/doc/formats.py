@@ -1,4 +1,4 @@
-"""The formats of paragraphs (段落格式): heading level, number, place in a table."""
+"""Paragraph formats of old Word files (段落格式)."""
 
 import struct
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from quanheng.readers.doc.rows import Row
 from quanheng.readers.doc.styles import Style
 
 LARGEST_FORMATS: Final = 16 * 1024 * 1024
-"""Bytes of formats that are read for one file; a report has less than 1 MB."""
+"""Most bytes of formats read per file; a report has less than 1 MB."""
 
 _U16: Final = struct.Struct("<H")
 _I32: Final = struct.Struct("<i")
@@ -20,22 +20,22 @@ _ELSEWHERE: Final = frozenset({Modifier.MORE, Modifier.MORE_OLD, Modifier.MORE_O
 _LAST_LIST: Final = 0x7FE
 _BODY_LEVEL: Final = 9
 _LONGEST_CHAIN: Final = 20
-"""Styles based on styles; more are a circle."""
+"""Longest chain of base styles; a longer one is circular."""
 
 
 @dataclass(slots=True)
 class ParagraphFormat:
-    """What the formats of a paragraph say.
+    """The structural formats of a paragraph.
 
     Attributes:
-        style: Number of its style.
+        style: Style number.
         level: Heading level, 0 for a title, None for body text.
-        in_contents: Whether its style is one of the table of contents.
-        number_id: Its list, empty without one.
-        number_level: Level in that list, None where left open.
-        depth: Tables around it, 0 for text outside tables.
+        in_contents: Whether its style belongs to the table of contents.
+        number_id: ID of its list, empty without one.
+        number_level: Level in that list, None if not given.
+        depth: Number of tables around it.
         ends_row: Whether its mark ends a row.
-        ends_inner_cell: Whether its mark ends a cell of a table inside a table.
+        ends_inner_cell: Whether its mark ends a cell of a nested table.
         row: The row that its mark ends.
     """
 
@@ -50,7 +50,7 @@ class ParagraphFormat:
     row: Row = field(default_factory=Row)
 
     def modify(self, code: int, operand: bytes) -> None:
-        """Apply one modifier; those that bear on looks alone change nothing."""
+        """Apply one modifier; those of appearance alone change nothing."""
         if code == Modifier.OUTLINE_LEVEL:
             level = operand[0]
             self.level = level + 1 if level < _BODY_LEVEL else None
@@ -78,34 +78,34 @@ class ParagraphFormat:
 
 
 class Formats:
-    """Resolves the formats of paragraphs, those that are alike only once."""
+    """Resolves paragraph formats; equal ones only once."""
 
     def __init__(self, styles: Mapping[int, Style], data: bytes) -> None:
         self._styles = styles
         self._data = data
-        self._known: dict[tuple[bytes, bytes], ParagraphFormat] = {}
+        self._resolved: dict[tuple[bytes, bytes], ParagraphFormat] = {}
         self._bases: dict[int, ParagraphFormat] = {}
         self._left = LARGEST_FORMATS
 
-    def resolve(self, formats: bytes, laid_over: bytes = b"") -> ParagraphFormat:
+    def resolve(self, formats: bytes, piece_formats: bytes = b"") -> ParagraphFormat:
         """The format of a paragraph.
 
         Args:
-            formats: Number of its style, then modifiers, as a page holds them.
-            laid_over: Modifiers of the piece that it stands in.
+            formats: Style number, then modifiers, as stored in a page.
+            piece_formats: Modifiers of the paragraph's piece.
 
         Raises:
-            UnreadableFileError: The file has formats without measure.
+            UnreadableFileError: The file has too many formats.
         """
-        key = formats, laid_over
-        if key not in self._known:
+        key = formats, piece_formats
+        if key not in self._resolved:
             style = _U16.unpack_from(formats)[0] if len(formats) > 1 else 0
             base = self._style(style)
             resolved = replace(base, row=base.row.copy())
             self._apply(resolved, formats[2:])
-            self._apply(resolved, laid_over)
-            self._known[key] = resolved
-        return self._known[key]
+            self._apply(resolved, piece_formats)
+            self._resolved[key] = resolved
+        return self._resolved[key]
 
     def _style(self, number: int) -> ParagraphFormat:
         if number not in self._bases:
@@ -133,7 +133,7 @@ class Formats:
                 resolved.modify(code, operand)
 
     def _elsewhere(self, operand: bytes) -> bytes:
-        """Formats too long for a page, which stand in the data stream."""
+        """Formats too long for a page, stored in the data stream."""
         at = int.from_bytes(operand, "little")
         size = int.from_bytes(self._data[at : at + 2], "little")
         formats = self._data[at + 2 : at + 2 + size]

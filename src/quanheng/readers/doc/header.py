@@ -1,4 +1,4 @@
-"""The header of an old Word file (FIB): where everything stands."""
+"""The header (FIB) of old Word files."""
 
 import struct
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _PLACE: Final = struct.Struct("<II")
 
 
 class Part(IntEnum):
-    """Parts of the table stream, by their number in the header (部分)."""
+    """Parts of the table stream, by their number in the header."""
 
     STYLES = 1
     CHARACTER_PAGES = 12
@@ -36,15 +36,14 @@ class Part(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where the parts of a file stand.
+    """The location of each part of a file.
 
     Attributes:
         main_length: Characters of the main text.
-        text_boxes_at: First character of the text boxes, behind the main text, the
-            notes, the page headers and the comments.
+        text_boxes_at: Position of the first character of the text boxes.
         text_boxes_length: Characters of the text boxes.
         table: Name of the stream that holds the parts.
-        places: Begin and length of each part.
+        places: Offset and length of each part.
     """
 
     main_length: int
@@ -54,18 +53,18 @@ class Header:
     places: bytes
 
     def cut(self, table: bytes, part: Part) -> bytes:
-        """A part of the table stream, empty where the file has none."""
+        """A part of the table stream, empty if absent."""
         begin, length = _PLACE.unpack_from(self.places, part * _PLACE.size)
         return table[begin : begin + length]
 
     def tail(self, table: bytes, part: Part) -> bytes:
-        """A part with all that follows it, empty where the file has none."""
+        """A part and everything after it, empty if absent."""
         begin, length = _PLACE.unpack_from(self.places, part * _PLACE.size)
         return table[begin:] if length else b""
 
 
 def read_header(word: bytes) -> Header:
-    """The header at the begin of the main stream.
+    """The header at the start of the main stream.
 
     Raises:
         UnreadableFileError: The file is older than Word 97 or needs a password.

@@ -1,4 +1,4 @@
-"""The lists of an old Word file (编号定义)."""
+"""List definitions of old Word files (编号定义)."""
 
 import struct
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _FORMATS: Final = (
     "ideographLegalTraditional", "taiwaneseCountingThousand", "taiwaneseDigital",
     "chineseCounting", "chineseLegalSimplified", "chineseCountingThousand",
 )  # fmt: skip
-"""Names of the number formats in the order of their codes."""
+"""Number format names, indexed by code."""
 _NO_NUMBER: Final = 255
 _LARGEST_START: Final = 32_767
 
@@ -51,13 +51,11 @@ class _Cursor:
 def read_lists(lists: bytes, references: bytes) -> dict[str, NumberedList]:
     """The lists by the number that paragraphs refer to.
 
-    Args:
-        lists: The part with the lists, and behind it their levels.
-        references: The part with the references to lists.
+    The levels are stored behind the part with the ``lists``.
     """
     if not lists or not references:
         return {}
-    known = _read_levels(lists)
+    levels_by_list = _read_levels(lists)
     cursor = _Cursor(references, 0)
     (count,) = cursor.take(_COUNT)
     heads = [
@@ -66,7 +64,7 @@ def read_lists(lists: bytes, references: bytes) -> dict[str, NumberedList]:
     ]
     found: dict[str, NumberedList] = {}
     for number, (key, overrides) in enumerate(heads, start=1):
-        levels = dict(known.get(key, {}))
+        levels = dict(levels_by_list.get(key, {}))
         starts: dict[int, int] = {}
         cursor.at += 4
         for _ in range(overrides):
@@ -79,13 +77,13 @@ def _read_levels(lists: bytes) -> dict[int, dict[int, Level]]:
     cursor = _Cursor(lists, 0)
     (count,) = cursor.take(_LENGTH)
     heads = [cursor.take(_LIST) for _ in range(count)]
-    known: dict[int, dict[int, Level]] = {}
+    found: dict[int, dict[int, Level]] = {}
     for key, *styles, flags in heads:
         levels = 1 if flags & _SIMPLE else _LEVELS
-        known[key] = {
+        found[key] = {
             place: _read_level(cursor, place, styles[place]) for place in range(levels)
         }
-    return known
+    return found
 
 
 def _read_level(cursor: _Cursor, place: int, style: int = _NO_STYLE) -> Level:

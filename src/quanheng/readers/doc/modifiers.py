@@ -1,4 +1,4 @@
-"""Property modifiers (格式修饰), of which all formatting of old Word files is made."""
+"""Property modifiers (格式修饰), the formatting codes of old Word files."""
 
 import struct
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from typing import Final
 
 _U16: Final = struct.Struct("<H")
 _SIZES: Final = (1, 1, 2, 4, 2, 2, 0, 3)
-"""Bytes of an operand by the top three bits of its code; 0 means that it tells."""
+"""Operand size by the top three bits of the code; 0 if the operand states it."""
 _LONG_TABS: Final = 255
 
 
 class Modifier(IntEnum):
-    """The codes of the modifiers that bear on text and structure."""
+    """The codes of modifiers that affect text and structure."""
 
     DELETED = 0x0800
     IS_DATA = 0x0806
@@ -46,7 +46,7 @@ class Modifier(IntEnum):
 
 
 def modifiers(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Code and operand of each modifier in a list; a cut last one is left out."""
+    """Code and operand of each modifier; a truncated last one is dropped."""
     at, end = 0, len(data)
     while at + 2 < end:
         code = data[at] | data[at + 1] << 8
@@ -62,7 +62,7 @@ def modifiers(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _variable_size(code: int, data: bytes, at: int) -> tuple[int, int]:
-    """Bytes of the length before an operand, and bytes of the operand."""
+    """Size of the length field, and of the operand behind it."""
     if code in {Modifier.TABLE_ROW, Modifier.TABLE_ROW_OLD}:
         stated = _U16.unpack(data[at : at + 2].ljust(2, b"\0"))[0]
         return 2, max(0, stated - 1)

@@ -1,4 +1,4 @@
-"""Pages of formats (FKP): which bytes of the text are formatted how."""
+"""Formatted disk pages (FKP): the formats of each range of bytes."""
 
 import struct
 from bisect import bisect_right
@@ -9,30 +9,30 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
 
 MOST_RUNS: Final = 1_000_000
-"""Runs of characters of one file; a report of 500 pages has 50,000."""
+"""Most character runs per file; a report of 500 pages has 50,000."""
 
 _PAGE: Final = 512
 _PARAGRAPH_ENTRY: Final = 13
 _PAGE_NUMBER: Final = (1 << 22) - 1
 
 Run = tuple[int, int, bytes]
-"""First byte, byte behind the last, and the formats of what stands there."""
+"""First byte, end byte (exclusive) and formats."""
 
 
 class ParagraphPages:
-    """The formats of paragraphs, read page by page as they are asked for."""
+    """Paragraph formats, read page by page on demand."""
 
     def __init__(self, word: bytes, listing: bytes) -> None:
         self._word = word
         self._starts, self._numbers = _listed(listing)
-        self._known: tuple[int, list[int], list[Run]] = -1, [], []
-        """Number and content of the last page, for text runs on in it."""
+        self._last: tuple[int, list[int], list[Run]] = -1, [], []
+        """Number and content of the page read last."""
 
     def formats(self, byte: int) -> bytes:
         """The style and the modifiers of the paragraph mark at a byte.
 
         Returns:
-            Number of the style in two bytes, then modifiers; empty where none.
+            Style number in two bytes, then modifiers; empty if there are none.
         """
         place = bisect_right(self._starts, byte) - 1
         if not 0 <= place < len(self._numbers):
@@ -44,18 +44,18 @@ class ParagraphPages:
         return runs[found][2]
 
     def _page(self, number: int) -> tuple[list[int], list[Run]]:
-        if number != self._known[0]:
+        if number != self._last[0]:
             page = self._word[number * _PAGE : (number + 1) * _PAGE]
             runs = list(_runs(page, _PARAGRAPH_ENTRY, _paragraph_formats))
-            self._known = number, [start for start, _, _ in runs], runs
-        return self._known[1:]
+            self._last = number, [start for start, _, _ in runs], runs
+        return self._last[1:]
 
 
 def character_runs(word: bytes, listing: bytes) -> Iterator[Run]:
-    """The runs of characters in order of their bytes, none over another.
+    """The character runs in byte order, without overlaps.
 
     Raises:
-        UnreadableFileError: There are too many.
+        UnreadableFileError: The file has too many runs.
     """
     reached, count = 0, 0
     for number in dict.fromkeys(_listed(listing)[1]):
@@ -99,7 +99,7 @@ def _runs(
 
 
 def _paragraph_formats(page: bytes, at: int) -> bytes:
-    # A zero makes room for an even length that the next byte tells.
+    # A zero means that the next byte holds the length.
     if page[at]:
         return page[at + 1 : at + 2 * page[at]]
     size = page[at + 1] if at + 1 < _PAGE else 0

@@ -1,4 +1,4 @@
-"""The text of an old Word file, put together from its pieces (文本片段)."""
+"""The text of old Word files, assembled from its pieces (文本片段)."""
 
 import struct
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large
 
 LARGEST_TEXT: Final = 20 * 1024 * 1024
-"""Characters of one file: the longest report has 1 million."""
+"""Most characters per file; the longest report has 1 million."""
 
 _FORMATS: Final = 1
 _PIECES: Final = 2
@@ -24,14 +24,14 @@ _COMPLEX: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters that stand together in the main stream.
+    """A contiguous run of characters in the main stream.
 
     Attributes:
         start: Position of its first character in the text.
-        end: Position behind its last one.
-        at: Byte of the main stream where it begins.
+        end: End position (exclusive).
+        at: Offset in the main stream.
         width: Bytes of a character, 1 or 2.
-        formats: Modifiers laid over its paragraphs since the last full save.
+        formats: Modifiers applied to its paragraphs since the last full save.
     """
 
     start: int
@@ -41,17 +41,16 @@ class Piece:
     formats: bytes
 
     def byte(self, position: int) -> int:
-        """The byte of the main stream where a character stands."""
+        """The offset of a character in the main stream."""
         return self.at + (position - self.start) * self.width
 
 
 class Text:
-    """All text of a file: main text, notes, page headers, text boxes, in this order.
+    """All text of a file: main text, notes, page headers and text boxes, in order.
 
     Attributes:
         pieces: Its pieces in order.
-        characters: Its characters, one a position; of those that take two
-            positions each half counts.
+        characters: Its UTF-16 code units, so that positions match the file's.
     """
 
     def __init__(self, word: bytes, piece_table: bytes) -> None:
@@ -65,12 +64,12 @@ class Text:
         self.characters = "".join(_characters(word, piece) for piece in self.pieces)
 
     def piece(self, position: int) -> Piece:
-        """The piece that holds a character."""
+        """The piece that holds a position."""
         return self.pieces[bisect_right(self._starts, position) - 1]
 
 
 def whole(text: str) -> str:
-    """A text with the halves of its characters joined."""
+    """Join the surrogate pairs of a text."""
     if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""Old Word files (doc) to documents (读取旧版 Word)."""
+"""Reader of old Word files (doc) (读取旧版 Word)."""
 
 import struct
 from collections.abc import Iterator
@@ -21,15 +21,14 @@ from quanheng.readers.word.numbering import Numbering
 
 
 class DocReader:
-    """Reads the files of Word 97 to 2003 as they look with all changes accepted.
+    """Reads files of Word 97 to 2003 with all tracked changes accepted.
 
-    What is deleted or hidden is left out; notes, comments and page headers are not
-    read; text boxes stand below the paragraph that they hang on.
+    Deleted and hidden text, notes, comments and page headers are skipped; a text box
+    follows the paragraph that anchors it.
 
-    Places: every paragraph outside tables counts, from 1, empty ones and those of
-    text boxes included; tables count from 1 in reading order, a nested one after
-    the one around it, whose cell leaves its text to it; rows and columns are those
-    of the grid that the edges of all cells of a table make.
+    Places: paragraphs outside tables count from 1, including empty ones and those of
+    text boxes; tables count from 1 in reading order, nested ones after the table
+    that contains them; rows and columns are those of the table's grid.
     """
 
     def read(self, data: bytes, name: str) -> Document:
@@ -41,7 +40,7 @@ class DocReader:
         try:
             return Document(name, with_title(_blocks(CompoundFile(data))))
         except struct.error as error:
-            # A number was to be read beyond the end of its stream.
+            # A stream ended too early.
             raise damaged(
                 Words("内部结构不完整", "its inner structure is broken")
             ) from error
@@ -55,7 +54,7 @@ def _blocks(file: CompoundFile) -> Iterator[Block]:
     text = Text(word, header.cut(table, Part.PIECES))
     runs = list(character_runs(word, header.cut(table, Part.CHARACTER_PAGES)))
     fonts = read_fonts(header.cut(table, Part.FONTS))
-    hanging, loose = read_boxes(
+    anchored, unanchored = read_boxes(
         header.cut(table, Part.SHAPES),
         header.cut(table, Part.TEXT_BOXES),
         header.main_length,
@@ -73,8 +72,8 @@ def _blocks(file: CompoundFile) -> Iterator[Block]:
                 header.cut(table, Part.LIST_REFERENCES),
             )
         ),
-        hanging,
+        anchored,
     )
     yield from story.read(0, header.main_length)
-    for start, end in loose:
+    for start, end in unanchored:
         yield from story.read(start, end)

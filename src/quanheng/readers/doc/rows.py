@@ -1,4 +1,4 @@
-"""The rows of tables as their formats define them (表格行)."""
+"""Table rows as their formats define them (表格行)."""
 
 import struct
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ _MERGED_DOWN: Final = 0x60
 _CONTINUES: Final = 0x20
 _VERTICAL: Final = {0: 0, 1: _CONTINUES, 3: _MERGED_DOWN}
 _MOST_CELLS: Final = 255
-"""Cells of a row, for a byte counts them."""
+"""Most cells of a row: the count is one byte."""
 _WIDE: Final = struct.Struct("<BBh")
 
 
@@ -21,8 +21,7 @@ class Row:
     """One row: the edges of its cells and how they are merged.
 
     Attributes:
-        edges: Edges from left to right in twentieths of a point, one more than
-            there are cells.
+        edges: Cell edges from left to right in twips, one more than cells.
     """
 
     __slots__ = ("_marks", "edges")
@@ -32,11 +31,11 @@ class Row:
         self._marks = list(marks)
 
     def copy(self) -> "Row":
-        """A row of its own that starts out the same."""
+        """An independent copy."""
         return Row(self.edges, self._marks)
 
     def modify(self, code: int, operand: bytes) -> None:
-        """Apply a modifier of rows; others and cut ones change nothing."""
+        """Apply a row modifier; other and truncated ones change nothing."""
         change = _CHANGES.get(code)
         if change is not None:
             change(self, operand)
@@ -46,14 +45,13 @@ class Row:
         return bool(self._mark(cell) & _MERGED_DOWN)
 
     def continues_above(self, cell: int) -> bool:
-        """Whether a cell goes on with the one above."""
+        """Whether a cell continues the one above."""
         return self._mark(cell) & _MERGED_DOWN == _CONTINUES
 
     def continues_left(self, cell: int) -> bool:
-        """Whether a cell goes on with the one to its left.
+        """Whether a cell continues the one to its left.
 
-        The mark that opens a horizontal merge differs between programs; it is the
-        one that comes first.
+        Programs open a horizontal merge with different marks; the first one counts.
         """
         mark = first = self._mark(cell) & _MERGED_ACROSS
         while mark and cell and (before := self._mark(cell - 1) & _MERGED_ACROSS):
@@ -129,15 +127,12 @@ _CHANGES: Final[dict[int, Callable[[Row, bytes], None]]] = {
 }
 
 _SAME_EDGE: Final = 20
-"""Edges closer than a point are one: programs round each row's widths apart."""
+"""Edges within a point are equal: programs round each row's widths separately."""
 _GUESSED_WIDTH: Final = 1000
 
 
-def settled_edges(row: Row, cells: int) -> list[int]:
-    """The edges of a row of so many cells, the missing ones guessed.
-
-    None is so close to the one before it that they would count as one.
-    """
+def complete_edges(row: Row, cells: int) -> list[int]:
+    """The distinct edges of a row with ``cells`` cells; missing ones are guessed."""
     edges = row.edges[: cells + 1] or [0]
     edges += [edges[-1] + _GUESSED_WIDTH * n for n in range(1, cells + 2 - len(edges))]
     for number in range(1, len(edges)):
@@ -146,11 +141,7 @@ def settled_edges(row: Row, cells: int) -> list[int]:
 
 
 def grid_columns(rows: Sequence[Sequence[int]]) -> dict[int, int]:
-    """The grid column that begins at each edge of a table's rows.
-
-    Args:
-        rows: The edges of each row.
-    """
+    """The grid column that begins at each edge, given the edges of each row."""
     columns: dict[int, int] = {}
     column, begin = -1, 0
     for edge in sorted({edge for edges in rows for edge in edges}):

@@ -1,4 +1,4 @@
-"""The paragraphs of an old Word file as blocks (正文)."""
+"""Paragraphs of old Word files to blocks (正文)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block
 from quanheng.document.headings import text_blocks
-from quanheng.readers.doc.boxes import Stretch
+from quanheng.readers.doc.boxes import TextRange
 from quanheng.readers.doc.characters import Characters
 from quanheng.readers.doc.formats import Formats, ParagraphFormat
 from quanheng.readers.doc.pages import ParagraphPages
@@ -29,7 +29,7 @@ _CONTROLS: Final[dict[int, str | None]] = dict.fromkeys(range(32)) | {
     ord("\v"): "\n",
     0x1E: "-",
 }
-"""What the characters that no one sees stand for: nothing, save a few."""
+"""Replacements of control characters; most are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Paragraph:
 
 
 class Story:
-    """Reads the paragraphs of one document in order; numbers and fields run on."""
+    """Reads the paragraphs of one document in order; numbers and fields carry over."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Story:
         pages: ParagraphPages,
         formats: Formats,
         numbering: Numbering,
-        boxes: Mapping[int, Sequence[Stretch]],
+        boxes: Mapping[int, Sequence[TextRange]],
     ) -> None:
         self._text = text
         self._shown = characters.shown
@@ -74,13 +74,7 @@ class Story:
     def read(
         self, start: int, end: int, around: tuple[OpenTable, ...] = ()
     ) -> Iterator[Block]:
-        """The blocks of a stretch of text.
-
-        Args:
-            start: Its first position.
-            end: The position behind its last.
-            around: The tables whose cell it belongs to, outermost first.
-        """
+        """The blocks of a range of text inside tables, the outermost one first."""
         tables = list(around)
         for paragraph in self._paragraphs(start, end):
             depth = len(around) + paragraph.depth
@@ -94,7 +88,7 @@ class Story:
                 tables[-1].lines.append(self._label(paragraph) + paragraph.text)
             else:
                 yield from self._block(paragraph)
-            for box in self._hanging(paragraph):
+            for box in self._anchored(paragraph):
                 yield from self.read(*box, tuple(tables))
             if self._ends_cell(paragraph):
                 tables[-1].end_cell()
@@ -127,9 +121,9 @@ class Story:
         return whole("".join(parts))
 
     def _piece(self, text: str) -> str:
-        """What shows of a text between borders of fields.
+        """The visible part of a text between field marks.
 
-        The state of a check box is stored in the instruction of its field.
+        The state of a check box is stored in its field's instruction.
         """
         if not self._fields.instructs:
             return self._fields.shown(text)
@@ -151,8 +145,7 @@ class Story:
         level, style = format_.number_level, str(format_.style)
         return self._numbering.label(format_.number_id, level, style)
 
-    def _hanging(self, paragraph: _Paragraph) -> Iterator[Stretch]:
-        """The text boxes that hang on a paragraph."""
+    def _anchored(self, paragraph: _Paragraph) -> Iterator[TextRange]:
         if self._boxes:
             for position in range(paragraph.start, paragraph.end):
                 yield from self._boxes.get(position, ())

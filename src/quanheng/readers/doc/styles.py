@@ -1,4 +1,4 @@
-"""The style sheet of an old Word file (样式表)."""
+"""The style sheet of old Word files (样式表)."""
 
 import struct
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _CONTENTS: Final = range(19, 28)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One paragraph style as it is stored.
+    """A paragraph style as stored.
 
     Attributes:
         kind: Number of a built-in style.
@@ -34,14 +34,14 @@ class Style:
 
     @property
     def level(self) -> int | None:
-        """The heading level by its name, 0 for a title, None for body text."""
+        """The heading level, 0 for a title, None for body text."""
         if 1 <= self.kind <= _LAST_HEADING:
             return self.kind
         return 0 if self.kind == _TITLE else level_of_name(self.name)
 
     @property
     def is_of_contents(self) -> bool:
-        """Whether it is a style of the table of contents."""
+        """Whether it belongs to the table of contents."""
         return self.kind in _CONTENTS or is_of_contents(self.name)
 
 
@@ -72,7 +72,7 @@ def _style(data: bytes, base_size: int) -> Style | None:
     length = _U16.unpack_from(data, base_size)[0]
     name_end = base_size + 2 + 2 * length
     name = data[base_size + 2 : name_end].decode("utf-16-le", "replace")
-    # Formats begin at an even place, and with the style's own number.
+    # Formats are aligned to two bytes and begin with the style's own number.
     at = name_end + 2 + name_end % 2
     size = _U16.unpack_from(data, at)[0] if at + 2 <= len(data) else 0
     formats = data[at + 4 : at + 2 + size]

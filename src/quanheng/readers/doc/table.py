@@ -1,10 +1,10 @@
-"""Tables of old Word files as true grids (表格)."""
+"""Tables of old Word files as grids (表格)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quanheng.document.table import Table
-from quanheng.readers.doc.rows import Row, grid_columns, settled_edges
+from quanheng.readers.doc.rows import Row, complete_edges, grid_columns
 from quanheng.readers.grid import Area, Grid
 from quanheng.readers.limits import PlaceBudget
 
@@ -14,9 +14,9 @@ class OpenTable:
     """A table while its paragraphs are read.
 
     Attributes:
-        rows: The rows that have ended, with the texts of their cells.
-        cells: The texts of the row that is open.
-        lines: The paragraphs of the cell that is open.
+        rows: The finished rows, with the texts of their cells.
+        cells: The texts of the open row.
+        lines: The paragraphs of the open cell.
         nested: The tables in its cells.
     """
 
@@ -26,12 +26,12 @@ class OpenTable:
     nested: list["OpenTable"] = field(default_factory=list)
 
     def end_cell(self) -> None:
-        """The open cell ends."""
+        """End the open cell."""
         self.cells.append("\n".join(self.lines).strip())
         self.lines = []
 
     def end_row(self, row: Row, *, deleted: bool = False) -> None:
-        """The open row ends; a deleted one leaves nothing."""
+        """End the open row; a deleted one is dropped."""
         if any(self.lines):
             self.end_cell()
         if self.cells and not deleted:
@@ -40,14 +40,14 @@ class OpenTable:
 
 
 class Tables:
-    """Makes the tables of one document, nested ones after the one around them."""
+    """Builds the tables of one document, nested ones after the containing one."""
 
     def __init__(self) -> None:
         self._budget = PlaceBudget()
         self._count = 0
 
     def close(self, outermost: OpenTable) -> Iterator[Table]:
-        """A table that has ended, then those nested in its cells.
+        """A finished table, then those nested in its cells.
 
         Raises:
             UnreadableFileError: The tables are too large.
@@ -55,7 +55,7 @@ class Tables:
         waiting = [outermost]
         while waiting:
             table = waiting.pop()
-            # Where the file breaks off a row has no end.
+            # In a truncated file the last row is not ended.
             table.end_row(Row())
             waiting += reversed(table.nested)
             if table.rows:
@@ -63,7 +63,7 @@ class Tables:
                 yield self._table(table)
 
     def _table(self, table: OpenTable) -> Table:
-        edges = [settled_edges(row, len(cells)) for row, cells in table.rows]
+        edges = [complete_edges(row, len(cells)) for row, cells in table.rows]
         columns = grid_columns(edges)
         width = max(columns.values())
         self._budget.spend(len(table.rows) * (width + 1))

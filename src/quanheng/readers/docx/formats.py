@@ -1,4 +1,4 @@
-"""How paragraphs are set, inheritance followed (段落格式)."""
+"""Paragraph formats with style inheritance (段落格式)."""
 
 import re
 from collections.abc import Callable
@@ -13,8 +13,8 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.styles import StyleSheet
 
-# A theme is long, and all that is asked of it are four names. Bounds keep a hostile
-# one from taking long.
+# A theme is long, and only four names of it are needed. Bounds on repetition keep
+# hostile files from slowing the search.
 _THEME_FONTS: Final = {
     kind: re.compile(rb"<(?:\w{1,20}:)?%bFont>" % kind.encode())
     for kind in ("major", "minor")
@@ -29,16 +29,16 @@ _SIMPLIFIED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What a style, a paragraph or a run says of its looks; None for nothing.
+    """Formatting set by a style, a paragraph or a run; None where unset.
 
     Attributes:
-        font: Chinese font.
+        font: East Asian font.
         latin: Font of digits and letters.
-        size: In half points.
-        line: Line spacing, in twips or 240ths of a line.
-        line_rule: What ``line`` counts: ``exact``, ``atLeast`` or ``auto``.
-        indent: Of the first line in twips, negative where it hangs out.
-        indent_chars: The same in hundredths of a character; goes before.
+        size: Half points.
+        line: Line spacing in twips, or 240ths of a line.
+        line_rule: Unit of ``line``: ``exact``, ``atLeast`` or ``auto``.
+        indent: First-line indent in twips, negative if hanging.
+        indent_chars: The same in hundredths of a character; takes precedence.
         align: Alignment as stored.
     """
 
@@ -52,8 +52,8 @@ class Format:
     align: str | None = None
 
     def over(self, base: "Format") -> "Format":
-        """This format where it says something, else another one."""
-        if self == SILENT:
+        """This format, with unset values taken from ``base``."""
+        if self == UNSET:
             return base
         return Format(
             *(
@@ -64,15 +64,13 @@ class Format:
 
 
 _FIELDS: Final = tuple(field.name for field in fields(Format))
-SILENT: Final = Format()
+UNSET: Final = Format()
 
 
 class Formats:
     """The formats of one document's paragraphs.
 
-    Args:
-        styles: Its styles.
-        load_theme: Gives its theme part, empty where it has none.
+    ``load_theme`` returns the theme part, empty if there is none.
     """
 
     def __init__(self, styles: StyleSheet, load_theme: Callable[[], bytes]) -> None:
@@ -83,47 +81,47 @@ class Formats:
         self._of_character_style = cache(self._read_character_style)
 
     def paragraph(self, element: etree._Element) -> Format:
-        """The format of a paragraph and of the run with most of its text."""
+        """The format of a paragraph and of its run with the most text."""
         if next(element.iter(w.RUN_PROPERTIES), None) is None:
             return self.run(element, None)
         return self.run(element, max(element.iter(w.RUN), key=_length, default=None))
 
     def run(self, paragraph: etree._Element, run: etree._Element | None) -> Format:
         """The format of a paragraph and of one run in it."""
-        style, own = "", SILENT
+        style, own = "", UNSET
         properties = paragraph[0] if len(paragraph) else None
         if properties is not None and properties.tag == w.PARAGRAPH_PROPERTIES:
-            style = _named(properties, w.PARAGRAPH_STYLE)
+            style = _style_id(properties, w.PARAGRAPH_STYLE)
             if len(properties) > bool(style):
-                own = _spaced(properties)
+                own = _paragraph_format(properties)
         found = own.over(self._of_style(style))
         letters = run[0] if run is not None and len(run) else None
         if letters is None or letters.tag != w.RUN_PROPERTIES:
             return found
-        if character_style := _named(letters, w.RUN_STYLE):
+        if character_style := _style_id(letters, w.RUN_STYLE):
             found = self._of_character_style(character_style).over(found)
-        return self._lettered(letters).over(found)
+        return self._run_format(letters).over(found)
 
     def _read_style(self, style_id: str) -> Format:
-        """A paragraph style over the defaults; the usual one for an empty key."""
+        """A paragraph style over the defaults; an empty ID means the default style."""
         try:
-            found = SILENT
+            found = UNSET
             for part in self._styles.defaults:
                 for properties in part:
                     found = self._properties(properties).over(found)
             return self._chain(style_id or self._styles.default).over(found)
         except UnreadableFileError:
-            # Damaged styles don't keep a text from being read that uses none.
-            return SILENT
+            # Damaged styles must not prevent the text from being read.
+            return UNSET
 
     def _read_character_style(self, style_id: str) -> Format:
         try:
             return self._chain(style_id)
         except UnreadableFileError:
-            return SILENT
+            return UNSET
 
     def _chain(self, style_id: str) -> Format:
-        found = SILENT
+        found = UNSET
         for element in self._styles.chain(style_id):
             for properties in element.iterchildren(
                 w.PARAGRAPH_PROPERTIES, w.RUN_PROPERTIES
@@ -133,10 +131,10 @@ class Formats:
 
     def _properties(self, properties: etree._Element) -> Format:
         if properties.tag == w.PARAGRAPH_PROPERTIES:
-            return _spaced(properties)
-        return self._lettered(properties)
+            return _paragraph_format(properties)
+        return self._run_format(properties)
 
-    def _lettered(self, properties: etree._Element) -> Format:
+    def _run_format(self, properties: etree._Element) -> Format:
         font = latin = size = None
         for item in properties.iterchildren(w.FONTS, w.SIZE):
             if item.tag == w.SIZE:
@@ -147,7 +145,7 @@ class Formats:
         return Format(font, latin, size)
 
     def _font(self, fonts: etree._Element, name: str, theme: str) -> str | None:
-        # A theme goes before a name beside it.
+        # A theme font takes precedence over a named one.
         if (key := fonts.get(theme)) is not None:
             return self._of_theme(key)
         return fonts.get(name)
@@ -178,7 +176,7 @@ def _typeface(pattern: re.Pattern[bytes], fonts: bytes) -> str:
     return unescape(found[1].decode(errors="replace")) if found else ""
 
 
-def _spaced(properties: etree._Element) -> Format:
+def _paragraph_format(properties: etree._Element) -> Format:
     line = rule = indent = chars = align = None
     for item in properties.iterchildren(w.SPACING, w.INDENT, w.ALIGNMENT):
         if item.tag == w.SPACING:
@@ -200,11 +198,11 @@ def _first_line(indent: etree._Element, inward: str, outward: str) -> int | None
 
 
 def _count(value: str | None) -> int | None:
-    """A length as stored, a fraction cut off (some programs write 579.0)."""
+    """A length as stored, without its fraction (some programs write 579.0)."""
     return w.whole(value.partition(".")[0]) if value else None
 
 
-def _named(properties: etree._Element, name: str) -> str:
+def _style_id(properties: etree._Element, name: str) -> str:
     style = next(properties.iterchildren(name), None)
     return "" if style is None else style.get(w.VAL, "")
 

@@ -1,4 +1,4 @@
-"""How a Word document is set, gathered while it is read (版面)."""
+"""The layout of Word documents, collected during reading (版面)."""
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
@@ -23,22 +23,17 @@ from quanheng.readers.docx.traces import Mark, placed, properties_of
 from quanheng.readers.docx.walk import Place
 
 _LINE_HEIGHT: Final = Decimal("1.3")
-"""What a line of Chinese type needs, in parts of its size."""
+"""Height of a line of Chinese text, relative to its font size."""
 _MM_PER_POINT: Final = Decimal("25.4") / 72
 _FEWEST_ROWS: Final = 10
-"""A table of fewer rows is a form or a text in cells, not a list."""
+"""A table with fewer rows is a form or text in cells, not a list."""
 _WIDE_BLANK: Final = "\u3000"
 
 
 class LayoutReading:
-    """Gathers how paragraphs and tables are set while a body is walked through.
+    """Collects the layout of paragraphs and tables while a tidied body is read.
 
-    Args:
-        package: The file.
-        main: Its main part.
-        body: The tidied body.
-        styles: Its styles.
-        marks: Its traces of editing, taken before it was tidied.
+    ``marks`` are the traces of editing, taken before the body was tidied.
     """
 
     def __init__(
@@ -55,7 +50,7 @@ class LayoutReading:
             styles, lambda: side_data(package, package.related(main, "theme"))
         )
         self._sections = Sections(package, main, self._formats)
-        self._ends = [end for end in body.iter(w.SECTION) if not _is_former(end)]
+        self._ends = [end for end in body.iter(w.SECTION) if not _is_replaced(end)]
         self._last = {
             paragraph
             for end in self._ends
@@ -68,7 +63,7 @@ class LayoutReading:
         self._places: dict[etree._Element, Source] = {}
 
     def add(self, blocks: Sequence[Block], places: Sequence[Place]) -> None:
-        """Take in one paragraph or table of the body."""
+        """Collect one paragraph or table of the body."""
         if not places:
             return
         at, element = places[0]
@@ -86,7 +81,7 @@ class LayoutReading:
         self._is_new = element in self._last
 
     def layout(self) -> DocumentLayout:
-        """What was gathered."""
+        """The collected layout."""
         return DocumentLayout(
             tuple(section.page for section in self._read),
             self._paragraphs,
@@ -109,12 +104,12 @@ class LayoutReading:
         self, table: Table, first: etree._Element, places: Sequence[Place]
     ) -> TableLayout:
         row = next(first.iterancestors(w.ROW))
-        repeats = _says(row, w.HEADER_ROW)
-        is_judged = table.row_count >= _FEWEST_ROWS and not repeats
+        repeats = _has(row, w.HEADER_ROW)
+        is_measured = table.row_count >= _FEWEST_ROWS and not repeats
         room = self._read[-1].page.room if self._read else Decimal(0)
         return TableLayout(
             table.row_count,
-            self._height(table, row, places) if is_judged else Decimal(0),
+            self._height(table, row, places) if is_measured else Decimal(0),
             room,
             repeats_head=repeats,
             ragged=tuple(_ragged(table, row.getparent())),
@@ -124,7 +119,7 @@ class LayoutReading:
     def _height(
         self, table: Table, row: etree._Element, places: Sequence[Place]
     ) -> Decimal:
-        """Millimetres that the lines of a table take at least."""
+        """The least height in millimetres of a table's lines."""
         widths = _widths(row.getparent(), table.column_count)
         if not widths:
             return Decimal(0)
@@ -140,23 +135,17 @@ class LayoutReading:
         return rounded(sum(lines) * size * _LINE_HEIGHT * _MM_PER_POINT, 0)
 
 
-def _is_former(section: etree._Element) -> bool:
+def _is_replaced(section: etree._Element) -> bool:
     """Whether these are the properties before a tracked change."""
     parent = section.getparent()
     return parent is not None and parent.tag == w.SECTION_CHANGE
 
 
 def _lines(cell: Cell, widths: Sequence[int], half: int) -> int:
-    """Lines of a cell's text.
-
-    Args:
-        cell: The cell.
-        widths: Of the columns, in twips.
-        half: Width of half a Chinese character, in twips.
-    """
+    """Lines of a cell's text, given column widths and half a character's in twips."""
     width = sum(widths[cell.column : cell.column + cell.column_span])
     room = max(2, width // half)
-    # In UTF-8 a Chinese character has three bytes: this counts it twice, a digit once.
+    # A Chinese character has three bytes in UTF-8: it counts twice, a digit once.
     return sum(
         max(1, -(-(len(line) + len(line.encode())) // 2 // room))
         for line in cell.text.split("\n")
@@ -164,32 +153,32 @@ def _lines(cell: Cell, widths: Sequence[int], half: int) -> int:
 
 
 def _widths(table: etree._Element | None, columns: int) -> tuple[int, ...]:
-    """Widths of the columns in twips, empty where they are not all told."""
+    """Column widths in twips, empty unless all are given."""
     grid = None if table is None else next(table.iterchildren(w.TABLE_GRID), None)
     if grid is None:
         return ()
-    told = tuple(
+    widths = tuple(
         w.whole(column.get(w.WIDTH, "").partition(".")[0]) or 0
         for column in grid.iterchildren(w.GRID_COLUMN)
     )
-    return told if len(told) >= columns and all(told) else ()
+    return widths if len(widths) >= columns and all(widths) else ()
 
 
 def _ragged(table: Table, element: etree._Element | None) -> Iterator[int]:
-    """The rows with a gap that they don't say they have; a note row has one cell."""
+    """Rows with an undeclared gap; a note row of one cell is none."""
     covered = sum(cell.row_span * cell.column_span for cell in table.cells)
     if element is None or covered == table.row_count * table.column_count:
         return
     rows = element.iterchildren(w.ROW)
     for number, (grid_row, row) in enumerate(zip(table.grid, rows, strict=False), 1):
         cells = len(set(map(id, filter(None, grid_row))))
-        is_told = _says(row, w.GRID_BEFORE) or _says(row, w.GRID_AFTER)
-        if None in grid_row and cells > 1 and not is_told:
+        is_declared = _has(row, w.GRID_BEFORE) or _has(row, w.GRID_AFTER)
+        if None in grid_row and cells > 1 and not is_declared:
             yield number
 
 
-def _says(row: etree._Element, name: str) -> bool:
-    """Whether the properties of a row hold a switch or count that is not off."""
+def _has(row: etree._Element, name: str) -> bool:
+    """Whether a row property is set and not off."""
     for properties in row.iterchildren(w.ROW_PROPERTIES):
         for item in properties.iterchildren(name):
             return w.is_on(item.get(w.VAL))
@@ -197,7 +186,7 @@ def _says(row: etree._Element, name: str) -> bool:
 
 
 def _blanks(paragraph: etree._Element) -> Decimal:
-    """Characters of blank space that a paragraph begins with."""
+    """Width of a paragraph's leading blank space, in characters."""
     text = next(paragraph.iter(w.TEXT), None)
     written = "" if text is None else text.text or ""
     if not written[:1].isspace():
@@ -208,12 +197,12 @@ def _blanks(paragraph: etree._Element) -> Decimal:
 
 @lru_cache(maxsize=1024)
 def typesetting(found: Format, grid: Decimal, blanks: Decimal) -> Typesetting:
-    """A format as a reader sees it.
+    """A format as it appears on the page.
 
     Args:
-        found: What file and styles say.
+        found: The resolved format.
         grid: Line pitch of the page in points, 0 without a grid.
-        blanks: Characters of blank space at the beginning.
+        blanks: Leading blank space in characters.
     """
     size = points(found.size)
     if found.indent_chars is None:

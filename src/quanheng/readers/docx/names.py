@@ -152,5 +152,5 @@ def is_on(value: str | None) -> bool:
 
 
 def whole(value: str | None) -> int | None:
-    """A count as stored in an attribute, None if it is none or beyond all reason."""
+    """A stored count, None if it is not a number or too large."""
     return int(value) if value and value.isdecimal() and len(value) < 6 else None

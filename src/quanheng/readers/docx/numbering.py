@@ -1,4 +1,4 @@
-"""The lists of a Word document's numbering part (编号定义)."""
+"""List definitions of Word files (编号定义)."""
 
 from lxml import etree
 
@@ -8,11 +8,7 @@ from quanheng.readers.word.numbering import Level, NumberedList
 
 
 def read_lists(data: bytes) -> dict[str, NumberedList]:
-    """The lists by the number that paragraphs refer to.
-
-    Args:
-        data: The numbering part, empty where the file has none.
-    """
+    """The lists of a numbering part by the number that paragraphs refer to."""
     if not data:
         return {}
     root = parse(data, "numbering.xml")

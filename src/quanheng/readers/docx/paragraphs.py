@@ -1,4 +1,4 @@
-"""Paragraphs (段落) with their style and automatic number."""
+"""Paragraphs with their style and automatic number (段落)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -16,20 +16,20 @@ _PLAIN: Final = Style("")
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """Where the text of a paragraph comes from (文字来源).
+class TextOrigin:
+    """The elements that the text of a paragraph comes from (文字来源).
 
     Attributes:
-        label: Its automatic number, which stands in no element.
-        pieces: The elements that can show text, each with what it shows.
+        label: Its automatic number, stored in no element.
+        pieces: The elements that can show text, each with its visible text.
     """
 
     label: str
     pieces: tuple[tuple[etree._Element, str], ...]
 
 
-Sayings = dict[etree._Element, Spoken]
-"""Paragraph → where its text comes from, for those who change a file."""
+TextOrigins = dict[etree._Element, TextOrigin]
+"""The origin of the text of each paragraph, needed to change a file."""
 
 
 @dataclass(slots=True)
@@ -44,13 +44,9 @@ _NO_PROPERTIES: Final = _Properties()
 
 
 class Paragraphs:
-    """Reads the paragraphs of one document in order; numbers and fields run on.
+    """Reads the paragraphs of one document in order; numbers and fields carry over.
 
-    Args:
-        runs: Reads their text.
-        styles: The styles of the document.
-        numbering: Its automatic numbers.
-        said: Where to keep what each paragraph said, None to save the time.
+    The origin of each text is collected in ``origins`` if it is given.
     """
 
     def __init__(
@@ -58,24 +54,23 @@ class Paragraphs:
         runs: Runs,
         styles: StyleSheet,
         numbering: Numbering,
-        said: Sayings | None = None,
+        origins: TextOrigins | None = None,
     ) -> None:
         self._runs = runs
         self._styles = styles
         self._numbering = numbering
-        self._said = said
+        self._origins = origins
 
     def text(self, paragraph: etree._Element) -> str:
-        """The text of a paragraph with its number: 一、项目概况."""
+        """The text of a paragraph with its automatic number: 一、项目概况."""
         label = self._label(self._properties(paragraph))
         return label + self._read(paragraph, label)
 
     def text_and_level(self, paragraph: etree._Element) -> tuple[str, int | None]:
-        """The text with its number, and the heading level that the style gives.
+        """The text with its automatic number, and its heading level.
 
-        Returns:
-            Text and level; the text is empty for a paragraph without own text and
-            for one of the table of contents, the level None for body text.
+        The text is empty for a paragraph of the table of contents; the level is None
+        for body text.
         """
         properties = self._properties(paragraph)
         label = self._label(properties)
@@ -89,10 +84,10 @@ class Paragraphs:
         return label + text, level
 
     def _read(self, paragraph: etree._Element, label: str) -> str:
-        if self._said is None:
+        if self._origins is None:
             return self._runs.read(paragraph)
         pieces = tuple(self._runs.pieces(paragraph))
-        self._said[paragraph] = Spoken(label, pieces)
+        self._origins[paragraph] = TextOrigin(label, pieces)
         return "".join([text for _, text in pieces])
 
     def _label(self, properties: _Properties) -> str:

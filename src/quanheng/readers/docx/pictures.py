@@ -1,4 +1,4 @@
-"""Large pictures of a Word file, which may hold text that nobody reads (图片)."""
+"""Page-sized pictures in Word files, whose text is not read (图片)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,17 +13,13 @@ _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/"
 _EXTENT: Final = f"{_DRAWING}wordprocessingDrawing}}extent"
 _PICTURE: Final = f"{_DRAWING}picture}}pic"
 _PAGE: Final = 7_560_000 * 10_692_000
-"""Square EMU of a sheet of A4."""
+"""Area of an A4 sheet in square EMU."""
 _SCAN: Final = 0.45
-"""Part of a sheet that a scanned page takes at least: as wide as the text."""
+"""Least share of a sheet that a scanned page covers."""
 
 
 def unread_in(root: etree._Element) -> Iterator[Unread]:
-    """The pictures as large as a page; of smaller ones most are photos.
-
-    Args:
-        root: The parsed main part.
-    """
+    """The page-sized pictures of a main part; smaller ones are mostly photos."""
     scans = 0
     for extent in root.iter(_EXTENT):
         frame = extent.getparent()
@@ -39,5 +35,5 @@ def unread_in(root: etree._Element) -> Iterator[Unread]:
 
 
 def _length(value: str | None) -> int:
-    """A length in EMU, 0 where it is none."""
+    """A length in EMU, 0 if invalid."""
     return int(value) if value and value.isdecimal() and len(value) < 10 else 0

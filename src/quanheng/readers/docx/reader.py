@@ -1,4 +1,4 @@
-"""Word files (docx) to documents (读取 Word)."""
+"""Reader of Word files (docx) (读取 Word)."""
 
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import with_title
@@ -17,19 +17,18 @@ from quanheng.readers.docx.walk import (
 
 
 class DocxReader:
-    """Reads Word files as they look with all tracked changes accepted.
+    """Reads Word files with all tracked changes accepted.
 
-    Places: every paragraph outside tables counts, from 1, empty ones, those of
-    text boxes and of the table of contents included; tables count from 1 in
-    reading order, a nested one after the one around it, whose cell leaves its
-    text to it; rows and columns are those of the grid.
+    Places: paragraphs outside tables count from 1, including empty ones and those of
+    text boxes and the table of contents; tables count from 1 in reading order,
+    nested ones after the table that contains them; rows and columns are grid ones.
     """
 
     def read(self, data: bytes, name: str) -> Document:
         """The headings, paragraphs and tables of a Word file.
 
         Raises:
-            UnreadableFileError: The file is damaged, not safe or too large.
+            UnreadableFileError: The file is damaged, unsafe or too large.
         """
         package = Package(data)
         main = main_part(package)

@@ -1,4 +1,4 @@
-"""The text of runs (文字): breaks, symbols and fields."""
+"""The text of runs: breaks, symbols and fields (文字)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -31,9 +31,9 @@ _FIXED: Final = {
 
 
 class Runs:
-    """Reads paragraph after paragraph, for fields may run over several.
+    """Reads paragraphs in order, because a field may span several.
 
-    Where the borders of fields do not match, all text is read, for none may be lost.
+    If field marks do not match, all text is read, so that none is lost.
     """
 
     def __init__(self, body: etree._Element) -> None:
@@ -46,14 +46,14 @@ class Runs:
         if not len(paragraph):
             return ""
         if len(paragraph) == 1 and len(run := paragraph[0]) == 1:
-            # One run with one text, as in most cells: several times as fast.
+            # Fast path: one run with one text, as in most cells.
             only = run[0]
             if only.tag == w.TEXT and not self._fields.hides:
                 return only.text or ""
         return "".join([text for _, text in self.pieces(paragraph)])
 
     def pieces(self, paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-        """The elements of a paragraph that can show text, each with what it shows."""
+        """The elements that can show text, each with its visible text."""
         for element in paragraph.iter(*_CONTENT):
             tag = element.tag
             if tag == w.FIELD:

@@ -1,4 +1,4 @@
-"""Sections of a Word document: paper, margins, page numbers (分节)."""
+"""Sections of Word documents: paper, margins, page numbers (分节)."""
 
 import re
 from collections.abc import Iterator
@@ -33,12 +33,12 @@ _ALIGNMENTS: Final = {
 
 
 def alignment(stored: str | None) -> Alignment:
-    """An alignment as stored."""
+    """The alignment for a stored value."""
     return _ALIGNMENTS.get(stored or "", Alignment.LEFT)
 
 
 def points(half_points: int | None) -> Decimal:
-    """A font size as stored, that of Word where none is."""
+    """A stored font size in points, Word's default if there is none."""
     return Decimal(half_points or 20) / 2
 
 
@@ -56,7 +56,7 @@ class Section:
 
 
 class Sections:
-    """Reads the sections of one document; headers and footers are handed on."""
+    """Reads the sections of one document; headers and footers are inherited."""
 
     def __init__(self, package: Package, main: str, formats: Formats) -> None:
         self._package = package

@@ -1,6 +1,6 @@
-"""Parts that tell of a file's looks and makers, not of its text (附属部件).
+"""Parts that hold no text: themes, headers, comments, properties (附属部件).
 
-A damaged one must not keep the text from being read, so it counts as absent.
+A damaged one counts as absent, so that the text can still be read.
 """
 
 from lxml import etree
@@ -12,7 +12,7 @@ from quanheng.readers.docx.walk import transitional
 
 
 def side_data(package: Package, part: str | None) -> bytes:
-    """The bytes of a part, none where it is absent or damaged."""
+    """The bytes of a part, empty if absent or damaged."""
     try:
         return transitional(package.read(part)) if part else b""
     except UnreadableFileError:
@@ -20,7 +20,7 @@ def side_data(package: Package, part: str | None) -> bytes:
 
 
 def side_root(package: Package, part: str | None) -> etree._Element | None:
-    """The tree of a part, None where it is absent or damaged."""
+    """The tree of a part, None if absent or damaged."""
     data = side_data(package, part)
     try:
         return parse(data, part or "") if data else None

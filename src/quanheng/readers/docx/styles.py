@@ -1,4 +1,4 @@
-"""Paragraph styles (样式), read only as far as they are asked for."""
+"""Paragraph styles, parsed only on demand (样式)."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -24,22 +24,22 @@ _OTHER_ENCODING: Final = re.compile(
     rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
 )
 _COMMENT: Final = b"<!"
-"""Begins comments and CDATA, in which a cut could go wrong."""
+"""Start of comments and CDATA, where cutting is unsafe."""
 _LONGEST_CHAIN: Final = 20
-"""Styles based on styles; more are a circle."""
+"""Longest chain of base styles; a longer one is circular."""
 _OUTLINES: Final = frozenset("012345678")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says of its paragraphs.
+    """A resolved paragraph style.
 
     Attributes:
-        id: Its key in the file.
+        id: ID in the file.
         level: Heading level, 0 for a title, None for body text.
-        in_contents: Whether it is a style of the table of contents.
-        number_id: Its automatic numbering, empty without one.
-        number_level: Level of that numbering, None where left open.
+        in_contents: Whether it belongs to the table of contents.
+        number_id: ID of its list, empty without one.
+        number_level: Level in that list, None if not given.
     """
 
     id: str
@@ -52,21 +52,21 @@ class Style:
 class StyleSheet:
     """The styles of one document.
 
-    A style sheet often has hundreds of unused styles and is ten times as long as
-    the text, so it is cut into its styles and only the asked ones are parsed.
+    A style sheet often has hundreds of unused styles and ten times the length of
+    the text, so it is cut into styles and only those in use are parsed.
     """
 
     def __init__(self, load: Callable[[], bytes]) -> None:
         self._load = load
         self._sheet: _Sheet | None = None
-        self._known: dict[str, Style] = {}
+        self._cache: dict[str, Style] = {}
         self._elements: dict[str, etree._Element | None] = {}
 
     def style(self, style_id: str) -> Style:
-        """The style with a key, its ancestors counted in; plain if unknown."""
-        if style_id not in self._known:
-            self._known[style_id] = self._resolve(style_id)
-        return self._known[style_id]
+        """A style with inherited values; plain if unknown."""
+        if style_id not in self._cache:
+            self._cache[style_id] = self._resolve(style_id)
+        return self._cache[style_id]
 
     def _resolve(self, style_id: str) -> Style:
         style = Style("")
@@ -76,17 +76,17 @@ class StyleSheet:
 
     @property
     def default(self) -> str:
-        """The key of the style of paragraphs that name none."""
+        """The ID of the default paragraph style."""
         return self._whole.default()
 
     @property
     def defaults(self) -> tuple[etree._Element, ...]:
-        """What holds for every run and paragraph before any style does."""
+        """The document defaults, which every style inherits."""
         raw = self._whole.defaults()
         return tuple(parse(raw, "styles.xml")[0]) if raw else ()
 
     def chain(self, style_id: str) -> Iterator[etree._Element]:
-        """A style, the one it is based on, and so on."""
+        """A style, its base style, and so on."""
         for _ in range(_LONGEST_CHAIN):
             element = self._parsed(style_id) if style_id else None
             if element is None:
@@ -109,9 +109,9 @@ class StyleSheet:
 
 
 class _Sheet:
-    """The raw style sheet, cut into its styles without parsing the whole.
+    """A raw style sheet, cut into styles without parsing it as a whole.
 
-    One that can't be cut with certainty is parsed and written down plainly first.
+    A sheet that can't be cut safely is first parsed and serialised anew.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -129,7 +129,7 @@ class _Sheet:
         self._starts: dict[bytes, int] = {}
 
     def cut(self, style_id: str) -> bytes:
-        """A style sheet with this one style, empty if there is none."""
+        """A style sheet with this style alone, empty if there is none."""
         start = self._start(style_id.encode())
         if start is None:
             return b""
@@ -140,7 +140,7 @@ class _Sheet:
         return self._root + self._data[start:end] + self._closing + self._end
 
     def _start(self, style_id: bytes) -> int | None:
-        """Where a style begins; the sheet is searched no further than needed."""
+        """The offset of a style; the sheet is searched no further than needed."""
         if style_id not in self._starts:
             for found in self._openings:
                 self._starts.setdefault(found[1], found.start())
@@ -149,12 +149,12 @@ class _Sheet:
         return self._starts.get(style_id)
 
     def default(self) -> str:
-        """The key of the style of paragraphs that name none, empty without one."""
+        """The ID of the default paragraph style, empty without one."""
         found = re.search(_DEFAULT % re.escape(self._prefix), self._data)
         return found[1].decode(errors="replace") if found else ""
 
     def defaults(self) -> bytes:
-        """A style sheet with the document's defaults, empty if there are none."""
+        """A style sheet with the document defaults alone, empty without any."""
         closing = b"</%bdocDefaults>" % self._prefix
         start = self._data.find(b"<%bdocDefaults>" % self._prefix)
         end = self._data.find(closing, start)
@@ -164,7 +164,6 @@ class _Sheet:
 
 
 def _written_plainly(data: bytes) -> bytes:
-    """A style sheet as all programs would write it, empty where it is none."""
     with suppress(UnreadableFileError):
         return etree.tostring(parse(data, "styles.xml"), encoding="utf-8")
     return b""

@@ -1,4 +1,4 @@
-"""Tables as true grids (表格): spans, merges and nested tables."""
+"""Tables of Word files as grids: spans, merges, nesting (表格)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ class _Properties:
 
 @dataclass(slots=True)
 class _Opened:
-    """A table while it is read: its grid, its ``w:tc`` and the tables inside."""
+    """A table being read: its grid, ``w:tc`` elements and nested tables."""
 
     grid: Grid = field(default_factory=Grid)
     cells: list[etree._Element] = field(default_factory=list)
@@ -30,7 +30,7 @@ class _Opened:
 
 
 class Tables:
-    """Reads the tables of one document in order, nested ones included."""
+    """Reads the tables of one document in order, including nested ones."""
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
@@ -40,13 +40,10 @@ class Tables:
     def read(
         self, element: etree._Element
     ) -> Iterator[tuple[Table, list[etree._Element]]]:
-        """A table, then those nested in its cells, each before its own nested ones.
-
-        Args:
-            element: A ``w:tbl`` of a tidied tree.
+        """A ``w:tbl`` of a tidied tree, then the tables nested in its cells.
 
         Yields:
-            The table, and the ``w:tc`` of each of its cells.
+            A table, and the ``w:tc`` of each of its cells.
 
         Raises:
             UnreadableFileError: Tables are too large or nested too deeply.

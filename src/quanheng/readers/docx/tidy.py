@@ -1,8 +1,7 @@
-"""The tree of a Word document as its reader sees it (整理正文).
+"""Reduce a Word document's tree to visible paragraphs and tables (整理正文).
 
-Tracked changes are accepted, hidden text is taken out, one branch of each
-alternative is kept, text boxes stand below the paragraph they hang on, and
-content controls are unwrapped, so that what is left are paragraphs and tables.
+Tracked changes are accepted, hidden text is removed, one branch of each alternative
+is kept, text boxes move below their anchor, and content controls are unwrapped.
 """
 
 from collections import defaultdict
@@ -35,14 +34,14 @@ _WITHOUT_TEXT: Final = (
 )
 _WRAPPERS: Final = (w.CONTROL, w.CONTROL_CONTENT, w.CUSTOM_XML)
 _FIELD_PARTS: Final = frozenset({w.FIELD, w.INSTRUCTION})
-"""Stay in hidden runs, for a field may begin in one and end in another."""
+"""Kept in hidden runs, because a field may span runs."""
 
 IN_CONTENTS: Final = "in-contents"
-"""Attribute put on the paragraphs of a table of contents (目录)."""
+"""Attribute that marks paragraphs of a table of contents (目录)."""
 
 
 def tidy(body: etree._Element) -> None:
-    """Bring a tree to what its reader sees, in place."""
+    """Reduce a tree to its visible content, in place."""
     found: defaultdict[str, list[etree._Element]] = defaultdict(list)
     for element in body.iterdescendants(*_SPECIAL):
         found[element.tag].append(element)
@@ -51,16 +50,16 @@ def tidy(body: etree._Element) -> None:
     for alternatives in found[w.ALTERNATIVES]:
         _keep_one_branch(alternatives)
     for run_mark in found[w.VANISH]:
-        _take_out_hidden(run_mark)
+        _remove_hidden(run_mark)
     for cell_mark in found[w.CELL_DELETED]:
         _remove(_above(cell_mark, w.CELL_PROPERTIES, w.CELL))
-    # From the last to the first: what a deleted mark sets free moves only once.
+    # Last to first, so that text joined to the next paragraph moves only once.
     for deletion in reversed(found[w.DELETED] + found[w.MOVED_AWAY]):
         _accept_deletion(deletion)
     for gallery in found[w.GALLERY]:
         _mark_contents(gallery)
     for prompt in found[w.PROMPT]:
-        _take_out_prompt(prompt)
+        _remove_prompt(prompt)
     etree.strip_elements(body, *_WITHOUT_TEXT)
     for text_box in found[w.TEXT_BOX]:
         _hoist(text_box)
@@ -72,7 +71,7 @@ def _nearest(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _above(element: etree._Element, *names: str) -> etree._Element | None:
-    """The ancestor that is reached through parents of exactly these names."""
+    """The ancestor reached through parents of exactly these names."""
     for name in names:
         parent = element.getparent()
         if parent is None or parent.tag != name:
@@ -95,7 +94,7 @@ def _keep_one_branch(alternatives: etree._Element) -> None:
             alternatives.remove(branch)
 
 
-def _take_out_hidden(mark: etree._Element) -> None:
+def _remove_hidden(mark: etree._Element) -> None:
     run = _above(mark, w.RUN_PROPERTIES, w.RUN)
     if run is not None and w.is_on(mark.get(w.VAL)):
         for part in list(run):
@@ -103,7 +102,7 @@ def _take_out_hidden(mark: etree._Element) -> None:
                 run.remove(part)
 
 
-def _take_out_prompt(mark: etree._Element) -> None:
+def _remove_prompt(mark: etree._Element) -> None:
     control = _nearest(mark, w.CONTROL)
     if control is not None and w.is_on(mark.get(w.VAL)):
         for text in list(control.iter(w.TEXT)):

@@ -1,4 +1,4 @@
-"""What editing left in a Word file: changes, comments, hidden text (编辑痕迹)."""
+"""Traces of editing: changes, comments, hidden text (编辑痕迹)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,11 +36,11 @@ _COMPANY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A trace before it has a place (痕迹标记).
+    """A trace whose place is not yet known (痕迹标记).
 
     Attributes:
-        kind: What it is.
-        author: Who left it.
+        kind: Kind of trace.
+        author: Its author.
         around: The innermost paragraph or row around it.
         table: The innermost table around it, None outside tables.
     """
@@ -52,7 +52,7 @@ class Mark:
 
 
 def marks_in(package: Package, main: str, root: etree._Element) -> tuple[Mark, ...]:
-    """The traces in a parsed main part, taken before it is tidied."""
+    """The traces in a parsed main part that is not yet tidied."""
     elements = tuple(root.iter(*_TRACES))
     if not elements:
         return ()
@@ -96,17 +96,12 @@ def _comment_authors(package: Package, main: str) -> dict[str, str]:
 def placed(
     marks: tuple[Mark, ...], places: Mapping[etree._Element, Source]
 ) -> tuple[Trace, ...]:
-    """The traces with their places.
-
-    Args:
-        marks: What was found before the tree was tidied.
-        places: Every paragraph and cell that is left in it.
-    """
+    """The traces with their places, given those of a tidied tree's elements."""
     return tuple(Trace(mark.kind, mark.author, _place(mark, places)) for mark in marks)
 
 
 def _place(mark: Mark, places: Mapping[etree._Element, Source]) -> Source:
-    """The paragraph or cell; the table where its row is deleted."""
+    """The paragraph or cell, or the table if its row is deleted."""
     around = mark.around
     for element in (
         around,
@@ -121,7 +116,7 @@ def _place(mark: Mark, places: Mapping[etree._Element, Source]) -> Source:
 
 
 def properties_of(package: Package) -> Properties:
-    """Who made a file by its own account."""
+    """The author, last editor and company that a file states."""
     core = side_root(package, package.related("", "core-properties"))
     extended = side_root(package, package.related("", "extended-properties"))
     return Properties(

@@ -1,7 +1,6 @@
-"""A Word document from its first paragraph to its last (逐段逐格).
+"""Walk a Word document paragraph by paragraph (逐段逐格).
 
-The reader and those who write into a user's file go the same way, so that a place
-is the same thing to both.
+The reader and the code that annotates files share it, so that places agree.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +17,7 @@ from quanheng.office.package import Package
 from quanheng.office.xml import parse
 from quanheng.readers.docx import names as w
 from quanheng.readers.docx.numbering import read_lists
-from quanheng.readers.docx.paragraphs import Paragraphs, Sayings
+from quanheng.readers.docx.paragraphs import Paragraphs, TextOrigins
 from quanheng.readers.docx.runs import Runs
 from quanheng.readers.docx.styles import StyleSheet
 from quanheng.readers.docx.table import Tables
@@ -28,11 +27,11 @@ from quanheng.readers.word.numbering import Numbering
 _USUAL_MAIN_PART: Final = "word/document.xml"
 
 Place = tuple[Source, etree._Element]
-"""A place with the ``w:p`` or ``w:tc`` that stands there."""
+"""A place and its ``w:p`` or ``w:tc``."""
 
 
 def main_part(package: Package) -> str:
-    """The name of the part that holds the text.
+    """The name of the main part, which holds the text.
 
     Raises:
         UnreadableFileError: There is none.
@@ -46,10 +45,10 @@ def main_part(package: Package) -> str:
 
 
 def parsed(package: Package, main: str) -> etree._Element:
-    """The tree of the main part as it is stored.
+    """The tree of the main part as stored.
 
     Raises:
-        UnreadableFileError: The part is damaged, not safe or too large.
+        UnreadableFileError: The part is damaged, unsafe or too large.
     """
     return parse(transitional(package.read(main)), "document.xml")
 
@@ -62,7 +61,7 @@ def body_of(root: etree._Element) -> etree._Element:
 
 
 def styles_of(package: Package, main: str) -> StyleSheet:
-    """The styles of a document, read only when one is asked for."""
+    """The styles of a document, loaded on first use."""
     return StyleSheet(lambda: _related(package, main, "styles"))
 
 
@@ -70,22 +69,22 @@ def paragraphs_of(
     package: Package,
     main: str,
     body: etree._Element,
-    said: Sayings | None = None,
+    origins: TextOrigins | None = None,
     styles: StyleSheet | None = None,
 ) -> Paragraphs:
-    """What reads the paragraphs of a tidied body, one after the other."""
+    """The reader of a tidied body's paragraphs."""
     return Paragraphs(
         Runs(body),
         styles or styles_of(package, main),
         Numbering(lambda: read_lists(_related(package, main, "numbering"))),
-        said,
+        origins,
     )
 
 
 def walk(
     body: etree._Element, paragraphs: Paragraphs
 ) -> Iterator[tuple[Iterable[Block], Iterable[Place]]]:
-    """Each paragraph and table in order: what it reads as, and its places.
+    """The blocks and places of each paragraph and table, in order.
 
     Raises:
         UnreadableFileError: Tables are too large or nested too deeply.
@@ -104,11 +103,11 @@ def walk(
 
 
 def _related(package: Package, main: str, kind: str) -> bytes:
-    """A part that belongs to the text, empty where there is none of its kind."""
+    """A part that the main part refers to, empty if there is none of this kind."""
     part = package.related(main, kind)
     return transitional(package.read(part)) if part else b""
 
 
 def transitional(data: bytes) -> bytes:
-    """Both dialects of the format as one: they differ in the name of the namespace."""
+    """Replace the namespace of strict OOXML by that of transitional OOXML."""
     return data.replace(w.STRICT.encode(), w.MAIN.encode())

@@ -1,4 +1,4 @@
-"""Web archives (网页归档 mht): a page with its pictures in one file of mail format."""
+"""Web archives (网页归档 mht): a page and its resources in one MIME file."""
 
 import base64
 import binascii
@@ -12,7 +12,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large
 
 MOST_PARTS: Final = 10_000
-"""Parts of one archive; a page with a thousand pictures has fewer."""
+"""Most parts of one archive; a page with a thousand pictures has fewer."""
 
 _HEADER_END: Final = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEADER: Final = 65_536

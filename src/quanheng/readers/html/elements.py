@@ -1,4 +1,4 @@
-"""What the elements of a page are (网页元素): shown or not, in a line or a block."""
+"""Classify the elements of a page: shown or hidden, block or inline (网页元素)."""
 
 import re
 from itertools import islice
@@ -26,9 +26,9 @@ _NEVER_SHOWN: Final = frozenset({
     "noscript", "object", "param", "rp", "rt", "script", "source", "style", "svg",
     "template", "title", "track", "video",
 })  # fmt: skip
-"""Nor is navigation: it repeats headings of this page and names other pages."""
-_BESIDE: Final = frozenset({"figure", "details"})
-"""What our own pages add to a report: charts, and detail to unfold."""
+"""Elements never read, including navigation, which repeats headings."""
+_ADDED: Final = frozenset({"figure", "details"})
+"""Elements that our own pages add to a report: charts and foldable details."""
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _NAVIGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _LARGEST_NAVIGATION: Final = 2000
-"""Elements of a menu; more is the page itself."""
+"""Most elements of a menu; an element with more is page content."""
 _TEXT_OUTSIDE_LINKS: Final = etree.XPath("descendant::text()[not(ancestor::a)]")
 _WORDS: Final = re.compile(r"\w")
 _BOXES: Final = frozenset({"checkbox", "radio"})
@@ -52,21 +52,21 @@ _UNSEEN_INPUTS: Final = frozenset(
 
 
 def is_shown(element: etree._Element) -> bool:
-    """Whether an element is one that readers see."""
+    """Whether an element is visible."""
     if element.tag in _NEVER_SHOWN or element.get("hidden") is not None:
         return False
     if element.tag == "tr" and element.get("height") == "0":
-        # Word ends misaligned tables with a row that only holds the widths.
+        # Word ends misaligned tables with a row that only sets the widths.
         return False
     if not element.attrib:
         return True
-    if element.tag in _BESIDE and element.get("data-quanheng") == "beside":
+    if element.tag in _ADDED and element.get("data-quanheng") == "beside":
         return False
     return not (_HIDDEN.search(element.get("style", "")) or _is_navigation(element))
 
 
 def _is_navigation(element: etree._Element) -> bool:
-    """Whether it is named as navigation and holds nothing but links."""
+    """Whether an element is named as navigation and holds only links."""
     names = element.get("class", ""), element.get("id", ""), element.get("role", "")
     if not any(map(_NAVIGATION.search, names)):
         return False
@@ -79,7 +79,7 @@ def _is_navigation(element: etree._Element) -> bool:
 
 
 def is_of_contents(element: etree._Element) -> bool:
-    """Whether a paragraph is an entry of a table of contents made by Word."""
+    """Whether a paragraph is an entry of Word's table of contents."""
     return bool(_CONTENTS.match(element.get("class", "")))
 
 
@@ -99,7 +99,7 @@ def heading_level(element: etree._Element) -> int | None:
 
 
 def control_text(element: etree._Element) -> str | None:
-    """What a form control shows, None for other elements."""
+    """The text that a form control shows, None for other elements."""
     if element.tag == "input":
         return _input_text(element)
     if element.tag == "select":

@@ -1,4 +1,4 @@
-"""The numbers of list items (列表编号)."""
+"""Numbers of list items (列表编号)."""
 
 import re
 from typing import Final
@@ -34,14 +34,14 @@ _WHOLE: Final = re.compile(r"\s*(-?\d{1,6})\s*")
 
 
 class ItemNumbers:
-    """Numbers the items of one ordered list as reading goes on."""
+    """Numbers the items of one ordered list."""
 
     def __init__(self, element: etree._Element) -> None:
         self._format = _format(element)
         self._next = _whole(element.get("start"), 1)
 
     def label(self, item: etree._Element) -> str:
-        """The number of the next item with its mark: ``1.``, ``一、``."""
+        """The label of the next item: ``1.``, ``一、``."""
         number = _whole(item.get("value"), self._next)
         self._next = number + 1
         if not self._format:

@@ -1,4 +1,4 @@
-"""Web pages of unknown origin: encoding and markup (解析网页)."""
+"""Decode and parse web pages of unknown origin (解析网页)."""
 
 import codecs
 import re
@@ -18,9 +18,9 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "hz-gb-2312": "gb18030"}
-"""Pages name the part of GB18030 that was there when their editor was written."""
+"""Subsets of GB18030 that pages declare."""
 _BYTE_WISE: Final = re.compile("utf-?(?:7|16|32)", re.IGNORECASE)
-"""Encodings that can't be true where the declaration itself is read byte by byte."""
+"""Encodings that can't be right if the declaration is readable byte by byte."""
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -28,12 +28,8 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 def decode_page(data: bytes, charset: str = "") -> str:
     """The markup of a page.
 
-    A byte order mark decides, then what the page declares, then what its envelope
-    says; the encoding is found by its bytes where none of these is true.
-
-    Args:
-        data: The bytes of the page.
-        charset: The encoding that the envelope states.
+    The encoding is that of a byte order mark, the page's own declaration, or the
+    ``charset`` of its envelope; if all are missing or wrong, it is detected.
 
     Raises:
         UnreadableFileError: It holds no text.
@@ -51,7 +47,7 @@ def decode_page(data: bytes, charset: str = "") -> str:
 
 
 def _decoded(data: bytes, name: str) -> str | None:
-    """The text in a named encoding, None where that is unknown or not true."""
+    """The text in a named encoding, None if that is unknown or wrong."""
     if not name or _BYTE_WISE.match(name):
         return None
     try:
@@ -62,10 +58,10 @@ def _decoded(data: bytes, name: str) -> str | None:
 
 
 def parse_page(markup: str) -> etree._Element | None:
-    """The root element of a page, None where there is nothing in it.
+    """The root element of a page, None if it is empty.
 
-    No file and no address that the page names is ever opened, and no entity but
-    those of HTML is known.
+    Nothing that the page refers to is ever opened, and only HTML's own entities are
+    resolved.
 
     Raises:
         UnreadableFileError: The page is too large or nested too deeply.
@@ -84,7 +80,7 @@ def parse_page(markup: str) -> etree._Element | None:
         remove_pis=True,
     )
     root: etree._Element | None = etree.fromstring(markup.encode(), parser)
-    # At its limits the parser stops and hands out what it has.
+    # At its limits the parser stops and returns a partial tree.
     for entry in parser.error_log:
         if entry.level_name == "FATAL":
             raise _refusal(entry.message)

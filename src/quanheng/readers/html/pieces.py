@@ -1,4 +1,4 @@
-"""A page as a run of texts and tables (网页内容)."""
+"""A page as a sequence of texts and tables (网页内容)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from quanheng.readers.word.fields import is_damaged_entry
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of one block, its line breaks kept (文字).
+    """The text of one block, with its line breaks (文字).
 
     Attributes:
-        text: The text, never blank, with its number in a list.
-        level: Level by the element, 0 for a title, None for body text.
-        is_link: Whether it is nothing but a link to a place on the same page.
+        text: The text, never blank, with its list number.
+        level: Heading level of the element, 0 for a title, None for body text.
+        is_link: Whether it is only a link within the page.
     """
 
     text: str
@@ -28,7 +28,7 @@ class Text:
 
 
 class Pieces:
-    """Takes the content of one element apart."""
+    """Splits the content of one element into texts and tables."""
 
     def __init__(self) -> None:
         self._line = Line()
@@ -41,7 +41,7 @@ class Pieces:
     def of(self, element: etree._Element) -> Iterator[Text | etree._Element]:
         """The texts and tables in an element, in order.
 
-        A table with a single cell that holds whole blocks is a frame around these.
+        A table of a single cell that holds headings or tables is only a frame.
         """
         yield from self._content(element)
         yield from self._end_line()

@@ -1,4 +1,4 @@
-"""Web pages (html, mht) to documents (读取网页)."""
+"""Reader of web pages (html, mht) (读取网页)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,19 +20,19 @@ from quanheng.readers.limits import PlaceBudget, check_depth
 from quanheng.readers.word.fields import is_damaged_entry
 
 _FEWEST_ENTRIES: Final = 3
-"""Links in a row that show a table of contents."""
+"""Fewest consecutive links of a table of contents."""
 _CONTENTS_TITLE: Final = re.compile(r"目\s*录")
 
 
 class HtmlReader:
     """Reads web pages as browsers show them, without opening any other file.
 
-    Left out are hidden elements, scripts, navigation and tables of contents. The
-    number that a list gives to its items is part of their text.
+    Hidden elements, scripts, navigation and tables of contents are skipped. List
+    numbers are part of the text.
 
-    Places: every block of text outside tables counts, from 1; tables count from 1
-    in reading order, a nested one after the one around it, whose cell leaves its
-    text to it; rows and columns are those of the grid.
+    Places: blocks of text outside tables count from 1; tables count from 1 in
+    reading order, nested ones after the table that contains them; rows and columns
+    are those of the grid.
     """
 
     def read(self, data: bytes, name: str) -> Document:
@@ -50,7 +50,7 @@ class HtmlReader:
 
 
 def _pieces(root: etree._Element, budget: PlaceBudget) -> list[Text | etree._Element]:
-    """The pieces without a table of contents (目录), a run of links, and its title."""
+    """The pieces without a table of contents (目录) and its title."""
     kept: list[Text | etree._Element] = []
     for is_link, run in groupby(_counted(root, budget), key=_is_link):
         group = list(run)
@@ -97,9 +97,9 @@ def _blocks(
 
 
 def _shift(texts: Sequence[Text]) -> int:
-    """How far the levels of elements lie above those of chapters.
+    """The difference between element levels and heading levels.
 
-    The usual page has one ``h1``, its title, and the chapters below it.
+    A usual page has one ``h1``, its title, above the chapters.
     """
     levels = [text.level for text in texts if text.level is not None]
     if not levels or 0 in levels:

@@ -1,4 +1,4 @@
-"""Tables of pages as true grids (表格): spans, groups and nested tables."""
+"""Tables of web pages as grids: spans, row groups, nesting (表格)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,16 +14,13 @@ _GROUPS: Final = ("thead", "tbody", "tfoot")
 _CELLS: Final = frozenset({"td", "th"})
 _WHOLE: Final = re.compile(r"\s*(\d{1,9})")
 _LONGEST_SPAN: Final = 1000
-"""Columns of one cell that browsers allow."""
+"""Largest column span that browsers allow."""
 
 Rows = list[list[etree._Element]]
 
 
 def rows_in_groups(table: etree._Element) -> list[Rows]:
-    """The cells of a table by group and row, head first and foot last.
-
-    Rows and cells that are not shown are left out.
-    """
+    """The visible cells of a table by group and row, head first and foot last."""
     groups: dict[str, list[Rows]] = {name: [] for name in _GROUPS}
     loose: Rows | None = None
     for child in filter(is_shown, table):
@@ -46,14 +43,13 @@ def _cells(row: etree._Element) -> list[etree._Element]:
 def lay_out(groups: Sequence[Rows], texts: Iterator[str], budget: PlaceBudget) -> Grid:
     """The grid of a table.
 
-    A cell takes the first free place of its row. It ends where another one stands
-    in its way, at the end of its group of rows, and where the table ends, which a
-    span too wide does not widen.
+    A cell takes the first free place of its row. Its span ends at an occupied place,
+    at the end of its row group and at the edge of the table.
 
     Args:
         groups: Its cells by group and row.
         texts: The texts of the cells in the same order.
-        budget: What the file may still spend.
+        budget: The grid places left for the file.
 
     Raises:
         UnreadableFileError: The tables of the file are too large.
@@ -88,14 +84,14 @@ def _area(
     rows_left: int,
     reaching: list[int],
 ) -> Area:
-    """The area of a cell at the first free place of its row, which it takes.
+    """Put a cell at the first free place of its row.
 
     Args:
         cell: The cell.
         text: Its text.
-        place: Its row, and the column where the cell before it ends.
+        place: Its row, and the column where the previous cell ends.
         rows_left: Rows of the group from this one on.
-        reaching: Rows from this one on that are taken, by column.
+        reaching: Occupied rows from this one on, by column.
     """
     row, column = place
     while column < len(reaching) and reaching[column]:
@@ -116,7 +112,7 @@ def _span(value: str | None, otherwise: int) -> int:
 
 
 def _cut(grid: Grid, extents: Sequence[int]) -> None:
-    """Settle the width: columns where no cell begins and not every row reaches."""
+    """Cut the table to the columns where a cell begins or that every row reaches."""
     begun = max((area.column + 1 for area in grid.areas), default=0)
     width = max(begun, min(extents, default=0))
     for area in grid.areas:

@@ -1,7 +1,7 @@
-"""Characters as people write them (字符还原).
+"""Restore plain characters (字符还原).
 
-Some programs store a radical (⽉) or a compatibility form where the text has the
-plain character (月), for both are drawn with the same glyph of the font.
+Some programs store a radical (⽉) or a compatibility form instead of the plain
+character (月), because the font draws both with the same glyph.
 """
 
 from typing import Final
@@ -23,11 +23,11 @@ _RADICALS: Final = dict(
         strict=True,
     )
 )
-"""Radicals that Unicode gives no plain form for but that are whole characters."""
+"""Radicals that are whole characters but have no decomposition in Unicode."""
 
 
 def as_written(character: str) -> str:
-    """The plain character that a printed one stands for."""
+    """The plain character for a stored one."""
     code = ord(character)
     if code < _FIRST or _LAST_RADICAL < code < _FIRST_COMPATIBLE:
         return character

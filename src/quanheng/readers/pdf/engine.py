@@ -1,4 +1,4 @@
-"""Pages of a pdf through pdfium (页面读取)."""
+"""Read pages of PDF files through PDFium (页面读取)."""
 
 import ctypes
 from collections import Counter
@@ -20,40 +20,35 @@ from quanheng.readers.pdf.page import Box, Glyph, Page, Rule
 from quanheng.readers.pdf.tags import Tag, Tags
 
 MOST_PAGES: Final = 2_000
-"""Pages of a file: one takes about 5 ms, and a file is to be read within 20 s; the
-longest known collection of forms has 400."""
+"""Most pages of a file: one takes about 5 ms, and a file should be read within 20 s;
+the longest known collection of forms has 400."""
 
 MOST_CHARACTERS: Final = 2_000_000
-"""Characters of a file: one takes about 3 µs and 150 bytes until its page is done;
-200 full pages have 300,000."""
+"""Most characters of a file: one takes about 3 µs and 150 bytes; 200 full pages have
+300,000."""
 
 MOST_OBJECTS: Final = 500_000
-"""Drawn objects and their segments in a file: one takes up to 20 µs; a page of
-tables has 300, a drawn map 10,000."""
+"""Most drawn objects and segments of a file: one takes up to 20 µs; a page of tables
+has 300, a drawn map 10,000."""
 
 DEEPEST_DRAWING: Final = 10
-"""Drawings inside drawings: office programs nest two or three."""
+"""Deepest nesting of form objects; office programs nest two or three."""
 
 _THICKEST_RULE: Final = 3.0
-"""Points; a filled rectangle that is thicker is a shade, not a rule."""
+"""Points; a thicker filled rectangle is shading, not a rule."""
 _SHORTEST_RULE: Final = 3.0
 _SLANT: Final = 0.1
-"""Radians by which text may be off the quarter turns; a watermark is more."""
+"""Radians by which text may deviate from quarter turns; watermarks deviate more."""
 _QUARTER: Final = pi / 2
 _FOLLOWS: Final = 0.5
-"""Points between the boxes of characters that follow one another in a line."""
+"""Most points between the boxes of consecutive characters of a line."""
 _LINE_BREAKS: Final = frozenset((0, 10, 13))
 _SOFT_HYPHEN: Final = 2
 _LARGEST_CODE: Final = 0x10FFFF
 
 
 class Budget:
-    """Counts what one file has cost and stops at the limits.
-
-    Attributes:
-        characters: Characters that may still be read.
-        objects: Drawn objects and segments that may still be read.
-    """
+    """The characters and drawn objects that may still be read of one file."""
 
     def __init__(self) -> None:
         self.characters = MOST_CHARACTERS
@@ -63,7 +58,7 @@ class Budget:
         """Take from the budget.
 
         Raises:
-            UnreadableFileError: The file has more than is allowed.
+            UnreadableFileError: The file exceeds a limit.
         """
         self.characters -= characters
         self.objects -= objects
@@ -97,7 +92,7 @@ def pages_of(data: bytes) -> Iterator[Page]:
                 Words(f"超过{MOST_PAGES}页", f"it has more than {MOST_PAGES:,} pages")
             )
         budget = Budget()
-        tags = Tags() if _is_own(document) else None
+        tags = Tags() if document.get_metadata_value("Keywords") == OWN else None
         for number in range(count):
             yield _page(document, number, budget, tags)
     finally:
@@ -113,11 +108,6 @@ def _open(data: bytes) -> Any:
         if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise password_protected() from error
         raise damaged(Words("不是完整的 PDF", "it is no complete pdf")) from error
-
-
-def _is_own(document: Any) -> bool:
-    keywords: str = document.get_metadata_value("Keywords")
-    return keywords == OWN
 
 
 def _page(document: Any, number: int, budget: Budget, tags: Tags | None) -> Page:
@@ -184,10 +174,10 @@ def _read_glyphs(
             continue
         get_box(text_page, index, reference)
         left, bottom, right, top = area.left, area.bottom, area.right, area.top
-        # Blanks that the engine puts in have no size.
+        # Blanks inserted by the engine have no size.
         if left >= right or bottom >= top:
             continue
-        # To ask costs as much as the box; what follows in a line is slanted alike.
+        # The angle is costly to get; consecutive characters of a line share it.
         if not (abs(left - edge) < _FOLLOWS and abs(bottom - foot) < _FOLLOWS):
             turn = _turn(get_angle(text_page, index))
         edge, foot = right, bottom
@@ -198,21 +188,21 @@ def _read_glyphs(
 
 
 def _mark(text_page: Any, index: int) -> int:
-    """The mark of the piece of content that a character belongs to, -1 without."""
+    """The marked-content ID of a character, -1 without one."""
     item = pdfium.FPDFText_GetTextObject(text_page, index)
     mark: int = pdfium.FPDFPageObj_GetMarkedContentID(item) if item else -1
     return mark
 
 
 def _turn(angle: float) -> int | None:
-    """Quarter turns against the clock of an angle with it, None for a slant."""
+    """Counterclockwise quarter turns of an angle, None if it is slanted."""
     quarters = angle / _QUARTER
     turn = round(quarters)
     return -turn % 4 if abs(quarters - turn) < _SLANT else None
 
 
 class Drawing:
-    """Reads the straight lines that a page is ruled with, and where pictures are.
+    """Reads the rules and the picture boxes of a page.
 
     Attributes:
         pictures: The boxes of the pictures, after reading.
@@ -226,13 +216,10 @@ class Drawing:
         self._references = tuple(map(ctypes.byref, self._edges))
 
     def read(self, page: Any) -> list[Box]:
-        """The lines of a page as thin boxes.
-
-        Args:
-            page: A page of pdfium.
+        """The rules of a PDFium page as thin boxes.
 
         Raises:
-            UnreadableFileError: The page has more objects than are allowed.
+            UnreadableFileError: The page has too many objects.
         """
         count = pdfium.FPDFPage_CountObjects(page)
         self._budget.spend(objects=count)
@@ -276,7 +263,7 @@ class Drawing:
                 self._add((min(across), min(down)), (max(across), max(down)))
 
     def _bounds(self, item: Any, frames: tuple[Any, ...]) -> list[Box]:
-        """The box of an object on the page; none where the engine knows none."""
+        """The box of an object on the page, empty if unknown."""
         if not pdfium.FPDFPageObj_GetBounds(item, *self._references):
             return []
         left, bottom, right, top = (edge.value for edge in self._edges)
@@ -284,7 +271,7 @@ class Drawing:
         return [Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1))]
 
     def _outlines(self, path: Any) -> Iterator[list["_Point"]]:
-        """The points of each part of a path, closed parts with their first again."""
+        """The points of each part of a path; closed parts repeat the first."""
         count = pdfium.FPDFPath_CountSegments(path)
         self._budget.spend(objects=max(count, 0))
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -307,7 +294,7 @@ class Drawing:
         self._add_rule(Box(min(x0, x1), -max(y0, y1), max(x0, x1), -min(y0, y1)))
 
     def _add_rule(self, box: Box) -> bool:
-        """Keep a box that is thin and long enough; whether it is thin."""
+        """Add a box as a rule if it is long enough; return False if it is too thick."""
         if min(box.width, box.height) > _THICKEST_RULE:
             return False
         if max(box.width, box.height) >= _SHORTEST_RULE:
@@ -319,7 +306,7 @@ _Point = tuple[float, float]
 
 
 def _framed(points: Any, frames: tuple[Any, ...]) -> list[_Point]:
-    """Points in the coordinates of the page, from those of the innermost frame."""
+    """Points of the innermost frame in page coordinates."""
     found = list(points)
     for m in frames:
         found = [(m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f) for x, y in found]

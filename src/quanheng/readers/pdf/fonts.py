@@ -1,7 +1,6 @@
-"""Which fonts the pdf engine may use (字体): those in the file and our own.
+"""Restrict PDFium to embedded fonts and our substitute font (字体).
 
-What a system has installed is not looked at, so that a file reads the same
-everywhere; see ``stand_in``.
+Installed fonts are ignored, so that a file reads the same everywhere.
 """
 
 import ctypes
@@ -10,7 +9,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from quanheng.readers.pdf.stand_in import stand_in_font
+from quanheng.readers.pdf.substitute_font import substitute_font
 
 _CHINESE_AND_THE_LIKE: Final = frozenset(
     {
@@ -26,12 +25,12 @@ _WHOLE_FILE: Final = 0
 
 @cache
 def use_own_fonts() -> Any:
-    """Let the engine ask us, not the system, for fonts that a file only names.
+    """Make the engine use our substitute for Chinese fonts that are not embedded.
 
-    Signs of other scripts than Chinese, Japanese and Korean get the engine's own
-    built-in fonts. The answer must be kept as long as the engine lives.
+    Other scripts get the engine's built-in fonts. The returned structure must live
+    as long as the engine; the cache keeps it.
     """
-    font = stand_in_font()
+    font = substitute_font()
 
     def map_font(_: Any, _weight: int, _italic: int, charset: int, *_more: Any) -> Any:
         return _HANDLE if charset in _CHINESE_AND_THE_LIKE else None

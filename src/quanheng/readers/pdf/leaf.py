@@ -1,4 +1,4 @@
-"""A page as lines and tables (版面)."""
+"""The lines and tables of a page (版面)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -13,12 +13,7 @@ from quanheng.readers.pdf.tables.grid import grids_of
 
 @dataclass(slots=True)
 class Leaf:
-    """What one page holds, from the top down (页面内容).
-
-    Attributes:
-        box: The sheet of paper.
-        items: Lines outside tables, and tables.
-    """
+    """The lines and tables of one page, from the top down (页面内容)."""
 
     box: Box
     items: list[Line | Sheet]
@@ -32,11 +27,11 @@ class Leaf:
 def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
     """The lines and tables of a page.
 
-    A glyph belongs to the innermost table around it. Text that is set on its
-    side outside tables stands at the end.
+    A glyph belongs to the innermost table around it. Rotated text outside tables
+    comes last.
 
     Raises:
-        UnreadableFileError: The tables have more places than are allowed.
+        UnreadableFileError: The tables are too large.
     """
     grids = grids_of(page, budget)
     boxes = [grid.box for grid in grids]
@@ -48,7 +43,7 @@ def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
     items: list[Line | Sheet] = [
         sheet_of(grid, held[number]) for number, grid in enumerate(grids)
     ]
-    # In a file with tags, what stands outside tables without one is no text.
+    # In a tagged file, untagged glyphs outside tables are no text.
     is_tagged = any(glyph.tag for glyph in page.glyphs)
     text = [glyph for glyph in held[None] if glyph.tag or not is_tagged]
     outside = sorted(text, key=lambda glyph: glyph.turn)

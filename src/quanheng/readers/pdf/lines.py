@@ -1,8 +1,4 @@
-"""Glyphs to lines, and lines to texts (行).
-
-Where a line was only wrapped, it is joined with the next; where it was ended, the
-break is kept.
-"""
+"""Glyphs to lines, and wrapped lines to texts (行)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,33 +11,33 @@ from quanheng.readers.pdf.page import Box, Glyph
 from quanheng.readers.pdf.tags import Tag
 
 _SAME_LINE: Final = 0.4
-"""Part of a glyph's height by which the middles of neighbours in a line may differ;
-raised figures are a third higher, the next line a whole height lower."""
+"""Most vertical offset of neighbours in a line, relative to the glyph's height:
+superscripts are a third higher, the next line a whole height lower."""
 _WORD_GAP: Final = 0.2
-"""Part of the font's size between words of Latin letters."""
+"""Gap between Latin words, relative to the font size."""
 _GAP: Final = 0.12
-"""Part of the font's size from which on a gap is looked at: a blank that is narrower
-was put there by the program that wrote the file."""
+"""Least gap considered, relative to the font size: narrower blanks come from the
+program that wrote the file."""
 _MORE_GAP: Final = 0.3
-"""Part of the font's size by which the gap of a blank between Chinese characters is
-wider than the usual gap of the line."""
+"""Width of a blank between Chinese characters beyond the usual gap of the line,
+relative to the font size."""
 _FEWEST_GAPS: Final = 3
 _NO_GAP: Final = float("inf")
 _TAB_GAP: Final = 1.8
 _SCRIPT_GAP: Final = 0.25
-"""Part of the font's size that office programs put between Latin and Chinese."""
+"""Gap that office programs put between Latin and Chinese, relative to the font size."""
 _SCRIPT_BLANK: Final = 0.32
-"""The same with a blank between them."""
+"""The same with a blank in between."""
 _SLACK: Final = 0.15
-"""Part of the font's size by which room is measured too small or too large."""
+"""Error in measuring free width, relative to the font size."""
 
 _UNBROKEN: Final = re.compile(
     r"[（《【〈「『“‘〔(\[{]*"
     r"(?:[0-9A-Za-z.,+\-−/_@#&*~:'\"]+|[^（《【〈「『“‘〔(\[{])?"
     r"[，。、；：！？）》】〉」』”’〕％,.;:!?)\]}%]*"
 )
-"""What stays together where a line is wrapped: a character or a Latin word, with the
-brackets that open before it and the marks that may not begin a line."""
+"""The shortest part of a line that is never wrapped: a character or a Latin word,
+with opening brackets before it and closing punctuation behind it."""
 _ITEM: Final = re.compile(
     r"[\u4e00-\u9fff]{0,2}\d{1,2}[：:、．](?!\d)|\d{1,2}\.(?!\d)|[①-⑳]"
 )
@@ -54,14 +50,13 @@ class Line:
     """One printed line (行).
 
     Attributes:
-        text: Its text; a gap like that of a tab stop is a tab.
+        text: Its text; a gap as wide as a tab stop is a tab.
         box: The box of its glyphs.
-        size: Size of its font.
-        head: Width of the shortest part at its beginning that could have stood at
-            the end of the line above.
+        size: Font size.
+        head: Width of its shortest unbreakable beginning.
         first: Tag of its first glyph.
         last: Tag of its last glyph.
-        ends_blank: Whether blanks follow it.
+        ends_blank: Whether it ends with a blank.
     """
 
     text: str
@@ -73,14 +68,14 @@ class Line:
     ends_blank: bool = False
 
     def goes_on_in(self, following: "Line") -> bool | None:
-        """Whether another line is of the same text; None without tags."""
+        """Whether another line continues the same text, None without tags."""
         if self.last is None or following.first is None:
             return None
         return self.last.line == following.first.line
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
-    """The lines of glyphs that stand together, from the top down."""
+    """The lines of adjacent glyphs, from the top down."""
     found = (_line(row) for row in _rows(glyphs))
     return [line for line in found if line.text]
 
@@ -124,7 +119,7 @@ def _line(row: list[Glyph]) -> Line:
 
 
 def _spaced(row: Sequence[Glyph], size: float) -> Iterator[str]:
-    """The characters of a line, with blanks and tabs where there are wide gaps."""
+    """The characters of a line, with blanks and tabs for wide gaps."""
     if all(glyph.tag for glyph in row):
         yield from _tagged(row, size)
         return
@@ -145,10 +140,10 @@ def _spaced(row: Sequence[Glyph], size: float) -> Iterator[str]:
 
 
 def _tagged(row: Sequence[Glyph], size: float) -> Iterator[str]:
-    """The characters of a line that has tags, with the blanks that are in the file.
+    """The characters of a tagged line, with the blanks stored in the file.
 
-    The engine drops a blank that stands alone: then a piece of content is missing,
-    or a gap is left between two words.
+    The engine drops isolated blanks, which leave out a piece of content or a gap
+    between two words.
     """
     waiting = ""
     before: Glyph | None = None
@@ -173,15 +168,14 @@ def _is_gap(before: Glyph, after: Glyph, size: float) -> bool:
 
 
 def _skips(before: Tag, after: Tag) -> bool:
-    """Whether content without glyphs, which is blanks, stands between two pieces."""
+    """Whether content without glyphs, i.e. blanks, is between two pieces."""
     return before.line == after.line and after.place > before.place + 1
 
 
 def _size(row: Sequence[Glyph]) -> float:
-    """The size of a line's font.
+    """The font size of a line.
 
-    Chinese characters are as wide as the font's size, while the heights of boxes
-    depend on what its maker wrote into it.
+    Chinese characters are as wide as the font size; box heights vary with the font.
     """
     sizes = [
         glyph.box.right - glyph.box.left for glyph in row if glyph.text >= _FIRST_WIDE
@@ -190,7 +184,7 @@ def _size(row: Sequence[Glyph]) -> float:
 
 
 def _usual_gap(row: Sequence[Glyph]) -> float:
-    """The gap between the Chinese characters of a line, wider where it is justified."""
+    """The median gap between Chinese characters, wider in justified lines."""
     gaps = sorted(
         after.box.left - before.box.right
         for before, after in pairwise(row)
@@ -220,13 +214,7 @@ def _head(glyphs: Sequence[Glyph]) -> float:
 
 
 def is_wrapped(line: Line, following: Line, room: float) -> bool:
-    """Whether a line ended only because the next word had no room in it.
-
-    Args:
-        line: The line.
-        following: The line below.
-        room: Width that was left in the line.
-    """
+    """Whether a line with ``room`` left broke because the next word did not fit."""
     goes_on = line.goes_on_in(following)
     if goes_on is not None:
         return goes_on
@@ -238,12 +226,12 @@ def is_wrapped(line: Line, following: Line, room: float) -> bool:
 
 
 def begins_item(line: Line) -> bool:
-    """Whether a line begins with the number of an item: 指标2：, 1、."""
+    """Whether a line begins with an item number: 指标2：, 1、."""
     return _ITEM.match(line.text) is not None
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """The text of lines that were only wrapped."""
+    """The text of wrapped lines."""
     text = lines[0].text
     for line, following in pairwise(lines):
         text += " " if _is_parted(line, following) else ""
@@ -252,7 +240,7 @@ def joined(lines: Sequence[Line]) -> str:
 
 
 def _is_parted(line: Line, following: Line) -> bool:
-    """Whether a blank stood where a line was wrapped."""
+    """Whether a wrapped line ended with a blank."""
     if line.last and following.first:
         return line.ends_blank or _skips(line.last, following.first)
     ends, begins = _LETTER.match(line.text[-1:]), _LETTER.match(following.text[:1])

@@ -1,7 +1,6 @@
-"""What is printed on one page (页面): glyphs and rules, upright and in points.
+"""The glyphs and rules of one page, in points (页面).
 
-Across runs to the right, down runs downwards; the page is turned so that its text
-reads from left to right, whatever way it was laid on the sheet.
+The page is rotated so that its text is upright; y grows downwards.
 """
 
 from dataclasses import dataclass, field
@@ -20,17 +19,17 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> float:
-        """Width in points."""
+        """Width."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Height in points."""
+        """Height."""
         return self.bottom - self.top
 
     @property
     def area(self) -> float:
-        """Its size, never zero."""
+        """Area, never zero."""
         return max(self.width * self.height, 1.0)
 
     def holds(self, across: float, down: float) -> bool:
@@ -38,11 +37,7 @@ class Box(NamedTuple):
         return self.left <= across <= self.right and self.top <= down <= self.bottom
 
     def turned(self, quarters: int) -> "Box":
-        """The box once the sheet is turned so that text of this slant is upright.
-
-        Args:
-            quarters: Quarter turns against the clock by which the text is slanted.
-        """
+        """The box on a page rotated clockwise by quarter turns."""
         left, top, right, bottom = self
         return (
             self,
@@ -58,8 +53,8 @@ class Glyph(NamedTuple):
     Attributes:
         text: The character.
         box: Its box.
-        turn: Quarter turns against the clock by which it is slanted.
-        tag: Where it stands in the file's structure, None where that is not known.
+        turn: Counterclockwise quarter turns from upright.
+        tag: Its place in the file's structure, None if unknown.
     """
 
     text: str
@@ -69,24 +64,21 @@ class Glyph(NamedTuple):
 
     @property
     def middle(self) -> tuple[float, float]:
-        """The middle of its box: across and down."""
+        """The centre of its box."""
         left, top, right, bottom = self.box
         return (left + right) / 2, (top + bottom) / 2
 
     def turned(self, quarters: int) -> "Glyph":
-        """The glyph on the sheet turned as in ``Box.turned``."""
+        """The glyph on a page rotated clockwise by quarter turns."""
         return self._replace(
             box=self.box.turned(quarters), turn=(self.turn - quarters) % 4
         )
 
 
 class Rule(NamedTuple):
-    """A straight line along one direction (线).
+    """A horizontal or vertical line from ``start`` to ``end`` (线).
 
-    Attributes:
-        at: Where it stands: down for a level rule, across for an upright one.
-        start: Where it begins in its own direction.
-        end: Where it ends.
+    ``at`` is the y coordinate of a horizontal rule, the x of a vertical one.
     """
 
     at: float
@@ -99,8 +91,8 @@ class Page:
     """One page, upright (页).
 
     Attributes:
-        box: The sheet.
-        glyphs: Its characters, slanted ones (watermarks) left out.
+        box: The sheet of paper.
+        glyphs: Its characters, without slanted ones (watermarks).
         level: Its horizontal rules.
         upright: Its vertical rules.
         pictures: The boxes of its pictures.
@@ -114,5 +106,5 @@ class Page:
 
     @property
     def pictured(self) -> float:
-        """The part of the sheet that pictures take, those that overlap twice."""
+        """The share of the sheet covered by pictures; overlaps count twice."""
         return sum(p.width * p.height for p in self.pictures) / self.box.area

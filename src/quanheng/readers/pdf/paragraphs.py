@@ -1,4 +1,4 @@
-"""Lines to paragraphs (段落): what was only wrapped at the margin is one."""
+"""Join wrapped lines to paragraphs (段落)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,19 +11,19 @@ from quanheng.readers.pdf.page import Box
 from quanheng.readers.pdf.tables.cells import Sheet
 
 _WIDEST_MARGIN: Final = 0.25
-"""Part of the page's width that a right margin takes at most; where no line comes as
-far, none was wrapped."""
+"""Widest right margin, relative to the page's width; if no line reaches it, none was
+wrapped."""
 _OTHER_SIZE: Final = 0.15
 _WIDEST_PITCH: Final = 2.6
-"""Sizes of the font from line to line in one paragraph at most."""
+"""Largest line pitch within a paragraph, in font sizes."""
 _MORE_PITCH: Final = 0.3
-"""Sizes of the font by which lines stand further apart where a paragraph ends."""
+"""Additional line pitch at the end of a paragraph, in font sizes."""
 _INDENT: Final = 1.5
 _ENDS: Final = ("。", "；", "：", "！", "？", ".", ";", ":", "!", "?")
 
 
 class Margins:
-    """Where the text of one file begins and ends on its pages (版心)."""
+    """The left and right edge of the text on the pages of a file (版心)."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self._sides: dict[int, tuple[float, float]] = {}
@@ -35,7 +35,7 @@ class Margins:
             self._sides[width] = left, right
 
     def of(self, sheet: Box) -> tuple[float, float]:
-        """Left and right edge of the text on a sheet of paper."""
+        """Left and right edge of the text on a sheet of this size."""
         left, right = self._sides[round(sheet.width)]
         if right < sheet.right - _WIDEST_MARGIN * sheet.width:
             right = sheet.right - (left - sheet.left)

@@ -1,4 +1,4 @@
-"""Pdf files to documents (读取 PDF)."""
+"""Reader of PDF files (读取 PDF)."""
 
 from collections.abc import Iterator, Sequence
 from threading import Lock
@@ -10,37 +10,35 @@ from quanheng.core.unread import Unread
 from quanheng.document.blocks import Block, Document
 from quanheng.document.headings import text_blocks
 from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.pdf.artifacts import drop_contents, drop_running
 from quanheng.readers.pdf.engine import pages_of
-from quanheng.readers.pdf.intact import require_intact
+from quanheng.readers.pdf.integrity import require_intact
 from quanheng.readers.pdf.leaf import Leaf, leaf_of
 from quanheng.readers.pdf.paragraphs import paragraphs_of
 from quanheng.readers.pdf.pictures import unread_of
-from quanheng.readers.pdf.running import drop_contents, drop_running
 from quanheng.readers.pdf.tables.breaks import append, goes_on
 from quanheng.readers.pdf.tables.cells import Sheet, table_of
 
 _PDFIUM: Final = Lock()
-"""The engine may work for one thread at a time only."""
+"""The engine is not thread-safe."""
 
 
 class PdfReader:
-    """Reads pdf files with a text layer: text, and tables with ruled cells.
+    """Reads the text and ruled tables of PDF files with a text layer.
 
-    Page numbers, headers, footers and tables of contents are left out where they
-    are certain; tables go on over page breaks; slanted text (watermarks) is left
-    out.
+    Page numbers, headers, footers and tables of contents are dropped if recognised
+    with certainty, and so is slanted text (watermarks); tables are joined over page
+    breaks.
 
-    Places: paragraphs outside tables count from 1; tables count from 1 in reading
-    order, one that goes on over a page break once; rows and columns are those of
-    the grid.
+    Places: paragraphs outside tables and joined tables count from 1 in reading order;
+    rows and columns are those of the grid.
     """
 
     def read(self, data: bytes, name: str) -> Document:
         """The headings, paragraphs and tables of a pdf file.
 
         Raises:
-            UnreadableFileError: The file is damaged, protected, too large or a
-                scan without text.
+            UnreadableFileError: The file is damaged, protected, too large or scanned.
         """
         require_intact(data)
         budget = PlaceBudget()
@@ -50,7 +48,8 @@ class PdfReader:
             for number, page in enumerate(pages_of(data), 1):
                 unread += unread_of(page, number)
                 leaves.append(leaf_of(page, budget))
-        if not any(leaf.items for leaf in leaves) or _all_unseen(unread, leaves):
+        scans = sum(part.unseen for part in unread)
+        if not any(leaf.items for leaf in leaves) or scans == len(leaves):
             raise no_text_layer()
         drop_running(leaves)
         drop_contents(leaves)
@@ -58,12 +57,8 @@ class PdfReader:
         return Document(name, tuple(_blocks(leaves)), unread=tuple(unread))
 
 
-def _all_unseen(unread: Sequence[Unread], leaves: Sequence[Leaf]) -> bool:
-    return sum(part.unseen for part in unread) == len(leaves)
-
-
 def _join_tables(leaves: Sequence[Leaf]) -> None:
-    """Make one table of the parts of a table on several pages, in place."""
+    """Join tables over page breaks, in place."""
     last: Sheet | None = None
     foot = 0.0
     for leaf in leaves:

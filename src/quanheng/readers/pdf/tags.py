@@ -1,8 +1,8 @@
-"""What the tags of a pdf say of its texts (标签结构): which signs are one text.
+"""The structure tags of PDF files, which show what belongs to one text (标签结构).
 
-Only files that this program wrote are read by their tags: there each cell, heading
-and paragraph is an element of its own, each line of it that was ended on purpose
-too, and every blank is in the file. Other programs do as they like.
+Only files written by this program are read by tags: there each cell, heading,
+paragraph and hard-broken line is an element, and every blank is stored. Other
+programs tag differently.
 """
 
 import ctypes
@@ -14,8 +14,8 @@ from typing import Any, Final, NamedTuple
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 MOST_VISITS: Final = 2_000_000
-"""Entries of elements that are looked at in one file, each a µs; what comes after is
-read as from a file without tags. A page looks at all that stands beside its own."""
+"""Most structure entries visited per file, at 1 µs each; the rest is read untagged.
+Each page visits the siblings of its elements, too."""
 _DEEPEST: Final = 40
 _STRETCH: Final = "Span"
 _INLINE: Final = frozenset({_STRETCH, "Link"})
@@ -24,19 +24,19 @@ _CONTENTS: Final = "TOC"
 _LONGEST_TYPE: Final = 64
 
 _Kid = tuple[int, Any]
-"""Number of a piece of content, else negative; an element, else None. What is on
-another page, or is empty, is neither."""
+"""Number of a piece of content, else negative; an element, else None. A kid on another
+page or without content is neither."""
 
 
 class Tag(NamedTuple):
-    """Where a sign stands in the structure (标签).
+    """The position of a character in the structure (标签).
 
     Attributes:
         place: Number of its piece of the page's content, in reading order.
-        line: Number of the text that it belongs to, up to an intended line break.
+        line: Number of the text up to a hard line break.
         block: Number of the cell, heading or paragraph.
         table: Number of the table, 0 outside tables.
-        rows: Rows that the cell covers, 0 outside tables.
+        rows: Row span of the cell, 0 outside tables.
         in_contents: Whether it belongs to the table of contents.
     """
 
@@ -50,10 +50,10 @@ class Tag(NamedTuple):
 
 @dataclass(slots=True)
 class Tags:
-    """Reads the tags of the pages of one file, in order (标签读取).
+    """Reads the tags of the pages of one file in order (标签读取).
 
-    Elements that go on over pages keep their numbers, and so does a line that is
-    parted into several where its looks change.
+    Elements that span pages keep their numbers, and so do the parts of a line that
+    differ in appearance.
     """
 
     _count: int = 0
@@ -64,11 +64,7 @@ class Tags:
     )
 
     def of(self, page: Any) -> dict[int, Tag]:
-        """The tags of a page by the marks of its content.
-
-        Args:
-            page: A page of pdfium.
-        """
+        """The tags of a PDFium page by marked-content ID."""
         tree = pdfium.FPDF_StructTree_GetForPage(page)
         if not tree:
             return {}
@@ -90,14 +86,17 @@ class Tags:
     def _walk(
         self, element: Any, above: Tag, before: dict[str, list[int]], depth: int
     ) -> Generator[Tag, None, bool]:
-        """Yields the tags below an element; returns whether it goes on."""
+        """Yield the tags below an element; return whether it spans to the next page."""
         kids = _kids(element)
         self._visits += len(kids)
         if not kids or depth > _DEEPEST or self._visits > MOST_VISITS:
             return False
         kind = _kind(element)
-        only_looks = _tells_looks(element, kind)
-        number = above.line if only_looks else self._number(kind, kids, before)
+        number = (
+            above.line
+            if _is_formatting(element, kind)
+            else self._number(kind, kids, before)
+        )
         tag = above._replace(
             line=number,
             block=above.block if kind in _INLINE else number,
@@ -120,7 +119,7 @@ class Tags:
         return goes_on
 
     def _number(self, kind: str, kids: list[_Kid], before: dict[str, list[int]]) -> int:
-        """The element's number: a new one unless it goes on with an earlier one."""
+        """The element's number, new unless it continues an earlier one."""
         if before[kind] and _began_before(kids):
             number = before[kind].pop(0)
         elif kind == _STRETCH and self._line:
@@ -147,7 +146,7 @@ def _kids(element: Any) -> list[_Kid]:
 
 
 def _began_before(kids: list[_Kid]) -> bool:
-    """Whether the first of an element's kids is not on the page, at some depth."""
+    """Whether the first of an element's kids, at any depth, is on another page."""
     for _ in range(_DEEPEST):
         if not kids:
             return False
@@ -164,14 +163,14 @@ def _kind(element: Any) -> str:
     return buffer.raw[: min(size, _LONGEST_TYPE)].decode("utf-16-le").rstrip("\0")
 
 
-def _tells_looks(element: Any, kind: str) -> bool:
-    """Whether an element is a stretch of a line that only looks different."""
+def _is_formatting(element: Any, kind: str) -> bool:
+    """Whether an element is a part of a line that only differs in appearance."""
     attributes = pdfium.FPDF_StructElement_GetAttributeCount
     return kind == _STRETCH and attributes(element) > 0
 
 
 def _rows(cell: Any) -> int:
-    """The rows that a cell covers."""
+    """The row span of a cell."""
     value = ctypes.c_float()
     for index in range(pdfium.FPDF_StructElement_GetAttributeCount(cell)):
         attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(cell, index)

@@ -8,15 +8,14 @@ from quanheng.document.table import Cell, Table
 
 
 def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
-    """A table of ragged rows, the cells at their printed position.
+    """A table of ragged rows, with cells at their printed position.
 
-    Lost spans stay lost, with one exception that the rows alone make certain: a
-    row of names above a row as wide as the table that begins with a blank, where each
-    name stands above one blank cell (it reaches down) or above one run of names (it
-    spans the run).
+    Spans are lost, with one exception: a header row above a row as wide as the table
+    that begins with a blank. There each name is above either one blank cell, into
+    which it extends, or a run of names, which it spans.
 
     Args:
-        rows: The cells' texts, row by row.
+        rows: The texts of the cells, row by row.
         number: Number of the table in the file.
     """
     width = max(map(len, rows))
@@ -37,7 +36,7 @@ def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
 
 
 def _spans(names: Sequence[str], below: Sequence[str]) -> list[tuple[int, int]]:
-    """Row and column span of each name, empty if the rows leave them open."""
+    """Row and column span of each name, empty if the rows leave them unclear."""
     if below[0] or not all(names):
         return []
     spans: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""Plain texts to documents (读取文本)."""
+"""Reader of plain texts (读取文本)."""
 
 import re
 from collections.abc import Iterator
@@ -16,35 +16,34 @@ from quanheng.readers.text.grid import table_of
 from quanheng.readers.text.rows import Line, Row, Separator, rows_of
 
 LARGEST_TEXT: Final = 20 * 1024 * 1024
-"""Bytes of a text: the longest report has 1 MB."""
+"""Most bytes of a text; the longest report has 1 MB."""
 
 _LINE_END: Final = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
 _PLACE_MARKS: Final = ("\n", "\r", "\t", "|", "｜", "│", "  ")
-"""What may begin a line or a cell."""
+"""Strings that may begin a line or a cell."""
 _FEWEST_BLANK_CELLS: Final = 3
-"""Lines of blanks between empty lines that show one cell a paragraph."""
+"""Fewest blank cells in a file with one cell per paragraph."""
 _FEWEST_ENTRIES: Final = 3
-"""Entries in a row that show a table of contents."""
+"""Fewest consecutive entries of a table of contents."""
 _CONTENTS_TITLE: Final = re.compile(r"\s*(?:目\s*录)?\s*")
 
 
 class TextReader:
     """Reads texts: UTF-8, UTF-16 with a byte order mark, or GB18030.
 
-    Rows whose cells are parted visibly (tabs, bars, wide gaps) become tables of
-    ragged rows; all else becomes headings and paragraphs, one a line. Where a file
-    holds one cell a paragraph, its blank cells are kept as empty paragraphs.
+    Rows with visible separators (tabs, bars, wide gaps) become tables of ragged
+    rows; other lines become headings and paragraphs. In a file with one cell per
+    paragraph, blank cells are kept as empty paragraphs.
 
-    Places: lines outside tables count from 1, blank ones left out; tables count
-    from 1; a column is the position in the printed row, or in the grid below names
-    whose spans are certain.
+    Places: non-blank lines outside tables count from 1; tables count from 1; a column
+    is the position in the printed row, or in the grid below a header with spans.
     """
 
     def read(self, data: bytes, name: str) -> Document:
         """The headings, paragraphs and tables of a text.
 
         Raises:
-            UnreadableFileError: The file is no text or too large.
+            UnreadableFileError: The file is not a text or too large.
         """
         if len(data) > LARGEST_TEXT:
             limit = LARGEST_TEXT >> 20
@@ -77,7 +76,7 @@ def _blocks(lines: list[str], budget: PlaceBudget) -> Iterator[Block]:
 
 
 def _items(lines: list[str]) -> Iterator[Row | Line | None]:
-    """Rows and lines in order; None where two or more blank lines stand."""
+    """Rows and lines in order; None for two or more blank lines."""
     blank_cells = _blank_cells(lines)
     numbers = range(len(lines))
     for filled, run in groupby(numbers, key=lambda number: _is_filled(lines[number])):
@@ -92,9 +91,9 @@ def _items(lines: list[str]) -> Iterator[Row | Line | None]:
 
 
 def _blank_cells(lines: list[str]) -> set[int]:
-    """The lines that are blank cells of a file with one cell a paragraph.
+    """The lines that are blank cells in a file with one cell per paragraph.
 
-    There a cell without text leaves a line of blanks between two empty lines.
+    Such a cell leaves a line of blanks between two empty lines.
     """
     found = {
         number
@@ -112,7 +111,7 @@ def _is_filled(line: str) -> bool:
 
 
 def _without_contents(lines: list[str]) -> list[str]:
-    """The lines without a typed table of contents (目录) and its title."""
+    """The lines without a table of contents (目录) and its title."""
     kept: list[str] = []
     for is_entry, run in groupby(lines, key=is_contents_entry):
         group = list(run)
@@ -125,7 +124,7 @@ def _without_contents(lines: list[str]) -> list[str]:
 
 
 def _pieces(lines: list[str]) -> Iterator[Line | list[Row]]:
-    """Lines and whole tables: rows that follow one another, one blank line between."""
+    """Lines and tables; the rows of a table are at most one blank line apart."""
     rows: list[Row] = []
     for item in _items(lines):
         if isinstance(item, Row) and (not rows or item.separator == rows[0].separator):
@@ -145,7 +144,7 @@ def _table_or_lines(rows: list[Row]) -> Iterator[Line | list[Row]]:
     if separator is Separator.LINE:
         rows = [row for row in rows if row.cells != ("",)]
         while rows and len(rows[0].cells) == 1:
-            # A caption that was indented with a tab.
+            # A caption indented with a tab.
             yield Line(rows.pop(0).cells[0])
     if len(rows) > 1 or (rows and separator is Separator.BAR):
         yield rows

@@ -1,8 +1,7 @@
-"""Rows in lines of text (行): cells parted by tabs, bars or wide gaps.
+"""Table rows in lines of text: cells separated by tabs, bars or wide gaps (行).
 
-What Word, Excel or a web page leaves of a table when only its text is kept: the
-cells in printed order, their spans lost. A chunk is a run of lines without a blank
-one between them.
+Tables copied as text from Word, Excel or a web page keep their cells in printed order
+but lose their spans. A chunk is a run of lines without a blank one.
 """
 
 import re
@@ -15,10 +14,10 @@ from typing import Final
 
 
 class Separator(StrEnum):
-    """What parts the cells of a row (分隔)."""
+    """Separators of cells in a row (分隔)."""
 
     LINE = "line"
-    """One cell a line, each after a tab; rows are parted by a blank line."""
+    """One cell per line, each after a tab; a blank line ends a row."""
     TAB = "tab"
     BAR = "bar"
     GAP = "gap"
@@ -26,7 +25,7 @@ class Separator(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells in printed order (行)."""
+    """A table row, with its cells in printed order (行)."""
 
     cells: tuple[str, ...]
     separator: Separator
@@ -34,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is no row (文字行)."""
+    """A line that is not a table row (文字行)."""
 
     text: str
 
@@ -42,10 +41,10 @@ class Line:
 _CELL_LINE: Final = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _BAR: Final = re.compile(r"[|｜│]")
 _RULE_MARKS: Final = frozenset(" \t|｜│:+-─—=")
-"""Characters of a line that is drawn between the header and the rows."""
+"""Characters of a rule between the header and the rows."""
 _GAP: Final = re.compile(r"(?<=\S)[ \u3000\xa0]{2,}(?=\S)")
 _FEWEST_GAP_ROWS: Final = 3
-"""Rows with the same number of wide gaps that make a table: fewer are chance."""
+"""Fewest rows with the same number of wide gaps in a table; fewer may be chance."""
 
 
 def rows_of(chunk: Sequence[str]) -> Iterator[Row | Line]:
@@ -121,7 +120,7 @@ def _bar_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
 
 
 def _bars_lead(lines: Sequence[str]) -> bool:
-    """Whether each bar stands before its cell on a line of its own."""
+    """Whether each bar is on a line of its own, before its cell."""
     barred = [line.strip() for line in lines if _BAR.search(line)]
     return all(
         _BAR.match(line) and sum(map(bool, map(str.strip, _BAR.split(line)))) < 2
@@ -144,8 +143,8 @@ def _join_leading(lines: Sequence[str]) -> Iterator[str]:
 def _join_trailing(lines: Sequence[str]) -> Iterator[Row | Line]:
     """Rows of lines with the bar behind each cell.
 
-    A line break inside a cell cuts a row in two; the usual number of bars tells
-    which pieces belong together.
+    A line break inside a cell cuts a row in two; pieces are joined up to the usual
+    number of bars.
     """
     counts = Counter(_bars(line) for line in lines if _BAR.search(line))
     width = max(counts, key=lambda bars: (counts[bars], bars))
@@ -172,6 +171,6 @@ def _bar_row(text: str) -> Row:
     if _BAR.match(text):
         del cells[0]
     while cells and not cells[-1]:
-        # Dropped merged cells leave their bars at the end of the row.
+        # Merged cells leave their bars at the end of the row.
         cells.pop()
     return Row(tuple(cells), Separator.BAR)

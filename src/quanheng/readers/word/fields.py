@@ -1,4 +1,4 @@
-"""Fields (域): what of them shows."""
+"""The visible text of fields (域)."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Final
 
 _DAMAGED_CONTENTS: Final = re.compile("未定义书签|未找到目录项")
 _INSTRUCTION_HEAD: Final = 20
-"""Characters of a field's instruction that tell its kind."""
+"""Characters of a field's instruction that identify its type."""
 
 
 @dataclass(slots=True)
@@ -17,10 +17,10 @@ class _Field:
 
 
 class Fields:
-    """The fields that are open while a text is read, for they may run over paragraphs.
+    """The open fields at the current position; a field may span paragraphs.
 
-    Of a field its result shows, not its instruction; of a table of contents
-    nothing, save an entry that reports its own damage.
+    A field shows its result, not its instruction; a table of contents shows only
+    entries that report a missing bookmark.
     """
 
     def __init__(self) -> None:
@@ -32,26 +32,26 @@ class Fields:
 
     @property
     def hides(self) -> bool:
-        """Whether some of the text at this point does not show."""
+        """Whether text at this position may be hidden."""
         return bool(self._instructions or self._contents)
 
     @property
     def instructs(self) -> bool:
-        """Whether this point lies in an instruction."""
+        """Whether this position is in an instruction."""
         return bool(self._instructions)
 
     def begin(self) -> None:
-        """A field begins with its instruction."""
+        """Begin a field, and its instruction."""
         self._open.append(_Field())
         self._instructions += 1
 
     def instruct(self, text: str) -> None:
-        """A piece of an instruction."""
+        """Add text to an instruction."""
         if self._open and len(self._open[-1].instruction) < _INSTRUCTION_HEAD:
             self._open[-1].instruction += text
 
     def show(self) -> None:
-        """The instruction of the innermost field ends, its result follows."""
+        """End the instruction of the innermost field; its result follows."""
         if self._open and not self._open[-1].shows:
             field = self._open[-1]
             field.shows = True
@@ -60,19 +60,19 @@ class Fields:
             self._contents += field.is_contents
 
     def end(self) -> None:
-        """The innermost field ends."""
+        """End the innermost field."""
         if self._open:
             field = self._open.pop()
             self._instructions -= not field.shows
             self._contents -= field.is_contents
 
     def shown(self, text: str) -> str:
-        """What shows of a text at this point."""
+        """The visible part of a text at this position."""
         if self._instructions or (self._contents and not is_damaged_entry(text)):
             return ""
         return text
 
 
 def is_damaged_entry(text: str) -> bool:
-    """Whether an entry of a table of contents reports its own damage."""
+    """Whether an entry of a table of contents reports a missing bookmark."""
     return bool(_DAMAGED_CONTENTS.search(text))

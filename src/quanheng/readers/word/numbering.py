@@ -1,4 +1,4 @@
-"""Automatic numbering rendered to text (自动编号)."""
+"""Automatic numbering as text (自动编号)."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -19,12 +19,12 @@ class Level:
     Attributes:
         start: First number.
         format: Name of the number format, as in ``w:numFmt``.
-        text: The label with holes for numbers: ``%1、``, ``%1.%2``.
-        suffix: What parts label and text: ``tab``, ``space`` or ``nothing``.
-        restart: The level, from 1, whose numbers make this one start anew; 0 means
-            that it never does, None that each higher one does.
-        arabic_only: Whether all its numbers are shown as 1, 2, 3.
-        style: The paragraph style that goes with it, empty without one.
+        text: The label with placeholders: ``%1、``, ``%1.%2``.
+        suffix: Separator of label and text: ``tab``, ``space`` or ``nothing``.
+        restart: The level, from 1, that restarts this one; 0 for none, None for each
+            higher one.
+        arabic_only: Whether all numbers of its label are arabic.
+        style: The linked paragraph style, empty without one.
     """
 
     start: int = 1
@@ -41,9 +41,9 @@ class NumberedList:
     """A list as paragraphs refer to it (编号列表).
 
     Attributes:
-        counter: Key of the counter that it may share with others.
+        counter: Key of its counter, which lists may share.
         levels: Its levels, from 0.
-        starts: Levels that start anew with its first paragraph, and where.
+        starts: Start overrides by level.
     """
 
     counter: str
@@ -52,7 +52,7 @@ class NumberedList:
 
 
 class Numbering:
-    """The lists of one document, with their counters as reading goes on."""
+    """The lists of one document and their counters."""
 
     def __init__(self, load: Callable[[], Mapping[str, NumberedList]]) -> None:
         self._load = load
@@ -61,11 +61,11 @@ class Numbering:
         self._begun: set[str] = set()
 
     def label(self, number_id: str, level: int | None, style: str = "") -> str:
-        """The number of the next paragraph of a list, with what parts it from the text.
+        """The number of the next paragraph of a list, with its separator.
 
         Args:
             number_id: The list; ``0`` and unknown ones have no number.
-            level: Level from 0, None to go by the style.
+            level: Level from 0, None to use that linked to the style.
             style: The paragraph's style.
         """
         if self._lists is None:

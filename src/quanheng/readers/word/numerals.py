@@ -9,7 +9,7 @@ _UNITS: Final = ("", "十", "百", "千")
 _LEGAL_UNITS: Final = ("", "拾", "佰", "仟")
 _LAST_IN_LETTERS: Final = 780
 _LAST_IN_ROMAN: Final = 32_767
-"""Where Word stops, too: a number must not grow as long as a text."""
+"""The limit of Word, which keeps numbers short."""
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -26,11 +26,9 @@ def render(number: int, style: str) -> str:
 
 
 def _counting(number: int) -> str:
-    return (
-        _in_units(number, _DIGITS, _UNITS, _DIGITS[0])
-        if number < 100
-        else _digital(number)
-    )
+    if number >= 100:
+        return _digital(number)
+    return _in_units(number, _DIGITS, _UNITS, _DIGITS[0])
 
 
 def _counting_thousand(number: int) -> str:
@@ -63,7 +61,7 @@ def _digital(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    # Word goes on with AA, BB, …: the same letter, once more each round.
+    # Word continues with AA, BB, …
     if number > _LAST_IN_LETTERS:
         return str(number)
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
@@ -84,7 +82,7 @@ def _cycle(signs: str) -> Callable[[int], str]:
 
 
 def _row(first: str, count: int) -> Callable[[int], str]:
-    """Signs that stand one after the other in Unicode; decimal behind the last."""
+    """Consecutive Unicode characters; decimal numbers beyond the last."""
     return lambda n: chr(ord(first) + n - 1) if 1 <= n <= count else str(n)
 
 

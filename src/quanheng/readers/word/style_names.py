@@ -1,4 +1,4 @@
-"""What a style is by its name (样式名)."""
+"""Style kinds by name (样式名)."""
 
 import re
 from typing import Final
@@ -16,5 +16,5 @@ def level_of_name(name: str) -> int | None:
 
 
 def is_of_contents(name: str) -> bool:
-    """Whether it is a style of the table of contents (目录)."""
+    """Whether the style belongs to the table of contents (目录)."""
     return bool(_CONTENTS.match(name))

@@ -1,4 +1,4 @@
-"""Signs of symbol fonts as characters (符号字体)."""
+"""Symbol font codes to characters (符号字体)."""
 
 from typing import Final
 
@@ -43,15 +43,15 @@ _SYMBOLS: Final = {
 
 
 def symbol(font: str, code: int) -> str:
-    """The character that a sign of a font stands for, empty if unknown.
+    """The character for a code of a symbol font, empty if unknown.
 
     >>> symbol("Wingdings", 0xF0FE)
     '☑'
     """
-    # Symbol fonts are mapped into the private use area at F000.
+    # Symbol fonts are mapped to the private use area from F000.
     small = code - 0xF000 if code >= 0xF000 else code
     known = _SYMBOLS.get(font, {})
     if small in known:
         return known[small]
-    # Of the rest only what is a character: no surrogate, no private use.
+    # No surrogates or private use characters.
     return chr(code) if 0 <= code < 0xD800 or 0xF8FF < code < 0x110000 else ""

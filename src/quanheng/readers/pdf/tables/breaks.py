@@ -1,4 +1,4 @@
-"""Tables that go on over a page break (跨页表格): their parts as one."""
+"""Join the parts of tables over page breaks (跨页表格)."""
 
 from typing import Final
 
@@ -7,21 +7,18 @@ from quanheng.readers.pdf.tables.cells import Region, Sheet
 from quanheng.readers.pdf.tables.grid import NEAR
 
 _ROOM_LEFT: Final = 100.0
-"""Points that may stay free at the foot of a page besides what the next row needs:
-the difference of a page's upper and lower margin at most."""
+"""Most points left free at the foot of a page beyond the height of the next row: the
+difference of the page's margins."""
 _ROOM_FOR_MORE: Final = 1.0
-"""Sizes of the font that may be free in a cell whose text the page cuts."""
+"""Most free height in a cell that is cut by a page break, in font sizes."""
 
 _Pair = tuple[Region, Region]
 
 
 def goes_on(sheet: Sheet, following: Sheet, room: float) -> bool:
-    """Whether a table at the foot of a page goes on at the head of the next.
+    """Whether ``following`` on the next page continues a table.
 
-    Args:
-        sheet: The last thing on a page.
-        following: The first thing on the next page.
-        room: Height that is free below ``sheet``.
+    ``room`` is the free height below the first part.
     """
     if sheet.table and following.table:
         return sheet.table == following.table
@@ -33,10 +30,10 @@ def goes_on(sheet: Sheet, following: Sheet, room: float) -> bool:
 
 
 def append(sheet: Sheet, following: Sheet) -> None:
-    """Put the part of the next page under a table, in place.
+    """Append the part on the next page to a table, in place.
 
-    Rows that are repeated at the head of the page are left out; a row that the
-    page cuts in two and cells that reach over the break become one.
+    Repeated header rows are dropped; a row cut by the page break and cells that span
+    it are joined.
     """
     _drop_repeated(sheet, following)
     pairs = _pairs(sheet, following)
@@ -57,7 +54,7 @@ def append(sheet: Sheet, following: Sheet) -> None:
 
 
 def _rows(sheet: Sheet) -> list[list[tuple[str, int, int]]]:
-    """Text, place and width of the cells that begin in each row."""
+    """Text, left and right edge of the cells that begin in each row."""
     rows: list[list[tuple[str, int, int]]] = [[] for _ in range(sheet.row_count)]
     for region in sorted(sheet.regions, key=lambda region: region.box.left):
         text = "".join(region.text.split())
@@ -72,7 +69,7 @@ def _drop_repeated(sheet: Sheet, following: Sheet) -> None:
         if first != second or not any(text for text, _, _ in first):
             break
         repeated += 1
-    # Header cells that reach down end with the header.
+    # A header never ends within a cell.
     while any(
         region.row < repeated < region.row + region.row_span
         for region in following.regions
@@ -86,7 +83,7 @@ def _drop_repeated(sheet: Sheet, following: Sheet) -> None:
 
 
 def _pairs(sheet: Sheet, following: Sheet) -> list[_Pair]:
-    """The cells above and below the break that are equally wide, from the left."""
+    """Cells of equal width on both sides of the break, from the left."""
     lowest = [r for r in sheet.regions if r.row + r.row_span == sheet.row_count]
     highest = [r for r in following.regions if r.row == 0]
     return sorted(
@@ -104,11 +101,10 @@ def _pairs(sheet: Sheet, following: Sheet) -> list[_Pair]:
 def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
     """Whether the page break cuts the last row in two.
 
-    The cells of a cut row are filled down to the page's foot, and nothing
-    stands below the break in a cell that has nothing above it.
+    The cells of a cut row are full, and none of them begins below the break.
     """
     highest = sum(region.row == 0 for region in following.regions)
-    if _is_tagged(pairs):
+    if any(upper.tag for upper, _ in pairs):
         return any(_is_one(*pair) and not _reaches_over(pair, pairs) for pair in pairs)
     if not pairs or len(pairs) != highest:
         return False
@@ -131,35 +127,30 @@ def _is_cut_row(sheet: Sheet, following: Sheet, pairs: list[_Pair]) -> bool:
 
 
 def _is_full(region: Region) -> bool:
-    """Whether no further line has room in a cell."""
+    """Whether a cell has no room for another line."""
     first, last = region.lines[0], region.lines[-1]
     used = last.box.bottom - first.box.top
     return region.box.height - used < _ROOM_FOR_MORE * last.size
 
 
 def _is_cut(upper: Region, lower: Region) -> bool:
-    """Whether a text runs on in the cell below the break."""
+    """Whether a text continues in the cell below the break."""
     if not upper.lines or not lower.lines:
         return False
     return _is_full(upper) and upper.wraps(upper.lines[-1], lower.lines[0])
 
 
-def _is_tagged(pairs: list[_Pair]) -> bool:
-    """Whether tags say which cells go on."""
-    return any(upper.tag for upper, _ in pairs)
-
-
 def _is_one(upper: Region, lower: Region) -> bool:
-    """Whether tags say that a text above the break goes on below it."""
+    """Whether the tags of two cells show that they are one."""
     return bool(upper.tag and lower.tag and upper.tag.block == lower.tag.block)
 
 
 def _reaches_over(pair: _Pair, pairs: list[_Pair]) -> bool:
-    """Whether a cell goes on below the break where its last row does not.
+    """Whether a cell spans the break although its last row does not.
 
-    The cells of a table stand like a tree: those that reach over the break begin at
-    its left and have no text below it but the rest of their own. Further to the
-    right only empty cells of several rows that have several above go on.
+    Cells are nested like a tree: those that span the break are the leftmost, with no
+    text below it but the rest of their own. Further right only empty cells of several
+    rows on both sides span it.
     """
     upper, lower = pair
     if upper.tag:

@@ -1,4 +1,4 @@
-"""Cells with their lines (单元格文字), and finished tables."""
+"""Cells with their lines, and finished tables (单元格文字)."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -15,24 +15,24 @@ from quanheng.readers.pdf.tables.grid import Area, Grid
 from quanheng.readers.pdf.tags import Tag
 
 NARROWEST: Final = 6.0
-"""Points; a column or row that is narrower has no room for text and is the gap in a
-double line, or what a page break leaves of a row's border."""
+"""Points; a narrower column or row has no room for text: it is the gap of a double
+line or the rest of a border at a page break."""
 
 _WIDEST_MARGIN: Final = 8.0
-"""Points between border and text: office programs leave 5.4; more is centring."""
+"""Most points between border and text: office programs leave 5.4; more is centring."""
 
 
 @dataclass(slots=True)
 class Region:
-    """A cell while its table still grows over pages (单元格).
+    """A cell of a table that may continue on the next page (单元格).
 
     Attributes:
         box: Its outline on the page where it ends.
         lines: Its lines.
         row: Its first row in the table.
-        row_span: Its rows.
-        is_turned: Whether its text is set on its side.
-        margin: Width that the table's cells leave free on either side.
+        row_span: Number of its rows.
+        is_turned: Whether its text is rotated.
+        margin: Free width on either side of its text.
     """
 
     box: Box
@@ -44,12 +44,12 @@ class Region:
 
     @property
     def tag(self) -> Tag | None:
-        """Tag of its text."""
+        """The tag of its text."""
         return self.lines[0].first if self.lines else None
 
     @property
     def text(self) -> str:
-        """Its text, wrapped lines joined."""
+        """Its text, with wrapped lines joined."""
         if not self.lines:
             return ""
         parts = [[self.lines[0]]]
@@ -61,7 +61,7 @@ class Region:
         return "\n".join(map(joined, parts)).replace("\t", " ")
 
     def wraps(self, line: Line, following: Line) -> bool:
-        """Whether a line of the cell goes on in another."""
+        """Whether a line of the cell continues in another."""
         width = self.box.height if self.is_turned else self.box.width
         room = width - 2 * self.margin - line.box.width
         return is_wrapped(line, following, room)
@@ -74,10 +74,10 @@ class Sheet:
     Attributes:
         box: Its outline on the page where it ends.
         regions: Its cells.
-        row_count: Its rows.
+        row_count: Number of its rows.
         first_row: Height of its first row on the page.
-        open_top: Whether no rule closes it above.
-        open_bottom: Whether no rule closes it below.
+        open_top: Whether it has no rule at the top.
+        open_bottom: Whether it has no rule at the bottom.
     """
 
     box: Box
@@ -89,12 +89,12 @@ class Sheet:
 
     @property
     def table(self) -> int:
-        """Number of the table by its tags, 0 without."""
+        """Number of the table by its tags, 0 without any."""
         return next((region.tag.table for region in self.regions if region.tag), 0)
 
 
 def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
-    """A grid with the glyphs that stand in it."""
+    """A grid filled with its glyphs."""
     owners = {
         (row, column): number
         for number, area in enumerate(grid.areas)
@@ -118,14 +118,14 @@ def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
 
 
 def _drop_rows(sheet: Sheet, is_narrow: Sequence[bool]) -> None:
-    """Take out the narrow rows, but for those of which a cell of its own holds text.
+    """Remove narrow rows, unless a cell of that row alone has text.
 
-    One pass over the cells: a page may have hundreds of thousands.
+    Takes one pass over the cells, for a page may have hundreds of thousands.
     """
     starting: defaultdict[int, list[Region]] = defaultdict(list)
     for region in sheet.regions:
         starting[region.row].append(region)
-    # Rows that are out, from each row to the last.
+    # Number of removed rows from each row to the last.
     out = [0] * (sheet.row_count + 1)
     gone: set[int] = set()
     for row in reversed(range(sheet.row_count)):
@@ -144,12 +144,12 @@ def _drop_rows(sheet: Sheet, is_narrow: Sequence[bool]) -> None:
 
 
 def _count(out: Sequence[int], first: int, region: Region) -> int:
-    """How many rows are out from a row to the last one of a cell."""
+    """The number of removed rows from a row to the end of a cell."""
     return out[first] - out[region.row + region.row_span]
 
 
 def _region(grid: Grid, area: Area, glyphs: list[Glyph]) -> Region:
-    """A cell; text that is set on its side is read along its side."""
+    """A cell; rotated text is read along its direction."""
     if not glyphs:
         return Region(grid.box_of(area), [], area.row, area.row_span)
     turns = {glyph.turn for glyph in glyphs}
@@ -172,12 +172,7 @@ def _margin(regions: Iterable[Region]) -> float:
 
 
 def table_of(sheet: Sheet, number: int) -> Table:
-    """The finished table.
-
-    Args:
-        sheet: All of its parts as one.
-        number: Its number in the file.
-    """
+    """The finished table with its number in the file."""
     edges = _columns(sheet.regions)
     cells = []
     for region in sheet.regions:
@@ -200,7 +195,7 @@ def table_of(sheet: Sheet, number: int) -> Table:
 
 
 def _columns(regions: Iterable[Region]) -> list[float]:
-    """Where columns begin and end, on all pages together."""
+    """The edges of the columns, over all pages."""
     edges: list[float] = []
     both = ((region.box.left, region.box.right) for region in regions)
     for edge in sorted({edge for pair in both for edge in pair}):

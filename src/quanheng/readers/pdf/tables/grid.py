@@ -1,4 +1,4 @@
-"""Rules to grids (表线): where tables stand on a page and how they are divided."""
+"""Table rules to grids (表线)."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -10,17 +10,17 @@ from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.pdf.page import Box, Page, Rule
 
 NEAR: Final = 3.0
-"""Points within which rules are one, or meet: the borders of neighbouring cells and
-double lines stand this close, and no row of text is as low."""
+"""Points within which rules are equal or meet: borders of neighbouring cells and
+double lines are this close, and no row of text is this low."""
 
 _SHORTEST: Final = 6.0
 _COVERED: Final = 0.8
-"""Part of a place's side that a rule must cover to part it from the next."""
+"""Least share of a place's side that a separating rule covers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A cell's area in grid places (单元格范围)."""
+    """The grid places of a cell (单元格范围)."""
 
     row: int
     column: int
@@ -33,11 +33,11 @@ class Grid:
     """A ruled grid on a page (表格线框).
 
     Attributes:
-        across: Where its columns begin, and where the last one ends.
-        down: Where its rows begin, and where the last one ends.
+        across: The x coordinates of its column edges.
+        down: The y coordinates of its row edges.
         areas: Its cells by row, then column.
-        open_top: Whether no rule closes it above.
-        open_bottom: Whether no rule closes it below.
+        open_top: Whether it has no rule at the top.
+        open_bottom: Whether it has no rule at the bottom.
     """
 
     across: Sequence[float]
@@ -61,17 +61,17 @@ class Grid:
         )
 
     def place_of(self, across: float, down: float) -> tuple[int, int]:
-        """Row and column of the place that holds a point of the grid."""
+        """Row and column of the place at a point of the grid."""
         row = bisect_right(self.down, down, 1, len(self.down) - 1) - 1
         column = bisect_right(self.across, across, 1, len(self.across) - 1) - 1
         return row, column
 
 
 def grids_of(page: Page, budget: PlaceBudget) -> list[Grid]:
-    """The grids of a page that have two cells or more, from the top down.
+    """The grids of a page with two or more cells, from the top down.
 
     Raises:
-        UnreadableFileError: The grids have more places than are allowed.
+        UnreadableFileError: The grids are too large.
     """
     level, upright = _merged(page.level), _merged(page.upright)
     found = [
@@ -83,7 +83,7 @@ def grids_of(page: Page, budget: PlaceBudget) -> list[Grid]:
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
-    """The rules with the pieces of one line joined, short strokes left out."""
+    """The rules with collinear pieces joined and short strokes dropped."""
     found: list[Rule] = []
     for line in _lines(sorted(rules)):
         at = sum(rule.at for rule in line) / len(line)
@@ -112,7 +112,7 @@ def _lines(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
 def _connected(
     level: Sequence[Rule], upright: Sequence[Rule], budget: PlaceBudget
 ) -> Iterator[tuple[list[Rule], list[Rule]]]:
-    """Level and upright rules that touch, directly or through others."""
+    """Groups of horizontal and vertical rules that touch, directly or not."""
     leaders = list(range(len(level) + len(upright)))
 
     def leader(number: int) -> int:
@@ -150,7 +150,7 @@ def _grid(
         return None
     budget.spend((len(down) - 1) * (len(across) - 1))
     floors, walls = _walls(level, down, across), _walls(upright, across, down)
-    # Rules that part nothing, as the line under a word, make no row or column.
+    # Rules that separate nothing, such as underlines, make no row or column.
     down = _parting(down, floors, open_top, open_bottom)
     across = _parting(across, walls, open_left, open_right)
     if len(down) < 2 or len(across) < 2:
@@ -163,7 +163,7 @@ def _grid(
 def _edges(
     rules: Sequence[Rule], crossing: Sequence[Rule]
 ) -> tuple[list[float], bool, bool]:
-    """Where rules stand; where crossing ones reach further, the table is open."""
+    """The rules' positions; the table is open at a side that crossing rules exceed."""
     edges = sorted({rule.at for rule in rules})
     first = min(rule.start for rule in crossing)
     last = max(rule.end for rule in crossing)
@@ -211,7 +211,7 @@ def _parting(
 
 
 def _areas(floors: Sequence[bytearray], walls: Sequence[bytearray]) -> Iterator[Area]:
-    """The cells: places grow rightwards, then downwards, until a rule stops them."""
+    """The cells: places extended to the right, then down, up to a rule."""
     rows, columns = len(floors) - 1, len(walls) - 1
     taken = [bytearray(columns) for _ in range(rows)]
     for row in range(rows):

@@ -1,8 +1,7 @@
-"""Whether a pdf is whole and expands to a sane size (文件完整), by its bytes.
+"""Check that a PDF file is complete and not a decompression bomb (文件完整).
 
-The engine mends what it can and leaves out in silence what it can't, so that a
-file that was cut off would look like a shorter one; and it expands what it is
-given without a limit.
+The engine repairs files and silently drops what it can't repair, so a truncated file
+would look like a shorter one; and it decompresses without a limit.
 """
 
 import re
@@ -13,21 +12,20 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import damaged, too_large, unsafe
 
 LARGEST_DRAWING: Final = 8 * 1024 * 1024
-"""Bytes of one page's drawing: a full page of text and tables has 0.3 MB, and the
-engine takes up to 250 bytes of memory for each one of a hostile drawing."""
+"""Most bytes of one page's content: a full page of text and tables has 0.3 MB, and
+the engine takes up to 250 bytes of memory for each byte of hostile content."""
 
 LARGEST_PART: Final = 64 * 1024 * 1024
-"""Bytes of any other part but a picture, which is never expanded: a whole Chinese
-font has 20 MB."""
+"""Most bytes of a font: a whole Chinese font has 20 MB."""
 
 MOST_DRAWN: Final = 100 * 1024 * 1024
-"""Bytes of all drawings: the engine takes up to 0.2 s for a MB, and a file is to be
-read within 20 s; 200 full pages have 60 MB."""
+"""Most bytes of all content: the engine takes up to 0.2 s per MB, and a file should
+be read within 20 s; 200 full pages have 60 MB."""
 
 _END: Final = b"%%EOF"
 _LENGTH: Final = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d{1,12})")
 _HEAD: Final = 2_048
-"""Bytes at the beginning that hold the declared length, where there is one."""
+"""First bytes of the file, which hold the declared length if there is one."""
 
 _STREAM: Final = re.compile(rb"stream[ \t]*(?:\r\n|\n|\r)")
 _LONGEST_HEADER: Final = 4_096
@@ -40,11 +38,10 @@ _CHUNK: Final = 65_536
 
 
 def require_intact(data: bytes) -> None:
-    """Refuse a file that was cut off or that expands beyond all measure.
+    """Refuse a file that is truncated or expands too much.
 
     Raises:
-        UnreadableFileError: The end of the file is missing, or it expands to more
-            than is allowed.
+        UnreadableFileError: The file is truncated, or expands to more than allowed.
     """
     declared = _LENGTH.search(data, 0, _HEAD)
     is_short = declared is not None and len(data) < int(declared[1])
@@ -68,13 +65,13 @@ def require_intact(data: bytes) -> None:
 
 
 def _header(data: bytes, end: int) -> bytes:
-    """The dictionary before a stream; empty where the word is no stream's mark."""
+    """The dictionary of a stream, empty if the word does not begin a stream."""
     header = data[max(0, end - _LONGEST_HEADER) : end].rstrip()
     return header[header.rfind(b"obj") :] if header.endswith(b">>") else b""
 
 
 def _expanded(data: bytes, start: int, limit: int) -> int:
-    """Bytes that a deflated part expands to."""
+    """The decompressed size of a stream."""
     size = 0
     expander = zlib.decompressobj()
     for place in range(start, len(data), _CHUNK):

@@ -1,4 +1,4 @@
-"""What is on the pages but not of the text (页眉页脚、页码、目录)."""
+"""Drop page headers, footers, numbers and tables of contents (页眉页脚、页码、目录)."""
 
 import re
 from collections import Counter
@@ -10,13 +10,13 @@ from quanheng.readers.pdf.leaf import Leaf
 from quanheng.readers.pdf.lines import Line
 
 _MARGIN: Final = 0.07
-"""Part of the page's height where a line that is repeated on every page is no text:
-office programs set headers at 0.05 and begin the text at 0.09 at the earliest."""
+"""Share of the page's height that may hold headers and footers: office programs put
+headers at 0.05 and begin the text at 0.09 at the earliest."""
 _NUMBER_MARGIN: Final = 0.12
-"""The same for page numbers, whose form gives certainty of its own."""
+"""The same for page numbers, which their form identifies."""
 _FEWEST_PAGES: Final = 2
 _FEWEST_ENTRIES: Final = 3
-"""Entries in a row that show a table of contents."""
+"""Fewest consecutive entries of a table of contents."""
 _NUMBERED: Final = re.compile(
     r"(?:[-–—―~·•]\s*\d{1,4}\s*[-–—―~·•]|第\s*\d{1,4}\s*页(?:\W*共\s*\d{1,4}\s*页)?"
     r"|(?:page\s*)?\d{1,4}\s*(?:/|of)\s*\d{1,4})",
@@ -28,17 +28,17 @@ _CONTENTS_TITLE: Final = re.compile(r"目\s*[录次]")
 
 
 def drop_running(leaves: Sequence[Leaf]) -> None:
-    """Take out page numbers, then headers and footers, where that is certain."""
+    """Remove page numbers, headers and footers that are certain."""
     _drop_numbers(leaves)
     _drop_repeated(leaves)
     _drop_numbers(leaves)
 
 
 def drop_contents(leaves: Sequence[Leaf]) -> None:
-    """Take out a table of contents (目录) and its title.
+    """Remove a table of contents (目录) and its title.
 
-    It is a run of lines that end with a page number after leaders or a tab, or
-    whose words are a line of their own elsewhere.
+    Its entries end with a page number after leaders or a tab, or repeat a line found
+    elsewhere.
     """
     lines = [line for leaf in leaves for line in leaf.lines]
     whole = {_bare(line.text) for line in lines}
@@ -78,7 +78,7 @@ def _drop(leaves: Sequence[Leaf], lines: Sequence[Line]) -> None:
 
 
 def _outer(leaf: Leaf, margin: float) -> Iterator[tuple[Line, float]]:
-    """The first and the last line of a page, with their distance from its edge."""
+    """The first and last line of a page, with their distance from its edge."""
     if not leaf.items:
         return
     height = leaf.box.height
@@ -99,7 +99,7 @@ def _drop_numbers(leaves: Sequence[Leaf]) -> None:
                 dropped.append(line)
             elif _BARE_NUMBER.fullmatch(line.text):
                 bare.append((line, int(line.text) - number))
-    # Numbers that count with the pages, from wherever they begin.
+    # Numbers that increase with the pages, from any start.
     steps = Counter(step for _, step in bare)
     dropped += (line for line, step in bare if steps[step] > 1 or not step)
     _drop(leaves, dropped)
@@ -116,5 +116,5 @@ def _drop_repeated(leaves: Sequence[Leaf]) -> None:
     dropped = [line for key, line in found if pages[key] >= fewest]
     if dropped:
         _drop(leaves, dropped)
-        # A header of two lines.
+        # The header may have two lines.
         _drop_repeated(leaves)

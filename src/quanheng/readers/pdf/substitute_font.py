@@ -1,10 +1,8 @@
-"""A small font of our own that stands in for fonts a pdf only names (替代字体).
+"""A small substitute for fonts that a PDF file does not embed (替代字体).
 
-A Chinese pdf often names its fonts (STSong-Light, SimSun) and doesn't hold them.
-PDFium then takes whatever the system has; where it has none, the boxes of the signs
-collapse and the text falls apart. Only measures are needed to read, so every sign of
-such a font is one of three shapes: a blank, half an em, a whole em. The system is
-never asked: a file reads the same on each machine.
+A Chinese PDF file often only names its fonts (STSong-Light, SimSun). PDFium then uses
+a system font; without one the character boxes collapse and the text can't be read.
+Reading needs only widths, so a glyph is a blank, half an em or a whole em.
 """
 
 import struct
@@ -15,8 +13,7 @@ _ASCENT: Final = 880
 _DESCENT: Final = -120
 _MARGIN: Final = 50
 _ADVANCES: Final = ((_EM, 0), (_EM // 2, 0), (_EM // 2, _MARGIN), (_EM, _MARGIN))
-"""Advance and left edge of the four glyphs: the missing one, a blank, half an em,
-a whole em."""
+"""Advance and left edge of four glyphs: missing, blank, half an em, whole em."""
 _BLANK, _HALF, _WHOLE = 1, 2, 3
 
 _SIGNS: Final = (
@@ -32,11 +29,11 @@ _SIGNS: Final = (
     (0xFF61, 0xFFDC, _HALF),
     (0xFFE0, 0x10FFFF, _WHOLE),
 )
-"""First and last code and the glyph that they share."""
+"""First code, last code and their glyph."""
 
 
-def stand_in_font() -> bytes:
-    """The font as a TrueType file, less than a kilobyte."""
+def substitute_font() -> bytes:
+    """The font as a TrueType file of less than a kilobyte."""
     outlines, places = _outlines()
     return _packed(
         {
@@ -52,7 +49,7 @@ def stand_in_font() -> bytes:
 
 
 def _packed(tables: dict[bytes, bytes]) -> bytes:
-    """The tables behind their directory, each at a multiple of four bytes."""
+    """The tables behind their directory, aligned to four bytes."""
     count = len(tables)
     top = 1 << (count.bit_length() - 1)
     head = struct.pack(
@@ -66,20 +63,20 @@ def _packed(tables: dict[bytes, bytes]) -> bytes:
 
 
 def _cmap() -> bytes:
-    """Codes to glyphs, many to one (format 13)."""
+    """The character map, many codes to one glyph (format 13)."""
     groups = b"".join(struct.pack(">3I", *sign) for sign in _SIGNS)
     table = struct.pack(">2H3I", 13, 0, 16 + len(groups), 0, len(_SIGNS)) + groups
     return struct.pack(">4HI", 0, 1, 3, 10, 12) + table
 
 
 def _outlines() -> tuple[bytes, list[int]]:
-    """The drawn boxes of the half and the whole sign, and where each glyph begins."""
+    """The outlines of the half and whole glyph, and the offset of each glyph."""
     half, whole = _box(_EM // 2), _box(_EM)
     return half + whole, [0, 0, 0, len(half), len(half) + len(whole)]
 
 
 def _box(width: int) -> bytes:
-    """A rectangle as an outline of four points."""
+    """A rectangle as a glyph outline."""
     left, right = _MARGIN, width - _MARGIN
     bottom, top = _DESCENT + _MARGIN, _ASCENT - _MARGIN
     head = struct.pack(">5h2H", 1, left, bottom, right, top, 3, 0)
