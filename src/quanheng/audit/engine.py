@@ -13,6 +13,7 @@ from quanheng.audit import rules as rules_package
 from quanheng.audit.after.waivers import Waiver
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
+    NO_INDICATORS,
     Answer,
     Hit,
     Insufficient,
@@ -140,6 +141,8 @@ def ask(rule: Rule, dossier: Dossier) -> Verdict:
 def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
     if rule.needs not in given:
         return Verdict(rule, Outcome.NOT_GIVEN)
+    if rule.needs_indicators and not dossier.project.indicators:
+        return _conclude(rule, (NO_INDICATORS,), ())
     try:
         answers = tuple(rule.check(dossier))
     except ParameterNotInForceError as error:

@@ -1,13 +1,15 @@
 """What a rule is, and what it may answer (规则)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib import import_module
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
 from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
 from quanheng.core.source import Source
 
 
@@ -106,6 +108,34 @@ class Hit:
         }
         object.__setattr__(self, "says", said)
 
+    @classmethod
+    def on(
+        cls,
+        field: Field,
+        says: Mapping[str, object] = MappingProxyType({}),
+        *,
+        also: tuple[Source, ...] = (),
+        severity: Severity | None = None,
+        variant: str = "",
+        edits: tuple[Edit, ...] = (),
+    ) -> "Hit":
+        """A fault at a field, quoted as written."""
+        return cls(field.at, field.raw, says, also, severity, variant, edits)
+
+    @classmethod
+    def across(
+        cls,
+        fields: Sequence[Field],
+        says: Mapping[str, object] = MappingProxyType({}),
+        *,
+        severity: Severity | None = None,
+        variant: str = "",
+        edits: tuple[Edit, ...] = (),
+    ) -> "Hit":
+        """One fault at several fields, of which the first is quoted."""
+        first, also = fields[0], tuple(field.at for field in fields[1:])
+        return cls(first.at, first.raw, says, also, severity, variant, edits)
+
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
@@ -119,6 +149,16 @@ class Insufficient:
     """The rule would apply but what it needs can't be read (数据不足)."""
 
     why: Words
+
+
+def not_applicable(zh: str, en: str) -> NotApplicable:
+    """That the report has nothing that the rule is about, and what is not there."""
+    return NotApplicable(Words(zh, en))
+
+
+def insufficient(zh: str, en: str) -> Insufficient:
+    """That what the rule needs can't be read, and what that is."""
+    return Insufficient(Words(zh, en))
 
 
 NO_INDICATORS: Final = NotApplicable(Words("无指标表", "there is no indicator table"))
@@ -166,6 +206,7 @@ class Rule:
         judges_whole: Whether a hit needs the whole report: that something lacks, how
             many there are, what they add up to. Where part of the file was not
             looked at, such a rule lacks data instead.
+        needs_indicators: Whether it does not apply without an indicator table.
     """
 
     code: str
@@ -183,6 +224,7 @@ class Rule:
     since: str = "0.1"
     status: Status = Status.STABLE
     judges_whole: bool = False
+    needs_indicators: bool = False
 
     @property
     def family(self) -> str:
@@ -227,6 +269,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
     since: str = "0.1",
     status: Status = Status.STABLE,
     judges_whole: bool = False,
+    needs_indicators: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare the generator below as a rule.
 
@@ -250,6 +293,7 @@ def rule(  # noqa: PLR0913 - a declaration names everything once
             since=since,
             status=status,
             judges_whole=judges_whole,
+            needs_indicators=needs_indicators,
         )
 
     return declare

@@ -54,7 +54,7 @@ def amount_invalid(dossier: Dossier) -> Iterator[Answer]:
 
 def _hit(row: BudgetRow, column: BudgetColumn, cell: Field, variant: str = "") -> Hit:
     says = {"row": row.words, "column": column.words, "text": cell.raw}
-    return Hit(at=cell.at, quote=cell.raw, says=says, variant=variant)
+    return Hit.on(cell, says, variant=variant)
 
 
 def _is_overspent(budget: Budget, row: BudgetRow, column: BudgetColumn) -> bool:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
@@ -32,17 +32,14 @@ def rate_on_zero_budget(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     planned = budget.cell(BudgetRow.ANNUAL) if budget else None
     if budget is None or planned is None:
-        yield NotApplicable(Words("表中无全年预算数", "there is no annual budget"))
+        yield not_applicable("表中无全年预算数", "there is no annual budget")
         return
     if not (planned.is_blank or budget.planned == 0) or _is_funded(budget):
         return
     stated = [cell for cell in _stated(dossier, budget) if stated_percent(cell)]
     if stated:
-        yield Hit(
-            at=stated[0].at,
-            quote=stated[0].raw,
-            says={"planned": _planned(planned), "stated": stated[0].raw},
-            also=tuple(cell.at for cell in stated[1:]),
+        yield Hit.across(
+            stated, {"planned": _planned(planned), "stated": stated[0].raw}
         )
 
 

@@ -1,15 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_BUDGET,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BUDGET, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, filled
@@ -50,12 +42,8 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
     cells = [cell for _, cell in found]
     named = dict.fromkeys(column.words for column, _ in found)
     edits = [Edit(cell.at, cell.raw, NO_VALUE, safe=True) for cell in cells]
-    yield Hit(
-        at=cells[0].at,
-        quote=cells[0].raw,
-        says={"columns": listed(named), "count": len(cells)},
-        also=tuple(cell.at for cell in cells[1:]),
-        edits=tuple(edits),
+    yield Hit.across(
+        cells, {"columns": listed(named), "count": len(cells)}, edits=tuple(edits)
     )
 
 

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, listed
@@ -52,7 +52,7 @@ def amount_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     cells = list(_amounts(budget)) if budget else []
     if not cells:
-        yield NotApplicable(Words("未填写预算金额", "there are no amounts"))
+        yield not_applicable("未填写预算金额", "there are no amounts")
         return
     places = int(dossier.law.number(DECIMALS))
     widths = [(cell, decimals_in(number)) for cell, number in cells]
@@ -62,11 +62,9 @@ def amount_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
         return
     odd = too_many or [cell for cell, width in broken if width != places]
     edits = _edits(odd, places)
-    yield Hit(
-        at=odd[0].at,
-        quote=odd[0].raw,
-        says={"places": places, "examples": listed(f"“{c.raw}”" for c in odd[:3])},
-        also=tuple(cell.at for cell in odd[1:]),
+    yield Hit.across(
+        odd,
+        {"places": places, "examples": listed(f"“{c.raw}”" for c in odd[:3])},
         variant="too many" if too_many else "",
         edits=tuple(edits),
     )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import MONEY_ROWS, Budget, BudgetColumn, BudgetRow
 from quanheng.scoring.budget.budget_sums import (
@@ -47,8 +47,8 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not _names_sources(budget):
-        yield NotApplicable(
-            Words("预算未按资金来源分列", "the budget is not split by source")
+        yield not_applicable(
+            "预算未按资金来源分列", "the budget is not split by source"
         )
         return
     tolerance = table_tolerance(budget, dossier.law)
@@ -65,10 +65,9 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
 
 def _hit(budget: Budget, row: BudgetRow, total: Decimal, sources: Decimal) -> Hit:
     cell = budget.cells[row, BudgetColumn.TOTAL]
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
+    return Hit.on(
+        cell,
+        {
             "row": row.words,
             "total": budget.told(total),
             "sum": budget.told(sources),

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -64,9 +64,7 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(c in LEVEL_COLUMNS for _, c in budget.cells):
-        yield NotApplicable(
-            Words("预算未按级次分列", "the budget is not split by level")
-        )
+        yield not_applicable("预算未按级次分列", "the budget is not split by level")
         return
     tolerance = table_tolerance(budget, dossier.law)
     for row in MONEY_ROWS:
@@ -87,10 +85,9 @@ def _blank(
         return
     single = sum(filled(budget.cell(row, column)) for column in LEVEL_COLUMNS) == 1
     new = plain(levels / budget.factor)
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={"row": row.words, "sum": budget.told(levels)},
+    yield Hit.on(
+        cell,
+        {"row": row.words, "sum": budget.told(levels)},
         severity=Severity.INFO if single else None,
         variant="blank",
         edits=(Edit(cell.at, cell.raw, new, safe=False),),
@@ -114,4 +111,4 @@ def _mismatch(
         "sum": budget.told(levels),
         "difference": budget.told(abs(subtotal - levels)),
     }
-    yield Hit(at=cell.at, quote=cell.raw, says=says)
+    yield Hit.on(cell, says)

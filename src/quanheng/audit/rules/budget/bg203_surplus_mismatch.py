@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -49,7 +49,7 @@ def surplus_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(r is BudgetRow.BALANCE for r, _ in budget.cells):
-        yield NotApplicable(Words("表中无资金结余行", "the form has no balance row"))
+        yield not_applicable("表中无资金结余行", "the form has no balance row")
         return
     tolerance = table_tolerance(budget, dossier.law)
     for column in BudgetColumn:
@@ -71,10 +71,9 @@ def _in_column(
         "stated": budget.told(stated),
         "computed": budget.told(computed),
     }
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says=says,
+    yield Hit.on(
+        cell,
+        says,
         variant="blank" if cell.is_blank else "",
         edits=(Edit(cell.at, cell.raw, plain(computed / budget.factor), safe=True),),
     )

@@ -57,7 +57,7 @@ def items_not_sum_to_total(dossier: Dossier) -> Iterator[Answer]:
             if found is None or _is_partial(found, dossier.law):
                 continue
             if _gap(found) > amount_tolerance(dossier.law) + _slack(found):
-                yield Hit(at=field.at, quote=field.raw, says=_says(found))
+                yield Hit.on(field, _says(found))
 
 
 def _sum(found: AmountList) -> Decimal:

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, listed
@@ -54,8 +54,8 @@ def arrival_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
     if budget is None or not any(
         row is BudgetRow.ARRIVAL_RATE for row, _ in budget.cells
     ):
-        yield NotApplicable(
-            Words("表中无预算到位率行", "the form has no row of arrival rates")
+        yield not_applicable(
+            "表中无预算到位率行", "the form has no row of arrival rates"
         )
         return
     tolerance = dossier.law.number(TOLERANCE)
@@ -69,10 +69,9 @@ def arrival_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
 
 def _hit(column: BudgetColumn, cell: Field, percent: Decimal, places: int) -> Hit:
     computed = rate_text(cell, percent, places)
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={"column": column.words, "stated": cell.raw, "computed": computed},
+    return Hit.on(
+        cell,
+        {"column": column.words, "stated": cell.raw, "computed": computed},
         edits=(Edit(cell.at, cell.raw, computed, safe=True),),
     )
 

@@ -1,15 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_BUDGET,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BUDGET, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.scoring.budget.execution_rate import EXECUTION_DENOMINATOR
 from quanheng.scoring.budget.stated_rates import (
@@ -54,10 +46,9 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is None:
             cell = rate.cell
-            yield Hit(
-                at=cell.at,
-                quote=cell.raw,
-                says={
+            yield Hit.on(
+                cell,
+                {
                     "column": rate.column.words,
                     "stated": cell.raw,
                     "base": rate.base.words,

@@ -1,15 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_BUDGET,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BUDGET, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.scoring.budget.execution_rate import EXECUTION_DENOMINATOR
 from quanheng.scoring.budget.stated_rates import (
@@ -51,10 +43,9 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is not None:
             cell = rate.cell
-            yield Hit(
-                at=cell.at,
-                quote=cell.raw,
-                says={
+            yield Hit.on(
+                cell,
+                {
                     "column": rate.column.words,
                     "stated": cell.raw,
                     "wrong": rate.wrong.words,

@@ -7,9 +7,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -55,17 +55,14 @@ def execution_score_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [row for row in dossier.scorecard.rows if row.is_execution]
     if not rows:
-        yield NotApplicable(
-            Words("表中无预算执行率得分", "the execution rate carries no points")
+        yield not_applicable(
+            "表中无预算执行率得分", "the execution rate carries no points"
         )
         return
     budget = dossier.project.budget
     if budget is None or not budget.amount(denominator_row(dossier.law)):
-        yield Insufficient(
-            Words(
-                "预算数缺失、为零或无法识别",
-                "the budget is missing, zero or unreadable",
-            )
+        yield insufficient(
+            "预算数缺失、为零或无法识别", "the budget is missing, zero or unreadable"
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

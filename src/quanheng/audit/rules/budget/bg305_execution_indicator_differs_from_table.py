@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -62,8 +62,8 @@ def execution_indicator_differs_from_table(dossier: Dossier) -> Iterator[Answer]
     ]
     rate = _table_rate(budget, dossier.law) if budget else None
     if budget is None or rate is None or not cells:
-        yield NotApplicable(
-            Words("无可比对的预算执行率", "there are no two rates to compare")
+        yield not_applicable(
+            "无可比对的预算执行率", "there are no two rates to compare"
         )
         return
     places = int(dossier.law.number(DECIMALS))
@@ -76,10 +76,9 @@ def execution_indicator_differs_from_table(dossier: Dossier) -> Iterator[Answer]
 
 def _hit(cell: Field, rate: Decimal, places: int, *, is_sure: bool) -> Hit:
     text = rate_text(cell, rate, places)
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={"actual": cell.raw, "table": text},
+    return Hit.on(
+        cell,
+        {"actual": cell.raw, "table": text},
         edits=(Edit(cell.at, cell.raw, text, safe=True),) if is_sure else (),
     )
 

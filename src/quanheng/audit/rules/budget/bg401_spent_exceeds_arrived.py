@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
@@ -35,9 +35,7 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or not any(r is BudgetRow.RECEIVED for r, _ in budget.cells):
-        yield NotApplicable(
-            Words("表中无实际到位行", "the form has no row of money arrived")
-        )
+        yield not_applicable("表中无实际到位行", "the form has no row of money arrived")
         return
     tolerance = amount_tolerance(dossier.law)
     covered = _carried(budget)
@@ -53,16 +51,14 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
     spent = budget.amount(BudgetRow.SPENT, column) or Decimal(0)
     excess = _excess(budget, column) or Decimal(0)
     cells = [budget.cells[BudgetRow.SPENT, each] for each in over]
-    yield Hit(
-        at=cells[0].at,
-        quote=cells[0].raw,
-        says={
+    yield Hit.across(
+        cells,
+        {
             "column": column.words,
             "spent": budget.told(spent),
             "received": budget.told(spent - excess),
             "excess": budget.told(excess),
         },
-        also=tuple(cell.at for cell in cells[1:]),
     )
 
 

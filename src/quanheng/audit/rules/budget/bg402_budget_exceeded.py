@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
@@ -51,7 +51,7 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
     """
     budget = dossier.project.budget
     if budget is None or budget.planned is None:
-        yield NotApplicable(Words("未填写全年预算数", "there is no annual budget"))
+        yield not_applicable("未填写全年预算数", "there is no annual budget")
         return
     over = list(_excesses(budget, amount_tolerance(dossier.law)))
     if not over or _is_explained(dossier):
@@ -67,13 +67,7 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
         "rate": plain(rate or Decimal(0)),
     }
     cells = [budget.cells[each.row, each.column] for each in over]
-    yield Hit(
-        at=cells[0].at,
-        quote=cells[0].raw,
-        says=says,
-        also=tuple(cell.at for cell in cells[1:]),
-        variant="far" if is_far else "",
-    )
+    yield Hit.across(cells, says, variant="far" if is_far else "")
 
 
 @dataclass(frozen=True, slots=True)

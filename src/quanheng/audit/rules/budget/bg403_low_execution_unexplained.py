@@ -6,7 +6,7 @@ from quanheng.audit.facts.money.spending import (
     MONEY_MATTERS,
     is_spending_explained,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
@@ -51,17 +51,13 @@ def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
     row = denominator_row(dossier.law)
     rate = execution_rate(budget, BudgetColumn.TOTAL, row) if budget else None
     if budget is None or rate is None:
-        yield NotApplicable(Words("预算执行率无法计算", "there is no execution rate"))
+        yield not_applicable("预算执行率无法计算", "there is no execution rate")
         return
     limit = dossier.law.number(LOW_RATE)
     if rate >= limit or _has_reason_cell(dossier) or is_spending_explained(dossier):
         return
     cell = _place(budget)
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={"rate": plain(rounded(rate)), "limit": plain(limit)},
-    )
+    yield Hit.on(cell, {"rate": plain(rounded(rate)), "limit": plain(limit)})
 
 
 def _place(budget: Budget) -> Field:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
@@ -41,8 +41,8 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     initial = budget.amount(BudgetRow.INITIAL) if budget else None
     if budget is None or not initial or budget.planned is None:
-        yield NotApplicable(
-            Words("年初预算数或全年预算数缺失", "one of the two budgets is missing")
+        yield not_applicable(
+            "年初预算数或全年预算数缺失", "one of the two budgets is missing"
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -54,12 +54,8 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
     if dossier.tells(dossier.law.words(BUDGET_CHANGE), money):
         return
     cell = budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL]
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
-            "annual": budget.told(budget.planned),
-            "initial": budget.told(initial),
-        },
+    yield Hit.on(
+        cell,
+        {"annual": budget.told(budget.planned), "initial": budget.told(initial)},
         severity=None if dossier.project.has_narrative else Severity.INFO,
     )

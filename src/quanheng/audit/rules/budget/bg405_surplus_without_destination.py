@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
@@ -36,15 +36,14 @@ def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     surplus = budget.amount(BudgetRow.BALANCE) if budget else None
     if budget is None or surplus is None:
-        yield NotApplicable(Words("无资金结余数", "there is no balance"))
+        yield not_applicable("无资金结余数", "there is no balance")
         return
     words, money = dossier.law.words(DESTINATION), dossier.law.words(MONEY_MATTERS)
     if surplus <= amount_tolerance(dossier.law) or dossier.tells(words, money):
         return
     cell = budget.cells[BudgetRow.BALANCE, BudgetColumn.TOTAL]
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={"surplus": budget.told(surplus)},
+    yield Hit.on(
+        cell,
+        {"surplus": budget.told(surplus)},
         severity=None if dossier.project.has_narrative else Severity.INFO,
     )

@@ -11,7 +11,7 @@ from quanheng.audit.facts.evidence.payments import (
 )
 from quanheng.audit.facts.evidence.registers import lacking, register_of
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain, rounded
@@ -67,17 +67,15 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
         return
     paid = payments(dossier, register)
     if len(paid) < FEWEST:
-        yield NotApplicable(
-            Words("支付记录少于3笔", "there are fewer than three payments")
-        )
+        yield not_applicable("支付记录少于3笔", "there are fewer than three payments")
         return
     is_transfer = dossier.project.form == TRANSFER_FORM
     if is_transfer or any(payment.is_transfer for payment in paid):
-        yield NotApplicable(Words("属转移支付项目", "money of a transfer payment"))
+        yield not_applicable("属转移支付项目", "money of a transfer payment")
         return
     place = spending_place(dossier)
     for variant, says in (*_rush(dossier, paid), *_parked(paid)):
-        yield Hit(at=place.at, quote=place.raw, says=says, variant=variant)
+        yield Hit.on(place, says, variant=variant)
 
 
 def _rush(

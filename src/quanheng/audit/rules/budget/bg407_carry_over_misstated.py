@@ -5,10 +5,10 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
     Need,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -69,16 +69,14 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     cell = budget.cell(BudgetRow.ANNUAL, BudgetColumn.CARRYOVER) if budget else None
     if budget is None or cell is None:
-        yield NotApplicable(
-            Words("表中无上年结转资金栏", "there is no column for carry-over")
+        yield not_applicable(
+            "表中无上年结转资金栏", "there is no column for carry-over"
         )
         return
     last = dossier.previous.project if dossier.previous else None
     surplus = last.budget.amount(BudgetRow.BALANCE) if last and last.budget else None
     if last is None or surplus is None:
-        yield Insufficient(
-            Words("上年报告无资金结余数", "last year's report has no balance")
-        )
+        yield insufficient("上年报告无资金结余数", "last year's report has no balance")
         return
     tolerance = amount_tolerance(dossier.law)
     if surplus <= tolerance or not _is_carried(last, dossier.law):
@@ -88,10 +86,9 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
     as_fiscal = _is_in_subtotal(budget, surplus, tolerance)
     if as_fiscal and dossier.tells(dossier.law.words(ADDED)):
         return
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
+    yield Hit.on(
+        cell,
+        {
             "surplus": budget.told(surplus),
             "stated": _ZERO if cell.number == 0 else _EMPTY,
         },

@@ -8,15 +8,7 @@ from quanheng.audit.facts.money.amounts_in_text import (
     TextAmount,
     amounts_in_text,
 )
-from quanheng.audit.rule import (
-    NO_BUDGET,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BUDGET, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
@@ -110,7 +102,7 @@ def _within_table(
             }
             also = (budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL].at,)
             variant = "table" if is_exact else "near"
-            yield Hit(cell.at, cell.raw, says, also, variant=variant)
+            yield Hit.on(cell, says, also=also, variant=variant)
             return
 
 
@@ -151,10 +143,9 @@ def _hit(budget: Budget, wrong: list[TextAmount], factor: Decimal) -> Hit:
         _edit(field, [each for each in wrong if each.field == field], budget)
         for field in fields
     ]
-    return Hit(
-        at=first.field.at,
-        quote=first.field.raw,
-        says={
+    return Hit.on(
+        first.field,
+        {
             "words": first.words,
             "row": first.row.words,
             "table": budget.told(budget.amount(first.row) or Decimal(0)),

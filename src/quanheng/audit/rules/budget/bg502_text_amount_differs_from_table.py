@@ -8,7 +8,7 @@ from quanheng.audit.facts.money.amounts_in_text import (
     TextAmount,
     amounts_in_text,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
@@ -50,11 +50,9 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         if each.words.removesuffix(each.written).rstrip("为共是计：: ") in words
     ]
     if budget is None or not stated:
-        yield NotApplicable(
-            Words(
-                "无预算表或正文未涉及预算金额",
-                "there is no budget, or the text names no amount of it",
-            )
+        yield not_applicable(
+            "无预算表或正文未涉及预算金额",
+            "there is no budget, or the text names no amount of it",
         )
         return
     tolerance = amount_tolerance(dossier.law)
@@ -73,7 +71,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
                 "row": each.row.words,
                 "table": budget.told(table),
             }
-            yield Hit(at=each.field.at, quote=each.field.raw, says=says)
+            yield Hit.on(each.field, says)
 
 
 def _agrees(stated: TextAmount, budget: Budget, tolerance: Decimal) -> bool:

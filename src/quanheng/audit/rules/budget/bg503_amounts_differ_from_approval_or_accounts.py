@@ -8,9 +8,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
     Need,
     Severity,
+    insufficient,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -61,8 +61,8 @@ def amounts_differ_from_approval_or_accounts(dossier: Dossier) -> Iterator[Answe
         yield NO_BUDGET
         return
     if approval is None or _approved(approval, BudgetRow.INITIAL) is None:
-        yield Insufficient(
-            Words("批复中无可识别的金额", "the approval has no readable amount")
+        yield insufficient(
+            "批复中无可识别的金额", "the approval has no readable amount"
         )
         return
     for row in _compared(dossier, budget, approval):
@@ -99,13 +99,9 @@ def _differing(
         return
     if abs(stated - approved) > amount_tolerance(dossier.law):
         new = plain(approved / budget.factor)
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={
-                "stated": budget.told(stated),
-                "approved": budget.told(approved),
-            },
+        yield Hit.on(
+            cell,
+            {"stated": budget.told(stated), "approved": budget.told(approved)},
             variant="annual" if row is BudgetRow.ANNUAL else "",
             edits=(Edit(cell.at, cell.raw, new, safe=False),),
         )

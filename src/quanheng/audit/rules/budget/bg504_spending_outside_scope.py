@@ -9,7 +9,7 @@ from quanheng.audit.facts.evidence.registers import (
     question,
     register_of,
 )
-from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, insufficient, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.language.words import any_of
@@ -50,10 +50,8 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
         return
     categories = dict.fromkeys(register.column("category"))
     if not any(categories):
-        yield Insufficient(
-            Words(
-                "支出台账未登记经济分类", "the register of spending has no categories"
-            )
+        yield insufficient(
+            "支出台账未登记经济分类", "the register of spending has no categories"
         )
         return
     excluded, allowed = dossier.law.words(EXCLUDED), dossier.law.words(ALLOWED)
@@ -66,10 +64,9 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
         )
         if spent is None or not spent.value or dossier.says([category], allowed):
             continue
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "category": category,
                 "amount": spent.told,
                 "rows": rows_in_words(spent.used),

@@ -2,14 +2,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.budget import (
-    LEVEL_COLUMNS,
-    Budget,
-    BudgetColumn,
-    BudgetRow,
-)
+from quanheng.core.budget import LEVEL_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.language.patterns.document_numbers import titles_in
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
@@ -50,11 +45,9 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
     filled = _filled_levels(budget) if budget else ()
     titles = _allocations(dossier, law)
     if budget is None or len(filled) != 1 or len(titles) != 1:
-        yield NotApplicable(
-            Words(
-                "资金级次或下达文件不唯一或未列明",
-                "there is not one level with one allocation document",
-            )
+        yield not_applicable(
+            "资金级次或下达文件不唯一或未列明",
+            "there is not one level with one allocation document",
         )
         return
     column, title = filled[0], titles[0]
@@ -63,10 +56,9 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
     amount = budget.amount(BudgetRow.ANNUAL, column)
     if level is None or level is column or cell is None or amount is None:
         return
-    yield Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
+    yield Hit.on(
+        cell,
+        {
             "amount": budget.told(amount),
             "column": column.words,
             "title": title,

@@ -9,7 +9,7 @@ from quanheng.audit.facts.money.cost_rows import (
     CostRow,
     cost_rows,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, text_of
@@ -69,11 +69,9 @@ def cost_exceeds_budget(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     rows = tuple(cost_rows(dossier.readings, dossier.law))
     if budget is None or not budget.planned or not rows:
-        yield NotApplicable(
-            Words(
-                "无全年预算数或总额类成本指标",
-                "there is no budget or no cost indicator that states a total",
-            )
+        yield not_applicable(
+            "无全年预算数或总额类成本指标",
+            "there is no budget or no cost indicator that states a total",
         )
         return
     limit = budget.planned + amount_tolerance(dossier.law)
@@ -93,13 +91,13 @@ def _hit(row: CostRow, budget: Budget, planned: Decimal) -> Hit:
     }
     if row.other is None:
         says["cost"] = budget.told(row.amount)
-        return Hit(at=cell.at, quote=cell.raw, says=says)
+        return Hit.on(cell, says)
     says["raw"] = cell.raw
     first = Words(row.shown, f"{plain(row.amount)} yuan")
     second = Words(row.other_shown, f"{plain(row.other)} yuan")
     says["first"], says["second"] = first, second
     says["larger"] = first if row.amount == row.largest else second
-    return Hit(at=cell.at, quote=cell.raw, says=says, variant="two readings")
+    return Hit.on(cell, says, variant="two readings")
 
 
 def _sum(
@@ -109,15 +107,13 @@ def _sum(
     if len(rows) < 2 or total <= limit:
         return
     cells = [_cell(row) for row in rows]
-    yield Hit(
-        at=cells[0].at,
-        quote=cells[0].raw,
-        says={
+    yield Hit.across(
+        cells,
+        {
             "names": listed(f"“{row.indicator.title}”" for row in rows),
             "cost": budget.told(total),
             "planned": budget.told(planned),
         },
-        also=tuple(cell.at for cell in cells[1:]),
         variant="sum",
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.peers.unit_costs import UnitCost, unit_costs
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
@@ -56,9 +56,7 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     costs = tuple(unit_costs(project, dossier.readings))
     if project.budget is None or not costs:
-        yield NotApplicable(
-            Words("无支出数或数量指标", "there is no spending or no count")
-        )
+        yield not_applicable("无支出数或数量指标", "there is no spending or no count")
         return
     if _has_other_means(dossier):
         return
@@ -112,7 +110,7 @@ def _hit(one: UnitCost, says: dict[str, object], variant: str = "") -> Hit:
         "unit": one.unit,
         "cost": _shown(one.cost),
     }
-    return Hit(at=cell.at, quote=cell.raw, says={**common, **says}, variant=variant)
+    return Hit.on(cell, {**common, **says}, variant=variant)
 
 
 def _shown(cost: Decimal) -> str:

@@ -7,9 +7,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -63,8 +63,8 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
     """
     stated = tuple(_stated(dossier))
     if not stated or not dossier.project.chapter(*_CHAPTERS):
-        yield NotApplicable(
-            Words("无指标表或绩效文字", "there are no indicators or no narrative")
+        yield not_applicable(
+            "无指标表或绩效文字", "there are no indicators or no narrative"
         )
         return
     matching = _Matching(dossier, stated)
@@ -74,15 +74,14 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
             if any(_agree(value, one.quantity) for one in meant):
                 continue
             if len(meant) > 1:
-                yield Insufficient(
-                    Words(f"“{said}”可对应多项指标", f"“{said}” may mean several rows")
+                yield insufficient(
+                    f"“{said}”可对应多项指标", f"“{said}” may mean several rows"
                 )
             for one in meant if len(meant) == 1 else ():
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
+                yield Hit.on(
+                    paragraph,
+                    {"said": said, "name": one.title, "actual": one.quantity},
                     also=(one.cell.at,),
-                    says={"said": said, "name": one.title, "actual": one.quantity},
                 )
 
 

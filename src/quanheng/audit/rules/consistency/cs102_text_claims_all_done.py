@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import sentences
@@ -41,8 +41,8 @@ def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
     """
     paragraphs = tuple(dossier.project.paragraphs(*_CHAPTERS))
     if not paragraphs or not dossier.scorecard.rows:
-        yield NotApplicable(
-            Words("无绩效文字或指标表", "there is no narrative or no indicators")
+        yield not_applicable(
+            "无绩效文字或指标表", "there is no narrative or no indicators"
         )
         return
     missed = [row for row in dossier.scorecard.rows if _is_missed(row)]
@@ -51,14 +51,13 @@ def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
         for sentence in sentences(paragraph.raw):
             claim = those_in(claims, sentence)
             if claim and not any_of(limits, sentence.replace(claim[0], "")):
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    also=tuple(row.indicator.at for row in missed if row.indicator),
-                    says={
+                yield Hit.on(
+                    paragraph,
+                    {
                         "claim": claim[0],
                         "rows": listed(_title(row) for row in missed[:_SHOWN]),
                     },
+                    also=tuple(row.indicator.at for row in missed if row.indicator),
                 )
 
 

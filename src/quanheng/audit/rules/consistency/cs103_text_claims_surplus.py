@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import BudgetRow
 from quanheng.core.expression import Number
@@ -56,17 +56,16 @@ def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
     """
     left = _left(dossier.project)
     if left is None:
-        yield NotApplicable(Words("无可比对的结余数", "there is no surplus to compare"))
+        yield not_applicable("无可比对的结余数", "there is no surplus to compare")
         return
     found = tuple(_claims(dossier, left))
     if found:
         paragraph, claim = found[0]
-        yield Hit(
-            at=paragraph.at,
-            quote=paragraph.raw,
+        yield Hit.on(
+            paragraph,
+            {"claim": claim, "balance": plain(left)},
             also=tuple(other.at for other, _ in found[1:]),
             variant="spent" if left else "",
-            says={"claim": claim, "balance": plain(left)},
         )
 
 

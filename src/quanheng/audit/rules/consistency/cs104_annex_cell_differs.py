@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Expression, Number, Sign
 from quanheng.core.field import Field
@@ -49,8 +49,8 @@ def annex_cell_differs(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if not project.section_tables or not project.table:
-        yield NotApplicable(
-            Words("无可比对的正文分表和附件表", "there are no two tables to compare")
+        yield not_applicable(
+            "无可比对的正文分表和附件表", "there are no two tables to compare"
         )
         return
     twins = _by_name(row for table in project.section_tables for row in table.rows)
@@ -78,12 +78,11 @@ def _differences(row: Indicator, twin: Indicator, year: int | None) -> Iterator[
         if annex is None or section is None or annex.is_blank or section.is_blank:
             continue
         if not _same(annex, section, year):
-            yield Hit(
-                at=annex.at,
-                quote=annex.raw,
+            yield Hit.on(
+                annex,
+                {"name": row.title, "annex": annex.raw, "section": section.raw},
                 also=(section.at,),
                 variant="" if column == "weight" else column,
-                says={"name": row.title, "annex": annex.raw, "section": section.raw},
             )
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import Chapter
@@ -49,8 +49,8 @@ def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if not project.section_tables or not project.table:
-        yield NotApplicable(
-            Words("无可比对的正文分表和附件表", "there are no two tables to compare")
+        yield not_applicable(
+            "无可比对的正文分表和附件表", "there are no two tables to compare"
         )
         return
     main_only = dossier.law.words(MAIN_ONLY)
@@ -66,14 +66,9 @@ def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
                 lost.remove(twin)
                 yield _alike(row, twin)
             else:
-                yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+                yield Hit.on(row.name, {"name": row.title})
     for row in lost:
-        yield Hit(
-            at=row.name.at,
-            quote=row.name.raw,
-            variant="section",
-            says={"name": row.title},
-        )
+        yield Hit.on(row.name, {"name": row.title}, variant="section")
 
 
 def _by_name(rows: Iterable[Indicator]) -> dict[str, Indicator]:
@@ -89,11 +84,10 @@ def _most_alike(
 
 
 def _alike(row: Indicator, twin: Indicator) -> Hit:
-    return Hit(
-        at=row.name.at,
-        quote=row.name.raw,
+    return Hit.on(
+        row.name,
+        {"name": row.title, "other": twin.title},
         also=(twin.name.at,),
         severity=Severity.INFO,
         variant="alike",
-        says={"name": row.title, "other": twin.title},
     )

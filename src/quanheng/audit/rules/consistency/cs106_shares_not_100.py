@@ -57,8 +57,7 @@ def shares_not_100(dossier: Dossier) -> Iterator[Answer]:
                 continue
             off = abs(sum(shares, Decimal(0)) - _WHOLE)
             if law.number(TOLERANCE) * len(shares) < off <= law.number(WINDOW):
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    says={"count": len(shares), "sum": plain(sum(shares, Decimal(0)))},
+                yield Hit.on(
+                    paragraph,
+                    {"count": len(shares), "sum": plain(sum(shares, Decimal(0)))},
                 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
@@ -75,7 +75,7 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
     """
     paragraphs = tuple(dossier.project.texts())
     if not paragraphs:
-        yield NotApplicable(Words("无文字报告正文", "there is no narrative"))
+        yield not_applicable("无文字报告正文", "there is no narrative")
         return
     for paragraph in paragraphs:
         yield from _spelt_out(paragraph)
@@ -86,15 +86,14 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
         if other.chapter is named.chapter or _agree(other.value, named.value):
             continue
         if not _is_in_table(dossier, named.subject, filler):
-            yield Hit(
-                at=named.place.at,
-                quote=named.place.raw,
-                also=(other.place.at,),
-                says={
+            yield Hit.on(
+                named.place,
+                {
                     "subject": named.subject,
                     "one": other.value.raw,
                     "other": named.value.raw,
                 },
+                also=(other.place.at,),
             )
 
 
@@ -120,10 +119,9 @@ def _spelt_out(paragraph: Field) -> Iterator[Hit]:
     for match in _IN_WORDS.finditer(paragraph.raw):
         spelt, digits = _money(match["words"]), _money(match["digits"])
         if spelt is not None and digits is not None and spelt != digits:
-            yield Hit(
-                at=paragraph.at,
-                quote=paragraph.raw,
-                says={"one": match["words"], "other": match["digits"]},
+            yield Hit.on(
+                paragraph,
+                {"one": match["words"], "other": match["digits"]},
                 variant="in words",
             )
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.core.report import Chapter, Project, Section
@@ -39,7 +39,7 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
     """
     sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
     if not sections:
-        yield NotApplicable(Words("无绩效分析章节", "there is no chapter of analysis"))
+        yield not_applicable("无绩效分析章节", "there is no chapter of analysis")
         return
     least = dossier.law.number(SHORTEST)
     references = dossier.law.words(REFERENCES)
@@ -51,14 +51,10 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
         and not _opens_others(section, dossier.project)
     ]
     if short:
-        yield Hit(
-            at=short[0].paragraphs[0].at,
-            quote=short[0].paragraphs[0].raw,
+        yield Hit.on(
+            short[0].paragraphs[0],
+            {"least": plain(least), "sections": _lengths(short)},
             also=tuple(section.paragraphs[0].at for section in short[1:]),
-            says={
-                "least": plain(least),
-                "sections": _lengths(short),
-            },
         )
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Wording
 from quanheng.core.indicator import LevelOne
@@ -48,17 +48,16 @@ def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
         and (_OUTPUT.search(section.title) or _BENEFIT.search(section.title))
     ]
     if not sections:
-        yield NotApplicable(
-            Words("无产出或效益分析", "there is no analysis of output or benefit")
+        yield not_applicable(
+            "无产出或效益分析", "there is no analysis of output or benefit"
         )
         return
     empty = [section for section in sections if not _has_data(dossier, section)]
     if empty:
-        yield Hit(
-            at=empty[0].paragraphs[0].at,
-            quote=empty[0].paragraphs[0].raw,
+        yield Hit.on(
+            empty[0].paragraphs[0],
+            {"sections": listed(section.title for section in empty)},
             also=tuple(section.paragraphs[0].at for section in empty[1:]),
-            says={"sections": listed(section.title for section in empty)},
         )
 
 

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
@@ -60,10 +60,8 @@ def narrative_of_another_topic(dossier: Dossier) -> Iterator[Answer]:
         if (chapter := _written(dossier.project, kind))
     ]
     if not chapters:
-        yield NotApplicable(
-            Words(
-                "无绩效分析和经验做法章节", "there is neither analysis nor experience"
-            )
+        yield not_applicable(
+            "无绩效分析和经验做法章节", "there is neither analysis nor experience"
         )
         return
     rivals = [
@@ -102,17 +100,16 @@ class _Rival:
 def _hit(rivals: list[_Rival]) -> Hit:
     first = rivals[0]
     own_count = sum(rival.own_count for rival in rivals)
-    return Hit(
-        at=first.at.at,
-        quote=first.at.raw,
-        also=tuple(rival.at.at for rival in rivals[1:]),
-        says={
+    return Hit.on(
+        first.at,
+        {
             "chapter": listed(rival.chapter for rival in rivals),
             "rival": first.topic,
             "count": sum(rival.count for rival in rivals),
             "own": first.own,
             "own_count": own_count,
         },
+        also=tuple(rival.at.at for rival in rivals[1:]),
         variant="" if own_count else "none",
     )
 

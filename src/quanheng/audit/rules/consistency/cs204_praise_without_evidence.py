@@ -4,7 +4,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.surveys_registered import has_registered_survey
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
@@ -45,8 +45,8 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))
     if not paragraphs:
-        yield NotApplicable(
-            Words("无绩效情况、分析和经验做法文字", "there is no text on results")
+        yield not_applicable(
+            "无绩效情况、分析和经验做法文字", "there is no text on results"
         )
         return
     praise, proof = dossier.law.words(PRAISE), dossier.law.words(PROOF)
@@ -63,9 +63,7 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
             dossier.subjects.singles_out(row.title, paragraph.raw, name)
             for row in surveyed
         ):
-            yield Hit(
-                at=paragraph.at, quote=paragraph.raw, says={"words": listed(found)}
-            )
+            yield Hit.on(paragraph, {"words": listed(found)})
 
 
 def _unsupported(

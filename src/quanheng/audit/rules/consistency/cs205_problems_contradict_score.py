@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
@@ -46,11 +46,8 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
     card = dossier.scorecard
     problems = tuple(dossier.project.paragraphs(Chapter.PROBLEMS))
     if card.stated_total is None or not problems:
-        yield NotApplicable(
-            Words(
-                "未填写总分或无存在问题章节",
-                "there is no total or no chapter of problems",
-            )
+        yield not_applicable(
+            "未填写总分或无存在问题章节", "there is no total or no chapter of problems"
         )
         return
     if card.stated_total < dossier.law.number(NEAR_FULL):
@@ -64,14 +61,13 @@ def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
                 continue
             rows = _contradicted(dossier, clause, full)
             if rows:
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    also=tuple(row.score.at for row in rows if row.score),
-                    says={
+                yield Hit.on(
+                    paragraph,
+                    {
                         "problem": unnumbered(clause)[:_SHOWN],
                         "rows": listed(row.title for row in rows),
                     },
+                    also=tuple(row.score.at for row in rows if row.score),
                 )
 
 

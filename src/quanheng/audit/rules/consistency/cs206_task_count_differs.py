@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter, Project
@@ -48,11 +48,8 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
     planned = items(text_of(plan))
     outcome = _outcome(project)
     if plan is None or not planned or not outcome:
-        yield NotApplicable(
-            Words(
-                "实施计划未分项或无完成情况文字",
-                "no itemised plan or no text on results",
-            )
+        yield not_applicable(
+            "实施计划未分项或无完成情况文字", "no itemised plan or no text on results"
         )
         return
     missing = [
@@ -61,11 +58,9 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
         if not _told(dossier, item, outcome)
     ]
     if missing:
-        yield Hit(
-            at=plan.at,
-            quote=plan.raw,
-            variant="none" if len(missing) == len(planned) else "",
-            says={
+        yield Hit.on(
+            plan,
+            {
                 "planned": len(planned),
                 "told": len(planned) - len(missing),
                 "missing": Words(
@@ -73,6 +68,7 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
                     ", ".join(str(place) for place, _ in missing),
                 ),
             },
+            variant="none" if len(missing) == len(planned) else "",
         )
 
 

@@ -5,10 +5,10 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
     Status,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -61,15 +61,13 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))
     if not paragraphs:
-        yield NotApplicable(Words("无绩效文字", "there is no narrative"))
+        yield not_applicable("无绩效文字", "there is no narrative")
         return
     zones = law.words(ZONES)
     names = {text_of(field) for field in (project.department, project.unit)}
     own = [body for name in names if (body := body_of(name, zones))]
     if not own:
-        yield Insufficient(
-            Words("单位名称中无地名", "no place stands in the unit's name")
-        )
+        yield insufficient("单位名称中无地名", "no place stands in the unit's name")
         return
     known = "\n".join(p.raw for p in project.paragraphs(Chapter.BASICS))
     kinds = tuple(body.body for body in own)
@@ -80,11 +78,7 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
             if any_of(law.words(PARTNERS), sentence):
                 continue
             for body, other in _others(sentence, own, zones, known):
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    says={"other": other.name, "own": body.name},
-                )
+                yield Hit.on(paragraph, {"other": other.name, "own": body.name})
 
 
 def _others(

@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.peers.passages import own_paragraphs, paragraph_shingles
 from quanheng.audit.peers.peers import Peer, same_unit, same_year
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.quantity import plain, rounded
@@ -50,7 +50,7 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
     ]
     own = frozenset().union(*(stretches for _, stretches in paragraphs))
     if not own:
-        yield NotApplicable(Words("正文篇幅过短", "there is too little text"))
+        yield not_applicable("正文篇幅过短", "there is too little text")
         return
     alike = dossier.law.number(ALIKE)
     found = [
@@ -85,15 +85,13 @@ def _hit(
         for paragraph, stretches in paragraphs
         if 2 * passages.shared(stretches)[likeness.position] > len(stretches)
     ]
-    return Hit(
-        at=copied[0].at,
-        quote=copied[0].raw,
-        says={
+    return Hit.across(
+        copied,
+        {
             "share": plain(rounded(likeness.share * 100, 0)),
             "other": text_of(peer.project.name),
             "file": peer.file,
         },
-        also=tuple(paragraph.at for paragraph in copied[1:]),
         severity=Severity.INFO if _one_programme(dossier.project, peer) else None,
     )
 

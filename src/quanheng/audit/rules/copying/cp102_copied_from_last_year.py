@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
@@ -57,19 +57,17 @@ def copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     text, before = _joined(ours), _joined(last.paragraphs(*CHAPTERS))
     shortest = dossier.law.number(SHORTEST)
     if len(bare(text)) < shortest or len(bare(before)) < shortest:
-        yield NotApplicable(
-            Words("第三至六章篇幅过短", "chapters three to six are too short")
+        yield not_applicable(
+            "第三至六章篇幅过短", "chapters three to six are too short"
         )
         return
     share = similarity(_masked(text), _masked(before))
     if share < dossier.law.number(ALIKE):
         return
     renewed = _has_new_figures(text, before)
-    yield Hit(
-        at=ours[0].at,
-        quote=ours[0].raw,
-        says={"share": plain(rounded(share * 100, 0))},
-        also=tuple(paragraph.at for paragraph in ours[1:]),
+    yield Hit.across(
+        ours,
+        {"share": plain(rounded(share * 100, 0))},
         severity=Severity.INFO if renewed else None,
         variant="new figures" if renewed else "",
     )

@@ -68,7 +68,7 @@ def stale_year_or_name(dossier: Dossier) -> Iterator[Answer]:
                     "stale": stale[1] if stale else "",
                     "clause": clause,
                 }
-                yield Hit(at=field.at, quote=field.raw, says=says)
+                yield Hit.on(field, says)
                 break
 
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, insufficient, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
@@ -40,8 +40,8 @@ def values_copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [beside for beside in dossier.previous_rows if _is_comparable(beside)]
     if len(rows) < dossier.law.number(FEWEST):
-        yield Insufficient(
-            Words("可与上年比对的指标过少", "too few rows compare with last year")
+        yield insufficient(
+            "可与上年比对的指标过少", "too few rows compare with last year"
         )
         return
     if all(map(_is_copied, rows)):

@@ -55,10 +55,9 @@ def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
         others = _others(dossier, count)
         if len(others) >= fewest:
             told.add(count.key)
-            yield Hit(
-                at=count.field.at,
-                quote=count.field.raw,
-                says={
+            yield Hit.on(
+                count.field,
+                {
                     "words": count.says,
                     "number": plain(count.number),
                     "unit": count.unit,

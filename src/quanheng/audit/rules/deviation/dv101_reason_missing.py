@@ -8,14 +8,7 @@ from quanheng.audit.facts.indicators.losses import (
     is_told_elsewhere,
     losses,
 )
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.quantity import plain
@@ -56,6 +49,7 @@ LACKS: Final = "words.lack_marks"
         "words.topics",
         "words.generic",
     ),
+    needs_indicators=True,
 )
 def reason_missing(dossier: Dossier) -> Iterator[Answer]:
     """A row lost points and gives no deviation reason (偏差原因).
@@ -68,28 +62,24 @@ def reason_missing(dossier: Dossier) -> Iterator[Answer]:
         not claim (SC101, BG304); a form without the column whose text names the row
         and why it fell short; forms of nothing but a table without that column.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     lost = tuple(losses(dossier.scorecard.rows, dossier.law))
     if not lost:
-        yield NotApplicable(Words("无扣分指标", "no row lost points"))
+        yield not_applicable("无扣分指标", "no row lost points")
     for loss in lost:
         if loss.reason or loss.is_due:
             continue
         variant = _variant(loss)
         if variant == "nowhere" and _is_told(dossier, loss):
             continue
-        yield Hit(
-            at=loss.cell.at,
-            quote=loss.cell.raw,
-            also=() if variant == "nowhere" else (loss.score.at,),
-            says={
+        yield Hit.on(
+            loss.cell,
+            {
                 "name": loss.indicator.title,
                 "weight": plain(loss.weight),
                 "stated": plain(loss.stated),
                 "text": loss.cell.raw,
             },
+            also=() if variant == "nowhere" else (loss.score.at,),
             variant=variant,
         )
 

@@ -8,7 +8,7 @@ from quanheng.audit.facts.indicators.losses import (
     is_told_elsewhere,
     reason_of,
 )
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.indicator import Indicator, LevelTwo
@@ -56,6 +56,7 @@ _LOWER_LIMITS: Final = (Sign.AT_LEAST, Sign.MORE_THAN)
         "words.reducing",
     ),
     judges_whole=True,
+    needs_indicators=True,
 )
 def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
     """A result far above its target has all points and no reason (超额完成).
@@ -69,9 +70,6 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
         a region where other values of the parameters are in force: without
         a named region the excess must pass the ratio of every one.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     ratio = _highest(dossier.law, RATIO)
     on_zero = _highest(dossier.law, ON_ZERO)
     for claim in dossier.claims:
@@ -82,16 +80,15 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
         if excess is None or _is_explained(dossier, row):
             continue
         cell = row.reason or row.actual or claim.cell
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            also=tuple(f.at for f in (row.actual,) if f and f is not cell),
-            says={
+        yield Hit.on(
+            cell,
+            {
                 "name": row.title,
                 "target": claim.reading.target.raw,
                 "actual": claim.reading.actual.raw,
                 "percent": plain(rounded(excess)),
             },
+            also=tuple(f.at for f in (row.actual,) if f and f is not cell),
             variant="" if excess else "zero",
         )
 

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import NO_DEVIATION, losses
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.language.phrases.reasons import is_empty_reason
@@ -32,6 +32,7 @@ REFERENCES: Final = "words.references"
         *MARKS,
         REFERENCES,
     ),
+    needs_indicators=True,
 )
 def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
     """A deviation reason consists of words that fit any report (原因空泛).
@@ -47,9 +48,6 @@ def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
         A short cell alone is no fault: 一台设备供货延期 says what happened.
     """
     law = dossier.law
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     lost = [loss for loss in losses(dossier.scorecard.rows, law) if loss.reason]
     if not lost:
         return
@@ -60,10 +58,9 @@ def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
     for loss in lost:
         if any_of(references, loss.reason) or not is_empty_reason(loss.reason, empty):
             continue
-        yield Hit(
-            at=loss.cell.at,
-            quote=loss.cell.raw,
-            says={
+        yield Hit.on(
+            loss.cell,
+            {
                 "name": loss.indicator.title,
                 "lost": plain(loss.lost),
                 "text": loss.reason,

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import NO_DEVIATION, Loss, losses
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, Status, rule
+from quanheng.audit.rule import Answer, Hit, Severity, Status, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
@@ -32,6 +32,7 @@ _TELLING: Final = 2
         "words.generic",
     ),
     status=Status.PREVIEW,
+    needs_indicators=True,
 )
 def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
     """A deviation reason tells of another row of the table (原因与指标无关).
@@ -45,10 +46,6 @@ def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
         that name no other row in full; the execution rate, which any late work
         lowers; short cells (DV201).
     """
-    project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     lost = [
         loss
         for loss in losses(dossier.scorecard.rows, dossier.law)
@@ -59,11 +56,10 @@ def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
     for loss in foreign:
         other = _named(loss, names)
         if other:
-            yield Hit(
-                at=loss.cell.at,
-                quote=loss.cell.raw,
+            yield Hit.on(
+                loss.cell,
+                {"name": loss.indicator.title, "other": other.title},
                 also=(other.at,),
-                says={"name": loss.indicator.title, "other": other.title},
             )
 
 

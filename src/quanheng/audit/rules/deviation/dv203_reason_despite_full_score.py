@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.quantity import plain
@@ -28,6 +28,7 @@ DENIALS: Final = "words.occurrence_denials"
     severity=Severity.WARNING,
     basis=(("practice", "自评表审核中的常见问题"),),
     law=("self_evaluation.score_tolerance", MISSED, MADE_GOOD, DENIALS),
+    needs_indicators=True,
 )
 def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
     """A row at full points says why it was not completed (满分与原因不一致).
@@ -39,24 +40,20 @@ def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
         Reasons of over-achievement; 无未完成事项 and the like; a delay that was made
         good; values that show the miss themselves (SC108); the execution rate.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for claim in dossier.claims:
         reason = claim.reading.indicator.reason
         if not claim.is_full or reason is None or not filled(reason):
             continue
         clause = _missed(reason.raw, dossier.law)
         if clause and not claim.is_full_though_missed(dossier.law):
-            yield Hit(
-                at=reason.at,
-                quote=reason.raw,
-                also=(claim.at,),
-                says={
+            yield Hit.on(
+                reason,
+                {
                     "name": claim.reading.indicator.title,
                     "weight": plain(claim.weight),
                     "clause": clause,
                 },
+                also=(claim.at,),
             )
 
 

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import NO_DEVIATION, reason_of
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
@@ -25,6 +25,7 @@ _SHOWN: Final = 16
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(NO_DEVIATION,),
+    needs_indicators=True,
 )
 def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
     """Rows on different matters give the same reason word for word (原因相同).
@@ -36,9 +37,6 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
         One cell merged over several rows; a dated cause, which may well hit several
         rows; 无偏差; money and cost rows, whose cause is one; short texts.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     groups: dict[str, list[tuple[Indicator, Field]]] = {}
     for row in dossier.project.indicators:
         if row.reason is None or len(row.reason.raw) <= _LONG:
@@ -50,14 +48,13 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
         if len({cell.at for _, cell in alike}) < 2 or _matters(alike) < 2:
             continue
         first = alike[0][1]
-        yield Hit(
-            at=first.at,
-            quote=first.raw,
-            also=tuple(cell.at for _, cell in alike[1:]),
-            says={
+        yield Hit.on(
+            first,
+            {
                 "rows": listed(f"“{row.title}”" for row, _ in alike),
                 "text": first.raw[:_SHOWN],
             },
+            also=tuple(cell.at for _, cell in alike[1:]),
         )
 
 

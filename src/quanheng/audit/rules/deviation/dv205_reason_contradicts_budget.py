@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn
 from quanheng.core.field import filled
@@ -53,7 +53,7 @@ def reason_contradicts_budget(dossier: Dossier) -> Iterator[Answer]:
     budget = dossier.project.budget
     rate = arrival_rate(budget) if budget else None
     if budget is None or rate is None:
-        yield NotApplicable(Words("预算到位率无法计算", "there is no arrival rate"))
+        yield not_applicable("预算到位率无法计算", "there is no arrival rate")
         return
     if rate < _ALL or _is_short(budget):
         return
@@ -61,14 +61,9 @@ def reason_contradicts_budget(dossier: Dossier) -> Iterator[Answer]:
         if row.reason is None or not filled(row.reason) or has_date(row.reason.raw):
             continue
         for kind, clause in _blames(row.reason.raw, dossier.law):
-            yield Hit(
-                at=row.reason.at,
-                quote=row.reason.raw,
-                says={
-                    "name": row.title,
-                    "clause": clause,
-                    "rate": plain(rounded(rate)),
-                },
+            yield Hit.on(
+                row.reason,
+                {"name": row.title, "clause": clause, "rate": plain(rounded(rate))},
                 variant="late" if kind == "late" else "",
             )
             break

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import NO_DEVIATION, Loss, losses
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.language.similarity import bare
@@ -40,10 +40,8 @@ def shortest_reason_largest_loss(dossier: Dossier) -> Iterator[Answer]:
     """
     lost = [loss for loss in losses(dossier.scorecard.rows, dossier.law) if loss.reason]
     if len(lost) < _FEWEST:
-        yield NotApplicable(
-            Words(
-                "扣分且填有偏差原因的指标少于3项", "fewer than three rows give a reason"
-            )
+        yield not_applicable(
+            "扣分且填有偏差原因的指标少于3项", "fewer than three rows give a reason"
         )
         return
     worst = max(lost, key=lambda loss: loss.lost)
@@ -55,16 +53,15 @@ def shortest_reason_largest_loss(dossier: Dossier) -> Iterator[Answer]:
     if _length(worst) > _LONG or _length(worst) * 2 >= median:
         return
     if not any_of(dossier.law.words(REFERENCES), worst.reason):
-        yield Hit(
-            at=worst.cell.at,
-            quote=worst.cell.raw,
-            also=(worst.score.at,),
-            says={
+        yield Hit.on(
+            worst.cell,
+            {
                 "name": worst.indicator.title,
                 "lost": plain(worst.lost),
                 "length": lengths[0],
                 "median": median,
             },
+            also=(worst.score.at,),
         )
 
 

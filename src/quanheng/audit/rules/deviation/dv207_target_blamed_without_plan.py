@@ -51,8 +51,4 @@ def target_blamed_without_plan(dossier: Dossier) -> Iterator[Answer]:
             continue
         clause = blames_target(reason.raw, blame["terms"], blame["faults"])
         if clause:
-            yield Hit(
-                at=reason.at,
-                quote=reason.raw,
-                says={"name": row.title, "clause": clause},
-            )
+            yield Hit.on(reason, {"name": row.title, "clause": clause})

@@ -9,7 +9,7 @@ from quanheng.audit.facts.indicators.losses import (
     is_told_elsewhere,
     losses,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
@@ -72,8 +72,8 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
         problems or the measures tell of this row.
     """
     if not _asks_for_both(dossier.project):
-        yield NotApplicable(
-            Words("表头未同时要求填写原因和措施", "the head does not ask for both")
+        yield not_applicable(
+            "表头未同时要求填写原因和措施", "the head does not ask for both"
         )
         return
     law = dossier.law
@@ -90,10 +90,9 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
     for loss in lost:
         missing = _missing(dossier, loss, words)
         if missing is not None and not is_empty_reason(loss.reason, empty):
-            yield Hit(
-                at=loss.cell.at,
-                quote=loss.cell.raw,
-                says={"name": loss.indicator.title, "lost": plain(loss.lost)},
+            yield Hit.on(
+                loss.cell,
+                {"name": loss.indicator.title, "lost": plain(loss.lost)},
                 variant=missing,
             )
 

@@ -11,7 +11,7 @@ from quanheng.audit.facts.evidence.surveys import (
     survey_rows,
 )
 from quanheng.audit.facts.evidence.surveys_registered import unsurveyed_rows
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 
@@ -61,7 +61,7 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
         Rows with a survey in the register.
     """
     if not survey_rows(dossier.project, dossier.law):
-        yield NotApplicable(Words("无满意度、知晓率类指标", "no row rests on a survey"))
+        yield not_applicable("无满意度、知晓率类指标", "no row rests on a survey")
         return
     rows = unsurveyed_rows(dossier)
     if not rows:

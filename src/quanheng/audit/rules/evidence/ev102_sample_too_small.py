@@ -72,10 +72,9 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
         if valid >= max(Decimal(needed), least):
             continue
         place = place_of(dossier, surveyed_rows(dossier, survey))
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "survey": survey.name,
                 "valid": valid,
                 "confidence": plain(confidence),

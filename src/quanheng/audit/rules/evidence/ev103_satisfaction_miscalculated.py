@@ -26,6 +26,7 @@ from quanheng.audit.rule import (
     Insufficient,
     Need,
     Severity,
+    insufficient,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -113,10 +114,9 @@ def _judged(
     given = _figures(dossier, survey)
     levels = _unvalued_levels(dossier, survey)
     if levels >= SEVERAL:
-        return Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={**says, "levels": levels},
+        return Hit.on(
+            cell,
+            {**says, "levels": levels},
             severity=Severity.WARNING,
             variant="values",
         )
@@ -128,20 +128,17 @@ def _judged(
     ):
         return None
     right = given[0].text
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={**says, "computed": right},
+    return Hit.on(
+        cell,
+        {**says, "computed": right},
         edits=(Edit(cell.at, cell.raw, right, safe=True),),
     )
 
 
 def _not_recomputed(survey: RegisteredSurvey) -> Insufficient:
-    return Insufficient(
-        Words(
-            f"“{survey.name}”的选项或答案不全，未能复算",
-            f"options or answers of “{survey.name}” lack, it was not recomputed",
-        )
+    return insufficient(
+        f"“{survey.name}”的选项或答案不全，未能复算",
+        f"options or answers of “{survey.name}” lack, it was not recomputed",
     )
 
 

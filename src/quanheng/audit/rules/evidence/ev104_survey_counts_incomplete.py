@@ -63,10 +63,9 @@ def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
     for survey in surveys:
         place = place_of(dossier, surveyed_rows(dossier, survey))
         for variant, rows, says in _faults(dossier, survey):
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={"survey": survey.name, "rows": rows_in_words(rows), **says},
+            yield Hit.on(
+                place,
+                {"survey": survey.name, "rows": rows_in_words(rows), **says},
                 variant=variant,
             )
 

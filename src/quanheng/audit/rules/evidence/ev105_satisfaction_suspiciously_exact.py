@@ -10,7 +10,7 @@ from quanheng.audit.facts.evidence.surveys import (
     survey_rows,
 )
 from quanheng.audit.facts.evidence.surveys_registered import unsurveyed_rows
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
@@ -42,7 +42,7 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
         with a survey in the register, from which they are recomputed.
     """
     if not survey_rows(dossier.project, dossier.law):
-        yield NotApplicable(Words("无满意度、知晓率类指标", "no row rests on a survey"))
+        yield not_applicable("无满意度、知晓率类指标", "no row rests on a survey")
         return
     exact = [row for row in unsurveyed_rows(dossier) if _is_exact(row)]
     if not exact:

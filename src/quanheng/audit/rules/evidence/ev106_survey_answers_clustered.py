@@ -88,10 +88,9 @@ def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
             continue
         place = place_of(dossier, surveyed_rows(dossier, survey))
         for variant, cluster in _clusters(sheets, dossier.law):
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={
+            yield Hit.on(
+                place,
+                {
                     "survey": survey.name,
                     "total": len(sheets),
                     "count": len(cluster),

@@ -15,10 +15,10 @@ from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_per
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
     Need,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, day_in_words
@@ -64,15 +64,11 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
     """
     proofs = [p for p in proofs_of(dossier) if p.links and not p.background]
     if not proofs:
-        yield NotApplicable(
-            Words("无关联的佐证材料", "no evidence is linked to anything")
-        )
+        yield not_applicable("无关联的佐证材料", "no evidence is linked to anything")
         return
     dated = [proof for proof in proofs if proof.dates]
     if not dated:
-        yield Insufficient(
-            Words("佐证材料均不含日期", "none of the evidence names a day")
-        )
+        yield insufficient("佐证材料均不含日期", "none of the evidence names a day")
     yield from unseen(dossier)
     start, filled_in = _start(dossier), _filled_in(dossier)
     for proof in dated:
@@ -132,4 +128,4 @@ def _hit(
     }
     if link:
         says["entry"] = named_entries([link])
-    return Hit(at=place.at, quote=place.raw, says=says, variant=variant)
+    return Hit.on(place, says, variant=variant)

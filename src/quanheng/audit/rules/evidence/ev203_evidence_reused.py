@@ -11,7 +11,7 @@ from quanheng.audit.facts.evidence.proofs import (
     unseen,
 )
 from quanheng.audit.facts.evidence.registers import place_of
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.proving.reuse import reused
@@ -55,7 +55,7 @@ def evidence_reused(dossier: Dossier) -> Iterator[Answer]:
     """
     proofs = [proof for proof in proofs_of(dossier) if not proof.background]
     if not proofs:
-        yield NotApplicable(Words("无佐证材料", "there is no evidence"))
+        yield not_applicable("无佐证材料", "there is no evidence")
         return
     yield from unseen(dossier)
     for proof in proofs:
@@ -92,4 +92,4 @@ def _hit(
         says["other"] = shown_name(other)
     if not years:
         says["entries"] = named_entries(entries)
-    return Hit(at=place.at, quote=place.raw, says=says, variant=variant)
+    return Hit.on(place, says, variant=variant)

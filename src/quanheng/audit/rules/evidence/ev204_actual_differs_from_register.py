@@ -30,8 +30,9 @@ from quanheng.audit.rule import (
     Hit,
     Insufficient,
     Need,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -107,12 +108,10 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
     values = list(computed_values(dossier))
     answers = [*map(partial(_answer, dossier), values), *disagreements]
     if not answers:
-        yield NotApplicable(
-            Words("无按台账取数的指标", "no row is bound to a register")
-        )
+        yield not_applicable("无按台账取数的指标", "no row is bound to a register")
     elif not any(answers) and all(value.typed.is_blank for value in values):
-        yield NotApplicable(
-            Words("均未填报，以台账为准", "nothing was typed beside the registers")
+        yield not_applicable(
+            "均未填报，以台账为准", "nothing was typed beside the registers"
         )
     yield from filter(None, answers)
 
@@ -147,15 +146,13 @@ def _unjudged(
     """That a value was not compared, with both values for whoever looks himself."""
     name, typed = computed.name, computed.typed.raw
     if measured is None:
-        return Insufficient(
-            Words(f"“{name}”未比对：{why.zh}", f"“{name}” not compared: {why.en}")
+        return insufficient(
+            f"“{name}”未比对：{why.zh}", f"“{name}” not compared: {why.en}"
         )
-    return Insufficient(
-        Words(
-            f"“{name}”未比对：{why.zh}；填报{typed}，台账现为{measured.text}",
-            f"“{name}” not compared: {why.en}; typed {typed}, the register gives "
-            f"{measured.told.en} so far",
-        )
+    return insufficient(
+        f"“{name}”未比对：{why.zh}；填报{typed}，台账现为{measured.text}",
+        f"“{name}” not compared: {why.en}; typed {typed}, the register gives "
+        f"{measured.told.en} so far",
     )
 
 
@@ -175,10 +172,9 @@ def _is_preliminary(computed: Computed, dossier: Dossier) -> bool:
 
 def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
     typed, title = computed.typed, kinds()[computed.binding.register].title
-    hit = Hit(
-        at=typed.at,
-        quote=typed.raw,
-        says={
+    hit = Hit.on(
+        typed,
+        {
             "name": computed.name,
             "typed": typed.raw,
             "register": title,
@@ -227,7 +223,7 @@ def _two_counts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
             "sheets": rows_in_words([sheet.row for sheet in sheets]),
         }
         place = place_of(dossier, surveyed_rows(dossier, survey))
-        yield Hit(at=place.at, quote=place.raw, says=says, variant="sources")
+        yield Hit.on(place, says, variant="sources")
 
 
 def _two_amounts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
@@ -248,7 +244,7 @@ def _two_amounts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
             "ordered": plain(found.ordered),
             "orders": rows_in_words(found.order_rows),
         }
-        yield Hit(at=place.at, quote=place.raw, says=says, variant="platform")
+        yield Hit.on(place, says, variant="platform")
 
 
 def _doubt(dossier: Dossier, *names: str) -> Words | None:
@@ -258,9 +254,7 @@ def _doubt(dossier: Dossier, *names: str) -> Words | None:
 
 
 def _uncompared(name: str, why: Words) -> Insufficient:
-    return Insufficient(
-        Words(
-            f"“{name}”的两本台账不一致，未比对：{why.zh}",
-            f"two registers differ on “{name}” and were not compared: {why.en}",
-        )
+    return insufficient(
+        f"“{name}”的两本台账不一致，未比对：{why.zh}",
+        f"two registers differ on “{name}” and were not compared: {why.en}",
     )

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.report import Chapter
@@ -40,11 +40,11 @@ def annual_goal_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     goals = dossier.project.goals
     if not any(map(filled, (goals.annual, goals.period, goals.actual))):
-        yield NotApplicable(Words("未填写绩效目标", "no goal is given"))
+        yield not_applicable("未填写绩效目标", "no goal is given")
         return
     if goals.annual and goals.annual.is_blank:
-        yield Hit(at=goals.annual.at, quote=goals.annual.raw)
+        yield Hit.on(goals.annual)
     period = goals.period
     basics = "\n".join(p.raw for p in dossier.project.paragraphs(Chapter.BASICS))
     if period and period.is_blank and any_of(dossier.law.words(SEVERAL_YEARS), basics):
-        yield Hit(at=period.at, quote=period.raw, variant="period")
+        yield Hit.on(period, variant="period")

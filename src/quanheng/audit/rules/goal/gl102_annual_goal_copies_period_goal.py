@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled, text_of
 from quanheng.core.quantity import plain, rounded
@@ -55,7 +55,7 @@ def annual_goal_copies_period_goal(dossier: Dossier) -> Iterator[Answer]:
     """
     goals = dossier.project.goals
     if not (filled(goals.period) and filled(goals.annual)):
-        yield NotApplicable(Words("两项目标未同时填写", "only one goal is given"))
+        yield not_applicable("两项目标未同时填写", "only one goal is given")
         return
     period, annual = text_of(goals.period), text_of(goals.annual)
     if _NUMBER.findall(period) != _NUMBER.findall(annual):

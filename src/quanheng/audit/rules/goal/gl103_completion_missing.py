@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 
@@ -28,11 +28,9 @@ def completion_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     goals = dossier.project.goals
     if goals.actual is None or not filled(goals.annual):
-        yield NotApplicable(
-            Words(
-                "表中无实际完成情况栏或未填写年度目标",
-                "the form has no such cell, or there is no annual goal",
-            )
+        yield not_applicable(
+            "表中无实际完成情况栏或未填写年度目标",
+            "the form has no such cell, or there is no annual goal",
         )
     elif goals.actual.is_blank:
-        yield Hit(at=goals.actual.at, quote=goals.actual.raw)
+        yield Hit.on(goals.actual)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.language.similarity import bare, similarity
@@ -50,19 +50,19 @@ def completion_says_nothing(dossier: Dossier) -> Iterator[Answer]:
     goals = dossier.project.goals
     goal, actual = goals.annual, goals.actual
     if goal is None or actual is None or not (filled(goal) and filled(actual)):
-        yield NotApplicable(
-            Words("未填写年度目标或实际完成情况", "there is no goal or no completion")
+        yield not_applicable(
+            "未填写年度目标或实际完成情况", "there is no goal or no completion"
         )
         return
     text = bare(actual.raw)
     if len(text) <= _SHORT and text in dossier.law.words(DONE):
-        yield Hit(at=actual.at, quote=actual.raw, says={"text": actual.raw})
+        yield Hit.on(actual, {"text": actual.raw})
     elif (
         _NUMBER.findall(goal.raw) == _NUMBER.findall(actual.raw)
         and not any_of(dossier.law.words(TENSE), _added(actual.raw, goal.raw))
         and similarity(goal.raw, actual.raw) >= dossier.law.number(ALIKE)
     ):
-        yield Hit(at=actual.at, quote=actual.raw, variant="copy")
+        yield Hit.on(actual, variant="copy")
 
 
 def _added(actual: str, goal: str) -> str:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled
 from quanheng.language.clauses import clauses
@@ -49,7 +49,7 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
     goals = dossier.project.goals
     written = [goal for goal in (goals.annual, goals.period) if filled(goal)]
     if not written:
-        yield NotApplicable(Words("未填写绩效目标", "no goal is given"))
+        yield not_applicable("未填写绩效目标", "no goal is given")
         return
     results = dossier.law.words(RESULTS)
     vague = [goal for goal in written if goal and not _measurable(goal, results)]
@@ -58,19 +58,10 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
     first = vague[0]
     also = tuple(goal.at for goal in vague[1:])
     if found := those_in(dossier.law.words(VAGUE), first.raw):
-        yield Hit(
-            at=first.at,
-            quote=first.raw,
-            also=also,
-            says={"words": listed(found[:3])},
-        )
+        yield Hit.on(first, {"words": listed(found[:3])}, also=also)
     elif opening := _only_measures(dossier, first):
-        yield Hit(
-            at=first.at,
-            quote=first.raw,
-            also=also,
-            variant="measures",
-            says={"words": listed(opening[:3])},
+        yield Hit.on(
+            first, {"words": listed(opening[:3])}, also=also, variant="measures"
         )
 
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
@@ -57,8 +57,8 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
     rows = [row for row in project.indicators if not row.is_execution]
     tasks = list(_tasks(project.overview.plan, project.goals.annual))
     if not rows or not tasks:
-        yield NotApplicable(
-            Words("无分项任务或指标表", "there are no listed tasks or no indicators")
+        yield not_applicable(
+            "无分项任务或指标表", "there are no listed tasks or no indicators"
         )
         return
     measured = "\n".join(map(_meaning, rows))
@@ -74,11 +74,10 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
             for other in _measured_elsewhere(dossier)
         ):
             reported |= topics.keys()
-            yield Hit(
-                at=field.at,
-                quote=field.raw,
+            yield Hit.on(
+                field,
+                {"task": head[:_SHOWN], "topics": listed(topics)},
                 variant=variant,
-                says={"task": head[:_SHOWN], "topics": listed(topics)},
             )
 
 

@@ -8,15 +8,7 @@ from quanheng.audit.facts.texts.project_account import (
     names_text,
     overview_text,
 )
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    Insufficient,
-    Severity,
-    Status,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, Severity, Status, insufficient, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
 
@@ -34,6 +26,7 @@ from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
     law=("words.topics", "words.generic", GENERIC_PROJECTS),
     status=Status.PREVIEW,
     judges_whole=True,
+    needs_indicators=True,
 )
 def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
     """An indicator measures what no goal, plan or overview speaks of (指标无目标).
@@ -51,24 +44,17 @@ def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
         than the goal (带动增收 for 促进就业) is honest.
     """
     project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     goals = goals_text(project)
     if not goals.strip() or not is_told(project, dossier.law):
-        yield Insufficient(
-            Words("绩效目标或项目概况过短", "the goals or the overview say too little")
+        yield insufficient(
+            "绩效目标或项目概况过短", "the goals or the overview say too little"
         )
         return
     told = f"{goals}\n{overview_text(project)}"
     for row in project.indicators:
         topics = dossier.subjects.mentions(row.title)
         if topics and _is_due(dossier, row, told):
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
-                says={"name": row.title, "topics": listed(topics)},
-            )
+            yield Hit.on(row.name, {"name": row.title, "topics": listed(topics)})
 
 
 def _is_due(dossier: Dossier, row: Indicator, told: str) -> bool:

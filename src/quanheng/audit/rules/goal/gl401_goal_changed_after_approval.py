@@ -9,8 +9,8 @@ from quanheng.audit.rule import (
     Fixing,
     Hit,
     Need,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, listed
@@ -58,8 +58,8 @@ def goal_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     approved = dossier.approved.project.goals.annual if dossier.approved else None
     goal = dossier.project.goals.annual
     if goal is None or approved is None or not filled(goal) or not filled(approved):
-        yield NotApplicable(
-            Words("批复或自评表无年度目标", "approval or report has no annual goal")
+        yield not_applicable(
+            "批复或自评表无年度目标", "approval or report has no annual goal"
         )
         return
     if bare(goal.raw) == bare(approved.raw):
@@ -73,10 +73,9 @@ def _hit(goal: Field, approved: Field) -> Hit:
     before = [number for number in theirs if number not in ours]
     shortened = ours == theirs and bare(goal.raw) in bare(approved.raw)
     share = similarity(goal.raw, approved.raw) * 100
-    return Hit(
-        at=goal.at,
-        quote=goal.raw,
-        says={
+    return Hit.on(
+        goal,
+        {
             "share": plain(rounded(share, 0)),
             "stated": listed(changed),
             "approved": listed(before),

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.language.words import any_of
@@ -47,8 +47,8 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
     words = dossier.law.words(WHOLE_DEPARTMENT)
     heads = (name, project.title, project.conclusion, project.annex)
     if any_of(words, "\n".join(map(text_of, heads))):
-        yield NotApplicable(
-            Words("属部门整体支出自评", "the evaluation of a whole department")
+        yield not_applicable(
+            "属部门整体支出自评", "the evaluation of a whole department"
         )
         return
     titles = dossier.law.words(FORM_TITLES)
@@ -57,10 +57,10 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
             place = name or project.title or project.head
             is_told = "项目" in text_of(project.conclusion)
             severity = Severity.INFO if is_told else None
-            yield Hit(at=place.at, quote=place.raw, severity=severity)
+            yield Hit.on(place, severity=severity)
     elif not _names_something(name, titles):
         says = {"name": name.raw}
-        yield Hit(at=name.at, quote=name.raw, says=says, variant="title")
+        yield Hit.on(name, says, variant="title")
 
 
 def _names_something(field: Field | None, titles: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled
 
@@ -55,7 +55,7 @@ def project_name_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     name = project.name
     if name is None or not filled(name):
-        yield NotApplicable(Words("未填写项目名称", "the project is not named"))
+        yield not_applicable("未填写项目名称", "the project is not named")
         return
     sentence = project.conclusion
     other = _named_in(sentence, dossier)
@@ -63,12 +63,7 @@ def project_name_inconsistent(dossier: Dossier) -> Iterator[Answer]:
         return
     own, named = _core(name.raw), _core(other)
     if own and own not in named and named not in own:
-        yield Hit(
-            at=sentence.at,
-            quote=sentence.raw,
-            says={"name": name.raw, "other": other},
-            also=(name.at,),
-        )
+        yield Hit.on(sentence, {"name": name.raw, "other": other}, also=(name.at,))
 
 
 def _named_in(sentence: Field | None, dossier: Dossier) -> str:

@@ -63,13 +63,11 @@ def department_or_unit_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     if known:
         for name, cell in empty.items():
-            yield Hit(at=cell.at, quote=cell.raw, variant=name)
+            yield Hit.on(cell, variant=name)
         return
     place = next(iter(empty.values()), None) or project.head
-    yield Hit(
-        at=place.at,
-        quote=place.raw,
-        also=tuple(cell.at for cell in empty.values() if cell is not place),
+    yield Hit.on(
+        place, also=tuple(cell.at for cell in empty.values() if cell is not place)
     )
 
 

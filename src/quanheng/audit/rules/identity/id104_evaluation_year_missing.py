@@ -35,7 +35,7 @@ def evaluation_year_missing(dossier: Dossier) -> Iterator[Answer]:
     if project.named_year is not None or _is_named(project):
         return
     place = project.year or project.head
-    yield Hit(at=place.at, quote=place.raw)
+    yield Hit.on(place)
 
 
 def _is_named(project: Project) -> bool:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project
@@ -43,17 +43,16 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     year = project.named_year
     if year is None:
-        yield NotApplicable(Words("未注明评价年度", "the evaluation year is not named"))
+        yield not_applicable("未注明评价年度", "the evaluation year is not named")
         return
     other = dossier.law.words(OTHER_YEARS)
     for field in _fields(project):
         named = _years(field, project, other)
         wrong = next((each for each in named if each.year != year), None)
         if wrong and all(each.year != year for each in named):
-            yield Hit(
-                at=field.at,
-                quote=field.raw,
-                says={"year": year, "words": wrong.words},
+            yield Hit.on(
+                field,
+                {"year": year, "words": wrong.words},
                 also=(project.year.at,) if project.year else (),
             )
     yield from _goal_of_another_year(project, year)
@@ -67,7 +66,7 @@ def _goal_of_another_year(project: Project, year: int) -> Iterator[Hit]:
         return
     also = (project.year.at,) if project.year else ()
     says = {"year": year, "words": opening.group()}
-    yield Hit(at=goal.at, quote=goal.raw, says=says, also=also)
+    yield Hit.on(goal, says, also=also)
 
 
 def _fields(project: Project) -> Iterator[Field]:

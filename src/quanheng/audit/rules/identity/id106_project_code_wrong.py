@@ -8,8 +8,8 @@ from quanheng.audit.rule import (
     Fixing,
     Hit,
     Need,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -58,25 +58,20 @@ def project_code_wrong(dossier: Dossier) -> Iterator[Answer]:
     approved = _code(dossier.approved.project, labels) if dossier.approved else None
     pattern = dossier.law.value(PATTERN)
     if code is None or (approved is None and pattern is None):
-        yield NotApplicable(
-            Words(
-                "无项目编码，或批复和规定均无可比对的编码",
-                "there is no project code, or nothing to compare it with",
-            )
+        yield not_applicable(
+            "无项目编码，或批复和规定均无可比对的编码",
+            "there is no project code, or nothing to compare it with",
         )
         return
     plain = _plain(code)
     if approved is not None and plain != _plain(approved):
-        yield Hit(
-            at=code.at,
-            quote=code.raw,
-            says={"code": code.raw, "approved": approved.raw},
+        yield Hit.on(
+            code,
+            {"code": code.raw, "approved": approved.raw},
             edits=(Edit(code.at, code.raw, approved.raw, safe=False),),
         )
     elif isinstance(pattern, str) and re.fullmatch(pattern, plain) is None:
-        yield Hit(
-            at=code.at, quote=code.raw, says={"code": code.raw}, variant="malformed"
-        )
+        yield Hit.on(code, {"code": code.raw}, variant="malformed")
 
 
 def _code(project: Project, labels: tuple[str, ...]) -> Field | None:

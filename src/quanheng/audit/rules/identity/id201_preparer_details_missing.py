@@ -91,12 +91,7 @@ def _missing(dossier: Dossier) -> Iterator[Answer]:
     if there and not empty:
         return
     places = list(empty.values()) or [project.head]
-    yield Hit(
-        at=places[0].at,
-        quote=places[0].raw,
-        says={"names": listed(empty or cells)},
-        also=tuple(place.at for place in places[1:]),
-    )
+    yield Hit.across(places, {"names": listed(empty or cells)})
 
 
 def _is_due(dossier: Dossier) -> bool:
@@ -113,9 +108,7 @@ def _telephone(cell: Field | None) -> Iterator[Answer]:
         return
     bare = _BLANKS.sub("", cell.raw).translate(_DASHES)
     if not all(_TELEPHONE.fullmatch(part) for part in _NEXT_NUMBER.split(bare)):
-        yield Hit(
-            at=cell.at, quote=cell.raw, says={"text": cell.raw}, variant="telephone"
-        )
+        yield Hit.on(cell, {"text": cell.raw}, variant="telephone")
 
 
 def _date(cell: Field, dossier: Dossier) -> Iterator[Answer]:
@@ -131,7 +124,7 @@ def _date(cell: Field, dossier: Dossier) -> Iterator[Answer]:
     else:
         return
     says = {"text": cell.raw, "limit": day_in_words(limit)}
-    yield Hit(at=cell.at, quote=cell.raw, says=says, variant=variant)
+    yield Hit.on(cell, says, variant=variant)
 
 
 def _may_be_early(dossier: Dossier) -> bool:

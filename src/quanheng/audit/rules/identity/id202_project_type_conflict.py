@@ -12,7 +12,7 @@ from quanheng.audit.facts.texts.project_type import (
     ticked_options,
     type_cell,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import Indicator, LevelOne
@@ -63,21 +63,19 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     cell = type_cell(project, law)
     if cell is None or not filled(project.name):
-        yield NotApplicable(
-            Words(
-                "表中无项目属性栏或为空白表",
-                "the form has no cell for the project type, or is blank",
-            )
+        yield not_applicable(
+            "表中无项目属性栏或为空白表",
+            "the form has no cell for the project type, or is blank",
         )
         return
     chosen = ticked_options(cell.raw) if filled(cell) else ()
     if not chosen:
-        yield Hit(at=cell.at, quote=cell.raw)
+        yield Hit.on(cell)
         return
     types = stated_types(project, law)
     if has_boxes(cell.raw) and any(pair <= types for pair in EXCLUSIVE):
         says = {"chosen": listed(chosen)}
-        yield Hit(at=cell.at, quote=cell.raw, variant="several", says=says)
+        yield Hit.on(cell, says, variant="several")
     elif TypeWords.ONE_OFF in types:
         yield from _recurring_rows(dossier, cell)
 
@@ -87,12 +85,11 @@ def _recurring_rows(dossier: Dossier, cell: Field) -> Iterator[Hit]:
     for row in dossier.project.indicators:
         found = those_in(words, _asked(row))
         if row.level_one is LevelOne.OUTPUT and found and not row.is_cost:
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
+            yield Hit.on(
+                row.name,
+                {"name": row.title, "word": found[0]},
                 also=(cell.at,),
                 variant="recurring",
-                says={"name": row.title, "word": found[0]},
             )
 
 

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     UNKNOWN_YEAR,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -51,9 +51,7 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     period = project_period(project, dossier.law)
     if period is None:
-        yield NotApplicable(
-            Words("未注明项目起止时间", "no period of the project is named")
-        )
+        yield not_applicable("未注明项目起止时间", "no period of the project is named")
         return
     at, quote = period.field.at, period.field.raw
     if period.end < period.start:

@@ -47,7 +47,7 @@ def placeholder_left(dossier: Dossier) -> Iterator[Answer]:
         if not found and not dossier.for_disclosure:
             found = tuple(_CROSSES.findall(field.raw))
         if found:
-            yield Hit(at=field.at, quote=field.raw, says={"text": found[0]})
+            yield Hit.on(field, {"text": found[0]})
 
 
 def _fields(project: Project) -> Iterator[Field]:

@@ -6,9 +6,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -54,9 +54,7 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if not _has_form(project):
-        yield NotApplicable(
-            Words("仅有文字报告，无自评表", "a narrative without a form")
-        )
+        yield not_applicable("仅有文字报告，无自评表", "a narrative without a form")
         return
     yield from _budget(project)
     yield from _goals(project)
@@ -77,7 +75,7 @@ def _has_form(project: Project) -> bool:
 
 def _missing(variant: str, project: Project, place: Field | None = None) -> Hit:
     place = place or project.head
-    return Hit(at=place.at, quote=place.raw, variant=variant)
+    return Hit.on(place, variant=variant)
 
 
 def _budget(project: Project) -> Iterator[Answer]:
@@ -87,7 +85,7 @@ def _budget(project: Project) -> Iterator[Answer]:
     if any(filled(cell) for cell in budget.cells.values()) or any(
         _MONEY_IN_TEXT.search(paragraph.raw) for paragraph in project.paragraphs()
     ):
-        yield Insufficient(Words("预算金额无法识别", "the budget can't be read"))
+        yield insufficient("预算金额无法识别", "the budget can't be read")
         return
     if not budget.cells and not _is_of_results(project):
         return
@@ -108,6 +106,6 @@ def _goals(project: Project) -> Iterator[Answer]:
         _GOAL_HEADING.search(section.heading.raw) and section.paragraphs
         for section in project.sections
     ):
-        yield Insufficient(Words("绩效目标无法识别", "the goals can't be recognised"))
+        yield insufficient("绩效目标无法识别", "the goals can't be recognised")
         return
     yield _missing("goals", project, next((g for g in goals if g), None))

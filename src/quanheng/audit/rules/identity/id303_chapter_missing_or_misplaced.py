@@ -2,7 +2,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter, Project, Section
 from quanheng.language.words import any_of
@@ -43,11 +43,9 @@ def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
     layout = _layout(project, dossier.law)
     chapters = [section for section in project.sections if section.level == 1]
     if not layout or len(chapters) < 2:
-        yield NotApplicable(
-            Words(
-                "表式未规定章节或报告未分章",
-                "the layout sets no chapters, or the report has none",
-            )
+        yield not_applicable(
+            "表式未规定章节或报告未分章",
+            "the layout sets no chapters, or the report has none",
         )
         return
     missing = [
@@ -57,11 +55,7 @@ def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
     ]
     if missing:
         place = chapters[-1].heading
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={"chapters": listed(f"“{title}”" for title in missing)},
-        )
+        yield Hit.on(place, {"chapters": listed(f"“{title}”" for title in missing)})
     yield from _misplaced(list(layout), chapters)
 
 
@@ -87,10 +81,9 @@ def _misplaced(order: list[str], chapters: list[Section]) -> Iterator[Hit]:
     known = [section for section in chapters if section.chapter.value in order]
     for before, section in pairwise(known):
         if order.index(section.chapter.value) < order.index(before.chapter.value):
-            yield Hit(
-                at=section.heading.at,
-                quote=section.heading.raw,
-                says={
+            yield Hit.on(
+                section.heading,
+                {
                     "chapter": section.heading.raw.strip(),
                     "next": before.heading.raw.strip(),
                 },

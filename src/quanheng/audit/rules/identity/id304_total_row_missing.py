@@ -5,9 +5,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -52,18 +52,14 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
     project = dossier.project
     table = project.table
     if table is None or not any(filled(row.score) for row in table.rows):
-        yield NotApplicable(
-            Words("无指标表或未填写得分", "there is no table, or no scores")
-        )
+        yield not_applicable("无指标表或未填写得分", "there is no table, or no scores")
         return
     if table.shape is TableShape.LINES:
-        yield Insufficient(
-            Words("表格结构已丢失", "the structure of the table is lost")
-        )
+        yield insufficient("表格结构已丢失", "the structure of the table is lost")
         return
     if table.shape is TableShape.SEVERAL:
-        yield NotApplicable(
-            Words("属正文分类指标表", "tables of one category each in the text")
+        yield not_applicable(
+            "属正文分类指标表", "tables of one category each in the text"
         )
         return
     if table.total_weight or table.total_score or _total_in_head(project):

@@ -3,12 +3,11 @@ from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
-    NO_INDICATORS,
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -45,6 +44,7 @@ NOT_APPLICABLE = "words.not_applicable"
     basis=(("财预〔2020〕10号", "第十三条"),),
     law=(WEIGHT_TEMPLATE, TOLERANCE, EXEMPT, NOT_APPLICABLE),
     judges_whole=True,
+    needs_indicators=True,
 )
 def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
     """Output, benefit or satisfaction is absent from the indicators (一级指标).
@@ -60,18 +60,15 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
         ("insufficient data").
     """
     project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     if any_of(dossier.law.words(EXEMPT), text_of(project.name)):
-        yield NotApplicable(
-            Words("属涉密或还本付息类项目", "a confidential or debt-service project")
+        yield not_applicable(
+            "属涉密或还本付息类项目", "a confidential or debt-service project"
         )
         return
     found = {row.level_one for row in project.indicators}
     if None in found or (project.table and project.table.is_prose):
-        yield Insufficient(
-            Words("存在无法识别的一级指标", "a level-one category can't be read")
+        yield insufficient(
+            "存在无法识别的一级指标", "a level-one category can't be read"
         )
         return
     at = project.table_at

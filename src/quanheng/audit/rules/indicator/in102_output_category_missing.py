@@ -5,8 +5,8 @@ from quanheng.audit.rule import (
     UNREADABLE_CATEGORY,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, listed
@@ -45,7 +45,7 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.project.indicators if row.level_one is LevelOne.OUTPUT
     ]
     if not rows:
-        yield NotApplicable(Words("无产出指标", "there are no output indicators"))
+        yield not_applicable("无产出指标", "there are no output indicators")
         return
     table = dossier.project.table
     if any(row.level_two is None for row in rows) or (table and table.is_prose):

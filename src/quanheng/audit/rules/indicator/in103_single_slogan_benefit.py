@@ -1,13 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_BENEFIT_INDICATORS,
-    Answer,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BENEFIT_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
@@ -58,11 +52,8 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         return
     if _is_measurable(row, dossier):
         return
-    yield Hit(
-        at=row.target.at,
-        quote=row.target.raw,
-        says={"name": row.title, "target": row.target.raw},
-        also=(row.name.at,),
+    yield Hit.on(
+        row.target, {"name": row.title, "target": row.target.raw}, also=(row.name.at,)
     )
 
 

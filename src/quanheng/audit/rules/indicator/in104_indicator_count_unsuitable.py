@@ -73,10 +73,8 @@ def _too_few(dossier: Dossier) -> Iterator[Hit]:
     is_single = any_of(dossier.law.words(SINGLE), text_of(project.name))
     if not rows or tasks < least or len(rows) >= least or is_single:
         return
-    yield Hit(
-        at=rows[0].name.at,
-        quote=rows[0].name.raw,
-        says={"tasks": tasks, "count": len(rows), "least": plain(least)},
+    yield Hit.on(
+        rows[0].name, {"tasks": tasks, "count": len(rows), "least": plain(least)}
     )
 
 

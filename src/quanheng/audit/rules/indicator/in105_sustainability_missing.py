@@ -12,8 +12,8 @@ from quanheng.audit.rule import (
     UNREADABLE_CATEGORY,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -71,16 +71,12 @@ def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
     """
     project, law = dossier.project, dossier.law
     if not is_recurring(project, law):
-        yield NotApplicable(
-            Words("非经常性项目", "not a project that comes back every year")
-        )
+        yield not_applicable("非经常性项目", "not a project that comes back every year")
         return
     rows = [row for row in project.indicators if row.level_one is LevelOne.BENEFIT]
     if not rows or _is_of_2021(project.indicators, law):
-        yield NotApplicable(
-            Words(
-                "无效益指标或按规定不设该类指标", "no benefit rows, or no such category"
-            )
+        yield not_applicable(
+            "无效益指标或按规定不设该类指标", "no benefit rows, or no such category"
         )
         return
     kinds = {row.level_two for row in rows}
@@ -104,8 +100,8 @@ def _hits(rows: list[Indicator]) -> Iterator[Hit]:
     lasting = [row for row in rows if row.level_two is LevelTwo.SUSTAINABILITY]
     if not lasting:
         label = rows[-1].level1 or rows[-1].name
-        yield Hit(at=label.at, quote=label.raw)
+        yield Hit.on(label)
     for row in lasting:
         if row.target is not None and not row.target.raw and filled(row.name):
             says = {"name": row.title}
-            yield Hit(row.target.at, row.target.raw, says, variant="no target")
+            yield Hit.on(row.target, says, variant="no target")

@@ -59,11 +59,7 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
     if _is_explained(dossier):
         return
     label = rows[0].level1 or rows[0].name
-    yield Hit(
-        at=label.at,
-        quote=label.raw,
-        says={"found": listed(kind.words for kind in found)},
-    )
+    yield Hit.on(label, {"found": listed(kind.words for kind in found)})
 
 
 def _is_explained(dossier: Dossier) -> bool:

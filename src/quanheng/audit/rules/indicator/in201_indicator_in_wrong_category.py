@@ -9,7 +9,7 @@ from quanheng.audit.facts.indicators.indicator_category import (
     better_category,
     categories_in,
 )
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import category_words
@@ -33,6 +33,7 @@ from quanheng.core.indicator import category_words
     severity=Severity.WARNING,
     basis=(("财预〔2021〕101号", ""),),
     law=(TERMS, MARGIN, AVERAGES, NAME_SIMILARITY),
+    needs_indicators=True,
 )
 def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
     """A level-three indicator stands under a category that is not its own (指标归类).
@@ -52,9 +53,6 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
     Catalogue:
         No edit: a row can't be moved by the text of one cell.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     categories = categories_in(dossier.law)
     for reading in dossier.readings:
         row = reading.indicator
@@ -62,10 +60,9 @@ def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
         if evidence is None:
             continue
         approved = is_category_approved(dossier, row)
-        yield Hit(
-            at=row.name.at,
-            quote=row.name.raw,
-            says={
+        yield Hit.on(
+            row.name,
+            {
                 "name": row.title,
                 "own": (row.level2 or row.name).raw,
                 "terms": listed(evidence.terms[evidence.best[0]]),

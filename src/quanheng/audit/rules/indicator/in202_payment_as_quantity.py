@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelTwo
 from quanheng.core.quantity import Dimension
@@ -44,7 +44,7 @@ def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.QUANTITY
     ]
     if not rows:
-        yield NotApplicable(Words("无数量指标", "there are no quantity indicators"))
+        yield not_applicable("无数量指标", "there are no quantity indicators")
         return
     payments = dossier.law.words(PAYMENTS)
     products = dossier.law.words(PRODUCTS)
@@ -53,7 +53,7 @@ def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
         if not any_of(payments, row.title) or any_of(products, row.title):
             continue
         if _counts_money(reading):
-            yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+            yield Hit.on(row.name, {"name": row.title})
 
 
 def _counts_money(reading: RowReading) -> bool:

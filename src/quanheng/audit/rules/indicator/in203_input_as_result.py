@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import LevelOne
@@ -42,15 +42,14 @@ def input_as_result(dossier: Dossier) -> Iterator[Answer]:
         if row.level_one in (LevelOne.OUTPUT, LevelOne.BENEFIT) and not row.is_execution
     ]
     if not rows:
-        yield NotApplicable(
-            Words("无产出和效益指标", "there are no output or benefit indicators")
+        yield not_applicable(
+            "无产出和效益指标", "there are no output or benefit indicators"
         )
         return
     inputs, leveraged = dossier.law.words(INPUTS), dossier.law.words(LEVERAGED)
     for row in rows:
         if any_of(inputs, row.title) and not any_of(leveraged, row.title):
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
-                says={"name": row.title, "level": text_of(row.level2 or row.level1)},
+            yield Hit.on(
+                row.name,
+                {"name": row.title, "level": text_of(row.level2 or row.level1)},
             )

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import LevelOne
@@ -37,7 +37,7 @@ def cost_indicator_without_cost(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
     if not rows:
-        yield NotApplicable(Words("无成本指标", "there are no cost indicators"))
+        yield not_applicable("无成本指标", "there are no cost indicators")
         return
     terms = dossier.law.words(COST_TERMS)
     for reading in rows:
@@ -45,7 +45,7 @@ def cost_indicator_without_cost(dossier: Dossier) -> Iterator[Answer]:
         if row.level_one is LevelOne.COST and not _is_economic(text_of(row.level2)):
             continue
         if not _counts_money(reading) and not any_of(terms, row.title):
-            yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+            yield Hit.on(row.name, {"name": row.title})
 
 
 def _is_economic(level2: str) -> bool:

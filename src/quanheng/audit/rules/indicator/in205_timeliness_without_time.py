@@ -16,7 +16,7 @@ from quanheng.audit.facts.indicators.time_targets import (
     is_vague_time,
     names_time,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number, Wording
 from quanheng.core.field import text_of
@@ -76,7 +76,7 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.TIMELINESS
     ]
     if not rows:
-        yield NotApplicable(Words("无时效指标", "there are no timeliness indicators"))
+        yield not_applicable("无时效指标", "there are no timeliness indicators")
         return
     law = dossier.law
     categories = categories_in(law)
@@ -87,11 +87,7 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         if is_vague_time(reading, law) or names_time(reading, law):
             continue
         if better_category(reading, categories, law) is None:
-            yield Hit(
-                at=row.target.at,
-                quote=row.target.raw,
-                says={"name": row.title, "target": row.target.raw},
-            )
+            yield Hit.on(row.target, {"name": row.title, "target": row.target.raw})
 
 
 def _lacks_time(reading: RowReading, law: Law) -> bool:

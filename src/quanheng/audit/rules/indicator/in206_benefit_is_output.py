@@ -1,13 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_BENEFIT_INDICATORS,
-    Answer,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BENEFIT_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Dimension
@@ -54,7 +48,7 @@ def benefit_is_output(dossier: Dossier) -> Iterator[Answer]:
         if not any_of(activities, row.title) or any_of(effects, row.title):
             continue
         if _counts(reading):
-            yield Hit(at=row.name.at, quote=row.name.raw, says={"name": row.title})
+            yield Hit.on(row.name, {"name": row.title})
 
 
 def _counts(reading: RowReading) -> bool:

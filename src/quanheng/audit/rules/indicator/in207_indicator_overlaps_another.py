@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Blank, Expression
 from quanheng.core.field import text_of
@@ -41,6 +41,7 @@ _Key: TypeAlias = tuple[str, object, object]
     severity=Severity.WARNING,
     basis=(("practice", "自评复核中的常见问题"),),
     law=(FILLER,),
+    needs_indicators=True,
 )
 def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
     """Two indicators measure one and the same thing (指标交叉).
@@ -57,9 +58,6 @@ def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
         Similar names alone accuse 中学 and 小学 of being one, so the names must be the
         same but for filling words, and the target and the actual as well.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     filler = pattern_of(dossier.law.words(FILLER))
     first: dict[_Key, Indicator] = {}
     for reading in dossier.readings:
@@ -105,10 +103,9 @@ def _hit(one: Indicator, other: Indicator) -> Hit:
     apart = one.level1 is not None and other.level1 is not None
     if apart and levels[0] is not levels[1]:
         says |= {"one": text_of(one.level1), "other": text_of(other.level1)}
-    return Hit(
-        at=other.name.at,
-        quote=other.name.raw,
-        says=says,
+    return Hit.on(
+        other.name,
+        says,
         also=(one.name.at,),
         variant="two levels" if "one" in says else "",
     )

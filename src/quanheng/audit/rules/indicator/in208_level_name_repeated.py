@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import LEVEL_ONE, LEVEL_THREE, LEVEL_TWO, Indicator
@@ -20,6 +20,7 @@ _GENERIC = "指标"
     ),
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
+    needs_indicators=True,
 )
 def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
     """A category and the one below it have the same name (上下级同名).
@@ -32,19 +33,15 @@ def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
         with
         fewer levels.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     seen: set[tuple[Words, str]] = set()
     for row in dossier.project.indicators:
         for upper, lower, parent, child in _pairs(row):
             name = _stem(parent)
             if name and name == _stem(child) and (lower, name) not in seen:
                 seen.add((lower, name))
-                yield Hit(
-                    at=child.at,
-                    quote=child.raw,
-                    says={"upper": upper, "lower": lower, "name": child.raw},
+                yield Hit.on(
+                    child,
+                    {"upper": upper, "lower": lower, "name": child.raw},
                     also=(parent.at,),
                 )
 

@@ -57,10 +57,9 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
         right = _right_parent(row)
         if right and pair not in seen and row.level2:
             seen.add(pair)
-            yield Hit(
-                at=row.level2.at,
-                quote=row.level2.raw,
-                says={"child": pair[1], "parent": pair[0], "right": right.words},
+            yield Hit.on(
+                row.level2,
+                {"child": pair[1], "parent": pair[0], "right": right.words},
                 variant="elsewhere",
             )
 
@@ -72,7 +71,7 @@ def _is_single(row: Indicator, level: Words) -> bool:
 
 def _orphan(row: Indicator, level: Words, label: Field | None) -> Hit:
     place = label or row.name
-    return Hit(at=place.at, quote=place.raw, says={"name": row.title, "level": level})
+    return Hit.on(place, {"name": row.title, "level": level})
 
 
 def _right_parent(row: Indicator) -> LevelOne | None:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.approval import is_name_approved
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Duration, Number, Span
@@ -35,6 +35,7 @@ SCALES = "words.graded_scales"
     severity=Severity.WARNING,
     basis=(("财预〔2015〕88号", ""),),
     law=(NOUNS, VERBS, SCALES, NAME_SIMILARITY),
+    needs_indicators=True,
 )
 def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
     """The name of an indicator is a slogan (口号).
@@ -49,9 +50,6 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
     Catalogue:
         A numeric target with a unit of its own (500人) was added to what is left alone.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     nouns, verbs = dossier.law.words(NOUNS), dossier.law.words(VERBS)
     scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:
@@ -61,10 +59,9 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
         if has_graded_bands(scales, text_of(row.target)):
             continue
         approved = is_name_approved(dossier, row)
-        yield Hit(
-            at=row.name.at,
-            quote=row.name.raw,
-            says={"name": row.title},
+        yield Hit.on(
+            row.name,
+            {"name": row.title},
             severity=Severity.INFO if approved else None,
             variant="approved" if approved else "",
         )

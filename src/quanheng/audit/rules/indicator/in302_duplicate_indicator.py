@@ -2,7 +2,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import text_of
@@ -24,6 +24,7 @@ _Key = tuple[str, str, int]
         ("财预〔2021〕101号", ""),
         ("practice", "省级财政信息系统的做法"),
     ),
+    needs_indicators=True,
 )
 def duplicate_indicator(dossier: Dossier) -> Iterator[Answer]:
     """Two rows of one category have the same name (指标名称重复).
@@ -35,9 +36,6 @@ def duplicate_indicator(dossier: Dossier) -> Iterator[Answer]:
         The same name with another object in brackets, or with a date of another
         year as its target; the same name in another category.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     groups: dict[_Key, list[RowReading]] = {}
     for reading in dossier.readings:
         if reading.indicator.name.raw:
@@ -45,10 +43,9 @@ def duplicate_indicator(dossier: Dossier) -> Iterator[Answer]:
     for readings in groups.values():
         first, *others = [reading.indicator for reading in readings]
         if others:
-            yield Hit(
-                at=others[0].name.at,
-                quote=others[0].name.raw,
-                says={
+            yield Hit.on(
+                others[0].name,
+                {
                     "level2": text_of(first.level2),
                     "count": len(readings),
                     "name": first.title,

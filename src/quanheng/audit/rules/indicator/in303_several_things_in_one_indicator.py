@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number, Several
 from quanheng.core.field import text_of
@@ -42,6 +42,7 @@ _SHORTEST: Final = 2
     severity=Severity.INFO,
     basis=(("财预〔2021〕101号", ""),),
     law=(FIXED_PAIRS, MEASURE_NOUNS, ANSWERS),
+    needs_indicators=True,
 )
 def several_things_in_one_indicator(dossier: Dossier) -> Iterator[Answer]:
     """One indicator measures several things at once (一项指标包含多项内容).
@@ -54,9 +55,6 @@ def several_things_in_one_indicator(dossier: Dossier) -> Iterator[Answer]:
         the goal; satisfaction rows; bands and dates in a target; slogans (IN301).
     """
     project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     parts = _clauses_with_figures(project)
     for reading in dossier.readings:
         row = reading.indicator
@@ -81,7 +79,7 @@ def _of_target(reading: RowReading, law: Law) -> Hit | None:
     if len({unit.base for unit in units}) < len(numbers):
         return None
     says = {"name": row.title, "target": row.target.raw, "count": len(numbers)}
-    return Hit(row.target.at, row.target.raw, says, variant="target")
+    return Hit.on(row.target, says, variant="target")
 
 
 def _of_name(row: Indicator, parts: tuple[str, ...], law: Law) -> Hit | None:
@@ -96,7 +94,7 @@ def _of_name(row: Indicator, parts: tuple[str, ...], law: Law) -> Hit | None:
     first, second, *_ = things
     if _stands_alone(first, second, parts) and _stands_alone(second, first, parts):
         says = {"name": row.title, "first": first, "second": second}
-        return Hit(row.name.at, row.name.raw, says)
+        return Hit.on(row.name, says)
     return None
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelOne
 
@@ -42,9 +42,7 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
         if row.level_one is LevelOne.SATISFACTION
     ]
     if not rows:
-        yield NotApplicable(
-            Words("无满意度指标", "there are no satisfaction indicators")
-        )
+        yield not_applicable("无满意度指标", "there are no satisfaction indicators")
         return
     vague = dossier.law.words(VAGUE)
     if _was_surveyed(dossier):
@@ -55,11 +53,7 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
             continue
         if dossier.says([group], dossier.law.words(DEFINITIONS)):
             continue
-        yield Hit(
-            at=row.name.at,
-            quote=row.name.raw,
-            says={"name": row.title, "group": group},
-        )
+        yield Hit.on(row.name, {"name": row.title, "group": group})
 
 
 def _was_surveyed(dossier: Dossier) -> bool:

@@ -9,7 +9,7 @@ from quanheng.audit.facts.texts.project_account import (
     names_text,
     overview_text,
 )
-from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, Status, rule
+from quanheng.audit.rule import Answer, Hit, Severity, Status, insufficient, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.core.indicator import LevelTwo
@@ -54,8 +54,8 @@ def content_unrelated_to_project(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if not is_told(project, dossier.law):
-        yield Insufficient(
-            Words("项目概况过短", "the overview says too little of the project")
+        yield insufficient(
+            "项目概况过短", "the overview says too little of the project"
         )
         return
     account = f"{names_text(project)}\n{overview_text(project)}"
@@ -72,7 +72,7 @@ def _goal(dossier: Dossier, goal: Field, account: str) -> Iterator[Hit]:
     ):
         return
     says = {"topics": listed(topics)}
-    yield Hit(at=goal.at, quote=goal.raw, says=says, variant="goal")
+    yield Hit.on(goal, says, variant="goal")
 
 
 def _rows(dossier: Dossier, account: str) -> Iterator[Hit]:
@@ -81,8 +81,4 @@ def _rows(dossier: Dossier, account: str) -> Iterator[Hit]:
         if row.level_two is not LevelTwo.QUANTITY or not topics:
             continue
         if not dossier.subjects.treats(row.title, account):
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
-                says={"name": row.title, "topics": listed(topics)},
-            )
+            yield Hit.on(row.name, {"name": row.title, "topics": listed(topics)})

@@ -7,7 +7,7 @@ from quanheng.audit.facts.texts.project_account import (
     names_text,
     overview_text,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.indicator import LevelOne
 from quanheng.core.report import Project
@@ -50,11 +50,9 @@ def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
     rows = [row for row in project.indicators if row.level_one is LevelOne.SATISFACTION]
     served = _served(project, law)
     if not rows or not served:
-        yield NotApplicable(
-            Words(
-                "无满意度指标或项目未载明服务对象",
-                "there is no satisfaction row, or the project names no group",
-            )
+        yield not_applicable(
+            "无满意度指标或项目未载明服务对象",
+            "there is no satisfaction row, or the project names no group",
         )
         return
     groups, marks = law.word_groups(GROUPS), law.word_groups(MARKS)
@@ -65,10 +63,8 @@ def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
             continue
         group = asked[0]
         if not any_of((*groups[group], *marks[group]), elsewhere):
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
-                says={"name": row.title, "group": group, "own": listed(served)},
+            yield Hit.on(
+                row.name, {"name": row.title, "group": group, "own": listed(served)}
             )
 
 

@@ -5,14 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Blank, Unreadable, WhyNot
 from quanheng.core.field import Field, filled
@@ -60,6 +53,7 @@ class Degree(StrEnum):
     severity=Severity.WARNING,
     basis=(("practice", "自评复核中的常见问题"),),
     law=(NOUNS, VERBS, VAGUE_AMOUNTS, SCALE, QUALITATIVE_ANSWERS),
+    needs_indicators=True,
 )
 def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
     """An indicator has nothing that its result could be measured by (不可考核).
@@ -77,12 +71,9 @@ def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
         The slight degree is the irregular writing that VL207 mends.
     """
     project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     if project.table and project.table.is_prose:
-        yield NotApplicable(
-            Words("指标以正文形式表述", "the indicators are told in running text")
+        yield not_applicable(
+            "指标以正文形式表述", "the indicators are told in running text"
         )
         return
     law = dossier.law
@@ -148,4 +139,4 @@ def _hit(reading: RowReading, fault: _Fault, law: Law) -> Hit:
     says = {"name": reading.indicator.title, "share": plain(share)}
     if not fault.variant:
         says["target"] = fault.at.raw
-    return Hit(fault.at.at, fault.at.raw, says, variant=fault.variant)
+    return Hit.on(fault.at, says, variant=fault.variant)

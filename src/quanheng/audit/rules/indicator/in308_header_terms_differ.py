@@ -8,8 +8,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -50,8 +50,8 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
     """
     table, others = dossier.project.table, dossier.project.section_tables
     if table is None or not others:
-        yield NotApplicable(
-            Words("无可比对的指标表", "there are no two indicator tables to compare")
+        yield not_applicable(
+            "无可比对的指标表", "there are no two indicator tables to compare"
         )
         return
     standard = dossier.law.table(STANDARD)
@@ -59,10 +59,9 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
         differing = _differing(meaning, label, others)
         if differing:
             edits = _edits(label, differing, standard.get(meaning))
-            yield Hit(
-                at=label.at,
-                quote=label.raw,
-                says={"one": label.raw, "other": differing[0].raw},
+            yield Hit.on(
+                label,
+                {"one": label.raw, "other": differing[0].raw},
                 also=tuple(other.at for other in differing),
                 edits=tuple(edits),
             )

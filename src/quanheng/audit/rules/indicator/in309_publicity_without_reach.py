@@ -1,14 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.language.words import any_of
@@ -30,6 +23,7 @@ PRINTING = "words.printing_projects"
     basis=(("practice", "一般做法"),),
     law=(TOPICS, REACH, PRINTING),
     judges_whole=True,
+    needs_indicators=True,
 )
 def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
     """A publicity project does not measure whom it reached (传播效果).
@@ -41,13 +35,10 @@ def publicity_without_reach(dossier: Dossier) -> Iterator[Answer]:
         Projects that only print material; any indicator of reach or awareness,
         proven or not (EV101).
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     law, name = dossier.law, text_of(dossier.project.name)
     is_publicity = any_of(law.words(TOPICS), name)
     if not is_publicity or any_of(law.words(PRINTING), name):
-        yield NotApplicable(Words("非宣传类项目", "no publicity project"))
+        yield not_applicable("非宣传类项目", "no publicity project")
         return
     reach = law.words(REACH)
     if not any(any_of(reach, row.title) for row in dossier.project.indicators):

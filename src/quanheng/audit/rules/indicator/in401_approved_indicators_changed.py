@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.comparing.counterparts import (
     NAME_SIMILARITY,
     Counterpart,
@@ -67,8 +67,8 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
     papers = dossier.approved.scorecard.readings if dossier.approved else ()
     approved = besides_execution(papers)
     if not approved or not dossier.project.indicators:
-        yield NotApplicable(
-            Words("批复或自评表无指标", "approval or report has no indicator")
+        yield not_applicable(
+            "批复或自评表无指标", "approval or report has no indicator"
         )
         return
     dropped, added = _dropped(dossier, approved), _added(dossier)
@@ -87,13 +87,7 @@ def _missing(dropped: Sequence[RowReading], dossier: Dossier) -> Iterator[Hit]:
 def _unapproved(added: Sequence[RowReading]) -> Iterator[Hit]:
     cells = [row.indicator.name for row in added]
     if cells:
-        yield Hit(
-            at=cells[0].at,
-            quote=cells[0].raw,
-            says=_named(added),
-            also=tuple(cell.at for cell in cells[1:]),
-            variant="added",
-        )
+        yield Hit.across(cells, _named(added), variant="added")
 
 
 def _dropped(dossier: Dossier, approved: list[RowReading]) -> list[RowReading]:
@@ -122,10 +116,9 @@ def _renamed(pairs: Sequence[Counterpart], law: Law) -> Iterator[Hit]:
         row, other = beside.row.indicator, beside.other.indicator
         if beside.likeness < 1:
             is_slight = beside.likeness >= slight
-            yield Hit(
-                at=row.name.at,
-                quote=row.name.raw,
-                says={"name": row.title, "approved": other.title},
+            yield Hit.on(
+                row.name,
+                {"name": row.title, "approved": other.title},
                 severity=Severity.INFO if is_slight else Severity.WARNING,
                 variant="renamed",
             )
