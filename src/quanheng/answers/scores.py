@@ -8,11 +8,7 @@ from typing import Any, Final
 
 from quanheng.answers.columns import TextColumn, in_columns
 from quanheng.answers.evidence.computed import computed_data
-from quanheng.answers.findings.json import (
-    CONTRACT_VERSION,
-    project_name,
-    recomputed,
-)
+from quanheng.answers.findings.json import CONTRACT_VERSION, project_name, recomputed
 from quanheng.answers.findings.text import score_line
 from quanheng.answers.rules.citations import citation_record
 from quanheng.answers.terminal import coloured, folded
@@ -35,11 +31,7 @@ _RECOMPUTED: Final = 3
 
 
 def scores_json(
-    file: str,
-    report: Report,
-    scored: Sequence[ScoredProject],
-    book: LawBook,
-    lang: str,
+    file: str, report: Report, scored: Sequence[ScoredProject], book: LawBook, lang: str
 ) -> str:
     """The answer of ``score --format json``, contract version 1.
 

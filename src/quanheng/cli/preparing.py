@@ -14,11 +14,7 @@ from quanheng.drafting.wording import drafted
 from quanheng.tasks.checking.other_papers import OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.reading.read_report import read_report
-from quanheng.tasks.writing.prepare_report import (
-    Preparation,
-    Prepared,
-    prepare_report,
-)
+from quanheng.tasks.writing.prepare_report import Preparation, Prepared, prepare_report
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,7 @@ from pathlib import Path
 
 from quanheng.answers.looks import SEVERITY_WORDS
 from quanheng.answers.rules.citations import basis_text, citation_text
-from quanheng.answers.rules.parameters import (
-    period,
-    region_text,
-    unit_text,
-    value_text,
-)
+from quanheng.answers.rules.parameters import period, region_text, unit_text, value_text
 from quanheng.answers.rules.rules import FIXING_WORDS, NEED_WORDS
 from quanheng.audit.after.stale_waivers import FAMILY
 from quanheng.audit.engine import all_rules

@@ -22,14 +22,7 @@ from quanheng.answers.diff.words import (
     project_title,
     shown,
 )
-from quanheng.answers.terminal import (
-    coloured,
-    dim,
-    folded,
-    uncoloured,
-    width,
-    window,
-)
+from quanheng.answers.terminal import coloured, dim, folded, uncoloured, width, window
 from quanheng.comparing.change import (
     Change,
     Differences,

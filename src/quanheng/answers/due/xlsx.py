@@ -44,9 +44,7 @@ def due_xlsx(listed: DueList, lang: str) -> bytes:
     ]
     title = f"{_TITLE.text(lang)} {moment_text(listed.now)}".replace(":", "：")
     return write_sheets(
-        (Sheet(title, (*columns, to_fill), rows),),
-        _TITLE.text(lang),
-        listed.now.date(),
+        (Sheet(title, (*columns, to_fill), rows),), _TITLE.text(lang), listed.now.date()
     )
 
 

@@ -95,10 +95,7 @@ def _paragraphs(
     def names(proofs: Iterable[Proof]) -> list[str]:
         return [shown_name(proof) for proof in proofs]
 
-    yield (
-        Words("无佐证的指标", "indicators without proof"),
-        review.unproven,
-    )
+    yield (Words("无佐证的指标", "indicators without proof"), review.unproven)
     yield (
         Words("未说明用途的文件", "files that prove nothing known"),
         names(review.unlinked),

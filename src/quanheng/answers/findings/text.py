@@ -24,14 +24,7 @@ from quanheng.answers.manner import Manner, Part
 from quanheng.answers.overview.overview import Overview, Row, rows_of
 from quanheng.answers.overview.text import overview_lines
 from quanheng.answers.rules.citations import basis_text
-from quanheng.answers.terminal import (
-    carets,
-    coloured,
-    dim,
-    folded,
-    width,
-    window,
-)
+from quanheng.answers.terminal import carets, coloured, dim, folded, width, window
 from quanheng.audit.after.opinion import OPINION_LABEL
 from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.rule import Edit

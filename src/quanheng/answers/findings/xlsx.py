@@ -97,10 +97,7 @@ def _findings(found: Sequence[Entries], lang: str) -> Sheet:
 
 
 def _finding(
-    file: CheckedFile,
-    project: CheckedProject | None,
-    finding: Finding,
-    manner: Manner,
+    file: CheckedFile, project: CheckedProject | None, finding: Finding, manner: Manner
 ) -> tuple[Entry, ...]:
     lang = manner.lang
     edits, blank = finding.hit.edits, None

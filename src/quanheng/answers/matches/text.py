@@ -50,8 +50,7 @@ def _money(price: str, amount: str, unit: str, lang: str) -> str:
     if not price:
         return ""
     said = Words(
-        f" × {price}元/{unit} = {amount}元",
-        f" × {price} yuan/{unit} = {amount} yuan",
+        f" × {price}元/{unit} = {amount}元", f" × {price} yuan/{unit} = {amount} yuan"
     )
     return said.text(lang)
 

@@ -48,11 +48,7 @@ _GROUPS: Final = (
     ("售出金额（元）", "sold (yuan)", 16),
     ("售出比例（%）", "share sold (%)", 16),
 )
-_LEFT_OUT: Final = (
-    ("台账", "register", 20),
-    ("行", "rows", 24),
-    ("原因", "why", 60),
-)
+_LEFT_OUT: Final = (("台账", "register", 20), ("行", "rows", 24), ("原因", "why", 60))
 
 
 def matches_xlsx(report: MatchReport, on: str, lang: str) -> bytes:

@@ -104,9 +104,5 @@ def _was_asked(waiver: Waiver, checked: Mapping[str, Sequence[Verdict]]) -> bool
 
 
 def _finding(about: Rule, waiver: Waiver) -> Finding:
-    says = {
-        "by": waiver.by,
-        "code": waiver.code,
-        "until": day_in_words(waiver.until),
-    }
+    says = {"by": waiver.by, "code": waiver.code, "until": day_in_words(waiver.until)}
     return Finding(about, Hit(at=waiver.entry, quote=waiver.reason, says=says))

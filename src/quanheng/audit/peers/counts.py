@@ -63,11 +63,7 @@ def counts(project: Project) -> Iterator[Count]:
             counted = unit.dimension in (Dimension.NONE, Dimension.COUNT)
             if counted and symbol and _is_odd(value.quantity.value):
                 yield Count(
-                    bare(row.title),
-                    value.quantity.value,
-                    symbol,
-                    row.actual,
-                    row.title,
+                    bare(row.title), value.quantity.value, symbol, row.actual, row.title
                 )
     for paragraph in project.paragraphs(*_RESULTS):
         yield from _in_text(paragraph)

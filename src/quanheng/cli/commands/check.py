@@ -64,10 +64,7 @@ from quanheng.core.bilingual import Words
 from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline
 from quanheng.tasks.settings.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def check(  # noqa: PLR0913, PLR0917 - options are arguments
     paths: Annotated[
         list[str],

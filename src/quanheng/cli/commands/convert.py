@@ -8,19 +8,11 @@ import typer
 from quanheng.answers.coverage import coverage_text
 from quanheng.cli.call_faults import bad_call
 from quanheng.cli.options.answer import OutputOption
-from quanheng.cli.session import (
-    DebugOption,
-    Lang,
-    LangOption,
-    PathArgument,
-    read_input,
-)
+from quanheng.cli.session import DebugOption, Lang, LangOption, PathArgument, read_input
 from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import ForceOption, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class To(StrEnum):
@@ -31,7 +23,6 @@ class To(StrEnum):
     XLSX = "xlsx"
 
 
-@app.command()
 def convert(
     path: PathArgument,
     to: Annotated[To, typer.Option("--to", help="数据格式 data format")] = To.JSON,

@@ -14,12 +14,7 @@ from quanheng.answers.terminal import coloured
 from quanheng.audit.rule import Severity
 from quanheng.cli.folders import folder_at
 from quanheng.cli.options.law import workplace_of
-from quanheng.cli.session import (
-    DebugOption,
-    Lang,
-    LangOption,
-    today,
-)
+from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.cli.writing.outputs import ForceOption, make_folder, write_output
 from quanheng.core.bilingual import SERIES, Words
 from quanheng.core.errors import MissingExtraError
@@ -30,8 +25,6 @@ from quanheng.tasks.reading.read_report import read_report, read_with_document
 from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.list_backing import list_backing
 from quanheng.tasks.writing.render_report import render_report
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 GOOD: Final = "publicity_project"
 """The folder of the report that its registers bear out."""
@@ -56,7 +49,6 @@ _CHECKED: Final = Words(
 _WRITTEN: Final = Words("已写入 {out}", "written to {out}")
 
 
-@app.command()
 def demo(
     out: Annotated[
         Path, typer.Option("--out", help="输出文件夹 folder for the outputs")

@@ -14,13 +14,9 @@ from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.checking.diff_reports import diff_reports
 from quanheng.tasks.reading.read_report import read_report
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-
 _PAPER: Final = "文件，- 为标准输入 a file, - for stdin"
 
 
-@app.command()
 def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"旧{_PAPER}")],
     new: Annotated[str, typer.Argument(metavar="NEW", help=f"新{_PAPER}")],

@@ -8,10 +8,7 @@ from quanheng.answers.rules.parameters import entry_list, entry_text
 from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import DebugOption, Lang, LangOption
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def law(
     name: Annotated[
         str, typer.Argument(metavar="[NAME]", help="参数名 a parameter's name")

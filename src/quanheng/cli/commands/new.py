@@ -23,12 +23,9 @@ from quanheng.live.blank.blank_project import FORMS, NATIONAL, Start
 from quanheng.tasks.reading.project_list import ProjectList, file_names, read_projects
 from quanheng.tasks.writing.new_project import new_project
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
 _LIST_SUFFIX = ".xlsx"
 
 
-@app.command()
 def new(  # noqa: PLR0913, PLR0917 - options are arguments
     output: Annotated[
         Path,

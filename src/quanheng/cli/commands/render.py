@@ -41,10 +41,7 @@ from quanheng.tasks.writing.render_report import render_report
 
 _FORM_HELP: Final = f"表式 {'、'.join((*FORMS, SUMMARY))} the form to fill"
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def render(  # noqa: PLR0913, PLR0917 - options are arguments
     paths: Annotated[
         list[str],

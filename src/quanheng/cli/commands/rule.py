@@ -11,10 +11,7 @@ from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
 from quanheng.tasks.settings.applied_settings import known_rules
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def rule(
     code: Annotated[
         str, typer.Argument(metavar="[CODE]", help="规则代码或名称 a code or name")

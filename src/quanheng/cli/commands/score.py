@@ -21,10 +21,7 @@ from quanheng.tasks.checking.score_report import score_report
 from quanheng.tasks.reading.read_report import read_report
 from quanheng.tasks.settings.settings import Settings
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def score(  # noqa: PLR0913, PLR0917 - options are arguments
     path: PathArgument,
     form: PlainOption = PlainFormat.TEXT,

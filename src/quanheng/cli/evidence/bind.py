@@ -27,10 +27,7 @@ from quanheng.tasks.evidence.bind_evidence import (
 )
 from quanheng.tasks.reading.read_report import read_report
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def bind(
     folder: FolderArgument,
     path: PathArgument,

@@ -12,10 +12,7 @@ from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, as_date, today
 from quanheng.tasks.evidence.find_concern_bursts import find_concern_bursts
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def bursts(
     folder: FolderArgument,
     on: Annotated[

@@ -21,10 +21,7 @@ from quanheng.tasks.evidence.check_proofs import ProofReview, check_proofs
 from quanheng.tasks.evidence.read_evidence import EvidenceContents
 from quanheng.tasks.reading.read_report import read_report
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def check(
     folder: FolderArgument,
     report: Annotated[

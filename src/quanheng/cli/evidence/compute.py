@@ -18,10 +18,7 @@ from quanheng.tasks.evidence.apply_evidence import evidence_source
 from quanheng.tasks.evidence.compute_evidence import computed_alone, computed_for_report
 from quanheng.tasks.reading.read_report import read_report
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def compute(
     folder: FolderArgument,
     path: Annotated[

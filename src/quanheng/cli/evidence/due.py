@@ -22,10 +22,7 @@ from quanheng.cli.writing.answer_file import check_place, hand_out
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.evidence.list_due import list_due
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def due(  # noqa: PLR0913 - options are arguments
     folder: FolderArgument,
     *,

@@ -14,10 +14,7 @@ from quanheng.cli.writing.answer_file import check_place, hand_out
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.evidence.match_sales import match_sales
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def match(
     folder: FolderArgument,
     on: Annotated[

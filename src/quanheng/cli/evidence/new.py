@@ -12,10 +12,7 @@ from quanheng.cli.writing.outputs import make_folder, write_output
 from quanheng.core.bilingual import Words
 from quanheng.tasks.evidence.new_evidence import new_evidence
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def new(
     folder: DirArgument,
     registers: Annotated[

@@ -15,10 +15,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.evidence.unseal import Look, named_register, unseal
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
 def show(
     folder: DirArgument,
     register: Annotated[
@@ -31,8 +28,7 @@ def show(
         str, typer.Option("--reason", help="查看理由，必填 what it is needed for")
     ] = "",
     by: Annotated[
-        str,
-        typer.Option("--by", help="查看人或科室，默认为登录名 who looks"),
+        str, typer.Option("--by", help="查看人或科室，默认为登录名 who looks")
     ] = "",
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,

@@ -39,8 +39,7 @@ ThresholdOption = Annotated[
 DisclosureOption = Annotated[
     bool | None,
     typer.Option(
-        "--for-disclosure/--not-for-disclosure",
-        help="拟公开的报告 is to be published",
+        "--for-disclosure/--not-for-disclosure", help="拟公开的报告 is to be published"
     ),
 ]
 ConfigOption = Annotated[
@@ -80,8 +79,7 @@ WriteBaselineOption = Annotated[
     ),
 ]
 FullOption = Annotated[
-    bool,
-    typer.Option("--full", help="多份报告时逐份列出全部问题 all findings of each"),
+    bool, typer.Option("--full", help="多份报告时逐份列出全部问题 all findings of each")
 ]
 JobsOption = Annotated[
     int | None,

@@ -36,9 +36,7 @@ def _known_region(name: str | None) -> str | None:
 RegionOption = Annotated[
     str | None,
     typer.Option(
-        "--region",
-        help="地区，如 山西省 region of the report",
-        callback=_known_region,
+        "--region", help="地区，如 山西省 region of the report", callback=_known_region
     ),
 ]
 LawOption = Annotated[

@@ -23,8 +23,7 @@ ApprovedOption = Annotated[
     ),
 ]
 PreviousOption = Annotated[
-    str,
-    typer.Option("--previous", metavar="FILE", help="上年自评 last year's report"),
+    str, typer.Option("--previous", metavar="FILE", help="上年自评 last year's report")
 ]
 PeersOption = Annotated[
     str,

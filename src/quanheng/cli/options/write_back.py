@@ -22,8 +22,7 @@ FixOption = Annotated[
     typer.Option("--fix", help="改正可确定的问题，另存为“名称.fixed” corrected copies"),
 ]
 UnsafeFixesOption = Annotated[
-    bool,
-    typer.Option("--unsafe-fixes", help="连同须确认的修正 also those to confirm"),
+    bool, typer.Option("--unsafe-fixes", help="连同须确认的修正 also those to confirm")
 ]
 DiffOption = Annotated[
     bool, typer.Option("--diff", help="只列出修正，不写文件 show, write nothing")
@@ -35,8 +34,7 @@ FixedToOption = Annotated[
     ),
 ]
 InPlaceOption = Annotated[
-    bool,
-    typer.Option("--in-place", help="修正写回原文件 overwrite the file itself"),
+    bool, typer.Option("--in-place", help="修正写回原文件 overwrite the file itself")
 ]
 
 
