@@ -26,7 +26,7 @@ from quanheng.core.quantity import plain
 from quanheng.office.xml import parse
 from quanheng.readers.workbook.number_format import shown_number
 from quanheng.readers.workbook.sheet import Place
-from quanheng.readers.workbook.stored import space, whole
+from quanheng.readers.workbook.xlsx_parts import space, whole
 
 _NUMBER: Final = re.compile(
     r"[+-]?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<point>\.(?P<places>\d+))?(?P<percent>%?)"

@@ -11,7 +11,7 @@ from quanheng.annotate.markup import Splice, into, locate
 from quanheng.annotate.parts import OFFICE, STRICT_OFFICE, Parts
 from quanheng.annotate.xlsx.origin import SheetOrigin
 from quanheng.readers.workbook.sheet import Place
-from quanheng.readers.workbook.stored import elements, rows, whole
+from quanheng.readers.workbook.xlsx_parts import elements, rows, whole
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _SPACES: Final = (

@@ -20,8 +20,8 @@ from quanheng.annotate.parts import Parts
 from quanheng.core.source import Source
 from quanheng.office.xml import parse
 from quanheng.readers.workbook.sheet import Place
-from quanheng.readers.workbook.stored import cells, main_part, rows, whole
 from quanheng.readers.workbook.xlsx import Workbook
+from quanheng.readers.workbook.xlsx_parts import cells, main_part, rows, whole
 
 _ROW: Final = "row"
 _CELL: Final = "c"

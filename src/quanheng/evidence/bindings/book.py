@@ -24,7 +24,7 @@ from quanheng.evidence.bindings.named import (
     named_binding,
 )
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
-from quanheng.readers.workbook.exact import stored_sheets
+from quanheng.readers.workbook.stored_values import stored_sheets
 from quanheng.registers.kind import RegisterKind
 from quanheng.registers.kinds import kinds
 from quanheng.registers.reading.values.choices import NO, YES

@@ -1,7 +1,7 @@
-"""Records of old workbooks (BIFF 记录): a number, a length, data.
+"""Records of old workbooks (BIFF 记录): number, length and data.
 
-The numbers are those of [MS-XLS] §2.3; version 5 of the format (1993) keeps texts in
-the code page of the system, version 8 (1997) in UTF-16.
+The numbers are those of [MS-XLS] §2.3; version 5 (1993) stores texts in the system's
+code page, version 8 (1997) in UTF-16.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from quanheng.core.bilingual import Words
 from quanheng.core.refusals import too_large
 
 MOST_RECORDS: Final = 4_000_000
-"""Records read from one file, a part that several sheets name each time anew: one for
-a cell, and a sheet has at most 65,536 rows."""
+"""Most records read from one file, repeated parts included; each cell has a record, and
+a sheet at most 65,536 rows."""
 
 FORMULA: Final = 0x06
 END: Final = 0x0A
@@ -47,37 +47,26 @@ _SHORT: Final = Struct("<H")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record with those that continue it.
-
-    Attributes:
-        kind: Its number.
-        chunks: Its data, then that of each continuing record.
-    """
+    """A record; ``chunks`` are its data and those of its continuation records."""
 
     kind: int
     chunks: tuple[bytes, ...]
 
     @property
     def data(self) -> bytes:
-        """Its own data."""
+        """The data of the record itself."""
         return self.chunks[0]
 
 
 class Stream:
-    """The stream of a workbook, its parts read record by record.
-
-    Args:
-        data: The whole stream.
-    """
+    """The stream of a workbook, read record by record."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._left = MOST_RECORDS
 
     def part(self, start: int) -> Iterator[Record]:
-        """The records of the part that begins at a place.
-
-        Charts in a sheet are parts of their own inside it, and are passed over.
+        """The records of the part at an offset; charts nested in it are skipped.
 
         Raises:
             ValueError: No part begins there, or it does not end.
@@ -95,7 +84,7 @@ class Stream:
         raise ValueError("part without begin or end")
 
     def _joined(self, start: int) -> Iterator[Record]:
-        """Records from a place on, those that continue one joined to it."""
+        """Records from an offset on, joined with their continuations."""
         kind, chunks = -1, [b""]
         for number, data in self._single(start):
             if number == CONTINUED:
@@ -123,12 +112,12 @@ class Stream:
 
 
 class Texts:
-    """Reads texts from the data of a record, over its continuing records too.
+    """Reads texts from the data of a record and its continuations.
 
     Args:
-        chunks: The data of the record and of those that continue it.
-        encoding: Of texts in version 5; None in version 8.
-        start: Where to begin in the first chunk.
+        chunks: The data of the record and its continuations.
+        encoding: Encoding of texts in version 5; None in version 8.
+        start: Offset in the first chunk.
     """
 
     def __init__(
@@ -146,10 +135,10 @@ class Texts:
         return self._number < last or self._place < len(self._chunks[-1])
 
     def next(self, length_bytes: int = 2) -> str:
-        """The next text, its fonts and readings passed over.
+        """The next text without its formatting and phonetics.
 
         Args:
-            length_bytes: Bytes of the number before it that says how long it is.
+            length_bytes: Size of the length field.
 
         Raises:
             ValueError: The data ends before the text does.
@@ -168,7 +157,7 @@ class Texts:
         parts: list[str] = []
         while count:
             if self._left == 0:
-                # The rest in a continuing record may be stored in the other width.
+                # A continuation may store the rest in the other width.
                 wide = bool(self._take(1)[0] & 1)
             size = 2 if wide else 1
             here = min(count, self._left // size)
@@ -198,7 +187,7 @@ class Texts:
 
 
 def short(data: bytes, place: int) -> int:
-    """The two-byte number at a place.
+    """The two-byte number at an offset.
 
     Raises:
         struct.error: The data ends before it.

@@ -1,7 +1,6 @@
-"""Number formats that files name only by number (内置数字格式).
+"""Built-in number formats (内置数字格式).
 
-What a program in Chinese shows for them: the table of ECMA-376 part 1, §18.8.30, with
-its rows for zh-cn.
+The table of ECMA-376 part 1, §18.8.30, with its rows for zh-cn.
 """
 
 from typing import Final
@@ -16,7 +15,7 @@ _MORNING_MINUTE: Final = '上午/下午h"时"mm"分"'
 _MORNING_SECOND: Final = '上午/下午h"时"mm"分"ss"秒"'
 
 LONG_DATE: Final = 'yyyy"年"m"月"d"日"'
-"""The date as the system writes it in full."""
+"""The long date format of the system."""
 
 LONG_TIME: Final = "h:mm:ss"
 

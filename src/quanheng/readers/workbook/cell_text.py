@@ -1,22 +1,23 @@
-"""Stored values as texts (单元格文字), the same for every workbook format."""
+"""Stored values as displayed texts, for all workbook formats (单元格文字)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from quanheng.readers.workbook.builtin_formats import BUILTIN_FORMATS, GENERAL
 from quanheng.readers.workbook.number_format import shown_number
 
 TRUTH = ("FALSE", "TRUE")
-"""How programs show a truth value."""
+"""Texts of boolean values."""
 
 
 @dataclass(slots=True)
 class NumberStyles:
-    """The number formats of a workbook, and how its cells find theirs (数字格式表).
+    """The number formats of a workbook by cell style (数字格式表).
 
     Attributes:
-        codes: Number of a format → its code, where the file gives one.
-        styles: Cell style → number of its format.
+        codes: Format code by format number, for custom formats.
+        styles: Format number of each cell style.
         since_1904: Whether days count from 1904.
     """
 
@@ -24,12 +25,17 @@ class NumberStyles:
     styles: Sequence[int] = ()
     since_1904: bool = False
 
+    @property
+    def epoch(self) -> datetime:
+        """Day 0 of date numbers."""
+        return datetime(1904, 1, 1) if self.since_1904 else datetime(1899, 12, 30)
+
     def text(self, value: float, style: int) -> str:
-        """A number as a cell of a style shows it; General if it is unknown."""
+        """A number as displayed in a cell style; General if the style is unknown."""
         return shown_number(value, self.code(style), since_1904=self.since_1904)
 
     def code(self, style: int) -> str:
-        """The number format of a cell style; General if it is unknown."""
+        """The number format of a cell style; General if the style is unknown."""
         known = 0 <= style < len(self.styles)
         number = self.styles[style] if known else 0
         return self.codes.get(number) or BUILTIN_FORMATS.get(number, GENERAL)

@@ -1,4 +1,4 @@
-"""Dates and times as a person sees them in a cell (日期格式): 2021年12月31日."""
+"""Dates and times as displayed in a cell: 2021年12月31日 (日期格式)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from quanheng.readers.workbook.format_code import Kind, Piece, Section
 _EPOCH: Final = datetime(1899, 12, 31)
 _EPOCH_1904: Final = datetime(1904, 1, 1)
 _LEAP_DAY: Final = 60
-"""29 February 1900, which never was; programs count it nevertheless."""
+"""29 February 1900, which did not exist but is counted by programs."""
 _LAST: Final = 2_958_466
 """Days up to the end of the year 9999."""
 _DAY: Final = 86_400
@@ -30,13 +30,13 @@ _BANK_DIGITS: Final = str.maketrans("0123456789", "零壹贰叁肆伍陆柒捌�
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A point in time, and how to write it."""
+    """A point in time and its format."""
 
     days: float
     when: datetime
     section: Section
     has_noon: bool
-    """Whether hours go to 12, morning and afternoon named."""
+    """Whether it uses the 12-hour clock."""
 
     def number(self, value: int, width: int) -> str:
         if self.section.numerals:
@@ -45,11 +45,11 @@ class _Moment:
 
 
 def shown_date(value: float, section: Section, *, since_1904: bool) -> str | None:
-    """A date or time in a format, None where the number is none.
+    """A date or time in a format, None if the number is out of range.
 
     Args:
-        value: Days since the epoch, the time as their fraction.
-        section: The part of the format that holds for it.
+        value: Days since the epoch, with the time as fraction.
+        section: The format section that applies.
         since_1904: Whether the epoch is 1904 instead of 1900.
     """
     if not 0 <= value < _LAST - (1462 if since_1904 else 0):
@@ -128,7 +128,7 @@ _CALENDAR: Final = {"y": _year, "e": _year, "d": _day, "a": _weekday}
 
 
 def _is_minute(pieces: Sequence[Piece], number: int) -> bool:
-    """An ``m`` behind hours or before seconds counts minutes, else months."""
+    """Whether an ``m`` means minutes: after hours or before seconds."""
     units = [
         (place, piece.text[0])
         for place, piece in enumerate(pieces)
@@ -146,7 +146,7 @@ def _elapsed(text: str, at: _Moment) -> str:
 
 
 def _part_of_second(pieces: Sequence[Piece], number: int, at: _Moment) -> str:
-    """One digit behind the point of the seconds, by its place."""
+    """One decimal digit of the seconds."""
     place = 0
     while number > place and pieces[number - place - 1].kind is Kind.DIGIT:
         place += 1

@@ -1,4 +1,4 @@
-"""Number format codes taken apart (数字格式代码): ``#,##0.00;[Red]-#,##0.00``."""
+"""Parse number format codes: ``#,##0.00;[Red]-#,##0.00`` (数字格式代码)."""
 
 import operator
 import re
@@ -14,7 +14,7 @@ _Holds = Callable[[float], bool]
 
 
 class Kind(StrEnum):
-    """What a piece of a format stands for (格式单元)."""
+    """Kinds of pieces in a format (格式单元)."""
 
     LITERAL = "literal"
     DIGIT = "digit"
@@ -26,10 +26,10 @@ class Kind(StrEnum):
     FRACTION = "fraction"
     GENERAL = "general"
     DATE = "date"
-    """A run of one letter: ``yyyy``, ``mm``, ``aaaa`` (星期五)."""
+    """One repeated letter: ``yyyy``, ``mm``, ``aaaa`` (星期五)."""
     MERIDIEM = "meridiem"
     ELAPSED = "elapsed"
-    """Hours, minutes or seconds beyond their usual range: ``[h]``."""
+    """Total hours, minutes or seconds: ``[h]``."""
     TEXT = "text"
     SECTION = "section"
 
@@ -44,13 +44,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """One part of a format, for some of the numbers (格式段); equal only to itself.
+    """One section of a format, compared by identity (格式段).
 
     Attributes:
         pieces: Its pieces in order.
-        holds: Whether it is for a number.
-        drops_sign: Whether it writes the minus itself.
-        numerals: 1 for Chinese numerals, 2 for those of banks, 0 for digits.
+        holds: Whether it applies to a number.
+        drops_sign: Whether the minus sign is dropped.
+        numerals: 1 for Chinese numerals, 2 for financial ones (壹贰叁), 0 for digits.
     """
 
     pieces: tuple[Piece, ...]
@@ -59,7 +59,7 @@ class Section:
     numerals: int = 0
 
     def has(self, *kinds: Kind) -> bool:
-        """Whether it has a piece of one of the kinds."""
+        """Whether it has a piece of any of these kinds."""
         return any(piece.kind in kinds for piece in self.pieces)
 
 
@@ -94,16 +94,12 @@ _ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _NUMERALS: Final = re.compile(r"DBNum([12])", re.IGNORECASE)
 _OF_SYSTEM: Final = {"[$-F800]": LONG_DATE, "[$-F400]": LONG_TIME}
 _LONGEST: Final = 255
-"""Characters of a format; programs refuse longer ones."""
+"""Most characters of a format; programs refuse longer ones."""
 
 
 @lru_cache(maxsize=1024)
 def sections_of(code: str) -> tuple[Section, ...]:
-    """The sections of a format for numbers; the first that holds for one shows it.
-
-    Args:
-        code: The format as stored, English letters for dates whatever the language.
-    """
+    """The sections of a stored format for numbers; the first that applies is used."""
     shown = _OF_SYSTEM.get(code[:8].upper(), code[:_LONGEST]) or GENERAL
     parts: list[list[Piece | str]] = [[]]
     for item in _items(shown):
@@ -112,7 +108,7 @@ def sections_of(code: str) -> tuple[Section, ...]:
         else:
             parts[-1].append(item)
     if len(parts) > 3 or (len(parts) > 1 and Piece(Kind.TEXT, "@") in parts[-1]):
-        # The last one is for texts.
+        # The last section is for texts.
         parts = parts[: min(3, len(parts) - 1)]
     conditions = [_condition(part) for part in parts]
     if any(conditions):
@@ -124,7 +120,7 @@ def sections_of(code: str) -> tuple[Section, ...]:
 
 
 def _items(code: str) -> Iterator[Piece | str]:
-    """The pieces of a format; what its other brackets say as bare texts."""
+    """The pieces of a format; the contents of other brackets as plain strings."""
     for match in _PIECE.finditer(code):
         name, text = match.lastgroup or "", match[match.lastgroup or 0]
         if name == "bracket":
@@ -165,7 +161,7 @@ def _holds(condition: re.Match[str] | None) -> _Holds:
 
 
 def _usual_holds(number: int, count: int) -> _Holds:
-    """One section is for all; two for ≥ 0 and < 0; three for > 0, < 0 and 0."""
+    """Sections without conditions: all; ≥ 0 and < 0; or > 0, < 0 and 0."""
     if number == count - 1:
         return lambda value: True
     if number == 1:

@@ -1,4 +1,4 @@
-"""Worksheets to blocks (工作表版面): what a person sees of a sheet."""
+"""Worksheets to blocks, as displayed (工作表版面)."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -18,19 +18,19 @@ _BEHIND_ONE_EMPTY: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class _Merge:
-    """A merged area by the rows and columns that are shown."""
+    """A merged area in visible rows and columns."""
 
     place: Place
-    """The sheet's own place of its first cell."""
+    """The place of its first cell in the sheet."""
     row_span: int
     column_span: int
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The shown part of a sheet: only rows and columns that hold text.
+    """The visible part of a sheet: only rows and columns with text.
 
-    Its cost is that of the cells that exist, whatever size the sheet claims.
+    Its cost depends on the cells that exist, not on the sheet's declared size.
     """
 
     sheet: Sheet
@@ -39,25 +39,25 @@ class _View:
     merges: Mapping[Place, _Merge]
 
     def place(self, row: int, column: int) -> Place:
-        """The sheet's own place of a shown cell; of a merged one, that of its text."""
+        """The sheet's place of a visible cell; of a merged one, that of its text."""
         merge = self.merges.get((row, column))
         return merge.place if merge else (self.rows[row], self.columns[column])
 
     def at(self, place: Place) -> Source:
-        """A place of the sheet, counted from 1."""
+        """The source of a place, counted from 1."""
         return Source(sheet=self.sheet.name, row=place[0] + 1, column=place[1] + 1)
 
 
 def blocks_of(sheet: Sheet, budget: PlaceBudget) -> Iterator[Block]:
-    """Lines and the table of a sheet; nothing where it shows none.
+    """The lines and the table of a sheet.
 
-    Hidden rows and columns and those without any text are left out. Rows at the top
-    whose one cell covers the whole width are lines: titles, notes, and every row of
-    a sheet with a single column; so are rows at the end, behind one empty one, whose
-    one text lies over most of the width: who signs. All other rows are one table.
+    Hidden and blank rows and columns are skipped. Rows at the top with one cell of
+    full width are lines (titles, notes), as are all rows of a single-column sheet, and
+    rows at the end, after a blank row, with one text over most of the width
+    (signatures). All other rows form one table.
 
     Raises:
-        UnreadableFileError: The sheet spreads over too many places.
+        UnreadableFileError: The sheet has too many places.
     """
     view = _view(sheet)
     budget.spend(len(view.rows) * len(view.columns))
@@ -74,7 +74,7 @@ def blocks_of(sheet: Sheet, budget: PlaceBudget) -> Iterator[Block]:
 def _lines(view: _View, rows: range) -> Iterator[Block]:
     for row in rows:
         place = view.place(row, 0)
-        # Texts below a merged cell are not seen; the one above them may be blank.
+        # Only the first text of a merged area is visible, and it may be blank.
         if text := view.sheet.texts.get(place):
             yield from text_blocks(text, view.at(place))
 
@@ -95,7 +95,7 @@ def _view(sheet: Sheet) -> _View:
 
 
 def _line_count(view: _View) -> int:
-    """Rows at the top that are one cell each, the whole width across."""
+    """Number of rows at the top that are one cell of full width."""
     width = len(view.columns)
     if width == 1:
         return len(view.rows)
@@ -104,7 +104,7 @@ def _line_count(view: _View) -> int:
 
 
 def _end_of_table(view: _View, first: int) -> int:
-    """The row behind the table's last one: further lines stand behind one empty row."""
+    """The end of the table's rows: lines after one blank row follow."""
     texts = Counter(row for row, _ in view.sheet.texts)
     end = len(view.rows)
     while end > first + 1 and texts[view.rows[end - 1]] == 1:
@@ -118,14 +118,14 @@ def _end_of_table(view: _View, first: int) -> int:
 
 
 def _is_line(view: _View, row: int) -> bool:
-    """Whether one cell covers the whole width of a row, and no more."""
+    """Whether a row is one cell of full width."""
     merge = view.merges.get((row, 0))
     width = len(view.columns)
     return merge is not None and merge.column_span >= width and merge.row_span == 1
 
 
 def _cells(view: _View, first_row: int, end: int) -> Iterator[Cell]:
-    """The cells of the table from left to right, from the top, merged ones once."""
+    """The cells of the table by row and column, merged ones once."""
     width = len(view.columns)
     covered = bytearray(len(view.rows) * width)
     for row in range(first_row, end):
@@ -144,9 +144,6 @@ def _cells(view: _View, first_row: int, end: int) -> Iterator[Cell]:
 
 
 def _free(covered: bytearray, first: int, merge: _Merge) -> int:
-    """Columns of a merged area up to one that reaches down from above.
-
-    Areas that overlap are a fault of the program that wrote the file.
-    """
+    """Columns of a merged area before it overlaps one from above (a faulty file)."""
     taken = covered.find(1, first, first + merge.column_span)
     return merge.column_span if taken < 0 else taken - first

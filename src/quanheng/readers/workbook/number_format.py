@@ -1,4 +1,4 @@
-"""Numbers as a person sees them in a cell (数字格式): 0.95 with ``0%`` is 95%."""
+"""Numbers as displayed in a cell: 0.95 with ``0%`` is 95% (数字格式)."""
 
 import math
 from collections.abc import Sequence
@@ -12,19 +12,17 @@ from quanheng.readers.workbook.date_format import shown_date
 from quanheng.readers.workbook.format_code import Kind, Piece, Section, sections_of
 
 _SMALLEST_PLAIN: Final = 1e-9
-"""Smaller numbers are shown with an exponent."""
+"""Smaller numbers are displayed with an exponent."""
 
 _DIGITS: Final = 600
-"""Digits of the largest number, 308, with all the decimals that a format can hold."""
+"""Precision for the largest number (308 digits) and the decimals of a format."""
 
 _NOT_A_NUMBER: Final = "#NUM!"
 
 
 @lru_cache(maxsize=65536)
 def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
-    """A number in a format.
-
-    It is rounded half up from the 15 digits that programs keep, as they do.
+    """A number in a format, rounded half up from the 15 digits that programs keep.
 
     Args:
         value: The number as stored; days since the epoch for a date.
@@ -52,7 +50,7 @@ def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
 
 @lru_cache(maxsize=1024)
 def _shape(section: Section) -> Kind:
-    """What kind of piece decides how a section is written."""
+    """The kind of piece that decides how a section is formatted."""
     if section.has(Kind.DATE, Kind.ELAPSED, Kind.MERIDIEM):
         return Kind.DATE
     if section.has(Kind.TEXT, Kind.FRACTION):
@@ -62,7 +60,7 @@ def _shape(section: Section) -> Kind:
 
 
 def _general(value: float) -> str:
-    """The shortest text with all the digits that programs keep."""
+    """The shortest text with 15 significant digits."""
     text = f"{value:.15g}"
     if "e" not in text:
         return "0" if text == "-0" else text
@@ -79,11 +77,8 @@ def _with_general(section: Section, value: float) -> str:
 def _scientific(section: Section, value: float) -> str:
     kinds = [piece.kind for piece in section.pieces]
     cut = kinds.index(Kind.EXPONENT)
-    places = (
-        kinds[kinds.index(Kind.POINT) : cut].count(Kind.DIGIT)
-        if Kind.POINT in kinds[:cut]
-        else 0
-    )
+    point = kinds.index(Kind.POINT) if Kind.POINT in kinds[:cut] else cut
+    places = kinds[point:cut].count(Kind.DIGIT)
     mantissa, exponent = f"{value:.{places}e}".split("e")
     sign = "-" if exponent[0] == "-" else section.pieces[cut].text[1:].strip("-")
     digits = exponent[1:].lstrip("0").rjust(kinds[cut:].count(Kind.DIGIT), "0")
@@ -92,15 +87,15 @@ def _scientific(section: Section, value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The places of a section for a decimal number (数位)."""
+    """The digit places of a section (数位)."""
 
     whole: Sequence[Piece]
     """The pieces before the point."""
     part: Sequence[Piece]
     count: int
-    """Digits behind the point."""
+    """Number of decimals."""
     shift: int
-    """Powers of ten by which the number is shown larger: 2 for per cent."""
+    """Powers of ten by which the number is multiplied: 2 for percentages."""
 
 
 @lru_cache(maxsize=1024)
@@ -113,7 +108,6 @@ def _places(section: Section) -> _Places:
 
 
 def _decimal(section: Section, value: Decimal) -> str:
-    """A number digit by digit in the places of a section."""
     if not section.has(Kind.DIGIT):
         return "".join(piece.text for piece in section.pieces)
     places = _places(section)
@@ -123,18 +117,18 @@ def _decimal(section: Section, value: Decimal) -> str:
 
 
 def _end(kinds: Sequence[Kind]) -> int:
-    """The place behind the last digit."""
+    """The index after the last digit."""
     return len(kinds) - kinds[::-1].index(Kind.DIGIT)
 
 
 def _scale(kinds: Sequence[Kind]) -> int:
-    """Commas behind the last digit: each shows thousands."""
+    """Number of commas after the last digit; each divides by a thousand."""
     behind = kinds[_end(kinds) :]
     return next((n for n, k in enumerate(behind) if k is not Kind.COMMA), len(behind))
 
 
 def _whole(pieces: Sequence[Piece], digits: str) -> str:
-    """The digits before the point, set from the right."""
+    """The integer digits, placed from the right."""
     first = next((n for n, p in enumerate(pieces) if p.kind is Kind.DIGIT), 0)
     grouped = any(piece.kind is Kind.COMMA for piece in pieces[first:])
     out: list[str] = []
@@ -155,7 +149,7 @@ def _whole(pieces: Sequence[Piece], digits: str) -> str:
 
 
 def _part(pieces: Sequence[Piece], digits: str) -> str:
-    """The point and the digits behind it; a ``#`` at the end shows no zero."""
+    """The point and the decimals; a trailing ``#`` shows no zero."""
     kept = len(digits)
     optional = [piece.text != "0" for piece in pieces if piece.kind is Kind.DIGIT]
     while kept and digits[kept - 1] == "0" and optional[kept - 1]:

@@ -1,4 +1,4 @@
-"""A worksheet as it is stored, the same for every workbook format (工作表)."""
+"""A worksheet as stored, for all workbook formats (工作表)."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ from quanheng.core.unread import Unread
 from quanheng.readers.limits import PlaceBudget
 
 MOST_COLUMNS: Final = 16_384
-"""Columns of the largest sheet that a program can open."""
+"""Most columns of a sheet that programs can open."""
 
 MOST_CHARACTERS: Final = 20_000_000
-"""Characters in the cells of one file, each time that a shared text is shown: the
-longest report has 1 MB, and a short file can show one long text a million times."""
+"""Most characters in the cells of one file, where each use of a shared text counts: the
+longest report has 1 MB, but a short file can repeat one long text a million times."""
 
 _NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,.]*[%％]?$")
 _HIDDEN: Final = Words(
@@ -31,7 +31,7 @@ Area = tuple[int, int, int, int]
 
 
 class CellBudget:
-    """Counts the cells of one file and their characters, and stops at the limits."""
+    """Counts the cells and characters of one file and stops at the limits."""
 
     def __init__(self) -> None:
         self._cells = PlaceBudget()
@@ -41,7 +41,7 @@ class CellBudget:
         """Take a cell with its text from the budget.
 
         Raises:
-            UnreadableFileError: There are more than are allowed.
+            UnreadableFileError: The file has too many cells or characters.
         """
         self._cells.spend(1)
         self._left -= len(text)
@@ -56,15 +56,15 @@ class CellBudget:
 
 @dataclass(slots=True)
 class Sheet:
-    """The cells that hold text, and what decides how they are seen (工作表).
+    """The cells with text, merged areas and hidden lines of a sheet (工作表).
 
     Attributes:
         name: The sheet's name.
         budget: Shared by all sheets of a file.
-        texts: Place → text as seen, hidden rows and columns included.
+        texts: Displayed texts by place, including hidden rows and columns.
         merges: Merged areas; the first place of each holds the text.
-        hidden_rows: Rows that are not seen.
-        hidden_columns: Columns that are not seen, as bits: a file may hide the same
+        hidden_rows: Numbers of hidden rows.
+        hidden_columns: Hidden columns as bits, because a file may hide the same
             thousand columns a thousand times.
     """
 
@@ -76,7 +76,7 @@ class Sheet:
     hidden_columns: int = 0
 
     def put(self, row: int, column: int, text: str) -> None:
-        """Keep the text of a cell unless it is blank; a line ends as in texts."""
+        """Store the text of a cell unless it is blank, with unified line ends."""
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if text := text.strip():
@@ -84,18 +84,18 @@ class Sheet:
             self.texts[row, column] = text
 
     def hide_columns(self, first: int, last: int) -> None:
-        """Mark columns as hidden, the last one included."""
+        """Mark a range of columns as hidden."""
         count = min(last, MOST_COLUMNS - 1) - first + 1
         if count > 0:
             self.hidden_columns |= ((1 << count) - 1) << first
 
     def unread(self) -> Iterator[Unread]:
-        """The hidden rows with numbers; hidden labels and fillers say nothing."""
+        """Hidden rows with numbers; other hidden rows don't matter."""
         filled = {row for (row, _), text in self.texts.items() if _NUMBER.match(text)}
         for row in sorted(filled & self.hidden_rows):
             yield Unread(Source(sheet=self.name, row=row + 1), _HIDDEN)
 
     def shows(self, place: Place) -> bool:
-        """Whether a place stands in a row and a column that are seen."""
+        """Whether the row and the column of a place are visible."""
         row, column = place
         return row not in self.hidden_rows and not self.hidden_columns >> column & 1

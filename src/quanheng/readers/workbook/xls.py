@@ -1,4 +1,4 @@
-"""Old workbooks (xls) to documents (读取旧版 Excel)."""
+"""Reader of old workbooks (xls) (读取旧版 Excel)."""
 
 import struct
 from collections.abc import Iterator
@@ -40,15 +40,12 @@ _ROW_HIDDEN: Final = 0x20
 _COLUMN_HIDDEN: Final = 0x1
 _WORKSHEET: Final = 0
 _FAULTS: Final = (ValueError, IndexError, struct.error)
-"""What a broken record raises."""
+"""Errors raised by damaged records."""
 _BROKEN: Final = Words("有损坏的记录，未全部读入", "damaged in part, not read whole")
 
 
 class XlsReader:
-    """Reads workbooks of Excel 5 to 2003, and of WPS (et), as they look when opened.
-
-    What is read and where it stands is the same as for xlsx.
-    """
+    """Reads workbooks of Excel 5 to 2003 and of WPS (et), like those of xlsx."""
 
     def read(self, data: bytes, name: str) -> Document:
         """The lines and tables of a workbook.
@@ -56,7 +53,7 @@ class XlsReader:
         Raises:
             UnreadableFileError: The file is damaged, protected or too large.
         """
-        with damage_told():
+        with damage_refused():
             book = OldWorkbook(data)
             blocks = tuple(book.blocks())
             if book.broken and not blocks:
@@ -66,11 +63,11 @@ class XlsReader:
 
 
 @contextmanager
-def damage_told() -> Iterator[None]:
-    """Make one sentence of what broken records raise.
+def damage_refused() -> Iterator[None]:
+    """Turn errors of damaged records into one refusal.
 
     Raises:
-        UnreadableFileError: A record within is broken.
+        UnreadableFileError: A record is damaged.
     """
     try:
         yield
@@ -88,13 +85,13 @@ class _SheetEntry:
 
 
 class OldWorkbook:
-    """One workbook: what all its sheets share.
+    """A workbook with the data shared by its sheets.
 
     Attributes:
-        encoding: How its texts are stored; None where each says so itself.
+        encoding: Encoding of its texts, None if each states its own.
         strings: Its shared texts.
         styles: Its number formats.
-        broken: The sheets that were read in which a record can't be read.
+        broken: Names of the sheets with damaged records.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -132,14 +129,14 @@ class OldWorkbook:
         self.styles = NumberStyles(codes, styles, since_1904)
 
     def blocks(self) -> Iterator[Block]:
-        """The lines and tables of all sheets that are shown."""
+        """The lines and tables of all visible sheets."""
         places = PlaceBudget()
         for sheet in self.filled_sheets():
             yield from blocks_of(sheet, places)
             self.unread += sheet.unread()
 
     def filled_sheets(self) -> Iterator[Sheet]:
-        """The cells of all sheets that are shown."""
+        """All visible sheets with their cells."""
         cells = CellBudget()
         for entry in map(self._entry, self._entries):
             if entry.is_shown:
@@ -150,7 +147,7 @@ class OldWorkbook:
                 yield sheet
 
     def text(self, record: Record, start: int, length_bytes: int = 2) -> str:
-        """The text in a record; ``length_bytes`` only tells for version 5."""
+        """The text in a record; ``length_bytes`` applies to version 5 only."""
         size = length_bytes if self.encoding else 2
         return Texts(record.chunks, self.encoding, start).next(size)
 
@@ -161,14 +158,14 @@ class OldWorkbook:
 
     def _read_strings(self, record: Record) -> None:
         texts = Texts(record.chunks, None, 8)
-        # Where it ends too early, the cells that miss their text are told.
+        # If the table is truncated, cells without text are reported as damaged.
         with suppress(*_FAULTS):
             while texts.has_more:
                 self.strings.append(texts.next())
 
 
 class _SheetReading:
-    """One sheet while its records are being read."""
+    """Reads the records of one sheet."""
 
     def __init__(self, book: OldWorkbook, sheet: Sheet) -> None:
         self._book = book
@@ -190,7 +187,7 @@ class _SheetReading:
         }
 
     def read(self, records: Iterator[Record]) -> bool:
-        """Read what can be read; whether that was all."""
+        """Read all readable records; return whether that was all."""
         faults = 0
         try:
             for record in records:
@@ -255,7 +252,6 @@ class _SheetReading:
             self._formula = (row, column)
 
     def _result_text(self, record: Record) -> None:
-        """The text of the formula before it."""
         self._sheet.put(*self._formula, self._book.text(record, 0))
 
     def _row(self, record: Record) -> None:
@@ -275,7 +271,7 @@ class _SheetReading:
 
 
 def _unpacked(data: bytes, place: int) -> float:
-    """A number in four bytes: thirty bits, a kind and a hundredth."""
+    """An RK number: thirty bits, a type bit and a hundredth bit."""
     (stored,) = struct.unpack_from("<i", data, place)
     if stored & 2:
         value = float(stored >> 2)

@@ -1,4 +1,4 @@
-"""Workbooks of today (xlsx) to documents (读取 Excel)."""
+"""Reader of workbooks (xlsx) (读取 Excel)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
 from quanheng.readers.workbook.layout import blocks_of
 from quanheng.readers.workbook.sheet import Area, CellBudget, Sheet
-from quanheng.readers.workbook.stored import (
+from quanheng.readers.workbook.xlsx_parts import (
     cells,
     elements,
     main_part,
@@ -30,27 +30,24 @@ from quanheng.readers.workbook.stored import (
 
 _ON: Final = frozenset({"1", "true", "on"})
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_EPOCH: Final = datetime(1899, 12, 30)
-_EPOCH_1904: Final = datetime(1904, 1, 1)
 _DAY: Final = timedelta(days=1)
 
 
 class XlsxReader:
-    """Reads workbooks as they look when they are opened, hidden parts left out.
+    """Reads workbooks as displayed, without hidden parts.
 
-    Numbers, dates and results of formulas are texts in the cell's number format.
-    Each sheet that is shown gives its lines and one table, in order.
+    Numbers, dates and results of formulas are texts in the cell's number format. Each
+    visible sheet yields lines and one table.
 
-    Places: the sheet's name with row and column as the program names them, A = 1; a
-    merged cell stands at its upper left corner.
+    Places: the sheet's name with row and column, A = 1; a merged cell is at its upper
+    left corner.
     """
 
     def read(self, data: bytes, name: str) -> Document:
         """The lines and tables of a workbook.
 
         Raises:
-            UnreadableFileError: The file is damaged, not safe, too large or a binary
-                workbook (xlsb).
+            UnreadableFileError: The file is damaged, unsafe, too large or xlsb.
         """
         book = Workbook(Package(data))
         blocks = tuple(book.blocks())
@@ -58,12 +55,12 @@ class XlsxReader:
 
 
 class Workbook:
-    """One workbook while its sheets are being read.
+    """A workbook whose sheets are read one by one.
 
     Attributes:
         styles: Its number formats.
         strings: Its shared texts.
-        unread: What was left out of the sheets so far although it seems filled in.
+        unread: The hidden rows with numbers found so far.
     """
 
     def __init__(self, package: Package) -> None:
@@ -79,18 +76,18 @@ class Workbook:
         self.unread: list[Unread] = []
 
     def sheets(self) -> Iterator[tuple[str, str]]:
-        """The name and the part of each sheet that is shown, in order."""
+        """The name and the part of each visible sheet, in order."""
         return shown_sheets(self._package, self._main, self._root)
 
     def blocks(self) -> Iterator[Block]:
-        """The lines and tables of all sheets that are shown."""
+        """The lines and tables of all visible sheets."""
         places = PlaceBudget()
         for sheet in self.filled_sheets():
             yield from blocks_of(sheet, places)
             self.unread += sheet.unread()
 
     def filled_sheets(self) -> Iterator[Sheet]:
-        """The cells of all sheets that are shown."""
+        """All visible sheets with their cells."""
         budget = CellBudget()
         for name, part in self.sheets():
             sheet = Sheet(name, budget)
@@ -98,13 +95,7 @@ class Workbook:
             yield sheet
 
     def text(self, cell: etree._Element, sheet: str) -> str:
-        """The text of a cell as it is seen.
-
-        Args:
-            cell: A ``c`` element.
-            sheet: The name of its sheet.
-        """
-        # Both dialects of the format differ in the namespace alone.
+        """The displayed text of a ``c`` element of a sheet."""
         tags = space(cell)
         value = ""
         for part in cell:
@@ -139,9 +130,12 @@ class Workbook:
         return self.strings[number]
 
     def _number(self, value: str, kind: str, style: int) -> str:
-        since_1904 = self.styles.since_1904
         try:
-            days = _days(value, since_1904) if kind == "d" else float(value)
+            if kind == "d":
+                moment = datetime.fromisoformat(value).replace(tzinfo=None)
+                days = (moment - self.styles.epoch) / _DAY
+            else:
+                days = float(value)
         except ValueError:
             return value
         return self.styles.text(days, style)
@@ -163,17 +157,12 @@ def _read(book: Workbook, sheet: Sheet, root: etree._Element) -> None:
             sheet.merges.append(area)
 
 
-def _days(value: str, since_1904: bool) -> float:
-    moment = datetime.fromisoformat(value).replace(tzinfo=None)
-    return (moment - (_EPOCH_1904 if since_1904 else _EPOCH)) / _DAY
-
-
 def _strings(root: etree._Element | None) -> Sequence[str]:
     return [] if root is None else [text_of(item) for item in elements(root, "si")]
 
 
 def text_of(item: etree._Element) -> str:
-    """The text of a string, its runs joined, readings (拼音) left out."""
+    """The text of a string, its runs joined and phonetics (拼音) dropped."""
     tags = space(item)
     plain, run = f"{tags}t", f"{tags}r"
     parts: list[str] = []
@@ -186,7 +175,7 @@ def text_of(item: etree._Element) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """A text without the characters that are stored as numbers (``_x000D_``)."""
+    """Decode characters stored as numbers (``_x000D_``)."""
     if "_x" not in text:
         return text
     return _ESCAPE.sub(lambda match: _printable(chr(int(match[1], 16))), text)
@@ -209,12 +198,12 @@ def _styles(root: etree._Element | None, since_1904: bool) -> NumberStyles:
 
 
 def _is_hidden(line: etree._Element, size: str) -> bool:
-    """Whether a row or column is hidden, or drawn with no size at all."""
+    """Whether a row or column is hidden or has no size."""
     return line.get("hidden") in _ON or line.get(size) in ("0", "0.0")
 
 
 def _area(reference: str) -> Area | None:
-    """The area of ``A1:C2``, None where the text is none."""
+    """The area of ``A1:C2``, None if invalid."""
     first, _, last = reference.partition(":")
     start, end = place(first), place(last)
     return (*start, *end) if start and end else None

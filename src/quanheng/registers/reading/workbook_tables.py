@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quanheng.readers.workbook.exact import stored_sheets
+from quanheng.readers.workbook.stored_values import stored_sheets
 from quanheng.registers.reading.table import RawTable
 
 

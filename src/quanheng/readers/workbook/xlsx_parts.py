@@ -1,7 +1,6 @@
-"""Where a workbook keeps its sheets, rows and cells (存放位置).
+"""Locate the sheets, rows and cells of a workbook (存放位置).
 
-The reader and those who write into a user's file go the same way, so that a place
-is the same thing to both.
+The reader and the code that annotates files share it, so that places agree.
 """
 
 import re
@@ -20,10 +19,10 @@ _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 
 def main_part(package: Package) -> str:
-    """The name of the part that lists the sheets.
+    """The name of the main part, which lists the sheets.
 
     Raises:
-        UnreadableFileError: There is none, or the workbook is a binary one (xlsb).
+        UnreadableFileError: There is none, or the workbook is binary (xlsb).
     """
     main = package.related("", "officeDocument") or _USUAL_MAIN_PART
     if main.endswith(".bin"):
@@ -36,18 +35,18 @@ def main_part(package: Package) -> str:
 def shown_sheets(
     package: Package, main: str, root: etree._Element
 ) -> Iterator[tuple[str, str]]:
-    """The name and the part of each sheet that is shown, in order."""
+    """The name and the part of each visible sheet, in order."""
     parts = package.targets(main, "worksheet")
     for entry in elements(root, "sheet"):
         key = next((v for k, v in entry.items() if str(k).endswith("}id")), "")
-        # Each part is one sheet: naming it again is a fault.
+        # A part is one sheet; further references to it are faulty.
         part = parts.pop(str(key), None)
         if part and entry.get("state", "visible") == "visible":
             yield entry.get("name", ""), part
 
 
 def rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """The rows of a sheet with their numbers, from 0; one may leave its own out."""
+    """The rows of a sheet with their numbers from 0, which a row may omit."""
     number = -1
     for row in elements(root, "row"):
         number = whole(row.get("r"), number + 2) - 1
@@ -55,7 +54,7 @@ def rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
 
 
 def cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """The cells of a row with their columns, from 0; one may leave its own out."""
+    """The cells of a row with their columns from 0, which a cell may omit."""
     column = -1
     for cell in row:
         found = place(cell.get("r", ""))
@@ -64,7 +63,7 @@ def cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
 
 
 def elements(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    """All elements of a name; both dialects differ in the namespace alone."""
+    """All elements of a local name, in the namespace of the root."""
     return root.iter(f"{space(root)}{name}")
 
 
@@ -75,7 +74,7 @@ def space(element: etree._Element) -> str:
 
 @lru_cache(maxsize=65536)
 def place(reference: str) -> tuple[int, int] | None:
-    """Row and column of ``B3``, from 0; None where the text is none."""
+    """Row and column, from 0, of a reference such as ``B3``; None if invalid."""
     match = _PLACE.fullmatch(reference)
     if match is None:
         return None
@@ -86,5 +85,5 @@ def place(reference: str) -> tuple[int, int] | None:
 
 
 def whole(value: str | None, missing: int = 0) -> int:
-    """A count as stored in an attribute, another one if it is none."""
+    """A stored count, or ``missing`` if it is not a number."""
     return int(value) if value and value.isdecimal() and len(value) < 9 else missing

@@ -1,7 +1,7 @@
-"""Workbooks as they are stored (存储值): every digit of a number, whole dates.
+"""Stored values of workbooks: every digit of a number, full dates (存储值).
 
-A document shows what a person sees; a register counts with what is stored. Rows that
-a filter hides are read as well, for they are entries all the same.
+Documents hold displayed values, registers stored ones. Rows hidden by a filter are
+read as well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,24 +18,21 @@ from quanheng.readers.detect import Format, detect
 from quanheng.readers.workbook.cell_text import NumberStyles
 from quanheng.readers.workbook.format_code import Kind, sections_of
 from quanheng.readers.workbook.sheet import Sheet
-from quanheng.readers.workbook.xls import OldWorkbook, damage_told
+from quanheng.readers.workbook.xls import OldWorkbook, damage_refused
 from quanheng.readers.workbook.xlsx import Workbook
 
-_EPOCH: Final = datetime(1899, 12, 30)
-_EPOCH_1904: Final = datetime(1904, 1, 1)
 _LAST_DAY: Final = 2_958_466 - 1_462
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSheet:
-    """A sheet as it is stored (工作表).
+    """A sheet with stored values (工作表).
 
     Attributes:
         name: Its name.
-        epoch: Day 0 of the days that its numbers may be.
-        rows: Its rows from the first on, blank ones included.
-        merged: Numbers of the rows, from 1, with a cell that a merged one above
-            covers: it holds nothing.
+        epoch: Day 0 of its date numbers.
+        rows: Its rows from the first on, including blank ones.
+        merged: Numbers of the rows, from 1, with a cell covered by a merged one above.
     """
 
     name: str
@@ -45,16 +42,16 @@ class StoredSheet:
 
 
 def stored_sheets(data: bytes) -> Iterator[StoredSheet]:
-    """The sheets of a workbook, xlsx or xls, that are shown.
+    """The visible sheets of a workbook (xlsx or xls).
 
     Raises:
-        UnreadableFileError: It is no workbook, damaged, protected or too large.
+        UnreadableFileError: It is not a workbook, damaged, protected or too large.
     """
     found = detect(data)
     if found is Format.XLSX:
         yield from _stored(Workbook(Package(data)))
     elif found is Format.XLS:
-        with damage_told():
+        with damage_refused():
             yield from _stored(OldWorkbook(data))
     else:
         raise no_reader(
@@ -65,9 +62,8 @@ def stored_sheets(data: bytes) -> Iterator[StoredSheet]:
 def _stored(book: Workbook | OldWorkbook) -> Iterator[StoredSheet]:
     styles = book.styles
     book.styles = _StoredStyles(styles.codes, styles.styles, styles.since_1904)
-    epoch = _EPOCH_1904 if styles.since_1904 else _EPOCH
     for sheet in book.filled_sheets():
-        yield StoredSheet(sheet.name, epoch, _rows(sheet), _covered_rows(sheet))
+        yield StoredSheet(sheet.name, styles.epoch, _rows(sheet), _covered_rows(sheet))
 
 
 def _covered_rows(sheet: Sheet) -> frozenset[int]:
@@ -80,10 +76,10 @@ def _covered_rows(sheet: Sheet) -> frozenset[int]:
 
 
 class _StoredStyles(NumberStyles):
-    """Makes texts that say what is stored, not how it looks."""
+    """Formats stored values, not displayed ones."""
 
     def text(self, value: float, style: int) -> str:
-        """A number with its 15 digits; a day as 2021-03-05, a share with %."""
+        """A number with 15 digits; a date as 2021-03-05, a percentage with %."""
         code = self.code(style)
         exact = Decimal(f"{value:.15g}")
         section = sections_of(code)[0]
@@ -92,13 +88,12 @@ class _StoredStyles(NumberStyles):
             return self._day(value)
         if "%" in code:
             return f"{plain(exact * 100)}%"
-        # A number that is kept as 0012 is a name, not an amount.
+        # A number displayed as 0012 is an identifier, not an amount.
         shown = super().text(value, style)
         return shown if shown.isdecimal() and int(shown) == exact else plain(exact)
 
     def _day(self, value: float) -> str:
-        epoch = _EPOCH_1904 if self.since_1904 else _EPOCH
-        moment = epoch + timedelta(seconds=round(value * 86_400))
+        moment = self.epoch + timedelta(seconds=round(value * 86_400))
         is_midnight = moment == datetime(moment.year, moment.month, moment.day)
         shape = "%Y-%m-%d" if is_midnight else "%Y-%m-%d %H:%M:%S"
         return moment.strftime(shape)

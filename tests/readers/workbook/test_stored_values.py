@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quanheng.core.errors import UnreadableFileError
-from quanheng.readers.workbook.exact import StoredSheet, stored_sheets
+from quanheng.readers.workbook.stored_values import StoredSheet, stored_sheets
 
 FORMATS = ["General", "0", 'm"月"d"日"', "0%", "0000", "yyyy-mm-dd hh:mm", "[h]:mm"]
 
