@@ -1,4 +1,4 @@
-"""Zip archives with some members changed, all others kept byte by byte (文件包)."""
+"""Replace members of zip archives, keeping all others byte by byte (文件包)."""
 
 import struct
 import zlib
@@ -14,9 +14,9 @@ _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
 _NAME_IS_UTF8: Final = 0x800
 _VERSION: Final = 20
-"""The oldest program that can unpack a deflated member."""
+"""The zip version that supports deflated members."""
 _FIRST_DAY: Final = 0x21
-"""1980-01-01, the day of new members: equal input gives equal output."""
+"""1980-01-01, the date of new members, so that equal input gives equal output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class _Member:
     offset: int
 
     def record(self, offset: int) -> bytes:
-        """Its entry when it stands at an offset."""
         fields = (*self.fields[:-1], offset)
         head = _CENTRAL.pack(b"PK\x01\x02", *fields)
         return head + self.name + self.extra + self.comment
@@ -42,16 +41,11 @@ _NEW: Final = _Member(
 
 
 def with_members(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """A zip archive with members replaced in their place, and new ones at its end.
-
-    Args:
-        data: An archive that can be read.
-        changed: Name → content of the members that change or are new.
-    """
+    """A zip archive with members replaced in place, and new ones appended."""
     members, names, end, comment = _directory(data)
     starts = sorted({member.offset for member in members} | {end})
     ends = dict(pairwise(starts))
-    # Of several members with one name the last is the one that programs read.
+    # Of several members with one name, programs read the last.
     rewritten = {place: name for name, place in names.items() if name in changed}
     whole = BytesIO()
     moved: dict[int, int] = {}
@@ -73,7 +67,7 @@ def with_members(data: bytes, changed: Mapping[str, bytes]) -> bytes:
 
 
 def _directory(data: bytes) -> tuple[list[_Member], dict[str, int], int, bytes]:
-    """The members as listed, the place of each name, where they end, the comment."""
+    """The members, the index of each name, the end of the members, the comment."""
     with ZipFile(BytesIO(data)) as archive:
         infos, comment = archive.infolist(), archive.comment
         place = end = archive.start_dir
@@ -94,7 +88,7 @@ def _directory(data: bytes) -> tuple[list[_Member], dict[str, int], int, bytes]:
 
 
 def _write(whole: BytesIO, member: _Member, content: bytes) -> bytes:
-    """Write a member anew, deflated; the answer is its entry in the directory."""
+    """Write a member anew, deflated; return its directory entry."""
     packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     packed = packer.compress(content) + packer.flush()
     made, _, flags, _, time, day, *_ = member.fields

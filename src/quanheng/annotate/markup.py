@@ -1,4 +1,4 @@
-"""XML changed at single bytes, the rest left as it is (标记的局部改动)."""
+"""Edit XML at byte positions, keeping the rest as it is (标记的局部改动)."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -23,7 +23,7 @@ _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uff
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Where an element stands in the bytes of its part (元素位置).
+    """The position of an element in the bytes of its part (元素位置).
 
     Attributes:
         name: Its local name.
@@ -31,8 +31,8 @@ class Tag:
         start: First byte of its start tag.
         inner: First byte after its start tag.
         close: First byte of its end tag.
-        end: First byte after its end tag; the same as ``inner`` and ``close`` where
-            one tag is all of it.
+        end: First byte after its end tag; equal to ``inner`` and ``close`` if the
+            element is self-closing.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Tag:
 
     @property
     def is_closed(self) -> bool:
-        """Whether one tag is all of it: ``<w:p/>``."""
+        """Whether it is self-closing: ``<w:p/>``."""
         return self.inner == self.end
 
     def __contains__(self, other: "Tag") -> bool:
@@ -53,7 +53,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Splice:
-    """Bytes that are to stand in the place of others (替换)."""
+    """A replacement of a range of bytes (替换)."""
 
     start: int
     end: int
@@ -61,11 +61,9 @@ class Splice:
 
 
 def locate(data: bytes, names: Collection[str]) -> list[Tag]:
-    """The elements of some local names, in the order of their start tags.
+    """The elements with given local names, in the order of their start tags.
 
-    Args:
-        data: A well-formed part in UTF-8; see :func:`as_utf8`.
-        names: Local names, whatever the namespace.
+    ``data`` is a well-formed part in UTF-8; see :func:`as_utf8`.
     """
     found: list[Tag | None] = []
     waiting: list[tuple[str, int, int]] = []
@@ -95,15 +93,15 @@ def locate(data: bytes, names: Collection[str]) -> list[Tag]:
 def _tag(data: bytes, name: str, start: int, close: int) -> Tag:
     whole, prefix = _START_TAG.match(data, start), _PREFIX.match(data, start)
     inner = whole.end() if whole else close
-    said = prefix[1].decode() if prefix else ""
+    written = prefix[1].decode() if prefix else ""
     if data[inner - 2 : inner] == b"/>":
-        return Tag(name, said, start, inner, inner, inner)
+        return Tag(name, written, start, inner, inner, inner)
     end = data.index(b">", close) + 1
-    return Tag(name, said, start, inner, close, end)
+    return Tag(name, written, start, inner, close, end)
 
 
 def as_utf8(data: bytes, part: str) -> bytes:
-    """The bytes of a part in UTF-8: places are counted in them."""
+    """The bytes of a part converted to UTF-8."""
     declared = _DECLARED.match(data)
     named = declared[1].lower() if declared else b"utf-8"
     if named == b"utf-8" and not data.startswith(_UTF_16):
@@ -112,10 +110,7 @@ def as_utf8(data: bytes, part: str) -> bytes:
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
-    """The bytes with parts replaced; what is added stands before what is replaced.
-
-    Of two additions at one place the first stands first.
-    """
+    """The bytes with ranges replaced; insertions at one position keep their order."""
     parts, done = [], 0
     for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         parts += [data[done : splice.start], splice.new.encode()]
@@ -124,7 +119,7 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 
 def into(data: bytes, tag: Tag, content: str, at: int | None = None) -> Splice:
-    """Content put inside an element: at its end unless a place is given."""
+    """Insert content into an element, at its end unless a position is given."""
     if tag.is_closed:
         return refilled(tag, opening(data, tag), content)
     place = tag.close if at is None else at
@@ -132,7 +127,7 @@ def into(data: bytes, tag: Tag, content: str, at: int | None = None) -> Splice:
 
 
 def refilled(tag: Tag, start: str, content: str) -> Splice:
-    """An element with another start tag and other content."""
+    """Replace an element's start tag and content."""
     name = f"{tag.prefix}{tag.name}"
     return Splice(tag.start, tag.end, f"{start.rstrip('/>')}>{content}</{name}>")
 
@@ -143,30 +138,27 @@ def opening(data: bytes, tag: Tag) -> str:
 
 
 def appended(data: bytes, name: str, content: Callable[[str], str]) -> bytes:
-    """A part with content put at the end of its first element of a name.
+    """A part with content appended to its first element of a local name.
 
-    Args:
-        data: The part.
-        name: Local name of the element.
-        content: Makes the XML from the prefix of that element.
+    ``content`` makes the XML from the prefix of that element.
     """
     tag = locate(data, {name})[0]
     return spliced(data, [into(data, tag, content(tag.prefix))])
 
 
 def with_attributes(start: str, attributes: Mapping[str, str]) -> str:
-    """A start tag with attributes set, the others kept."""
+    """A start tag with attributes set."""
     for name, value in attributes.items():
-        said = f'{name}="{text(value, quoted=True)}"'
+        written = f'{name}="{text(value, quoted=True)}"'
         old = re.compile(rf"""(?<=\s){re.escape(name)}\s*=\s*("[^"]*"|'[^']*')""")
         found = old.search(start) or _END_OF_TAG.search(start)
         if found:
             before, after = start[: found.start()], start[found.end() :]
-            start = f"{before.rstrip()} {said}{after}"
+            start = f"{before.rstrip()} {written}{after}"
     return start
 
 
 def text(words: str, *, quoted: bool = False) -> str:
-    """Words as XML text; characters that XML can't hold are left out."""
+    """A text escaped for XML, without characters that XML can't hold."""
     entities = {'"': "&quot;"} if quoted else {}
     return escape(_ILLEGAL.sub("", words), entities)

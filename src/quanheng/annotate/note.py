@@ -1,4 +1,4 @@
-"""What is to be written into a user's file (批注与改动)."""
+"""Notes and changes to write into a user's file (批注与改动)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ class Note:
 
     Attributes:
         at: The place.
-        text: What is said, one paragraph a line; the first one is its title.
+        text: Its text, one paragraph per line; the first one is its title.
         severity: ``error``, ``warning`` or ``info``.
     """
 
@@ -23,13 +23,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A text that is to stand in the place of another (改动).
+    """A replacement of a text (改动).
 
     Attributes:
         at: The place.
-        old: The text there now; it may be a part of what stands there, as long as it
-            stands there once. Empty where the place is empty.
-        new: The text that is to be there.
+        old: The current text or a part that occurs once in it; empty if the place is.
+        new: The new text.
     """
 
     at: Source
@@ -39,13 +38,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who writes the notes, and when (署名).
-
-    Attributes:
-        author: Name of the author.
-        initials: The author's initials.
-        day: The day of the notes; it is given, so that equal input gives equal output.
-    """
+    """The author and the date of notes (署名)."""
 
     author: str
     initials: str
@@ -54,12 +47,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A file with the changes that could be made (改动结果).
-
-    Attributes:
-        data: The file.
-        done: The changes made; all others can't be made in it.
-    """
+    """A file with the changes that could be made in it (改动结果)."""
 
     data: bytes
     done: tuple[Change, ...]

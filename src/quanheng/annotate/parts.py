@@ -1,4 +1,4 @@
-"""What binds the parts of an office file together (部件关系)."""
+"""Add and change parts of an office file (部件关系)."""
 
 import re
 from itertools import chain, count
@@ -19,12 +19,7 @@ _IDS: Final = re.compile(r"""\bId\s*=\s*["']([^"']*)["']""")
 
 
 class Parts:
-    """The parts of a package that change, and those that are added (改动的部件).
-
-    Attributes:
-        package: The package as it was.
-        changed: Name → content of each part that is not as it was.
-    """
+    """A package with its changed and added parts by name (改动的部件)."""
 
     def __init__(self, data: bytes) -> None:
         self.package = Package(data)
@@ -34,18 +29,18 @@ class Parts:
         return part in self.changed or part in self.package
 
     def read(self, part: str) -> bytes:
-        """A part in UTF-8, as it is by now."""
+        """The current bytes of a part in UTF-8."""
         if part not in self.changed:
             return as_utf8(self.package.read(part), part)
         return self.changed[part]
 
     def free_name(self, pattern: str) -> str:
-        """The first name of ``word/comments{}.xml`` that no part has."""
+        """The first unused name for a pattern such as ``word/comments{}.xml``."""
         names = map(pattern.format, chain([""], count(1)))
         return next(name for name in names if name not in self)
 
     def relate(self, part: str, target: str, kind: str) -> str:
-        """Make a part name another one as its ``kind``; the answer is the id."""
+        """Add a relationship of a kind from one part to another; return its ID."""
         folder, _, name = part.rpartition("/")
         listing = f"{folder}/_rels/{name}.rels".lstrip("/")
         if listing not in self:
@@ -66,18 +61,18 @@ class Parts:
         return key
 
     def declare(self, part: str, content_type: str) -> None:
-        """Say what type a part is of."""
+        """Declare the content type of a part."""
         self._declare("Override", "PartName", f"/{part}", content_type)
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
-        """Say what type all parts with a suffix are of, unless it is said already."""
-        said = re.compile(rf"""Extension\s*=\s*["']{suffix}["']""", re.IGNORECASE)
-        if _TYPES in self and not said.search(self.read(_TYPES).decode()):
+        """Declare the content type of a file suffix unless it is declared."""
+        declared = re.compile(rf"""Extension\s*=\s*["']{suffix}["']""", re.IGNORECASE)
+        if _TYPES in self and not declared.search(self.read(_TYPES).decode()):
             self._declare("Default", "Extension", suffix, content_type)
 
     def _declare(self, name: str, key: str, value: str, content_type: str) -> None:
         if _TYPES in self:
-            said = f'{name} {key}="{value}" ContentType="{content_type}"'
+            entry = f'{name} {key}="{value}" ContentType="{content_type}"'
             self.changed[_TYPES] = appended(
-                self.read(_TYPES), "Types", lambda p: f"<{p}{said}/>"
+                self.read(_TYPES), "Types", lambda p: f"<{p}{entry}/>"
             )

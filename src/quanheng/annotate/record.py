@@ -1,4 +1,4 @@
-"""Values changed in a YAML or JSON record, its lines and comments kept (修改数据)."""
+"""Change values in a YAML or JSON record, keeping lines and comments (修改数据)."""
 
 from codecs import BOM_UTF8
 from collections.abc import Sequence
@@ -8,12 +8,12 @@ from quanheng.record.amend import amended
 
 
 def with_yaml_changes(data: bytes, changes: Sequence[Change]) -> Changed:
-    """A YAML record with values changed; every other line stays."""
+    """A YAML record with values changed; other lines are kept."""
     return _with_changes(data, changes, is_json=False)
 
 
 def with_json_changes(data: bytes, changes: Sequence[Change]) -> Changed:
-    """A JSON record with values changed; every other line stays."""
+    """A JSON record with values changed; other lines are kept."""
     return _with_changes(data, changes, is_json=True)
 
 
@@ -22,8 +22,7 @@ def _with_changes(data: bytes, changes: Sequence[Change], *, is_json: bool) -> C
     text = data.removeprefix(mark).decode()
     done = []
     for change in changes:
-        path, old, said = change.at.path, change.old, change.new
-        new = amended(text, path, old, said, is_json=is_json)
+        new = amended(text, change.at.path, change.old, change.new, is_json=is_json)
         if new is not None:
             text = new
             done.append(change)

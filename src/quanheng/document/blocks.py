@@ -12,7 +12,7 @@ from quanheng.document.table import Align, Table
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading (标题), its automatic number rendered into the text.
+    """A heading, with its automatic number in the text (标题).
 
     Attributes:
         text: The text with its number: 一、项目的基本情况.
@@ -31,10 +31,10 @@ class Paragraph:
     """A paragraph of body text (段落).
 
     Attributes:
-        text: The text, line breaks inside the paragraph kept.
+        text: The text with its line breaks.
         align: For writers.
         at: Its place.
-        is_small: Whether it is set as the cells of a table are (表下行); for writers.
+        is_small: Whether it has the size of table cells (表下行); for writers.
     """
 
     text: str
@@ -45,13 +45,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class AnnexStart:
-    """A new page that begins an annex, with its label (附件): 附件1.
+    """A page break with the label of an annex: 附件1 (附件); for writers.
 
-    Readers never make one: a label that they meet is a paragraph or heading.
+    Readers read such a label as a paragraph or heading.
 
     Attributes:
         label: The label.
-        across: Whether its pages are laid across (横向); for writers.
+        across: Whether its pages are landscape (横向).
     """
 
     label: str
@@ -65,12 +65,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A table that opens on demand (折叠明细); writers that can't fold leave it out.
-
-    Attributes:
-        summary: The line that stands for it.
-        table: What it opens to.
-    """
+    """A table that unfolds on demand (折叠明细); omitted by writers that can't fold."""
 
     summary: str
     table: Table
@@ -81,14 +76,14 @@ Block: TypeAlias = Heading | Paragraph | Table | AnnexStart | Contents | Folded 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file holds, in reading order (文档).
+    """The content of a file in reading order (文档).
 
     Attributes:
         name: The file's name.
         blocks: Its blocks.
         title: Title for the file's properties; for writers.
-        layout: How it is set; None where its format does not say.
-        unread: What of the file is in none of the blocks, with the reason.
+        layout: Its layout, None if the format has none.
+        unread: The parts of the file that were not read, with the reason.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Charts that help to see a report's figures (图); for writers that can draw."""
+"""Charts of a report's figures, for writers that can draw (图)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,24 +6,19 @@ from enum import StrEnum
 
 
 class ChartKind(StrEnum):
-    """What a chart compares (图形种类)."""
+    """Kinds of charts (图形种类)."""
 
     SCORES = "scores"
-    """得分与分值: each bar's value and its second value inside its whole."""
+    """得分与分值: value and second value of each bar as parts of its whole."""
     COMPLETION = "completion"
-    """完成值与目标值: each bar's value in percent of its own target."""
+    """完成值与目标值: value of each bar in percent of its target."""
     MONEY = "money"
-    """资金流向: amounts below each other, in one unit, made up of shares."""
+    """资金流向: amounts in one unit, split into shares."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a bar's value (构成).
-
-    Attributes:
-        label: Whose part it is.
-        value: Its size, in the unit of the bar.
-    """
+    """A part of a bar's value, in the same unit (构成)."""
 
     label: str
     value: Decimal
@@ -34,14 +29,13 @@ class Bar:
     """One line of a chart (条).
 
     Attributes:
-        label: What it is.
-        value: Its length; None where there is no value to draw.
-        figures: What is said beside it, a text for each column after the first.
-        whole: What the value is held against; None where there is nothing to miss.
-        second: Another finding of the same value: a recomputed score; None where
-            there is none to draw.
-        shares: What the value is made up of.
-        remark: Why something is not drawn; empty where all of it is.
+        label: Its label.
+        value: Its length, None if there is no value.
+        figures: The texts beside it, one for each column after the first.
+        whole: The full value to compare with, None if there is none.
+        second: Another value to compare with, such as a recomputed score.
+        shares: The parts of the value.
+        remark: Why something is not drawn; empty if all of it is.
     """
 
     label: str
@@ -55,10 +49,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars below each other (图); writers that can't draw leave it out.
+    """A bar chart (图); omitted by writers that can't draw.
 
     Attributes:
-        kind: What it compares.
+        kind: Its kind.
         title: Its title.
         columns: Headings of the labels and of the figures beside the bars.
         bars: Its bars in order.

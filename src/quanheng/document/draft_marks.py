@@ -1,4 +1,4 @@
-"""What tells a draft and its open places, in any text (草稿标记)."""
+"""Marks of drafts and of blanks to fill in (草稿标记)."""
 
 import re
 from collections.abc import Iterator
@@ -8,33 +8,28 @@ from typing import Final
 from quanheng.core.bilingual import Words
 
 DRAFT: Final = Words("【草稿】", "[draft]")
-"""Every drafted paragraph begins with it."""
+"""The beginning of every drafted paragraph."""
 BLANK: Final = Words("【请填写：{what}】", "[to fill in: {what}]")
-"""What only the unit knows; ID301 finds the ones that are left."""
+"""A blank that only the unit can fill in; rule ID301 finds those left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text (文字段).
-
-    Attributes:
-        text: What it says.
-        is_mark: Whether it is a mark: writers let it be seen at a glance.
-    """
+    """A piece of a text; writers highlight marks (文字段)."""
 
     text: str
     is_mark: bool = False
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """The text parted into marks and what stands between them; none is empty."""
+    """The text split into marks and the text between them, none empty."""
     for number, part in enumerate(_EITHER.split(text)):
         if part:
             yield Piece(part, is_mark=number % 2 == 1)
 
 
 def _pattern(words: Words) -> Iterator[str]:
-    """The patterns of a mark in both languages; a blank ends with its line."""
+    """The patterns of a mark in both languages; a blank is within one line."""
     for written in (words.zh, words.en):
         before, hole, after = written.partition("{what}")
         asked = rf"[^{re.escape(after)}\n]*" if hole else ""
@@ -42,5 +37,5 @@ def _pattern(words: Words) -> Iterator[str]:
 
 
 PATTERN: Final = "|".join((*_pattern(DRAFT), *_pattern(BLANK)))
-"""Any mark, as a regular expression; for layouts that look for themselves."""
+"""A regular expression for all marks."""
 _EITHER: Final = re.compile(f"({PATTERN})")

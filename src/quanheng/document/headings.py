@@ -1,4 +1,4 @@
-"""Headings by their printed number (标题序号): 一、 （一） 1. （1）."""
+"""Recognise headings by their printed number: 一、 （一） 1. （1） (标题序号)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,11 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 
 LONGEST_NUMBERED: Final = 40
-"""Characters of a line that counts as a heading for its printed number alone;
-the longest heading of the official forms has 22."""
+"""Most characters of a heading recognised by its printed number alone; the longest
+heading of the official forms has 22."""
 
 LONGEST_STYLED: Final = 120
-"""Characters of a heading set in a heading style; more is body text in the wrong
+"""Most characters of a heading in a heading style; more is body text in the wrong
 style."""
 
 _NUMBERS: Final = tuple(
@@ -31,21 +31,21 @@ _WORDS: Final = re.compile(r"[\w“‘《〈【\"']*[\u4e00-\u9fff]")
 _SENTENCE: Final = re.compile(r"[。；！？;!?\n]|[:：](?=.)")
 _CLAUSE: Final = re.compile(r"[，,。；！？;!?\n]|[:：](?=.)")
 _STOPPED_LEVEL: Final = 2
-"""The level whose headings run into the text after a full stop, and often keep the
-stop where they stand alone."""
+"""The level whose headings end with a full stop when text follows, and often when it
+does not."""
 _FIRST_LIST_LEVEL: Final = 3
-"""From this level on lists of sentences are numbered like headings."""
+"""The first level at which lists of sentences are numbered like headings."""
 _CONTENTS_ENTRY: Final = re.compile(
     r"(?P<title>[^\t]*?\S)\s*(?:(?P<leader>[.．·…]{3,})|\t)\s*\d{1,3}$"
 )
 
 
 def printed_level(text: str) -> int | None:
-    """The level of a line that reads as a numbered heading, else None.
+    """The level of a line that is a numbered heading, else None.
 
-    A heading is short, holds words and is no sentence. A final colon is forgiven,
-    at level 2 a final full stop too; from level 3 on, where lists of sentences are
-    numbered the same way, there is no comma either.
+    A heading is short, has words and is not a sentence. It may end with a colon, at
+    level 2 also with a full stop; from level 3 on, where lists of sentences are
+    numbered the same way, it has no comma.
 
     Returns:
         1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
@@ -63,17 +63,16 @@ def printed_level(text: str) -> int | None:
 
 
 def is_contents_entry(line: str) -> bool:
-    """Whether a line is an entry of a table of contents (目录): 一、概况……1."""
+    """Whether a line is an entry of a table of contents: 一、概况……1."""
     text = line.strip()
     entry = _CONTENTS_ENTRY.match(text) if len(text) <= LONGEST_STYLED else None
     return bool(entry and (entry["leader"] or printed_level(entry["title"])))
 
 
 def with_title(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks, a heading above all chapters made the document's title.
+    """The blocks, with an unnumbered first heading above the chapters as title.
 
-    That is the first block where a style sets it level with the numbered chapters
-    though it has no number itself.
+    Such a heading has the style of the numbered chapters but no number.
     """
     found = tuple(blocks)
     first = found[0] if found else None
@@ -88,12 +87,11 @@ def with_title(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def text_blocks(
     text: str, at: Source, styled_level: int | None = None
 ) -> Iterator[Heading | Paragraph]:
-    """The heading or paragraph that a text is.
+    """A text as headings and paragraphs.
 
-    A style makes a heading; its level is that of the printed number where there
-    is one, for the number is what readers see and what the norm speaks of. Where
-    line breaks part headings from body text inside one paragraph, each becomes
-    its own block at the same place.
+    A heading style makes a heading, whose level is that of the printed number if
+    there is one, as in the norm. Headings and body text separated by line breaks in
+    one paragraph become blocks at the same place.
 
     Args:
         text: The text of one paragraph, not blank.

@@ -1,4 +1,4 @@
-"""How a document is set, place by place (文档版面)."""
+"""The layout of a document (文档版面)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,14 +16,14 @@ from quanheng.core.source import Source
 
 @dataclass(frozen=True, slots=True)
 class DocumentLayout:
-    """What a file says of its own looks, for the formats that say it (文档版面).
+    """The layout of a file, for formats that define it (文档版面).
 
     Attributes:
-        pages: Its sections in order.
-        paragraphs: How each paragraph outside tables is set.
+        pages: The page setup of its sections in order.
+        paragraphs: The typesetting of each paragraph outside tables.
         tables: Its tables in order.
-        traces: What editing left.
-        properties: Who made it.
+        traces: Its traces of editing.
+        properties: Its author and editor.
     """
 
     pages: tuple[PageSetup, ...] = ()

@@ -1,13 +1,13 @@
-"""What our own pdf files are known and read by (PDF 标记)."""
+"""Marks by which our own PDF files are recognised and read (PDF 标记)."""
 
 from typing import Final
 
 OWN: Final = "quanheng"
-"""Keyword in the properties of the files that this program writes."""
+"""Keyword in the properties of files written by this program."""
 
 FIRM_BLANK: Final = "\u2005"
-"""Stands for a blank beside others or at either end of a line, which readers of pdf
-files drop; a quarter of an em wide, as the blanks of most fonts are."""
+"""Replaces a blank next to others or at the end of a line, which PDF readers drop; it
+is a quarter of an em wide, like the blanks of most fonts."""
 
 BREAKABLE: Final = "\u200b"
-"""Where a word may be parted that is wider than its line."""
+"""Break opportunity in a word that is wider than its line."""

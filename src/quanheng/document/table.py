@@ -1,4 +1,4 @@
-"""Tables as true grids (表格)."""
+"""Tables as grids (表格)."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -19,20 +19,19 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell with the grid area it covers (单元格).
+    """A cell with the grid area it covers (单元格).
 
     Attributes:
-        text: Its text, line breaks kept, outer blanks removed.
+        text: Its text with line breaks, without outer blanks.
         row: First grid row, from 0.
         column: First grid column, from 0.
         row_span: Rows covered.
         column_span: Columns covered.
         align: For writers; readers leave it at LEFT.
         at: Its place, counted from 1.
-        live: What it does while a form is filled in; for writers that compute.
-        field: The field of the report that it holds, as the record names it:
-            ``budget.annual.total``; ``indicators.target`` of the indicator of its row.
-            Readers leave it empty.
+        live: Its behaviour while a form is filled in; for writers that compute.
+        field: The field of the record that it holds: ``budget.annual.total``;
+            ``indicators.target`` of the indicator of its row. Readers leave it empty.
     """
 
     text: str
@@ -48,11 +47,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table (表格): cells in reading order, each once, with its spans.
+    """A table with its cells in reading order (表格).
 
     Attributes:
-        cells: The cells by row, then column; a merged cell stands once, at its
-            upper left corner.
+        cells: The cells by row, then column; a merged cell once, at its upper left
+            corner.
         row_count: Rows of the grid.
         column_count: Columns of the grid.
         header_rows: Rows at the top that repeat at a page break; for writers.
@@ -60,14 +59,13 @@ class Table:
         widths: Relative column widths; for writers, empty = equal.
         at: Its place.
         aside: Cells right of the grid that are not printed; for writers that compute.
-        one_page: Whether it is rather set smaller than parted over pages; for writers.
-        step: How far its type is stepped down; for writers that set pages.
-        continues: Whether it begins a page as the rest of the table before it (续表).
-        spare_rows: Rows that are there if they are needed, hidden until then; for
-            writers that compute.
-        is_for_screen: Whether it explains a form and is not printed with it; for
-            writers that compute.
-        project: Number of the project that its fields belong to, from 0.
+        one_page: Whether to reduce its size rather than split it; for writers.
+        step: Number of size steps down; for writers that set pages.
+        continues: Whether it is the rest of a table, on a new page (续表).
+        spare_rows: Rows hidden until they are needed; for writers that compute.
+        is_for_screen: Whether it explains a form and is not printed; for writers that
+            compute.
+        project: Index of the project that its fields belong to.
     """
 
     cells: tuple[Cell, ...]
@@ -89,8 +87,8 @@ class Table:
     def grid(self) -> tuple[tuple[Cell | None, ...], ...]:
         """The cell that covers each place: ``grid[row][column]``.
 
-        A merged area holds the same object throughout; None stands where a ragged
-        row has no cell.
+        A merged area has the same object throughout; None where a ragged row has no
+        cell.
         """
         rows: list[list[Cell | None]] = [
             [None] * self.column_count for _ in range(self.row_count)

@@ -1,4 +1,4 @@
-"""Zip archives, opened with care (压缩包)."""
+"""Open zip archives safely (压缩包)."""
 
 import struct
 import zlib
@@ -13,7 +13,7 @@ from quanheng.core.refusals import damaged, password_protected, too_large
 
 _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _METHODS: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
-"""Compressions that office programs write; the others may expand without bound."""
+"""Compressions that office programs write; others may expand without bound."""
 _ENCRYPTED: Final = 0x1
 _FAULTS: Final = (
     BadZipFile,
@@ -24,14 +24,14 @@ _FAULTS: Final = (
     struct.error,
     zlib.error,
 )
-"""What a damaged archive raises; a version that no program writes is one of them."""
+"""Errors raised by damaged archives or unknown versions."""
 
 
 def open_archive(data: bytes, most_files: int) -> ZipFile:
-    """The archive in some bytes.
+    """Open the archive in some bytes.
 
     Raises:
-        UnreadableFileError: It is damaged, or has more files than it may.
+        UnreadableFileError: It is damaged, or has too many files.
     """
     if data.count(_DIRECTORY_ENTRY) > most_files:
         raise too_large(
@@ -48,7 +48,7 @@ def open_archive(data: bytes, most_files: int) -> ZipFile:
 
 @contextmanager
 def open_member(archive: ZipFile, info: ZipInfo) -> Iterator[ZipExtFile]:
-    """A file of an archive, which never expands beyond its declared size.
+    """Open a file of an archive, which never expands beyond its declared size.
 
     Raises:
         UnreadableFileError: It is damaged or encrypted.

@@ -1,4 +1,4 @@
-"""Zip packages of office files (文件包), opened with care."""
+"""Open the zip packages of office files safely (文件包)."""
 
 from posixpath import dirname, normpath
 from typing import Final
@@ -11,15 +11,15 @@ from quanheng.office.archive import open_archive, open_member
 from quanheng.office.xml import parse
 
 LARGEST_PART: Final = 64 * 1024 * 1024
-"""Bytes of one part: the text of a report is below 1 MB, the longest known part has
-21 MB; more is a zip bomb."""
+"""Most bytes of one part: the text of a report is below 1 MB, the longest known part
+has 21 MB; more is a zip bomb."""
 
 LARGEST_TOTAL: Final = 128 * 1024 * 1024
-"""Bytes of all parts that are read: what one part may not hold, many could."""
+"""Most bytes of all parts read."""
 
 MOST_PARTS: Final = 10_000
-"""Parts of one package: each costs memory before anything is read, and a report
-with a thousand pictures has fewer."""
+"""Most parts of one package: each costs memory, and a report with a thousand pictures
+has fewer."""
 
 _RELATIONSHIP: Final = (
     "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -27,11 +27,11 @@ _RELATIONSHIP: Final = (
 
 
 class Package:
-    """A zip package, its parts read into memory one by one, never to disk."""
+    """A zip package, whose parts are read into memory one by one."""
 
     def __init__(self, data: bytes) -> None:
         self._zip = open_archive(data, MOST_PARTS)
-        # Some programs write their paths the way Windows does.
+        # Some programs write paths with backslashes.
         self._parts = {
             info.filename.replace("\\", "/"): info for info in self._zip.infolist()
         }
@@ -64,21 +64,20 @@ class Package:
                 )
             )
         with open_member(self._zip, info) as member:
-            # Asking for more than it declares makes sure that the checksum is
-            # looked at.
+            # Reading beyond the declared size makes zipfile verify the checksum.
             return member.read(info.file_size + 1)
 
     def related(self, part: str, kind: str) -> str | None:
-        """The part that ``part`` names as its ``kind``, None if there is none.
+        """The part that ``part`` refers to as ``kind``, None if there is none.
 
         Args:
             part: Name of a part, empty for the package itself.
-            kind: Last step of the relationship's type, as ``styles``.
+            kind: Last step of the relationship's type, such as ``styles``.
         """
         return next(iter(self.targets(part, kind).values()), None)
 
     def targets(self, part: str, kind: str) -> dict[str, str]:
-        """All parts that ``part`` names as a ``kind``: relationship's id → part."""
+        """All parts that ``part`` refers to as ``kind``, by relationship ID."""
         folder = dirname(part)
         name = part[len(folder) :].lstrip("/")
         listing = f"{folder}/_rels/{name}.rels".lstrip("/")

@@ -1,4 +1,4 @@
-"""YAML of unknown origin → plain data, every scalar a text (读入 YAML)."""
+"""Read YAML of unknown origin as plain data with text scalars (读入 YAML)."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final
@@ -9,16 +9,13 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 
 _DEEPEST: Final = 100
-"""Lists in lists; the parser itself gives way at some thousands."""
+"""Deepest nesting; the parser itself fails at some thousands."""
 _MOST_REPEATED: Final = 1_000_000
-"""Things that aliases repeat, all told: what ten lines can grow to has no end."""
+"""Most items repeated by aliases: ten lines could expand without end."""
 
 
 class PlainLoader(yaml.CSafeLoader):
-    """A loader to which every scalar is the text that stands in the file.
-
-    ``12.90`` and ``2021-12-31`` must stay as written: they are values of a form.
-    """
+    """A loader that keeps scalars such as ``12.90`` and ``2021-12-31`` as written."""
 
 
 PlainLoader.yaml_implicit_resolvers = {
@@ -28,10 +25,10 @@ PlainLoader.yaml_implicit_resolvers = {
 
 
 def parse_yaml(text: str) -> Any:
-    """YAML → plain data with all scalars as text.
+    """Parse YAML to plain data with text scalars.
 
     Raises:
-        UnreadableFileError: The text is no YAML, or would grow without bounds.
+        UnreadableFileError: The text is not YAML, or would expand without bounds.
     """
     try:
         _bounded(yaml.parse(text, Loader=PlainLoader))
@@ -46,10 +43,10 @@ def parse_yaml(text: str) -> Any:
 
 
 def parse_shipped_yaml(text: str | bytes) -> Any:
-    """YAML that quanheng ships → plain data, in less than half the time.
+    """Parse YAML shipped with quanheng, in less than half the time.
 
     Raises:
-        ValueError: It is no YAML, names something twice or has anchors.
+        ValueError: It is not YAML, or has duplicate keys or anchors.
     """
     next_event = yaml.CBaseLoader(text).get_event
     try:
@@ -79,7 +76,7 @@ def _data(event: Any, next_event: Callable[[], Any]) -> Any:
 
 
 def _bounded(events: Iterator[yaml.Event]) -> None:
-    """See to it that nothing is nested too deeply, in itself or without end."""
+    """Refuse nesting that is too deep or circular, and endless repetition."""
     open_now: list[str | None] = []
     sizes: dict[str, int] = {}
     size = repeated = 0

@@ -1,4 +1,4 @@
-"""Parsing of XML parts from files of unknown origin (解析 XML)."""
+"""Parse XML parts of files of unknown origin (解析 XML)."""
 
 from typing import Final
 
@@ -9,20 +9,20 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import damaged, nested_too_deeply, too_large, unsafe
 
 LARGEST_TREE: Final = 5_000_000
-"""Tags and attributes of one part: a tree takes about 90 bytes for each, and
-reading one file is to stay below 1 GiB."""
+"""Most tags and attributes of one part: a tree takes about 90 bytes for each, and
+reading a file should stay below 1 GiB."""
 
 
 def parse(data: bytes, part: str) -> etree._Element:
     """The root element of an XML part.
 
-    No document type declaration is accepted, so no entity is ever expanded and
-    neither a file nor the network is ever touched. The parser's own limit of 256
-    nested elements and 10 MB in one text holds.
+    Document type declarations are refused, so that no entity is expanded and no file
+    or network is accessed. The parser limits nesting to 256 elements and a text to
+    10 MB.
 
     Raises:
-        UnreadableFileError: The part has a document type declaration, is too
-            large, nested too deeply or not well-formed.
+        UnreadableFileError: The part has a document type declaration, is too large,
+            nested too deeply or not well-formed.
     """
     if data.count(b"<") + data.count(b"=") > LARGEST_TREE:
         raise too_large(
@@ -44,7 +44,7 @@ def parse(data: bytes, part: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         raise _refusal(part, str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        # Declared in an encoding that hides it from the search above.
+        # Declared in an encoding that the search above does not find.
         raise _declared(part)
     return root
 

@@ -1,4 +1,4 @@
-"""Texts changed in a Word file, their formatting kept (修改正文)."""
+"""Change texts in a Word file, keeping their formatting (修改正文)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,18 +28,14 @@ _TRACKED: Final = re.compile(r"<[\w.-]*:?(?:ins|del|moveFrom|moveTo)\b")
 _WRITABLE: Final = (w.TEXT, w.MATH_TEXT)
 
 Line = tuple[etree._Element | None, str]
-"""An element that shows text with what it shows; None for what stands in none."""
+"""An element with its visible text; None for text that no element stores."""
 
 
 def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
-    """A Word file with texts changed; all else stays byte by byte.
+    """A Word file with texts changed; the rest is kept byte by byte.
 
-    What stands in no text of the file can't be changed: automatic numbers, line
-    breaks, symbols.
-
-    Args:
-        data: A Word file.
-        changes: At most one for a place.
+    Automatic numbers, line breaks and symbols can't be changed. There is at most one
+    change per place.
 
     Raises:
         UnreadableFileError: The file is damaged.
@@ -60,7 +56,7 @@ def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
 
 
 def _splices(origin: Origin, change: Change) -> list[Splice]:
-    """The changes of the bytes; none where the change can't be made."""
+    """The edits of the bytes, empty if the change can't be made."""
     origins = origin.text_origins(change.at)
     if not origins or _adds_lines(change):
         return []
@@ -81,12 +77,12 @@ def _splices(origin: Origin, change: Change) -> list[Splice]:
 
 
 def _adds_lines(change: Change) -> bool:
-    """Whether the new text has line breaks of its own: a text element holds none."""
+    """Whether the new text has more line breaks, which a text element can't hold."""
     return change.new.count("\n") > change.old.count("\n")
 
 
 def _shown(origins: Sequence[tuple[Tag, TextOrigin]]) -> Iterator[Line]:
-    """What the paragraphs of a place show, numbers and line ends included."""
+    """The visible texts of the paragraphs at a place, with numbers and line ends."""
     for number, (_, paragraph) in enumerate(origins):
         if number:
             yield None, "\n"
@@ -102,7 +98,7 @@ def _new_text(origin: Origin, tag: Tag, words: str) -> Splice:
 
 
 def _new_run(origin: Origin, paragraph: Tag, words: str) -> Splice:
-    """A run at the end of an empty paragraph, set as its mark is."""
+    """A run in an empty paragraph, formatted as its paragraph mark."""
     p = paragraph.prefix
     look = origin.run_properties(paragraph)
     look = "" if _TRACKED.search(look) else look

@@ -22,12 +22,7 @@ _ID: Final = re.compile(
 
 
 def with_comments(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
-    """A Word file with a comment for each note; all else stays byte by byte.
-
-    Args:
-        data: A Word file.
-        notes: What is to be said; comments at one place stand in this order.
-        by: Who says it.
+    """A Word file with a comment for each note; the rest is kept byte by byte.
 
     Raises:
         UnreadableFileError: The file is damaged.
@@ -52,7 +47,7 @@ def with_comments(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
 
 
 class _Marks:
-    """The marks that tie comments to paragraphs, gathered by paragraph."""
+    """Collects the comment marks of each paragraph."""
 
     def __init__(self, origin: Origin) -> None:
         self._origin = origin
@@ -60,7 +55,7 @@ class _Marks:
         self._tails: defaultdict[Tag, str] = defaultdict(str)
 
     def put(self, note: Note, number: int) -> bool:
-        """Mark the place of a note; False where the file has no paragraph at all."""
+        """Mark the place of a note; return False if the file has no paragraph."""
         anchor = self._origin.anchor(note.at)
         if not anchor:
             return False
@@ -73,7 +68,7 @@ class _Marks:
         return True
 
     def splices(self) -> Iterator[Splice]:
-        """The marks as changes of the main part."""
+        """The marks as edits of the main part."""
         data = self._origin.data
         for tag in self._heads.keys() | self._tails.keys():
             head, tail = self._heads[tag], self._tails[tag]
@@ -86,7 +81,7 @@ class _Marks:
 
 
 def _comments_part(parts: Parts, origin: Origin) -> str:
-    """The part that holds the comments, made where there is none."""
+    """The comments part, created if missing."""
     if known := parts.package.related(origin.part, "comments"):
         return known
     folder = origin.part.rpartition("/")[0]
@@ -101,16 +96,16 @@ def _comments_part(parts: Parts, origin: Origin) -> str:
 
 
 def _first_free(*parts: bytes) -> int:
-    """The first number above those of all comments."""
+    """The first ID above those of all comments."""
     numbers = (int(n) for part in parts for n in _ID.findall(part.decode()))
     return max(numbers, default=-1) + 1
 
 
 def _comment(p: str, number: int, note: Note, by: Signature) -> str:
-    """A comment: its first line is bold.
+    """A comment with a bold first line.
 
-    It sets its own paragraphs, for without a style of comments they would fall back
-    to the text's, with indents and wide lines.
+    Its paragraphs are formatted directly, because without a comment style they would
+    get the indents and line spacing of the text.
     """
     title, *lines = note.text.split("\n")
     paragraphs = _paragraph(p, title, f"<{p}b/>")

@@ -1,4 +1,4 @@
-"""Where each place of a Word document stands in the bytes of its main part (原位)."""
+"""Locate each place of a Word document in the bytes of its main part (原位)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,12 +26,7 @@ _RUN_PROPERTIES: Final = "rPr"
 
 
 class Origin:
-    """The main part of a Word file with the way from a place to its bytes.
-
-    Attributes:
-        part: Its name.
-        data: Its bytes.
-    """
+    """The main part of a Word file, with the position of each place in its bytes."""
 
     def __init__(self, parts: Parts) -> None:
         self.part = main_part(parts.package)
@@ -47,19 +42,19 @@ class Origin:
         self._places = dict(_places(parts, self.part, root, self._origins))
 
     def tag(self, element: etree._Element) -> Tag:
-        """Where a paragraph or text stands."""
+        """The position of a paragraph or text element."""
         return self._tags[element]
 
     def text_origins(self, at: Source) -> list[tuple[Tag, TextOrigin]]:
-        """The paragraphs at a place with their texts; none where there is no such."""
+        """The paragraphs at a place with the elements of their texts."""
         elements = self._places.get(at, ())
         return [(self._tags[element], self._origins[element]) for element in elements]
 
     def anchor(self, at: Source) -> Sequence[Tag]:
-        """The paragraphs that a comment on a place can hang on.
+        """The paragraphs that anchor a comment on a place.
 
-        Those of a text box can't: the one that the box hangs on can. A comment on a
-        whole table or file hangs on its first paragraph.
+        For a text box it is the paragraph that anchors the box; for a whole table or
+        file it is the first paragraph.
         """
         paragraphs = self._places[self._nearest(at)] if self._places else ()
         return [self._hosts[self._tags[paragraph]] for paragraph in paragraphs]
@@ -69,13 +64,13 @@ class Origin:
         return self._next(paragraph, _PROPERTIES)
 
     def run_properties(self, paragraph: Tag) -> str:
-        """How the mark of a paragraph is set, as XML; empty where nothing is said."""
+        """The run properties of a paragraph mark as XML, empty without any."""
         properties = self.properties(paragraph)
         found = self._next(properties, _RUN_PROPERTIES) if properties else None
         return self.data[found.start : found.end].decode() if found else ""
 
     def _next(self, outer: Tag, name: str) -> Tag | None:
-        """The element that comes first in another one, if it has this name."""
+        """The first element inside another one, if it has this name."""
         place = self._order[outer] + 1
         first = self._located[place] if place < len(self._located) else outer
         return first if first.name == name and first in outer else None
@@ -89,7 +84,7 @@ class Origin:
             yield from zip(elements, self._named(name), strict=True)
 
     def _nearest(self, at: Source) -> Source:
-        """The place itself, else the first one of its row, its table, the file."""
+        """The place itself, else the first one in its row, its table, the file."""
         if at in self._places:
             return at
         for wider in (replace(at, column=0), replace(at, row=0, column=0), WHOLE_FILE):
@@ -109,7 +104,7 @@ def _is_part(place: Source, of: Source) -> bool:
 
 
 def _hosts(paragraphs: Sequence[Tag]) -> Iterator[tuple[Tag, Tag]]:
-    """Each paragraph with the outermost one that it stands in."""
+    """Each paragraph with the outermost one around it."""
     host: Tag | None = None
     for tag in paragraphs:
         if host is None or tag not in host:
@@ -120,7 +115,7 @@ def _hosts(paragraphs: Sequence[Tag]) -> Iterator[tuple[Tag, Tag]]:
 def _places(
     parts: Parts, part: str, root: etree._Element, origins: TextOrigins
 ) -> Iterator[tuple[Source, list[etree._Element]]]:
-    """Each place with the paragraphs that stand there."""
+    """Each place with its paragraphs."""
     body = body_of(root)
     paragraphs = paragraphs_of(parts.package, part, body, origins)
     for _, places in walk(body, paragraphs):

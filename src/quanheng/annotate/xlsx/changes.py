@@ -1,4 +1,4 @@
-"""Cells changed in a workbook, their formatting kept (修改单元格)."""
+"""Change cells in a workbook, keeping their formatting (修改单元格)."""
 
 import re
 from collections.abc import Sequence
@@ -32,18 +32,15 @@ _NUMBER: Final = re.compile(
     r"[+-]?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<point>\.(?P<places>\d+))?(?P<percent>%?)"
 )
 _READINGS: Final = frozenset({"rPh", "phoneticPr"})
-"""How to pronounce a text: it fits no other one."""
+"""Phonetic elements, which belong to the old text."""
 
 
 def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
-    """A workbook with cells changed; all else stays byte by byte.
+    """A workbook (xlsx) with cells changed; the rest is kept byte by byte.
 
-    A number stays a number where the new text is one, in a number format that shows
-    it so. A text keeps the look of its parts. What a formula gives can't be changed.
-
-    Args:
-        data: A workbook (xlsx).
-        changes: At most one for a place.
+    A new number is stored as a number, in a number format that displays it as given.
+    A text keeps its formatting. Results of formulas can't be changed. There is at
+    most one change per place.
 
     Raises:
         UnreadableFileError: The file is damaged.
@@ -58,7 +55,7 @@ def with_changes(data: bytes, changes: Sequence[Change]) -> Changed:
 
 
 class _Cells:
-    """The cells of a workbook while they are being changed."""
+    """Collects the changed cells of a workbook."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -68,7 +65,7 @@ class _Cells:
         self._strings: list[etree._Element] | None = None
 
     def change(self, change: Change) -> bool:
-        """Note a change; False where it can't be made."""
+        """Add a change; return False if it can't be made."""
         sheet = self._book.sheet(change.at)
         if sheet is None or not change.at.column:
             return False
@@ -99,7 +96,7 @@ class _Cells:
         return None if item is None else _text(item, style, change)
 
     def _number(self, p: str, style: int, words: str) -> NewCell:
-        """A number where the words are one and the cell can show it so, else a text."""
+        """A number if the text is one and can be displayed so, else a text."""
         number = _NUMBER.fullmatch(words)
         if number is None:
             return _plain_text(p, style, words)
@@ -113,7 +110,7 @@ class _Cells:
         return NewCell(style, "n", f"<{p}v>{plain(value)}</{p}v>")
 
     def _item(self, cell: etree._Element) -> etree._Element | None:
-        """The text of a cell with the look of its parts, None where it has none."""
+        """The formatted text of a cell, None if it has none."""
         kind, tags = cell.get("t"), space(cell)
         if kind == "inlineStr":
             return cell.find(f"{tags}is")
@@ -136,7 +133,7 @@ class _Cells:
         return self._strings
 
     def _ask_to_compute(self) -> None:
-        """Have formulas computed anew when the workbook is opened."""
+        """Have formulas recomputed when the workbook is opened."""
         data = self._parts.read(self._book.main)
         for tag in locate(data, {"calcPr"}):
             start = with_attributes(opening(data, tag), {"fullCalcOnLoad": "1"})
@@ -145,13 +142,13 @@ class _Cells:
 
 
 def _text(item: etree._Element, style: int, change: Change) -> NewCell | None:
-    """A shared text is changed in this cell alone: it may be that of others too."""
+    """The changed text, stored in this cell alone: a shared text has other uses."""
     own, tags = deepcopy(item), space(item)
     own.tag, own.tail = f"{tags}is", None
     for part in list(own):
         if etree.QName(part).localname in _READINGS:
             own.remove(part)
-    # The same texts as the reader takes, in the same order.
+    # The same text elements that the reader reads, in the same order.
     found = list(own.iter(f"{tags}t"))
     texts = rewritten([Piece(t.text or "") for t in found], change.old, change.new)
     if texts is None:
@@ -164,12 +161,12 @@ def _text(item: etree._Element, style: int, change: Change) -> NewCell | None:
 
 
 def _plain_text(p: str, style: int, words: str) -> NewCell:
-    said = f'<{p}is><{p}t xml:space="preserve">{text(words)}</{p}t></{p}is>'
-    return NewCell(style, "inlineStr", said)
+    content = f'<{p}is><{p}t xml:space="preserve">{text(words)}</{p}t></{p}is>'
+    return NewCell(style, "inlineStr", content)
 
 
 def _code(number: re.Match[str]) -> str:
-    """The number format that shows a number as it is written: ``#,##0.00``."""
+    """The number format that displays a number as written: ``#,##0.00``."""
     grouped = "#,##0" if "," in number["whole"] else "0"
     places = "." + "0" * len(number["places"]) if number["point"] else ""
     return f"{grouped}{places}{number['percent']}"

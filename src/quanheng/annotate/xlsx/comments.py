@@ -1,4 +1,4 @@
-"""The texts of cell notes: the comments part of a sheet (批注文字)."""
+"""The comments part of a sheet, with the texts of cell notes (批注文字)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,8 +10,8 @@ from quanheng.annotate.parts import HEAD, Parts
 from quanheng.annotate.xlsx.origin import SheetOrigin, reference
 from quanheng.readers.workbook.sheet import Place
 
-Told = Mapping[Place, Sequence[Note]]
-"""Place → what is said there, the gravest first."""
+NotesByPlace = Mapping[Place, Sequence[Note]]
+"""The notes on each cell, the most severe first."""
 
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -23,35 +23,31 @@ _NAMES: Final = frozenset({"authors", "author", "commentList", "comment", "text"
 
 
 def write_comments(
-    parts: Parts, sheet: SheetOrigin, told: Told, by: Signature
+    parts: Parts, sheet: SheetOrigin, notes: NotesByPlace, by: Signature
 ) -> set[Place]:
-    """Write notes beside those of a sheet, which are kept.
+    """Add notes to a sheet, below the text of existing ones.
 
     Returns:
-        The places that had a note already; what is said there stands below it, for a
-        cell has one note.
+        The places that already had a note.
     """
     part = _part(parts, sheet)
     data = parts.read(part)
     tags = locate(data, _NAMES)
-    known = dict(_known(data, tags))
-    splices = [
-        into(
-            data,
-            known[reference(place)],
-            _runs(known[reference(place)].prefix, said, "\n\n"),
-        )
-        for place, said in told.items()
-        if reference(place) in known
-    ]
-    new = {place: said for place, said in told.items() if reference(place) not in known}
+    existing = dict(_existing(data, tags))
+    splices: list[Splice] = []
+    new: dict[Place, Sequence[Note]] = {}
+    for place, added in notes.items():
+        if tag := existing.get(reference(place)):
+            splices.append(into(data, tag, _runs(tag.prefix, added, "\n\n")))
+        else:
+            new[place] = added
     splices += _new(data, tags, new, by)
     parts.changed[part] = spliced(data, splices)
-    return told.keys() - new.keys()
+    return notes.keys() - new.keys()
 
 
 def _part(parts: Parts, sheet: SheetOrigin) -> str:
-    """The part that holds the notes of a sheet, made where there is none."""
+    """The comments part of a sheet, created if missing."""
     if known := parts.package.related(sheet.part, "comments"):
         return known
     part = parts.free_name("xl/comments{}.xml")
@@ -63,19 +59,19 @@ def _part(parts: Parts, sheet: SheetOrigin) -> str:
     return part
 
 
-def _known(data: bytes, tags: Sequence[Tag]) -> Iterator[tuple[str, Tag]]:
-    """The name of each cell that has a note, with the text of the note."""
+def _existing(data: bytes, tags: Sequence[Tag]) -> Iterator[tuple[str, Tag]]:
+    """The reference of each cell with a note, and the note's text element."""
     name = ""
     for tag in tags:
         if tag.name == "comment":
-            said = _REFERENCE.search(data[tag.start : tag.inner].decode())
-            name = said[1] if said else ""
+            found = _REFERENCE.search(data[tag.start : tag.inner].decode())
+            name = found[1] if found else ""
         elif tag.name == "text":
             yield name, tag
 
 
 def _new(
-    data: bytes, tags: Sequence[Tag], told: Told, by: Signature
+    data: bytes, tags: Sequence[Tag], notes: NotesByPlace, by: Signature
 ) -> Iterator[Splice]:
     authors = next(tag for tag in tags if tag.name == "authors")
     listed = next(tag for tag in tags if tag.name == "commentList")
@@ -84,14 +80,14 @@ def _new(
     yield into(data, authors, f"<{p}author>{text(by.author)}</{p}author>")
     comments = (
         f'<{p}comment ref="{reference(place)}" authorId="{number}"><{p}text>'
-        f"{_runs(p, said)}</{p}text></{p}comment>"
-        for place, said in told.items()
+        f"{_runs(p, added)}</{p}text></{p}comment>"
+        for place, added in notes.items()
     )
     yield into(data, listed, "".join(comments))
 
 
 def _runs(p: str, notes: Sequence[Note], before: str = "") -> str:
-    """What is said in one cell: each note's first line is bold."""
+    """The text of the notes on a cell; the first line of each is bold."""
     runs = []
     for note in notes:
         title, _, rest = note.text.partition("\n")

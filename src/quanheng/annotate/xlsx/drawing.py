@@ -1,4 +1,4 @@
-"""The boxes of cell notes: the VML drawing of a sheet (批注框)."""
+"""The VML drawing of a sheet, with the boxes of cell notes (批注框)."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -31,32 +31,26 @@ _LAYOUT: Final = (
     "</o:shapelayout></xml>"
 )
 _SHAPES_IN_BLOCK: Final = 1024
-"""Shapes are numbered in blocks; the layout above claims the first."""
+"""Size of a block of shape numbers; the layout above claims the first block."""
 _AFTER: Final = frozenset(
     {"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls"}
     | {"webPublishItems", "tableParts", "extLst"}
 )
-"""What stands after the notes in a sheet."""
+"""Elements that follow the drawing in a sheet."""
 
 _WIDTH: Final = 300
 _LINE: Final = 16
 _COLUMNS: Final = 44
-"""Pixels of a box's width and of a line in it, and the half-width characters of one."""
+"""Width of a box and height of a line in pixels, and a line's half-width characters."""
 _TALLEST: Final = 480
 _FARTHEST: Final = 60
-"""Rows or columns that a box may cover."""
+"""Most rows or columns that a box covers."""
 
 
 def add_boxes(
     parts: Parts, sheet: SheetOrigin, texts: Mapping[Place, str]
 ) -> Iterator[Splice]:
-    """Draw a hidden box for each note; the answer are changes of the sheet's part.
-
-    Args:
-        parts: The parts of the file.
-        sheet: The sheet.
-        texts: What is said in each box, for its size.
-    """
+    """Draw a hidden box for each note text; yield the edits of the sheet's part."""
     if not texts:
         return
     part = parts.package.related(sheet.part, "vmlDrawing")
@@ -71,23 +65,23 @@ def add_boxes(
     first = max(numbers, default=_SHAPES_IN_BLOCK) + 1
     sizes = _Sizes(sheet.root)
     shapes = [
-        _shape(number, place, sizes.anchor(place, said))
-        for number, (place, said) in enumerate(texts.items(), first)
+        _shape(number, place, sizes.anchor(place, words))
+        for number, (place, words) in enumerate(texts.items(), first)
     ]
     kind = "" if _KIND.encode() in data else _SHAPE_TYPE
-    # A drawing need not be well-formed: programs write line breaks as HTML does.
+    # A drawing may be ill-formed XML: programs write line breaks as in HTML.
     end = data.rindex(b"</")
     content = kind + "".join(shapes)
     parts.changed[part] = data[:end] + content.encode() + data[end:]
 
 
 def _mention(sheet: SheetOrigin, key: str) -> Splice:
-    """The element that names the drawing, at its place in the sheet."""
+    """The element that refers to the drawing, inserted in the sheet."""
     base = STRICT_OFFICE if b"purl.oclc.org/ooxml" in sheet.data else OFFICE
     root, *others = locate(sheet.data, {"worksheet", *_AFTER})
     later = (tag.start for tag in others)
-    said = f'<{root.prefix}legacyDrawing xmlns:r="{base}" r:id="{key}"/>'
-    return into(sheet.data, root, said, min(later, default=root.close))
+    element = f'<{root.prefix}legacyDrawing xmlns:r="{base}" r:id="{key}"/>'
+    return into(sheet.data, root, element, min(later, default=root.close))
 
 
 def _shape(number: int, place: Place, anchor: str) -> str:
@@ -106,7 +100,7 @@ def _shape(number: int, place: Place, anchor: str) -> str:
 
 
 class _Sizes:
-    """The sizes of a sheet's rows and columns in pixels: a box is told by cells."""
+    """The sizes of a sheet's rows and columns in pixels."""
 
     def __init__(self, root: etree._Element) -> None:
         formats = (dict(e.attrib) for e in elements(root, "sheetFormatPr"))
@@ -125,7 +119,7 @@ class _Sizes:
         }
 
     def anchor(self, place: Place, words: str) -> str:
-        """A box beside a cell, large enough for its words where they are not many."""
+        """The anchor of a box beside a cell, large enough for a short text."""
         row, column = place
         right, across = _reach(column + 1, _WIDTH + 15, self._width_of)
         bottom, down = _reach(max(row - 1, 0), _height(words) + 10, self._height_of)
@@ -141,7 +135,7 @@ class _Sizes:
 
 
 def _reach(first: int, pixels: int, size: Callable[[int], int]) -> tuple[int, int]:
-    """The row or column in which a length ends, and how far into it."""
+    """The row or column in which a length ends, and the offset in it."""
     for number in range(first, first + _FARTHEST):
         own = size(number)
         if pixels < own:

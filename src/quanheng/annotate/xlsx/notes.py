@@ -1,4 +1,4 @@
-"""Cell notes and colours in Excel files (单元格批注)."""
+"""Add cell notes and fill colours to Excel files (单元格批注)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,20 +15,15 @@ from quanheng.annotate.xlsx.styles import Styles
 from quanheng.readers.workbook.sheet import Place
 
 COLOURS: Final = {"error": "FFC7CE", "warning": "FFEB9C", "info": "DDEBF7"}
-"""Severity → fill, the gravest first: the pale red, yellow and blue of the programs."""
+"""Fill colour of each severity, the most severe first."""
 
-_GRAVEST_FIRST: Final = tuple(COLOURS)
+_SEVERITIES: Final = tuple(COLOURS)
 
 
 def with_notes(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
-    """A workbook with a note at each place and its cell on the colour of the severity.
+    """A workbook (xlsx) with a note at each place, and its cell coloured by severity.
 
-    Notes on one cell are one note to the programs. All else stays byte by byte.
-
-    Args:
-        data: A workbook (xlsx).
-        notes: What is to be said.
-        by: Who says it.
+    Notes on one cell are joined. The rest is kept byte by byte.
 
     Raises:
         UnreadableFileError: The file is damaged.
@@ -38,16 +33,16 @@ def with_notes(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
     parts = Parts(data)
     book = Book(parts)
     styles = Styles(parts, book.main)
-    for sheet, told in _by_sheet(book, notes):
+    for sheet, by_place in _by_sheet(book, notes):
         coloured = {
-            place: NewCell(styles.filled(sheet.style(place), _colour(said)))
-            for place, said in told.items()
-            if any(note.at.column for note in said)
+            place: NewCell(styles.filled(sheet.style(place), _colour(added)))
+            for place, added in by_place.items()
+            if any(note.at.column for note in added)
         }
-        commented = write_comments(parts, sheet, told, by)
+        commented = write_comments(parts, sheet, by_place, by)
         boxes = {
-            place: "\n\n".join(note.text for note in said)
-            for place, said in told.items()
+            place: "\n\n".join(note.text for note in added)
+            for place, added in by_place.items()
             if place not in commented
         }
         splices = [*sheet.splices(coloured), *add_boxes(parts, sheet, boxes)]
@@ -59,21 +54,18 @@ def with_notes(data: bytes, notes: Sequence[Note], by: Signature) -> bytes:
 def _by_sheet(
     book: Book, notes: Sequence[Note]
 ) -> Iterator[tuple[SheetOrigin, dict[Place, list[Note]]]]:
-    """The sheets that are spoken of, each with what is said of its cells."""
+    """The sheets with notes, each with the notes on its cells."""
     sheets: dict[str, SheetOrigin] = {}
-    told: defaultdict[str, defaultdict[Place, list[Note]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    found: defaultdict[str, dict[Place, list[Note]]] = defaultdict(dict)
     for note in notes:
         sheet = book.sheet(note.at)
         place = sheet.place(note.at) if sheet else None
         if sheet is not None and place is not None:
             sheets[sheet.part] = sheet
-            told[sheet.part][place].append(note)
+            found[sheet.part].setdefault(place, []).append(note)
     for part, sheet in sheets.items():
-        yield sheet, dict(told[part])
+        yield sheet, found[part]
 
 
 def _colour(notes: Sequence[Note]) -> str:
-    gravest = min(_GRAVEST_FIRST.index(note.severity) for note in notes)
-    return COLOURS[_GRAVEST_FIRST[gravest]]
+    return COLOURS[min((note.severity for note in notes), key=_SEVERITIES.index)]

@@ -1,4 +1,4 @@
-"""Where each cell of a workbook stands in the bytes of its sheet (原位)."""
+"""Locate each cell of a workbook in the bytes of its sheet (原位)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,11 +30,11 @@ _DATA: Final = "sheetData"
 
 @dataclass(slots=True)
 class NewCell:
-    """What a cell is to be (单元格改动).
+    """The new style and content of a cell (单元格改动).
 
     Attributes:
         style: Number of its style.
-        kind: The ``t`` of its content, None to leave the content as it is.
+        kind: Type of its content (``t``), None to keep the content.
         content: Its content as XML.
     """
 
@@ -45,14 +45,14 @@ class NewCell:
 
 @dataclass(slots=True)
 class SheetOrigin:
-    """One sheet with the way from a place to its bytes.
+    """A sheet, with the position of each place in its bytes.
 
     Attributes:
         name: The sheet's name.
         part: The name of its part.
         data: The bytes of that part.
         root: Its tree.
-        cells: Place → its ``c`` element.
+        cells: The ``c`` element of each place.
     """
 
     name: str
@@ -76,10 +76,7 @@ class SheetOrigin:
                 self.cells.setdefault((number, column), cell)
 
     def place(self, at: Source) -> Place | None:
-        """The cell that a note on a place can hang on.
-
-        One on a whole sheet or row hangs on the first cell of it that holds something.
-        """
+        """The cell for a note: of a sheet or row, the first cell that is not empty."""
         if at.row and at.column:
             return at.row - 1, at.column - 1
         filled = (place for place, cell in self.cells.items() if len(cell))
@@ -91,15 +88,14 @@ class SheetOrigin:
         return 0 if cell is None else whole(cell.get("s"))
 
     def splices(self, new: Mapping[Place, NewCell]) -> Iterator[Splice]:
-        """The changes of the part that make cells what they are to be."""
+        """The edits of the part that change cells."""
         missing: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
         for (row, column), cell in sorted(new.items()):
-            known = self.cells.get((row, column))
-            if known is not None:
-                yield self._changed(known, cell)
+            current = self.cells.get((row, column))
+            if current is not None:
+                yield self._changed(current, cell)
             else:
-                said = self._new_cell((row, column), cell)
-                missing[row].append((column, said))
+                missing[row].append((column, self._new_cell((row, column), cell)))
         new_rows = []
         for number, listed in missing.items():
             if number in self._rows:
@@ -112,7 +108,7 @@ class SheetOrigin:
 
     @property
     def prefix(self) -> str:
-        """The prefix of the names in the part, empty without one."""
+        """The namespace prefix of the part, empty without one."""
         return self._sheet_data.prefix
 
     @property
@@ -135,24 +131,24 @@ class SheetOrigin:
         known: Sequence[tuple[int, Tag]],
         new: Sequence[tuple[int, str]],
     ) -> Iterator[Splice]:
-        """Put numbered elements among those of a list that keeps their order."""
+        """Insert numbered elements into an ordered list."""
         if outer.is_closed:
-            yield into(self.data, outer, "".join(said for _, said in new))
+            yield into(self.data, outer, "".join(element for _, element in new))
             return
-        for number, said in new:
+        for number, element in new:
             later = (tag.start for other, tag in known if other > number)
             place = min(later, default=outer.close)
-            yield Splice(place, place, said)
+            yield Splice(place, place, element)
 
     def _new_row(self, number: int, listed: Sequence[tuple[int, str]]) -> str:
         p = self.prefix
-        content = "".join(said for _, said in listed)
+        content = "".join(cell for _, cell in listed)
         return f'<{p}row r="{number + 1}">{content}</{p}row>'
 
     def _new_cell(self, place: Place, cell: NewCell) -> str:
         p, kind = self.prefix, f' t="{cell.kind}"' if cell.kind else ""
-        said = f'r="{reference(place)}" s="{cell.style}"{kind}'
-        return f"<{p}c {said}>{cell.content}</{p}c>"
+        attributes = f'r="{reference(place)}" s="{cell.style}"{kind}'
+        return f"<{p}c {attributes}>{cell.content}</{p}c>"
 
     def _changed(self, known: etree._Element, cell: NewCell) -> Splice:
         tag = self._tags[known]
@@ -165,7 +161,7 @@ class SheetOrigin:
 
 
 def reference(place: Place) -> str:
-    """The name of a place as programs show it: ``B3``."""
+    """The reference of a place: ``B3``."""
     row, column = place
     letters, left = "", column + 1
     while left:
@@ -175,10 +171,10 @@ def reference(place: Place) -> str:
 
 
 class Book:
-    """A workbook whose sheets are opened as they are asked for.
+    """A workbook whose sheets are located on demand.
 
     Attributes:
-        reader: What reads its cells.
+        reader: The reader of its cells.
         main: The name of its main part.
     """
 
@@ -190,7 +186,7 @@ class Book:
         self._sheets: dict[str, SheetOrigin] = {}
 
     def sheet(self, at: Source) -> SheetOrigin | None:
-        """The sheet of a place, the first one for the whole file; None without it."""
+        """The sheet of a place, the first one for the whole file; None if missing."""
         name = at.sheet or next(iter(self._listed), "")
         if name not in self._sheets and name in self._listed:
             part = self._listed[name]

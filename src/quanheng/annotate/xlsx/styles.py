@@ -1,4 +1,4 @@
-"""Cell styles derived from those of the file (单元格样式)."""
+"""Cell styles derived from those of a file (单元格样式)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,13 +17,13 @@ from quanheng.annotate.markup import (
 from quanheng.annotate.parts import Parts
 
 _FIRST_OWN_FORMAT: Final = 164
-"""Numbers below it belong to the formats that every program knows."""
+"""The first number of custom formats."""
 _FORMAT_NUMBER: Final = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d+)""")
 _ITEMS: Final = {"numFmts": "numFmt", "fills": "fill", "cellXfs": "xf"}
 
 
 class Styles:
-    """The style sheet of a workbook, with styles added as they are asked for."""
+    """The style sheet of a workbook, with styles added on demand."""
 
     def __init__(self, parts: Parts, main: str) -> None:
         self._parts = parts
@@ -41,9 +41,9 @@ class Styles:
         self._free_format = max([_FIRST_OWN_FORMAT - 1, *numbers]) + 1
 
     def filled(self, style: int, colour: str) -> int:
-        """A style like another one, on a colour as ``FFC7CE``.
+        """A copy of a style with a fill colour such as ``FFC7CE``.
 
-        A file that lacks the lists of styles keeps its plain cells.
+        A file without the lists of styles keeps its style.
         """
         if "fills" not in self._lists or not self._knows(style):
             return style
@@ -56,24 +56,21 @@ class Styles:
         return self._derived(style, {"fillId": str(number), "applyFill": "1"})
 
     def formatted(self, style: int, code: str) -> int:
-        """A style like another one, with a number format as ``0.00%``."""
+        """A copy of a style with a number format such as ``0.00%``."""
         if not self._knows(style):
             return style
-        p, said = self._lists["styleSheet"].prefix, text(code, quoted=True)
-        places = [entry.endswith(f'formatCode="{said}"/>') for entry in self._formats]
+        p, code = self._lists["styleSheet"].prefix, text(code, quoted=True)
+        formats = self._added["numFmts"]
+        places = [entry.endswith(f'formatCode="{code}"/>') for entry in formats]
         place = places.index(True) if any(places) else len(places)
         number = str(self._free_format + place)
-        self._add("numFmts", f'<{p}numFmt numFmtId="{number}" formatCode="{said}"/>')
+        self._add("numFmts", f'<{p}numFmt numFmtId="{number}" formatCode="{code}"/>')
         return self._derived(style, {"numFmtId": number, "applyNumberFormat": "1"})
 
     def save(self) -> None:
         """Write the added styles into the parts, if there are any."""
         if self._part and any(self._added.values()):
             self._parts.changed[self._part] = spliced(self._data, self._splices())
-
-    @property
-    def _formats(self) -> list[str]:
-        return self._added["numFmts"]
 
     def _knows(self, style: int) -> bool:
         return style < len(self._items.get("cellXfs", ()))
@@ -85,7 +82,7 @@ class Styles:
         return self._add("cellXfs", start + rest)
 
     def _add(self, name: str, item: str) -> int:
-        """Add an item to a list unless it is there; the answer is its place."""
+        """Add an item to a list unless present; return its index."""
         added = self._added[name]
         if item not in added:
             added.append(item)
@@ -106,7 +103,7 @@ class Styles:
     def _new_list(
         self, name: str, items: list[str], count: Mapping[str, str]
     ) -> Splice:
-        """The list of number formats, which stands first."""
+        """A new list of number formats, which comes first."""
         sheet = self._lists["styleSheet"]
         p = sheet.prefix
         start = with_attributes(f"<{p}{name}>", count)
