@@ -6,7 +6,7 @@ import io
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.registers.conftest import ReadCsv
+from tests.registers.registers_from_csv import read_csv
 
 CELLS = st.one_of(
     st.sampled_from(
@@ -30,9 +30,7 @@ ROWS = st.lists(st.lists(CELLS, max_size=4), max_size=40)
 
 @settings(max_examples=150, deadline=None)
 @given(rows=ROWS)
-def test_every_row_is_an_entry_or_says_why_not(
-    read_csv: ReadCsv, rows: list[list[str]]
-) -> None:
+def test_every_row_is_an_entry_or_says_why_not(rows: list[list[str]]) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["活动日期", "活动名称", "受众人数"])

@@ -9,7 +9,7 @@ import pickle
 import pytest
 
 from quanheng.registers.sealed import Sealed
-from tests.registers.conftest import ReadCsv
+from tests.registers.registers_from_csv import read_csv
 
 NAME, PHONE, IDENTITY, HOME = (
     "赵无名",
@@ -31,7 +31,7 @@ def shows_nothing(text: str) -> bool:
 
 
 def test_no_way_of_printing_a_register_shows_it(
-    read_csv: ReadCsv, caplog: pytest.LogCaptureFixture
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     register = read_csv("petitions", PETITION)
     assert (len(register), len(register.refused)) == (1, 3)

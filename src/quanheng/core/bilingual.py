@@ -29,6 +29,15 @@ LANGUAGE_TAG = Words("zh-CN", "en")
 """The language as web pages and other programs name it (BCP 47)."""
 
 
+def joined(parts: Iterable[Words], separator: Words = SEMICOLON) -> Words:
+    """Texts one behind the other, empty ones left out."""
+    texts = list(parts)
+    return Words(
+        separator.zh.join(part.zh for part in texts if part.zh),
+        separator.en.join(part.en for part in texts if part.en),
+    )
+
+
 def bracketed(said: str) -> Words:
     """A text in brackets behind another one (括注)."""
     return Words(f"（{said}）", f" ({said})")

@@ -6,24 +6,23 @@ from typing import Any, Final
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
 from quanheng.core.errors import UnreadableFileError
+from quanheng.core.refusals import unexpected
 
 KEYS: Final = ("from", "measure", "of", "where", "unit")
-"""What a binding itself says; every other key is an option of its measure."""
+"""Keys of the binding itself; every other key is an option of its measure."""
 LIST_MARK: Final = "、"
-"""Parts the values of an option that is given as a list."""
+"""Separates the values of an option that is given as a list."""
 _YES_NO: Final = {"true": True, "false": False}
 
 
 def read_binding(data: Mapping[str, Any], path: str) -> Binding:
-    """The binding that a mapping says.
+    """The binding in plain data; its path is for messages.
 
-    Args:
-        data: ``{from: activities, measure: count, where: {level: 市级}, unit: 次}``;
-            all scalars are texts.
-        path: Where it stands, for messages.
+    ``{from: activities, measure: count, where: {level: 市级}, unit: 次}``; all scalars
+    are texts.
 
     Raises:
-        UnreadableFileError: It says what no binding can.
+        UnreadableFileError: The data are no binding.
     """
     for key in ("from", "measure"):
         if not isinstance(data.get(key), str) or not data[key]:
@@ -94,6 +93,4 @@ def _confirmed(value: Any, path: str) -> bool:
 
 
 def _wrong(path: str, expected: Words) -> UnreadableFileError:
-    return UnreadableFileError(
-        Words(f"{path} 应为{expected.zh}", f"{path} should be {expected.en}")
-    )
+    return unexpected(Words(path, path), expected)

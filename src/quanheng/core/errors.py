@@ -1,8 +1,6 @@
 """What can go wrong that the user can act on (可由用户处理的错误)."""
 
-from quanheng.core.bilingual import NO_WORDS, Words
-
-_BETWEEN = Words("；", "; ")
+from quanheng.core.bilingual import NO_WORDS, SEMICOLON, Words
 
 
 class QuanhengError(Exception):
@@ -32,7 +30,7 @@ class QuanhengError(Exception):
     def text(self, lang: str = "zh") -> str:
         """The one sentence in a language, hint included."""
         parts = self.message.text(lang), self.hint.text(lang)
-        return _BETWEEN.text(lang).join(part for part in parts if part)
+        return SEMICOLON.text(lang).join(part for part in parts if part)
 
 
 class UnreadableFileError(QuanhengError):
@@ -52,12 +50,7 @@ class MissingExtraError(QuanhengError):
 
 
 def missing_extra(package: str, extra: str) -> MissingExtraError:
-    """The error for a package that only an extra of quanheng brings along.
-
-    Args:
-        package: The package.
-        extra: The extra: ``evidence``.
-    """
+    """The error for a package that an extra of quanheng installs: ``evidence``."""
     call = f"pip install 'quanheng[{extra}]'"
     return MissingExtraError(
         Words(f"缺少 {package}", f"{package} is not installed"),

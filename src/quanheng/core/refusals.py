@@ -16,12 +16,12 @@ def damaged(what: Words) -> UnreadableFileError:
 
 
 def unsafe(what: Words) -> UnreadableFileError:
-    """The error for a file with something that no honest program writes."""
+    """The error for a file whose content may be an attack."""
     return _refused(Words("文件不安全：", "The file is not safe: "), what, _SAVE_ANEW)
 
 
 def too_large(what: Words) -> UnreadableFileError:
-    """The error for a file that goes over a limit."""
+    """The error for a file beyond a limit."""
     hint = Words(
         "请核对文件来源，或拆分后再读取", "check where it comes from, or split it"
     )
@@ -29,7 +29,7 @@ def too_large(what: Words) -> UnreadableFileError:
 
 
 def nested_too_deeply(what: Words) -> UnreadableFileError:
-    """The error for things inside things inside things."""
+    """The error for tables nested beyond a limit."""
     hint = Words("请取消多余的嵌套表格后再读取", "take out needless nested tables")
     return _refused(Words("嵌套过深：", "Nested too deeply: "), what, hint)
 
@@ -44,7 +44,7 @@ def no_reader(kind: Words) -> UnreadableFileError:
 
 
 def too_old(kind: Words) -> UnreadableFileError:
-    """The error for a file of a program of long ago."""
+    """The error for an outdated file format."""
     return UnreadableFileError(
         Words(f"{kind.zh}，无法读取", f"This can't be read: it is {kind.en}"),
         Words(
@@ -89,6 +89,13 @@ def no_text_layer() -> UnreadableFileError:
             "请先做文字识别（OCR），或提供 docx 等电子文件",
             "run text recognition (OCR) first, or provide the docx",
         ),
+    )
+
+
+def unexpected(place: Words, expected: Words) -> UnreadableFileError:
+    """The error for a value that is not what it should be."""
+    return UnreadableFileError(
+        Words(f"{place.zh} 应为{expected.zh}", f"{place.en} should be {expected.en}")
     )
 
 

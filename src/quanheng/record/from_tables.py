@@ -9,6 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
+from quanheng.core.refusals import unexpected
 from quanheng.core.report import Report
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
@@ -196,12 +197,8 @@ def _named(cell: Cell, known: Mapping[str, Any]) -> Any:
 
 def _wrong(at: Source, known: Iterable[str]) -> UnreadableFileError:
     names = "、".join(known)
-    return UnreadableFileError(
-        Words(
-            f"{at.text()} 应为以下之一：{names}",
-            f"{at.text('en')} should be one of {names}",
-        )
-    )
+    place = Words(at.text(), at.text("en"))
+    return unexpected(place, Words(f"以下之一：{names}", f"one of {names}"))
 
 
 _READINGS: Final[Mapping[str, Callable[[Data, Lines], None]]] = {

@@ -7,12 +7,13 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
+from quanheng.core.refusals import unexpected
 from quanheng.core.report import Chapter
 from quanheng.core.source import Source
 from quanheng.core.unread import Unread
@@ -31,6 +32,9 @@ _COLUMNS: Final = {
 """Columns of an indicator table that may have a label."""
 _MOST_DIGITS: Final = 9
 """Of a number of rows, points or millimetres."""
+_NOT_COMPUTED: Final = Words(
+    "填写的值：此处无法取数", "a value: nothing is computed here"
+)
 
 Money = Mapping[tuple[BudgetRow, BudgetColumn], Field]
 Member = TypeVar("Member", bound=StrEnum)
@@ -71,7 +75,7 @@ def list_of(kind: Kind) -> Kind:
 
     def load(data: Any, path: str) -> Any:
         if not isinstance(data or (), list | tuple):
-            raise wrong(path, "列表", "a list")
+            raise wrong(path, Words("列表", "a list"))
         items = enumerate(data or ())
         loaded = (kind.load(item, f"{path}[{number}]") for number, item in items)
         return tuple(item for item in loaded if item is not None)
@@ -122,13 +126,11 @@ def as_field(data: Any, path: str) -> Field | None:
         return data
     if isinstance(data, _MAPPINGS):
         if not _BOUND.isdisjoint(data):
-            raise wrong(
-                path, "填写的值：此处无法取数", "a value: nothing is computed here"
-            )
+            raise wrong(path, _NOT_COMPUTED)
         refuse_unknown(data, _WRITTEN, path)
         return _placed(data, path)
     if isinstance(data, list | tuple):
-        raise wrong(path, "文字或数值", "a text or number")
+        raise wrong(path, Words("文字或数值", "a text or number"))
     return None if data is None else Field(str(data), Source(key=path))
 
 
@@ -224,21 +226,21 @@ def _number(data: Any, path: str) -> Decimal:
     except InvalidOperation:
         said = Decimal("NaN")
     if not said.is_finite() or said.adjusted() > _MOST_DIGITS:
-        raise wrong(path, "数字", "a number")
+        raise wrong(path, Words("数字", "a number"))
     return said
 
 
 def _whole(data: Any, path: str) -> int:
     number = _number(data, path)
     if number != int(number) or number < 0:
-        raise wrong(path, "整数", "a whole number")
+        raise wrong(path, Words("整数", "a whole number"))
     return int(number)
 
 
 def _level(data: Any, path: str) -> int:
     level = _text(data, path) or "0"
     if level not in "01234":
-        raise wrong(path, "0 到 4 的数字", "a number from 0 to 4")
+        raise wrong(path, Words("0 到 4 的数字", "a number from 0 to 4"))
     return int(level)
 
 
@@ -250,8 +252,8 @@ def member(kind: type[Member], value: Any, path: str) -> Member:
     """
     if value in kind.__members__.values():
         return kind(value)
-    known = "、".join(kind)
-    raise wrong(path, f"以下之一：{known}", f"one of {', '.join(kind)}")
+    known = listed(kind)
+    raise wrong(path, Words(f"以下之一：{known.zh}", f"one of {known.en}"))
 
 
 def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
@@ -261,7 +263,7 @@ def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
         UnreadableFileError: They are something else.
     """
     if data is not None and not isinstance(data, _MAPPINGS):
-        raise wrong(path, "键值结构", "a mapping")
+        raise wrong(path, Words("键值结构", "a mapping"))
     return data or {}
 
 
@@ -275,10 +277,10 @@ def refuse_unknown(data: Mapping[str, Any], known: Set[str], path: str) -> None:
         return
     key = next(key for key in data if key not in known)
     at = below(path, key)
-    near = get_close_matches(str(key), known, 1) or sorted(known)
+    near = listed(get_close_matches(str(key), known, 1) or sorted(known))
     raise UnreadableFileError(
         Words(f"{at}：未知栏目", f"{at}: unknown key"),
-        Words(f"可用栏目：{'、'.join(near)}", f"known: {', '.join(near)}"),
+        Words(f"可用栏目：{near.zh}", f"known: {near.en}"),
     )
 
 
@@ -287,14 +289,9 @@ def below(path: str, key: str) -> str:
     return f"{path}.{key}" if path else str(key)
 
 
-def wrong(path: str, expected: str, expected_en: str) -> UnreadableFileError:
+def wrong(path: str, expected: Words) -> UnreadableFileError:
     """The error for data of another shape than expected."""
-    return UnreadableFileError(
-        Words(
-            f"{path or '文件'} 应为{expected}",
-            f"{path or 'the file'} should be {expected_en}",
-        )
-    )
+    return unexpected(Words(path or "文件", path or "the file"), expected)
 
 
 def _of_style(value: Field | None, style: Style) -> Any:

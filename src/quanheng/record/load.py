@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from quanheng.core.bilingual import Words
 from quanheng.core.report import Project, Report
 from quanheng.forms.coverage import Coverage
 from quanheng.record.codec import record_of
@@ -38,7 +39,8 @@ def load_report(data: Any, name: str) -> Report:
         own = {key: whole[key] for key in whole if key not in _OF_THE_FILE}
         projects = (load_project(own),) if own else ()
     if not projects:
-        raise wrong(name, "至少一个项目的数据", "data of at least one project")
+        expected = Words("至少一个项目的数据", "data of at least one project")
+        raise wrong(name, expected)
     unread = UNREAD.load(whole.get("unread"), "unread")
     return Report(str(whole.get("file") or name), projects, unread)
 

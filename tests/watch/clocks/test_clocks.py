@@ -1,8 +1,7 @@
 """What is due when, by the registers and the law (时限)."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from quanheng.registers.masking import Mask
 from quanheng.registers.register import Register
 from quanheng.watch.clocks.catalogue import Clocks, clocks_of
 from quanheng.watch.clocks.due import Due
-from quanheng.watch.clocks.limit import Limit, end_of
 from quanheng.watch.clocks.watch import Watch
 from tests.registers.registers_from_csv import register_of
 
@@ -83,26 +81,6 @@ def test_the_identity_stays_when_rows_move_and_differs_by_what_is_due() -> None:
     moved = clocks({"registers": {"concerns": head + other + row}, "now": now})[0].due
     assert {due.identity for due in alone} < {due.identity for due in moved}
     assert len({due.identity for due in moved}) == len(moved) == 3
-
-
-@pytest.mark.parametrize(
-    ("unit", "number", "start", "longer", "end"),
-    [
-        ("days", 15, date(2022, 6, 1), 0, date(2022, 6, 16)),
-        # 29 Sept. 2024 is worked on, 1 to 7 Oct. are not, 12 Oct. is.
-        ("working_days", 3, date(2024, 9, 28), 0, date(2024, 10, 8)),
-        ("months", 2, date(2023, 12, 31), 1, date(2024, 3, 1)),
-        ("hours", 48, date(2024, 3, 5), 0, datetime(2024, 3, 7)),
-        ("hours", 5, datetime(2024, 3, 5, 22, 30), 0, datetime(2024, 3, 6, 3, 30)),
-    ],
-)
-def test_a_limit_ends_by_its_unit(
-    unit: str, number: int, start: date, longer: int, end: date
-) -> None:
-    cite = load_book().cite("practice", "本软件约定")
-    limit = Limit("x", Decimal(number), unit, cite)
-    found = end_of(limit, start, longer)
-    assert (type(found), found) == (type(end), end)
 
 
 def test_registers_without_clocks_are_left_alone() -> None:

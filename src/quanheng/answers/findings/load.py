@@ -53,7 +53,8 @@ def load_findings(data: Any) -> tuple[KeptFinding, ...]:
     """
     said = as_mapping(data, "")
     if said.get("version") != CONTRACT_VERSION:
-        raise wrong("version", str(CONTRACT_VERSION), str(CONTRACT_VERSION))
+        version = str(CONTRACT_VERSION)
+        raise wrong("version", Words(version, version))
     kept: tuple[KeptFinding, ...] = list_of(Kind(_kept)).load(
         said.get("findings"), "findings"
     )
@@ -71,7 +72,8 @@ def _kept(data: Any, path: str) -> KeptFinding:
     )
     if finding.hit.variant not in ("", *finding.rule.variants):
         known = "、".join(finding.rule.variants)
-        raise wrong(f"{path}.hit.variant", f"以下之一：{known}", f"one of {known}")
+        expected = Words(f"以下之一：{known}", f"one of {known}")
+        raise wrong(f"{path}.hit.variant", expected)
     return KeptFinding(said.get("file", ""), said.get("fingerprint", ""), finding)
 
 
@@ -83,7 +85,7 @@ def _rules() -> Mapping[str, Rule]:
 def _rule(said: Data, path: str) -> Rule:
     rule = _rules().get(said.get("code", ""))
     if rule is None:
-        raise wrong(f"{path}.code", "已有规则的代码", "the code of a rule")
+        raise wrong(f"{path}.code", Words("已有规则的代码", "the code of a rule"))
     severity = member(Severity, said.get("rule_severity"), f"{path}.rule_severity")
     return rule if rule.severity is severity else replace(rule, severity=severity)
 

@@ -1,8 +1,8 @@
 """Bindings and closed registers as a workbook (绑定.xlsx).
 
-What ``bindings.yaml`` and ``closed`` in ``evidence.yaml`` say, for whoever fills in
-cells and no YAML: one row a value, with a pick list for the confirmation. Its rows
-become the same plain data as the entries of the other file, and one loader reads both.
+The same as ``bindings.yaml`` and ``closed`` in ``evidence.yaml``, for people who prefer
+a workbook to YAML: one row for each value, with a pick list for the confirmation. Its
+rows become the same plain data as the entries of ``bindings.yaml``.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words, joined
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import KEYS, binding_data
 from quanheng.core.budget import BudgetColumn, BudgetRow
@@ -62,21 +62,22 @@ _CELLS: Final = {
     for column in BudgetColumn
 }
 _NOTHING: Final = "（空）"
-"""How a condition says that a field is blank."""
+"""How a condition is written that fits blank fields."""
+_PAIRS: Final = Words("应写为“层级=省级、市级；是否入选=是”", "name=value；…")
 _SIGNS: Final = re.compile("[；、=“”]")
 _PART: Final = re.compile("“([^”]*)”|([^；、=]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """A value with how it is computed (取数方式一行).
+    """A row of the workbook: a value and its binding (取数方式一行).
 
     Attributes:
-        name: What it is: an indicator's name, 全年执行.
-        typed: What the report says.
-        named: How it is computed; None where nothing is proposed.
-        computed: What that gives.
-        why: What speaks for it, or why there is nothing.
+        name: Name of the value: an indicator's, 全年执行.
+        typed: The text in the report.
+        named: The binding; None where nothing is proposed.
+        computed: The computed value.
+        why: Why this binding is proposed, or why there is none.
     """
 
     name: str
@@ -88,7 +89,7 @@ class BookLine:
 
 @dataclass(frozen=True, slots=True)
 class BindingsBook:
-    """What the workbook says (绑定工作簿).
+    """The content of the workbook (绑定工作簿).
 
     Attributes:
         bindings: Its bindings, confirmed or not.
@@ -102,13 +103,7 @@ class BindingsBook:
 def write_book(
     lines: Iterable[BookLine], counts: Mapping[str, int], closed: Iterable[str]
 ) -> bytes:
-    """The workbook of some values and registers.
-
-    Args:
-        lines: The values.
-        counts: Name of a register → its entries.
-        closed: Names of those that are closed.
-    """
+    """The workbook of some values and registers, given as names with entry counts."""
     states = [
         (kinds()[name].title.zh, count, _yes_no(name in set(closed)))
         for name, count in counts.items()
@@ -121,10 +116,10 @@ def write_book(
 
 
 def read_book(data: bytes) -> BindingsBook:
-    """What a workbook says of bindings and registers.
+    """The bindings and closed registers in a workbook.
 
     Raises:
-        UnreadableFileError: It is damaged, or a row says what can't be.
+        UnreadableFileError: It is damaged, or a row is wrong.
     """
     bindings: list[NamedBinding] = []
     closed: list[str] = []
@@ -137,14 +132,14 @@ def read_book(data: bytes) -> BindingsBook:
 
 
 def _rows(
-    rows: Iterable[Sequence[str]], telling: str
+    rows: Iterable[Sequence[str]], head_cell: str
 ) -> tuple[list[int], list[dict[str, str]]]:
-    """The rows below the heading as heading → cell, with their numbers."""
+    """Numbers of the rows below the heading, and each row as heading → cell."""
     head: list[str] = []
     found: dict[int, dict[str, str]] = {}
     for number, row in enumerate(rows, 1):
         cells = [cell.strip() for cell in row]
-        if not head and telling in cells:
+        if not head and head_cell in cells:
             head = cells
         elif head and any(cells):
             found[number] = dict(zip(head, cells, strict=False))
@@ -185,7 +180,7 @@ def _said(binding: Binding) -> tuple[str, str, str, str, str, str]:
 
 
 def _binding(number: int, row: Mapping[str, str]) -> NamedBinding | None:
-    """The binding in a row; None where it has none and confirms nothing."""
+    """The binding in a row; None where it names no register and confirms nothing."""
     place = Words(f"{BOOK_NAME} 第{number}行", f"{BOOK_NAME} row {number}")
     confirmed = _as_bool(row.get(_CONFIRMED, ""), place)
     name, register = row.get("指标或栏目", ""), row.get("台账", "")
@@ -222,7 +217,7 @@ def _conditions(
 
 
 def _pairs(text: str, place: Words) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
-    """``层级=省级、市级；…``: each name with its values, and which are quoted."""
+    """``层级=省级、市级；…`` as names with their values and whether each is quoted."""
     rest = text
     while rest.strip():
         name, equals, after = rest.partition("=")
@@ -236,7 +231,7 @@ def _pairs(text: str, place: Words) -> Iterator[tuple[str, list[tuple[str, bool]
                 break
             at += 1
         if not equals or not values or after[at : at + 1] not in ("", "；"):
-            raise _wrong(place, "应写为“层级=省级、市级；是否入选=是”", "name=value；…")
+            raise _wrong(place, _PAIRS)
         yield name.strip(), values
         rest = after[at + 1 :]
 
@@ -249,12 +244,14 @@ def _closed(number: int, row: Mapping[str, str]) -> str | None:
     for kind in kinds().values():
         if title in (kind.title.zh, kind.name):
             return kind.name
-    raise _wrong(place, f"无此台账：“{title}”", f"there is no register “{title}”")
+    unknown = Words(f"无此台账：“{title}”", f"there is no register “{title}”")
+    raise _wrong(place, unknown)
 
 
 def _as_bool(said: str, place: Words) -> bool:
     if said not in ("", YES, NO):
-        raise _wrong(place, f"“{said}”应为“{YES}”或“{NO}”", f"write {YES} or {NO}")
+        fault = Words(f"“{said}”应为“{YES}”或“{NO}”", f"write {YES} or {NO}")
+        raise _wrong(place, fault)
     return said == YES
 
 
@@ -291,5 +288,5 @@ def _option(kind: RegisterKind | None, said: str) -> str:
     return title
 
 
-def _wrong(place: Words, zh: str, en: str) -> UnreadableFileError:
-    return UnreadableFileError(Words(f"{place.zh}：{zh}", f"{place.en}: {en}"))
+def _wrong(place: Words, fault: Words) -> UnreadableFileError:
+    return UnreadableFileError(joined((place, fault), COLON))

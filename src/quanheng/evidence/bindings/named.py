@@ -10,7 +10,7 @@ from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.indicator import Indicator
-from quanheng.core.refusals import about
+from quanheng.core.refusals import about, unexpected
 from quanheng.language.similarity import bare
 from quanheng.office.plain_yaml import parse_yaml
 
@@ -64,7 +64,7 @@ def parse_bindings(text: str) -> tuple[NamedBinding, ...]:
     """The bindings of a file ``bindings.yaml``.
 
     Raises:
-        UnreadableFileError: It is no YAML, or says what no binding can.
+        UnreadableFileError: It is no YAML, or an entry is no binding.
     """
     try:
         data = parse_yaml(text)
@@ -74,46 +74,37 @@ def parse_bindings(text: str) -> tuple[NamedBinding, ...]:
 
 
 def named_bindings(entries: Any, path: str) -> Iterator[NamedBinding]:
-    """The bindings in a list of plain data.
-
-    Args:
-        entries: ``- {indicator: 活动次数, from: activities, measure: count}``, or
-            ``budget: spent.total`` in place of the indicator.
-        path: Where the list stands, for messages.
+    """The bindings in a list of plain data; its path is for messages.
 
     Raises:
-        UnreadableFileError: An entry says what no binding can.
+        UnreadableFileError: An entry is no binding.
     """
     if isinstance(entries, str) or not isinstance(entries, Sequence):
-        raise _wrong(Words(path, path), "列表", "a list")
+        raise unexpected(Words(path, path), Words("列表", "a list"))
     for number, entry in enumerate(entries, 1):
         place = Words(f"{path} 第{number}项", f"{path} entry {number}")
         if not isinstance(entry, Mapping):
-            raise _wrong(place, "“名称: 值”的结构", "a mapping")
+            raise unexpected(place, Words("“名称: 值”的结构", "a mapping"))
         yield named_binding(entry, place)
 
 
 def named_binding(entry: Mapping[str, Any], place: Words) -> NamedBinding:
-    """The binding in plain data.
+    """The binding in plain data; its place is for messages.
 
-    Args:
-        entry: ``{indicator: 活动次数, from: activities, measure: count}``.
-        place: Where it stands, for messages.
+    ``{indicator: 活动次数, from: activities, measure: count}``, or
+    ``budget: spent.total`` instead of the indicator.
 
     Raises:
-        UnreadableFileError: It says what no binding can.
+        UnreadableFileError: The data are no binding.
     """
     said = {k: v for k, v in entry.items() if k not in (INDICATOR, BUDGET)}
     binding = read_binding(said, place.zh)
     indicator, cell = entry.get(INDICATOR), entry.get(BUDGET)
     if bool(indicator) is bool(cell):
-        raise _wrong(place, "写明 indicator 或 budget 之一", "indicator or budget")
-    return NamedBinding(
-        str(indicator or ""),
-        _cell(str(cell), place) if cell else None,
-        binding,
-        place,
-    )
+        expected = Words("写明 indicator 或 budget 之一", "indicator or budget")
+        raise unexpected(place, expected)
+    own_cell = _cell(str(cell), place) if cell else None
+    return NamedBinding(str(indicator or ""), own_cell, binding, place)
 
 
 def _cell(said: str, place: Words) -> BudgetCell:
@@ -123,11 +114,6 @@ def _cell(said: str, place: Words) -> BudgetCell:
     if found[0] is None or found[1] is None:
         known = ", ".join(BudgetRow)
         at = Words(f"{place.zh} budget", f"{place.en} budget")
-        raise _wrong(at, f"行.列，行为 {known}", f"row.column of {known}")
+        expected = Words(f"行.列，行为 {known}", f"row.column of {known}")
+        raise unexpected(at, expected)
     return found[0], found[1]
-
-
-def _wrong(place: Words, expected: str, expected_en: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        Words(f"{place.zh} 应为{expected}", f"{place.en} should be {expected_en}")
-    )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
+from quanheng.core.days import as_day
 from quanheng.registers.reading.values.outcome import Circumstances
 from quanheng.registers.register import Noted, Register
 
@@ -24,12 +25,7 @@ _PERSON: Final = Words(
 
 
 def contradictions(register: Register, given: Circumstances) -> Iterator[Noted]:
-    """The entries whose cells do not go together, by what is odd.
-
-    Args:
-        register: The register.
-        given: What tells a person's name from a body's.
-    """
+    """The entries whose cells contradict each other, one note for each reason."""
     kind = register.kind
     for one, other in pairwise(kind.order):
         first = kind.field(one).title
@@ -93,8 +89,4 @@ def _is_person(text: str | None, given: Circumstances) -> bool:
 def _goes_back(first: date, second: date) -> bool:
     if isinstance(first, datetime) and isinstance(second, datetime):
         return second < first
-    return _day(second) < _day(first)
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return as_day(second) < as_day(first)

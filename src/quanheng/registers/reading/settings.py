@@ -1,11 +1,11 @@
-"""What ``evidence.yaml`` says of an evidence folder (台账设置)."""
+"""The settings of an evidence folder, ``evidence.yaml`` (台账设置)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import about
 from quanheng.office.plain_yaml import parse_yaml
@@ -13,16 +13,20 @@ from quanheng.registers.kinds import kinds
 
 FILE_NAME: Final = "evidence.yaml"
 _KEYS: Final = ("project", "unit", "year", "period", "closed", "bindings", "proofs")
+_PERIOD: Final = Words(
+    "应为 year: 2021，或 period: {from: 2021-01-01, to: 2021-12-31}",
+    "write year: 2021, or period: {from: 2021-01-01, to: 2021-12-31}",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FolderSettings:
-    """What an evidence folder says of itself (台账设置).
+    """The settings of an evidence folder (台账设置).
 
     Attributes:
         project: Name of the project.
         unit: Name of the unit.
-        period: First and last day that count; None where the folder does not say.
+        period: First and last day that count; None if the settings have neither.
         closed: Names of the registers that are complete for the period.
         bindings: How values are computed, as written, every scalar a text.
         proofs: What proof files are for, as written.
@@ -43,7 +47,7 @@ def read_settings(text: str) -> FolderSettings:
     """The settings in a file.
 
     Raises:
-        UnreadableFileError: It is no YAML, or says what can't be.
+        UnreadableFileError: It is no YAML, or a setting is wrong.
     """
     try:
         data = parse_yaml(text)
@@ -52,12 +56,14 @@ def read_settings(text: str) -> FolderSettings:
     if data is None:
         return NO_SETTINGS
     if not isinstance(data, dict):
-        raise _wrong("应由“名称: 值”组成", "must consist of “name: value”")
-    if unknown := [str(key) for key in data if key not in _KEYS]:
-        known = "、".join(_KEYS)
+        raise _wrong(Words("应由“名称: 值”组成", "must consist of “name: value”"))
+    if others := [str(key) for key in data if key not in _KEYS]:
+        unknown, known = listed(others), listed(_KEYS)
         raise _wrong(
-            f"无法识别的设置：{'、'.join(unknown)}；可用：{known}",
-            f"unknown settings: {', '.join(unknown)}; known: {', '.join(_KEYS)}",
+            Words(
+                f"无法识别的设置：{unknown.zh}；可用：{known.zh}",
+                f"unknown settings: {unknown.en}; known: {known.en}",
+            )
         )
     return FolderSettings(
         project=_text(data, "project"),
@@ -73,7 +79,7 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key) or ""
     if isinstance(value, str):
         return value
-    raise _wrong(f"{key} 应为文字", f"{key} must be a text")
+    raise _wrong(Words(f"{key} 应为文字", f"{key} must be a text"))
 
 
 def _period(data: Mapping[str, Any]) -> tuple[date, date] | None:
@@ -87,20 +93,20 @@ def _period(data: Mapping[str, Any]) -> tuple[date, date] | None:
     except (KeyError, TypeError, ValueError):
         first, last = date.max, date.min
     if first > last:
-        raise _wrong(
-            "应为 year: 2021，或 period: {from: 2021-01-01, to: 2021-12-31}",
-            "write year: 2021, or period: {from: 2021-01-01, to: 2021-12-31}",
-        )
+        raise _wrong(_PERIOD)
     return first, last
 
 
 def _closed(value: Any) -> frozenset[str]:
     by_title = {kind.title.zh: kind.name for kind in kinds().values()}
     names = [by_title.get(str(name), str(name)) for name in _list(value, "closed")]
-    if unknown := [name for name in names if name not in kinds()]:
+    if others := [name for name in names if name not in kinds()]:
+        unknown = listed(others)
         raise _wrong(
-            f"closed 所列台账不存在：{'、'.join(unknown)}",
-            f"closed names no register: {', '.join(unknown)}",
+            Words(
+                f"closed 所列台账不存在：{unknown.zh}",
+                f"closed names no register: {unknown.en}",
+            )
         )
     return frozenset(names)
 
@@ -108,8 +114,8 @@ def _closed(value: Any) -> frozenset[str]:
 def _list(value: Any, key: str) -> Sequence[Any]:
     if isinstance(value, list | tuple):
         return tuple(value)
-    raise _wrong(f"{key} 应为列表", f"{key} must be a list")
+    raise _wrong(Words(f"{key} 应为列表", f"{key} must be a list"))
 
 
-def _wrong(zh: str, en: str) -> UnreadableFileError:
-    return UnreadableFileError(Words(f"{FILE_NAME}：{zh}", f"{FILE_NAME}: {en}"))
+def _wrong(fault: Words) -> UnreadableFileError:
+    return about(FILE_NAME, UnreadableFileError(fault))

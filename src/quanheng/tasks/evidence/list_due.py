@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import NO_WORDS, Words, listed
 from quanheng.core.errors import QuanhengError
 from quanheng.law.book import LawBook
 from quanheng.registers.masking import UNIT_ENDINGS, Mask
@@ -59,18 +59,18 @@ def list_due(
     within: int | None = None,
     owner: str = "",
 ) -> DueList:
-    """What of a folder's registers is late, or will be within some days.
+    """What in a folder's registers is late, or will be within some days.
 
     Args:
         folder: The evidence folder.
         workplace: The law book and the region.
-        now: The moment that is asked about: Beijing time.
-        within: Days ahead; the law's where it is None.
-        owner: Only what bodies of this name owe; all where it is empty.
+        now: The current time in Beijing.
+        within: Days ahead; by default those of the law.
+        owner: Part of the responsible body's name; empty for all bodies.
 
     Raises:
-        UnreadableFileError: Its settings are wrong.
-        QuanhengError: Nobody of the name owes anything.
+        UnreadableFileError: The folder's settings are wrong.
+        QuanhengError: No such body is responsible for anything.
     """
     read = read_evidence(folder, workplace.book)
     law = workplace.law_on(now.date())
@@ -96,17 +96,11 @@ def list_due(
 
 def _no_owner(name: str, owners: Sequence[str]) -> QuanhengError:
     shown = owners[:_OWNERS_SHOWN]
-    rest = len(owners) - len(shown)
-    listed, listed_en = "、".join(shown), ", ".join(shown)
-    return QuanhengError(
-        Words(
-            f"台账的期限中无承办单位“{name}”",
-            f"no body called “{name}” owes anything in the registers",
-        ),
-        Words(
-            f"现有{listed}{f'等{len(owners)}个' if rest else ''}" if shown else "",
-            f"there are {listed_en}{f' and {rest} more' if rest else ''}"
-            if shown
-            else "",
-        ),
+    rest, known = len(owners) - len(shown), listed(shown)
+    more = Words(f"等{len(owners)}个", f" and {rest} more") if rest else NO_WORDS
+    hint = Words(f"现有{known.zh}{more.zh}", f"there are {known.en}{more.en}")
+    message = Words(
+        f"台账的期限中无承办单位“{name}”",
+        f"no body called “{name}” owes anything in the registers",
     )
+    return QuanhengError(message, hint if shown else NO_WORDS)

@@ -7,10 +7,9 @@ from datetime import datetime, time
 from quanheng.registers.register import Register
 from quanheng.watch.clocks.concerns import concern_clocks
 from quanheng.watch.clocks.due import Due, Unwatched
-from quanheng.watch.clocks.messages import message_clocks
+from quanheng.watch.clocks.messages_and_tasks import message_clocks, task_clocks
 from quanheng.watch.clocks.petitions import petition_clocks
 from quanheng.watch.clocks.purchases import purchase_clocks
-from quanheng.watch.clocks.tasks import task_clocks
 from quanheng.watch.clocks.updates import update_clocks
 from quanheng.watch.clocks.watch import Watch
 

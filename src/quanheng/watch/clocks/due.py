@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from quanheng.core.bilingual import NO_WORDS, Words
-from quanheng.evidence.measures.base.days import as_day
+from quanheng.core.days import as_day
 from quanheng.watch.clocks.limit import Limit
 
 

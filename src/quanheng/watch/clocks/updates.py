@@ -8,7 +8,7 @@ from quanheng.core.bilingual import Words
 from quanheng.registers.register import Register
 from quanheng.watch.clocks.due import Due, Unwatched
 from quanheng.watch.clocks.entry import Entry, entries_of
-from quanheng.watch.clocks.limit import Limit, end_of
+from quanheng.watch.clocks.limit import Limit
 from quanheng.watch.clocks.watch import Task, Watch
 
 _WEBSITE: Final = "网站"
@@ -102,7 +102,7 @@ def _earlier(
     start: date, limit: Limit | None, own: int | None
 ) -> tuple[date | None, Limit | None]:
     """The stricter of the law and of the body's own rule."""
-    by = end_of(limit, start) if limit else None
+    by = limit.end(start) if limit else None
     if own is None:
         return by, limit
     own_by = start + timedelta(days=own)

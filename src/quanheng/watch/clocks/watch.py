@@ -6,12 +6,12 @@ from hashlib import sha256
 from typing import Final
 
 from quanheng.core.bilingual import NO_WORDS, Words
-from quanheng.evidence.measures.base.days import as_day
+from quanheng.core.days import as_day
 from quanheng.law.book import NATIONWIDE, LawBook
 from quanheng.registers.masking import Mask
 from quanheng.watch.clocks.due import Due, Unwatched
 from quanheng.watch.clocks.entry import Entry
-from quanheng.watch.clocks.limit import Limit, end_of, limit_on
+from quanheng.watch.clocks.limit import Limit, limit_on
 
 _BEFORE: Final = Words(
     "早于时限规定施行之日，不计时", "from before the limit was in force: no clock"
@@ -52,21 +52,13 @@ class Watch:
         task: "Task",
         start: date,
         parameter: str,
-        longer: int = 0,
+        extension: int = 0,
     ) -> Due | Unwatched:
-        """What is due a limit of the law after a start.
-
-        Args:
-            entry: The entry.
-            task: What has to be done by whom.
-            start: When the clock began.
-            parameter: Name of the limit.
-            longer: Days by which it was put off.
-        """
+        """What is due when a limit of the law, with its extension in days, ends."""
         limit = self.limit(parameter, start)
         if limit is None:
             return Unwatched(entry.register, entry.row, _BEFORE)
-        return self.due(entry, task, end_of(limit, start, longer), start, limit)
+        return self.due(entry, task, limit.end(start, extension), start, limit)
 
     def due(
         self,

@@ -11,8 +11,8 @@ from quanheng.audit.facts.evidence.registers import (
     question,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.days import as_day
 from quanheng.evidence.measures.base.ask import Ask
-from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.measures.base.entries import Entries
 
 PETITIONS: Final = "petitions"

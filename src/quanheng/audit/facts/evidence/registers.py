@@ -9,6 +9,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Insufficient, NotApplicable
 from quanheng.core.bilingual import Words
 from quanheng.core.binding import Binding, Condition
+from quanheng.core.days import as_day
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured
@@ -16,7 +17,6 @@ from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.evidence import Evidence
 from quanheng.evidence.measures.base.ask import Ask, Limits
-from quanheng.evidence.measures.base.days import as_day
 from quanheng.evidence.measures.base.due import due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.language.words import any_of

@@ -22,9 +22,9 @@ from quanheng.audit.facts.evidence.registers import (
 )
 from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words
+from quanheng.core.days import months_after
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
-from quanheng.evidence.measures.base.days import months_after
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.registers.kinds import kinds
 from quanheng.registers.register import Register

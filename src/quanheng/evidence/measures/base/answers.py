@@ -9,9 +9,10 @@ from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain, rounded
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
+from quanheng.evidence.measures.base.measure import Measure
 from quanheng.evidence.measures.base.percent import PLACES, in_percent, percentage
 from quanheng.evidence.measures.base.rates import wilson
-from quanheng.evidence.measures.base.surveys import Given, Tally, tally
+from quanheng.evidence.measures.base.surveys import OPTIONS, Given, Tally, tally
 
 _DIGITS = 50
 
@@ -22,8 +23,8 @@ class Sums:
 
     Attributes:
         hits: The answers that count.
-        asked: All answers that are known.
-        unknown: Answers that no option names; they don't count as answers.
+        asked: All answers that are listed options.
+        unknown: Answers that are no listed option; they don't count as answers.
     """
 
     hits: int = 0
@@ -38,20 +39,42 @@ class Sums:
         )
 
 
-def counted_share(
-    ask: Ask, hit_said: Words, all_said: Words, *, blanks_count: bool
-) -> Measured:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a share of answers is made of (计入规则).
+
+    Attributes:
+        hits: Name of the answers that count.
+        asked: Name of all answers.
+        blanks_count: Whether a question left blank is an answer that does not count.
+    """
+
+    hits: Words
+    asked: Words
+    blanks_count: bool
+
+
+def share_measure(
+    name: str, title: Words, formula: Words, source: Words, counted: Counted
+) -> Measure:
+    """The measure of a share of the answers to surveys."""
+    return Measure(
+        name,
+        title,
+        formula,
+        source,
+        compute=lambda ask: _share(ask, counted),
+        options=OPTIONS,
+        register="surveys",
+    )
+
+
+def _share(ask: Ask, counted: Counted) -> Measured:
     """Answers that count ÷ all answers, with an interval by Wilson.
 
     Questions with no answer that counts are left aside. With several questions every
-    questionnaire counts once in the interval, not once a question. Where every group
-    has a weight the groups' rates are weighted and there is no interval.
-
-    Args:
-        ask: The question, to the register of surveys.
-        hit_said: What an answer that counts is called.
-        all_said: What all answers are called.
-        blanks_count: Whether a question left blank is an answer that does not count.
+    questionnaire counts once in the interval, not once a question. If every group has
+    a weight, the groups' rates are weighted and there is no interval.
     """
     in_percent(ask)
     entries = Entries(ask)
@@ -65,7 +88,7 @@ def counted_share(
         )
         return entries.measured(None, "%", why)
     sums = {
-        group: _summed(counts, found, questions, blanks_count)
+        group: _summed(counts, found, questions, counted.blanks_count)
         for group, counts in found.counts.items()
     }
     whole = sum(sums.values(), Sums())
@@ -83,15 +106,15 @@ def counted_share(
         ask,
         Decimal(whole.hits),
         Decimal(whole.asked),
-        hit_said,
-        all_said,
+        counted.hits,
+        counted.asked,
         interval=interval,
         also=found.rows,
     )
 
 
 def population(entries: Entries) -> int | None:
-    """How many there were to ask, None where a group does not say."""
+    """The people there were to ask, None if a group's number is unknown."""
     people = entries.values("population")
     return None if None in people else sum(people) or None
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.registers.kind import FieldType, RegisterField
@@ -65,15 +65,15 @@ class Ask:
         for field in kind.fields:
             if field.name == name and (not types or field.type in types):
                 return field
-        fitting = [f.name for f in kind.fields if not types or f.type in types]
+        fitting = listed(f.name for f in kind.fields if not types or f.type in types)
         raise QuanhengError(
             Words(
                 f"{kind.title.zh}无可用的字段“{name}”",
                 f"the register {kind.name} has no fitting field “{name}”",
             ),
             Words(
-                f"可用字段：{'、'.join(fitting) or '无'}",
-                f"fields that fit: {', '.join(fitting) or 'none'}",
+                f"可用字段：{fitting.zh or '无'}",
+                f"fields that fit: {fitting.en or 'none'}",
             ),
         )
 
@@ -128,9 +128,8 @@ class Ask:
         said = self.needed(option)
         if _WHOLE.fullmatch(said) and int(said) <= _MOST:
             return int(said)
-        raise wrong_option(
-            option, said, f"0至{_MOST}的整数", f"a whole number from 0 to {_MOST}"
-        )
+        whole = Words(f"0至{_MOST}的整数", f"a whole number from 0 to {_MOST}")
+        raise _wrong_option(option, said, whole)
 
     def one_of(self, option: str, *choices: str) -> str:
         """An option that is one of some words, the first by default.
@@ -140,17 +139,14 @@ class Ask:
         """
         said = self.binding.options.get(option, choices[0])
         if said not in choices:
-            raise wrong_option(option, said, "、".join(choices), ", ".join(choices))
+            raise _wrong_option(option, said, listed(choices))
         return said
 
 
-def wrong_option(
-    option: str, said: str, expected: str, expected_en: str
-) -> QuanhengError:
-    """The error for an option that says what it can't."""
+def _wrong_option(option: str, said: str, expected: Words) -> QuanhengError:
     return QuanhengError(
         Words(
-            f"参数 {option} 的值“{said}”有误，应为：{expected}",
-            f"the option {option} says “{said}”, it should be: {expected_en}",
+            f"参数 {option} 的值“{said}”有误，应为：{expected.zh}",
+            f"the option {option} says “{said}”, it should be: {expected.en}",
         )
     )

@@ -1,8 +1,6 @@
-"""Days of entries, and days reckoned from another (日期推算)."""
+"""The days of entries as numbers (记录日期)."""
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from quanheng.core.bilingual import Words
 from quanheng.evidence.measures.base.ask import Ask
@@ -11,21 +9,7 @@ from quanheng.evidence.measures.base.measure import MOMENTS
 from quanheng.registers.kind import RegisterField
 
 UNTIL = Words("结束日期字段，跨多天的记录用", "the field of the last day of an entry")
-_YEAR_MONTHS = 12
 _AFTER_ITS_END = Words("结束早于开始", "ends before it begins")
-
-
-def as_day(moment: date) -> date:
-    """The day of a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, the last of a shorter month."""
-    years, month = divmod(day.month - 1 + months, _YEAR_MONTHS)
-    year = day.year + years
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def day_numbers(entries: Entries, field: RegisterField) -> Sequence[int]:

@@ -1,15 +1,15 @@
 """When entries are due: by a deadline of their own, or so long after a start (到期)."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
+from quanheng.core.days import as_day
 from quanheng.evidence.measures.base.ask import Ask
-from quanheng.evidence.measures.base.days import as_day, months_after
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import MOMENTS
-from quanheng.evidence.working_days import weekdays_only, working_day_after
+from quanheng.evidence.time_limits import end_of_limit, weekdays_only
 from quanheng.registers.kind import FieldType
 
 OPTIONS: Final = {
@@ -27,38 +27,33 @@ OPTIONS: Final = {
     ),
     "max_extension": Words("最多延长天数", "days that may be added at most"),
 }
-"""What a measure that asks for due days can be told."""
+"""Options of a measure that needs due days."""
 
 _UNITS: Final = ("days", "working_days", "hours", "months")
 
 
 def due_moments(ask: Ask, entries: Entries) -> list[date]:
-    """When every entry is due; those for which it can't be told are left out.
+    """When every entry is due; entries without a known due day are left out.
 
-    With ``due`` the field says it itself, a filled ``postponed`` later. Else an
-    entry is due ``limit`` after ``since``, an approved extension added. The first day
-    is not counted; a limit in hours is a moment, any other a whole day.
+    The field ``due`` holds the day, an approved ``postponed`` replaces it. Without
+    them an entry is due ``limit`` after ``since``, an approved extension added.
     """
     if ask.text("due"):
         return _by_field(ask, entries)
     start = ask.field(ask.needed("since"), *MOMENTS)
     entries.filled(start.name)
-    after = _after(ask)
-    moments = entries.values(start.name)
-    longer = _extensions(ask, entries)
-    known: dict[tuple[date, int], date] = {}
-    due = []
-    for case in zip(moments, longer, strict=True):
-        if case not in known:
-            known[case] = after(*case)
-        due.append(known[case])
-    if ask.text("in") == "working_days" and (said := weekdays_only(known.values())):
-        entries.warn(said)
-    return due
+    limit, unit = ask.whole("limit"), ask.one_of("in", *_UNITS)
+    cases = list(
+        zip(entries.values(start.name), _extensions(ask, entries), strict=True)
+    )
+    ends = {case: end_of_limit(case[0], limit, unit, case[1]) for case in set(cases)}
+    if unit == "working_days" and (warning := weekdays_only(ends.values())):
+        entries.warn(warning)
+    return [ends[case] for case in cases]
 
 
 def in_time(due: Iterable[date], done: Iterable[date | None]) -> Iterator[bool]:
-    """Whether each was done when it was due: by moments if both are, else by days."""
+    """Whether each was done in time, compared by moments if both are, else by days."""
     for limit, moment in zip(due, done, strict=True):
         if moment is None:
             yield False
@@ -77,28 +72,6 @@ def _by_field(ask: Ask, entries: Entries) -> list[date]:
         return list(due)
     pairs = zip(due, entries.values(later.name), strict=True)
     return [moved or moment for moment, moved in pairs]
-
-
-def _after(ask: Ask) -> Callable[[date, int], date]:
-    """From a start and days of extension to the moment that is due."""
-    limit, unit = ask.whole("limit"), ask.one_of("in", *_UNITS)
-
-    def after(start: date, longer: int) -> date:
-        if unit == "hours":
-            whole = start if isinstance(start, datetime) else _morning(start)
-            return whole + timedelta(hours=limit, days=longer)
-        day = as_day(start)
-        if unit == "working_days":
-            return working_day_after(day, limit + longer)
-        if unit == "months":
-            return months_after(day, limit) + timedelta(days=longer)
-        return day + timedelta(days=limit + longer)
-
-    return after
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time.min)
 
 
 def _extensions(ask: Ask, entries: Entries) -> list[int]:

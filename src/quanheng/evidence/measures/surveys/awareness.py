@@ -1,24 +1,9 @@
-"""Right answers ÷ questions asked (知晓率)."""
+"""Right answers ÷ questions asked; a blank answer does not know (知晓率)."""
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
-from quanheng.evidence.measures.base.answers import counted_share
-from quanheng.evidence.measures.base.ask import Ask
-from quanheng.evidence.measures.base.measure import Measure
-from quanheng.evidence.measures.base.surveys import OPTIONS
+from quanheng.evidence.measures.base.answers import Counted, share_measure
 
-
-def awareness(ask: Ask) -> Measured:
-    """The share of right answers; who leaves a question blank does not know."""
-    return counted_share(
-        ask,
-        Words("答对", "right answers"),
-        Words("应答题次", "questions asked"),
-        blanks_count=True,
-    )
-
-
-MEASURE = Measure(
+MEASURE = share_measure(
     name="awareness",
     title=Words("知晓率", "awareness by right answers"),
     formula=Words(
@@ -27,7 +12,9 @@ MEASURE = Measure(
         "interval by Wilson",
     ),
     source=Words("知晓率调查通行做法；Wilson (1927)", "practice of awareness surveys"),
-    compute=awareness,
-    options=OPTIONS,
-    register="surveys",
+    counted=Counted(
+        hits=Words("答对", "right answers"),
+        asked=Words("应答题次", "questions asked"),
+        blanks_count=True,
+    ),
 )

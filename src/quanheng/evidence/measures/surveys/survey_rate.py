@@ -1,24 +1,9 @@
 """Answers that count as satisfied ÷ all valid answers (满意率)."""
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
-from quanheng.evidence.measures.base.answers import counted_share
-from quanheng.evidence.measures.base.ask import Ask
-from quanheng.evidence.measures.base.measure import Measure
-from quanheng.evidence.measures.base.surveys import OPTIONS
+from quanheng.evidence.measures.base.answers import Counted, share_measure
 
-
-def survey_rate(ask: Ask) -> Measured:
-    """The share of the answers that the table of options counts; blanks are none."""
-    return counted_share(
-        ask,
-        Words("计入满意的答案", "answers that count"),
-        Words("有效答案", "valid answers"),
-        blanks_count=False,
-    )
-
-
-MEASURE = Measure(
+MEASURE = share_measure(
     name="survey_rate",
     title=Words("调查满意率", "survey rate"),
     formula=Words(
@@ -30,7 +15,9 @@ MEASURE = Measure(
         "财预〔2020〕10号 第二十一条；Wilson (1927)；Cochran, Sampling Techniques",
         "satisfaction is asked for; Wilson (1927); Cochran, Sampling Techniques",
     ),
-    compute=survey_rate,
-    options=OPTIONS,
-    register="surveys",
+    counted=Counted(
+        hits=Words("计入满意的答案", "answers that count"),
+        asked=Words("有效答案", "valid answers"),
+        blanks_count=False,
+    ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.language.similarity import bare
 from quanheng.registers.kind import RegisterField
 from quanheng.registers.reading.values.outcome import Circumstances, Problem
@@ -19,7 +19,7 @@ def choice_reader(field: RegisterField, given: Circumstances) -> Callable[[str],
     """Reads one of the field's choices, however it is usually written."""
     known = {_key(choice): choice for choice in field.choices}
     known |= {_key(other): choice for other, choice in field.aliases}
-    allowed, allowed_en = "、".join(field.choices), ", ".join(field.choices)
+    allowed = listed(field.choices)
 
     def read(text: str) -> Any:
         if found := known.get(_key(text)):
@@ -27,8 +27,8 @@ def choice_reader(field: RegisterField, given: Circumstances) -> Callable[[str],
         shown = given.quoted(text)
         return Problem(
             Words(
-                f"“{shown}”不是可选项，应为：{allowed}",
-                f"“{shown}” is no choice; choose from: {allowed_en}",
+                f"“{shown}”不是可选项，应为：{allowed.zh}",
+                f"“{shown}” is no choice; choose from: {allowed.en}",
             )
         )
 
