@@ -57,10 +57,9 @@ def body_text_off(dossier: Dossier) -> Iterator[Answer]:
     usual = max(off, key=lambda text: text.count)
     low, high = law.numbers(PITCH)
     places = (at for text in off for at in (text.first.at, *text.also))
-    yield Hit(
-        at=usual.first.at,
-        quote=usual.first.raw,
-        says={
+    yield Hit.on(
+        usual.first,
+        {
             "wrong": sum(text.count for text in off),
             "font": usual.setting.font or UNNAMED,
             "size": plain(usual.setting.size),

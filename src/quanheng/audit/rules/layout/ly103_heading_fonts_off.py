@@ -70,17 +70,16 @@ def heading_fonts_off(dossier: Dossier) -> Iterator[Answer]:
             yield _hit(role, off, law)
         elif any(_is_uncentred(text) for text in own):
             first = next(text.first for text in own if _is_uncentred(text))
-            yield Hit(at=first.at, quote=first.raw, variant="not centred")
+            yield Hit.on(first, variant="not centred")
 
 
 def _hit(role: TextRole, off: list[TextLayout], law: Law) -> Hit:
     usual = max(off, key=lambda text: text.count)
     places = tuple(at for text in off for at in (text.first.at, *text.also))
     level = _LEVELS.get(role)
-    return Hit(
-        at=usual.first.at,
-        quote=usual.first.raw,
-        says={
+    return Hit.on(
+        usual.first,
+        {
             "count": sum(text.count for text in off),
             "example": example(level) if level else "",
             "font": usual.setting.font or UNNAMED,

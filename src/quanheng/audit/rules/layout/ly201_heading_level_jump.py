@@ -124,10 +124,9 @@ def _jump(entry: _Entry, scheme: Mapping[str, tuple[str, ...]]) -> Iterator[Hit]
     if not allowed or example(entry.number.level) in allowed:
         return
     edits = [_renumbered(each, allowed[0]) for each in (entry, *entry.siblings)]
-    yield Hit(
-        at=entry.heading.at,
-        quote=entry.heading.raw,
-        says={
+    yield Hit.on(
+        entry.heading,
+        {
             "heading": without_bookmarks(entry.heading.raw).strip(),
             "above": without_bookmarks(entry.above.heading.raw).strip(),
             "expected": allowed[0],
@@ -153,10 +152,9 @@ def _gap(entry: _Entry) -> Iterator[Hit]:
     missing = range(before.number.value + 1, entry.number.value)
     if missing and all((level, value) in entry.between for value in missing):
         return
-    yield Hit(
-        at=entry.heading.at,
-        quote=entry.heading.raw,
-        says={
+    yield Hit.on(
+        entry.heading,
+        {
             "heading": without_bookmarks(entry.heading.raw).strip(),
             "before": before.number.raw,
         },

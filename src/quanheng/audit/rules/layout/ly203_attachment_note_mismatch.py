@@ -84,10 +84,9 @@ def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
     faults = [fault for fault in (note, "label" if label != right else "") if fault]
     if not faults:
         return
-    yield Hit(
-        at=annex.at,
-        quote=annex.raw,
-        says={
+    yield Hit.on(
+        annex,
+        {
             "label": label,
             "right": right,
             "title": match["title"].strip(),

@@ -64,14 +64,13 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
     value = field.value
     if isinstance(value, Deadline) and value.has_year and value.start == value.day:
         right = day_in_words(value.day).zh
-        yield Hit(
-            at=field.at,
-            quote=field.raw,
-            says={"text": text, "right": right},
+        yield Hit.on(
+            field,
+            {"text": text, "right": right},
             edits=(Edit(field.at, field.raw, right, safe=True),),
         )
     elif _YEARLESS.fullmatch(text):
-        yield Hit(at=field.at, quote=field.raw, says={"text": text}, variant="yearless")
+        yield Hit.on(field, {"text": text}, variant="yearless")
 
 
 def _closing_date(project: Project) -> Field | None:

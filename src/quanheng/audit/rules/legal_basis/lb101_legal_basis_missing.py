@@ -61,10 +61,10 @@ def legal_basis_missing(dossier: Dossier) -> Iterator[Answer]:
     ):
         return
     if basis is not None and filled(basis):
-        yield Hit(at=basis.at, quote=basis.raw)
+        yield Hit.on(basis)
         return
     place = basis or overview.summary or next(part for part in paragraphs if part)
-    yield Hit(at=place.at, quote=place.raw, variant="absent")
+    yield Hit.on(place, variant="absent")
 
 
 def _paragraphs(overview: Overview) -> tuple[Field | None, ...]:

@@ -60,10 +60,8 @@ def only_internal_documents(dossier: Dossier) -> Iterator[Answer]:
         return
     if _names_policy(basis.raw, law) or _cites_others(project, unit):
         return
-    yield Hit(
-        at=basis.at,
-        quote=basis.raw,
-        says={"unit": unit, "titles": "".join(f"《{title}》" for title in titles)},
+    yield Hit.on(
+        basis, {"unit": unit, "titles": "".join(f"《{title}》" for title in titles)}
     )
 
 

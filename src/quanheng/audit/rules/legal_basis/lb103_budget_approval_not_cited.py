@@ -47,7 +47,7 @@ def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
     if any(approvals.cited_in(text.raw) for text in project.texts()):
         return
     place = project.overview.basis or project.head
-    yield Hit(at=place.at, quote=place.raw)
+    yield Hit.on(place)
 
 
 class _Approvals:

@@ -85,7 +85,7 @@ def _hit(
     basis: Field, cited: CitedTitle, when: int, year: int, variant: str = ""
 ) -> Hit:
     says = {"title": cited.title, "when": when, "year": year}
-    return Hit(at=basis.at, quote=basis.raw, says=says, variant=variant)
+    return Hit.on(basis, says, variant=variant)
 
 
 def _issued(cited: CitedTitle) -> int | None:

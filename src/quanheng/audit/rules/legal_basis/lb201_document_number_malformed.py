@@ -118,12 +118,8 @@ def _numberless(dossier: Dossier) -> Iterator[Answer]:
     for cited in titles_in(basis.raw):
         if cited.title.endswith(exempt) or numbered.get(cited.title, False):
             continue
-        yield Hit(
-            at=basis.at,
-            quote=basis.raw,
-            says={"title": cited.title},
-            severity=Severity.INFO,
-            variant="no number",
+        yield Hit.on(
+            basis, {"title": cited.title}, severity=Severity.INFO, variant="no number"
         )
 
 

@@ -52,10 +52,9 @@ def _hit(field: Field, numbers: list[DocumentNumber]) -> Hit:
     new = field.raw
     for number in numbers:
         new = new.replace(number.raw, number.regular)
-    return Hit(
-        at=field.at,
-        quote=field.raw,
-        says={
+    return Hit.on(
+        field,
+        {
             "numbers": listed(number.raw for number in numbers),
             "regular": listed(number.regular for number in numbers),
         },

@@ -45,7 +45,7 @@ def central_wording_inexact(dossier: Dossier) -> Iterator[Answer]:
             phrase = _meant(match[1], dossier.law)
             if phrase:
                 says = {"quoted": match[1], "phrase": phrase}
-                yield Hit(at=field.at, quote=field.raw, says=says)
+                yield Hit.on(field, says)
 
 
 def _meant(quoted: str, law: Law) -> str:

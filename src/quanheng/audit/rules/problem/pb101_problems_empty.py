@@ -57,11 +57,6 @@ def problems_empty(dossier: Dossier) -> Iterator[Answer]:
     text = bare("".join(paragraph.raw for paragraph in paragraphs))
     says = {"heading": sections[0].title}
     if not text:
-        yield Hit(at=heading.at, quote=heading.raw, says=says)
+        yield Hit.on(heading, says)
     elif text in dossier.law.words(NO_PROBLEM):
-        yield Hit(
-            at=paragraphs[0].at,
-            quote=paragraphs[0].raw,
-            variant="none",
-            says={**says, "text": text},
-        )
+        yield Hit.on(paragraphs[0], {**says, "text": text}, variant="none")

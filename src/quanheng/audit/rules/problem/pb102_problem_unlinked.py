@@ -66,11 +66,10 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
     ]
     if unlinked:
         names = [f"“{loss.indicator.title}”" for loss in unlinked[:_SHOWN]]
-        yield Hit(
-            at=paragraphs[0].at,
-            quote=paragraphs[0].raw,
+        yield Hit.on(
+            paragraphs[0],
+            {"rows": listed(names)},
             also=tuple(loss.score.at for loss in unlinked),
-            says={"rows": listed(names)},
         )
 
 

@@ -48,8 +48,4 @@ def cause_not_analysed(dossier: Dossier) -> Iterator[Answer]:
     problems = problem_clauses(text, dossier.law.words(LACKS))
     explained = any(filled(row.reason) for row in project.indicators)
     if problems and not explained and not any_of(dossier.law.words(CAUSES), text):
-        yield Hit(
-            at=paragraphs[0].at,
-            quote=paragraphs[0].raw,
-            says={"heading": title, "count": len(problems)},
-        )
+        yield Hit.on(paragraphs[0], {"heading": title, "count": len(problems)})

@@ -59,11 +59,7 @@ def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
     for paragraph, clause in found:
         topics = dossier.subjects.mentions(clause)
         if topics and not dossier.subjects.treats(clause, measures):
-            yield Hit(
-                at=paragraph.at,
-                quote=paragraph.raw,
-                says={
-                    "problem": unnumbered(clause)[:_SHOWN],
-                    "topics": listed(topics),
-                },
+            yield Hit.on(
+                paragraph,
+                {"problem": unnumbered(clause)[:_SHOWN], "topics": listed(topics)},
             )

@@ -44,11 +44,10 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
     generic = longest_first(dossier.law.words(GENERIC))
     if all(_is_empty(part, empty, generic) for part in parts):
         found = dict.fromkeys(word for part in parts for word in those_in(empty, part))
-        yield Hit(
-            at=paragraphs[0].at,
-            quote=paragraphs[0].raw,
+        yield Hit.on(
+            paragraphs[0],
+            {"words": listed(list(found)[:_SHOWN])},
             also=tuple(paragraph.at for paragraph in paragraphs[1:]),
-            says={"words": listed(list(found)[:_SHOWN])},
         )
 
 

@@ -61,8 +61,6 @@ def asks_for_money_while_unspent(dossier: Dossier) -> Iterator[Answer]:
         for sentence in sentences(paragraph.raw):
             match = _MORE_MONEY.search(sentence)
             if match and not has_data(sentence):
-                yield Hit(
-                    at=paragraph.at,
-                    quote=paragraph.raw,
-                    says={"words": match[0], "rate": plain(rounded(rate))},
+                yield Hit.on(
+                    paragraph, {"words": match[0], "rate": plain(rounded(rate))}
                 )

@@ -63,7 +63,7 @@ def measure_without_owner_or_deadline(dossier: Dossier) -> Iterator[Answer]:
         return
     variant = "deadline" if has_owner else "owner" if has_deadline else ""
     first = measures[0]
-    yield Hit(at=first.at, quote=first.raw, variant=variant)
+    yield Hit.on(first, variant=variant)
 
 
 def _measures(project: Project, law: Law) -> list[Field]:

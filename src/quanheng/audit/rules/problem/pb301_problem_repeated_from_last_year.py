@@ -55,10 +55,9 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     for paragraph, problem in found:
         share = max(similarity(problem, other) for other in before)
         if share > alike and not any_of(progress, problem):
-            yield Hit(
-                at=paragraph.at,
-                quote=paragraph.raw,
-                says={
+            yield Hit.on(
+                paragraph,
+                {
                     "problem": next(clauses(problem), problem),
                     "share": plain(rounded(share * 100, 0)),
                 },

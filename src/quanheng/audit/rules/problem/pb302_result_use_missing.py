@@ -50,15 +50,10 @@ def result_use_missing(dossier: Dossier) -> Iterator[Answer]:
     found = [n for n, s in enumerate(sections) if any_of(words["chapter"], s.title)]
     if not found:
         heading = sections[chapters[-1]].heading
-        yield Hit(at=heading.at, quote=heading.raw)
+        yield Hit.on(heading)
     elif not _is_written(sections, found[0]):
         heading = sections[found[0]].heading
-        yield Hit(
-            at=heading.at,
-            quote=heading.raw,
-            says={"heading": sections[found[0]].title},
-            variant="empty",
-        )
+        yield Hit.on(heading, {"heading": sections[found[0]].title}, variant="empty")
 
 
 def _is_written(sections: Sequence[Section], start: int) -> bool:

@@ -126,11 +126,8 @@ def _in_words(amount: Decimal, unit: str) -> Words:
 def _hit(
     paragraph: Field, stated: str | Words, found: str | Words, count: int, variant: str
 ) -> Hit:
-    return Hit(
-        at=paragraph.at,
-        quote=paragraph.raw,
-        says={"stated": stated, "found": found, "count": count},
-        variant=variant,
+    return Hit.on(
+        paragraph, {"stated": stated, "found": found, "count": count}, variant=variant
     )
 
 

@@ -97,10 +97,9 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
         late = late_rows(dossier, ask(dossier), term) if row else ()
         if row and late:
             place = place_of(dossier, [row])
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={
+            yield Hit.on(
+                place,
+                {
                     "name": row.title,
                     "stated": place.raw,
                     "count": len(late),

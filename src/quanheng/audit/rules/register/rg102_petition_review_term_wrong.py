@@ -116,10 +116,9 @@ def _hits(dossier: Dossier, variant: str, late: Sequence[int]) -> Iterator[Hit]:
     if not late:
         return
     place = place_of(dossier, rows_about(dossier, PETITIONS, dossier.law.words(ROWS)))
-    yield Hit(
-        at=place.at,
-        quote=place.raw,
-        says={
+    yield Hit.on(
+        place,
+        {
             "count": len(late),
             "days": plain(dossier.law.number(REVIEW_DAYS)),
             "rows": rows_in_words(late),

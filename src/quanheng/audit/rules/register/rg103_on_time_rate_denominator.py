@@ -143,10 +143,9 @@ def _among_closed(ask: Ask) -> set[Decimal]:
 
 
 def _hit(name: str, cell: Field, right: Measured) -> Hit:
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
+    return Hit.on(
+        cell,
+        {
             "name": name,
             "stated": cell.raw,
             "part": plain(right.parts["part"]),

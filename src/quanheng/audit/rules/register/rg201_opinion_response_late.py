@@ -77,10 +77,9 @@ def opinion_response_late(dossier: Dossier) -> Iterator[Answer]:
     place = place_of(dossier, rows_about(dossier, CONCERNS, dossier.law.words(ROWS)))
     for variant, of, levels, term in _TERMS:
         if late := _late(dossier, of, levels, term):
-            yield Hit(
-                at=place.at,
-                quote=place.raw,
-                says={
+            yield Hit.on(
+                place,
+                {
                     "count": len(late),
                     "hours": plain(dossier.law.number(term)),
                     "rows": rows_in_words(late),

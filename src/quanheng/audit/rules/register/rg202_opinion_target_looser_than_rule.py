@@ -64,14 +64,9 @@ def opinion_target_looser_than_rule(dossier: Dossier) -> Iterator[Answer]:
         hours = _hours(reading.target)
         limit = law.number(_limit(row, law))
         if row.target is not None and hours is not None and hours > limit:
-            yield Hit(
-                at=row.target.at,
-                quote=row.target.raw,
-                says={
-                    "name": row.title,
-                    "target": row.target.raw,
-                    "limit": plain(limit),
-                },
+            yield Hit.on(
+                row.target,
+                {"name": row.title, "target": row.target.raw, "limit": plain(limit)},
             )
 
 

@@ -96,10 +96,9 @@ def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit | Insufficient]
         if any(_is_near(stated, one, dossier) for _, one in found):
             continue
         ask, measured = found[0]
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={
+        yield Hit.on(
+            cell,
+            {
                 "name": row.title,
                 "stated": cell.raw,
                 "source": ask.register.kind.title,
@@ -157,9 +156,8 @@ def _of_other_counties(dossier: Dossier, rows: tuple[Indicator, ...]) -> Iterato
     found = figure(question(dossier, ORDERS, "count", where=where))
     if found and found.value:
         place = place_of(dossier, rows)
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={"count": found.value, "rows": rows_in_words(found.used)},
+        yield Hit.on(
+            place,
+            {"count": found.value, "rows": rows_in_words(found.used)},
             variant="county",
         )

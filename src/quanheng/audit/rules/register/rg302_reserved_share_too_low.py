@@ -68,10 +68,9 @@ def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
         place = place_of(
             dossier, rows_about(dossier, PURCHASES, dossier.law.words(ROWS))
         )
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "reserved": plain(measured.parts["part"]),
                 "purchases": plain(measured.parts["whole"]),
                 "share": measured.text,

@@ -89,12 +89,8 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
     is_due = bool(claimed) or _is_planned(dossier)
     found = gaps_by_channel(dossier, posts)
     for variant, says in (*_accounts(dossier, found), *_sites(dossier, found)):
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says=says,
-            severity=None if is_due else Severity.INFO,
-            variant=variant,
+        yield Hit.on(
+            place, says, severity=None if is_due else Severity.INFO, variant=variant
         )
 
 

@@ -86,16 +86,15 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
         if (dossier.evidence or NO_EVIDENCE).period is None:
             yield NO_PERIOD
         for says in _idle_columns(dossier, posts):
-            yield Hit(at=place.at, quote=place.raw, says=says)
+            yield Hit.on(place, says)
     for name, register in ((POSTS, posts), (MESSAGES, messages)):
         if register is None:
             yield _unseen(name)
     late = _late_messages(dossier) if messages is not None else ()
     if late:
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "count": len(late),
                 "months": plain(dossier.law.number(REPLY_MONTHS)),
                 "rows": rows_in_words(late),

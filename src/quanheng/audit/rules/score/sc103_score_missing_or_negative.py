@@ -108,10 +108,10 @@ def _unread(row: RowScore) -> Words | None:
 def _look(cell: Field, weight: Decimal, stated: Decimal | None) -> Iterator[Answer]:
     says: dict[str, object] = {"weight": plain(weight)}
     if cell.is_blank:
-        yield Hit(at=cell.at, quote=cell.raw, says=says)
+        yield Hit.on(cell, says)
     elif stated is None:
         says["raw"] = cell.raw
-        yield Hit(at=cell.at, quote=cell.raw, says=says, variant="unreadable")
+        yield Hit.on(cell, says, variant="unreadable")
     elif stated < 0:
         says["stated"] = plain(stated)
-        yield Hit(at=cell.at, quote=cell.raw, says=says, variant="negative")
+        yield Hit.on(cell, says, variant="negative")

@@ -77,10 +77,9 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
         return
     if all(abs(total.number - summed) > tolerance for summed in sums):
         summed = plain(sums[0])
-        yield Hit(
-            at=total.at,
-            quote=total.raw,
-            says={"stated": plain(total.number), "sum": summed},
+        yield Hit.on(
+            total,
+            {"stated": plain(total.number), "sum": summed},
             edits=(Edit(total.at, total.raw, summed, safe=True),),
         )
 

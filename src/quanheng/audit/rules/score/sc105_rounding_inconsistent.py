@@ -43,10 +43,9 @@ def rounding_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     for row in divided:
         if row.score is not None and _is_cut_off(row, places):
             new = plain(row.recomputed or Decimal(0))
-            yield Hit(
-                at=row.score.at,
-                quote=row.score.raw,
-                says={"name": row.name, "stated": row.score.raw, "computed": new},
+            yield Hit.on(
+                row.score,
+                {"name": row.name, "stated": row.score.raw, "computed": new},
                 edits=(Edit(row.score.at, row.score.raw, new, safe=True),),
             )
 

@@ -86,9 +86,8 @@ def _is_by_difference(claim: Claim) -> bool:
 def _completion(claim: Claim) -> Iterator[Answer]:
     completion = claim.reading.indicator.completion
     if completion and completion.number not in (None, *COMPLETIONS):
-        yield Hit(
-            at=completion.at,
-            quote=completion.raw,
-            says={"target": claim.reading.target.raw, "completion": completion.raw},
+        yield Hit.on(
+            completion,
+            {"target": claim.reading.target.raw, "completion": completion.raw},
             variant="completion",
         )

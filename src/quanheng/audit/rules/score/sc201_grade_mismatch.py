@@ -69,7 +69,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
         yield NotApplicable(Words("表中无评价等级栏", "the form asks for no grade"))
         return
     says = {"total": plain(total), "right": grade_of(total, dossier.law)}
-    yield Hit(at=place.at, quote=place.raw, says=says, variant="missing")
+    yield Hit.on(place, says, variant="missing")
 
 
 def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]:
@@ -80,9 +80,8 @@ def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]
     if stated in grades_of(total, dossier.law):
         return
     right = grade_of(total, dossier.law) or ""
-    yield Hit(
-        at=grade.at,
-        quote=grade.raw,
-        says={"total": plain(total), "stated": grade.raw, "right": right},
+    yield Hit.on(
+        grade,
+        {"total": plain(total), "stated": grade.raw, "right": right},
         edits=(Edit(grade.at, grade.raw, right, safe=True),),
     )

@@ -67,10 +67,9 @@ def text_total_differs(dossier: Dossier) -> Iterator[Answer]:
         return
     if any(abs(text.number - sum_) <= law.number(TOLERANCE) for sum_ in sums):
         return
-    yield Hit(
-        at=text.at,
-        quote=text.raw,
-        says={"stated": plain(text.number), "table": plain(sums[0])},
+    yield Hit.on(
+        text,
+        {"stated": plain(text.number), "table": plain(sums[0])},
         also=(project.table_total.at,) if project.table_total else (),
         variant="" if row is not None else "sum",
     )

@@ -53,12 +53,12 @@ def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
     if found := _cancelled(dossier):
         place, word = found
         says["word"] = word
-        yield Hit(at=place.at, quote=place.raw, says=says, variant="cancelled")
+        yield Hit.on(place, says, variant="cancelled")
         return
     budget = dossier.project.budget
     cell = _nothing_spent(budget) if budget else None
     if cell is not None and not _is_unpaid(dossier):
-        yield Hit(at=cell.at, quote=cell.raw, says=says)
+        yield Hit.on(cell, says)
 
 
 def _nothing_spent(budget: Budget) -> Field | None:

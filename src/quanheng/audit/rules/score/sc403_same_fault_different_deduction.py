@@ -54,10 +54,9 @@ def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _hit(row: Deduction, other: Deduction, file: str) -> Hit:
-    return Hit(
-        at=row.score.at,
-        quote=row.score.raw,
-        says={
+    return Hit.on(
+        row.score,
+        {
             "name": row.name,
             "share": plain(rounded(row.share, 1)),
             "other": other.name,

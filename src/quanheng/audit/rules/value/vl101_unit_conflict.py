@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Unit
@@ -33,6 +33,7 @@ from quanheng.scoring.units import Conflict, conflict_of
     severity=Severity.ERROR,
     basis=(("practice", "自评表审核中的常见问题"),),
     law=(YES_NO,),
+    needs_indicators=True,
 )
 def unit_conflict(dossier: Dossier) -> Iterator[Answer]:
     """Name, target and actual of a row carry units that exclude each other (单位冲突).
@@ -49,9 +50,6 @@ def unit_conflict(dossier: Dossier) -> Iterator[Answer]:
     Catalogue:
         Two written units that convert exactly were lowered from error to info.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     table = dossier.project.table
     actuals_are_rates = table is not None and table.actuals_are_rates
     for reading in dossier.readings:
@@ -64,10 +62,9 @@ def unit_conflict(dossier: Dossier) -> Iterator[Answer]:
         by_size = Conflict.DIMENSION not in found
         converts = reading.target_unit is not None and reading.actual_unit is not None
         place = row.actual or row.name
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "name": row.title,
                 "unit": reading.name_unit.symbol if reading.name_unit else "—",
                 "target": text_of(row.target) or "—",

@@ -1,15 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Wording
 from quanheng.core.field import text_of
@@ -41,6 +33,7 @@ UNDERSTOOD = (RATE_NAMES, UNITLESS, COUNTING)
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=UNDERSTOOD,
     fixing=Fixing.SAFE,
+    needs_indicators=True,
 )
 def unit_missing(dossier: Dossier) -> Iterator[Answer]:
     """A number has no unit, or a name lacks the unit that its neighbours carry (单位).
@@ -53,9 +46,6 @@ def unit_missing(dossier: Dossier) -> Iterator[Answer]:
         次数); a unit inherited from name, target or actual; targets in words or
         dates; budget execution; names that carry another note in brackets.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     rows = [
         reading for reading in dossier.readings if not reading.indicator.is_execution
     ]
@@ -91,11 +81,7 @@ def _without_unit(reading: RowReading, endings: tuple[str, ...]) -> Iterator[Hit
     pairs = ((row.target, reading.target), (row.actual, reading.actual))
     for cell, value in pairs:
         if cell is not None and quantity_of(value) is not None:
-            yield Hit(
-                at=cell.at,
-                quote=cell.raw,
-                says={"name": row.title, "value": cell.raw},
-            )
+            yield Hit.on(cell, {"name": row.title, "value": cell.raw})
             return
 
 
@@ -104,10 +90,9 @@ def _without_unit_in_name(reading: RowReading) -> Iterator[Hit]:
     if row.unit_in_name or text_of(row.name).endswith(("）", ")")):
         return
     unit = _units(reading)[0]
-    yield Hit(
-        at=row.name.at,
-        quote=row.name.raw,
-        says={"name": row.title, "unit": unit},
+    yield Hit.on(
+        row.name,
+        {"name": row.title, "unit": unit},
         variant="name",
         edits=(
             Edit(row.name.at, row.name.raw, f"{row.name.raw}（{unit}）", safe=True),

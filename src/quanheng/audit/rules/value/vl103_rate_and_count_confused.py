@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension
@@ -28,6 +28,7 @@ COUNT_NAMES = "words.count_name_endings"
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(RATE_NAMES, EXCEPTIONS, COUNT_NAMES),
+    needs_indicators=True,
 )
 def rate_and_count_confused(dossier: Dossier) -> Iterator[Answer]:
     """The name says rate and the target counts, or the other way round (率与数).
@@ -43,9 +44,6 @@ def rate_and_count_confused(dossier: Dossier) -> Iterator[Answer]:
         The test of 百分点 against % for a change between two rates was left out: one
         cell does not tell which is meant.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     law = dossier.law
     rates, others = law.words(RATE_NAMES), law.words(EXCEPTIONS)
     counts = law.words(COUNT_NAMES)
@@ -56,8 +54,6 @@ def rate_and_count_confused(dossier: Dossier) -> Iterator[Answer]:
         is_rate = row.title.endswith(rates) and not row.title.endswith(others)
         says = {"name": row.title, "target": text_of(row.target), "unit": unit.symbol}
         if is_rate and unit.dimension is Dimension.COUNT:
-            yield Hit(at=row.target.at, quote=row.target.raw, says=says)
+            yield Hit.on(row.target, says)
         elif row.title.endswith(counts) and unit.dimension is Dimension.RATE:
-            yield Hit(
-                at=row.target.at, quote=row.target.raw, says=says, variant="count"
-            )
+            yield Hit.on(row.target, says, variant="count")

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import Dimension, Unit
@@ -25,6 +25,7 @@ _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(COUNT_UNITS,),
+    needs_indicators=True,
 )
 def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
     """Name, target and actual count in units that are alike, not the same (单位近似).
@@ -39,9 +40,6 @@ def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
     Catalogue:
         No edit: whether the unit or the number is wrong can't be told from the cell.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     classes = dossier.law.word_lists(COUNT_UNITS)
     for reading in dossier.readings:
         pair = _mixed(reading, classes)
@@ -49,10 +47,9 @@ def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
             continue
         row = reading.indicator
         place = row.actual or row.name
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "name": row.title,
                 "one": pair[0].symbol,
                 "other": pair[1].symbol,

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.language.words import any_of
 from quanheng.scoring.reading import quantity_of
@@ -21,6 +21,7 @@ AVERAGES = "words.averages"
     severity=Severity.ERROR,
     basis=(("practice", "一般做法"),),
     law=(WHOLE_UNITS, AVERAGES),
+    needs_indicators=True,
 )
 def fractional_count(dossier: Dossier) -> Iterator[Answer]:
     """A count of persons or things has a fraction (计数小数).
@@ -32,9 +33,6 @@ def fractional_count(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Scaled units (万人, 万份); averages; measures such as area or money.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     whole, averages = dossier.law.words(WHOLE_UNITS), dossier.law.words(AVERAGES)
     for reading in dossier.readings:
         row = reading.indicator
@@ -48,10 +46,9 @@ def fractional_count(dossier: Dossier) -> Iterator[Answer]:
             if cell is None or quantity is None or quantity.value % 1 == 0:
                 continue
             if quantity.unit.symbol in whole:
-                yield Hit(
-                    at=cell.at,
-                    quote=cell.raw,
-                    says={
+                yield Hit.on(
+                    cell,
+                    {
                         "name": row.title,
                         "cell": label,
                         "value": quantity,

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import Dimension
 from quanheng.scoring.reading import quantity_of
@@ -23,6 +23,7 @@ FULL = Decimal(100)
     severity=Severity.ERROR,
     basis=(("practice", "自评表审核中的常见问题"),),
     law=(GOOD_SHARES, BAD_SHARES),
+    needs_indicators=True,
 )
 def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
     """A share of a whole is below zero or above 100% (百分率).
@@ -34,9 +35,6 @@ def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
         Rates that may exceed 100%: growth, completion, yield, leverage; the budget
         execution rate (BG402).
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     shares = dossier.law.words(GOOD_SHARES) + dossier.law.words(BAD_SHARES)
     for reading in dossier.readings:
         row = reading.indicator
@@ -52,8 +50,6 @@ def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
             if quantity.unit.dimension not in (Dimension.RATE, Dimension.NONE):
                 continue
             if not 0 <= quantity.base_value <= FULL:
-                yield Hit(
-                    at=cell.at,
-                    quote=cell.raw,
-                    says={"name": row.title, "cell": label, "value": cell.raw},
+                yield Hit.on(
+                    cell, {"name": row.title, "cell": label, "value": cell.raw}
                 )

@@ -1,15 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.quantity import rounded
@@ -30,6 +22,7 @@ DECIMALS = "self_evaluation.rate_decimals"
     basis=(("practice", "一般做法"),),
     law=(DECIMALS,),
     fixing=Fixing.SAFE,
+    needs_indicators=True,
 )
 def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
     """A rate has more decimals than its basis can bear (精度).
@@ -41,9 +34,6 @@ def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
         Measured values and money. A survey share finer than one person comes with
         the evidence.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     places = int(dossier.law.number(DECIMALS))
     for reading in dossier.readings:
         cell, value = reading.indicator.actual, reading.actual
@@ -53,10 +43,9 @@ def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
         if unit is None or unit.symbol != "%" or decimals_in(number) <= places:
             continue
         new = cell.raw.replace(f"{number:f}", f"{rounded(number, places):f}")
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={
+        yield Hit.on(
+            cell,
+            {
                 "name": reading.indicator.title,
                 "value": cell.raw,
                 "count": decimals_in(number),

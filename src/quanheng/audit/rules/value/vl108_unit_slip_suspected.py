@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.unit_slip import Slip
@@ -27,6 +27,7 @@ from quanheng.scoring.unit_slip import Slip
     },
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
+    needs_indicators=True,
 )
 def unit_slip_suspected(dossier: Dossier) -> Iterator[Answer]:
     """Target and actual fit only when one is read in another unit (单位误填).
@@ -43,9 +44,6 @@ def unit_slip_suspected(dossier: Dossier) -> Iterator[Answer]:
     Catalogue:
         The row has no score: which of the two readings holds only the unit can say.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for reading in dossier.readings:
         if reading.slip is not None:
             yield _hit(reading, reading.slip)
@@ -55,16 +53,15 @@ def _hit(reading: RowReading, slip: Slip) -> Hit:
     row = reading.indicator
     target, actual = row.target or row.name, row.actual or row.name
     at, beside = (target, actual) if slip.is_target else (actual, target)
-    return Hit(
-        at=at.at,
-        quote=at.raw,
-        also=(beside.at,),
-        says={
+    return Hit.on(
+        at,
+        {
             "name": row.title,
             "actual": reading.actual.raw,
             "target": reading.target.raw,
             "meant": slip.said,
             "same": str(slip.same),
         },
+        also=(beside.at,),
         variant="target" if slip.is_target else "",
     )

@@ -1,16 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Duration, Number
 from quanheng.core.indicator import LevelTwo
@@ -45,6 +36,7 @@ MOST_SHOWN = 6
     ),
     law=(POSITIVE_WORDS, NEGATIVE_WORDS),
     fixing=Fixing.UNSAFE,
+    needs_indicators=True,
 )
 def operator_missing(dossier: Dossier) -> Iterator[Answer]:
     """Numeric targets carry no comparison sign (计算符号).
@@ -58,9 +50,6 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         the rule sets; indicators told in running text. All rows of a report are one
         finding; edits are offered for the rows whose name tells the direction.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     if dossier.project.table and dossier.project.table.is_prose:
         yield NotApplicable(
             Words("指标在正文中叙述", "the indicators are told in running text")
@@ -72,10 +61,9 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     edits = [edit for row in rows if (edit := _edit(row)) is not None]
     unknown = [row for row in rows if row.direction is Direction.UNKNOWN]
-    yield Hit(
-        at=cells[0].at,
-        quote=cells[0].raw,
-        says={
+    yield Hit.on(
+        cells[0],
+        {
             "count": len(cells),
             "values": listed((cell.raw for cell in cells), MOST_SHOWN),
             "names": listed((row.indicator.title for row in unknown), MOST_SHOWN),

@@ -4,14 +4,7 @@ from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.turned_sign import turned
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.language.words import any_of
@@ -48,6 +41,7 @@ _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
     basis=(("practice", "自评表审核中的常见问题"),),
     law=(POSITIVE_WORDS, NEGATIVE_WORDS, REDUCING_WORDS, GOOD_SHARES, HANDLING),
     fixing=Fixing.UNSAFE,
+    needs_indicators=True,
 )
 def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
     """The sign of a target runs against what the indicator is for (计算符号).
@@ -60,9 +54,6 @@ def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
         with something bad (隐患排查数量); ranges; cost (VL203); rates that are no
         clear share of a whole, as 结余率.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for reading in dossier.readings:
         row = reading.indicator
         if not reading.sign_is_stated or row.target is None or row.is_cost:
@@ -71,10 +62,9 @@ def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
         against = {Direction.POSITIVE: _UPPER, Direction.NEGATIVE: _LOWER}
         if reading.sign not in against.get(nature, ()):
             continue
-        yield Hit(
-            at=row.target.at,
-            quote=row.target.raw,
-            says={"name": row.title, "target": row.target.raw},
+        yield Hit.on(
+            row.target,
+            {"name": row.title, "target": row.target.raw},
             variant="negative" if nature is Direction.NEGATIVE else "",
             edits=turned(row.target),
         )

@@ -54,10 +54,9 @@ def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
         if any_of(dossier.law.words(SAVINGS), row.title):
             continue
         paid = any_of(dossier.law.words(PAID_STANDARDS), row.title)
-        yield Hit(
-            at=row.target.at,
-            quote=row.target.raw,
-            says={"name": row.title, "target": row.target.raw},
+        yield Hit.on(
+            row.target,
+            {"name": row.title, "target": row.target.raw},
             severity=Severity.INFO if paid else None,
             variant="standard" if paid else "",
             edits=() if paid else turned(row.target),

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import filled, text_of
@@ -30,6 +30,7 @@ SCALES = "words.graded_scales"
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十六条"),),
     law=(SCALES, YES_NO),
+    needs_indicators=True,
 )
 def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
     """A target in words is scored by a number (文字目标).
@@ -42,9 +43,6 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
         tells in words what was reached. A target that
         is met or not (完成) with an actual of 100% is lowered to info.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:
         row = reading.indicator
@@ -55,10 +53,9 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
         if has_graded_bands(scales, row.target.raw, text_of(row.reason)):
             continue
         is_done = yes_or_no(row.target.raw, dossier.law) is not None
-        yield Hit(
-            at=row.target.at,
-            quote=row.target.raw,
-            says={
+        yield Hit.on(
+            row.target,
+            {
                 "name": row.title,
                 "target": row.target.raw,
                 "actual": row.actual.raw,

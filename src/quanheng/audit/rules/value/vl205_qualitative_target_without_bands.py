@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Wording
 from quanheng.core.field import text_of
@@ -32,6 +32,7 @@ OBSERVABLE = "words.observable_terms"
     severity=Severity.INFO,
     basis=(("财预〔2021〕101号", ""),),
     law=(SCALES, VAGUE, OBSERVABLE, YES_NO, QUALITATIVE_ANSWERS),
+    needs_indicators=True,
 )
 def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
     """A target in vague words has neither graded bands nor a visible condition (定性).
@@ -43,9 +44,6 @@ def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
         A form with the three fixed answers (达成年度指标 …); yes/no targets; conditions
         that can be seen (通过验收, 无事故); vague times (VL208).
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     vague = dossier.law.words(VAGUE)
     for reading in dossier.readings:
         row = reading.indicator
@@ -54,11 +52,7 @@ def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
         if not isinstance(reading.target, Wording) or not any_of(vague, row.target.raw):
             continue
         if not _has_standard(row, dossier):
-            yield Hit(
-                at=row.target.at,
-                quote=row.target.raw,
-                says={"name": row.title, "target": row.target.raw},
-            )
+            yield Hit.on(row.target, {"name": row.title, "target": row.target.raw})
 
 
 def _has_standard(row: Indicator, dossier: Dossier) -> bool:

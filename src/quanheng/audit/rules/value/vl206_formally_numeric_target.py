@@ -64,10 +64,9 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
         if target.quantity.unit.dimension is not Dimension.RATE:
             continue
         if is_slogan(row.title, nouns, verbs) and not _is_backed(dossier, row):
-            yield Hit(
-                at=row.target.at,
-                quote=row.target.raw,
-                says={"name": row.title, "target": row.target.raw},
+            yield Hit.on(
+                row.target,
+                {"name": row.title, "target": row.target.raw},
                 also=(row.name.at,),
             )
 

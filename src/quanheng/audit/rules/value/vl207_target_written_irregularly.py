@@ -4,16 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number, Sign
 from quanheng.core.indicator import LevelTwo
@@ -44,6 +35,7 @@ _SYMBOLS = {
     basis=(("practice", "一般做法"),),
     law=(IRREGULAR, GOOD_SHARES),
     fixing=Fixing.SAFE,
+    needs_indicators=True,
 )
 def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
     """A target says its sign in words or in two marks instead of ≥ > = ≤ < (写法).
@@ -56,9 +48,6 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         form would lose; indicators told in running text. An official form that wants
         words comes with its layout.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     if dossier.project.table and dossier.project.table.is_prose:
         yield NotApplicable(
             Words("指标在正文中叙述", "the indicators are told in running text")
@@ -83,10 +72,9 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         if _can_only_be_all(match, value, row.title.endswith(shares)):
             symbol = _SYMBOLS[Sign.EQUAL]
         new = f"{symbol}{plain(value.quantity.value)}{unit}"
-        yield Hit(
-            at=row.target.at,
-            quote=row.target.raw,
-            says={"name": row.title, "old": row.target.raw, "new": new},
+        yield Hit.on(
+            row.target,
+            {"name": row.title, "old": row.target.raw, "new": new},
             edits=(Edit(row.target.at, row.target.raw, new, safe=True),),
         )
 

@@ -48,8 +48,4 @@ def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
         if row.target is None or not is_vague_time(reading, law):
             continue
         if not names_time(reading, law):
-            yield Hit(
-                at=row.target.at,
-                quote=row.target.raw,
-                says={"name": row.title, "target": row.target.raw},
-            )
+            yield Hit.on(row.target, {"name": row.title, "target": row.target.raw})

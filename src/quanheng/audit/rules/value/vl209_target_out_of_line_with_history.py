@@ -196,10 +196,9 @@ def _hit(dossier: Dossier, row: _Row, low: Decimal) -> Hit:
     approved = is_target_approved(dossier, indicator)
     unit = row.target.unit.symbol
     cell = indicator.target or indicator.name
-    return Hit(
-        at=cell.at,
-        quote=cell.raw,
-        says={
+    return Hit.on(
+        cell,
+        {
             "name": indicator.title,
             "target": str(row.target),
             "last": f"{plain(row.last)}{unit}",

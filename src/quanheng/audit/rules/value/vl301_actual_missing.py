@@ -1,14 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    NotApplicable,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled, text_of
 from quanheng.core.indicator import Indicator
@@ -34,6 +27,7 @@ _NONE = "无"
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(NOT_APPLICABLE,),
+    needs_indicators=True,
 )
 def actual_missing(dossier: Dossier) -> Iterator[Answer]:
     """A scored row says nothing about what was reached (业绩值).
@@ -47,9 +41,6 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
         in yet, or that has no column for it. An adjusted target that was emptied
         comes with the approved targets.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     if not any(filled(row.actual) for row in dossier.project.indicators):
         yield NotApplicable(
             Words("业绩值一栏未填报", "the column of actuals is not filled in")
@@ -63,10 +54,9 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
         if _answers_none(row):
             continue
         place = row.actual or row.name
-        yield Hit(
-            at=place.at,
-            quote=place.raw,
-            says={
+        yield Hit.on(
+            place,
+            {
                 "name": row.title,
                 "weight": text_of(row.weight) or "—",
                 "score": text_of(row.score),

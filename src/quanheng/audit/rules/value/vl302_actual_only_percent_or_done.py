@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Wording
 from quanheng.core.field import text_of
@@ -26,6 +26,7 @@ _NOT_A_COUNT = (Dimension.RATE, Dimension.PERCENTAGE_POINT, Dimension.NONE)
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(DONE_ONLY, YES_NO),
+    needs_indicators=True,
 )
 def actual_only_percent_or_done(dossier: Dossier) -> Iterator[Answer]:
     """The actual is a percentage or "done" where a value was due (业绩值).
@@ -38,9 +39,6 @@ def actual_only_percent_or_done(dossier: Dossier) -> Iterator[Answer]:
         the form defines as completion rate; the three qualitative answers to a
         target in words.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     table = dossier.project.table
     if table is not None and table.actuals_are_rates:
         return
@@ -49,14 +47,9 @@ def actual_only_percent_or_done(dossier: Dossier) -> Iterator[Answer]:
         if row.target is None or row.actual is None:
             continue
         if _says_too_little(reading, dossier.law):
-            yield Hit(
-                at=row.actual.at,
-                quote=row.actual.raw,
-                says={
-                    "name": row.title,
-                    "target": row.target.raw,
-                    "actual": row.actual.raw,
-                },
+            yield Hit.on(
+                row.actual,
+                {"name": row.title, "target": row.target.raw, "actual": row.actual.raw},
                 also=(row.target.at,),
             )
 

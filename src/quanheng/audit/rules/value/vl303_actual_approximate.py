@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Duration, Number, Sign
 from quanheng.core.field import text_of
@@ -23,6 +23,7 @@ _OPEN_ENDED: Final = ("以上", "多")
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     law=(ESTIMATES,),
+    needs_indicators=True,
 )
 def actual_approximate(dossier: Dossier) -> Iterator[Answer]:
     """The actual is a rough figure (约数).
@@ -34,9 +35,6 @@ def actual_approximate(dossier: Dossier) -> Iterator[Answer]:
         Estimates that are named as such in the name or the note (估算, 测算); grades in
         words.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     estimates = dossier.law.words(ESTIMATES)
     for reading in dossier.readings:
         row, value = reading.indicator, reading.actual
@@ -46,8 +44,4 @@ def actual_approximate(dossier: Dossier) -> Iterator[Answer]:
         if value.sign is not Sign.ABOUT and not open_ended:
             continue
         if not any_of(estimates, row.title + text_of(row.reason)):
-            yield Hit(
-                at=row.actual.at,
-                quote=row.actual.raw,
-                says={"name": row.title, "value": row.actual.raw},
-            )
+            yield Hit.on(row.actual, {"name": row.title, "value": row.actual.raw})

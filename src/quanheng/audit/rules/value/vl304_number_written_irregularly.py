@@ -3,15 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import Field
@@ -39,6 +31,7 @@ _HALF_WIDTH: Final = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0
     severity=Severity.INFO,
     basis=(("practice", "一般做法"),),
     fixing=Fixing.SAFE,
+    needs_indicators=True,
 )
 def number_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
     """A value cell has full-width digits or Chinese numerals (数字写法).
@@ -50,9 +43,6 @@ def number_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         Periods in words (一年, 半年); dates; words with a numeral in them; several
         values in one cell.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for row in dossier.project.indicators:
         for cell in _value_cells(row):
             old = cell.raw

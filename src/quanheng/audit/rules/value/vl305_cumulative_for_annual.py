@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import Field, text_of
@@ -45,6 +45,7 @@ _SINCE: Final = re.compile(
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),
     law=(CUMULATIVE, EARLIER, THIS_YEAR, FILLER, PERIOD_LABELS),
+    needs_indicators=True,
 )
 def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
     """A figure counted from an earlier year stands for that of the year (累计数).
@@ -61,9 +62,6 @@ def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
         is info, and 截至 is no mark at all.
     """
     project = dossier.project
-    if not project.indicators:
-        yield NO_INDICATORS
-        return
     period = project_period(project, dossier.law)
     year = project.evaluation_year
     if period and year and period.start.year >= year:

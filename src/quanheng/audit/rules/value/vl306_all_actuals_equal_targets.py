@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Insufficient, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.scoring.inflation import is_all_or_nothing
 from quanheng.scoring.reading import RowReading, quantity_of
@@ -24,6 +24,7 @@ _NO_COMPARISON = Words(
     basis=(("财预〔2020〕10号", "第二十一条"),),
     law=(FEWEST,),
     judges_whole=True,
+    needs_indicators=True,
 )
 def all_actuals_equal_targets(dossier: Dossier) -> Iterator[Answer]:
     """Every comparable actual is exactly its target (业绩值等于目标值).
@@ -36,9 +37,6 @@ def all_actuals_equal_targets(dossier: Dossier) -> Iterator[Answer]:
         Fewer comparable rows than the parameter, budget execution included; reports
         whose targets are all 100% or zero.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     rows = [reading for reading in dossier.readings if _is_comparable(reading)]
     if len(rows) < dossier.law.number(FEWEST):
         yield Insufficient(_NO_COMPARISON)

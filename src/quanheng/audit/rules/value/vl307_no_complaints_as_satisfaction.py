@@ -53,11 +53,8 @@ def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
             continue
         for cell in (row.target, row.actual, row.reason):
             if cell is not None and any_of(words, cell.raw):
-                yield Hit(
-                    at=cell.at,
-                    quote=cell.raw,
-                    says={"name": row.title, "text": cell.raw},
-                    also=(row.name.at,),
+                yield Hit.on(
+                    cell, {"name": row.title, "text": cell.raw}, also=(row.name.at,)
                 )
                 break
 

@@ -3,15 +3,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.core.field import Field
@@ -61,6 +53,7 @@ class _Stated:
     basis=(("财预〔2020〕10号", "附1 自评表"),),
     law=(TOLERANCE, DECIMALS),
     fixing=Fixing.SAFE,
+    needs_indicators=True,
 )
 def completion_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """The stated completion rate is not actual ÷ target (完成率).
@@ -72,9 +65,6 @@ def completion_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
         Rates capped at 100% in the whole column; any of the formulas in use for an
         upper limit; dates and words; rows that can't be computed (VL402, VL403).
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     rows = [row for reading in dossier.readings if (row := _stated(reading))]
     capped = all((stated_percent(row.cell) or FULL) <= FULL for row in rows)
     tolerance = dossier.law.number(TOLERANCE)
@@ -85,10 +75,9 @@ def completion_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
         if any(rate_agrees(row.cell, way, tolerance) for way in row.may_be()):
             continue
         new = rate_text(row.cell, row.may_be()[0], places)
-        yield Hit(
-            at=row.cell.at,
-            quote=row.cell.raw,
-            says={
+        yield Hit.on(
+            row.cell,
+            {
                 "name": row.reading.indicator.title,
                 "stated": row.cell.raw,
                 "actual": row.actual,

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import Quantity, plain
 from quanheng.scoring.reading import RowReading, quantity_of
@@ -24,6 +24,7 @@ PERCENT = Decimal(100)
     severity=Severity.ERROR,
     basis=(("财预〔2020〕10号", "第十六条"),),
     law=(TOLERANCE,),
+    needs_indicators=True,
 )
 def completion_rate_ignores_unit(dossier: Dossier) -> Iterator[Answer]:
     """The completion rate divides two numbers of different units (单位换算).
@@ -35,9 +36,6 @@ def completion_rate_ignores_unit(dossier: Dossier) -> Iterator[Answer]:
         A target without a unit of its own or from the name; a rate that follows
         from the converted values.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     tolerance = dossier.law.number(TOLERANCE)
     for reading in dossier.readings:
         row = reading.indicator
@@ -49,10 +47,9 @@ def completion_rate_ignores_unit(dossier: Dossier) -> Iterator[Answer]:
         bare = actual.value / target.value * PERCENT
         true = converted.value / target.value * PERCENT
         if abs(stated - bare) <= tolerance < abs(stated - true):
-            yield Hit(
-                at=row.completion.at,
-                quote=row.completion.raw,
-                says={
+            yield Hit.on(
+                row.completion,
+                {
                     "name": row.title,
                     "stated": plain(stated),
                     "actual": actual,

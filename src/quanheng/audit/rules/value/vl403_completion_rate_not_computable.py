@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Deadline, Number, Wording
 from quanheng.core.field import text_of
@@ -23,6 +23,7 @@ from quanheng.scoring.units import Conflict, conflict_of
     severity=Severity.WARNING,
     basis=(("财预〔2020〕10号", "第十六条"),),
     law=(YES_NO,),
+    needs_indicators=True,
 )
 def completion_rate_not_computable(dossier: Dossier) -> Iterator[Answer]:
     """A completion rate is stated though target and actual can't be divided (完成率).
@@ -34,18 +35,14 @@ def completion_rate_not_computable(dossier: Dossier) -> Iterator[Answer]:
         A target and an actual both in words, where a form gives each answer a fixed
         rate; yes/no targets; two dates; a rate of —; units of one dimension (VL402).
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for reading in dossier.readings:
         row = reading.indicator
         if row.completion is None or row.completion.number is None:
             continue
         if _can_not_be_divided(reading, dossier.law):
-            yield Hit(
-                at=row.completion.at,
-                quote=row.completion.raw,
-                says={
+            yield Hit.on(
+                row.completion,
+                {
                     "name": row.title,
                     "stated": row.completion.raw,
                     "target": text_of(row.target),

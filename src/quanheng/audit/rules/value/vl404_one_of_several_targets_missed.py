@@ -1,14 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    NO_INDICATORS,
-    Answer,
-    Hit,
-    Insufficient,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Duration, Expression, Number, Several, Sign
 from quanheng.core.quantity import Quantity
@@ -30,6 +23,7 @@ _ALTERNATIVES = "或"
     ),
     severity=Severity.WARNING,
     basis=(("practice", "自评复核中的常见问题"),),
+    needs_indicators=True,
 )
 def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
     """One of the targets in a cell was missed and the row has all points (多项目标).
@@ -41,9 +35,6 @@ def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
         Alternatives (或); cells whose parts can't be set side by side ("insufficient
         data").
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     for row in dossier.scorecard.rows:
         reading = row.reading
         if reading is None or not _is_full(row):
@@ -99,10 +90,9 @@ def _missed(
         if values is None or _is_met(target, reading, *values):
             continue
         cell = reading.indicator.score or reading.indicator.name
-        yield Hit(
-            at=cell.at,
-            quote=cell.raw,
-            says={
+        yield Hit.on(
+            cell,
+            {
                 "name": reading.indicator.title,
                 "target": target.raw,
                 "actual": actual.raw,

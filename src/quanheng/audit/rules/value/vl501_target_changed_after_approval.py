@@ -53,13 +53,8 @@ def target_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
             continue
         if row.target.is_blank or same_target(beside.row, beside.other):
             continue
-        yield Hit(
-            at=row.target.at,
-            quote=row.target.raw,
-            says={
-                "name": row.title,
-                "stated": row.target.raw,
-                "approved": approved.raw,
-            },
+        yield Hit.on(
+            row.target,
+            {"name": row.title, "stated": row.target.raw, "approved": approved.raw},
             edits=(Edit(row.target.at, row.target.raw, approved.raw, safe=False),),
         )

@@ -82,13 +82,8 @@ def _compared(
     total = sum(known, Decimal(0))
     if not known or unread or abs(total - printed.number) <= tolerance:
         return
-    yield Hit(
-        at=printed.at,
-        quote=printed.raw,
-        says={
-            "parent": label.raw,
-            "stated": plain(printed.number),
-            "sum": plain(total),
-        },
+    yield Hit.on(
+        printed,
+        {"parent": label.raw, "stated": plain(printed.number), "sum": plain(total)},
         also=tuple(weight.at for weight in weights if weight is not None),
     )

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
@@ -24,6 +24,7 @@ BOUNDS = "self_evaluation.weight_bounds"
     severity=Severity.INFO,
     basis=(("财预〔2021〕101号", ""),),
     law=(BOUNDS,),
+    needs_indicators=True,
 )
 def weight_extreme(dossier: Dossier) -> Iterator[Answer]:
     """One weight is far above or below what a single indicator has (单项权重).
@@ -36,9 +37,6 @@ def weight_extreme(dossier: Dossier) -> Iterator[Answer]:
         The sole indicator of its level one; budget execution; a weight of zero or
         less (WT102). Core indicators below the others come with the approved targets.
     """
-    if not dossier.project.indicators:
-        yield NO_INDICATORS
-        return
     low, high = _bounds(dossier.law)
     counts = Counter(level_of(row) for row in dossier.scorecard.rows)
     for row in dossier.scorecard.rows:

@@ -65,10 +65,9 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
         row = beside.row.indicator
         if row.weight is not None and abs(ours - theirs) > tolerance:
             approved = plain(theirs)
-            yield Hit(
-                at=row.weight.at,
-                quote=row.weight.raw,
-                says={"name": row.title, "stated": plain(ours), "approved": approved},
+            yield Hit.on(
+                row.weight,
+                {"name": row.title, "stated": plain(ours), "approved": approved},
                 edits=(Edit(row.weight.at, row.weight.raw, approved, safe=False),),
             )
 

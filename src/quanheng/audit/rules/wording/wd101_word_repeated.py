@@ -36,10 +36,9 @@ def word_repeated(dossier: Dossier) -> Iterator[Answer]:
     for text in dossier.project.prose():
         found = [m for m in _TWICE.finditer(text.raw) if _is_slip(m, text.raw, allowed)]
         if found:
-            yield Hit(
-                at=text.at,
-                quote=text.raw,
-                says={
+            yield Hit.on(
+                text,
+                {
                     "twice": listed(match[0] for match in found),
                     "once": listed(_once(match) for match in found),
                 },

@@ -39,10 +39,9 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
     typos = tuple(typos_from(entries))
     for text in texts:
         if found := find_typos(text.raw, typos):
-            yield Hit(
-                at=text.at,
-                quote=text.raw,
-                says={
+            yield Hit.on(
+                text,
+                {
                     "wrong": listed(one.wrong for _, one in found),
                     "right": listed(one.right for _, one in found),
                 },

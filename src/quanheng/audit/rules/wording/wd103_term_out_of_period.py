@@ -127,10 +127,9 @@ def _edits(text: Field, term: _Term, project: Project) -> Iterator[Edit]:
 
 
 def _hit(text: Field, term: _Term, year: int, project: Project) -> Hit:
-    return Hit(
-        at=text.at,
-        quote=text.raw,
-        says={
+    return Hit.on(
+        text,
+        {
             "term": term.word,
             "until": term.until,
             "year": year,

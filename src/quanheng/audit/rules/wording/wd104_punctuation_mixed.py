@@ -34,10 +34,9 @@ def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
     for text in dossier.project.prose():
         if corrections := mixed_marks(text.raw):
             pairs = dict.fromkeys((one.wrong, one.right) for one in corrections)
-            yield Hit(
-                at=text.at,
-                quote=text.raw,
-                says={
+            yield Hit.on(
+                text,
+                {
                     "count": len(corrections),
                     "marks": listed((f"{a}→{b}" for a, b in pairs), _SHOWN),
                 },

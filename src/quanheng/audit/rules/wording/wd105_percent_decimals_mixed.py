@@ -52,14 +52,13 @@ def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     odd = [cell for cell in cells if decimals_in(cell.value) != places]
     edits = tuple(_edits(odd, places))
     certain = len(edits) == len(odd)
-    yield Hit(
-        at=odd[0].field.at,
-        quote=odd[0].field.raw,
-        also=tuple(cell.field.at for cell in odd[1:]),
-        says={
+    yield Hit.on(
+        odd[0].field,
+        {
             "kinds": listed(shown[decimals] for decimals in sorted(shown)),
             "places": places,
         },
+        also=tuple(cell.field.at for cell in odd[1:]),
         edits=edits if certain else (),
     )
 

@@ -64,12 +64,8 @@ def private_data_exposed(dossier: Dossier) -> Iterator[Answer]:
     card_words = dossier.law.words(CARD_WORDS)
     for text in _texts(dossier):
         if marking := _MARKING.fullmatch(text.raw):
-            yield Hit(
-                at=text.at,
-                quote=text.raw,
-                variant="secret",
-                says={"shown": marking["mark"]},
-                severity=severity,
+            yield Hit.on(
+                text, {"shown": marking["mark"]}, severity=severity, variant="secret"
             )
         numbers = personal_numbers(text.raw, card_words)
         safe_text = masked(text.raw, numbers)
