@@ -76,6 +76,11 @@ class Edit:
     new: str
     safe: bool
 
+    @classmethod
+    def on(cls, field: Field, new: str, *, safe: bool) -> "Edit":
+        """A new text for a field."""
+        return cls(field.at, field.raw, new, safe)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

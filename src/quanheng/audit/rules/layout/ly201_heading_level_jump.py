@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -60,7 +60,7 @@ def heading_level_jump(dossier: Dossier) -> Iterator[Answer]:
     """
     outline = tuple(_outline(dossier.project))
     if not outline:
-        yield NotApplicable(Words("标题均无序号", "there are no numbered headings"))
+        yield not_applicable("标题均无序号", "there are no numbered headings")
         return
     scheme = dossier.law.word_groups(NUMBER_SCHEME)
     for entry in outline:

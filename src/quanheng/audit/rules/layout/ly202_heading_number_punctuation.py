@@ -6,8 +6,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, listed
@@ -38,7 +38,7 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
     """
     headings = [s.heading for s in dossier.project.sections if s.heading.raw]
     if not headings:
-        yield NotApplicable(Words("报告无标题", "there are no headings"))
+        yield not_applicable("报告无标题", "there are no headings")
         return
     wrong = [
         (heading, number)
@@ -48,7 +48,7 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
     if not wrong:
         return
     edits = [
-        Edit(heading.at, heading.raw, number.mended(heading.raw), safe=True)
+        Edit.on(heading, number.mended(heading.raw), safe=True)
         for heading, number in wrong
     ]
     yield Hit(

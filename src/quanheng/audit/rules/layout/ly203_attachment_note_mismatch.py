@@ -8,8 +8,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -76,7 +76,7 @@ def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
     annex = project.annex
     match = _LABEL.match(without_bookmarks(annex.raw)) if annex else None
     if annex is None or match is None or not project.sections:
-        yield NotApplicable(Words("报告无附件", "there is no annex"))
+        yield not_applicable("报告无附件", "there is no annex")
         return
     note = _note_fault(project.attachment_note, match["title"])
     label = (match["label"] + match["mark"]).strip()
@@ -122,7 +122,7 @@ def _is_only(project: Project) -> bool:
 
 def _mended(annex: Field, match: re.Match[str], right: str) -> Edit:
     gap = " " if match["title"] and not match["title"].startswith("\n") else ""
-    return Edit(annex.at, annex.raw, f"{right}{gap}{match['title']}", safe=True)
+    return Edit.on(annex, f"{right}{gap}{match['title']}", safe=True)
 
 
 def _significant(text: str) -> str:

@@ -8,8 +8,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words, day_in_words
@@ -56,7 +56,7 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
     """
     field = _closing_date(dossier.project)
     if field is None:
-        yield NotApplicable(Words("无成文日期", "there is no closing date"))
+        yield not_applicable("无成文日期", "there is no closing date")
         return
     text = field.raw.strip()
     if _REGULAR.fullmatch(_BLANKS.sub("", text)):
@@ -67,7 +67,7 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
         yield Hit.on(
             field,
             {"text": text, "right": right},
-            edits=(Edit(field.at, field.raw, right, safe=True),),
+            edits=(Edit.on(field, right, safe=True),),
         )
     elif _YEARLESS.fullmatch(text):
         yield Hit.on(field, {"text": text}, variant="yearless")

@@ -6,8 +6,8 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -43,7 +43,7 @@ def field_residue(dossier: Dossier) -> Iterator[Answer]:
     """
     texts = tuple(dossier.project.texts())
     if not texts:
-        yield NotApplicable(Words("报告无正文", "there is no text"))
+        yield not_applicable("报告无正文", "there is no text")
         return
     words = dossier.law.words(RESIDUE)
     found = [(text, traces) for text in texts if (traces := _traces(text, words))]
@@ -67,4 +67,4 @@ def _edit(text: Field, traces: tuple[str, ...]) -> Edit:
     new = text.raw
     for trace in traces:
         new = new.replace(trace, "")
-    return Edit(text.at, text.raw, new.strip(), safe=True)
+    return Edit.on(text, new.strip(), safe=True)

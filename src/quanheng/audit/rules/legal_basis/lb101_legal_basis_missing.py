@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.report import Overview
@@ -51,8 +51,8 @@ def legal_basis_missing(dossier: Dossier) -> Iterator[Answer]:
     overview = dossier.project.overview
     paragraphs = _paragraphs(overview)
     if len([part for part in paragraphs if part]) < 2:
-        yield NotApplicable(
-            Words("表式未设项目概况各段", "the layout has no account of the project")
+        yield not_applicable(
+            "表式未设项目概况各段", "the layout has no account of the project"
         )
         return
     basis = overview.basis

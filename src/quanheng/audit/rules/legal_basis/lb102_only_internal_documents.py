@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.report import Project
@@ -51,8 +51,8 @@ def only_internal_documents(dossier: Dossier) -> Iterator[Answer]:
     basis, unit = project.overview.basis, bare(text_of(project.unit))
     titles = [cited.title for cited in titles_in(text_of(basis))]
     if basis is None or not titles or len(unit) < _SHORTEST_NAME:
-        yield NotApplicable(
-            Words("未引用依据文件或未填写实施单位", "no basis or no unit is named")
+        yield not_applicable(
+            "未引用依据文件或未填写实施单位", "no basis or no unit is named"
         )
         return
     is_own = all(bare(title).startswith(unit) for title in titles)

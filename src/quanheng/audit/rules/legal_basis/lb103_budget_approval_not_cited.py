@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.language.patterns.document_numbers import numbers_in, titles_in
 from quanheng.language.words import any_of
@@ -41,7 +41,7 @@ def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if not project.has_narrative:
-        yield NotApplicable(Words("只有自评表", "a form without narrative"))
+        yield not_applicable("只有自评表", "a form without narrative")
         return
     approvals = _Approvals(dossier.law)
     if any(approvals.cited_in(text.raw) for text in project.texts()):

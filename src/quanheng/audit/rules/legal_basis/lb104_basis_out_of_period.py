@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     UNKNOWN_YEAR,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -62,7 +62,7 @@ def basis_out_of_period(dossier: Dossier) -> Iterator[Answer]:
     basis = project.overview.basis
     cited = tuple(titles_in(basis.raw)) if basis else ()
     if basis is None or not cited:
-        yield NotApplicable(Words("未引用依据文件", "no basis is cited"))
+        yield not_applicable("未引用依据文件", "no basis is cited")
         return
     year = project.evaluation_year
     if year is None:

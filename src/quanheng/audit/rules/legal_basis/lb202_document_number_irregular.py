@@ -58,5 +58,5 @@ def _hit(field: Field, numbers: list[DocumentNumber]) -> Hit:
             "numbers": listed(number.raw for number in numbers),
             "regular": listed(number.regular for number in numbers),
         },
-        edits=(Edit(field.at, field.raw, new, safe=True),),
+        edits=(Edit.on(field, new, safe=True),),
     )

@@ -94,7 +94,7 @@ def _wrong_title(cited: CitedDocument, number: DocumentNumber, text: LegalText) 
     field = cited.field
     new = field.raw.replace(f"《{cited.title}》", f"《{text.title.zh}》")
     says = {"number": number.regular, "registered": text.title.zh, "title": cited.title}
-    edit = Edit(field.at, field.raw, new, safe=False)
+    edit = Edit.on(field, new, safe=False)
     return Hit(field.at, field.raw, says, edits=(edit,))
 
 
@@ -102,5 +102,5 @@ def _wrong_number(cited: CitedDocument, number: DocumentNumber, text: LegalText)
     field = cited.field
     new = field.raw.replace(number.raw, text.number)
     says = {"number": number.regular, "registered": text.number, "title": cited.title}
-    edit = Edit(field.at, field.raw, new, safe=False)
+    edit = Edit.on(field, new, safe=False)
     return Hit(field.at, field.raw, says, variant="number", edits=(edit,))

@@ -9,15 +9,7 @@ from quanheng.audit.facts.texts.registered_texts import (
     cited_documents,
     has_title,
 )
-from quanheng.audit.rule import (
-    UNKNOWN_YEAR,
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import UNKNOWN_YEAR, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words
 from quanheng.language.words import any_of
 from quanheng.law.citation import LegalText

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.recomputed import is_all_backed
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Chapter
 from quanheng.evidence.bindings.limits import TOLERANCES
@@ -48,7 +48,7 @@ def problems_empty(dossier: Dossier) -> Iterator[Answer]:
     """
     sections = dossier.project.chapter(Chapter.PROBLEMS)
     if not sections:
-        yield NotApplicable(Words("无存在问题章节", "there is no such chapter"))
+        yield not_applicable("无存在问题章节", "there is no such chapter")
         return
     if are_all_full(dossier.scorecard) and is_all_backed(dossier):
         return

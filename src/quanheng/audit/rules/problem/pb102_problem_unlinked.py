@@ -4,7 +4,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import NO_DEVIATION, Loss, losses
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import text_of
 from quanheng.core.report import Chapter
@@ -53,7 +53,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(project.paragraphs(Chapter.PROBLEMS))
     text = "\n".join(paragraph.raw for paragraph in paragraphs)
     if not problem_clauses(text, law.words(LACKS)):
-        yield NotApplicable(Words("无列出问题的章节", "no chapter names any problem"))
+        yield not_applicable("无列出问题的章节", "no chapter names any problem")
         return
     empty = longest_first(tuple(w for name in EMPTY for w in law.words(name)))
     unlinked = [

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
 from quanheng.core.report import Chapter
@@ -42,7 +42,7 @@ def cause_not_analysed(dossier: Dossier) -> Iterator[Answer]:
     title = next((s.title for s in sections if _ASKED in s.title), "")
     paragraphs = [paragraph for s in sections for paragraph in s.paragraphs]
     if not title or not paragraphs:
-        yield NotApplicable(Words("无要求分析原因的章节", "no chapter asks for causes"))
+        yield not_applicable("无要求分析原因的章节", "no chapter asks for causes")
         return
     text = "\n".join(paragraph.raw for paragraph in paragraphs)
     problems = problem_clauses(text, dossier.law.words(LACKS))

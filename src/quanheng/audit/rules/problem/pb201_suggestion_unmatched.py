@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import unnumbered
@@ -44,8 +44,8 @@ def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(project.paragraphs(Chapter.PROBLEMS))
     measures = "\n".join(p.raw for p in project.paragraphs(Chapter.MEASURES))
     if not paragraphs or not measures:
-        yield NotApplicable(
-            Words("无存在问题或改进措施章节", "no chapter of problems or of measures")
+        yield not_applicable(
+            "无存在问题或改进措施章节", "no chapter of problems or of measures"
         )
         return
     if any_of(dossier.law.words(ALL_PROBLEMS), measures):

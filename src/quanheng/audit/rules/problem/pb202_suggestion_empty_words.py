@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.report import Chapter
 from quanheng.language.clauses import clauses, unnumbered
@@ -38,17 +38,13 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
     paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
     parts = [unnumbered(part) for p in paragraphs for part in clauses(p.raw)]
     if not parts:
-        yield NotApplicable(Words("无改进措施章节", "there is no such chapter"))
+        yield not_applicable("无改进措施章节", "there is no such chapter")
         return
     empty = dossier.law.words(EMPTY)
     generic = longest_first(dossier.law.words(GENERIC))
     if all(_is_empty(part, empty, generic) for part in parts):
         found = dict.fromkeys(word for part in parts for word in those_in(empty, part))
-        yield Hit.on(
-            paragraphs[0],
-            {"words": listed(list(found)[:_SHOWN])},
-            also=tuple(paragraph.at for paragraph in paragraphs[1:]),
-        )
+        yield Hit.across(paragraphs, {"words": listed(list(found)[:_SHOWN])})
 
 
 def _is_empty(part: str, empty: tuple[str, ...], generic: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.core.report import Chapter
@@ -51,8 +51,8 @@ def asks_for_money_while_unspent(dossier: Dossier) -> Iterator[Answer]:
     rate = execution_rate(budget) if budget else None
     paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
     if rate is None or not paragraphs:
-        yield NotApplicable(
-            Words("无执行率或改进措施", "there is no execution rate or no measure")
+        yield not_applicable(
+            "无执行率或改进措施", "there is no execution rate or no measure"
         )
         return
     if rate >= dossier.law.number(LOW):

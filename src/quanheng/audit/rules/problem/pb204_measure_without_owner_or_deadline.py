@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Chapter, Project
@@ -52,7 +52,7 @@ def measure_without_owner_or_deadline(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     measures = _measures(project, law)
     if not measures or _nothing_to_mend(project, law):
-        yield NotApplicable(Words("无改进措施", "there are no measures"))
+        yield not_applicable("无改进措施", "there are no measures")
         return
     text = "\n".join(measure.raw for measure in measures)
     has_owner = names_owner(text, law.words(OWNERS))

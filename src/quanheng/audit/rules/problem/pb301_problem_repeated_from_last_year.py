@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
@@ -46,8 +46,8 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
     before = [problem for _, problem in _problems(last, dossier.law)] if last else []
     found = list(_problems(dossier.project, dossier.law))
     if not before or not found:
-        yield NotApplicable(
-            Words("两年的报告未均写明问题", "one of the reports names no problem")
+        yield not_applicable(
+            "两年的报告未均写明问题", "one of the reports names no problem"
         )
         return
     alike = dossier.law.number(ALIKE)

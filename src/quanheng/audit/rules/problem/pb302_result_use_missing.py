@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Section
 from quanheng.language.words import any_of
@@ -43,8 +43,8 @@ def result_use_missing(dossier: Dossier) -> Iterator[Answer]:
     sections = dossier.project.sections
     chapters = [number for number, s in enumerate(sections) if s.level == 1]
     if not any(any_of(words["layout"], sections[n].title) for n in chapters):
-        yield NotApplicable(
-            Words("不是转移支付自评报告", "this is no transfer-payment report")
+        yield not_applicable(
+            "不是转移支付自评报告", "this is no transfer-payment report"
         )
         return
     found = [n for n, s in enumerate(sections) if any_of(words["chapter"], s.title)]

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain
@@ -40,7 +40,7 @@ def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
     """
     total, project = dossier.scorecard.stated_total, dossier.project
     if total is None:
-        yield NotApplicable(Words("无总分", "there is no total"))
+        yield not_applicable("无总分", "there is no total")
         return
     if grades_of(total, dossier.law) != _POOR:
         return

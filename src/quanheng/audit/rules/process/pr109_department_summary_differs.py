@@ -8,10 +8,10 @@ from quanheng.audit.peers.peers import Peer, same_year
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
     Need,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -77,15 +77,12 @@ def department_summary_differs(dossier: Dossier) -> Iterator[Answer]:
         projects agrees, as one missing report explains them all.
     """
     if not _is_summary(dossier):
-        yield NotApplicable(Words("不是部门汇总", "this is no department summary"))
+        yield not_applicable("不是部门汇总", "this is no department summary")
         return
     peers = [peer for peer in dossier.peers if _is_below(dossier, peer)]
     if not peers:
-        yield Insufficient(
-            Words(
-                "未提供本部门的项目自评报告",
-                "no project report of the department is there",
-            )
+        yield insufficient(
+            "未提供本部门的项目自评报告", "no project report of the department is there"
         )
         return
     outside = dossier.law.words(OUTSIDE)

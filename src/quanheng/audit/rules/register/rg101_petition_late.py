@@ -21,7 +21,7 @@ from quanheng.audit.facts.evidence.registers import (
     rows_about,
     stated_in,
 )
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
@@ -84,8 +84,8 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
         return
     rows = _full_rates(dossier)
     if not rows:
-        yield NotApplicable(
-            Words("无填为100%的信访及时率指标", "no timely rate of petitions is 100%")
+        yield not_applicable(
+            "无填为100%的信访及时率指标", "no timely rate of petitions is 100%"
         )
         return
     kinds = dossier.law.word_groups(KINDS)

@@ -26,8 +26,8 @@ from quanheng.audit.rule import (
     Fixing,
     Hit,
     Need,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -88,15 +88,15 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
         return
     rows = _closing_rates(dossier)
     if not rows:
-        yield NotApplicable(
-            Words("无信访按期办结率指标", "there is no on-time rate of petitions")
+        yield not_applicable(
+            "无信访按期办结率指标", "there is no on-time rate of petitions"
         )
         return
     ask = closing_ask(dossier)
     right = figure(ask)
     if right is None or right.value is None:
-        yield NotApplicable(
-            Words("本期无到期的信访事项", "no petition fell due in the period")
+        yield not_applicable(
+            "本期无到期的信访事项", "no petition fell due in the period"
         )
         return
     wrong = _among_closed(ask)
@@ -153,5 +153,5 @@ def _hit(name: str, cell: Field, right: Measured) -> Hit:
             "computed": right.text,
             "rows": rows_in_words(right.used),
         },
-        edits=(Edit(cell.at, cell.raw, right.text, safe=True),),
+        edits=(Edit.on(cell, right.text, safe=True),),
     )

@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Expression, Sign
 from quanheng.core.field import text_of
@@ -55,8 +55,8 @@ def opinion_target_looser_than_rule(dossier: Dossier) -> Iterator[Answer]:
     law = dossier.law
     rows = [r for r in dossier.readings if _is_first_answer(r.indicator, law)]
     if not rows:
-        yield NotApplicable(
-            Words("无舆情回应指标", "there is no row on answering public opinion")
+        yield not_applicable(
+            "无舆情回应指标", "there is no row on answering public opinion"
         )
         return
     for reading in rows:

@@ -19,7 +19,15 @@ from quanheng.audit.facts.evidence.registers import (
     rows_about,
     stated_in,
 )
-from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    Need,
+    Severity,
+    insufficient,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import Indicator
 from quanheng.core.measured import Measured, rows_in_words
@@ -109,11 +117,9 @@ def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit | Insufficient]
 
 
 def _not_compared(row: Indicator) -> Insufficient:
-    return Insufficient(
-        Words(
-            f"“{row.title}”未比对：台账无相应的采购额",
-            f"“{row.title}” not compared: the registers give no such figure",
-        )
+    return insufficient(
+        f"“{row.title}”未比对：台账无相应的采购额",
+        f"“{row.title}” not compared: the registers give no such figure",
     )
 
 

@@ -11,7 +11,7 @@ from quanheng.audit.facts.evidence.registers import (
     register_of,
     rows_about,
 )
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
@@ -58,10 +58,8 @@ def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
         question(dossier, PURCHASES, "reserve_share", where={"kind": _FOOD})
     )
     if measured is None or measured.value is None:
-        yield NotApplicable(
-            Words(
-                "无应预留份额的食材采购", "no food purchases with the duty to reserve"
-            )
+        yield not_applicable(
+            "无应预留份额的食材采购", "no food purchases with the duty to reserve"
         )
         return
     if measured.value < least:

@@ -20,7 +20,15 @@ from quanheng.audit.facts.evidence.registers import (
     register_of,
     rows_about,
 )
-from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Hit,
+    Insufficient,
+    Need,
+    Severity,
+    insufficient,
+    rule,
+)
 from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.days import months_after
 from quanheng.core.measured import rows_in_words
@@ -106,11 +114,9 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
 def _unseen(name: str) -> Insufficient:
     """What one of the two registers would tell is not known without it."""
     title = kinds()[name].title
-    return Insufficient(
-        Words(
-            f"{title.zh}无记录，相应内容未核对",
-            f"{title.en.lower()} have no entries: that part was not checked",
-        )
+    return insufficient(
+        f"{title.zh}无记录，相应内容未核对",
+        f"{title.en.lower()} have no entries: that part was not checked",
     )
 
 

@@ -47,16 +47,15 @@ def score_mismatch(dossier: Dossier) -> Iterator[Answer]:
         due = claim.due(dossier.law)
         if due is None or _is_left_to_another(claim, due, dossier):
             continue
-        yield Hit(
-            at=claim.at,
-            quote=claim.cell.raw,
-            says={
+        yield Hit.on(
+            claim.cell,
+            {
                 "stated": plain(claim.stated),
                 "target": claim.reading.target.raw,
                 "actual": claim.reading.actual.raw,
                 "computed": plain(due),
             },
-            edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
+            edits=(Edit.on(claim.cell, plain(due), safe=False),),
         )
 
 

@@ -39,11 +39,10 @@ def score_above_weight(dossier: Dossier) -> Iterator[Answer]:
             continue
         if row.stated > row.weight and not _is_bonus(row):
             weight = plain(row.weight)
-            yield Hit(
-                at=row.at,
-                quote=row.score.raw,
-                says={"stated": plain(row.stated), "weight": weight},
-                edits=(Edit(row.at, row.score.raw, weight, safe=False),),
+            yield Hit.on(
+                row.score,
+                {"stated": plain(row.stated), "weight": weight},
+                edits=(Edit.on(row.score, weight, safe=False),),
             )
 
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import TO_JUDGE
@@ -55,11 +55,11 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
         if row.score and row.weight
     ]
     if not cells:
-        yield NotApplicable(Words("表中无得分栏", "the form has no score column"))
+        yield not_applicable("表中无得分栏", "the form has no score column")
         return
     if not any(filled(row.score) for row in dossier.project.indicators):
-        yield NotApplicable(
-            Words("得分栏均未填写，见ID302", "the whole column is empty (ID302)")
+        yield not_applicable(
+            "得分栏均未填写，见ID302", "the whole column is empty (ID302)"
         )
         return
     yield from _to_judge(dossier)

@@ -7,9 +7,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -61,11 +61,11 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     total = _of_form(dossier)
     if total is None or total.number is None:
-        yield NotApplicable(Words("表中无总分", "the form states no total"))
+        yield not_applicable("表中无总分", "the form states no total")
         return
     sums = stated_sums(dossier.project, dossier.scorecard.rows, dossier.law)
     if not sums:
-        yield Insufficient(Words("有得分无法读取", "a score can't be read"))
+        yield insufficient("有得分无法读取", "a score can't be read")
         return
     weights = given(row.weight for row in dossier.scorecard.rows)
     if weights is None:
@@ -80,7 +80,7 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
         yield Hit.on(
             total,
             {"stated": plain(total.number), "sum": summed},
-            edits=(Edit(total.at, total.raw, summed, safe=True),),
+            edits=(Edit.on(total, summed, safe=True),),
         )
 
 

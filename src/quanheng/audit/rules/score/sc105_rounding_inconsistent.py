@@ -2,7 +2,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.scoring.budget.stated_rates import decimals_in
@@ -35,9 +43,7 @@ def rounding_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     """
     divided = [row for row in dossier.scorecard.rows if row.unrounded is not None]
     if not divided:
-        yield NotApplicable(
-            Words("无按比例计算的得分", "no score comes from a proportion")
-        )
+        yield not_applicable("无按比例计算的得分", "no score comes from a proportion")
         return
     places = int(dossier.law.number(SCORE_DECIMALS))
     for row in divided:
@@ -46,7 +52,7 @@ def rounding_inconsistent(dossier: Dossier) -> Iterator[Answer]:
             yield Hit.on(
                 row.score,
                 {"name": row.name, "stated": row.score.raw, "computed": new},
-                edits=(Edit(row.score.at, row.score.raw, new, safe=True),),
+                edits=(Edit.on(row.score, new, safe=True),),
             )
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Hit, NotApplicable, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.scoring.answers_in_words import Answer, qualitative_answer
@@ -42,7 +42,7 @@ def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplic
     """
     chosen = [claim for claim in dossier.claims if claim.row.band]
     if not chosen:
-        yield NotApplicable(Words("无选定档次的定性指标", "no qualitative answer"))
+        yield not_applicable("无选定档次的定性指标", "no qualitative answer")
     for claim in chosen:
         answer = qualitative_answer(claim.reading.actual.raw, dossier.law)
         if answer and claim.is_within_weight:
@@ -54,10 +54,9 @@ def _outside(claim: Claim, answer: Answer, dossier: Dossier) -> Iterator[Hit]:
     if any(low <= claim.stated <= high for low, high in limits):
         return
     low, high = limits[0]
-    yield Hit(
-        at=claim.at,
-        quote=claim.cell.raw,
-        says={
+    yield Hit.on(
+        claim.cell,
+        {
             "answer": answer,
             "low": plain(low),
             "high": plain(high),

@@ -64,13 +64,9 @@ def full_score_on_uncomputable_row(dossier: Dossier) -> Iterator[Answer]:
     """
     for claim in dossier.claims:
         if claim.is_full_without_basis:
-            yield Hit(
-                at=claim.at,
-                quote=claim.cell.raw,
-                says={
-                    "actual": claim.reading.actual.raw,
-                    "weight": plain(claim.weight),
-                },
+            yield Hit.on(
+                claim.cell,
+                {"actual": claim.reading.actual.raw, "weight": plain(claim.weight)},
                 variant=_variant(claim),
             )
 

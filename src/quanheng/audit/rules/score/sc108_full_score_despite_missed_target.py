@@ -82,17 +82,16 @@ def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
         how = _how(claim.reading)
         if how == "late" and _is_extended(claim, dossier):
             continue
-        yield Hit(
-            at=claim.at,
-            quote=claim.cell.raw,
-            says={
+        yield Hit.on(
+            claim.cell,
+            {
                 "actual": claim.reading.actual.raw,
                 "target": claim.reading.target.raw,
                 "weight": plain(claim.weight),
                 "computed": plain(due),
             },
             variant=how,
-            edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
+            edits=(Edit.on(claim.cell, plain(due), safe=False),),
         )
 
 

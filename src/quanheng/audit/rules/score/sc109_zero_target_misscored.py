@@ -2,7 +2,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
 from quanheng.scoring.claims import Claim
@@ -48,7 +56,7 @@ def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
     """
     zero = [c for c in dossier.claims if c.has_zero_target]
     if not zero:
-        yield NotApplicable(Words("无零或负的目标值", "no target of zero or less"))
+        yield not_applicable("无零或负的目标值", "no target of zero or less")
     for claim in zero:
         yield from _score(claim, dossier)
         yield from _completion(claim)
@@ -60,16 +68,15 @@ def _score(claim: Claim, dossier: Dossier) -> Iterator[Answer]:
         return
     if claim.is_reasoned_deduction(due) or _is_by_difference(claim):
         return
-    yield Hit(
-        at=claim.at,
-        quote=claim.cell.raw,
-        says={
+    yield Hit.on(
+        claim.cell,
+        {
             "target": claim.reading.target.raw,
             "actual": claim.reading.actual.raw,
             "computed": plain(due),
             "stated": plain(claim.stated),
         },
-        edits=(Edit(claim.at, claim.cell.raw, plain(due), safe=False),),
+        edits=(Edit.on(claim.cell, plain(due), safe=False),),
     )
 
 

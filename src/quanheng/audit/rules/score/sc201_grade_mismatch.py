@@ -7,9 +7,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -58,7 +58,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     if project.total is None or project.total.number is None:
-        yield NotApplicable(Words("无总分", "there is no total"))
+        yield not_applicable("无总分", "there is no total")
         return
     total = project.total.number
     if project.grade is not None and filled(project.grade):
@@ -66,7 +66,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
         return
     place = project.grade or project.conclusion
     if place is None:
-        yield NotApplicable(Words("表中无评价等级栏", "the form asks for no grade"))
+        yield not_applicable("表中无评价等级栏", "the form asks for no grade")
         return
     says = {"total": plain(total), "right": grade_of(total, dossier.law)}
     yield Hit.on(place, says, variant="missing")
@@ -75,7 +75,7 @@ def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
 def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]:
     stated = standard_grade(grade.raw, dossier.law)
     if stated is None:
-        yield Insufficient(Words("评价等级用词无法识别", "the grade is no known word"))
+        yield insufficient("评价等级用词无法识别", "the grade is no known word")
         return
     if stated in grades_of(total, dossier.law):
         return
@@ -83,5 +83,5 @@ def _compare(grade: Field, total: Decimal, dossier: Dossier) -> Iterator[Answer]
     yield Hit.on(
         grade,
         {"total": plain(total), "stated": grade.raw, "right": right},
-        edits=(Edit(grade.at, grade.raw, right, safe=True),),
+        edits=(Edit.on(grade, right, safe=True),),
     )

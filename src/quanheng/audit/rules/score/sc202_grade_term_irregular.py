@@ -1,7 +1,15 @@
 from collections.abc import Iterator, Sequence
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import filled
 from quanheng.scoring.total import bare_grade, grades_of, standard_grade
@@ -35,7 +43,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
     """
     project, law = dossier.project, dossier.law
     if project.grade is None or not filled(project.grade):
-        yield NotApplicable(Words("未填写评价等级", "there is no grade"))
+        yield not_applicable("未填写评价等级", "there is no grade")
         return
     stated = bare_grade(project.grade.raw)
     right = standard_grade(stated, law)

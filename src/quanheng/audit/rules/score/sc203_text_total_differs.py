@@ -4,9 +4,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -56,14 +56,14 @@ def text_total_differs(dossier: Dossier) -> Iterator[Answer]:
     project, law = dossier.project, dossier.law
     text = project.stated_total if project.conclusion else None
     if project.conclusion is None or text is None or text.number is None:
-        yield NotApplicable(Words("正文未写总分", "the text names no total"))
+        yield not_applicable("正文未写总分", "the text names no total")
         return
     if any(word in project.conclusion.raw for word in law.words(OTHER_OBJECTS)):
         return
     row = project.table_total.number if project.table_total else None
     sums = stated_sums(project, dossier.scorecard.rows, law) if row is None else (row,)
     if not sums:
-        yield Insufficient(Words("表中无可读取的总分", "the table has no total"))
+        yield insufficient("表中无可读取的总分", "the table has no total")
         return
     if any(abs(text.number - sum_) <= law.number(TOLERANCE) for sum_ in sums):
         return

@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.recomputed import is_all_backed
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.scoring.inflation import are_all_full, is_soft, lists_problems
@@ -43,15 +43,14 @@ def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = dossier.scorecard.rows
     if len(rows) < FEWEST:
-        yield NotApplicable(Words("指标少于5项", "fewer than five rows"))
+        yield not_applicable("指标少于5项", "fewer than five rows")
         return
     if not are_all_full(dossier.scorecard) or is_all_backed(dossier):
         return
     problems = lists_problems(dossier.project, dossier.law)
     if problems or any(is_soft(row, dossier.law) for row in rows):
-        table = dossier.project.table
         yield Hit(
-            at=table.at if table else dossier.project.at,
+            at=dossier.project.table_at,
             says={"count": len(rows)},
             also=tuple(row.at for row in rows),
             variant="" if problems else "soft",

@@ -8,7 +8,7 @@ from quanheng.audit.facts.money.spending import (
     MONEY_MATTERS,
     is_spending_explained,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 from quanheng.scoring.scorecard import RowScore
@@ -17,8 +17,8 @@ from quanheng.scoring.total import total
 GAP: Final = "self_evaluation.score_execution_gap"
 SAVED: Final = "words.saved_cost"
 UNPAID: Final = "words.unpaid"
-_NO_SHARES: Final = NotApplicable(
-    Words("无预算执行得分或指标得分", "there are no points of money or of work")
+_NO_SHARES: Final = not_applicable(
+    "无预算执行得分或指标得分", "there are no points of money or of work"
 )
 
 

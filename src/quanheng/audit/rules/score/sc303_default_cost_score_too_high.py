@@ -8,9 +8,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -45,12 +45,10 @@ def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
     """
     cap = dossier.law.value(CAP)
     if not isinstance(cap, Decimal):
-        yield NotApplicable(
-            Words("适用的口径未规定上限", "no such cap is in force here")
-        )
+        yield not_applicable("适用的口径未规定上限", "no such cap is in force here")
         return
     if dossier.law.day is None:
-        yield Insufficient(Words("未注明评价年度", "there is no evaluation year"))
+        yield insufficient("未注明评价年度", "there is no evaluation year")
         return
     costs = [row for row in dossier.project.indicators if row.is_cost]
     names = dossier.law.words(NAMES)
@@ -59,13 +57,8 @@ def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
     for claim in dossier.claims:
         row = claim.reading.indicator
         if row.is_cost and claim.stated > cap:
-            yield Hit(
-                at=claim.at,
-                quote=claim.cell.raw,
-                says={
-                    "name": row.title,
-                    "stated": plain(claim.stated),
-                    "cap": plain(cap),
-                },
-                edits=(Edit(claim.at, claim.cell.raw, plain(cap), safe=False),),
+            yield Hit.on(
+                claim.cell,
+                {"name": row.title, "stated": plain(claim.stated), "cap": plain(cap)},
+                edits=(Edit.on(claim.cell, plain(cap), safe=False),),
             )

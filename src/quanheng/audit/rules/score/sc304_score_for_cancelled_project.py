@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import SOURCE_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, text_of
@@ -47,7 +47,7 @@ def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
     scores = [r.stated for r in dossier.scorecard.rows if not r.is_execution]
     points = sum((score for score in scores if score is not None), Decimal(0))
     if points <= 0:
-        yield NotApplicable(Words("指标均无得分", "no indicator has points"))
+        yield not_applicable("指标均无得分", "no indicator has points")
         return
     says: dict[str, object] = {"sum": plain(points)}
     if found := _cancelled(dossier):

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import LevelTwo
@@ -51,10 +51,8 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
     full = [c for c in judged if c.is_full and _is(c, LevelTwo.QUANTITY)]
     quality = [c for c in judged if _is_quality(c)]
     if not full or not quality:
-        yield NotApplicable(
-            Words(
-                "无满分的数量指标或质量指标", "no full row of quantity, or no quality"
-            )
+        yield not_applicable(
+            "无满分的数量指标或质量指标", "no full row of quantity, or no quality"
         )
         return
     filler = longest_first(tuple(w for n in FILLER for w in dossier.law.words(n)))
@@ -74,16 +72,15 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _hit(counted: Claim, failed: Claim, text: str) -> Hit:
-    return Hit(
-        at=failed.at,
-        quote=failed.cell.raw,
-        also=(counted.at,),
-        says={
+    return Hit.on(
+        failed.cell,
+        {
             "quantity": counted.reading.indicator.title,
             "weight": plain(counted.weight),
             "quality": failed.reading.indicator.title,
             "text": text,
         },
+        also=(counted.at,),
         variant="unaccepted" if text else "",
     )
 

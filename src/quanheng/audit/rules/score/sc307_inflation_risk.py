@@ -77,9 +77,8 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
     risk = sum((_weight(code, dossier) * seen[code] for code in seen), Decimal(0))
     threshold = dossier.law.number(THRESHOLD)
     if len(seen) >= FEWEST_SIGNS and risk > threshold:
-        table = dossier.project.table
         yield Hit(
-            at=table.at if table else dossier.project.at,
+            at=dossier.project.table_at,
             says={
                 "sum": plain(risk),
                 "threshold": plain(threshold),

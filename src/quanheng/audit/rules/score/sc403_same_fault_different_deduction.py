@@ -3,7 +3,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.peers.deductions import Deduction, deductions
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain, rounded
 
@@ -41,8 +41,8 @@ def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
     """
     own = [row for row in deductions(dossier.scorecard) if row.reason]
     if not own:
-        yield NotApplicable(
-            Words("无说明原因的人工扣分", "no reasoned deduction is left to judgement")
+        yield not_applicable(
+            "无说明原因的人工扣分", "no reasoned deduction is left to judgement"
         )
         return
     tolerance = dossier.law.number(TOLERANCE)

@@ -4,7 +4,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.peers.peers import same_year
-from quanheng.audit.rule import Answer, Hit, Need, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.quantity import plain, rounded
@@ -57,8 +57,8 @@ def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
     law = dossier.law
     totals = [total for total in (own, *peers) if total is not None]
     if own is None or len(totals) < law.number(FULL_REPORTS):
-        yield NotApplicable(
-            Words("同一单位的自评报告份数不足", "there are too few reports of the unit")
+        yield not_applicable(
+            "同一单位的自评报告份数不足", "there are too few reports of the unit"
         )
         return
     full = totals.count(FULL_MARKS)

@@ -94,7 +94,5 @@ def _without_unit_in_name(reading: RowReading) -> Iterator[Hit]:
         row.name,
         {"name": row.title, "unit": unit},
         variant="name",
-        edits=(
-            Edit(row.name.at, row.name.raw, f"{row.name.raw}（{unit}）", safe=True),
-        ),
+        edits=(Edit.on(row.name, f"{row.name.raw}（{unit}）", safe=True),),
     )

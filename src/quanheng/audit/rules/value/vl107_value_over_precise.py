@@ -51,5 +51,5 @@ def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
                 "count": decimals_in(number),
                 "places": places,
             },
-            edits=(Edit(cell.at, cell.raw, new, safe=True),) if new != cell.raw else (),
+            edits=(Edit.on(cell, new, safe=True),) if new != cell.raw else (),
         )

@@ -1,7 +1,15 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.expression import Duration, Number
 from quanheng.core.indicator import LevelTwo
@@ -51,8 +59,8 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         finding; edits are offered for the rows whose name tells the direction.
     """
     if dossier.project.table and dossier.project.table.is_prose:
-        yield NotApplicable(
-            Words("指标在正文中叙述", "the indicators are told in running text")
+        yield not_applicable(
+            "指标在正文中叙述", "the indicators are told in running text"
         )
         return
     rows = [reading for reading in dossier.readings if _lacks_sign(reading)]
@@ -61,14 +69,13 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
         return
     edits = [edit for row in rows if (edit := _edit(row)) is not None]
     unknown = [row for row in rows if row.direction is Direction.UNKNOWN]
-    yield Hit.on(
-        cells[0],
+    yield Hit.across(
+        cells,
         {
             "count": len(cells),
             "values": listed((cell.raw for cell in cells), MOST_SHOWN),
             "names": listed((row.indicator.title for row in unknown), MOST_SHOWN),
         },
-        also=tuple(cell.at for cell in cells[1:]),
         variant="unknown" if unknown else "",
         edits=tuple(edits),
     )
@@ -88,4 +95,4 @@ def _edit(reading: RowReading) -> Edit | None:
     sign = {Direction.POSITIVE: "≥", Direction.NEGATIVE: "≤"}.get(reading.direction)
     if cell is None or sign is None or not cell.is_figure_only:
         return None
-    return Edit(cell.at, cell.raw, f"{sign}{cell.raw}", safe=False)
+    return Edit.on(cell, f"{sign}{cell.raw}", safe=False)

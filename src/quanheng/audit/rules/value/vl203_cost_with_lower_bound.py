@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.turned_sign import turned
-from quanheng.audit.rule import Answer, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Fixing, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
 from quanheng.language.words import any_of
@@ -43,7 +43,7 @@ def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
     if not rows:
-        yield NotApplicable(Words("无成本指标", "there are no cost indicators"))
+        yield not_applicable("无成本指标", "there are no cost indicators")
         return
     for reading in rows:
         row = reading.indicator

@@ -4,13 +4,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.surveys_registered import has_registered_survey
-from quanheng.audit.rule import (
-    NO_BENEFIT_INDICATORS,
-    Answer,
-    Hit,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import NO_BENEFIT_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number
 from quanheng.core.field import text_of

@@ -4,7 +4,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Number, Sign
 from quanheng.core.indicator import LevelTwo
@@ -49,8 +57,8 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         words comes with its layout.
     """
     if dossier.project.table and dossier.project.table.is_prose:
-        yield NotApplicable(
-            Words("指标在正文中叙述", "the indicators are told in running text")
+        yield not_applicable(
+            "指标在正文中叙述", "the indicators are told in running text"
         )
         return
     pattern = _pattern(*_words(dossier.law))
@@ -75,7 +83,7 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
         yield Hit.on(
             row.target,
             {"name": row.title, "old": row.target.raw, "new": new},
-            edits=(Edit(row.target.at, row.target.raw, new, safe=True),),
+            edits=(Edit.on(row.target, new, safe=True),),
         )
 
 

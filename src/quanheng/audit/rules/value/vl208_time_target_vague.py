@@ -7,7 +7,7 @@ from quanheng.audit.facts.indicators.time_targets import (
     is_vague_time,
     names_time,
 )
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.indicator import LevelTwo
 
@@ -40,7 +40,7 @@ def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_two is LevelTwo.TIMELINESS
     ]
     if not rows:
-        yield NotApplicable(Words("无时效指标", "there are no timeliness indicators"))
+        yield not_applicable("无时效指标", "there are no timeliness indicators")
         return
     law = dossier.law
     for reading in rows:

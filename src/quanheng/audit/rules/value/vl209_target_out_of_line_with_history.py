@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.approval import is_target_approved
-from quanheng.audit.rule import Answer, Hit, Insufficient, Need, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Need, Severity, insufficient, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY, Counterpart
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Sign
@@ -69,8 +69,8 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
     """
     rows = list(_comparable(dossier))
     if not rows:
-        yield Insufficient(
-            Words("无可与上年比较的指标", "no row can be compared with last year")
+        yield insufficient(
+            "无可与上年比较的指标", "no row can be compared with last year"
         )
         return
     low = dossier.law.number(LOW)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled, text_of
 from quanheng.core.indicator import Indicator
@@ -42,8 +42,8 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
         comes with the approved targets.
     """
     if not any(filled(row.actual) for row in dossier.project.indicators):
-        yield NotApplicable(
-            Words("业绩值一栏未填报", "the column of actuals is not filled in")
+        yield not_applicable(
+            "业绩值一栏未填报", "the column of actuals is not filled in"
         )
         return
     marks = dossier.law.words(NOT_APPLICABLE)

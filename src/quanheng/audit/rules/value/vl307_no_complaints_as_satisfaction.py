@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne
@@ -41,9 +41,7 @@ def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
         if reading.indicator.level_one is LevelOne.SATISFACTION
     ]
     if not rows:
-        yield NotApplicable(
-            Words("无满意度指标", "there are no satisfaction indicators")
-        )
+        yield not_applicable("无满意度指标", "there are no satisfaction indicators")
         return
     words = dossier.law.words(NO_COMPLAINT)
     has_rate = any(_is_rate(reading) for reading in rows)

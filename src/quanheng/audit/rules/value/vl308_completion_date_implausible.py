@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.registers import register_of
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
-from quanheng.audit.rule import Answer, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words, day_in_words
 from quanheng.core.expression import Deadline
 from quanheng.core.field import Field, filled, text_of
@@ -78,8 +78,8 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
         and isinstance(reading.actual, Deadline)
     ]
     if not rows:
-        yield NotApplicable(
-            Words("时效指标无完成日期", "no timeliness row has a day of completion")
+        yield not_applicable(
+            "时效指标无完成日期", "no timeliness row has a day of completion"
         )
         return
     accepted = _accepted(dossier) if len(rows) == 1 else None

@@ -84,9 +84,7 @@ def completion_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
                 "target": row.target,
                 "computed": new,
             },
-            edits=()
-            if row.is_inverse
-            else (Edit(row.cell.at, row.cell.raw, new, safe=True),),
+            edits=() if row.is_inverse else (Edit.on(row.cell, new, safe=True),),
         )
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Hit, Insufficient, Severity, rule
+from quanheng.audit.rule import Answer, Hit, Severity, insufficient, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Duration, Expression, Number, Several, Sign
 from quanheng.core.quantity import Quantity
@@ -46,11 +46,8 @@ def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
             continue
         pairs = _aligned(reading)
         if pairs is None:
-            yield Insufficient(
-                Words(
-                    "各项目标与业绩值无法一一对应",
-                    "the parts can't be set side by side",
-                )
+            yield insufficient(
+                "各项目标与业绩值无法一一对应", "the parts can't be set side by side"
             )
             continue
         yield from _missed(row, reading, pairs)

@@ -2,15 +2,7 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.approval import NO_APPROVED_ROWS
-from quanheng.audit.rule import (
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Need,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Need, Severity, rule
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.field import filled
@@ -56,5 +48,5 @@ def target_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
         yield Hit.on(
             row.target,
             {"name": row.title, "stated": row.target.raw, "approved": approved.raw},
-            edits=(Edit(row.target.at, row.target.raw, approved.raw, safe=False),),
+            edits=(Edit.on(row.target, approved.raw, safe=False),),
         )

@@ -52,8 +52,7 @@ def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
         return
     total = sum((weight for weight in weights if weight is not None), Decimal(0))
     if abs(total - FULL) > dossier.law.number(TOLERANCE):
-        table = dossier.project.table
         yield Hit(
-            at=table.at if table else dossier.project.at,
+            at=dossier.project.table_at,
             says={"sum": plain(total)},
         )

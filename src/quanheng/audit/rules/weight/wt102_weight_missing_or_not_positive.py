@@ -5,8 +5,8 @@ from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -50,7 +50,7 @@ def weight_missing_or_not_positive(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     if all(row.weight is None for row in rows):
-        yield NotApplicable(Words("表中无权重栏", "the form has no weights"))
+        yield not_applicable("表中无权重栏", "the form has no weights")
         return
     versions = dossier.law.versions(ZERO_ALLOWED)
     zero_allowed = any(version.value is True for version in versions)

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -48,9 +48,7 @@ def children_not_sum_to_parent(dossier: Dossier) -> Iterator[Answer]:
         yield NO_INDICATORS
         return
     if not any(row.level1_weight or row.level2_weight for row in rows):
-        yield NotApplicable(
-            Words("上级指标未标明权重", "no category is printed with points")
-        )
+        yield not_applicable("上级指标未标明权重", "no category is printed with points")
         return
     tolerance = dossier.law.number(TOLERANCE)
     for _, group in groupby(rows, key=lambda row: text_of(row.level1)):

@@ -7,9 +7,9 @@ from quanheng.audit.rule import (
     NO_INDICATORS,
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.comparing.counterparts import NAME_SIMILARITY
@@ -64,15 +64,13 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
         return
     sums = level_weights(dossier.scorecard)
     if sums is None:
-        yield Insufficient(
-            Words("有权重或一级指标无法读取", "a weight or a category can't be read")
+        yield insufficient(
+            "有权重或一级指标无法读取", "a weight or a category can't be read"
         )
         return
     tolerance = dossier.law.number(TOLERANCE)
     if abs(sum(sums.values(), Decimal(0)) - FULL) > tolerance:
-        yield NotApplicable(
-            Words("权重合计不为100分", "the weights do not add up to 100")
-        )
+        yield not_applicable("权重合计不为100分", "the weights do not add up to 100")
         return
     templates = weight_templates(dossier.law)
     if any(template.fits(sums, tolerance) for template in templates):

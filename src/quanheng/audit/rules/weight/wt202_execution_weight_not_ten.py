@@ -5,9 +5,9 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
     Answer,
     Hit,
-    Insufficient,
-    NotApplicable,
     Severity,
+    insufficient,
+    not_applicable,
     rule,
 )
 from quanheng.core.bilingual import Words
@@ -46,13 +46,11 @@ def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
         row for row in dossier.scorecard.rows if level_of(row) is LevelOne.EXECUTION
     ]
     if not rows:
-        yield NotApplicable(
-            Words("预算执行率未设分值", "budget execution has no points")
-        )
+        yield not_applicable("预算执行率未设分值", "budget execution has no points")
         return
     weights = [row.weight for row in rows if row.weight is not None]
     if len(weights) < len(rows):
-        yield Insufficient(Words("权重无法读取", "the weight can't be read"))
+        yield insufficient("权重无法读取", "the weight can't be read")
         return
     due = [version.value for version in dossier.law.versions(EXECUTION_WEIGHT)]
     weight = sum(weights, Decimal(0))

@@ -7,8 +7,8 @@ from quanheng.audit.rule import (
     UNREADABLE_WEIGHT,
     Answer,
     Hit,
-    NotApplicable,
     Severity,
+    not_applicable,
     rule,
 )
 from quanheng.comparing.counterparts import NAME_SIMILARITY
@@ -75,7 +75,7 @@ def equal_weights(dossier: Dossier) -> Iterator[Answer]:
         yield UNREADABLE_WEIGHT
         return
     if len(weights) < dossier.law.number(FEWEST):
-        yield NotApplicable(Words("指标过少，不作比较", "there are few indicators"))
+        yield not_applicable("指标过少，不作比较", "there are few indicators")
         return
     low, high = min(weights), max(weights)
     if high - low > dossier.law.number(SPREAD):

@@ -8,9 +8,9 @@ from quanheng.audit.rule import (
     Edit,
     Fixing,
     Hit,
-    Insufficient,
     Need,
     Severity,
+    insufficient,
     rule,
 )
 from quanheng.comparing.counterparts import NAME_SIMILARITY
@@ -54,9 +54,7 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
         if (weights := weights_of(beside)) is not None
     ]
     if not known:
-        yield Insufficient(
-            Words("批复权重无法读取", "the approval has no readable weight")
-        )
+        yield insufficient("批复权重无法读取", "the approval has no readable weight")
         return
     tolerance = dossier.law.number(TOLERANCE)
     if _is_rescaled([weights for _, weights in known], tolerance):
@@ -68,7 +66,7 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
             yield Hit.on(
                 row.weight,
                 {"name": row.title, "stated": plain(ours), "approved": approved},
-                edits=(Edit(row.weight.at, row.weight.raw, approved, safe=False),),
+                edits=(Edit.on(row.weight, approved, safe=False),),
             )
 
 

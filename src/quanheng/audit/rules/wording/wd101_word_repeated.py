@@ -42,11 +42,7 @@ def word_repeated(dossier: Dossier) -> Iterator[Answer]:
                     "twice": listed(match[0] for match in found),
                     "once": listed(_once(match) for match in found),
                 },
-                edits=(
-                    Edit(
-                        text.at, text.raw, _without_copies(text.raw, found), safe=True
-                    ),
-                ),
+                edits=(Edit.on(text, _without_copies(text.raw, found), safe=True),),
             )
 
 

@@ -46,9 +46,8 @@ def typo(dossier: Dossier) -> Iterator[Answer]:
                     "right": listed(one.right for _, one in found),
                 },
                 edits=(
-                    Edit(
-                        text.at,
-                        text.raw,
+                    Edit.on(
+                        text,
                         corrected(text.raw, found),
                         safe=all(one.certain for _, one in found),
                     ),

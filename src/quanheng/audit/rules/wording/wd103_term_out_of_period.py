@@ -4,15 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import (
-    Answer,
-    Edit,
-    Fixing,
-    Hit,
-    Insufficient,
-    Severity,
-    rule,
-)
+from quanheng.audit.rule import Answer, Edit, Fixing, Hit, Severity, insufficient, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.field import Field
 from quanheng.core.report import Project
@@ -54,7 +46,7 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
     terms = [term for term in _terms(dossier.law) if term.word in whole]
     year = dossier.project.evaluation_year
     if terms and year is None:
-        yield Insufficient(Words("未注明评价年度", "the evaluation year is not known"))
+        yield insufficient("未注明评价年度", "the evaluation year is not known")
         return
     past = dossier.law.words(PAST)
     for term in terms:
@@ -123,7 +115,7 @@ def _edits(text: Field, term: _Term, project: Project) -> Iterator[Edit]:
     if any(term.word in unit and unit in text.raw for unit in units):
         return
     mended = text.raw.replace(term.word, term.successor)
-    yield Edit(text.at, text.raw, mended, safe=False)
+    yield Edit.on(text, mended, safe=False)
 
 
 def _hit(text: Field, term: _Term, year: int, project: Project) -> Hit:

@@ -40,7 +40,5 @@ def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
                     "count": len(corrections),
                     "marks": listed((f"{a}→{b}" for a, b in pairs), _SHOWN),
                 },
-                edits=(
-                    Edit(text.at, text.raw, mended(text.raw, corrections), safe=True),
-                ),
+                edits=(Edit.on(text, mended(text.raw, corrections), safe=True),),
             )

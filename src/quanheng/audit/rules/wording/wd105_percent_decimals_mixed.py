@@ -5,7 +5,15 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.rule import Answer, Edit, Fixing, Hit, NotApplicable, Severity, rule
+from quanheng.audit.rule import (
+    Answer,
+    Edit,
+    Fixing,
+    Hit,
+    Severity,
+    not_applicable,
+    rule,
+)
 from quanheng.core.bilingual import Words, listed
 from quanheng.core.field import Field
 from quanheng.scoring.budget.stated_rates import decimals_in, stated_at
@@ -43,7 +51,7 @@ def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
     """
     cells = tuple(_cells(dossier))
     if not cells:
-        yield NotApplicable(Words("无完成率", "there are no completion rates"))
+        yield not_applicable("无完成率", "there are no completion rates")
         return
     shown = {decimals_in(cell.value): cell.field.raw for cell in reversed(cells)}
     if len(shown) < 2:

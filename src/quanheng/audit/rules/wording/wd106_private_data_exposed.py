@@ -76,9 +76,7 @@ def private_data_exposed(dossier: Dossier) -> Iterator[Answer]:
                 variant=_NAMES[number.kind],
                 says={"shown": number.masked},
                 severity=severity,
-                edits=()
-                if position
-                else (Edit(text.at, text.raw, safe_text, safe=False),),
+                edits=() if position else (Edit.on(text, safe_text, safe=False),),
             )
 
 
