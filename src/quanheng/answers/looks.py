@@ -1,11 +1,13 @@
-"""Words and colours of severities, verdicts and outcomes (级别与结论的写法)."""
+"""Words and colours of severities, verdicts, outcomes; numbers (级别与结论的写法)."""
 
+from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.after.opinion import Result
 from quanheng.audit.engine import Outcome
 from quanheng.audit.rule import Need, Severity
 from quanheng.core.bilingual import Words
+from quanheng.core.quantity import plain
 
 SEVERITY_WORDS: Final = {
     Severity.ERROR: Words("错误", "error"),
@@ -41,3 +43,15 @@ NEED_WORDS: Final = {
     Need.REGISTER: Words("工作台账（--evidence）", "registers (--evidence)"),
 }
 """Papers that rules may lack, with the option that gives them."""
+NONE: Final = "—"
+"""What stands in a table where there is no value."""
+
+
+def number_data(value: Decimal | None) -> str | None:
+    """A number as a text of JSON, None where there is none."""
+    return None if value is None else plain(value)
+
+
+def number_text(value: Decimal | None) -> str:
+    """A number as a table shows it, a dash where there is none."""
+    return NONE if value is None else plain(value)

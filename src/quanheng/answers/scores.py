@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, Final
 
@@ -10,10 +9,10 @@ from quanheng.answers.columns import TextColumn, in_columns
 from quanheng.answers.evidence.computed import computed_data
 from quanheng.answers.findings.json import CONTRACT_VERSION, project_name, recomputed
 from quanheng.answers.findings.text import score_line
+from quanheng.answers.looks import number_data, number_text
 from quanheng.answers.rules.citations import citation_record
 from quanheng.answers.terminal import coloured, folded
 from quanheng.core.measured import Computed
-from quanheng.core.quantity import plain
 from quanheng.core.report import Report
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
@@ -45,7 +44,7 @@ def scores_json(
             {
                 "name": project_name(one.project),
                 "stated": {
-                    "total": _plain(one.scorecard.stated_total),
+                    "total": number_data(one.scorecard.stated_total),
                     "grade": one.scorecard.stated_grade,
                 },
                 "recomputed": recomputed(one.scorecard),
@@ -63,10 +62,10 @@ def scores_json(
 def _row(row: RowScore, book: LawBook, lang: str) -> dict[str, Any]:
     return {
         "level3": row.name,
-        "weight": _plain(row.weight),
-        "stated": _plain(row.stated),
-        "recomputed": _plain(row.recomputed),
-        "completion": _plain(row.completion),
+        "weight": number_data(row.weight),
+        "stated": number_data(row.stated),
+        "recomputed": number_data(row.recomputed),
+        "completion": number_data(row.completion),
         "obstacle": row.obstacle.value if row.obstacle else None,
         "why": [step.text(lang) for step in row.steps],
         "law": [_law(name, book) for name in row.law],
@@ -81,10 +80,6 @@ def _evidence(values: Sequence[Computed] | None, lang: str) -> dict[str, Any]:
 
 def _law(name: str, book: LawBook) -> dict[str, Any]:
     return {"parameter": name, **citation_record(book.entry(name).cite, book)}
-
-
-def _plain(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def scores_text(report: Report, scored: Sequence[ScoredProject], lang: str) -> str:
@@ -112,9 +107,9 @@ def _table(card: Scorecard, lang: str) -> Iterator[str]:
     rows = [
         (
             row.name,
-            _plain(row.weight) or "—",
-            _plain(row.stated) or "—",
-            _plain(row.recomputed) or "—",
+            number_text(row.weight),
+            number_text(row.stated),
+            number_text(row.recomputed),
             "\n".join(step.text(lang) for step in row.steps),
         )
         for row in card.rows

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from quanheng.audit.engine import Verdict
 from quanheng.audit.peers.peers import Peer
-from quanheng.cli.reading import ReadFile, SameReports
 from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.core.report import Report
 from quanheng.tasks.checking.check_file import check_read_report, check_waiver_file
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers, peers_in
 from quanheng.tasks.evidence.provider import EvidenceProvider
+from quanheng.tasks.reading.read_file import ReadFile, SameReports
 
 
 @dataclass(frozen=True)

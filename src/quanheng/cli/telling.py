@@ -10,13 +10,14 @@ from quanheng.answers.manner import Manner
 from quanheng.audit.engine import Verdict
 from quanheng.cli.pool import in_order, processes_for
 from quanheng.cli.progress import CHECKING, READING, watched
-from quanheng.cli.reading import ReadFile, Reading
+from quanheng.cli.reading import Reading
 from quanheng.cli.write_back import WriteBack
 from quanheng.cli.writing.outputs import note_input
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.baseline import Known, known_findings
 from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.reading.read_file import ReadFile
 
 
 @dataclass(frozen=True, slots=True)

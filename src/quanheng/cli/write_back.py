@@ -10,12 +10,12 @@ from quanheng.answers.corrections import difference, fixed_text
 from quanheng.answers.findings.notes import notes_of
 from quanheng.cli.checking import Checker
 from quanheng.cli.options.write_back import WriteBackOptions
-from quanheng.cli.reading import ReadFile
 from quanheng.cli.writing.messages import say, say_written
 from quanheng.cli.writing.outputs import make_folder, write_back, write_output
 from quanheng.core.bilingual import NO_WORDS, Words
 from quanheng.core.errors import QuanhengError
 from quanheng.tasks.checking.checked_file import CheckedFile
+from quanheng.tasks.reading.read_file import ReadFile
 from quanheng.tasks.writing.annotate_file import annotate_file, signed_on
 from quanheng.tasks.writing.fix_file import fix_file
 

@@ -18,6 +18,7 @@ from quanheng.answers.diff.words import (
     project_title,
     shown,
 )
+from quanheng.answers.sheets import AMBER, BLUE, GREEN, RED, Head, sheet
 from quanheng.comparing.change import (
     Change,
     Difference,
@@ -28,27 +29,57 @@ from quanheng.comparing.change import (
     Trend,
 )
 from quanheng.core.bilingual import Words
-from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
+from quanheng.writers.sheet import Entry, Sheet, Tinted, write_sheets
 
 TITLE: Final = Words("报告比对", "Comparison")
 SUMMARY: Final = Words("比对概况", "Summary")
-_RED: Final = ("#8E1B12", "#FDECEA")
-_AMBER: Final = ("#704600", "#FFF4DC")
-_BLUE: Final = ("#174A80", "#E8F1FB")
-_GREEN: Final = ("#14592B", "#E8F6EC")
 _GREY: Final = ("#57606A", "#F3F5F7")
 _KIND_COLOURS: Final = {
-    Kind.CHANGED: _BLUE,
-    Kind.ADDED: _GREEN,
-    Kind.REMOVED: _RED,
+    Kind.CHANGED: BLUE,
+    Kind.ADDED: GREEN,
+    Kind.REMOVED: RED,
     Kind.REWRITTEN: _GREY,
 }
 _EFFECT_COLOURS: Final = {
-    Effect.TIGHTENED: _BLUE,
-    Effect.LOOSENED: _AMBER,
-    Effect.BETTER: _GREEN,
-    Effect.WORSE: _AMBER,
+    Effect.TIGHTENED: BLUE,
+    Effect.LOOSENED: AMBER,
+    Effect.BETTER: GREEN,
+    Effect.WORSE: AMBER,
 }
+_DIFFERENCE: Final = (
+    Head(Words("差额", "difference"), 11),
+    Head(Words("单位", "unit"), 9, centred=True),
+    Head(Words("变化率（%）", "relative (%)"), 11),
+    Head(Words("含义", "meaning"), 8, centred=True),
+)
+_CHANGES: Final = (
+    Head(Words("序号", "no."), 6, centred=True),
+    Head(Words("项目", "project"), 14),
+    Head(Words("部分", "part"), 9),
+    Head(Words("行", "row"), 18),
+    Head(Words("栏目", "cell"), 12),
+    Head(Words("种类", "kind"), 9, centred=True),
+    Head(OLD, 28),
+    Head(NEW, 28),
+    *_DIFFERENCE,
+    Head(Words("旧文件位置", "place in old"), 13),
+    Head(Words("新文件位置", "place in new"), 13),
+)
+_TRENDS: Final = (
+    Head(Words("项目", "project"), 24),
+    Head(Words("指标", "figure"), 30),
+    Head(OLD, 22),
+    Head(NEW, 22),
+    *_DIFFERENCE,
+)
+_SUMMARY: Final = (
+    Head(Words("旧文件", "old file"), 24),
+    Head(Words("新文件", "new file"), 24),
+    Head(Words("项目", "project"), 24),
+    Head(Words("情形", "what they are"), 14),
+    *(Head(words, 10) for words in COUNT_WORDS.values()),
+    Head(Words("仅一份文件有", "only in one file"), 60),
+)
 
 
 def diff_xlsx(found: Differences, lang: str, *, everything: bool) -> bytes:
@@ -61,19 +92,6 @@ def diff_xlsx(found: Differences, lang: str, *, everything: bool) -> bytes:
 
 
 def _changes(found: Differences, lang: str, *, everything: bool) -> Sheet:
-    columns = (
-        _column("序号", "no.", 6, lang, centred=True),
-        _column("项目", "project", 14, lang),
-        _column("部分", "part", 9, lang),
-        _column("行", "row", 18, lang),
-        _column("栏目", "cell", 12, lang),
-        _column("种类", "kind", 9, lang, centred=True),
-        Column(OLD.text(lang), 28),
-        Column(NEW.text(lang), 28),
-        *_difference_columns(lang),
-        _column("旧文件位置", "place in old", 13, lang),
-        _column("新文件位置", "place in new", 13, lang),
-    )
     listed = (
         (project, change)
         for project in found.projects
@@ -83,7 +101,7 @@ def _changes(found: Differences, lang: str, *, everything: bool) -> Sheet:
         (number, *_change(project, change, lang))
         for number, (project, change) in enumerate(listed, 1)
     ]
-    return Sheet(TITLE.text(lang), columns, rows)
+    return sheet(TITLE, _CHANGES, rows, lang)
 
 
 def _change(
@@ -105,15 +123,6 @@ def _change(
     )
 
 
-def _difference_columns(lang: str) -> tuple[Column, ...]:
-    return (
-        _column("差额", "difference", 11, lang),
-        _column("单位", "unit", 9, lang, centred=True),
-        _column("变化率（%）", "relative (%)", 11, lang),
-        _column("含义", "meaning", 8, lang, centred=True),
-    )
-
-
 def _difference(left: Difference | None) -> tuple[Decimal | str | None, ...]:
     if left is None:
         return None, None, None
@@ -127,19 +136,12 @@ def _effect(effect: Effect | None, lang: str) -> Entry:
 
 
 def _trends(found: Differences, lang: str) -> Sheet:
-    columns = (
-        _column("项目", "project", 24, lang),
-        _column("指标", "figure", 30, lang),
-        Column(OLD.text(lang), 22),
-        Column(NEW.text(lang), 22),
-        *_difference_columns(lang),
-    )
     rows = [
         _trend(project, trend, lang)
         for project in found.projects
         for trend in project.trends
     ]
-    return Sheet(TRENDS.text(lang), columns, rows)
+    return sheet(TRENDS, _TRENDS, rows, lang)
 
 
 def _trend(project: ProjectDifferences, trend: Trend, lang: str) -> tuple[Entry, ...]:
@@ -154,16 +156,7 @@ def _trend(project: ProjectDifferences, trend: Trend, lang: str) -> tuple[Entry,
 
 
 def _summary(found: Differences, lang: str) -> Sheet:
-    columns = (
-        _column("旧文件", "old file", 24, lang),
-        _column("新文件", "new file", 24, lang),
-        _column("项目", "project", 24, lang),
-        _column("情形", "what they are", 14, lang),
-        *(Column(words.text(lang), 10) for words in COUNT_WORDS.values()),
-        _column("仅一份文件有", "only in one file", 60, lang),
-    )
-    rows = list(_totals(found, lang))
-    return Sheet(SUMMARY.text(lang), columns, rows)
+    return sheet(SUMMARY, _SUMMARY, _totals(found, lang), lang)
 
 
 def _totals(found: Differences, lang: str) -> Iterator[tuple[Entry, ...]]:
@@ -176,9 +169,3 @@ def _totals(found: Differences, lang: str) -> Iterator[tuple[Entry, ...]]:
             *counts(project).values(),
             "\n".join(lack_text(lack, lang) for lack in project.lacks) or None,
         )
-
-
-def _column(
-    zh: str, en: str, width: int, lang: str, *, centred: bool = False
-) -> Column:
-    return Column(Words(zh, en).text(lang), width, centred)

@@ -1,10 +1,10 @@
 """Computed values as JSON and on the terminal (取数结果)."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from quanheng.answers.columns import TextColumn, in_columns
+from quanheng.answers.looks import number_data
 from quanheng.core.bilingual import Words
 from quanheng.core.binding_record import binding_data
 from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
@@ -30,7 +30,7 @@ def computed_data(computed: Computed, lang: str) -> dict[str, Any]:
         "typed": computed.typed.raw,
         "agrees": agrees(computed),
         "binding": binding_data(computed.binding),
-        "value": _plain(measured.value) if measured else None,
+        "value": number_data(measured.value) if measured else None,
         "unit": measured.unit if measured else None,
         "why_not": computed.why.text(lang) if computed.why else None,
         **(_grounds(measured, lang) if measured else {}),
@@ -55,10 +55,6 @@ def _grounds(measured: Measured, lang: str) -> dict[str, Any]:
 
 def _rows(rows: Sequence[int]) -> dict[str, Any]:
     return {"count": len(rows), "first": list(rows[:ROWS_SHOWN])}
-
-
-def _plain(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def computed_text(values: Sequence[Computed], lang: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from quanheng import __version__
 from quanheng.answers.findings.not_judged import not_judged_data
+from quanheng.answers.looks import number_data
 from quanheng.answers.manner import Manner, Part
 from quanheng.answers.overview.overview import Overview, Row, rows_of
 from quanheng.answers.rules.citations import citation_record
@@ -124,7 +125,7 @@ def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
         "name": project_name(checked.project),
         "unit": text_of(checked.project.unit) or None,
         "score": {
-            "stated": _decimal(card.stated_total),
+            "stated": number_data(card.stated_total),
             "recomputed": recomputed(card),
         },
         "grade": {"stated": card.stated_grade, "recomputed": card.grade},
@@ -154,7 +155,7 @@ def recomputed(card: Scorecard) -> dict[str, str | None]:
     return {
         "confirmed": plain(card.confirmed),
         "not_computable": plain(card.not_computable),
-        "total": _decimal(card.total),
+        "total": number_data(card.total),
         "grade": card.grade,
     }
 
@@ -224,7 +225,3 @@ def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
             {"at": edit.at.path, "old": edit.old, "new": edit.new} for edit in edits
         ],
     }
-
-
-def _decimal(value: Any) -> str | None:
-    return None if value is None else plain(value)

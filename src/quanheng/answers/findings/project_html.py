@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Final
 
 from quanheng.answers.findings.json import project_name
 from quanheng.answers.findings.not_judged import NOT_JUDGED, by_reason
-from quanheng.answers.looks import OUTCOME_WORDS, SEVERITY_WORDS
+from quanheng.answers.looks import NONE, OUTCOME_WORDS, SEVERITY_WORDS, number_text
 from quanheng.audit.after.opinion import OPINION_LABEL
 from quanheng.audit.engine import Outcome
 from quanheng.audit.rule import Severity
@@ -32,7 +31,6 @@ RULE_COLUMNS: Final = (
     Words("结果", "outcome"),
     Words("原因", "why"),
 )
-_NONE: Final = "—"
 
 
 def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
@@ -66,11 +64,11 @@ def _unjudged(checked: CheckedProject, lang: str) -> str:
 
 def _figures(checked: CheckedProject, lang: str) -> Iterable[tuple[str, str]]:
     card = checked.scorecard
-    yield Words("自评得分", "stated score").text(lang), _number(card.stated_total)
-    yield Words("自评等级", "stated grade").text(lang), card.stated_grade or _NONE
+    yield Words("自评得分", "stated score").text(lang), number_text(card.stated_total)
+    yield Words("自评等级", "stated grade").text(lang), card.stated_grade or NONE
     yield Words("复算可确认", "confirmed").text(lang), plain(card.confirmed)
     yield Words("无法计算", "not computable").text(lang), plain(card.not_computable)
-    yield Words("复算等级", "recomputed grade").text(lang), card.grade or _NONE
+    yield Words("复算等级", "recomputed grade").text(lang), card.grade or NONE
     counts = Counter(finding.severity for finding in checked.findings)
     for severity in Severity:
         yield SEVERITY_WORDS[severity].text(lang), str(counts[severity])
@@ -81,9 +79,9 @@ def scores_markup(checked: CheckedProject, lang: str) -> str:
     rows = [
         (
             row.name,
-            _number(row.weight),
-            _number(row.stated),
-            _number(row.recomputed),
+            number_text(row.weight),
+            number_text(row.stated),
+            number_text(row.recomputed),
             "\n".join(step.text(lang) for step in row.steps),
         )
         for row in checked.scorecard.rows
@@ -132,7 +130,3 @@ def _listed(
     caption = project_name(checked.project) or NAMELESS.text(lang)
     made = Table((*heads, *cells), len(rows) + 1, len(columns), header_rows=1)
     return table(made, caption)
-
-
-def _number(value: Decimal | None) -> str:
-    return _NONE if value is None else plain(value)

@@ -22,7 +22,7 @@ from quanheng.audit.after.fingerprint import fingerprints
 from quanheng.audit.engine import Finding, Outcome
 from quanheng.audit.rule import Rule, Severity
 from quanheng.core.bilingual import LANGUAGE_TAG
-from quanheng.core.source import WHOLE_FILE, Source
+from quanheng.core.source import Source
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
 from quanheng.tasks.checking.checked_file import CheckedFile
@@ -68,7 +68,7 @@ class Told:
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     """What one file says as results of an analysis."""
     lang = manner.lang
-    uri = _uri(file.path)
+    uri, error = _uri(file.path), file.error.text(lang) if file.error else ""
     artifact = {"uri": uri, "index": place}
     return Told(
         artifact={"location": {"uri": uri}, "roles": ["analysisTarget"]},
@@ -80,17 +80,21 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
             {"file": file.path, **project_summary(project, lang)}
             for project in file.projects
         ],
-        unread=list(_unread(file, artifact, lang)),
+        unread=[_notice("error", error, artifact)] if error else [],
         left_out=[
-            {
-                "level": "warning",
-                "message": {"text": sentence},
-                "locations": [_location(artifact, WHOLE_FILE, lang)],
-            }
+            _notice("warning", sentence, artifact)
             for sentence in unread_text(file.unread, lang)
         ],
-        crashes=list(_crashes(file, artifact, lang)),
-        unjudged=list(_unjudged(file, artifact, lang)),
+        crashes=[
+            _notice("error", verdict.crash, artifact, verdict.rule)
+            for project in file.projects
+            for verdict in project.outcomes(Outcome.CRASHED)
+        ],
+        unjudged=[
+            _notice("note", reason.text(lang), artifact, verdict.rule)
+            for project in file.projects
+            for verdict, reason in not_judged(project)
+        ],
     )
 
 
@@ -114,7 +118,7 @@ def _run(told: Sequence[Told], manner: Manner) -> dict[str, Any]:
         associated["index"] = positions[associated["id"]]
     return {
         "tool": {"driver": _driver(rules, manner)},
-        "language": _language(manner.lang),
+        "language": LANGUAGE_TAG.text(manner.lang),
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -137,13 +141,9 @@ def _driver(rules: Sequence[Rule], manner: Manner) -> dict[str, Any]:
         "name": "quanheng",
         "fullName": f"quanheng 权衡 {__version__}",
         "semanticVersion": __version__,
-        "language": _language(manner.lang),
+        "language": LANGUAGE_TAG.text(manner.lang),
         "rules": [_descriptor(rule, manner.book, manner.lang) for rule in rules],
     }
-
-
-def _language(lang: str) -> str:
-    return LANGUAGE_TAG.text(lang)
 
 
 def _rules(file: CheckedFile) -> dict[str, Rule]:
@@ -214,6 +214,18 @@ def _result(
     return result
 
 
+def _notice(
+    level: str, said: str, artifact: dict[str, Any], rule: Rule | None = None
+) -> dict[str, Any]:
+    """A notification about a whole file, be it from a rule."""
+    return {
+        "level": level,
+        "message": {"text": said},
+        **({"associatedRule": {"id": rule.code}} if rule else {}),
+        "locations": [{"physicalLocation": {"artifactLocation": artifact}}],
+    }
+
+
 def _location(artifact: dict[str, Any], at: Source, lang: str) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact}}
     if at.path:
@@ -229,43 +241,3 @@ def _uri(path: str) -> str:
         return "stdin"
     given = PurePath(path)
     return given.as_uri() if given.is_absolute() else quote(given.as_posix())
-
-
-def _unread(
-    file: CheckedFile, artifact: dict[str, Any], lang: str
-) -> Iterator[dict[str, Any]]:
-    """Why a file can't be read."""
-    if file.error:
-        yield {
-            "level": "error",
-            "message": {"text": file.error.text(lang)},
-            "locations": [_location(artifact, WHOLE_FILE, lang)],
-        }
-
-
-def _crashes(
-    file: CheckedFile, artifact: dict[str, Any], lang: str
-) -> Iterator[dict[str, Any]]:
-    """Which rules crashed."""
-    for project in file.projects:
-        for verdict in project.outcomes(Outcome.CRASHED):
-            yield {
-                "level": "error",
-                "message": {"text": verdict.crash},
-                "associatedRule": {"id": verdict.rule.code},
-                "locations": [_location(artifact, WHOLE_FILE, lang)],
-            }
-
-
-def _unjudged(
-    file: CheckedFile, artifact: dict[str, Any], lang: str
-) -> Iterator[dict[str, Any]]:
-    """What no rule could judge."""
-    for project in file.projects:
-        for verdict, reason in not_judged(project):
-            yield {
-                "level": "note",
-                "message": {"text": reason.text(lang)},
-                "associatedRule": {"id": verdict.rule.code},
-                "locations": [_location(artifact, WHOLE_FILE, lang)],
-            }

@@ -16,9 +16,11 @@ from quanheng.answers.findings.standing import closed_text, standing_text
 from quanheng.answers.looks import (
     COLOURS,
     NEED_WORDS,
+    NONE,
     OUTCOME_WORDS,
     RESULT_COLOURS,
     SEVERITY_WORDS,
+    number_text,
 )
 from quanheng.answers.manner import Manner, Part
 from quanheng.answers.overview.overview import Overview, Row, rows_of
@@ -205,8 +207,8 @@ def places(finding: Finding, lang: str) -> str:
 
 def score_line(card: Scorecard, lang: str) -> str:
     """Stated and recomputed score side by side."""
-    stated = "—" if card.stated_total is None else plain(card.stated_total)
-    grade = card.stated_grade or "—"
+    stated = number_text(card.stated_total)
+    grade = card.stated_grade or NONE
     return Words(
         f"自评{stated}分，等级{grade}；{_recomputed(card, lang)}",
         f"stated {stated} points, grade {grade}; {_recomputed(card, lang)}",

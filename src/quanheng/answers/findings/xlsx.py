@@ -1,6 +1,6 @@
 """Findings as a workbook that the unit answers in (复核意见表)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -18,11 +18,12 @@ from quanheng.answers.overview.xlsx import (
     verdicts_sheet,
 )
 from quanheng.answers.rules.citations import basis_text
+from quanheng.answers.sheets import Head, sheet
 from quanheng.audit.engine import Finding
 from quanheng.core.bilingual import Words
 from quanheng.tasks.checking.check_report import CheckedProject
 from quanheng.tasks.checking.checked_file import CheckedFile
-from quanheng.writers.sheet import Column, Entry, Sheet, Tinted, write_sheets
+from quanheng.writers.sheet import Entry, Tinted, write_sheets
 
 TITLE: Final = Words("复核意见表", "Review findings")
 SCORES: Final = Words("得分复算", "Scores recomputed")
@@ -31,6 +32,39 @@ _DONE: Final = (
     Words("正在整改", "being corrected"),
     Words("不予整改", "stands as it is"),
 )
+_FINDINGS: Final = (
+    Head(Words("序号", "no."), 6, centred=True),
+    Head(Words("文件", "file"), 20),
+    Head(Words("项目", "project"), 20),
+    Head(Words("位置", "place"), 20),
+    Head(Words("级别", "severity"), 7, centred=True),
+    Head(Words("代码", "code"), 8, centred=True),
+    Head(Words("问题", "finding"), 48),
+    Head(Words("依据", "basis"), 30),
+    Head(Words("应为", "should be"), 28),
+    Head(Words("建议", "advice"), 16),
+    Head(Words("单位答复", "unit's answer"), 18, to_fill=True),
+    Head(Words("整改情况", "state"), 10, to_fill=True, choices=_DONE),
+    Head(Words("备注", "remarks"), 11, to_fill=True),
+)
+_SCORES: Final = (
+    Head(Words("文件", "file"), 18),
+    Head(Words("项目", "project"), 20),
+    Head(Words("指标", "indicator"), 26),
+    Head(Words("权重", "weight"), 9),
+    Head(Words("自评得分", "stated"), 10),
+    Head(Words("复算得分", "recomputed"), 11),
+    Head(Words("差额", "difference"), 10),
+    Head(Words("理由", "why"), 70),
+)
+_NOT_JUDGED: Final = (
+    Head(Words("文件", "file"), 24),
+    Head(Words("项目", "project"), 24),
+    Head(Words("代码", "code"), 8, centred=True),
+    Head(Words("规则", "rule"), 28),
+    Head(Words("原因", "why"), 60),
+)
+
 Entries: TypeAlias = tuple[Entry, ...]
 """The cells of a row."""
 
@@ -60,40 +94,18 @@ def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format xlsx``: the overview first."""
     lang, files = manner.lang, list(told)
     overview = Overview(row for file in files for row in file.rows)
+    found = [row for file in files for row in file.findings]
+    numbered = [(number, *row) for number, row in enumerate(found, 1)]
+    scores = [row for file in files for row in file.scores]
     unjudged = [row for file in files for row in file.not_judged]
     sheets = (
         verdicts_sheet(overview, lang),
         *([frequencies_sheet(overview, lang)] if manner.several else []),
-        _findings([row for file in files for row in file.findings], lang),
-        _scores([row for file in files for row in file.scores], lang),
-        *([_not_judged(unjudged, lang)] if unjudged else []),
+        sheet(TITLE, _FINDINGS, numbered, lang),
+        sheet(SCORES, _SCORES, scores, lang),
+        *([sheet(NOT_JUDGED, _NOT_JUDGED, unjudged, lang)] if unjudged else []),
     )
     yield Part(write_sheets(sheets, TITLE.text(lang)))
-
-
-def _findings(found: Sequence[Entries], lang: str) -> Sheet:
-    columns = (
-        _column("序号", "no.", 6, lang, centred=True),
-        _column("文件", "file", 20, lang),
-        _column("项目", "project", 20, lang),
-        _column("位置", "place", 20, lang),
-        _column("级别", "severity", 7, lang, centred=True),
-        _column("代码", "code", 8, lang, centred=True),
-        _column("问题", "finding", 48, lang),
-        _column("依据", "basis", 30, lang),
-        _column("应为", "should be", 28, lang),
-        _column("建议", "advice", 16, lang),
-        _column("单位答复", "unit's answer", 18, lang, to_fill=True),
-        Column(
-            Words("整改情况", "state").text(lang),
-            10,
-            to_fill=True,
-            choices=tuple(words.text(lang) for words in _DONE),
-        ),
-        _column("备注", "remarks", 11, lang, to_fill=True),
-    )
-    rows = [(number, *entries) for number, entries in enumerate(found, 1)]
-    return Sheet(TITLE.text(lang), columns, rows)
 
 
 def _finding(
@@ -120,20 +132,6 @@ def _finding(
     )
 
 
-def _scores(rows: Sequence[Entries], lang: str) -> Sheet:
-    columns = (
-        _column("文件", "file", 18, lang),
-        _column("项目", "project", 20, lang),
-        _column("指标", "indicator", 26, lang),
-        _column("权重", "weight", 9, lang),
-        _column("自评得分", "stated", 10, lang),
-        _column("复算得分", "recomputed", 11, lang),
-        _column("差额", "difference", 10, lang),
-        _column("理由", "why", 70, lang),
-    )
-    return Sheet(SCORES.text(lang), columns, rows)
-
-
 def _score_rows(
     file: CheckedFile, project: CheckedProject, lang: str
 ) -> Iterator[tuple[Entry, ...]]:
@@ -152,18 +150,6 @@ def _score_rows(
         )
 
 
-def _not_judged(rows: Sequence[Entries], lang: str) -> Sheet:
-    """What no rule could judge."""
-    columns = (
-        _column("文件", "file", 24, lang),
-        _column("项目", "project", 24, lang),
-        _column("代码", "code", 8, lang, centred=True),
-        _column("规则", "rule", 28, lang),
-        _column("原因", "why", 60, lang),
-    )
-    return Sheet(NOT_JUDGED.text(lang), columns, rows)
-
-
 def _not_judged_rows(
     file: CheckedFile, project: CheckedProject, lang: str
 ) -> Iterator[Entries]:
@@ -175,15 +161,3 @@ def _not_judged_rows(
             verdict.rule.title.text(lang),
             reason.text(lang),
         )
-
-
-def _column(
-    zh: str,
-    en: str,
-    width: int,
-    lang: str,
-    *,
-    centred: bool = False,
-    to_fill: bool = False,
-) -> Column:
-    return Column(Words(zh, en).text(lang), width, centred, to_fill)

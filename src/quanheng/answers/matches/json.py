@@ -2,9 +2,9 @@
 
 import json
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from quanheng.answers.looks import number_data
 from quanheng.core.quantity import plain
 from quanheng.matching.report import Group, MatchReport, Sale, Unmet, Unsold
 
@@ -40,8 +40,8 @@ def _sale(sale: Sale, lang: str) -> dict[str, Any]:
         "offer_row": sale.offer.row,
         "quantity": plain(sale.quantity),
         "unit": sale.demand.unit.symbol,
-        "price": _plain(sale.price),
-        "amount": _plain(sale.amount),
+        "price": number_data(sale.price),
+        "amount": number_data(sale.amount),
         "first": sale.first.isoformat(),
         "last": _day(sale.last),
         "reasons": [reason.text(lang) for reason in sale.reasons],
@@ -79,12 +79,8 @@ def _group(group: Group, lang: str) -> dict[str, Any]:
         "sellers": group.sellers,
         "offered": plain(group.offered),
         "sold": plain(group.sold),
-        "share": _plain(group.share),
+        "share": number_data(group.share),
     }
-
-
-def _plain(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def _day(day: date | None) -> str | None:

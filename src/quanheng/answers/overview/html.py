@@ -10,13 +10,12 @@ from typing import Final
 from urllib.parse import quote
 
 from quanheng.answers.assets import asset
-from quanheng.answers.looks import SEVERITY_WORDS
+from quanheng.answers.looks import NONE, SEVERITY_WORDS
 from quanheng.answers.manner import Manner
-from quanheng.answers.overview.overview import Overview, Row
+from quanheng.answers.overview.overview import FREQUENCY_COLUMNS, Overview, Row
 from quanheng.audit.after.opinion import Result
 from quanheng.audit.rule import Severity
 from quanheng.core.bilingual import LANGUAGE_TAG, Words
-from quanheng.core.quantity import plain
 from quanheng.writers.html.page import page
 from quanheng.writers.html.text import attribute, text
 
@@ -33,18 +32,11 @@ _COLUMNS: Final = (
 _NUMBERS: Final = range(3, 8)
 _FREQUENCIES: Final = Words("最常见的问题", "Found most often")
 _MOST_FREQUENT: Final = 20
-_FREQUENCY_COLUMNS: Final = (
-    Words("代码", "code"),
-    Words("问题", "finding"),
-    Words("处数", "findings"),
-    Words("份数", "reports"),
-)
 _WAIVERS: Final = Words("豁免文件", "Waiver files")
 _SEARCH: Final = Words("查找", "Find")
 _VERDICT: Final = Words("结论", "Verdict")
 _ALL: Final = Words("全部", "all")
 _SHOWN: Final = Words("显示", "shown")
-_NONE: Final = "—"
 _KEYS: Final = {
     Result.NOT_CREDIBLE: "bad",
     Result.NEEDS_CHANGES: "change",
@@ -133,19 +125,12 @@ def _report(row: Row, index: str, lang: str) -> str:
     else:
         target = quote(page_name(index, row.place))
         cells = [
-            text(row.unit or _NONE),
-            f'<a href="{target}">{text(row.project or _NONE)}</a>',
+            text(row.unit or NONE),
+            f'<a href="{target}">{text(row.project or NONE)}</a>',
             text(row.result_text(lang)),
-            *_numbers(row),
+            *row.figures,
         ]
     return f"<tr data-result={result}><td>{'<td>'.join([*cells, text(row.file)])}"
-
-
-def _numbers(row: Row) -> Iterator[str]:
-    for points in (row.stated, row.confirmed):
-        yield _NONE if points is None else plain(points)
-    for severity in Severity:
-        yield str(row.severities.get(severity, 0))
 
 
 def _frequencies(overview: Overview, lang: str) -> str:
@@ -153,7 +138,7 @@ def _frequencies(overview: Overview, lang: str) -> str:
     if not frequent:
         return ""
     title = _FREQUENCIES.text(lang)
-    heads = "".join(f'<th scope="col">{w.text(lang)}' for w in _FREQUENCY_COLUMNS)
+    heads = "".join(f'<th scope="col">{w.text(lang)}' for w in FREQUENCY_COLUMNS)
     rows = "\n".join(
         f"<tr><td>{rule.code}<td>{text(rule.title)}<td class=right>{rule.findings}"
         f"<td class=right>{rule.reports}"

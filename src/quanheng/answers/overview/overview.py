@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from quanheng.answers.looks import number_text
 from quanheng.audit.after.opinion import RESULT_WORDS, Result
 from quanheng.audit.after.stale_waivers import WAIVER_RULES
 from quanheng.audit.choosing.scope import LIMIT_WORDS, Limit
@@ -18,6 +19,12 @@ from quanheng.core.unread import unread_text
 from quanheng.tasks.checking.check_report import CheckedProject
 from quanheng.tasks.checking.checked_file import CheckedFile
 
+FREQUENCY_COLUMNS: Final = (
+    Words("代码", "code"),
+    Words("问题", "finding"),
+    Words("处数", "findings"),
+    Words("份数", "reports"),
+)
 UNREAD: Final = Words("无法读取", "can't be read")
 _GRAVEST_FIRST: Final = (
     Result.NOT_CREDIBLE,
@@ -70,6 +77,12 @@ class Row:
             return (len(_GRAVEST_FIRST),)
         counts = (-self.severities.get(severity, 0) for severity in Severity)
         return (_GRAVEST_FIRST.index(self.result), *counts)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Stated and confirmed points and its findings by severity, as texts."""
+        counts = (str(self.severities.get(severity, 0)) for severity in Severity)
+        return (number_text(self.stated), number_text(self.confirmed), *counts)
 
     def result_text(self, lang: str) -> str:
         """How it comes out, in a word."""

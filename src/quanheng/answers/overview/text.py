@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.answers.columns import TextColumn, in_columns
-from quanheng.answers.looks import RESULT_COLOURS, SEVERITY_WORDS
+from quanheng.answers.looks import NONE, RESULT_COLOURS, SEVERITY_WORDS
 from quanheng.answers.manner import Manner
-from quanheng.answers.overview.overview import Overview, Row
+from quanheng.answers.overview.overview import FREQUENCY_COLUMNS, Overview, Row
 from quanheng.answers.terminal import coloured, dim, folded
 from quanheng.audit.rule import Severity
 from quanheng.core.bilingual import Words
-from quanheng.core.quantity import plain
 
 MOST_FREQUENT: Final = 10
 """Rules that are listed; the other formats have them all."""
@@ -25,12 +24,6 @@ _COLUMNS: Final = (
 )
 _NUMBERS: Final = range(1, 6)
 _FREQUENT: Final = Words("最常见的问题", "found most often")
-_FREQUENCY: Final = (
-    Words("代码", "code"),
-    Words("问题", "finding"),
-    Words("处数", "findings"),
-    Words("份数", "reports"),
-)
 _GRAVEST: Final = Words("各报告最严重的问题", "the gravest findings of each report")
 _MORE: Final = Words(
     "逐份列出全部问题：加 --full；另存为网页或工作簿：--format html 或 xlsx -o 名称",
@@ -55,7 +48,7 @@ def overview_lines(overview: Overview, manner: Manner) -> Iterator[str]:
         yield coloured(_FREQUENT.text(lang), bold=True)
         columns = [
             TextColumn(words.text(lang), folds=n == 1, right=n > 1)
-            for n, words in enumerate(_FREQUENCY)
+            for n, words in enumerate(FREQUENCY_COLUMNS)
         ]
         yield from in_columns(
             columns,
@@ -72,10 +65,5 @@ def _cells(row: Row, lang: str) -> tuple[str, ...]:
     if row.result is None:
         blank = ("",) * len(_NUMBERS)
         return (row.result_text(lang), *blank, row.opinion, "", row.file)
-    stated, confirmed = (
-        "—" if points is None else plain(points)
-        for points in (row.stated, row.confirmed)
-    )
-    counts = (str(row.severities.get(severity, 0)) for severity in Severity)
-    names = (row.project or "—", row.unit or "—", row.file)
-    return (row.result_text(lang), stated, confirmed, *counts, *names)
+    names = (row.project or NONE, row.unit or NONE, row.file)
+    return (row.result_text(lang), *row.figures, *names)

@@ -25,7 +25,8 @@ from quanheng.cli.options.preparation import (
     FixOption,
     TemplatesOption,
     TidyFiguresOption,
-    preparation_of,
+    refuse_both,
+    sentences_of,
 )
 from quanheng.cli.preparing import Preparing
 from quanheng.cli.session import DebugOption, Lang, LangOption, today
@@ -37,6 +38,7 @@ from quanheng.core.errors import QuanhengError
 from quanheng.forms.compose import FORMS, SUMMARY
 from quanheng.tasks.reading.join_reports import join_reports
 from quanheng.tasks.settings.settings import Settings
+from quanheng.tasks.writing.prepare_report import Preparation
 from quanheng.tasks.writing.render_report import render_report
 
 _FORM_HELP: Final = f"表式 {'、'.join((*FORMS, SUMMARY))} the form to fill"
@@ -86,16 +88,11 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
         )
     may_write(output)
     finish = finish_of(output, template, date, pdf_a=pdf_a, fonts=fonts or ())
-    preparation = preparation_of(
-        fix=fix,
-        draft=draft,
-        previous=previous,
-        templates=draft_templates,
-        as_is=as_is,
-        form=form,
-        figures=tidy_figures,
-        lang=lang,
+    sentences = sentences_of(
+        lang, draft=draft, previous=previous, templates=draft_templates
     )
+    refuse_both(as_is=as_is, tidy_figures=tidy_figures)
+    preparation = Preparation(fix, sentences, as_is, form, tidy_figures)
     given = Settings(region=region, law=law, year=year)
     lookup = SettingsLookup(given, workplace_of(today()))
     workplace = lookup.settings(paths[0]).workplace

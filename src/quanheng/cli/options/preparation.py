@@ -7,8 +7,7 @@ import typer
 
 from quanheng.cli.call_faults import bad_call
 from quanheng.core.bilingual import Words
-from quanheng.drafting.templates import read_templates, shipped_templates
-from quanheng.tasks.writing.prepare_report import Preparation
+from quanheng.drafting.templates import Templates, read_templates, shipped_templates
 
 FixOption = Annotated[
     bool,
@@ -44,39 +43,36 @@ TidyFiguresOption = Annotated[
 ]
 
 
-def preparation_of(
-    *,
-    fix: bool,
-    draft: bool,
-    previous: str,
-    templates: Path | None,
-    as_is: bool,
-    form: str,
-    figures: bool,
-    lang: str,
-) -> Preparation:
-    """What the options ask to be done to a report before it is printed.
+def sentences_of(
+    lang: str, *, draft: bool, previous: str, templates: Path | None
+) -> Templates | None:
+    """The sentences of drafts, None where no draft is asked for.
 
     Raises:
-        QuanhengError: The options contradict each other, or the templates are wrong.
+        QuanhengError: An option needs --draft, or the templates are wrong.
     """
-    if (previous or templates) and not draft:
+    if draft:
+        return read_templates(templates, lang) if templates else shipped_templates(lang)
+    if previous or templates:
         raise bad_call(
             Words(
                 "--previous、--draft-templates 须与 --draft 同用",
                 "--previous and --draft-templates need --draft",
             )
         )
-    if as_is and figures:
+    return None
+
+
+def refuse_both(*, as_is: bool, tidy_figures: bool) -> None:
+    """Refuse a report that is to stay as it is and to be tidied.
+
+    Raises:
+        QuanhengError: Both options are given.
+    """
+    if as_is and tidy_figures:
         raise bad_call(
             Words(
                 "--as-is 与 --tidy-figures 不得同时使用",
                 "--as-is and --tidy-figures exclude each other",
             )
         )
-    sentences = None
-    if draft:
-        sentences = (
-            read_templates(templates, lang) if templates else shipped_templates(lang)
-        )
-    return Preparation(fix, sentences, as_is, form, figures)
