@@ -17,11 +17,7 @@ def over(limit: int) -> UnreadableFileError:
 
 
 def read_bounded(stream: BinaryIO, name: str) -> bytes:
-    """All bytes of a stream, which a device file or a pipe may have without end.
-
-    Args:
-        stream: What to read.
-        name: Its name, for messages.
+    """All bytes of a stream, which may be endless; its name is for messages.
 
     Raises:
         UnreadableFileError: There are more than a file may have.

@@ -37,12 +37,7 @@ class Unread:
 
 
 def unread_text(parts: Iterable[Unread], lang: str = "zh") -> tuple[str, ...]:
-    """One sentence for each reason, with its places (第4—6页是扫描图，未读入).
-
-    Args:
-        parts: What was not read.
-        lang: Language of the sentences.
-    """
+    """One sentence for each reason, with its places (第4—6页是扫描图，未读入)."""
     by_reason: dict[Words, list[Source]] = defaultdict(list)
     for part in parts:
         by_reason[part.why].append(part.at)

@@ -1,33 +1,33 @@
-"""Whether a register is all there: closed, every row and file read (台账是否完整)."""
+"""Whether registers are complete: closed, every row and file read (台账是否完整)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from quanheng.core.bilingual import NO_WORDS, Words
+from quanheng.core.bilingual import SERIES, Words, joined
 from quanheng.core.measured import rows_in_words
 from quanheng.registers.kinds import kinds
 from quanheng.registers.register import Register
 
 ANY_KIND: Final = ""
-"""The key of files of which nobody can tell what register they would have been."""
+"""The key of files whose kind of register is unknown."""
 
 
 @dataclass(frozen=True)
 class Completeness:
-    """What stands against taking registers for the whole of what happened (完整情况).
+    """Which registers are closed and which files are unread (完整情况).
 
     Attributes:
-        closed: Names of the registers that are marked as closed for the period; an
-            open one is preliminary.
-        unread_files: Name of a kind → files of it that could not be read.
+        closed: Names of the registers marked as closed for the period; an open one is
+            preliminary.
+        unread_files: Name of a kind → its files that could not be read.
     """
 
     closed: frozenset[str] = frozenset()
     unread_files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def doubts(self, name: str) -> Iterator[Words]:
-        """Why a register is not the last word, its rows aside; nothing where it is."""
+        """Why a register may be incomplete, its rows aside."""
         title = kinds()[name].title
         if name not in self.closed:
             yield Words(
@@ -47,12 +47,12 @@ class Completeness:
 
 
 def unread_rows(register: Register) -> list[int]:
-    """The rows that may be entries but can't be read; what is said again is none."""
+    """The rows that may be entries but can't be read, repetitions left out."""
     return [refused.row for refused in register.refused if not refused.repeats]
 
 
 def rows_in_doubt(register: Register) -> Iterator[Words]:
-    """The rows of a register that can't be read, named with it."""
+    """The rows of a register that can't be read, with its title."""
     if rows := unread_rows(register):
         title, listed = register.kind.title, rows_in_words(rows)
         yield Words(
@@ -64,7 +64,7 @@ def rows_in_doubt(register: Register) -> Iterator[Words]:
 def unread_in_words(registers: Sequence[Register]) -> Words:
     """The rows of some registers that can't be read: 第3行、问卷答案第5行.
 
-    The first is the one that a value is of, and need not be named again.
+    The first register is the one of the value itself and goes without its title.
     """
     parts: list[Words] = []
     for at, register in enumerate(registers):
@@ -72,6 +72,4 @@ def unread_in_words(registers: Sequence[Register]) -> Words:
             listed, title = rows_in_words(rows), register.kind.title
             named = Words(f"{title.zh}{listed.zh}", f"{title.en.lower()} {listed.en}")
             parts.append(named if at else listed)
-    if not parts:
-        return NO_WORDS
-    return Words("、".join(p.zh for p in parts), ", ".join(p.en for p in parts))
+    return joined(parts, SERIES)

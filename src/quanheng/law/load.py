@@ -65,12 +65,7 @@ copyreg.pickle(LawBook, _book_elsewhere)
 
 
 def read_book(law: Traversable, lexicon: Traversable) -> LawBook:
-    """A book from its folders.
-
-    Args:
-        law: Texts, ``parameters/<topic>/<name>.yaml``, words of values.
-        lexicon: Word lists, ``<subject>.yaml``.
-    """
+    """A book from the folders of ``law`` and ``language/lexicon``."""
     texts = {text.number: text for text in map(_text, _yaml(law / "documents.yaml"))}
     topics = _listed(law / "parameters")
     parameters = (parameter for topic in topics for parameter in _topic(topic, texts))

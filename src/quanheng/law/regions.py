@@ -11,10 +11,6 @@ from quanheng.law.schemes import ELSEWHERE
 def named_region(name: str, book: LawBook) -> str:
     """A region by its name or the beginning of it: 山西省 for 山西.
 
-    Args:
-        name: What it is called.
-        book: The parameters; provinces and regions with values of their own are known.
-
     Raises:
         QuanhengError: There is no such region, or several begin so.
     """

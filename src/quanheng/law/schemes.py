@@ -11,7 +11,7 @@ from quanheng.law.citation import LegalText
 AUTO: Final = "auto"
 """The scheme follows from year and region; unknown ones may be any."""
 ELSEWHERE: Final = "其他地区"
-"""A region without values of its own: those for the whole country hold there."""
+"""A region without values of its own, where the nationwide ones hold."""
 
 
 def scheme(book: LawBook, name: str) -> LegalText:
@@ -49,14 +49,8 @@ def law_under(
 ) -> Law:
     """The law of a day in a region under a named scheme.
 
-    A scheme for the whole country leaves a region its own values; any other holds
-    as it stands. Before its first day it holds as on that day.
-
-    Args:
-        book: The parameters.
-        name: ``auto``, or a scheme's number or year.
-        day: A day in the evaluation year, None where that is unknown.
-        region: The report's region, 全国 where that is unknown.
+    The scheme is named ``auto``, or by its number or year. Under a nationwide scheme a
+    region keeps its own values. Before its first day a scheme holds as on that day.
 
     Raises:
         ParameterNotInForceError: There is no such scheme.

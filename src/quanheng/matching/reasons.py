@@ -1,4 +1,4 @@
-"""Why a seller was chosen, why stock stays unsold, why a demand stays open (说明)."""
+"""Why sellers were chosen, stock is left unsold and demands are left open (说明)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -33,13 +33,7 @@ _TAKEN_IN_TURN: Final = Words(
 
 
 def why_sold(pair: Pair, rivals: Sequence[Pair], ends: bool) -> tuple[Words, ...]:
-    """Why this offer serves this demand.
-
-    Args:
-        pair: The two.
-        rivals: All pairs of the demand.
-        ends: Whether the offer's season is near its end.
-    """
+    """Why this offer serves this demand rather than its rivals."""
     prices = {one.offer.price for one in rivals if one.offer.price is not None}
     others = [one for one in rivals if one is not pair]
     said = (
@@ -59,14 +53,7 @@ def why_unmet(
     left: Mapping[int, Decimal],
     offers: Sequence[Offer],
 ) -> Words:
-    """Why a demand is not wholly served.
-
-    Args:
-        demand: The demand.
-        pairs: Its pairs.
-        left: Row of an offer → what is left of it.
-        offers: All offers.
-    """
+    """Why a demand is not wholly served; ``left`` is what each offer still has."""
     if not pairs:
         return why_unserved(demand, offers)
     if demand.is_whole:
@@ -81,14 +68,7 @@ def why_unsold(
     missing: Mapping[int, Decimal],
     demands: Sequence[Demand],
 ) -> Words:
-    """Why an offer is not wholly sold.
-
-    Args:
-        offer: The offer.
-        pairs: Its pairs.
-        missing: Row of a demand → what it is short of.
-        demands: All demands.
-    """
+    """Why an offer is not wholly sold; ``missing`` is what each demand's row lacks."""
     if not pairs:
         return why_unwanted(offer, demands)
     rest = any(missing[pair.demand.row] for pair in pairs)

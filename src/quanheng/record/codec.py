@@ -48,11 +48,7 @@ class _Slot:
 
 
 class Record:
-    """How a dataclass stands in a record.
-
-    Args:
-        made: The dataclass.
-    """
+    """How a dataclass is written in a record."""
 
     def __init__(self, made: type) -> None:
         self._made = made

@@ -31,10 +31,6 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     the places ``also`` of further cells that are joined in it, and a ``binding``
     where it says how it is computed;
     decimals are strings, dates are ISO dates, a range is a list of two decimals.
-
-    Args:
-        report: The report.
-        lang: Language of the places.
     """
     return {
         "version": VERSION,

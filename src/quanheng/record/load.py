@@ -46,11 +46,7 @@ def load_report(data: Any, name: str) -> Report:
 
 
 def load_project(data: Mapping[str, Any]) -> Project:
-    """Plain data of one project → Project.
-
-    Args:
-        data: The record; keys as in ``convert --to json``.
-    """
+    """Plain data of one project, keys as in ``convert --to json`` → Project."""
     return _project(data, "")
 
 
@@ -64,12 +60,7 @@ def _project(data: Any, path: str) -> Project:
 
 
 def load_coverage(data: Any, name: str) -> Coverage | None:
-    """How much of the file was read that a record was made of, None where unsaid.
-
-    Args:
-        data: The record.
-        name: Its name, for messages.
-    """
+    """How much of its file a record says was read, None where it does not say."""
     said = migrated(as_mapping(data, ""), name).get("coverage")
     record = record_of(Coverage)
     found: Coverage | None = record.load(said, "coverage") if said else None

@@ -34,11 +34,7 @@ class CommonParts:
 
 
 def read_common(file: str, text: str | bytes) -> CommonParts:
-    """The common parts from the text of their file.
-
-    Args:
-        file: Name of the file, for messages.
-        text: What it says.
+    """The common parts from the text of their file, named for messages.
 
     Raises:
         ValueError: It says what it may not; the message names the place.
@@ -53,12 +49,7 @@ def read_common(file: str, text: str | bytes) -> CommonParts:
 
 
 def read_kind(file: str, text: str | bytes, common: CommonParts) -> RegisterKind:
-    """A kind of register from the text of its file.
-
-    Args:
-        file: Name of the file, for messages; the kind is named after it.
-        text: What it says.
-        common: What its fields may refer to.
+    """A kind of register from the text of its file, after which it is named.
 
     Raises:
         ValueError: It says what it may not; the message names the place.

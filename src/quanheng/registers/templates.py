@@ -56,12 +56,7 @@ _GENERAL: Final = (
 
 
 def template_workbook(kinds: Sequence[RegisterKind], year: int) -> bytes:
-    """A workbook with a sheet for each kind, and one that explains.
-
-    Args:
-        kinds: What is to be registered.
-        year: Year of the sample row's days.
-    """
+    """A workbook with a sheet for each kind, a sample row and a sheet of notes."""
     sheets = [_sheet(kind, year) for kind in kinds]
     notes = NoteSheet(NOTES_SHEET, tuple(_notes(kinds)))
     return write_entry_book(sheets, notes, "、".join(kind.title.zh for kind in kinds))

@@ -32,14 +32,7 @@ _UNKNOWN: Final = re.compile(r"[^0-9,、;。()]{1,8}")
 
 
 def item_of(core: Core, before: str, after: str, raw: str) -> Item | Fault:
-    """Make a value of a core and the words on both sides.
-
-    Args:
-        core: The value.
-        before: The words since the value before it.
-        after: The words up to the value after it, their signs left out.
-        raw: What the item keeps as its text.
-    """
+    """The value of a core with the words on both sides; ``raw`` is the item's text."""
     words = without_currency(before)
     lead = lead_of(words)
     signs = lead.signs | {core.sign} if core.sign else lead.signs

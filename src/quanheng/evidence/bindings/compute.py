@@ -39,15 +39,7 @@ class Ground:
 def compute(
     name: str, typed: Field, binding: Binding, ground: Ground, head_unit: str = ""
 ) -> Computed:
-    """A value, or the reason why there is none.
-
-    Args:
-        name: What the value is of.
-        typed: What was typed in its place.
-        binding: How it is computed.
-        ground: Registers, period and law.
-        head_unit: Unit that a bare typed number has.
-    """
+    """A computed value, or the reason why there is none."""
     try:
         register = _register(binding, ground)
         ask = Ask(register, binding, ground.period, ground.limits, ground.registers)

@@ -1,13 +1,13 @@
 """What the name of an indicator limits beyond its subject (指标名称中的限定).
 
 “宣传手册印制数量” counts no leaflets, “入选市级以上案例集” no county ones: the limit is
-proposed with the binding, and one that no condition can hold is told.
+proposed with the binding; one that no condition can express is mentioned.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, joined
 from quanheng.core.binding import Binding, Condition
 from quanheng.law.book import Law
 from quanheng.registers.kind import RegisterField
@@ -17,11 +17,11 @@ QUALIFIERS: Final = "words.indicator_qualifiers"
 _UP: Final = ("及以上", "以上")
 _DOWN: Final = ("及以下", "以下")
 _SHORTEST: Final = 2
-_UNTOLD: Final = "其他"
+_OTHER: Final = "其他"
 
 
 def limits_named(name: str, binding: Binding) -> Iterator[Condition]:
-    """The conditions that a name gives: what it says of a field with a pick list."""
+    """The conditions in a name: choices of a field with a pick list that it holds."""
     kind = kinds().get(binding.register)
     taken = {condition.field for condition in binding.where}
     for field in kind.fields if kind else ():
@@ -33,7 +33,7 @@ def _values(name: str, field: RegisterField) -> tuple[str, ...]:
     found = [
         choice
         for choice in field.choices
-        if choice in name and len(choice) >= _SHORTEST and choice != _UNTOLD
+        if choice in name and len(choice) >= _SHORTEST and choice != _OTHER
     ]
     levels = _levels()
     if field.choices == levels and len(found) == 1:
@@ -55,19 +55,17 @@ def _is_followed(name: str, choice: str, ends: Sequence[str]) -> bool:
 
 def said_of_limits(
     name: str, binding: Binding, added: Sequence[Condition], law: Law
-) -> Words | None:
-    """What of a name became a condition, and what no condition holds.
-
-    Args:
-        name: The name.
-        binding: The proposal with its conditions.
-        added: Those of them that the name gives.
-        law: Its words that limit.
-    """
+) -> Words:
+    """The conditions added by a name, and the limits in it that none covers."""
     kind = kinds()[binding.register]
     titles = [(kind.field(one.field).title, "、".join(one.values)) for one in added]
-    zh = [f"按名称限定{title.zh}为{said}" for title, said in titles]
-    en = [f"limited by the name to {title.en.lower()} {said}" for title, said in titles]
+    parts = [
+        Words(
+            f"按名称限定{title.zh}为{values}",
+            f"limited by the name to {title.en.lower()} {values}",
+        )
+        for title, values in titles
+    ]
     levels = _levels()
     held = any(one.values == levels[: len(one.values)] for one in added)
     left = [
@@ -77,6 +75,10 @@ def said_of_limits(
     ]
     if left:
         listed = "”“".join(left)
-        zh.append(f"未含“{listed}”的限定，应核对")
-        en.append(f"“{listed}” in the name is not limited to: look")
-    return Words("；".join(zh), "; ".join(en)) if zh else None
+        parts.append(
+            Words(
+                f"未含“{listed}”的限定，应核对",
+                f"“{listed}” in the name is not limited to: look",
+            )
+        )
+    return joined(parts)

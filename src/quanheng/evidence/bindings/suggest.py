@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, joined
 from quanheng.core.binding import Binding
 from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
@@ -29,9 +29,9 @@ class Suggestion:
     """A binding that a person may confirm (取数建议).
 
     Attributes:
-        named: What it is for and how; not confirmed.
-        why: What speaks for it.
-        computed: What it gives.
+        named: The binding with its value; not confirmed.
+        why: Why it is proposed.
+        computed: The value computed by it.
     """
 
     named: NamedBinding
@@ -50,15 +50,9 @@ class Unbound:
 def suggest(
     project: Project, named: Sequence[NamedBinding], ground: Ground, law: Law
 ) -> Iterator[Suggestion | Unbound]:
-    """A proposal for every value that has no binding yet, or why there is none.
+    """A proposal for every value without a binding, or why there is none.
 
     Of several that fit a name the first that gives a value is taken.
-
-    Args:
-        project: The project.
-        named: The bindings of the folder.
-        ground: Registers, period and law.
-        law: Its word lists.
     """
     bound = {at for at, _ in bound_rows(project, named)}
     yield from _money(project, named, ground)
@@ -114,7 +108,8 @@ def _candidates(row: Indicator, ground: Ground, law: Law) -> Iterator[Suggestion
         binding = replace(read_binding(plain, SUGGESTED), confirmed=False)
         added = tuple(limits_named(row.title, binding))
         binding = replace(binding, where=(*binding.where, *added))
-        why = _and(_why(words, unit), said_of_limits(row.title, binding, added, law))
+        limits = said_of_limits(row.title, binding, added, law)
+        why = joined((_why(words, unit), limits))
         for tried in _in_units(binding, units):
             yield Suggestion(
                 NamedBinding(row.name.raw, None, tried),
@@ -164,12 +159,6 @@ def _plain(value: Value) -> dict[str, object]:
         else str(said)
         for key, said in value.items()
     }
-
-
-def _and(one: Words, other: Words | None) -> Words:
-    if other is None:
-        return one
-    return Words(f"{one.zh}；{other.zh}", f"{one.en}; {other.en}")
 
 
 def _why(words: Sequence[str], unit: str) -> Words:

@@ -1,51 +1,55 @@
 """Where a value comes from, in one sentence (取数轨迹)."""
 
-from quanheng.core.bilingual import Words
-from quanheng.core.measured import Computed, rows_in_words
+from collections.abc import Iterator
+
+from quanheng.core.bilingual import NO_WORDS, Words, joined
+from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.registers.kinds import kinds
 
 
 def traced(computed: Computed) -> Words:
-    """Register, formula, rows and what was typed instead."""
+    """Register, formula and rows of a value, and the typed value."""
     measured, typed = computed.measured, computed.typed.raw
     if measured is None or measured.value is None:
         why = computed.why or Words("无取数结果", "there is no value")
         rest = Words(f"；按填报值“{typed}”", f"; the typed “{typed}” is used")
         if computed.typed.is_blank:
-            rest = Words("", "")
+            rest = NO_WORDS
         return Words(
             f"{computed.name}无法按台账取数：{why.zh}{rest.zh}",
             f"{computed.name} can't be computed: {why.en}{rest.en}",
         )
+    return joined((*_source(computed, measured), _typed(computed), *measured.warnings))
+
+
+def _source(computed: Computed, measured: Measured) -> Iterator[Words]:
+    """Formula, rows and interval of a value, and what makes it uncertain."""
+    yield Words(
+        f"{computed.name} {measured.text} 取自{measured.formula.zh}",
+        f"{computed.name} {measured.text}, from {measured.formula.en}",
+    )
     rows = rows_in_words(measured.used)
-    zh = [f"{computed.name} {measured.text} 取自{measured.formula.zh}"]
-    en = [f"{computed.name} {measured.text}, from {measured.formula.en}"]
-    zh.append(f"记录{rows.zh}")
-    en.append(rows.en)
+    yield Words(f"记录{rows.zh}", rows.en)
     for name, others in sorted(measured.also.items()):
         also, title = rows_in_words(others), kinds()[name].title
-        zh.append(f"{title.zh}{also.zh}")
-        en.append(f"{title.en} {also.en}")
+        yield Words(f"{title.zh}{also.zh}", f"{title.en} {also.en}")
     if measured.interval:
         low, high = measured.interval
-        zh.append(f"置信区间 {low}%–{high}%")
-        en.append(f"interval {low}%–{high}%")
+        yield Words(f"置信区间 {low}%–{high}%", f"interval {low}%–{high}%")
     if computed.unread.zh:
-        zh.append(f"{computed.unread.zh}填写有误，未计入，取数结果尚不确定")
-        en.append(f"{computed.unread.en} can't be read: the value is not certain")
-    zh += [f"{doubt.zh}，取数结果为初步数" for doubt in computed.doubts]
-    en += [f"{doubt.en}: the value is preliminary" for doubt in computed.doubts]
-    said = _typed(computed)
-    zh += [said.zh, *(warning.zh for warning in measured.warnings)]
-    en += [said.en, *(warning.en for warning in measured.warnings)]
-    return Words(
-        "；".join(part for part in zh if part), "; ".join(part for part in en if part)
-    )
+        yield Words(
+            f"{computed.unread.zh}填写有误，未计入，取数结果尚不确定",
+            f"{computed.unread.en} can't be read: the value is not certain",
+        )
+    for doubt in computed.doubts:
+        yield Words(
+            f"{doubt.zh}，取数结果为初步数", f"{doubt.en}: the value is preliminary"
+        )
 
 
 def _typed(computed: Computed) -> Words:
-    """What was typed, and whether it agrees."""
+    """The typed value, and whether it agrees."""
     typed = computed.typed.raw
     if computed.typed.is_blank:
         return Words("未填报，以台账为准", "nothing typed: the register's value stands")

@@ -22,12 +22,7 @@ _PlainDumper.yaml_implicit_resolvers = {}
 
 
 def appended(text: str, suggestions: Iterable[Suggestion]) -> str:
-    """A bindings file with proposals at its end, each with its reason as a comment.
-
-    Args:
-        text: The file so far, empty where there is none.
-        suggestions: What is proposed.
-    """
+    """A bindings file with proposals at its end, each with its reason as a comment."""
     entries = [_entry(one) for one in suggestions]
     if not entries:
         return text

@@ -55,12 +55,7 @@ class Linked:
 
 
 def link_files(registers: Iterable[Register], paths: Collection[str]) -> Linked:
-    """Find the files that entries name, by their paths or by their names alone.
-
-    Args:
-        registers: The registers.
-        paths: Paths of the files below the folder.
-    """
+    """Find the files that entries name, by path or by name alone."""
     places = _Places(paths)
     links: defaultdict[str, list[Link]] = defaultdict(list)
     unfound: list[Unfound] = []

@@ -21,10 +21,6 @@ def near_duplicates(
     MinHash over single signs and pairs of signs finds the pairs worth a look, the
     exact similarity decides. Groups are joined over chains of alike texts.
 
-    Args:
-        texts: The texts.
-        threshold: Similarity from which two are alike, 0 to 1.
-
     Raises:
         MissingExtraError: The package rensa is not installed.
     """

@@ -33,11 +33,6 @@ def pairs_of_names(
 
     Equal names go together first and in order; only what is left is compared, the
     most alike first.
-
-    Args:
-        ones: The first list.
-        others: The second list.
-        floor: The least likeness of a pair.
     """
     pairs = list(_equal(ones, others))
     taken_ones = {pair.one for pair in pairs}

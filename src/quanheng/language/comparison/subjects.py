@@ -10,11 +10,6 @@ def names_wholly(subject: str, title: str, filler: Iterable[str]) -> bool:
     """Whether a subject holds all of a name and nothing else (全称).
 
     ``举办阅读推广活动`` is the indicator 阅读推广活动场次, ``举办活动`` may be another.
-
-    Args:
-        subject: The words before a figure.
-        title: The name.
-        filler: Words that only count or link, the longest first.
     """
     return _Words.of(subject, filler).name_wholly(_Words.of(title, filler))
 

@@ -97,12 +97,7 @@ def heading_number(text: str) -> HeadingNumber | None:
 
 
 def number_of(level: NumberLevel, value: int) -> str:
-    """The number of a level as GB/T 9704 writes it: 二、 （二） 2. （2）.
-
-    Args:
-        level: The level.
-        value: 1 to 99.
-    """
+    """The number 1 to 99 of a level by GB/T 9704: 二、 （二） 2. （2）."""
     return _SHAPES[level - 1].format(_digits(level, value))
 
 

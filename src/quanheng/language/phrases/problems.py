@@ -16,12 +16,7 @@ _BODY_ACTS: Final = re.compile(
 
 
 def problem_clauses(text: str, lacks: Collection[str]) -> tuple[str, ...]:
-    """The entries or clauses that state a shortfall (问题).
-
-    Args:
-        text: The chapter.
-        lacks: Words that state a shortfall (不足, 不够, 滞后).
-    """
+    """The entries or clauses that state a shortfall: 不足, 不够, 滞后 (问题)."""
     listed = [item.text for item in items(text)]
     return tuple(part for part in (listed or clauses(text)) if any_of(lacks, part))
 

@@ -13,13 +13,9 @@ _GAP: Final = 4
 
 
 def is_empty_reason(text: str, empty: Iterable[str]) -> bool:
-    """Whether nothing is left of a reason without the words that say nothing (空泛).
+    """Whether nothing is left of a reason without empty words, longest first (空泛).
 
     A number or a date always says something.
-
-    Args:
-        text: The reason.
-        empty: The words that say nothing, the longest first.
     """
     if _DIGIT.search(text):
         return False

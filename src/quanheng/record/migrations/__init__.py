@@ -16,11 +16,7 @@ _STEPS: Final[Mapping[int, Callable[[Data], Data]]] = {1: from_1}
 
 
 def migrated(data: Data, name: str) -> Data:
-    """A record as one of this version.
-
-    Args:
-        data: The record.
-        name: The file's name, for messages.
+    """A record in the current version.
 
     Raises:
         UnreadableFileError: Its version is not known.

@@ -52,13 +52,7 @@ _SURPLUS: Final = Problem(
 def read_register(
     kind: RegisterKind, table: RawTable, given: Circumstances, digest: str = ""
 ) -> Register:
-    """The register in a table; nothing is lost: a row is an entry or says why not.
-
-    Args:
-        kind: What the table records.
-        table: The table; its rows are used up.
-        given: What the file tells about all cells.
-        digest: SHA-256 of the file in hex.
+    """The register in a table; every row is an entry or refused with a reason.
 
     Raises:
         QuanhengError: There is no heading, or a required column is missing.

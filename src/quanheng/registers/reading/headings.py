@@ -60,10 +60,6 @@ class Header:
 def find_header(kind: RegisterKind, rows: Sequence[Sequence[str]]) -> Header:
     """The heading among the first rows of a table.
 
-    Args:
-        kind: What the table records.
-        rows: Its first rows.
-
     Raises:
         QuanhengError: There is none, or required columns are missing.
     """

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, Words, joined
 from quanheng.registers.reading.values.outcome import Problem
 from quanheng.registers.register import Refused
 
 _TOTALS: Final = frozenset(
-    {
+    (
         "合计",
         "总计",
         "小计",
@@ -20,7 +20,7 @@ _TOTALS: Final = frozenset(
         "本页小计",
         "total",
         "subtotal",
-    }
+    )
 )
 _SPACE: Final = re.compile(r"[\s:：]+")
 _NOTE: Final = re.compile(
@@ -47,14 +47,10 @@ def is_aside(row: Sequence[str]) -> bool:
 
 
 def repeated(keys: Sequence[Sequence[Any]]) -> Mapping[int, int]:
-    """Entries that repeat an earlier one, by their places (重复).
+    """Place of a repeated entry → place of the first one with the same key (重复).
 
-    Args:
-        keys: The columns that together name an entry once. One whose first is blank
-            has no name and repeats none.
-
-    Returns:
-        Place of the later entry → place of the first one with the same key.
+    The keys are the columns that together identify an entry; an entry that is blank in
+    the first of them repeats none.
     """
     # Hashes alone first: a million keys would take more room than the register.
     hashes = list(map(hash, zip(*keys, strict=True)))
@@ -72,23 +68,13 @@ def repeated(keys: Sequence[Sequence[Any]]) -> Mapping[int, int]:
 
 
 def refused_row(row: int, faults: Sequence[tuple[str, Problem]]) -> Refused:
-    """All faults of a row as one, so that it is mended in one go.
-
-    Args:
-        row: Its number.
-        faults: Title of a field, empty for the whole row, with its problem.
-    """
+    """All faults of a row, given by field title, as one refusal."""
     if len(faults) == 1:
         ((field, problem),) = faults
         return Refused(row, field, problem.reason)
     fields = "、".join(field for field, _ in faults if field)
-    zh = "；".join(
-        f"{field}：{p.reason.zh}" if field else p.reason.zh for field, p in faults
-    )
-    en = "; ".join(
-        f"{field}: {p.reason.en}" if field else p.reason.en for field, p in faults
-    )
-    return Refused(row, fields, Words(zh, en))
+    reasons = (joined((Words(field, field), p.reason), COLON) for field, p in faults)
+    return Refused(row, fields, joined(reasons))
 
 
 def repeated_row(row: int, fields: str, earlier: int) -> Refused:

@@ -7,11 +7,7 @@ from quanheng.watch.bursts.find import BurstReport, find_bursts
 
 
 def find_concern_bursts(folder: Folder, workplace: Workplace) -> BurstReport:
-    """Watch the register of concerns in a folder.
-
-    Args:
-        folder: The evidence folder.
-        workplace: Its day is the last one that is looked at.
+    """Find bursts in a folder's register of concerns up to the workplace's day.
 
     Raises:
         UnreadableFileError: There is no register of concerns in it.

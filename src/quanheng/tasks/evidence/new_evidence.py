@@ -27,10 +27,8 @@ def new_evidence(
 ) -> Mapping[str, bytes]:
     """The files of a new evidence folder, by name.
 
-    Args:
-        names: Names of the registers, English or Chinese; all where it is empty.
-        year: The evaluation year.
-        one_workbook: Whether all registers stand in one workbook.
+    Registers are given by their English or Chinese names, all if there are none, and
+    each has a workbook of its own or a sheet in the one workbook.
 
     Raises:
         QuanhengError: There is no such register.

@@ -103,10 +103,6 @@ def read_evidence(folder: Folder, book: LawBook) -> EvidenceContents:
     Registers are csv files and workbooks in the folder itself; all that lies in
     folders below is proof.
 
-    Args:
-        folder: The evidence folder.
-        book: The words that tell persons from bodies, and accounts of banks.
-
     Raises:
         UnreadableFileError: Its settings are wrong, or a link.
     """

@@ -56,11 +56,7 @@ class ScannedFiles:
         return any(photos) and not can_compare()
 
     def proving(self, computed: Iterable[Computed]) -> tuple[Proof, ...]:
-        """The files with the indicators that they prove as well.
-
-        Args:
-            computed: The values that rest on the registers.
-        """
+        """The files with the indicators that they prove, by the computed values."""
         links: defaultdict[str, list[Link]] = defaultdict(list)
         for path, link in indicator_links(self.linked.links, computed):
             links[path].append(link)
@@ -75,12 +71,7 @@ class ScannedFiles:
 def scan_files(
     folder: Folder, contents: EvidenceContents, book: LawBook
 ) -> ScannedFiles:
-    """Look into every proof file of a folder.
-
-    Args:
-        folder: The folder.
-        contents: What was read of it.
-        book: The words that names of bodies end with, which are not masked.
+    """Inspect every proof file of a folder.
 
     Raises:
         UnreadableFileError: The manifest or what the settings say of proofs is wrong.

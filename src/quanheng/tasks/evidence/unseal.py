@@ -1,4 +1,4 @@
-"""Show the sealed fields of one entry, and log that they were seen (查看受保护信息)."""
+"""Open the sealed fields of one entry and log the access (查看受保护信息)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ Log: TypeAlias = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Who looks, why and when (查看申请).
+    """A request to open sealed fields (查看申请).
 
     Attributes:
-        who: The person or office.
-        reason: What it is needed for.
-        at: The moment, with its zone.
+        who: The person or office that asks.
+        reason: What the data are needed for.
+        at: The time, with its zone.
     """
 
     who: str
@@ -52,14 +52,7 @@ class Unsealed:
 def unseal(
     register: Register, row: int, look: Look, log: Log, book: LawBook
 ) -> Unsealed:
-    """Open the sealed fields of an entry; nothing is shown that is not logged first.
-
-    Args:
-        register: The register.
-        row: The entry's row in its file.
-        look: Who looks, why and when.
-        log: Keeps a line for good, or raises: what is not logged is not shown.
-        book: The words that names of bodies end with, which the log shows.
+    """Open the sealed fields of an entry, once ``log`` has kept a line of it.
 
     Raises:
         QuanhengError: No reason is given, or there is no such entry.
@@ -77,7 +70,7 @@ def unseal(
 
 
 def named_register(folder: Folder, name: str, book: LawBook) -> Register:
-    """The register of a folder that is called so, in English or Chinese.
+    """The register of a folder by its English or Chinese name.
 
     Raises:
         QuanhengError: The folder has none.

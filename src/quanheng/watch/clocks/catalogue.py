@@ -36,12 +36,7 @@ class Clocks:
 
 
 def clocks_of(registers: Mapping[str, Register], watch: Watch) -> Clocks:
-    """The clocks that run on the entries of registers.
-
-    Args:
-        registers: Name of a kind → the register.
-        watch: The moment and the law.
-    """
+    """The clocks that run on the entries of registers, given by kind."""
     found = list(_found(registers, watch))
     due = (one for one in found if isinstance(one, Due))
     return Clocks(

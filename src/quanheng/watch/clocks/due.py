@@ -58,12 +58,7 @@ class Due:
         return (self.day - now.date()).days
 
     def state(self, now: datetime, within: int) -> State:
-        """How near its end is.
-
-        Args:
-            now: The moment that is asked about: Beijing time.
-            within: Days before the end from which it counts as near.
-        """
+        """How near its end is; ``within`` days before it count as near."""
         over = self.by < now if isinstance(self.by, datetime) else self.by < now.date()
         if over:
             return State.LATE

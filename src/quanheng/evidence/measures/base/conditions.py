@@ -1,18 +1,18 @@
-"""What the words of a condition mean for a field (筛选条件)."""
+"""The values that a condition allows in a field (筛选条件)."""
 
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import NO_WORDS, Words, listed
 from quanheng.core.binding import Condition
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.registers.kind import FieldType, RegisterField
 
 BLANK: Final = ""
-"""Fits an entry in which the field says nothing."""
+"""The condition value for an entry whose field is blank."""
 
 _YES_NO: Final = {"是": True, "true": True, "yes": True} | {
     "否": False, "false": False, "no": False
@@ -27,7 +27,7 @@ _READERS: Final[dict[FieldType, Callable[[str], Any]]] = {
     FieldType.DATE: date.fromisoformat,
     FieldType.YES_NO: lambda text: _YES_NO[text.lower()],
 }
-"""No reader for sealed values, files and times: nothing is chosen by them."""
+"""No reader for sealed values, files and times: no condition is on them."""
 
 
 def fitting(ask: Ask, condition: Condition) -> tuple[RegisterField, frozenset[Any]]:
@@ -42,9 +42,7 @@ def fitting(ask: Ask, condition: Condition) -> tuple[RegisterField, frozenset[An
 
 def in_words(condition: Condition) -> Words:
     """The values of a condition as a sentence names them: 市级、空白."""
-    zh = "、".join(text or "空白" for text in condition.values)
-    en = ", ".join(text or "blank" for text in condition.values)
-    return Words(zh, en)
+    return listed(text or Words("空白", "blank") for text in condition.values)
 
 
 def _value(field: RegisterField, text: str) -> Any:
@@ -61,12 +59,9 @@ def _value(field: RegisterField, text: str) -> Any:
 
 def _unfit(field: RegisterField, text: str) -> QuanhengError:
     known = "、".join(field.choices)
-    return QuanhengError(
-        Words(
-            f"字段“{field.title.zh}”不会有值“{text}”",
-            f"the field {field.name} can't say “{text}”",
-        ),
-        Words(
-            f"可选值：{known}" if known else "", f"choices: {known}" if known else ""
-        ),
+    hint = Words(f"可选值：{known}", f"choices: {known}") if known else NO_WORDS
+    message = Words(
+        f"字段“{field.title.zh}”不会有值“{text}”",
+        f"the field {field.name} can't say “{text}”",
     )
+    return QuanhengError(message, hint)

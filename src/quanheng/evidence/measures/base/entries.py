@@ -8,7 +8,7 @@ from itertools import compress
 from operator import itemgetter, not_
 from typing import Any, Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import COLON, COMMA, Words, joined, listed
 from quanheng.core.measured import LeftOut, Measured
 from quanheng.core.quantity import rounded
 from quanheng.evidence.measures.base.ask import Ask
@@ -27,11 +27,8 @@ _NO_PERIOD: Final = Words(
 class Entries:
     """The entries of a register, narrowed step by step (计入的记录).
 
-    Nothing is copied as long as nothing is left out: a million rows stay a range.
-
-    Args:
-        ask: The question; its conditions hold from the start.
-        by_day: Whether the day of an entry must lie in the period.
+    The conditions of the binding apply from the start; with ``by_day`` the day of an
+    entry must lie in the period. While no row is left out, nothing is copied.
     """
 
     def __init__(self, ask: Ask, *, by_day: bool = True) -> None:
@@ -87,7 +84,7 @@ class Entries:
         self._positions = array("q", compress(self._positions, flags))
 
     def filled(self, *names: str) -> None:
-        """Leave out the entries in which a field says nothing."""
+        """Leave out the entries in which a field is blank."""
         for name in names:
             field = self._ask.field(name)
             self.keep(
@@ -96,26 +93,26 @@ class Entries:
             )
 
     def warn(self, warning: Words) -> None:
-        """Say what a reader of the value should know."""
+        """Add a warning to the value."""
         self._warnings.append(warning)
 
     @property
     def described(self) -> Words:
         """The register with period and conditions, for a formula in words."""
         kind, binding = self._ask.register.kind, self._ask.binding
-        zh, en = [], []
+        parts = []
         if self._ask.period:
             first, last = self._ask.period
-            zh.append(f"{first}至{last}")
-            en.append(f"{first} to {last}")
+            parts.append(Words(f"{first}至{last}", f"{first} to {last}"))
         for condition in binding.where:
             title = self._ask.field(condition.field).title
             said = in_words(condition)
-            zh.append(f"{title.zh}为{said.zh}")
-            en.append(f"{title.en}: {said.en}")
+            parts.append(Words(f"{title.zh}为{said.zh}", f"{title.en}: {said.en}"))
+        inside = joined(parts, COMMA)
+        if not parts:
+            return kind.title
         return Words(
-            f"{kind.title.zh}（{'，'.join(zh)}）" if zh else kind.title.zh,
-            f"{kind.title.en} ({', '.join(en)})" if en else kind.title.en,
+            f"{kind.title.zh}（{inside.zh}）", f"{kind.title.en} ({inside.en})"
         )
 
     def measured(
@@ -129,25 +126,18 @@ class Entries:
         interval: tuple[Decimal, Decimal] | None = None,
         places: int | None = None,
     ) -> Measured:
-        """A value with the rows that it rests on.
+        """A value with the rows behind it.
 
-        Args:
-            value: The value, unrounded.
-            unit: Its unit.
-            formula: The formula with the figures; the register is put before it.
-            parts: Intermediate figures.
-            also: Rows of other registers.
-            interval: Limits of a rate.
-            places: Decimals that it is rounded to; None for an exact value.
+        The formula holds the figures; the register is put before it. The value is
+        rounded to ``places`` decimals; None leaves it exact.
         """
         shown = value if value is None or places is None else rounded(value, places)
-        source = self.described
         return Measured(
             value=shown,
             unit=unit,
             used=self._rows(self._positions),
             left_out=tuple(self._left_out),
-            formula=Words(f"{source.zh}：{formula.zh}", f"{source.en}: {formula.en}"),
+            formula=joined((self.described, formula), COLON),
             warnings=(
                 *self._warnings,
                 *proof_warnings(self._register, self._positions),
@@ -167,7 +157,7 @@ class Entries:
         return array("q", map(rows.__getitem__, positions))
 
     def _within(self, field: RegisterField, first: date, last: date) -> None:
-        """Leave out the entries that have no day in a period."""
+        """Leave out the entries outside a period."""
         self.filled(field.name)
         low: date = first
         high: date = last
@@ -183,18 +173,18 @@ class Entries:
         )
 
     def _once(self) -> None:
-        """Leave out the entries whose key was there before (a blank one never was)."""
+        """Leave out the entries that repeat the key of an earlier one."""
         key = self._register.kind.key
         if not key:
             return
         twins = repeated([self.values(name) for name in key])
         if not twins:
             return
-        titles = [self._ask.field(name).title for name in key]
+        titles = listed(self._ask.field(name).title for name in key)
         self.keep(
             [at not in twins for at in range(len(self))],
             Words(
-                f"与前面的记录重复（{'、'.join(t.zh for t in titles)}相同）",
-                f"the same as an entry before it ({', '.join(t.en for t in titles)})",
+                f"与前面的记录重复（{titles.zh}相同）",
+                f"the same as an entry before it ({titles.en})",
             ),
         )

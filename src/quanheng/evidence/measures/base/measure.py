@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import Words, listed
 from quanheng.core.errors import QuanhengError
 from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
@@ -58,15 +58,15 @@ class Measure:
             )
         for name in ask.binding.options:
             if name not in self.options:
-                known = "、".join(self.options) or "无"
+                known = listed(self.options)
                 raise QuanhengError(
                     Words(
                         f"“{self.title.zh}”方式不使用“{name}”参数",
                         f"the measure {self.name} has no option {name}",
                     ),
                     Words(
-                        f"可用参数：{known}",
-                        f"its options: {', '.join(self.options) or 'none'}",
+                        f"可用参数：{known.zh or '无'}",
+                        f"its options: {known.en or 'none'}",
                     ),
                 )
         if self.of:

@@ -26,20 +26,13 @@ def percentage(
     interval: tuple[Decimal, Decimal] | None = None,
     also: Mapping[str, Sequence[int]] | None = None,
 ) -> Measured:
-    """Part ÷ whole × 100 %, no value where the whole is nothing.
+    """Part ÷ whole × 100 %, no value where the whole is 0.
 
-    Args:
-        entries: The entries that count.
-        ask: The question; its unit can only be percent.
-        part: What is above the line.
-        whole: What is below it.
-        part_said: What the part is.
-        whole_said: What the whole is.
-        interval: Limits of the rate as shares of 1.
-        also: Rows of other registers that went in.
+    Both come with their names in words, the interval as shares of 1, and the rows of
+    other registers behind them in ``also``.
 
     Raises:
-        QuanhengError: The binding asks for another unit.
+        QuanhengError: The binding asks for another unit than percent.
     """
     in_percent(ask)
     parts = {"part": part, "whole": whole}
@@ -72,10 +65,10 @@ def in_percents(interval: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
 
 
 def in_percent(ask: Ask) -> None:
-    """See to it that a rate is not asked for in another unit.
+    """Refuse another unit than percent for a rate.
 
     Raises:
-        QuanhengError: It is.
+        QuanhengError: The binding asks for another one.
     """
     unit = ask.binding.unit
     if unit not in ("", PERCENT, "％"):

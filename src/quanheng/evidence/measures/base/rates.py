@@ -8,11 +8,7 @@ _DIGITS: Final = 50
 
 
 def quantile(confidence: Decimal) -> Decimal:
-    """The two-sided quantile of the normal distribution: 1.95996… for 95 (z 值).
-
-    Args:
-        confidence: In percent, above 0 and below 100.
-    """
+    """The two-sided quantile of the normal distribution: 1.95996… for 95 % (z 值)."""
     return Decimal(NormalDist().inv_cdf(float((1 + confidence / 100) / 2)))
 
 

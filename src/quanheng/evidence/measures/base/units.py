@@ -9,12 +9,7 @@ from quanheng.core.quantity import Dimension, Quantity
 
 
 def in_unit(value: Decimal, own: str, wanted: str) -> tuple[Decimal, str]:
-    """A value in the wanted unit: 元 → 万元.
-
-    Args:
-        value: The value in its own unit.
-        own: Its unit.
-        wanted: The unit asked for; empty for its own.
+    """A value converted from its own unit to the wanted one: 元 → 万元.
 
     Raises:
         QuanhengError: The one does not convert to the other.

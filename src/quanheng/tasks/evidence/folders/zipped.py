@@ -31,11 +31,7 @@ class ZippedFolder:
     """
 
     def __init__(self, data: bytes, name: str) -> None:
-        """Open an archive.
-
-        Args:
-            data: Its bytes.
-            name: How messages name it.
+        """Open an archive; its name is for messages.
 
         Raises:
             UnreadableFileError: It is damaged, too large or unsafe.
