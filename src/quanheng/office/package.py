@@ -21,7 +21,7 @@ MOST_PARTS: Final = 10_000
 """Most parts of one package: each costs memory, and a report with a thousand pictures
 has fewer."""
 
-_RELATIONSHIP: Final = (
+RELATIONSHIP: Final = (
     "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 )
 
@@ -93,5 +93,5 @@ class Package:
     def _relationships(self, listing: str) -> list[etree._Element]:
         if listing not in self._listings:
             root = parse(self.read(listing), listing)
-            self._listings[listing] = list(root.iter(_RELATIONSHIP))
+            self._listings[listing] = list(root.iter(RELATIONSHIP))
         return self._listings[listing]

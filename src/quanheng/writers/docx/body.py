@@ -1,4 +1,4 @@
-"""The body of a Word file: headings, paragraphs, tables, annexes (正文)."""
+"""The body of Word files: headings, paragraphs, tables, annexes (正文)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
@@ -37,14 +37,14 @@ _PARAGRAPH: Final = name_of("p")
 _TABLE: Final = name_of("tbl")
 _UPRIGHT: Final = Stretch(across=False, is_close=False, blocks=())
 _LOWEST_LINE: Final = 14
-"""Twips: 0.7 pt, the lowest line that Word sets."""
+"""Twips: 0.7 pt, Word's lowest line pitch."""
 
 
 def body(document: Document, stationery: Stationery) -> Element:
     """The element ``w:document``.
 
-    What stands before the contents is a cover, whose page shows no number. What
-    follows them begins a page, and so do every annex and every further title.
+    Blocks before the contents form a cover without a page number. The block after
+    them, every annex and every further title begin a page.
     """
     measures = stationery.measures
     blocks = fitted(document.blocks, measures)
@@ -58,7 +58,9 @@ def body(document: Document, stationery: Stationery) -> Element:
         turned = not lies.is_like(stretch) and bool(elements)
         if turned:
             section = stationery.section(lies, is_first=is_first, has_cover=has_cover)
-            _end_section(elements, section)
+            if elements[-1].tag != _PARAGRAPH:
+                elements.append(_hairline())
+            elements[-1][0].append(section)
             is_first = False
         lies = stretch
         elements += _stretch(stretch, arrangement, measures, entries, turned=turned)
@@ -76,7 +78,7 @@ def _stretch(
     *,
     turned: bool,
 ) -> Iterator[Element]:
-    """The blocks of a stretch; its section begins a page by itself where turned."""
+    """The blocks of a stretch; if ``turned``, its section begins a page by itself."""
     page = stretch.page(measures.page)
     above = heights_above_tables(stretch, arrangement, measures)
     for place, (number, block) in enumerate(stretch.blocks):
@@ -85,8 +87,8 @@ def _stretch(
             if begins:
                 yield _hairline(new_page=True)
             yield table(block, page, above[number])
-            # Two tables without a paragraph between them would join into one. Below
-            # a full page the paragraph would leave an empty one.
+            # Adjacent tables would merge without a paragraph in between. After a full
+            # page the paragraph would leave an empty one.
             if not arrangement.ends_page(number):
                 yield w("p", w("pPr", w("pStyle", val="AfterTable")))
         else:
@@ -95,15 +97,8 @@ def _stretch(
             yield from _written(block, page, entry, new_page=begins, joins=joins)
 
 
-def _end_section(elements: list[Element], section: Element) -> None:
-    """Let the last paragraph end a section; what is none gets one below."""
-    if elements[-1].tag != _PARAGRAPH:
-        elements.append(_hairline())
-    elements[-1][0].append(section)
-
-
 def _hairline(*, new_page: bool = False) -> Element:
-    """The paragraph that must follow, so low that a full page holds it too."""
+    """A required paragraph, so low that it fits on a full page."""
     low = w("spacing", line=_LOWEST_LINE, lineRule="exact")
     breaks = w("pageBreakBefore") if new_page else None
     return w("p", w("pPr", w("pStyle", val="AfterTable"), breaks, low))
@@ -112,7 +107,7 @@ def _hairline(*, new_page: bool = False) -> Element:
 def _entries(
     blocks: Sequence[Block], arrangement: Arrangement, measures: Measures
 ) -> dict[int, Entry]:
-    """What the contents name: headings by their number among the blocks."""
+    """The entries of the contents, by the block numbers of the headings."""
     headings = {
         number: block
         for number, block in enumerate(blocks)

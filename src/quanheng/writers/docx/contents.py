@@ -1,4 +1,4 @@
-"""The table of contents: a field with its entries filled in (目录)."""
+"""The table of contents, a field with its entries (目录)."""
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -9,14 +9,7 @@ from quanheng.writers.docx.markup import Element, field, run, runs, text, w
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading that the contents name (目录项).
-
-    Attributes:
-        number: Its number in the document, which makes its bookmark.
-        text: What it says.
-        level: Its level.
-        page: The page that it is expected on.
-    """
+    """A heading with its number in the document and its estimated page (目录项)."""
 
     number: int
     text: str
@@ -25,19 +18,15 @@ class Entry:
 
     @property
     def bookmark(self) -> str:
-        """Name of the bookmark at the heading."""
+        """Name of the heading's bookmark."""
         return f"_Toc{self.number:08d}"
 
 
 def contents(entries: Sequence[Entry], width: int) -> Element:
-    """The contents on a page of their own.
+    """The contents on their own page; page numbers end at ``width`` (twips).
 
-    The page numbers are not marked as stale, for Word would greet every reader with
-    a question; who changes the text updates them as in any other file.
-
-    Args:
-        entries: The headings and their pages.
-        width: Where the page numbers end, in twips.
+    The fields are not marked as dirty, because Word would ask every reader to update
+    them.
     """
     properties = w("pPr", w("pStyle", val="TOCHeading"), w("pageBreakBefore"))
     title = w("p", properties, *runs("目录"))

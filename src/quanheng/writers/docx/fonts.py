@@ -1,4 +1,4 @@
-"""The fonts of the norm, and what stands in for them (字体表)."""
+"""The fonts of the norm and their substitutes (字体表)."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _STAND_INS: Final = {
     FANG_SONG: "仿宋",
     SONG: "SimSun",
 }
-"""What Word takes where a computer lacks the font; all come with Windows or Office."""
+"""Substitutes for missing fonts; all come with Windows or Office."""
 _GB2312: Final = "86"
 
 

@@ -9,7 +9,7 @@ from quanheng.writers.docx.page import Page, twips
 
 _EMU_PER_TWIP: Final = 635
 _BAND: Final = twips(7)
-"""Breadth of the strip that the number of a page laid across stands in."""
+"""Breadth of the strip with the number of a landscape page."""
 _BOX: Final = f"""
 <mc:AlternateContent
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -38,25 +38,15 @@ _BOX: Final = f"""
 
 
 def footer(style: str, *, even: bool) -> Element:
-    """The footer of an upright page: to the right on odd pages, left on even ones.
-
-    Args:
-        style: Id of the style of footers.
-        even: Whether for even pages.
-    """
+    """The footer of a portrait page: right on odd pages, left on even ones."""
     return w("ftr", _number(style, even=even))
 
 
 def footer_across(page: Page, style: str, *, even: bool) -> Element:
-    """The footer of a page laid across, its number where upright pages have it.
+    """The footer of a landscape page, given the portrait ``page``.
 
-    Bound with the others, the number stands at the same place of the paper
-    (GB/T 9704-2012 chapter 8): read across, in a strip at the left, turned.
-
-    Args:
-        page: The upright page.
-        style: Id of the style of footers.
-        even: Whether for even pages.
+    When bound, its number is at the same place of the paper as on portrait pages
+    (GB/T 9704-2012 chapter 8), i.e. rotated in a strip at the left.
     """
     across = page.across()
     box = etree.fromstring(

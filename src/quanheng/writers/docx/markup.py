@@ -1,4 +1,4 @@
-"""Elements of WordprocessingML (标记)."""
+"""Build elements of WordprocessingML (标记)."""
 
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -22,12 +22,12 @@ Attribute: TypeAlias = str | int | None
 
 
 def name_of(name: str) -> str:
-    """The whole name of an element or attribute ``w:name``."""
+    """The qualified name of an element or attribute ``w:name``."""
     return _W + name
 
 
 def w(tag: str, *children: Element | None, **attributes: Attribute) -> Element:
-    """An element ``w:tag``; children and attributes that are None are left out."""
+    """An element ``w:tag``; children and attributes that are None are omitted."""
     element = etree.Element(_W + tag, nsmap=_NAMESPACES)
     for name, value in attributes.items():
         if value is not None:
@@ -37,7 +37,7 @@ def w(tag: str, *children: Element | None, **attributes: Attribute) -> Element:
 
 
 def relation(element: Element, relation_id: str) -> Element:
-    """The element, with the relation that it points to."""
+    """Set the relationship ID of an element, and return it."""
     element.set(f"{{{R_NAMESPACE}}}id", relation_id)
     return element
 
@@ -51,12 +51,10 @@ def text(content: str, tag: str = "t") -> Element:
 
 
 def run(*content: Element, tracking: int = 0, is_mark: bool = False) -> Element:
-    """A run (文字串) whose quotation marks and dashes stay in the Chinese font.
+    """A run with quotation marks and dashes in the Chinese font (文字串).
 
-    Args:
-        content: What it holds.
-        tracking: Added space behind each character, in twips.
-        is_mark: Whether it is highlighted.
+    ``tracking`` is the space added behind each character, in twips; a mark is
+    highlighted.
     """
     spaced = w("spacing", val=tracking) if tracking else None
     ground = w("highlight", val="yellow") if is_mark else None
@@ -64,7 +62,7 @@ def run(*content: Element, tracking: int = 0, is_mark: bool = False) -> Element:
 
 
 def runs(content: str) -> list[Element]:
-    """The runs of a text, its line breaks kept, marks of drafts highlighted."""
+    """The runs of a text with line breaks; marks of drafts are highlighted."""
     return [
         run(*_lines(piece.text), is_mark=piece.is_mark)
         for piece in pieces(storable(content))
@@ -79,18 +77,13 @@ def _lines(content: str) -> Iterator[Element]:
 
 
 def whole_number(stored: str) -> int | None:
-    """A measure as a file stores it; None for what is no number that Word has."""
+    """A stored measure, None if it is not a number that Word accepts."""
     is_whole = stored.isascii() and stored.isdecimal() and len(stored) <= _MOST_DIGITS
     return int(stored) if is_whole else None
 
 
 def field(code: str, *result: Element) -> list[Element]:
-    """A complex field (域): code, separator and what it shows now.
-
-    Args:
-        code: The field code as ``PAGE``.
-        result: Runs that show its last result.
-    """
+    """A complex field with a code such as ``PAGE`` and the runs of its result (域)."""
     return [
         run(w("fldChar", fldCharType="begin")),
         run(text(f" {code} ", "instrText")),

@@ -1,4 +1,4 @@
-"""The parts of a Word file and how they hang together (文件包)."""
+"""The parts of Word files and their relationships (文件包)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,10 +28,9 @@ class Part:
     Attributes:
         name: Its name: word/styles.xml.
         data: Its bytes.
-        content_type: What it is, empty for listings of relations.
-        kind: What it is to the document, as ``styles``; empty where the document
-            does not name it.
-        relation: Id by which the document names it.
+        content_type: Its content type, empty for lists of relationships.
+        kind: Its relationship to the document, such as ``styles``; empty without one.
+        relation: ID of that relationship.
     """
 
     name: str
@@ -42,13 +41,7 @@ class Part:
 
 
 def packed(parts: Sequence[Part], title: str, created: date | None) -> bytes:
-    """The file's bytes: always the same for the same parts.
-
-    Args:
-        parts: The document and all that it needs.
-        title: Title for the properties.
-        created: Day for the properties, None to leave them undated.
-    """
+    """The file's bytes, always the same for the same parts; undated without a date."""
     properties = Part(
         _PROPERTIES,
         _core_properties(title, created),
@@ -95,7 +88,6 @@ def _content_types(parts: Iterable[Part]) -> bytes:
 
 
 def _relations(relations: Iterable[tuple[str, str, str]]) -> bytes:
-    """Id, type and target of each."""
     items = "".join(
         f"<Relationship Id={quoteattr(name)} Type={quoteattr(kind)}"
         f" Target={quoteattr(target)}/>"

@@ -23,15 +23,15 @@ class Page:
     """Paper and margins in twips (页面).
 
     Attributes:
-        width: Of the paper as it lies.
-        height: Of the paper as it lies.
-        top: Margin.
-        right: Margin.
-        bottom: Margin.
-        left: Margin.
-        header: From the upper edge to the header.
-        footer: From the lower edge to the footer.
-        gutter: Added to the left margin for the binding.
+        width: Width of the paper.
+        height: Height of the paper.
+        top: Top margin.
+        right: Right margin.
+        bottom: Bottom margin.
+        left: Left margin.
+        header: Distance of the header from the upper edge.
+        footer: Distance of the footer from the lower edge.
+        gutter: Binding margin, added to the left one.
     """
 
     width: int
@@ -55,17 +55,17 @@ class Page:
         return self.height - self.top - self.bottom
 
     @property
-    def lies_across(self) -> bool:
-        """Whether the paper lies on its long side (横排)."""
+    def is_landscape(self) -> bool:
+        """Whether the page is landscape (横排)."""
         return self.width > self.height
 
     def across(self) -> "Page":
-        """The page laid across, its head at the left edge of the upright pages.
+        """The landscape page, whose head is the left edge of the portrait page.
 
-        That is the binding edge of odd pages and the cut edge of even ones, as
-        GB/T 9704-2012 chapter 8 has it. A page that lies across stays as it is.
+        That is the binding edge of odd pages and the outer edge of even ones
+        (GB/T 9704-2012 chapter 8). A landscape page stays as it is.
         """
-        if self.lies_across:
+        if self.is_landscape:
             return self
         return Page(
             self.height,
@@ -80,7 +80,7 @@ class Page:
         )
 
     def closed(self) -> "Page":
-        """The page with the narrow margins that a form is printed with."""
+        """The page with the narrow margins of a form."""
         bottom = min(self.bottom, _CLOSE)
         return replace(
             self,
@@ -94,7 +94,7 @@ class Page:
 
     def size_and_margins(self) -> tuple[Element, Element]:
         """The elements ``w:pgSz`` and ``w:pgMar``."""
-        orient = "landscape" if self.lies_across else None
+        orient = "landscape" if self.is_landscape else None
         return (
             w("pgSz", w=self.width, h=self.height, orient=orient),
             w(
@@ -120,5 +120,4 @@ UPRIGHT: Final = Page(
     header=twips(15),
     footer=twips(23),
 )
-"""A4 with a type area of 156 by 225 mm (5.2); the footer puts the dash line 7 mm
-below it (7.5)."""
+"""A4 with a type area of 156 by 225 mm (5.2) and page number 7 mm below (7.5)."""

@@ -9,7 +9,7 @@ from quanheng.writers.docx.paging.estimate import TITLE_HALF_WIDTH, title_room
 from quanheng.writers.titles import title_width
 
 _SLACK: Final = 100
-"""Twips of a title's line that are left free, a quarter of a character."""
+"""Twips left free in a title line, a quarter of a character."""
 
 
 def paragraph(
@@ -20,17 +20,9 @@ def paragraph(
     new_page: bool = False,
     keep: bool = False,
 ) -> Element:
-    """A paragraph of a style.
-
-    Args:
-        content: What it says.
-        style: Id of its style.
-        align: Where its lines stand.
-        new_page: Whether it begins a page.
-        keep: Whether it stays with the next one beyond what its style says.
-    """
-    # A centred or right-hand line has no first-line indent. One that ends in a line
-    # break would be stretched over the page where lines are justified.
+    """A paragraph of a style, optionally on a new page or kept with the next one."""
+    # Centred and right-aligned lines have no indent. In justified text, lines that end
+    # with a line break would be stretched.
     is_apart = align is not Align.LEFT
     properties = w(
         "pPr",
@@ -51,14 +43,9 @@ def titled(
     before: int | None = None,
     after: int | None = None,
 ) -> Element:
-    """A title, its lines about equally long where it takes several (7.3.1).
+    """A title with lines of similar length (7.3.1).
 
-    Args:
-        content: What it says.
-        page: The page that it stands on.
-        new_page: Whether it begins a page.
-        before: Space above in twips, None as its style has it.
-        after: Space below in twips, None as its style has it.
+    ``before`` and ``after`` are twips above and below it, None for those of the style.
     """
     spaced = before is not None or after is not None
     side = _side(content, page)
@@ -73,6 +60,6 @@ def titled(
 
 
 def _side(content: str, page: Page) -> int:
-    """Space at either side that breaks the title into equal lines."""
+    """The indent on either side that breaks the title into equal lines."""
     line = round(title_width(content, title_room(page)) * TITLE_HALF_WIDTH)
     return max(0, (page.type_width - line - _SLACK) // 2)

@@ -1,4 +1,4 @@
-"""What a Word file is written on: page, footers and styles (信笺)."""
+"""The page setup, footers and styles of a Word file (信笺)."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -27,16 +27,16 @@ _FOOTERS: Final = {
     (True, False): "footerOddAcross",
     (True, True): "footerEvenAcross",
 }
-"""Whether pages lie across and are even → name of their footer."""
+"""Names of the footers by landscape and even."""
 
 _STYLED: Final = (name_of("pStyle"), name_of("tblStyle"))
 _VALUE: Final = name_of("val")
-_SAY_THEIR_NUMBER: Final = ("Heading", "Title", "TOCHeading", "AnnexLabel")
-"""Beginnings of our ids of the styles whose texts have their numbers in them."""
+_NUMBERED_TEXTS: Final = ("Heading", "Title", "TOCHeading", "AnnexLabel")
+"""Prefixes of the IDs of styles whose texts include their numbers."""
 _BEFORE_NUMBER: Final = (name_of("keepNext"), name_of("pageBreakBefore"))
-"""What of ours the schema puts before ``w:numPr``."""
+"""Elements before ``w:numPr`` in the schema."""
 _BEHIND_TITLE_PAGE: Final = ("textDirection", "bidi", "rtlGutter", "docGrid")
-"""What the schema puts behind ``w:titlePg``."""
+"""Elements after ``w:titlePg`` in the schema."""
 
 _SETTINGS: Final = (
     "mirrorMargins",
@@ -48,21 +48,21 @@ _SETTINGS: Final = (
     "themeFontLang",
     "clrSchemeMapping",
 )
-"""What of the settings bears on the look, in the order of the schema."""
+"""Settings that affect the layout, in schema order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """What a file is written on (信笺).
+    """The page setup, footers and styles of a Word file (信笺).
 
     Attributes:
         parts: All parts but the document itself.
-        upright: Properties of a section whose pages stand upright.
-        laid_across: Properties of a section whose pages are laid across.
-        measures: What the lines of its text take.
-        styles: Our id of a style → the id that it goes by here, where it differs.
-        bares_cover: Whether the page of a cover goes without header and footer.
-        stops_numbering: Whether the styles of the headings would number them.
+        upright: Properties of a portrait section.
+        laid_across: Properties of a landscape section.
+        measures: Dimensions of its text.
+        styles: Style IDs by our IDs, where they differ.
+        bares_cover: Whether the cover has no header and footer.
+        stops_numbering: Whether automatic numbers of headings are to be removed.
     """
 
     parts: tuple[Part, ...]
@@ -74,35 +74,31 @@ class Stationery:
     stops_numbering: bool = False
 
     def section(self, stretch: Stretch, *, is_first: bool, has_cover: bool) -> Element:
-        """Properties of a section.
-
-        Args:
-            stretch: What stands on its pages.
-            is_first: Whether the document begins with it; later ones go on counting.
-            has_cover: Whether the document has a cover.
-        """
+        """Properties of a section; those after the first continue page numbers."""
         section = deepcopy(self.laid_across if stretch.across else self.upright)
         if stretch.is_close:
             take_page(section, stretch.page(self.measures.page))
         if not is_first:
-            _go_on(section)
+            for name in ("titlePg", "pgNumType"):
+                for child in section.findall(name_of(name)):
+                    section.remove(child)
         elif has_cover and self.bares_cover:
             _bare_cover(section)
         return section
 
     def adopt(self, root: Element) -> None:
-        """Let a document that names our styles name those that it has here."""
+        """Replace our style IDs in a document by those of this file."""
         if not self.styles:
             return
         for element in root.iter(*_STYLED):
             ours = element.get(_VALUE, "")
             element.set(_VALUE, self.styles.get(ours, ours))
-            if self.stops_numbering and ours.startswith(_SAY_THEIR_NUMBER):
+            if self.stops_numbering and ours.startswith(_NUMBERED_TEXTS):
                 _stop_numbering(element)
 
 
 def _stop_numbering(style: Element) -> None:
-    """The number stands in the text; one by the style would double it."""
+    """Remove the automatic number, because the text includes it."""
     before = [style, *style.itersiblings(*_BEFORE_NUMBER)]
     before[-1].addnext(w("numPr", w("numId", val=0)))
 
@@ -117,20 +113,13 @@ def _bare_cover(section: Element) -> None:
 
 
 def take_page(section: Element, page: Page) -> None:
-    """Give a section the paper and margins of a page."""
+    """Set the paper and margins of a section."""
     for child in page.size_and_margins():
         own = section.find(child.tag)
         if own is None:
             section.append(child)
         else:
             section.replace(own, child)
-
-
-def _go_on(section: Element) -> None:
-    """Neither a first page of its own kind nor a count from the beginning."""
-    for name in ("titlePg", "pgNumType"):
-        for child in section.findall(name_of(name)):
-            section.remove(child)
 
 
 @cache
@@ -149,17 +138,12 @@ def house() -> Stationery:
 
 
 def word_part(kind: str, data: bytes) -> Part:
-    """A part whose name, type and relation all say its kind."""
+    """A part named after its kind."""
     return Part(f"word/{kind}.xml", data, f"{WORD_TYPE}.{kind}+xml", kind, kind)
 
 
 def settings(own: Element, *, has_even: bool) -> bytes:
-    """The part ``word/settings.xml``.
-
-    Args:
-        own: The settings of an office's file, empty for the norm's.
-        has_even: Whether even pages have footers of their own.
-    """
+    """The part ``word/settings.xml``, with those of a template that affect layout."""
     kept = {child.tag: child for child in own}
     kept.setdefault(name_of("compat"), _compatibility())
     if has_even:
@@ -168,12 +152,7 @@ def settings(own: Element, *, has_even: bool) -> bytes:
 
 
 def footer_parts(page: Page, style: str) -> Iterator[Part]:
-    """The page numbers of upright pages and of those laid across.
-
-    Args:
-        page: The upright page.
-        style: Id of the style of footers.
-    """
+    """The footers with page numbers of portrait and landscape pages."""
     for (across, even), name in _FOOTERS.items():
         made = (
             footer_across(page, style, even=even)
@@ -190,7 +169,7 @@ def footer_parts(page: Page, style: str) -> Iterator[Part]:
 
 
 def footer_references(*, across: bool) -> list[Element]:
-    """What a section names its page numbers by."""
+    """The references of a section to its footers."""
     return [
         relation(
             w("footerReference", type="even" if even else "default"),
@@ -201,17 +180,16 @@ def footer_references(*, across: bool) -> list[Element]:
 
 
 def _section_properties(page: Page) -> Element:
-    """Paper, margins, line grid and the two footers."""
     return w(
         "sectPr",
-        *footer_references(across=page.lies_across),
+        *footer_references(across=page.is_landscape),
         *page.size_and_margins(),
         w("docGrid", type="lines", linePitch=LINE_PITCH),
     )
 
 
 def _compatibility() -> Element:
-    """The layout of Word 2013 and later, not the mode for older files."""
+    """The layout mode of Word 2013 and later."""
     return w(
         "compat",
         w(

@@ -1,4 +1,4 @@
-"""The styles of an official document, GB/T 9704-2012 5.2 and 7.3 (样式)."""
+"""The styles of official documents, GB/T 9704-2012 5.2 and 7.3 (样式)."""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,19 +30,19 @@ TABLE_PITCH: Final = 320
 CELL_MARGIN: Final = 28
 """Space above and below the text of a cell."""
 CELL_SIDE: Final = 52
-"""Space to the left and right of it; both together half a 五号 character."""
+"""Space to its left and right, together half a 五号 character."""
 AFTER_TABLE_PITCH: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
 class TableSize:
-    """How large the type of a table is (表格字号).
+    """The font size and spacing of a table (表格字号).
 
     Attributes:
-        key: Ends the ids of its styles.
-        size: In half points.
-        pitch: From line to line, in twips.
-        margin: Above and below the text of a cell, in twips.
+        key: Suffix of its style IDs.
+        size: Font size in half points.
+        pitch: Line pitch in twips.
+        margin: Space above and below the text of a cell in twips.
         is_close: Whether its page has the narrow margins of a form.
     """
 
@@ -54,7 +54,7 @@ class TableSize:
 
     @property
     def half_width(self) -> int:
-        """Twips of half a Chinese character."""
+        """Width of half a Chinese character in twips."""
         return self.size * 5
 
 
@@ -65,8 +65,7 @@ TABLE_SIZES: Final = (
     TableSize("Small", SIZE_SMALL_5, 220, 12, is_close=True),
     TableSize("Least", SIZE_6, 180, 10, is_close=True),
 )
-"""五号, set closer, 小五, narrower margins, 六号: the steps that a form takes before it
-goes over to a second page."""
+"""五号, tighter, 小五, narrower margins, 六号: the steps to fit a form on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +73,20 @@ class Style:
     """One paragraph style.
 
     Attributes:
-        id: Its id in the file.
-        name: The name Word knows it by.
+        id: ID in the file.
+        name: Its name in Word.
         font: Chinese font, empty = as the base style.
-        size: In half points, 0 = as the base style.
+        size: Font size in half points, 0 = as the base style.
         align: ``w:jc`` value.
         indent: First line indent in hundredths of a character.
         pitch: Exact line pitch in twips, 0 = single.
         after: Space after in twips.
         outline: Outline level from 0, None for body text.
-        keep_next: Whether it stays with the next paragraph.
+        keep_next: Whether it is kept with the next paragraph.
         latin: Latin font, empty = as the base style.
         tracking: Added space between characters in twips; a quarter of a point less
-            lets 28 characters fill the line of 156 mm.
-        custom: Whether Word has no style of that name of its own.
+            fits 28 characters in the line of 156 mm.
+        custom: Whether it is not a built-in style of Word.
     """
 
     id: str
@@ -106,7 +105,7 @@ class Style:
 
 
 def size_of(block: Table) -> TableSize:
-    """The size of a table's type."""
+    """The size of a table."""
     return TABLE_SIZES[block.step]
 
 
@@ -224,7 +223,7 @@ def _normal() -> Element:
 
 
 def _style_element(style: Style) -> Element:
-    """A paragraph style on the norm's own ``Normal``."""
+    """A paragraph style based on the norm's ``Normal``."""
     return w(
         "style",
         w("name", val=style.name),
@@ -240,15 +239,10 @@ def _style_element(style: Style) -> Element:
 
 
 def added_style(style: Style, base: str, body: str) -> Element:
-    """A paragraph style among those of an office, on its ``Normal``.
+    """A paragraph style added to those of a template, based on its ``Normal``.
 
-    Size and line pitch of running text are the office's; what its ``Normal`` may
-    bring along beside them, as indents and spaces, is undone.
-
-    Args:
-        style: The style.
-        base: Id of the office's ``Normal``.
-        body: Id of the style that follows a heading.
+    Font size and line pitch are inherited; indents and spacing are reset. ``body`` is
+    the ID of the style that follows a heading.
     """
     own_pitch = style.pitch not in (0, LINE_PITCH)
     spacing = w(
@@ -315,7 +309,7 @@ def _run_properties(style: Style, size: int) -> Element:
 
 
 def table_style(key: str = "TableGrid", name: str = "Table Grid") -> Element:
-    """The style of tables: thin lines all round."""
+    """The style of tables, with thin borders."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     return w(
         "style",

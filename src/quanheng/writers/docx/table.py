@@ -10,24 +10,21 @@ from quanheng.writers.docx.styles import CELL_SIDE, TableSize, size_of
 from quanheng.writers.widths import fitted_widths
 
 _LINE: Final = 10
-"""Twips of the line below a row."""
+"""Width of the border below a row in twips."""
 _ROWS_KEPT_TOGETHER: Final = 12
 _SHARE_KEPT_TOGETHER: Final = 0.6
-"""Of a page; a higher table would leave too much of the page before it empty."""
+"""Share of a page; a higher table would leave too much of the previous page empty."""
 _SHARE_WITH_HEADINGS: Final = 0.9
-"""Of a page, with the headings above; heights are estimates, and a table that is a
-little too high for its page would leave its title alone on the page before."""
-_LAST_ROWS: Final = 3
-"""A total is not read without rows of which it is the total."""
+"""Share of a page for a table with its headings; heights are estimates, and a table
+slightly too high would leave its title alone on the previous page."""
+LAST_ROWS: Final = 3
+"""Rows kept together at the end, so that a total is never alone."""
 
 
 def table(block: Table, page: Page, above: int = 0) -> Element:
-    """A bordered table as wide as the type area; no row breaks over pages.
+    """A bordered table as wide as the type area, without page breaks in rows.
 
-    Args:
-        block: The table.
-        page: The page that it stands on.
-        above: Height in twips of the headings that it must stay with.
+    ``above`` is the height in twips of the headings kept with it.
     """
     widths = column_widths(block, page)
     properties = w(
@@ -48,7 +45,7 @@ def table(block: Table, page: Page, above: int = 0) -> Element:
 
 
 def _cell_margins(size: TableSize) -> Element:
-    """Those that widths and heights are counted by, whatever an office's style has."""
+    """The cell margins assumed in widths and heights."""
     sides = (size.margin, CELL_SIDE, size.margin, CELL_SIDE)
     names = ("top", "left", "bottom", "right")
     margins = zip(names, sides, strict=True)
@@ -56,17 +53,14 @@ def _cell_margins(size: TableSize) -> Element:
 
 
 def column_widths(block: Table, page: Page) -> list[int]:
-    """Widths of the columns in twips; together the type area."""
+    """Column widths in twips, together the width of the type area."""
     room = page.type_width
     columns = room // size_of(block).half_width
     return [round(share * room) for share in fitted_widths(block, columns)]
 
 
 def row_heights(block: Table, page: Page) -> list[int]:
-    """Heights of the rows in twips.
-
-    A merged cell that needs more than its rows have makes the last one higher.
-    """
+    """Row heights in twips; a merged cell that is too high extends its last row."""
     widths = column_widths(block, page)
     size = size_of(block)
     between = 2 * size.margin + _LINE
@@ -83,13 +77,9 @@ def row_heights(block: Table, page: Page) -> list[int]:
 def rows_kept_with_next(block: Table, page: Page, above: int = 0) -> frozenset[int]:
     """Rows that no page break may follow.
 
-    A short table moves to the next page, with its headings, rather than being parted;
-    rows of labels are never the last on a page, the last row never the first.
-
-    Args:
-        block: The table.
-        page: The page that it stands on.
-        above: Height in twips of the headings that it must stay with.
+    A short table moves to the next page with its headings, of ``above`` twips, rather
+    than being split; rows of labels are never the last on a page, nor the last row
+    the first.
     """
     rows = range(block.row_count - 1)
     heights = row_heights(block, page)
@@ -97,7 +87,7 @@ def rows_kept_with_next(block: Table, page: Page, above: int = 0) -> frozenset[i
     room = _SHARE_WITH_HEADINGS * page.type_height - above
     if block.row_count <= _ROWS_KEPT_TOGETHER and sum(heights) <= min(most, room):
         return frozenset(rows)
-    ending = rows[1 - _LAST_ROWS :] if sum(heights[-_LAST_ROWS:]) <= most else ()
+    ending = rows[1 - LAST_ROWS :] if sum(heights[-LAST_ROWS:]) <= most else ()
     labels = (row for row in rows if _is_of_labels(block, row))
     return frozenset((*labels, *ending))
 

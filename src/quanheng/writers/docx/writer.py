@@ -1,4 +1,4 @@
-"""Documents to Word files (Word 写出器)."""
+"""Writer of Word files (Word 写出器)."""
 
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from quanheng.writers.docx.template.template import taken_over
 
 
 class DocxWriter:
-    """Writes a Word file as GB/T 9704 has it, or as the template does (Word 写出器)."""
+    """Writes Word files in the layout of GB/T 9704 or of a template (Word 写出器)."""
 
     suffix: ClassVar[str] = ".docx"
 
@@ -20,7 +20,7 @@ class DocxWriter:
         """The document as a Word file.
 
         Raises:
-            UnreadableFileError: The template can't be taken over.
+            UnreadableFileError: The template can't be used.
         """
         template = finish.template
         stationery = house() if template is None else taken_over(template)

@@ -1,4 +1,4 @@
-"""The cover: title, and below it the head lines in two columns (封面)."""
+"""The cover: title and lines of labels and values (封面)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,10 +12,10 @@ from quanheng.writers.docx.table import table
 
 
 def cover(blocks: Sequence[Block], measures: Measures) -> Iterator[Element]:
-    """Title and head lines, spread over a page.
+    """Title and lines, spread over a page.
 
-    The labels of the head lines are as wide as the longest of them, so that their
-    colons stand below each other; the lines are centred as a whole.
+    Labels are spread to the width of the longest one, so that the colons align; the
+    lines are centred as a whole.
     """
     plan = planned(blocks, measures)
     for block in blocks:
@@ -44,7 +44,7 @@ def _line(block: Paragraph, plan: CoverPlan, measures: Measures) -> Element:
 
 
 def _spread(label: str, width: int, character: int) -> Iterator[Element]:
-    """The label as wide as ``width`` characters, then its colon."""
+    """The label spread to ``width`` characters, then its colon."""
     gaps = len(label) - 1
     if gaps:
         tracking = (width - len(label)) * character // gaps

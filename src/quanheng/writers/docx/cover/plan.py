@@ -1,4 +1,4 @@
-"""How title and head lines are spread over the cover (封面布局)."""
+"""The layout of the cover (封面布局)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from quanheng.writers.titles import title_lines
 
 COLON: Final = "："
 _TOP: Final = 5 * LINE_PITCH
-"""Space above the title, where the page has it."""
+"""Space above the title, if the page has room."""
 _LEAST_AFTER: Final = 2 * LINE_PITCH
 _BOTTOM: Final = 2 * LINE_PITCH
 _LONGEST_LABEL: Final = 8
 _NARROWEST_SIDE: Final = 2
-"""Characters left free at either side of the head lines."""
+"""Least characters left free on either side of the lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class CoverPlan:
     """Measures of a cover (封面尺寸).
 
     Attributes:
-        label: Characters of the longest label of the head lines.
-        side: Characters to the left of the labels that centre the lines.
+        label: Characters of the longest label.
+        side: Indent of the lines in characters.
         top: Twips above the title.
-        after: Twips between title and head lines.
-        pages: Pages that it takes, 0 where there is no cover.
+        after: Twips between title and lines.
+        pages: Number of pages, 0 without a cover.
     """
 
     label: int
@@ -43,7 +43,7 @@ class CoverPlan:
 
 
 def planned(blocks: Sequence[Block], measures: Measures) -> CoverPlan:
-    """Measures that put a cover on one page, as long as its lines fit one."""
+    """Dimensions that put a cover on one page if its lines fit."""
     lines = [parted(block.text) for block in blocks if isinstance(block, Paragraph)]
     titles = [block.text for block in blocks if isinstance(block, Heading)]
     label = max((len(label) for label, _ in lines), default=0)
@@ -61,7 +61,7 @@ def planned(blocks: Sequence[Block], measures: Measures) -> CoverPlan:
 
 
 def parted(line: str) -> tuple[str, str]:
-    """Label and value of a head line; no label where it has none."""
+    """Label and value of a line; the label is empty if it has none."""
     label, colon, value = line.partition(COLON)
     if not colon or not 0 < len(label) <= _LONGEST_LABEL:
         return "", line

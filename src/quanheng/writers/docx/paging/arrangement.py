@@ -1,4 +1,4 @@
-"""Which blocks begin a page, lie across, stay together (编排)."""
+"""Page breaks, orientation and grouping of blocks (编排)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ Numbered: TypeAlias = tuple[int, Block]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Blocks on pages that lie alike (同向页面).
+    """Blocks on pages of the same orientation and margins (同向页面).
 
     Attributes:
-        across: Whether the pages are laid across.
+        across: Whether the pages are landscape.
         is_close: Whether they have the narrow margins of a form.
         blocks: The blocks with their numbers in the document.
     """
@@ -34,28 +34,28 @@ class Stretch:
     blocks: tuple[Numbered, ...]
 
     def is_like(self, other: "Stretch") -> bool:
-        """Whether one section of a file holds both."""
+        """Whether both fit in one section."""
         mine, theirs = (self.across, self.is_close), (other.across, other.is_close)
         return mine == theirs
 
     def page(self, upright: Page) -> Page:
-        """Its pages, made from the upright one with the margins of a text."""
+        """Its page, given the portrait page with the margins of a text."""
         page = upright.across() if self.across else upright
         return page.closed() if self.is_close else page
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How the blocks of a document follow one another (编排).
+    """The arrangement of a document's blocks on pages (编排).
 
     Attributes:
-        cover: What stands before the contents.
-        has_contents: Whether there is a place for contents.
-        stretches: What follows.
+        cover: The blocks before the contents.
+        has_contents: Whether there is a table of contents.
+        stretches: The blocks after the contents.
         new_pages: Numbers of the blocks that begin a page.
-        kept: Numbers of the paragraphs that stay with what follows.
-        joined: Numbers of the titles that no empty line parts from what follows: the
-            year, a form.
+        kept: Numbers of the paragraphs kept with the next block.
+        joined: Numbers of the titles without an empty line below, before the year or
+            a form.
     """
 
     cover: Sequence[Block]
@@ -66,7 +66,7 @@ class Arrangement:
     joined: frozenset[int]
 
     def ends_page(self, number: int) -> bool:
-        """Whether nothing follows a block on its page."""
+        """Whether a block is the last on its page."""
         last = self.stretches[-1].blocks[-1][0] if self.stretches else number
         return number == last or number + 1 in self.new_pages
 
@@ -91,7 +91,7 @@ def arranged(blocks: Sequence[Block]) -> Arrangement:
 
 
 def _beginnings(blocks: Sequence[Block]) -> Iterator[Numbered]:
-    """Annexes and further titles, each on a new page."""
+    """Annexes and further titles, which begin a page."""
     before: Block | None = None
     for number, block in enumerate(blocks):
         title = isinstance(block, Heading) and block.level == 0
@@ -120,7 +120,7 @@ def _stretches(blocks: Sequence[Block], start: int) -> Iterator[Stretch]:
 
 
 def _kept(blocks: Sequence[Block]) -> Iterator[int]:
-    """The end of a text before an annex: its note is never alone on a page."""
+    """The paragraphs before an annex, whose note is never alone on a page."""
     for before, (annex, _) in pairwise([(0, None), *_beginnings(blocks)]):
         for number in range(annex - 2, before[0], -1):
             block, following = blocks[number], blocks[number + 1]

@@ -1,7 +1,7 @@
-"""On which page a heading comes to stand, before Word has laid it out (分页估算).
+"""Estimate the page numbers of headings (分页估算).
 
-Paragraphs have a fixed pitch and tables exact lines, so that the pages can be
-counted as Word counts them.
+Paragraphs and tables have an exact line pitch, so that pages can be counted as Word
+counts them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,21 +23,21 @@ from quanheng.writers.docx.table import row_heights, rows_kept_with_next
 from quanheng.writers.titles import title_lines
 
 _INDENT: Final = 4
-"""Half-width columns of the first line's indent."""
+"""First-line indent in half-width columns."""
 TITLE_HALF_WIDTH: Final = 220
-"""Twips of half a 2号 character."""
+"""Width of half a 2号 character in twips."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the lines of the text take, in twips (行距字距).
+    """Dimensions of text lines in twips (行距字距).
 
     Attributes:
-        page: The upright page.
-        pitch: From line to line.
-        half_width: Of half a Chinese character.
-        headings: For each level, pitch of its lines and space around it.
-        contents: From line to line in the contents.
+        page: The portrait page.
+        pitch: Line pitch of the text.
+        half_width: Width of half a Chinese character.
+        headings: Line pitch and surrounding space of each heading level.
+        contents: Line pitch of the contents.
     """
 
     page: Page = UPRIGHT
@@ -48,27 +48,18 @@ class Measures:
 
     @property
     def entries_on_page(self) -> int:
-        """Lines of contents that an upright page holds."""
+        """Lines of contents on a page."""
         return max(1, self.page.type_height // self.contents)
 
     def lines(self, text: str, page: Page) -> int:
-        """Lines that a paragraph takes."""
+        """Lines of a paragraph."""
         return line_count(text, page.type_width / self.half_width, _INDENT)
 
 
 def page_numbers(
     arrangement: Arrangement, first_page: int, measures: Measures
 ) -> Mapping[int, int]:
-    """Pages of the headings.
-
-    Args:
-        arrangement: The blocks and what begins a page.
-        first_page: Page that the body begins on.
-        measures: What lines take.
-
-    Returns:
-        Number of a heading → its page.
-    """
+    """The page of each heading, by block number, if the body begins on a page."""
     pages = _Pages(first_page)
     for stretch in arrangement.stretches:
         page = stretch.page(measures.page)
@@ -97,7 +88,7 @@ def page_numbers(
 def heights_above_tables(
     stretch: Stretch, arrangement: Arrangement, measures: Measures
 ) -> Mapping[int, int]:
-    """Number of a table → height in twips of the headings that it must stay with."""
+    """Height in twips of the headings kept with each table, by block number."""
     page = stretch.page(measures.page)
     found, above = {}, 0
     for number, block in stretch.blocks:
@@ -110,12 +101,12 @@ def heights_above_tables(
 
 
 def height(block: Block, page: Page, measures: Measures) -> int:
-    """Height of a block in twips."""
+    """The height of a block in twips."""
     return sum(_pieces(block, page, measures))
 
 
 class _Pages:
-    """Fills pages from the top; a heading waits for what follows it."""
+    """Fills pages from the top; headings wait for the block that follows them."""
 
     def __init__(self, first: int) -> None:
         self.found: dict[int, int] = {}
@@ -125,17 +116,17 @@ class _Pages:
         self._waiting: list[tuple[int, list[int]]] = []
 
     def begin_stretch(self, height: int) -> None:
-        """Go on, on a new page, with pages of another height."""
+        """Begin a page of another height."""
         self.settle()
         self.turn()
         self._height = height
 
     def hold(self, number: int, pieces: list[int]) -> None:
-        """Keep a heading until it is known what it must stay with."""
+        """Keep a heading until the height of the next block is known."""
         self._waiting.append((number, pieces))
 
     def settle(self, following: int = 0) -> None:
-        """Place the waiting headings on one page with what follows."""
+        """Place the waiting headings on one page with the next block."""
         waiting, self._waiting = self._waiting, []
         self._make_room(sum(sum(pieces) for _, pieces in waiting) + following)
         for number, pieces in waiting:
@@ -143,25 +134,20 @@ class _Pages:
             self.found[number] = self._page
 
     def place(self, pieces: Iterable[int], head: int = 0) -> None:
-        """Place heights that may be parted between each other.
-
-        Args:
-            pieces: The heights.
-            head: What is repeated at the top of every further page.
-        """
+        """Place pieces, with the height of the head repeated on every further page."""
         for number, height in enumerate(pieces):
             if self._make_room(height) and number:
                 self._used += head
             self._used += height
 
     def turn(self) -> None:
-        """Begin a page, unless this one is still empty."""
+        """Begin a page unless this one is empty."""
         if self._used:
             self._page += 1
             self._used = 0
 
     def _make_room(self, height: int) -> bool:
-        """Begin a page where the height does not fit; whether one was begun."""
+        """Begin a page if the height does not fit; return whether it did not."""
         is_full = self._used + height > self._height
         if is_full:
             self.turn()
@@ -171,7 +157,7 @@ class _Pages:
 def _pieces(
     block: Block, page: Page, measures: Measures, above: int = 0
 ) -> Iterator[int]:
-    """Heights in twips that a page break may fall between."""
+    """Heights in twips between which a page may break."""
     match block:
         case Heading(level=0):
             lines = title_lines(block.text, title_room(page))
@@ -193,12 +179,12 @@ def _pieces(
 
 
 def title_room(page: Page) -> float:
-    """Half-width columns of a title's line."""
+    """Half-width columns of a title line."""
     return page.type_width / TITLE_HALF_WIDTH
 
 
 def _parted(lines: int) -> list[int]:
-    """Lines that stay together: neither the first nor the last stands alone."""
+    """Lines kept together: neither the first nor the last is alone."""
     if lines <= 3:
         return [lines]
     return [2, *[1] * (lines - 4), 2]
@@ -214,7 +200,7 @@ def _rows(block: Table, page: Page, above: int) -> Iterator[int]:
 
 
 def _head(block: Block, page: Page) -> int:
-    """Height of what a table repeats on each page."""
+    """The height of a table's repeated rows."""
     if not isinstance(block, Table):
         return 0
     return sum(row_heights(block, page)[: block.header_rows])

@@ -1,4 +1,4 @@
-"""Forms on one page, set smaller or else parted with their heads (一页一表)."""
+"""Fit forms on one page, in smaller sizes or else split (一页一表)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,27 +11,21 @@ from quanheng.writers.docx.page import Page
 from quanheng.writers.docx.paging.arrangement import arranged
 from quanheng.writers.docx.paging.estimate import Measures, height, heights_above_tables
 from quanheng.writers.docx.styles import AFTER_TABLE_PITCH, TABLE_SIZES
-from quanheng.writers.docx.table import column_widths, row_heights
+from quanheng.writers.docx.table import LAST_ROWS, column_widths, row_heights
 from quanheng.writers.widths import is_crowded
 
 _SAFE: Final = 0.985
-"""Of a page: heights are estimates."""
+"""Share of a page that may be filled, because heights are estimates."""
 _LINES_BELOW: Final = 3
-"""Lines that close a form, as of its signatures, stay on its page."""
-_LAST_ROWS: Final = 3
-"""A total is not read without rows of which it is the total."""
+"""Most lines below a form, such as signatures, that stay on its page."""
 
 
 def fitted(blocks: Sequence[Block], measures: Measures) -> Sequence[Block]:
-    """The blocks, their forms set so that they take as few pages as can be.
+    """The blocks, with forms on as few pages as possible.
 
-    A form is stepped down to the first size in which it fits its page. One that fits
-    in none takes the largest that needs fewest pages; on each further page its head
-    row and the labels of its groups stand again.
-
-    Args:
-        blocks: The blocks of a document.
-        measures: What lines and pages take.
+    A form is reduced to the first size that fits its page. If none does, it takes the
+    largest size with the fewest pages; each further page repeats its head row and
+    group labels.
     """
     if not any(isinstance(block, Table) and block.one_page for block in blocks):
         return blocks
@@ -50,20 +44,18 @@ def fitted(blocks: Sequence[Block], measures: Measures) -> Sequence[Block]:
 
 
 def _closing(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The lines that close a form; longer text goes on as text does."""
+    """The lines that belong to a form; longer text does not."""
     small = takewhile(lambda b: isinstance(b, Paragraph) and b.is_small, blocks)
     lines = list(small) or blocks[:_LINES_BELOW]
     return lines if all(isinstance(line, Paragraph) for line in lines) else ()
 
 
 def _set(block: Table, page: Page, beside: int) -> Sequence[Table]:
-    """The table in the first size that fits beside so many twips of other lines."""
+    """The table in the first size that fits with other lines of a height in twips."""
     options = []
     for step, size in enumerate(TABLE_SIZES):
-        sized, paper = (
-            replace(block, step=step),
-            page.closed() if size.is_close else page,
-        )
+        sized = replace(block, step=step)
+        paper = page.closed() if size.is_close else page
         room = _SAFE * paper.type_height - beside
         crowded = is_crowded(block, paper.type_width // size.half_width)
         if sum(row_heights(sized, paper)) <= room and not crowded:
@@ -73,7 +65,7 @@ def _set(block: Table, page: Page, beside: int) -> Sequence[Table]:
 
 
 def _parts(block: Table, page: Page, room: float) -> Iterator[Table]:
-    """The table parted over pages."""
+    """The table split over pages."""
     heights = row_heights(block, page)
     head = block.inner_header
     widths = tuple(map(float, column_widths(block, page)))
@@ -89,7 +81,7 @@ def _parts(block: Table, page: Page, room: float) -> Iterator[Table]:
 
 
 def _end(heights: Sequence[int], first: int, room: float, head: int | None) -> int:
-    """The row that the next page begins with."""
+    """The first row of the next page."""
     end, used = first + 1, heights[first]
     while end < len(heights) and used + heights[end] <= room:
         used += heights[end]
@@ -97,13 +89,13 @@ def _end(heights: Sequence[int], first: int, room: float, head: int | None) -> i
     if head is not None and end == head + 1 > first + 1:
         end = head
     rest = len(heights) - end
-    if 0 < rest < _LAST_ROWS:
-        end = max(first + 1, len(heights) - _LAST_ROWS)
+    if 0 < rest < LAST_ROWS:
+        end = max(first + 1, len(heights) - LAST_ROWS)
     return end
 
 
 def _part(block: Table, rows: Sequence[int], *, continues: bool) -> Table:
-    """Some rows of a table; a cell that reaches into them stands there again."""
+    """Some rows of a table; a cell that spans them is repeated."""
     cells = []
     for cell in block.cells:
         covered = range(cell.row, cell.row + cell.row_span)

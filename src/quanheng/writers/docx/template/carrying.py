@@ -1,4 +1,4 @@
-"""Parts of an office's file that are carried over unchanged (沿用部件)."""
+"""Parts of a template that are copied unchanged (沿用部件)."""
 
 from collections.abc import Iterator
 from posixpath import dirname, normpath
@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.refusals import unsafe
-from quanheng.office.package import Package
+from quanheng.office.package import RELATIONSHIP, Package
 from quanheng.office.xml import parse
 from quanheng.writers.docx.markup import Element, serialised
 from quanheng.writers.docx.package import DOCUMENT, Part
@@ -15,18 +15,11 @@ _TYPES: Final = "[Content_Types].xml"
 _OWN: Final = frozenset(
     {_TYPES, DOCUMENT, "word/styles.xml", "word/settings.xml", "docProps/core.xml"}
 )
-"""Parts that every file of ours has."""
-_RELATIONSHIP: Final = (
-    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-)
+"""Parts of every file that we write."""
 
 
 class Carrier:
-    """Takes parts out of a package, with all that they rest on (部件搬运).
-
-    Attributes:
-        parts: What was taken, by name.
-    """
+    """Copies parts of a package with their dependencies, by name (部件搬运)."""
 
     def __init__(self, package: Package) -> None:
         self.parts: dict[str, Part] = {}
@@ -41,16 +34,15 @@ class Carrier:
                 self._overrides[element.get("PartName", "").lstrip("/")] = kind
 
     def take(self, name: str, kind: str = "", relation: str = "") -> None:
-        """Take a part.
+        """Copy a part and its dependencies.
 
         Args:
             name: Its name.
-            kind: What it is to the document, empty for what other parts rest on.
-            relation: Id by which the document is to name it.
+            kind: Its relationship to the document, empty for dependencies.
+            relation: ID of that relationship.
 
         Raises:
-            UnreadableFileError: It is damaged, or rests on something outside the
-                package.
+            UnreadableFileError: It is damaged or refers to external content.
         """
         if name in self.parts:
             return
@@ -79,10 +71,10 @@ class Carrier:
         return self._overrides.get(name) or self._defaults.get(suffix, "")
 
     def _targets(self, root: Element, name: str) -> Iterator[str]:
-        for relationship in root.iter(_RELATIONSHIP):
+        for relationship in root.iter(RELATIONSHIP):
             target = relationship.get("Target", "")
             if relationship.get("TargetMode") == "External":
-                # Only a link waits to be clicked; all else is fetched on opening.
+                # Only hyperlinks wait for a click; all else is fetched on opening.
                 if not relationship.get("Type", "").endswith("/hyperlink"):
                     raise unsafe(
                         Words(
@@ -98,7 +90,7 @@ class Carrier:
 
 
 def _leave_out_empty(root: Element) -> None:
-    """Take out what leads nowhere: programs refuse a file for it."""
-    for relationship in root.findall(_RELATIONSHIP):
+    """Remove relationships without a target, which make files invalid."""
+    for relationship in root.findall(RELATIONSHIP):
         if not relationship.get("Target"):
             root.remove(relationship)

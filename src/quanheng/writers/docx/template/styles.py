@@ -1,4 +1,4 @@
-"""An office's own styles, and ours where it has none (模板样式)."""
+"""The styles of a template, completed with ours (模板样式)."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,15 +31,14 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "Footer": ("footer", "页脚"),
     "TableGrid": ("tablegrid", "网格型"),
 }
-"""Our id → what offices call such a style, most telling first; a style whose id or
-name says so is taken."""
+"""Names and IDs of styles in templates by our ID, in order of preference."""
 
 _SIZE_WHERE_NONE: Final = 20
 _SINGLE: Final = 240
 _FIXED: Final = frozenset({"exact", "atLeast"})
 _ON: Final = frozenset({"1", "true", "on"})
 _NATURAL_PITCH: Final = 1.3
-"""Pitch of single-spaced Chinese lines in sizes of the font."""
+"""Pitch of single-spaced Chinese lines in font sizes."""
 
 _STYLE: Final = name_of("style")
 _NAME: Final = name_of("name")
@@ -49,7 +48,7 @@ _INDENT: Final = name_of("ind")
 _SPACING: Final = name_of("spacing")
 _SIZE: Final = name_of("sz")
 _LARGEST: Final = {_SIZE: 3276, _SPACING: 31680}
-"""What Word takes of a size in half points, of a space in twips; more is as none."""
+"""Largest font size in half points and space in twips that Word accepts."""
 _ID: Final = name_of("styleId")
 _TYPE: Final = name_of("type")
 _DEFAULT: Final = name_of("default")
@@ -64,12 +63,12 @@ _FIRST_CHARACTERS: Final = name_of("firstLineChars")
 
 @dataclass(frozen=True, slots=True)
 class StyleMeasure:
-    """What the lines of a style take, in twips but for the size (样式尺寸).
+    """Dimensions of the lines of a style, in twips (样式尺寸).
 
     Attributes:
-        size: In half points.
-        fixed_pitch: From line to line, 0 where it is free.
-        natural_pitch: What the lines take where they are free.
+        size: Font size in half points.
+        fixed_pitch: Exact line pitch, 0 without one.
+        natural_pitch: Line pitch of the font.
         around: Space above and below.
     """
 
@@ -81,18 +80,18 @@ class StyleMeasure:
 
 @dataclass(frozen=True, slots=True)
 class OfficeStyles:
-    """The styles of an office, completed (模板样式).
+    """The completed styles of a template (模板样式).
 
     Attributes:
         root: The element ``w:styles``.
-        ids: Our id of a style → the id that it goes by.
+        ids: Style IDs by our IDs.
     """
 
     root: Element
     ids: Mapping[str, str]
 
     def measure(self, ours: str) -> StyleMeasure:
-        """What the lines of a style of ours take here."""
+        """The dimensions of one of our styles in this template."""
         chain = list(_chain(self.root, self.ids[ours]))
         size = _first(chain, _SIZE, _VALUE) or _SIZE_WHERE_NONE
         line = _first(chain, _SPACING, _LINE)
@@ -106,11 +105,11 @@ class OfficeStyles:
 
 
 def completed(root: Element) -> OfficeStyles:
-    """The office's styles with those of ours that it lacks."""
+    """The styles of a template with those of ours that it lacks."""
     known = {style.get(_ID, ""): style for style in root.iterchildren(_STYLE)}
     ids = {ours: found for ours in NAMES if (found := _called(ours, known))}
     if "BodyText" in ids and not _is_indented(known[ids["BodyText"]]):
-        # Word's own, as it comes: text without an indent is no Chinese text.
+        # Word's default has no indent, which Chinese text needs.
         del ids["BodyText"]
     normal = _normal(known)
     names = {_name(style) for style in known.values()}
@@ -126,7 +125,7 @@ def completed(root: Element) -> OfficeStyles:
 
 
 def _called(ours: str, known: Mapping[str, Element]) -> str:
-    """Id of the office's style for one of ours, empty if it has none."""
+    """ID of the template's style for one of ours, empty if it has none."""
     kind = "table" if ours == "TableGrid" else "paragraph"
     candidates = {
         key: (_bare(_name(style)), _bare(key))
@@ -141,7 +140,7 @@ def _called(ours: str, known: Mapping[str, Element]) -> str:
 
 
 def _normal(known: Mapping[str, Element]) -> str:
-    """Id of the style of paragraphs that name none (正文), empty without one."""
+    """ID of the default paragraph style (正文), empty without one."""
     for key, style in known.items():
         if style.get(_TYPE) == "paragraph" and style.get(_DEFAULT) in _ON:
             return key
@@ -157,7 +156,7 @@ def _bare(name: str) -> str:
 
 
 def _free(name: str, taken: Container[str]) -> str:
-    """The name, or with a number behind it if it is taken."""
+    """The name, with a number appended if it is taken."""
     numbered = (f"{name}{number}" for number in count(2))
     return name if name not in taken else next(n for n in numbered if n not in taken)
 
@@ -170,7 +169,7 @@ def _is_indented(style: Element) -> bool:
 
 
 def _chain(root: Element, key: str) -> Iterator[Element]:
-    """A style and what it is based on, each once, then the defaults."""
+    """A style and its base styles, each once, then the defaults."""
     known = {style.get(_ID, ""): style for style in root.iterchildren(_STYLE)}
     while key in known:
         style = known.pop(key)
@@ -180,7 +179,7 @@ def _chain(root: Element, key: str) -> Iterator[Element]:
 
 
 def _first(chain: Sequence[Element], tag: str, attribute: str) -> int:
-    """The first whole number along a chain that Word takes, 0 without one."""
+    """The first valid whole number along a chain, 0 without one."""
     for style in chain:
         for element in style.iter(tag):
             value = whole_number(element.get(attribute, ""))

@@ -1,4 +1,4 @@
-"""An office's own Word file, whose page and styles are taken over (模板)."""
+"""Take page setup and styles from an office's Word file (模板)."""
 
 from collections.abc import Sequence
 from copy import deepcopy
@@ -35,7 +35,7 @@ from quanheng.writers.docx.template.styles import (
 )
 
 _CARRIED: Final = ("theme", "fontTable", "numbering")
-"""What styles rest on, beside their own part."""
+"""Parts that styles depend on."""
 _KINDS: Final = {
     name_of("headerReference"): "header",
     name_of("footerReference"): "footer",
@@ -43,16 +43,16 @@ _KINDS: Final = {
 _RELATION: Final = f"{{{R_NAMESPACE}}}id"
 _PITCHED_GRIDS: Final = frozenset({"lines", "linesAndChars", "snapToChars"})
 _LARGEST_PAPER: Final = 31680
-"""Twips of the longest side that Word allows, 22 inches."""
+"""Twips of the longest side that Word allows (22 inches)."""
 _SMALLEST_AREA: Final = twips(50)
 
 
 @lru_cache(maxsize=4)
 def taken_over(data: bytes) -> Stationery:
-    """Page, headers, footers and styles of an office's file.
+    """Page setup, headers, footers and styles of a template.
 
     Raises:
-        UnreadableFileError: It is no Word file, is damaged or not safe.
+        UnreadableFileError: It is not a Word file, damaged or unsafe.
     """
     try:
         return _taken_over(Package(data))
@@ -81,9 +81,10 @@ def _taken_over(package: Package) -> Stationery:
     has_numbers = section.find(name_of("footerReference")) is not None
     has_headers = section.find(name_of("headerReference")) is not None
     own = _part(package, main, "settings")
-    across = _laid_across(section, page)
+    across = deepcopy(section)
+    take_page(across, page.across())
     if not has_numbers:
-        _add_numbers(section, across=page.lies_across)
+        _add_numbers(section, across=page.is_landscape)
         _add_numbers(across, across=True)
     return Stationery(
         parts=(
@@ -118,7 +119,7 @@ def _measures(page: Page, styles: OfficeStyles, grid_pitch: int) -> Measures:
 
 
 def _main_section(package: Package) -> tuple[str, Element]:
-    """The main part and the properties of its last section that stands upright."""
+    """The main part and the properties of its last portrait section."""
     main = package.related("", "officeDocument")
     root = parse(package.read(main), main) if main else None
     if main is None or root is None or root.tag != name_of("document"):
@@ -145,7 +146,7 @@ def _lies(section: Element) -> bool:
 
 
 def _inherit(section: Element, before: Sequence[Element]) -> None:
-    """Give a section the headers and footers that it has from those before it."""
+    """Add the headers and footers inherited from earlier sections."""
     references: dict[tuple[str, str | None], Element] = {}
     copies = [deepcopy(earlier) for earlier in before]
     for earlier in (*copies, section):
@@ -156,7 +157,7 @@ def _inherit(section: Element, before: Sequence[Element]) -> None:
 
 
 def _part(package: Package, main: str, kind: str) -> Element:
-    """The root of a part of the document, an empty one where it has none."""
+    """The root of a part of the document, an empty one if missing."""
     name = package.related(main, kind)
     return parse(package.read(name), name) if name else w(kind)
 
@@ -164,7 +165,7 @@ def _part(package: Package, main: str, kind: str) -> Element:
 def _carry_headers(
     section: Element, package: Package, main: str, carrier: Carrier
 ) -> None:
-    """Take the headers and footers that a section names, under new ids."""
+    """Copy the headers and footers of a section under new IDs."""
     for number, reference in enumerate(section.findall("*")):
         if (kind := _KINDS.get(reference.tag)) is None:
             continue
@@ -177,9 +178,9 @@ def _carry_headers(
 
 
 def _add_numbers(section: Element, *, across: bool) -> None:
-    """Give a section without footers the page numbers of the norm.
+    """Add the page numbers of the norm to a section without footers.
 
-    With them even pages have headers of their own; those of all pages serve.
+    They need separate headers on even pages, which repeat the default ones.
     """
     references = footer_references(across=across)
     for header in section.findall(name_of("headerReference")):
@@ -191,17 +192,11 @@ def _add_numbers(section: Element, *, across: bool) -> None:
         section.insert(0, reference)
 
 
-def _laid_across(section: Element, page: Page) -> Element:
-    turned = deepcopy(section)
-    take_page(turned, page.across())
-    return turned
-
-
 def _page_of(section: Element) -> Page:
-    """Paper and margins of a section, those of the norm where it has none.
+    """Paper and margins of a section, with those of the norm as default.
 
     Raises:
-        UnreadableFileError: Nothing can be set on such a page.
+        UnreadableFileError: The page has no room for text.
     """
     size, margins = (section.find(name_of(name)) for name in ("pgSz", "pgMar"))
     page = Page(
@@ -230,7 +225,7 @@ def _page_of(section: Element) -> Page:
 
 
 def _length(element: Element | None, name: str, default: int) -> int:
-    """A length in twips, without the sign that fixes a margin."""
+    """A length in twips, without the sign of a fixed margin."""
     stored = "" if element is None else element.get(name_of(name), "")
     whole = whole_number(stored.partition(".")[0].removeprefix("-"))
     return default if whole is None else whole
