@@ -3,7 +3,7 @@
 import pytest
 
 from quanheng.core.field import Field
-from quanheng.drafting.stated_reasons import told_by
+from quanheng.drafting.stated_reasons import reason_parts
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ from quanheng.drafting.stated_reasons import told_by
     ],
 )
 def test_parts_of_a_reason(reason: str, parts: dict[str, str]) -> None:
-    assert told_by(Field(reason)) == parts
+    assert reason_parts(Field(reason)) == parts

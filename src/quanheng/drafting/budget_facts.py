@@ -1,4 +1,4 @@
-"""What the figures say of the money (资金情况)."""
+"""Facts about the budget (资金情况)."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -8,7 +8,7 @@ from quanheng.core.budget import LEVEL_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.quantity import plain, rounded
 from quanheng.drafting.fact import Fact
 from quanheng.drafting.paper import Paper
-from quanheng.drafting.stated_reasons import told_by
+from quanheng.drafting.stated_reasons import reason_parts
 from quanheng.law.book import Law
 from quanheng.scoring.budget.budget_sums import amount_tolerance
 from quanheng.scoring.budget.execution_rate import arrival_rate, balance
@@ -16,7 +16,7 @@ from quanheng.scoring.budget.execution_rate import arrival_rate, balance
 LOW_RATE: Final = "self_evaluation.low_execution_rate"
 
 
-def money_facts(paper: Paper) -> Iterator[Fact]:
+def budget_facts(paper: Paper) -> Iterator[Fact]:
     """Budget, spending, arrival and balance, by source where the table has sources."""
     budget = paper.project.budget
     if budget is None:
@@ -26,31 +26,29 @@ def money_facts(paper: Paper) -> Iterator[Fact]:
     yield from _sources(budget)
     received, rate = budget.amount(BudgetRow.RECEIVED), arrival_rate(budget)
     if received is not None and rate is not None:
-        yield Fact(
-            "arrival",
-            {"received": budget.shown(received), "rate": percent(rate)},
-        )
+        values = {"received": budget.shown(received), "rate": percent(rate)}
+        yield Fact("arrival", values)
     yield from _balance(budget, paper.law)
     if (low := low_rate(paper)) is not None:
         limit = plain(paper.law.number(LOW_RATE))
-        told = execution_told(paper)
-        yield Fact("low", {"rate": percent(low), "limit": limit, **told})
+        reason = execution_reason(paper)
+        yield Fact("low", {"rate": percent(low), "limit": limit, **reason})
 
 
-def execution_told(paper: Paper) -> Mapping[str, str]:
-    """What the row of budget execution says of its reason."""
+def execution_reason(paper: Paper) -> Mapping[str, str]:
+    """The parts of the reason in the row of the execution rate."""
     rows = (row.indicator for row in paper.card.rows if row.is_execution)
-    return told_by(next((row.reason for row in rows if row), None))
+    return reason_parts(next((row.reason for row in rows if row), None))
 
 
 def low_rate(paper: Paper) -> Decimal | None:
-    """The execution rate where it is so low that a reason is due (执行率偏低)."""
+    """The execution rate where it is low enough to need a reason (执行率偏低)."""
     rate = paper.rate
     return rate if rate is not None and rate < paper.law.number(LOW_RATE) else None
 
 
 def percent(value: Decimal) -> str:
-    """A rate as it is printed, without its sign."""
+    """A rate as printed, without the percent sign."""
     return plain(rounded(value))
 
 
@@ -66,9 +64,8 @@ def _execution(paper: Paper, budget: Budget) -> Iterator[Fact]:
     for row in paper.card.rows:
         score = paper.score(row)
         if row.is_execution and score is not None and row.weight is not None:
-            yield Fact(
-                "execution_points", {"score": plain(score), "weight": plain(row.weight)}
-            )
+            points = {"score": plain(score), "weight": plain(row.weight)}
+            yield Fact("execution_points", points)
 
 
 def _change(budget: Budget, law: Law) -> Iterator[Fact]:
@@ -76,10 +73,8 @@ def _change(budget: Budget, law: Law) -> Iterator[Fact]:
     if not initial or planned is None:
         return
     if abs(planned - initial) > amount_tolerance(law):
-        yield Fact(
-            "changed",
-            {"initial": budget.shown(initial), "planned": budget.shown(planned)},
-        )
+        values = {"initial": budget.shown(initial), "planned": budget.shown(planned)}
+        yield Fact("changed", values)
 
 
 def _sources(budget: Budget) -> Iterator[Fact]:
@@ -87,18 +82,12 @@ def _sources(budget: Budget) -> Iterator[Fact]:
         planned = budget.amount(BudgetRow.ANNUAL, column)
         spent = budget.amount(BudgetRow.SPENT, column)
         if planned is not None and spent is not None and (planned or spent):
-            yield Fact(
-                "source",
-                {
-                    "source": column,
-                    "planned": budget.shown(planned),
-                    "spent": budget.shown(spent),
-                },
-            )
+            values = {"planned": budget.shown(planned), "spent": budget.shown(spent)}
+            yield Fact("source", {"source": column, **values})
 
 
 def _columns(budget: Budget) -> tuple[BudgetColumn, ...]:
-    """The sources, fiscal money by its levels where the table tells them."""
+    """The sources; fiscal money by level where the table has levels."""
     has_levels = any(budget.amount(BudgetRow.ANNUAL, c) for c in LEVEL_COLUMNS)
     fiscal = LEVEL_COLUMNS if has_levels else (BudgetColumn.FISCAL,)
     return (*fiscal, BudgetColumn.CARRYOVER, BudgetColumn.OTHER)

@@ -1,4 +1,4 @@
-"""Chapters that a report has still to write, drafted from its figures (起草)."""
+"""Drafts the empty chapters of a report from its figures (起草)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,15 +8,15 @@ from typing import Final
 
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Chapter, Project, Section
-from quanheng.drafting.budget_facts import money_facts
+from quanheng.drafting.budget_facts import budget_facts
 from quanheng.drafting.fact import Fact
-from quanheng.drafting.indicator_facts import Standing, row_facts, standings
+from quanheng.drafting.indicator_facts import RowOutcome, row_facts, row_outcomes
 from quanheng.drafting.paper import Paper
 from quanheng.drafting.problem_facts import problem_facts
 from quanheng.drafting.survey_facts import survey_facts
 from quanheng.drafting.templates import ChapterPlan, SectionPlan, Templates
 from quanheng.drafting.wording import Wording
-from quanheng.drafting.year_on_year import beside_facts, twins_of
+from quanheng.drafting.year_on_year import comparison_facts, matched_rows
 from quanheng.language.clauses import items
 from quanheng.language.patterns.heading_numbers import (
     NumberLevel,
@@ -31,12 +31,12 @@ _ORDER: Final = {chapter: number for number, chapter in enumerate(Chapter)}
 def draft_project(
     paper: Paper, templates: Templates, form: str = "", previous: Paper | None = None
 ) -> Project:
-    """The project with its empty chapters drafted; what is written stays.
+    """The project with its empty chapters drafted; written chapters are unchanged.
 
     Args:
         paper: The project with its scores.
         templates: Sentences and outlines.
-        form: The layout; the project's own where none is named.
+        form: The layout; by default the project's own.
         previous: Last year's report, None without one.
     """
     facts = tuple(facts_of(paper, previous))
@@ -49,22 +49,22 @@ def draft_project(
             for part in plan.sections
         ]
         if _is_empty(sections, plan.chapter):
-            told = [(part, paragraphs) for part, paragraphs in drafted if paragraphs]
-            sections = _with_chapter(sections, plan, told)
+            filled = [(part, paragraphs) for part, paragraphs in drafted if paragraphs]
+            sections = _with_chapter(sections, plan, filled)
     return replace(project, sections=sections)
 
 
 def facts_of(paper: Paper, previous: Paper | None = None) -> Iterator[Fact]:
-    """All that the figures say (事实)."""
-    rows = standings(paper)
-    yield from money_facts(paper)
+    """All facts that follow from the figures (事实)."""
+    rows = row_outcomes(paper)
+    yield from budget_facts(paper)
     yield from row_facts(rows, paper.law)
     yield from survey_facts(paper, rows)
-    missed_before: list[Standing] = []
+    missed_before: list[RowOutcome] = []
     if previous is not None:
-        twins = twins_of(rows, standings(previous), paper.law)
-        yield from beside_facts(paper, previous, twins)
-        missed_before = [row for row, last in twins if last.is_problem]
+        pairs = matched_rows(rows, row_outcomes(previous), paper.law)
+        yield from comparison_facts(paper, previous, pairs)
+        missed_before = [row for row, last in pairs if last.is_problem]
     yield from problem_facts(paper, rows, previous, missed_before.__contains__)
     if items(text_of(paper.project.overview.plan)):
         yield Fact("plan")
@@ -74,17 +74,19 @@ def facts_of(paper: Paper, previous: Paper | None = None) -> Iterator[Fact]:
 def _paragraphs(
     part: SectionPlan, facts: Sequence[Fact], wording: Wording, shortest: Decimal
 ) -> Iterator[Field]:
-    """The drafted paragraphs of a section; what is too short to tell asks for more."""
-    told = [_told(part, names, facts) for names in part.paragraphs]
-    if part.heading and len(wording.paragraph(chain(*told))) < shortest:
-        told[0].append(Fact("untold"))
-    for paragraph in told:
+    """The drafted paragraphs of a section; one that is too short asks for more."""
+    paragraphs = [_facts_in(part, names, facts) for names in part.paragraphs]
+    if part.heading and len(wording.paragraph(chain(*paragraphs))) < shortest:
+        paragraphs[0].append(Fact("untold"))
+    for paragraph in paragraphs:
         if text := wording.paragraph(paragraph):
             yield Field(text)
 
 
-def _told(part: SectionPlan, names: Sequence[str], facts: Sequence[Fact]) -> list[Fact]:
-    """The facts of a paragraph: in its order, and of its section's categories."""
+def _facts_in(
+    part: SectionPlan, names: Sequence[str], facts: Sequence[Fact]
+) -> list[Fact]:
+    """The facts of a paragraph in its order, of the categories of its section."""
     return [
         fact
         for name in names
@@ -117,38 +119,32 @@ def _with_chapter(
 def _filled(
     own: Sequence[Section], plan: ChapterPlan, drafted: _Drafted
 ) -> Iterator[Section]:
-    """The empty sections of a chapter with the drafts below their headings.
+    """The empty sections of a chapter with the drafts under their headings.
 
-    A draft without a heading of its own goes below that of the chapter; so does one
-    whose place the chapter, which has other sections, does not have.
+    A draft without a heading goes under the heading of the chapter, as does one for
+    which a chapter with sections of its own has no section.
     """
     texts: list[tuple[Field, ...]] = [() for _ in own]
     new: list[Section] = []
     for part, paragraphs in drafted:
-        there = [
-            n
-            for n, section in enumerate(own)
-            if n
-            and section.chapter is plan.chapter
-            and part.words.search(section.heading.raw)
-        ]
-        if part.heading and not there and len(own) == 1:
-            new.append(
-                Section(Field(part.heading), part.level, plan.chapter, paragraphs)
-            )
+        place = next((n for n, s in enumerate(own) if n and _fits(part, plan, s)), 0)
+        if part.heading and not place and len(own) == 1:
+            heading = Field(part.heading)
+            new.append(Section(heading, part.level, plan.chapter, paragraphs))
         else:
-            place = there[0] if part.heading and there else 0
-            texts[place] += paragraphs
+            texts[place if part.heading else 0] += paragraphs
     for section, paragraphs in zip(own, texts, strict=True):
         yield replace(section, paragraphs=paragraphs) if paragraphs else section
     yield from new
 
 
-def _place(sections: Sequence[Section], plan: ChapterPlan) -> int:
-    """Where a chapter goes: behind all that come before it.
+def _fits(part: SectionPlan, plan: ChapterPlan, section: Section) -> bool:
+    is_same_chapter = section.chapter is plan.chapter
+    return is_same_chapter and bool(part.words.search(section.heading.raw))
 
-    What no layout knows comes before it by its number.
-    """
+
+def _place(sections: Sequence[Section], plan: ChapterPlan) -> int:
+    """The position of a new chapter; chapters unknown to the layout go by number."""
     place = number = 0
     for end, section in enumerate(sections, 1):
         number = _chapter_number(section) or number
@@ -162,7 +158,7 @@ def _place(sections: Sequence[Section], plan: ChapterPlan) -> int:
 
 
 def _heading(before: Sequence[Section], plan: ChapterPlan) -> str:
-    """The heading of a chapter, its number no lower than those before it."""
+    """The heading of a chapter, numbered after the chapters before it."""
     last = max(map(_chapter_number, before), default=0)
     number = number_of(NumberLevel.FIRST, max(plan.number, last + 1))
     return f"{number}{plan.heading}"

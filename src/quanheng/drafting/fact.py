@@ -1,4 +1,4 @@
-"""What the figures of a report say, before it is put in words (事实)."""
+"""Facts that follow from the figures of a report (事实)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from quanheng.core.budget import BudgetColumn
 from quanheng.core.indicator import LevelOne
 
 Counts = tuple[tuple[str, int], ...]
-"""How many there are of each kind."""
+"""Kind → count."""
 Value = str | int | LevelOne | BudgetColumn | Counts
-"""A text as it is printed, an ordinal, or what each language names in its own way."""
+"""A printed text, an ordinal, or a key that each language names in its own way."""
 
-_BESIDE: Final = "previous difference"
+_COMPARED: Final = "previous difference"
 _ROW: Final = "name target actual"
 HOLES: Final[Mapping[str, frozenset[str]]] = {
     name: frozenset(holes.split())
@@ -26,11 +26,11 @@ HOLES: Final[Mapping[str, frozenset[str]]] = {
         "balance": "balance",
         "balance_source": "source balance",
         "low": "rate limit",
-        "score_up": f"score {_BESIDE}",
-        "score_down": f"score {_BESIDE}",
+        "score_up": f"score {_COMPARED}",
+        "score_down": f"score {_COMPARED}",
         "score_same": "score",
-        "rate_up": f"rate {_BESIDE}",
-        "rate_down": f"rate {_BESIDE}",
+        "rate_up": f"rate {_COMPARED}",
+        "rate_down": f"rate {_COMPARED}",
         "rate_same": "rate",
         "counts": "category total states",
         "counts_all": "category total",
@@ -43,10 +43,10 @@ HOLES: Final[Mapping[str, frozenset[str]]] = {
         "judged": "name lost",
         "over": f"{_ROW} percent",
         "open": "name",
-        "row_up": f"name actual {_BESIDE}",
-        "row_down": f"name actual {_BESIDE}",
-        "row_up_points": f"name actual {_BESIDE}",
-        "row_down_points": f"name actual {_BESIDE}",
+        "row_up": f"name actual {_COMPARED}",
+        "row_down": f"name actual {_COMPARED}",
+        "row_up_points": f"name actual {_COMPARED}",
+        "row_down_points": f"name actual {_COMPARED}",
         "row_same": "name actual",
         "survey": "sentence",
         "no_survey": "",
@@ -63,19 +63,17 @@ HOLES: Final[Mapping[str, frozenset[str]]] = {
         "untold": "",
     }.items()
 }
-"""Every fact with the values that a sentence on it may name."""
+"""Fact → the values that its sentence may name."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing that the figures say (事实).
-
-    A value that the figures don't settle is left out; the sentence has a blank there.
+    """One fact that follows from the figures (事实).
 
     Attributes:
-        name: Which sentence tells it.
-        values: What fills its holes.
-        category: The level-one category of its row, None where it is about no row.
+        name: The key of its sentence.
+        values: The values for the sentence; a missing value leaves a blank in it.
+        category: The level-one category of its row; None for a fact about no row.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What the figures say of each indicator (指标完成情况)."""
+"""Facts about each indicator (指标完成情况)."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,28 +10,28 @@ from typing import Final
 from quanheng.core.expression import Sign
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
-from quanheng.core.quantity import Dimension, plain, rounded
+from quanheng.core.quantity import Dimension, Unit, plain, rounded
 from quanheng.drafting.fact import Fact, Value
 from quanheng.drafting.paper import Paper
 from quanheng.drafting.shortfalls import (
     LOWER_LIMITS,
-    Miss,
+    Shortfall,
     compared,
     is_comparable,
-    miss_of,
+    shortfall_of,
 )
-from quanheng.drafting.stated_reasons import told_by
+from quanheng.drafting.stated_reasons import reason_parts
 from quanheng.law.book import Law
 from quanheng.scoring.reading import RowReading
 from quanheng.scoring.scorecard import RowScore
 
 _STRICT: Final = (Sign.MORE_THAN, Sign.LESS_THAN)
-"""A value that equals such a limit misses it by nothing that can be told."""
+"""A value equal to such a limit misses it by no amount."""
 OVER_RATIO: Final = "self_evaluation.over_achievement_ratio"
 
 
 class State(StrEnum):
-    """What became of a target (完成情况)."""
+    """Whether a target was reached (完成情况)."""
 
     REACHED = "reached"
     SHORT = "short"
@@ -40,38 +40,38 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A row with what became of its target (指标完成情况).
+class RowOutcome:
+    """A row with the outcome for its target (指标完成情况).
 
     Attributes:
         indicator: The row.
         reading: Its cells, read together.
-        state: What became of its target.
-        miss: By how much its target was missed; None where it was not, and where an
-            answer in words says so.
-        lost: The points that it lost; None where nobody can tell.
+        state: Whether its target was reached.
+        shortfall: By how much its target was missed; None for a target that was
+            reached and for an answer in words.
+        lost: The points lost; None where unknown.
         is_answer: Whether its target is in words.
     """
 
     indicator: Indicator
     reading: RowReading
     state: State
-    miss: Miss | None
+    shortfall: Shortfall | None
     lost: Decimal | None
     is_answer: bool
 
     @property
     def values(self) -> dict[str, Value]:
-        """Name, target, actual, lost points and reason, as they are printed."""
+        """Name, target, actual, lost points and reason as printed."""
         reading = self.reading
         found: dict[str, Value] = {
             "name": self.indicator.title,
-            "target": _said(reading, text_of(self.indicator.target), is_target=True),
-            "actual": _said(reading, text_of(self.indicator.actual), is_target=False),
+            "target": _target_text(reading),
+            "actual": _actual_text(reading),
         }
         if self.lost is not None:
             found["lost"] = plain(self.lost)
-        return {**found, **told_by(self.indicator.reason)}
+        return {**found, **reason_parts(self.indicator.reason)}
 
     @property
     def is_problem(self) -> bool:
@@ -79,37 +79,38 @@ class Standing:
         return self.state is State.SHORT or (self.is_answer and bool(self.lost))
 
 
-def standings(paper: Paper) -> tuple[Standing, ...]:
-    """The scored rows, budget execution left out, in printed order."""
+def row_outcomes(paper: Paper) -> tuple[RowOutcome, ...]:
+    """The scored rows without budget execution, in printed order."""
     rows = (row for row in paper.card.rows if not row.is_execution)
     return tuple(
-        _standing(paper, row, row.indicator, row.reading)
+        _outcome(paper, row, row.indicator, row.reading)
         for row in rows
         if row.indicator is not None and row.reading is not None
     )
 
 
-def _standing(
+def _outcome(
     paper: Paper, row: RowScore, indicator: Indicator, reading: RowReading
-) -> Standing:
+) -> RowOutcome:
     score = paper.score(row)
     lost = None if score is None or row.weight is None else row.weight - score
-    miss = miss_of(reading)
+    shortfall = shortfall_of(reading)
+    state = _state(row, shortfall)
     is_answer = row.recomputed is not None and not is_comparable(reading)
-    return Standing(indicator, reading, _state(row, miss), miss, lost, is_answer)
+    return RowOutcome(indicator, reading, state, shortfall, lost, is_answer)
 
 
-def _state(row: RowScore, miss: Miss | None) -> State:
+def _state(row: RowScore, shortfall: Shortfall | None) -> State:
     if row.recomputed is None or row.reading is None:
         return State.OPEN
     if is_comparable(row.reading) and row.reading.sign not in _STRICT:
-        return State.SHORT if miss else State.REACHED
+        return State.SHORT if shortfall else State.REACHED
     best = row.band[1] if row.band else row.recomputed
     return State.REACHED if best == row.weight else State.SHORT
 
 
-def row_facts(rows: Sequence[Standing], law: Law) -> Iterator[Fact]:
-    """How many rows of each category reached their targets, then each row."""
+def row_facts(rows: Sequence[RowOutcome], law: Law) -> Iterator[Fact]:
+    """The number of targets reached in each category, then each row."""
     yield from _counts(rows)
     for row in rows:
         category = row.indicator.level_one
@@ -117,7 +118,7 @@ def row_facts(rows: Sequence[Standing], law: Law) -> Iterator[Fact]:
             yield Fact(name, values, category)
 
 
-def _counts(rows: Sequence[Standing]) -> Iterator[Fact]:
+def _counts(rows: Sequence[RowOutcome]) -> Iterator[Fact]:
     for category in LevelOne:
         states = Counter(r.state for r in rows if r.indicator.level_one is category)
         if states:
@@ -130,16 +131,16 @@ def _counts(rows: Sequence[Standing]) -> Iterator[Fact]:
                 yield Fact("counts", values | {"states": counts}, category)
 
 
-def _facts(row: Standing, law: Law) -> Iterator[tuple[str, dict[str, Value]]]:
+def _facts(row: RowOutcome, law: Law) -> Iterator[tuple[str, dict[str, Value]]]:
     values = row.values
     name = {"name": values["name"]}
     if row.state is State.OPEN:
         yield "open", name
-    elif row.miss is not None:
-        yield row.miss.kind, {**values, **row.miss.values}
+    elif row.shortfall is not None:
+        yield row.shortfall.kind, {**values, **row.shortfall.values}
     elif row.is_problem:
-        said = ("name", "lost", "cause")
-        yield "judged", {key: values[key] for key in said if key in values}
+        keys = ("name", "lost", "cause")
+        yield "judged", {key: values[key] for key in keys if key in values}
     elif row.is_answer:
         yield "reached_answer", name
     else:
@@ -150,8 +151,8 @@ def _facts(row: Standing, law: Law) -> Iterator[tuple[str, dict[str, Value]]]:
             yield "over", values | {"percent": plain(rounded(excess))}
 
 
-def _excess(row: Standing, law: Law) -> Decimal | None:
-    """The actual in percent of the target, where that is far above it."""
+def _excess(row: RowOutcome, law: Law) -> Decimal | None:
+    """The actual in percent of the target, where it is far above the target."""
     pair = compared(row.reading)
     if pair is None or row.reading.sign not in LOWER_LIMITS:
         return None
@@ -163,12 +164,18 @@ def _excess(row: Standing, law: Law) -> Decimal | None:
     return value * 100 / wanted.value if far else None
 
 
-def _said(reading: RowReading, raw: str, *, is_target: bool) -> str:
+def _target_text(row: RowReading) -> str:
+    raw = text_of(row.indicator.target)
+    return _with_unit(raw, row, row.target_unit, row.name_unit or row.actual_unit)
+
+
+def _actual_text(row: RowReading) -> str:
+    raw = text_of(row.indicator.actual)
+    return _with_unit(raw, row, row.actual_unit, row.name_unit or row.target_unit)
+
+
+def _with_unit(raw: str, row: RowReading, own: Unit | None, other: Unit | None) -> str:
     """A cell as written, with the unit of the row where it has none."""
-    own, other = reading.target_unit, reading.actual_unit
-    if not is_target:
-        own, other = other, own
-    unit = reading.name_unit or other
-    if own is not None or compared(reading) is None or unit is None:
+    if own is not None or other is None or compared(row) is None:
         return raw
-    return f"{raw}{unit.symbol}"
+    return f"{raw}{other.symbol}"

@@ -1,4 +1,4 @@
-"""A report with its scores, as drafts are made from it (起草依据)."""
+"""A project with its scores, the basis of a draft (起草依据)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +15,12 @@ from quanheng.scoring.scorecard import RowScore, Scorecard
 
 @dataclass(frozen=True)
 class Paper:
-    """A project, its scores and the law that it is judged by (起草依据).
+    """A project, its scores and the law in force (起草依据).
 
     Attributes:
-        project: What the report says.
-        card: Its scores, recomputed.
-        law: The parameters that apply to it.
+        project: The project as stated.
+        card: Its recomputed scores.
+        law: The parameters in force.
     """
 
     project: Project
@@ -29,7 +29,7 @@ class Paper:
 
     @property
     def rate(self) -> Decimal | None:
-        """The execution rate; None where unknown, or stated in another way."""
+        """The execution rate; None where unknown or stated differently."""
         budget = self.project.budget
         if budget is None:
             return None
@@ -48,7 +48,7 @@ class Paper:
 
     @property
     def total(self) -> Decimal | None:
-        """The total score; None where stated and recomputed total differ."""
+        """The total score; None where the stated and the recomputed one differ."""
         return self._agreed(self.card.stated_total, self.card.total)
 
     def score(self, row: RowScore) -> Decimal | None:

@@ -1,19 +1,19 @@
-"""The problems that the figures show, and a measure for each (问题与措施)."""
+"""Facts about problems, with a measure for each (问题与措施)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from quanheng.drafting.budget_facts import execution_told, low_rate, percent
+from quanheng.drafting.budget_facts import execution_reason, low_rate, percent
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.indicator_facts import Standing, State
+from quanheng.drafting.indicator_facts import RowOutcome, State
 from quanheng.drafting.paper import Paper
 
 
 def problem_facts(
     paper: Paper,
-    rows: Sequence[Standing],
+    rows: Sequence[RowOutcome],
     previous: Paper | None,
-    again: Callable[[Standing], bool],
+    again: Callable[[RowOutcome], bool],
 ) -> Iterator[Fact]:
     """Low spending and every missed target, numbered, each with its measure.
 
@@ -21,7 +21,7 @@ def problem_facts(
         paper: The report.
         rows: Its rows.
         previous: Last year's report, None without one.
-        again: Whether a row missed its target last year too.
+        again: Whether a row also missed its target last year.
     """
     problems = [*_of_money(paper, previous), *_of_rows(rows, again)]
     for number, (name, values, _) in enumerate(problems, 1):
@@ -36,34 +36,31 @@ def problem_facts(
 
 _OF_MEASURE: Final = frozenset({"name", "measure", "owner", "deadline"})
 _Problem = tuple[str, dict[str, Value], str]
-"""The sentence on it, its values, and the sentence on the measure."""
+"""The key of its sentence, its values, the key of the measure's sentence."""
 
 
 def _of_money(paper: Paper, previous: Paper | None) -> Iterator[_Problem]:
     low = low_rate(paper)
     if low is None:
         return
-    values: dict[str, Value] = {"rate": percent(low), **execution_told(paper)}
-    before = low_rate(previous) if previous else None
-    if before is None:
-        yield "problem_money", values, "measure_money"
-    else:
-        values["previous"] = percent(before)
-        yield "problem_money_again", values, "measure_money"
+    values: dict[str, Value] = {"rate": percent(low), **execution_reason(paper)}
+    name, before = "problem_money", low_rate(previous) if previous else None
+    if before is not None:
+        name, values["previous"] = "problem_money_again", percent(before)
+    yield name, values, "measure_money"
 
 
 def _of_rows(
-    rows: Sequence[Standing], again: Callable[[Standing], bool]
+    rows: Sequence[RowOutcome], again: Callable[[RowOutcome], bool]
 ) -> Iterator[_Problem]:
-    """The rows by the sentence that tells them, as they are printed."""
+    """The rows grouped by sentence: new misses, repeated ones, answers in words."""
     problems = [row for row in rows if row.is_problem]
-    missed = [row for row in problems if row.state is State.SHORT and row.miss]
-    for row in missed:
-        if not again(row):
-            yield "problem_row", row.values, "measure_row"
-    for row in missed:
-        if again(row):
-            yield "problem_row_again", row.values, "measure_row"
-    for row in problems:
-        if row not in missed:
-            yield "problem_judged", row.values, "measure_row"
+    missed = [row for row in problems if row.state is State.SHORT and row.shortfall]
+    groups = {
+        "problem_row": [row for row in missed if not again(row)],
+        "problem_row_again": [row for row in missed if again(row)],
+        "problem_judged": [row for row in problems if row not in missed],
+    }
+    for name, group in groups.items():
+        for row in group:
+            yield name, row.values, "measure_row"

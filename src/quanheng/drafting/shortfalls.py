@@ -1,4 +1,4 @@
-"""By how much an actual stays behind its target (差距)."""
+"""By how much an actual misses its target (差距)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,43 +14,42 @@ _UPPER_LIMITS: Final = (Sign.AT_MOST, Sign.LESS_THAN)
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
+class Shortfall:
     """A target that was not reached (差距).
 
     Attributes:
-        kind: Which sentence tells it: ``late`` of dates, ``short_points`` of rates,
-            ``short_gap`` where no share of the target can be told, else ``short``.
-        values: By how much, as it is printed.
+        kind: The key of its sentence: ``late`` for dates, ``short_points`` for rates,
+            ``short_gap`` without a share of the target, else ``short``.
+        values: The gap as printed.
     """
 
     kind: str
     values: Mapping[str, str]
 
 
-def miss_of(reading: RowReading) -> Miss | None:
-    """By how much a row misses its target; None where it does not or can't be told."""
+def shortfall_of(reading: RowReading) -> Shortfall | None:
+    """By how much a row misses its target; None where it does not, or where unknown."""
     target, actual = reading.target, reading.actual
     if isinstance(target, Deadline) and isinstance(actual, Deadline):
         days = (actual.day - target.day).days
-        return Miss("late", {"days": str(days)}) if days > 0 else None
+        return Shortfall("late", {"days": str(days)}) if days > 0 else None
     pair = compared(reading)
     if pair is None:
         return None
     wanted, value = pair
     gap = _gap(value, wanted.value, reading.sign)
-    return _miss(gap, wanted, target.raw) if gap else None
+    return _shortfall(gap, wanted, target.raw) if gap else None
 
 
 def is_comparable(reading: RowReading) -> bool:
-    """Whether target and actual are two values, or two days."""
-    both_days = isinstance(reading.target, Deadline) and isinstance(
-        reading.actual, Deadline
-    )
-    return both_days or compared(reading) is not None
+    """Whether target and actual are two quantities or two dates."""
+    values = (reading.target, reading.actual)
+    both_dates = all(isinstance(value, Deadline) for value in values)
+    return both_dates or compared(reading) is not None
 
 
 def compared(reading: RowReading) -> tuple[Quantity, Decimal] | None:
-    """The target, and the actual in its unit; of a range the limit that is nearer."""
+    """The target and the actual in its unit; the nearer limit of a range."""
     got, wanted = quantity_of(reading.actual), quantity_of(reading.target)
     if isinstance(reading.target, Span) and got is not None:
         wanted = _nearer(reading.target, got)
@@ -60,7 +59,7 @@ def compared(reading: RowReading) -> tuple[Quantity, Decimal] | None:
 
 
 def _nearer(span: Span, got: Quantity) -> Quantity:
-    """The limit that the value lies beyond; within the range the value itself."""
+    """The limit that the value exceeds; within the range the value itself."""
     value = (got.to(span.low.unit) or got).value
     if value < span.low.value:
         return span.low
@@ -68,7 +67,7 @@ def _nearer(span: Span, got: Quantity) -> Quantity:
 
 
 def _gap(value: Decimal, wanted: Decimal, sign: Sign | None) -> Decimal:
-    """How far the value stays behind; more than a positive = asks for is no miss."""
+    """How far the value misses the target; exceeding a positive = target is no miss."""
     if sign in LOWER_LIMITS or (sign is Sign.EQUAL and wanted > 0):
         return max(wanted - value, Decimal(0))
     if sign in _UPPER_LIMITS:
@@ -76,13 +75,13 @@ def _gap(value: Decimal, wanted: Decimal, sign: Sign | None) -> Decimal:
     return abs(value - wanted)
 
 
-def _miss(gap: Decimal, wanted: Quantity, raw: str) -> Miss:
+def _shortfall(gap: Decimal, wanted: Quantity, raw: str) -> Shortfall:
     if wanted.unit.dimension in (Dimension.RATE, Dimension.PERCENTAGE_POINT):
         points = gap * wanted.unit.factor / wanted.unit.divisor
-        return Miss("short_points", {"gap": plain(points)})
+        return Shortfall("short_points", {"gap": plain(points)})
     symbol = wanted.unit.symbol
-    said = {"gap": f"{plain(gap)}{'个' if f'个{symbol}' in raw else ''}{symbol}"}
+    values = {"gap": f"{plain(gap)}{'个' if f'个{symbol}' in raw else ''}{symbol}"}
     if wanted.value <= 0:
-        return Miss("short_gap", said)
+        return Shortfall("short_gap", values)
     share = plain(rounded(gap * 100 / wanted.value))
-    return Miss("short", said | {"percent": share})
+    return Shortfall("short", values | {"percent": share})

@@ -1,4 +1,4 @@
-"""What the reason of a row says: cause, measure, owner, deadline (偏差原因拆分)."""
+"""Splits a row's reason into cause, measure, owner, deadline (偏差原因拆分)."""
 
 import re
 from typing import Final
@@ -24,7 +24,7 @@ _TURN: Final = re.compile(
     rf"(?:[^，。；]{{2,14}}(?:负责|落实)|{_BODY})|{_BODY}将"
     r"|责任(?:人|单位|部门))"
 )
-"""Where the cause ends and what is to be done begins."""
+"""Where the cause ends and the measure begins."""
 _CAUSE_LEAD: Final = re.compile(
     r"^(?:偏差|主要)?(?:原因(?:分析)?(?:[:：]|是|为)|由于|因为?)"
 )
@@ -37,26 +37,23 @@ _EDGES: Final = "，,；;。. \n"
 _NO_MEASURE: Final = re.compile(
     "(?:全部|全面|尽快|及时)?(?:完成|整改|落实|解决|到位|完毕)+"
 )
-"""It says that something will be done, not what."""
+"""Announces that something will be done without saying what."""
 
 
-def told_by(reason: Field | None) -> dict[str, str]:
-    """The parts that a reason certainly has; what is not certain is left out.
-
-    Without a turn to what is to be done the whole cell is the cause.
-    """
+def reason_parts(reason: Field | None) -> dict[str, str]:
+    """The parts of a reason that are certain; without a measure all is the cause."""
     if reason is None or not filled(reason):
         return {}
     text = text_of(reason)
     turn = _TURN.search(text)
     cause = text[: turn.start()] if turn else text
-    found = {"cause": _CAUSE_LEAD.sub("", cause.strip(_EDGES)).strip(_EDGES)}
+    parts = {"cause": _CAUSE_LEAD.sub("", cause.strip(_EDGES)).strip(_EDGES)}
     if turn:
-        found |= _done(text[turn.start() :])
-    return {name: said for name, said in found.items() if said}
+        parts |= _measure_parts(text[turn.start() :])
+    return {name: part for name, part in parts.items() if part}
 
 
-def _done(text: str) -> dict[str, str]:
+def _measure_parts(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     text = _YEAR_APART.sub(r"\2\1", text)
     for pattern in _OWNERS:

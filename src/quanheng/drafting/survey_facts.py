@@ -1,4 +1,4 @@
-"""What the report says of its survey, for the draft on satisfaction (调查说明)."""
+"""Facts about the survey behind the satisfaction rate (调查说明)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import Dimension
 from quanheng.core.report import Project
 from quanheng.drafting.fact import Fact
-from quanheng.drafting.indicator_facts import Standing
+from quanheng.drafting.indicator_facts import RowOutcome
 from quanheng.drafting.paper import Paper
 from quanheng.language.clauses import sentences
 from quanheng.language.patterns.figures import figures
@@ -19,34 +19,34 @@ from quanheng.scoring.reading import quantity_of
 
 SURVEY_METHODS: Final = "words.survey_methods"
 _SAMPLE: Final = re.compile(r"\d\s*(?:份|人|户|名|位|家)")
-"""A sentence on a survey says how many were asked; one on its cost does not."""
+"""The number of people asked; a sentence on the cost of a survey has none."""
 
 
-def survey_facts(paper: Paper, rows: Sequence[Standing]) -> Iterator[Fact]:
-    """The report's own sentence on the survey; a blank where it has none."""
+def survey_facts(paper: Paper, rows: Sequence[RowOutcome]) -> Iterator[Fact]:
+    """The report's own sentence on the survey; a blank without one."""
     category = LevelOne.SATISFACTION
     if not any(row.indicator.level_one is category for row in rows):
         return
     methods = paper.law.words(SURVEY_METHODS)
-    said = next(
+    found = next(
         (
             sentence
             for text in _texts(paper.project)
             for sentence in sentences(text)
             if any_of(methods, sentence)
             and _SAMPLE.search(sentence)
-            and not _tells_of_money(sentence)
+            and not _names_money(sentence)
             and _agrees(sentence, rows)
         ),
         None,
     )
-    if said is None:
+    if found is None:
         yield Fact("no_survey", category=category)
     else:
-        yield Fact("survey", {"sentence": said}, category)
+        yield Fact("survey", {"sentence": found}, category)
 
 
-def _tells_of_money(sentence: str) -> bool:
+def _names_money(sentence: str) -> bool:
     return any(
         isinstance(figure.value, Number)
         and figure.value.quantity.unit.dimension is Dimension.MONEY
@@ -54,8 +54,8 @@ def _tells_of_money(sentence: str) -> bool:
     )
 
 
-def _agrees(sentence: str, rows: Sequence[Standing]) -> bool:
-    """Whether the rates of a sentence are those of the table."""
+def _agrees(sentence: str, rows: Sequence[RowOutcome]) -> bool:
+    """Whether the rates of a sentence are rates of the table."""
     actuals = {
         quantity.base_value
         for row in rows

@@ -1,4 +1,4 @@
-"""The sentences of drafts and where they stand, read from data (起草模板)."""
+"""Sentences and outlines of drafts, read from YAML (起草模板)."""
 
 import re
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from quanheng.core.report import Chapter
 from quanheng.drafting.fact import HOLES
 from quanheng.drafting.wording import Sentence, Wording
 
-_FORM_WHERE_NONE_FITS: Final = "national"
+_DEFAULT_FORM: Final = "national"
 _HOLE: Final = re.compile(r"\{([^{}]*)\}")
 _CATEGORIES: Final = {category.name.lower(): category for category in LevelOne}
 
@@ -27,11 +27,11 @@ class SectionPlan:
     """A section of a chapter as the layout has it (栏目).
 
     Attributes:
-        heading: Its heading; empty for the text below the chapter's own.
+        heading: Its heading; empty for the text directly under the chapter's heading.
         level: Its level.
-        words: What a heading of the same section says, however it is worded.
-        of: The categories whose rows it tells; all where it names none.
-        paragraphs: The facts of each paragraph, in order.
+        words: Pattern of the headings that mean the same section.
+        of: The level-one categories it covers; empty for all.
+        paragraphs: The names of the facts in each paragraph, in order.
     """
 
     heading: str
@@ -46,7 +46,7 @@ class ChapterPlan:
     """A chapter as the layout has it (章).
 
     Attributes:
-        chapter: What it is about.
+        chapter: Its subject.
         number: Its number in the layout.
         heading: Its heading without the number.
         sections: Its sections in order.
@@ -71,8 +71,8 @@ class Templates:
     outlines: Mapping[str, tuple[ChapterPlan, ...]]
 
     def outline(self, form: str) -> tuple[ChapterPlan, ...]:
-        """The chapters of a form; those of the national one where it has none."""
-        return self.outlines.get(form, self.outlines[_FORM_WHERE_NONE_FITS])
+        """The chapters of a form, by default those of the national one."""
+        return self.outlines.get(form, self.outlines[_DEFAULT_FORM])
 
 
 @cache
@@ -85,7 +85,7 @@ def read_templates(folder: Traversable, lang: str) -> Templates:
     """Templates from a folder: ``sentences.<lang>.yaml``, ``outlines.yaml``.
 
     Raises:
-        PluginError: A file is not there or says something that is not known.
+        PluginError: A file is missing or invalid.
     """
     sentences, outlines = f"sentences.{lang}.yaml", "outlines.yaml"
     try:
@@ -116,7 +116,7 @@ def _wording(data: dict[str, Any], lang: str) -> Wording:
         blanks=dict(data["blanks"]),
         labels=dict(data["labels"]),
         ordinals=tuple(data["ordinals"].split()),
-        sentences={name: _sentence(said) for name, said in data["sentences"].items()},
+        sentences={name: _sentence(entry) for name, entry in data["sentences"].items()},
     )
     if missing := HOLES.keys() ^ wording.sentences.keys():
         raise ValueError(f"sentences: {', '.join(sorted(missing))}")
@@ -129,8 +129,8 @@ def _wording(data: dict[str, Any], lang: str) -> Wording:
     return wording
 
 
-def _sentence(said: str | dict[str, str]) -> Sentence:
-    return Sentence(each=said) if isinstance(said, str) else Sentence(**said)
+def _sentence(entry: str | dict[str, str]) -> Sentence:
+    return Sentence(each=entry) if isinstance(entry, str) else Sentence(**entry)
 
 
 def _outlines(data: dict[str, Any]) -> Mapping[str, tuple[ChapterPlan, ...]]:

@@ -1,4 +1,4 @@
-"""Facts put in words, by sentences that are data (行文)."""
+"""Puts facts into sentences (行文)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from quanheng.drafting.fact import Fact, Value
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """How the facts of one name are told, one after another (句式).
+    """The sentence for all facts of one name (句式).
 
     Attributes:
-        each: What is said of each, with holes for its values.
-        lead: What stands before all of them.
-        joint: What stands between two.
-        end: What stands behind the last.
+        each: The text for each fact, with holes for its values.
+        lead: The text before the first.
+        joint: The text between two.
+        end: The text after the last.
     """
 
     each: str
@@ -35,8 +35,8 @@ class Wording:
 
     Attributes:
         lang: The language.
-        blanks: Hole → what is asked for where the figures don't fill it.
-        labels: What the categories and sources of money are called.
+        blanks: Hole → the request printed where the figures don't fill it.
+        labels: Key → name of a category or a source of money.
         ordinals: The numbers of an enumeration.
         sentences: Fact → its sentence.
     """
@@ -48,32 +48,32 @@ class Wording:
     sentences: Mapping[str, Sentence]
 
     def paragraph(self, facts: Iterable[Fact]) -> str:
-        """The facts as one marked paragraph; empty where there is none."""
+        """The facts as one paragraph marked as draft; empty without facts."""
         parts = [
-            self._told(self.sentences[name], list(group))
+            self._text(self.sentences[name], list(group))
             for name, group in groupby(facts, lambda fact: fact.name)
         ]
         return self._gap.join((DRAFT.text(self.lang), *parts)) if parts else ""
 
     @property
     def _gap(self) -> str:
-        """What stands between two sentences."""
+        """The text between two sentences."""
         return Words("", " ").text(self.lang)
 
-    def _told(self, sentence: Sentence, facts: Sequence[Fact]) -> str:
+    def _text(self, sentence: Sentence, facts: Sequence[Fact]) -> str:
         blanks = {hole: blank(what, self.lang) for hole, what in self.blanks.items()}
-        said = (
+        texts = (
             sentence.each.format_map(blanks | dict(self._values(fact)))
             for fact in facts
         )
         joint = sentence.joint or self._gap
-        return f"{sentence.lead}{joint.join(said)}{sentence.end}"
+        return f"{sentence.lead}{joint.join(texts)}{sentence.end}"
 
     def _values(self, fact: Fact) -> Iterator[tuple[str, str]]:
         for name, value in fact.values.items():
-            yield name, self._said(value)
+            yield name, self._value_text(value)
 
-    def _said(self, value: Value) -> str:
+    def _value_text(self, value: Value) -> str:
         if isinstance(value, LevelOne | BudgetColumn):
             return self.labels[value.name.lower()]
         if isinstance(value, tuple):
@@ -86,12 +86,12 @@ class Wording:
 
 
 def blank(what: str, lang: str) -> str:
-    """An open place that says what is to be written there."""
+    """A blank that says what to write in it."""
     return BLANK.text(lang).format(what=what)
 
 
 def drafted(projects: Iterable[Project], lang: str) -> tuple[int, int]:
-    """How many paragraphs are drafts, and how many places are open in them."""
+    """The number of drafted paragraphs and of blanks in them."""
     mark, opened = DRAFT.text(lang), BLANK.text(lang).partition("{")[0]
     texts = [p.raw for project in projects for p in project.paragraphs()]
     drafts = [text for text in texts if text.startswith(mark)]

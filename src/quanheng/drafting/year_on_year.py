@@ -1,4 +1,4 @@
-"""What the figures say beside those of last year (与上年对比)."""
+"""Facts about changes since last year (与上年对比)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.core.quantity import Dimension, Quantity, plain
 from quanheng.drafting.budget_facts import percent
 from quanheng.drafting.fact import Fact, Value
-from quanheng.drafting.indicator_facts import Standing
+from quanheng.drafting.indicator_facts import RowOutcome
 from quanheng.drafting.paper import Paper
 from quanheng.language.comparison.pairing import pairs_of_names
 from quanheng.law.book import Law
@@ -16,20 +16,20 @@ from quanheng.scoring.reading import quantity_of
 NAME_SIMILARITY: Final = "self_evaluation.name_similarity"
 
 
-def beside_facts(
-    paper: Paper, previous: Paper, twins: Sequence[tuple[Standing, Standing]]
+def comparison_facts(
+    paper: Paper, previous: Paper, twins: Sequence[tuple[RowOutcome, RowOutcome]]
 ) -> Iterator[Fact]:
-    """Total, execution rate and equal indicators: more, less or the same."""
+    """Total, execution rate and shared indicators: up, down or the same."""
     yield from _compared("score", paper.total, previous.total, plain)
     yield from _compared("rate", paper.rate, previous.rate, percent)
     for row, last in twins:
         yield from _row(row, last)
 
 
-def twins_of(
-    rows: Sequence[Standing], others: Sequence[Standing], law: Law
-) -> tuple[tuple[Standing, Standing], ...]:
-    """The rows that last year's report has too (同一指标)."""
+def matched_rows(
+    rows: Sequence[RowOutcome], others: Sequence[RowOutcome], law: Law
+) -> tuple[tuple[RowOutcome, RowOutcome], ...]:
+    """The rows with their counterparts in last year's report (同一指标)."""
     pairs = pairs_of_names(
         [row.indicator.title for row in rows],
         [row.indicator.title for row in others],
@@ -55,7 +55,7 @@ def _compared(
     yield Fact(f"{name}_{_direction(here, there)}", values)
 
 
-def _row(row: Standing, last: Standing) -> Iterator[Fact]:
+def _row(row: RowOutcome, last: RowOutcome) -> Iterator[Fact]:
     now, before = quantity_of(row.reading.actual), quantity_of(last.reading.actual)
     then = before.to(now.unit) if now and before else None
     if now is None or then is None:

@@ -1,4 +1,4 @@
-"""The money of a form that computes (资金填报)."""
+"""Makes the budget block of a form compute (资金填报)."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,7 +15,7 @@ from quanheng.core.budget import (
 from quanheng.core.field import Field
 from quanheng.document.live import Alarm, Live, Tone
 from quanheng.law.book import Law
-from quanheng.live.cells.alarms import warn_score
+from quanheng.live.cells.alarms import score_alarms
 from quanheng.live.cells.live_row import RECOMPUTED, FormContext, shown_score
 from quanheng.live.cells.number_formats import OFFICIAL_SCORE, RATE, SCORE
 from quanheng.live.cells.sheet import Sheet
@@ -25,17 +25,15 @@ from quanheng.live.formulas.expressions import (
     both,
     cell,
     constant,
+    equals,
     place_of,
-    says,
     text,
 )
 from quanheng.live.formulas.score import execution_score
-from quanheng.live.total_row import MoneyLine
+from quanheng.live.total_row import MoneyPoints
 from quanheng.scoring.budget.execution_rate import denominator_row
 from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 
-_PLANNED: Final = "预算数"
-_SPENT: Final = "执行数"
 _MOST: Final = "1E+12"
 _PARTS: Final = {
     BudgetColumn.TOTAL: SOURCE_COLUMNS,
@@ -45,44 +43,41 @@ _SUM_TOLERANCE: Final = "0.01"
 _NONE: Final = text("")
 
 
-def fill_money(sheet: Sheet, budget: Budget, terms: FormContext) -> MoneyLine | None:
-    """Bring a budget table to life.
-
-    Args:
-        sheet: The table.
-        budget: What it says, with the places of its cells.
-        terms: What all rows share.
+def fill_money(
+    sheet: Sheet, budget: Budget, context: FormContext
+) -> MoneyPoints | None:
+    """Make a budget table compute.
 
     Returns:
-        The points of the money, None where they stand in an indicator row.
+        The points of the budget, None where an indicator row carries them.
     """
     places = {key: place_of(field.at) for key, field in budget.cells.items()}
     for key in places:
         if key[0] in MONEY_ROWS:
-            _amount(sheet, places, key, terms)
+            _amount(sheet, places, key, context)
         else:
-            _rate(sheet, budget, places, key, terms)
-    if terms.has_amounts:
-        _name_amounts(sheet, budget, terms)
-    return _points(sheet, budget, terms)
+            _rate(sheet, budget, places, key, context)
+    if context.has_amounts:
+        _name_amounts(sheet, budget, context)
+    return _points(sheet, budget, context)
 
 
 Key = tuple[BudgetRow, BudgetColumn]
 
 
 def has_amounts(budget: Budget | None, law: Law) -> bool:
-    """Whether a budget table has the cells that the execution rate divides."""
+    """Whether a budget table has the two amounts of the execution rate."""
     return budget is not None and all(
         budget.cell(row) is not None for row in (denominator_row(law), BudgetRow.SPENT)
     )
 
 
 def _amount(
-    sheet: Sheet, places: Mapping[Key, Place], key: Key, terms: FormContext
+    sheet: Sheet, places: Mapping[Key, Place], key: Key, context: FormContext
 ) -> None:
     row, column = key
     place = places[key]
-    if terms.is_blank:
+    if context.is_blank:
         received, spent = (
             places.get((name, column)) for name in (BudgetRow.RECEIVED, BudgetRow.SPENT)
         )
@@ -92,7 +87,7 @@ def _amount(
             sheet.put(place, Live(f"IF({is_known},{left},{_NONE})"))
             return
         sheet.open(place, Live(limits=("0", _MOST), hint="金额，单位见表头"))
-    planned = places.get((denominator_row(terms.law), column))
+    planned = places.get((denominator_row(context.law), column))
     if row is BudgetRow.SPENT and planned:
         over = both(
             f"COUNT({cell(place)},{cell(planned)})=2",
@@ -114,18 +109,18 @@ def _rate(
     budget: Budget,
     places: Mapping[Key, Place],
     key: Key,
-    terms: FormContext,
+    context: FormContext,
 ) -> None:
     row, column = key
     part = BudgetRow.RECEIVED if row is BudgetRow.ARRIVAL_RATE else BudgetRow.SPENT
     whole = BudgetRow.ANNUAL
     if row is BudgetRow.EXECUTION_RATE:
-        whole = denominator_row(terms.law)
+        whole = denominator_row(context.law)
     above, below = places.get((part, column)), places.get((whole, column))
     if above is None or below is None:
         return
     is_known = both(f"COUNT({cell(above)},{cell(below)})=2", f"N({cell(below)})>0")
-    if terms.is_blank:
+    if context.is_blank:
         rate = f"ROUND({cell(above)}/{cell(below)}+1E-13,4)"
         sheet.put(places[key], Live(f"IF({is_known},{rate},{_NONE})", number=RATE))
         return
@@ -144,47 +139,41 @@ def _rate(
     sheet.warn(places[key], Alarm(f"IF({is_stated},{off},FALSE)"))
 
 
-def _name_amounts(sheet: Sheet, budget: Budget, terms: FormContext) -> None:
-    """Name planned and spent for the formulas of other tables."""
-    named = (
-        (defined_names.PLANNED, denominator_row(terms.law), _PLANNED),
-        (defined_names.SPENT, BudgetRow.SPENT, _SPENT),
-    )
-    for name, row, heading in named:
+def _name_amounts(sheet: Sheet, budget: Budget, context: FormContext) -> None:
+    """Define names for planned and spent, used by formulas of any table."""
+    rows = (denominator_row(context.law), BudgetRow.SPENT)
+    headings = ("预算数", "执行数")
+    for name, row, heading in zip(context.amount_names, rows, headings, strict=True):
         field = budget.cells[row, BudgetColumn.TOTAL]
         place = place_of(field.at)
         formula = _number(cell(place), field, budget.amount(row), budget.factor)
-        live = Live(formula, is_hidden=True, name=name + terms.tag)
-        sheet.beside(place[0], heading, live)
+        live = Live(formula, is_hidden=True, name=name)
+        sheet.put_beside(place[0], heading, live)
 
 
 def _number(place: str, field: Field, amount: Decimal | None, factor: Decimal) -> str:
-    """An amount in the unit of the table; of a text what the report means by it."""
+    """The amount in the unit of the table, also of a text that the report explains."""
     rest = _NONE
     if amount is not None:
-        known = says(f"TRIM({place})", field.raw)
+        known = equals(f"TRIM({place})", field.raw)
         rest = f"IF({known},{constant(amount / factor)},{_NONE})"
     return f"IF(ISNUMBER({place}),{place},{rest})"
 
 
-def _points(sheet: Sheet, budget: Budget, terms: FormContext) -> MoneyLine | None:
+def _points(sheet: Sheet, budget: Budget, context: FormContext) -> MoneyPoints | None:
     if budget.weight is None or not budget.weight.at.row or budget.score is None:
         return None
     weight, score = place_of(budget.weight.at), place_of(budget.score.at)
-    if not terms.has_amounts:
+    if not context.has_amounts:
         return None
-    computed = execution_score(
-        f"IF(ISNUMBER({cell(weight)}),{cell(weight)},{_NONE})",
-        defined_names.PLANNED + terms.tag,
-        defined_names.SPENT + terms.tag,
-        terms.law,
-    )
-    if terms.is_blank:
+    own_weight = f"IF(ISNUMBER({cell(weight)}),{cell(weight)},{_NONE})"
+    computed = execution_score(own_weight, *context.amount_names, context.law)
+    if context.is_blank:
         sheet.open(weight, Live(limits=("0", "100"), hint="预算执行率的分值"))
         sheet.put(score, Live(computed, number=OFFICIAL_SCORE))
-        return MoneyLine(weight, score, score)
-    rows = terms.card.rows if terms.card else ()
+        return MoneyPoints(weight, score, score)
+    rows = context.card.rows if context.card else ()
     shown = next((shown_score(row) for row in rows if row.indicator is None), "")
-    beside = sheet.beside(score[0], RECOMPUTED, Live(computed, number=SCORE), shown)
-    warn_score(sheet, score, weight, beside)
-    return MoneyLine(weight, score, beside)
+    beside = sheet.put_beside(score[0], RECOMPUTED, Live(computed, number=SCORE), shown)
+    sheet.warn(score, *score_alarms(cell(score), cell(weight), cell(beside)))
+    return MoneyPoints(weight, score, beside)

@@ -1,4 +1,4 @@
-"""Total and grade of a form that computes (总分、等级)."""
+"""Makes the total and the grade of a form compute (总分、等级)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from quanheng.live.formulas.expressions import (
     span,
     text,
 )
-from quanheng.live.formulas.hidden_cells import Aid, Kind
+from quanheng.live.formulas.helper_columns import Helper, Kind
 from quanheng.scoring.scorecard import FULL_MARKS
 from quanheng.scoring.total import GRADE_BOUNDS
 
@@ -29,13 +29,13 @@ WEIGHTS: Final = "权重合计"
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyLine:
-    """The points of the execution rate where they stand in the money table (资金行).
+class MoneyPoints:
+    """Places of the execution rate's points in the budget table (资金行).
 
     Attributes:
-        weight: Its points.
+        weight: The points.
         score: The stated score.
-        computed: Where the computed score stands.
+        computed: The computed score.
     """
 
     weight: Place
@@ -61,77 +61,76 @@ class TotalPlaces:
 def fill_totals(
     sheet: Sheet,
     rows: Sequence[LiveRow],
-    money: MoneyLine | None,
+    money: MoneyPoints | None,
     places: TotalPlaces,
-    terms: FormContext,
+    context: FormContext,
 ) -> None:
-    """Bring total and grade to life: in their cells of a blank, beside other forms.
+    """Make total and grade compute: in their cells of a blank, else beside the form.
 
     Args:
         sheet: The table of the indicators.
         rows: Its rows, in order.
-        money: The money line of the same table.
+        money: The points of the budget block in the same table.
         places: The cells of the total row.
-        terms: What all rows share.
+        context: What all rows share.
     """
-    whole, results = _weights(rows, money), _Results(sheet, rows, places, terms)
+    whole, results = _weights(rows, money), _Results(sheet, rows, places, context)
     off = Alarm(f"ABS({whole}-{FULL_MARKS})>{defined_names.WEIGHT_TOLERANCE}+1E-9")
     sheet.warn(places.weight, off)
     live = Live(f"ROUND({whole},6)", alarms=(off,))
     weights = results.put(places.weight, WEIGHTS, live)
-    card = terms.card
+    card = context.card
     reached = card.total if card else None
     live = Live(_total(rows, money), number=SCORE)
     heading = RECOMPUTED if places.score else TOTAL
     shown = "" if reached is None else f"{reached:.2f}"
     total = results.put(places.score, heading, live, shown)
-    live = Live(_grade(cell(total), cell(weights), terms.law))
+    live = Live(_grade(cell(total), cell(weights), context.law))
     shown = card.grade or "" if card else ""
     grade = results.put(places.grade, GRADE, live, shown)
-    if not terms.is_blank:
+    if not context.is_blank:
         _warn(sheet, rows, money, places, (total, grade))
 
 
 @dataclass(frozen=True, slots=True)
 class _Results:
-    """Where total and grade are put: in their cells of a blank, else beside them."""
+    """Puts total and grade into their cells of a blank, else beside the form."""
 
     sheet: Sheet
     rows: Sequence[LiveRow]
     places: TotalPlaces
-    terms: FormContext
+    context: FormContext
 
     def put(
         self, place: Place | None, heading: str, live: Live, shown: str = ""
     ) -> Place:
-        if place is not None and self.terms.is_blank:
+        if place is not None and self.context.is_blank:
             self.sheet.put(place, live)
             return place
         first = self.rows[0].places.row
         if heading != RECOMPUTED:
-            self.sheet.head(first - 1, (heading,), hidden=False)
+            self.sheet.put_headings(first - 1, (heading,), hidden=False)
         row = self.places.score[0] if self.places.score else first
-        return self.sheet.beside(row, heading, live, shown)
+        return self.sheet.put_beside(row, heading, live, shown)
 
 
 def _warn(
     sheet: Sheet,
     rows: Sequence[LiveRow],
-    money: MoneyLine | None,
+    money: MoneyPoints | None,
     places: TotalPlaces,
     computed: tuple[Place, Place],
 ) -> None:
-    stated = [row.places.score for row in rows if row.places.score]
+    stated = [place for row in rows if (place := row.places.get("score"))]
     listed = [span(stated[0], stated[-1])] if stated else []
     listed += [cell(money.score)] if money else []
     total, grade = computed
     if places.score:
         summed = f"SUM({','.join(listed)})"
-        off = (
+        no_sum, no_total = (
             f"ABS({cell(places.score)}-{other})>{defined_names.TOTAL_TOLERANCE}+1E-9"
             for other in (summed, f"N({cell(total)})")
         )
-        no_sum, no_total = off
         is_number = f"ISNUMBER({cell(places.score)})"
         is_computed = f"ISNUMBER({cell(total)})"
         sheet.warn(
@@ -144,16 +143,16 @@ def _warn(
         sheet.warn(places.grade, Alarm(both(f'{cell(grade)}<>""', differs)))
 
 
-def _weights(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
-    listed = [_column(rows, Aid.WEIGHT)]
+def _weights(rows: Sequence[LiveRow], money: MoneyPoints | None) -> str:
+    listed = [_column(rows, Helper.WEIGHT)]
     listed += [cell(money.weight)] if money else []
     return f"SUM({','.join(listed)})"
 
 
-def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
-    """The sum of all scores, nothing while one of them is missing."""
+def _total(rows: Sequence[LiveRow], money: MoneyPoints | None) -> str:
+    """The sum of all scores; empty while a score is missing."""
     listed = [span(rows[0].computed, rows[-1].computed)]
-    not_scored = f"COUNTIF({_column(rows, Aid.KIND)},{text(Kind.NOT_SCORED)})"
+    not_scored = f"COUNTIF({_column(rows, Helper.KIND)},{text(Kind.NOT_SCORED)})"
     count = f"{len(rows)}-{not_scored}"
     if money:
         listed.append(cell(money.computed))
@@ -163,9 +162,9 @@ def _total(rows: Sequence[LiveRow], money: MoneyLine | None) -> str:
     return f'IF(AND({count}>0,COUNT({scores})={count}),{summed},"")'
 
 
-def _column(rows: Sequence[LiveRow], aid: Aid) -> str:
+def _column(rows: Sequence[LiveRow], helper: Helper) -> str:
     """A hidden column from the first row to the last."""
-    return f"{rows[0].aid(aid)}:{rows[-1].aid(aid)}"
+    return f"{rows[0].helper(helper)}:{rows[-1].helper(helper)}"
 
 
 def _grade(total: str, weights: str, law: Law) -> str:

@@ -1,4 +1,4 @@
-"""Composed forms → forms that compute while they are filled in (填报计算)."""
+"""Composed forms as workbooks that compute while they are filled in (填报计算)."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ from quanheng.live.cells.live_row import FormContext, LiveRow, RowEntry, shown_s
 from quanheng.live.cells.places import as_composed, row_places
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas.expressions import place_of
-from quanheng.live.formulas.known_values import RowTexts, known_row
+from quanheng.live.formulas.known_values import known_row
 from quanheng.live.indicator_rows import fill_row, head_columns
 from quanheng.live.parameters.guide import guide
 from quanheng.live.parameters.named_parameters import entries
@@ -25,14 +25,14 @@ LawOf = Callable[[Project], Law]
 
 
 def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document:
-    """A composed report whose sheets recompute its scores beside what it says.
+    """A composed report that recomputes its scores beside the stated ones.
 
-    All texts stay. Projects whose parameters differ from the first one's stay plain.
+    Projects whose parameters differ from those of the first project get no formulas.
 
     Args:
-        document: What was composed.
-        report: The report that it says.
-        law_of: The law that a project is judged by.
+        document: The composed document.
+        report: The report in it.
+        law_of: Project → the law in force.
     """
     sheets = Sheets(document)
     first = law_of(report.projects[0])
@@ -44,15 +44,15 @@ def with_formulas(document: Document, report: Report, law_of: LawOf) -> Document
             project = as_composed(document, own, number)
             card = score_project(project, law)
             has_both = has_amounts(project.budget, law)
-            terms = FormContext(law, card, f"_{number + 1}", has_both)
+            context = FormContext(law, card, f"_{number + 1}", has_both)
             sheets.open_fields(number)
             rows = _known_rows(sheets, project, card, law)
-            fill_project(sheets, project, terms, rows)
+            fill_project(sheets, project, context, rows)
     return sheets.document(guide(first, is_blank=False))
 
 
 class Sheets:
-    """The tables of a document while they come alive (各表)."""
+    """The tables of a document, by place (各表)."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -67,18 +67,18 @@ class Sheets:
         return self._sheets.get(at.table)
 
     def open_fields(self, project: int, live: Live | None = None) -> None:
-        """Let a person change whatever a project says in its tables."""
+        """Let a person fill in every field of a project's tables."""
         for sheet in self._sheets.values():
             if sheet.project == project:
                 sheet.open_fields(live)
 
     def mark_empty(self) -> None:
-        """Colour what waits to be filled in."""
+        """Colour the cells to be filled in."""
         for sheet in self._sheets.values():
             sheet.mark_empty()
 
     def document(self, guide: Iterable[Block]) -> Document:
-        """The document, a guide at its end; as it was where nothing computes."""
+        """The document with a guide at its end; unchanged where nothing computes."""
         if not any(sheet.computes for sheet in self._sheets.values()):
             return self._document
         blocks = (
@@ -89,39 +89,35 @@ class Sheets:
 
 
 def fill_project(
-    sheets: Sheets, project: Project, terms: FormContext, entries: Iterable[RowEntry]
+    sheets: Sheets, project: Project, context: FormContext, entries: Iterable[RowEntry]
 ) -> None:
-    """Bring the money, the rows, total and grade of a project to life.
+    """Make the budget, the rows, total and grade of a project compute.
 
-    Total and grade need all rows and the points of the money in one table.
+    Total and grade need all rows and the points of the budget in one table.
     """
     budget, money = project.budget, None
     of_money = sheets.of(budget.at) if budget else None
     if budget is not None and of_money is not None:
-        money = fill_money(of_money, budget, terms)
+        money = fill_money(of_money, budget, context)
     of_rows: dict[int, tuple[Sheet, list[LiveRow]]] = {}
     for entry in entries:
         if sheet := sheets.of(entry.at):
             _, rows = of_rows.setdefault(entry.at.table, (sheet, []))
-            rows.append(fill_row(sheet, entry, terms))
+            rows.append(fill_row(sheet, entry, context))
     for sheet, rows in of_rows.values():
-        head_columns(sheet, rows[0].places.row - 1, terms)
+        head_columns(sheet, rows[0].places.row - 1, context)
     if len(of_rows) != 1:
         return
     ((sheet, rows),) = of_rows.values()
     if any(row.places.is_execution for row in rows):
         money = None
     if money is None or of_money is sheet:
-        fill_totals(sheet, rows, money, _total_places(project, sheets, sheet), terms)
+        fill_totals(sheet, rows, money, _total_places(project, sheets, sheet), context)
 
 
 def _total_places(project: Project, sheets: Sheets, sheet: Sheet) -> TotalPlaces:
     table = project.table
-    fields = (
-        table and table.total_weight,
-        table and table.total_score,
-        project.grade,
-    )
+    fields = (table and table.total_weight, table and table.total_score, project.grade)
     weight, score, grade = (
         place_of(field.at) if field and sheets.of(field.at) is sheet else None
         for field in fields
@@ -138,8 +134,7 @@ def _known_rows(
         if sheet is None:
             continue
         places = row_places(row)
-        cells = (places.name, places.target, places.actual, places.weight)
-        texts = RowTexts(*map(sheet.text, cells))
+        texts = {column: sheet.text(place) for column, place in places.cells.items()}
         score = scored.get(id(row))
         yield RowEntry(
             at=row.name.at,

@@ -1,4 +1,4 @@
-"""A report's own narrative, with what belongs into it put in place (正文)."""
+"""A report's narrative to which blocks can be added (正文)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,10 +23,10 @@ class _Part:
 
 
 class Narrative:
-    """Sections in order, which blocks can be added to (正文).
+    """Sections in order, to which blocks can be added (正文).
 
-    The report's own sections are printed as they are. A place that the report has
-    no section for gets the layout's heading, once there is something to say.
+    The report's own sections are unchanged. A missing section of the outline is added
+    under the layout's heading with its first block.
     """
 
     def __init__(self, sections: Sequence[Section], outline: Outline) -> None:
@@ -42,11 +42,11 @@ class Narrative:
         ]
 
     def add(self, slot: Slot, *blocks: Block) -> None:
-        """Add blocks at the end of a place."""
+        """Add blocks at the end of a section of the outline."""
         self._at(slot).blocks.extend(blocks)
 
     def says(self, text: str) -> bool:
-        """Whether paragraphs of one section hold the text."""
+        """Whether the paragraphs of a section contain the text."""
         return any(
             text in "\n".join(b.text for b in part.blocks if isinstance(b, Paragraph))
             for part in self._parts
@@ -70,7 +70,7 @@ class Narrative:
         return part
 
     def _place(self, slot: Slot) -> int:
-        """Where a new section goes: behind all that the outline has before it."""
+        """The position of a new section: after all that precede it in the outline."""
         mine = _CHAPTERS[slot.chapter], self.outline.slots.index(slot)
         place, reached = 0, _BEFORE_THE_FIRST
         for number, part in enumerate(self._parts, 1):

@@ -1,4 +1,4 @@
-"""A project without what its own sentences say (正文已述内容)."""
+"""Leaves out the values that the narrative states (正文已述内容)."""
 
 from dataclasses import replace
 
@@ -9,11 +9,11 @@ from quanheng.forms.recognising.head import HeadReading
 from quanheng.forms.recognising.narrative import conclusion_of, take_goals
 
 
-def unsaid(project: Project) -> Project:
-    """The project, its cells that only repeat the narrative left out.
+def without_repeated_values(project: Project) -> Project:
+    """The project without the values that its narrative states.
 
-    Labelled lines (项目名称：…), goals below a heading of their own, the total and
-    grade of the concluding sentence and indicators told in sentences need no cell.
+    These are labelled lines (项目名称：…), goals under their own heading, total and
+    grade of the concluding sentence, and indicators described in sentences.
     """
     conclusion = conclusion_of(project.sections)
     head = HeadReading()
@@ -26,14 +26,14 @@ def unsaid(project: Project) -> Project:
         department=_unless(project.department, head.first("department")),
         unit=_unless(project.unit, head.first("unit")),
         goals=_goals(project),
-        table=untold(project),
+        table=main_table(project),
         stated_total=_unless(project.stated_total, conclusion.total),
         grade=_unless(project.grade, conclusion.grade),
     )
 
 
-def untold(project: Project) -> IndicatorTable | None:
-    """The main table, None where sentences tell its rows."""
+def main_table(project: Project) -> IndicatorTable | None:
+    """The main table; None where sentences describe its rows."""
     table = project.table
     return None if table and table.is_told and project.sections else table
 

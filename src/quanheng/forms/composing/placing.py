@@ -1,4 +1,4 @@
-"""What a project says besides its narrative, put into it (归位)."""
+"""Puts the values of a project into its narrative (归位)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -26,7 +26,7 @@ SECTION_LABELS: Final[Mapping[str, str]] = {
 
 
 def place_overview(narrative: Narrative, overview: Overview) -> None:
-    """Put the labelled paragraphs of chapter one that no section holds."""
+    """Add the labelled paragraphs of chapter one that no section holds."""
     for label, field in (
         ("项目概况", overview.summary),
         ("立项依据", overview.basis),
@@ -40,7 +40,7 @@ def place_overview(narrative: Narrative, overview: Overview) -> None:
 
 
 def place_remarks(narrative: Narrative, project: Project) -> None:
-    """Put further labelled cells, which no section holds, into the overview."""
+    """Add further labelled cells that no section holds to the overview."""
     for remark in project.remarks:
         if not narrative.says(remark.text.raw):
             line = f"{remark.label.raw}：{remark.text.raw}"
@@ -48,7 +48,7 @@ def place_remarks(narrative: Narrative, project: Project) -> None:
 
 
 def place_goals(narrative: Narrative, project: Project) -> None:
-    """Put the goals and their outcome that no section holds."""
+    """Add the goals and their outcome that no section holds."""
     goals = project.goals
     for slot, field in (
         (narrative.outline.period, goals.period),
@@ -62,7 +62,7 @@ def place_goals(narrative: Narrative, project: Project) -> None:
 def place_budget(
     narrative: Narrative, project: Project, in_form: Collection[Key] = ()
 ) -> None:
-    """Put the budget table, where the project has one."""
+    """Add the budget table where the project has one."""
     if project.budget is not None and project.budget.cells:
         table = budget_table(project.budget, in_form)
         narrative.add(narrative.outline.budget, table)
@@ -74,14 +74,14 @@ def place_results(
     labels: Mapping[str, str] = SECTION_LABELS,
     of: str = SECTION_TABLES,
 ) -> None:
-    """Put each table under the heading of its level-one category."""
+    """Add each table under the heading of its level-one category."""
     for table in tables:
         slot = _slot_of(table, narrative.outline)
         narrative.add(slot, indicator_table(table, labels, of))
 
 
 def place_reasons(narrative: Narrative, project: Project) -> None:
-    """Put the reasons of the rows, where no chapter tells of problems."""
+    """Add the reasons of the rows where the chapter on problems is missing."""
     slot = narrative.outline.reasons
     if slot is None or project.chapter(slot.chapter):
         return
@@ -91,7 +91,7 @@ def place_reasons(narrative: Narrative, project: Project) -> None:
 
 
 def place_conclusion(narrative: Narrative, project: Project) -> None:
-    """Put the sentence with total and grade, and what it leaves unsaid."""
+    """Add the sentence with total and grade, and either where it is not in it."""
     sentence = text_of(project.conclusion)
     if sentence and not narrative.says(sentence):
         narrative.add(narrative.outline.performance, Paragraph(sentence))

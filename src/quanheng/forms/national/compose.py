@@ -16,7 +16,8 @@ from quanheng.forms.composing.form.form_table import form_table
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.indicator_table import has_total
 from quanheng.forms.composing.narrative import Narrative
-from quanheng.forms.composing.not_in_narrative import unsaid
+from quanheng.forms.composing.not_in_narrative import without_repeated_values
+from quanheng.forms.composing.outline import REPORT_OUTLINE
 from quanheng.forms.composing.placing import (
     place_budget,
     place_conclusion,
@@ -24,7 +25,6 @@ from quanheng.forms.composing.placing import (
     place_overview,
     place_results,
 )
-from quanheng.forms.composing.report_outline import OUTLINE
 from quanheng.forms.national.national_labels import WORDS
 
 _TITLE: Final = "项目支出绩效自评表"
@@ -34,21 +34,22 @@ _OFFICIAL_AMOUNTS: Final = frozenset(
 
 
 def compose_project(project: Project) -> Iterator[Block]:
-    """A project as the national form; says what the project says.
+    """A project as the national form, with the same content.
 
-    A project that was read from a form, as its labels tell, keeps just the cells that
-    it has. Any other fills the official form; what that has no cell for follows below
-    the table: the narrative, the budget by level, who filled it in.
+    A project read from a form keeps just its own cells. Any other fills the official
+    form; content without a cell there follows after the table: the narrative, the
+    budget by level, the preparer.
     """
     is_read = is_read_from_form(project)
     above, project = parted_front(project)
     yield from above
     yield Heading(text_of(project.title) or _TITLE, 0)
     yield from year_line(project)
-    if form := form_table(unsaid(project) if is_read else _official(project), WORDS):
+    content = without_repeated_values(project) if is_read else _official(project)
+    if form := form_table(content, WORDS):
         yield form
     yield from preparer_line(project.preparer)
-    narrative = Narrative(project.sections, OUTLINE)
+    narrative = Narrative(project.sections, REPORT_OUTLINE)
     if not is_read:
         _place_what_has_no_cell(narrative, project)
     place_results(narrative, project.section_tables, WORDS.indicators)
@@ -69,14 +70,14 @@ def _place_what_has_no_cell(narrative: Narrative, project: Project) -> None:
 
 
 def _grade_in_form(project: Project) -> Field | None:
-    """The grade, where no sentence states it and the 总分 row has room for it."""
+    """The grade, where no sentence states it and the form has a 总分 row."""
     if project.conclusion or project.stated_total or project.table is None:
         return None
     return project.grade if has_total(project.table) else None
 
 
 def _official(project: Project) -> Project:
-    """The project as the official form has room for it."""
+    """The project with the cells of the official form."""
     budget = project.budget and _with_official_cells_only(project.budget)
     project = replace(project, budget=budget, grade=_grade_in_form(project))
     return filled_in(project, WORDS)

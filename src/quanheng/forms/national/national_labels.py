@@ -1,4 +1,4 @@
-"""What the national form calls its cells (全国统一格式栏目)."""
+"""The labels of the national form (全国统一格式栏目)."""
 
 from typing import Final
 
@@ -30,11 +30,7 @@ WORDS: Final = FormWords(
         BudgetRow.EXECUTION_RATE: "执行率（B/A）",
     },
     goals="年度总体目标",
-    goal_heads={
-        "period": "实施期目标",
-        "annual": "预期目标",
-        "actual": "实际完成情况",
-    },
+    goal_heads={"period": "实施期目标", "annual": "预期目标", "actual": "实际完成情况"},
     block="绩效指标",
     indicators={
         "level1": "一级指标",
@@ -60,14 +56,8 @@ WORDS: Final = FormWords(
         BudgetRow.EXECUTION_RATE,
     ),
     official_columns=(
-        "level1",
-        "level2",
-        "level3",
-        "target",
-        "actual",
-        "weight",
-        "score",
-        "reason",
+        *("level1", "level2", "level3", "target", "actual"),
+        *("weight", "score", "reason"),
     ),
     has_points=True,
 )

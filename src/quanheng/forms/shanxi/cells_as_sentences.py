@@ -1,4 +1,4 @@
-"""What a form says in cells, said in the sentences of a report (表内信息转述)."""
+"""Turns the cells of a form into the sentences of a report (表内信息转述)."""
 
 import re
 from dataclasses import replace
@@ -11,10 +11,10 @@ from quanheng.core.report import Project
 _BARE_YEAR: Final = re.compile(r"\d{4}")
 
 
-def told(project: Project) -> Project:
-    """The project with an overview and a conclusion, made of what its cells say.
+def with_sentences(project: Project) -> Project:
+    """The project with an overview and a conclusion made from its cells.
 
-    Sentences that it has of its own stay; nothing is said that no cell says.
+    Its own sentences are kept.
     """
     overview, year = project.overview, project.year
     if overview.summary is None and not project.sections:
@@ -26,7 +26,7 @@ def told(project: Project) -> Project:
 
 
 def _summary(project: Project) -> Field | None:
-    """What the project is: who runs it, for whom, with how much money."""
+    """The project's unit, department and budget in one sentence."""
     name, unit = text_of(project.name), text_of(project.unit)
     if not name or not unit:
         return None
@@ -41,7 +41,7 @@ def _summary(project: Project) -> Field | None:
 
 
 def _conclusion(project: Project) -> Field | None:
-    """The sentence with total and grade; None where either is not filled in."""
+    """The sentence with total and grade; None where either is blank."""
     table = project.table
     in_table = table.total_score if table else None
     total = text_of(project.stated_total or in_table)

@@ -20,7 +20,8 @@ from quanheng.forms.composing.indicator_table import (
     indicator_table,
 )
 from quanheng.forms.composing.narrative import Narrative
-from quanheng.forms.composing.not_in_narrative import untold
+from quanheng.forms.composing.not_in_narrative import main_table
+from quanheng.forms.composing.outline import REPORT_OUTLINE
 from quanheng.forms.composing.placing import (
     SECTION_LABELS,
     place_budget,
@@ -30,34 +31,29 @@ from quanheng.forms.composing.placing import (
     place_remarks,
     place_results,
 )
-from quanheng.forms.composing.report_outline import OUTLINE
-from quanheng.forms.shanxi.cells_as_sentences import told
+from quanheng.forms.shanxi.cells_as_sentences import with_sentences
 
 _TITLE: Final = "项目支出绩效自评报告"
-_ANNEX_LABELS: Final[Mapping[str, str]] = {
-    **SECTION_LABELS,
-    "score": "指标得分",
-}
+_ANNEX_LABELS: Final[Mapping[str, str]] = {**SECTION_LABELS, "score": "指标得分"}
 _ANNEX_HEADING: Final = "附件 项目支出绩效自评表"
 _ANNEX_NOTE: Final = "附件：项目支出绩效自评表"
 _FORM: Final = "shanxi"
 
 
 def compose_project(project: Project) -> Iterator[Block]:
-    """A project as a report of the Shanxi layout; says what the project says.
+    """A project as a report of the Shanxi layout, with the same content.
 
     Order: cover, contents, chapters 一 to 六 with their tables, note on the annex,
-    annex with the whole form. What another form says in its head and its total row is
-    said in sentences here.
+    annex with the whole form. Head and total row of another form become sentences.
     """
     if _comes_from_a_form(project):
-        project = told(project)
+        project = with_sentences(project)
     yield Heading(text_of(project.title) or _TITLE, 0)
     yield from head_lines(project)
     yield Contents()
     narrative = _narrative(project)
     yield from narrative.blocks()
-    table = untold(project)
+    table = main_table(project)
     if table is not None and _stands_in_narrative(table, project):
         table = None
     note = text_of(project.attachment_note) or _own_note(project, table)
@@ -69,23 +65,23 @@ def compose_project(project: Project) -> Iterator[Block]:
 
 
 def _comes_from_a_form(project: Project) -> bool:
-    """Whether another form than this holds it; a report of no known form is its own."""
+    """Whether it was read from another form; an unknown report is not."""
     return project.form != _FORM and (bool(project.form) or not project.has_narrative)
 
 
 def _own_note(project: Project, table: IndicatorTable | None) -> str:
-    """The note on an annex that only this layout has; empty where there is none."""
+    """The note on the annex that this layout adds; empty without such an annex."""
     return _ANNEX_NOTE if table is not None and project.annex is None else ""
 
 
 def _narrative(project: Project) -> Narrative:
-    narrative = Narrative(project.sections, OUTLINE)
+    narrative = Narrative(project.sections, REPORT_OUTLINE)
     place_overview(narrative, project.overview)
     place_remarks(narrative, project)
     place_budget(narrative, project)
     place_goals(narrative, project)
     place_conclusion(narrative, project)
-    table = untold(project)
+    table = main_table(project)
     is_main = table is not None and _stands_in_narrative(table, project)
     of = INDICATORS if is_main else SECTION_TABLES
     place_results(narrative, _section_tables(project), of=of)
@@ -100,8 +96,8 @@ def _annex(project: Project, table: IndicatorTable) -> Iterator[Block]:
 
 
 def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
-    """The tables of chapter two; a form without chapters gets them from its rows."""
-    table = untold(project)
+    """The tables of chapter two; made from the rows for a form without chapters."""
+    table = main_table(project)
     if project.section_tables or table is None:
         return project.section_tables
     if _stands_in_narrative(table, project):
@@ -113,7 +109,7 @@ def _section_tables(project: Project) -> tuple[IndicatorTable, ...]:
 
 
 def _stands_in_narrative(table: IndicatorTable, project: Project) -> bool:
-    """Whether the main table is the tables of chapter two, joined."""
+    """Whether the main table was joined from the tables of chapter two."""
     alone = project.annex is None and not project.section_tables
     return alone and "level1" not in columns_of(table)
 
@@ -130,7 +126,7 @@ def _without_annex_columns(row: Indicator) -> Indicator:
 
 
 def _with_execution_row(project: Project, table: IndicatorTable) -> IndicatorTable:
-    """The table, with a row for points that stood in the budget block."""
+    """The table with a row for the points of the budget block."""
     budget = project.budget
     if budget is None or (budget.weight is None and budget.score is None):
         return table

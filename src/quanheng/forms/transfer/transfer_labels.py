@@ -1,4 +1,4 @@
-"""What the form of a transfer payment calls its cells (转移支付自评表栏目)."""
+"""The labels of the transfer-payment form (转移支付自评表栏目)."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Cells that a blank has beyond the printed form (空白表另设的格)."""
+"""Cells of a blank that the printed form lacks (空白表另设的格)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +16,10 @@ _PREPARER: Final = (
 
 
 def with_sign_and_unit(table: Table, column: int, header: int, rows: range) -> Table:
-    """The table with a column of signs before and one of units behind the targets.
-
-    Cells above and below that cover the targets' column get wider.
+    """The table with a column for signs before and one for units after the targets.
 
     Args:
-        table: The table.
+        table: The table; cells that span the target column get wider.
         column: The column of the targets.
         header: The header row of the indicators.
         rows: The rows of the indicators.
@@ -58,7 +56,7 @@ def _spread(table: Table, column: int, rows: set[int], header: int) -> Iterator[
 
 
 def with_preparer(table: Table) -> Table:
-    """The table with rows for who filled it in at its end (填报人)."""
+    """The table with rows for the preparer at its end (填报人)."""
     cells = list(table.cells)
     half = table.column_count // 2
     for row, labels in enumerate(_PREPARER, table.row_count):

@@ -1,4 +1,4 @@
-"""A composed blank → a blank that computes while it is filled in (空白表填报)."""
+"""Blank forms as workbooks that compute while they are filled in (空白表填报)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,20 +36,19 @@ _WIDTHS: Final = {
     "score": 10.0,
     "reason": 30.0,
 }
-"""Half-width columns by what stands in them."""
+"""Column widths in half-width characters."""
 _LABEL_WIDTH: Final = 13.0
 
 
 def blank_with_formulas(
     project: Project, law: Law, *, hides_spare_rows: bool = False, lang: str = "zh"
 ) -> Document:
-    """A blank project as a form whose rates, scores, total and grade compute.
+    """A blank project as a form that computes its rates, scores, total and grade.
 
     Args:
         project: The blank.
         law: The parameters in force.
-        hides_spare_rows: Whether the rows of each category beyond its usual ones are
-            hidden until they are needed.
+        hides_spare_rows: Whether the spare rows of each category start hidden.
         lang: The language of the guide; the form itself is Chinese.
     """
     document = compose(Report("", (project,)))
@@ -57,12 +56,12 @@ def blank_with_formulas(
     document = _with_further_cells(document, found, hides_spare_rows)
     found = as_composed(document, project, 0)
     sheets = Sheets(document)
-    terms = FormContext(law, None, has_amounts=has_amounts(found.budget, law))
+    context = FormContext(law, None, has_amounts=has_amounts(found.budget, law))
     sheets.open_fields(0, Live(number=TEXT))
     for goal in (found.goals.annual, found.goals.actual):
         if goal and (sheet := sheets.of(goal.at)):
             sheet.open(place_of(goal.at), Live(number=TEXT, room=_GOAL_LINES))
-    fill_project(sheets, found, terms, _rows(found))
+    fill_project(sheets, found, context, _rows(found))
     sheets.mark_empty()
     return sheets.document(guide(law, is_blank=True, lang=lang))
 
@@ -70,23 +69,20 @@ def blank_with_formulas(
 def _with_further_cells(
     document: Document, project: Project, hides_spare_rows: bool
 ) -> Document:
-    """The document, sign and unit in columns of their own beside the targets.
+    """The document with columns for sign and unit beside the targets.
 
-    A form without a narrative gets rows for who filled it in, too.
+    A form without a narrative also gets rows for the preparer.
     """
     rows = [row_places(row) for row in project.indicators]
-    (column,) = {row.target[1] for row in rows if row.target}
+    (column,) = {row.cells["target"][1] for row in rows}
     lines = range(rows[0].row, rows[-1].row + 1)
     place = project.indicators[0].at.table
     spare = frozenset(_spare_rows(project) if hides_spare_rows else ())
 
     def extended(table: Table) -> Table:
         table = with_sign_and_unit(table, column, lines.start - 1, lines)
-        table = replace(
-            table,
-            widths=tuple(_widths(rows[0], column, table)),
-            spare_rows=spare,
-        )
+        widths = tuple(_widths(rows[0], column, table))
+        table = replace(table, widths=widths, spare_rows=spare)
         return table if project.sections else with_preparer(table)
 
     blocks = (
@@ -97,7 +93,7 @@ def _with_further_cells(
 
 
 def _spare_rows(project: Project) -> Iterator[int]:
-    """The grid rows beyond those that each category shows at first."""
+    """The grid rows that start hidden."""
     for category, rows in groupby(project.indicators, key=lambda r: text_of(r.level2)):
         for number, row in enumerate(rows):
             if is_spare(category, number):
@@ -107,21 +103,21 @@ def _spare_rows(project: Project) -> Iterator[int]:
 def _rows(project: Project) -> Iterator[RowEntry]:
     for row in project.indicators:
         places = row_places(row)
-        line, target = places.target or places.name
-        places = replace(places, sign=(line, target - 1), unit=(line, target + 1))
+        line, target = places.cells["target"]
+        added = {"sign": (line, target - 1), "unit": (line, target + 1)}
+        places = replace(places, cells={**places.cells, **added})
         yield RowEntry(row.name.at, places)
 
 
 def _widths(row: RowPlaces, target: int, table: Table) -> Iterator[float]:
-    """The width of each column by what is filled into it.
+    """The width of each column of the table.
 
     Args:
-        row: The places of a row before the columns for sign and unit were added.
+        row: A row before the columns for sign and unit were added.
         target: The column of its target.
-        table: The table with them.
+        table: The table with the added columns.
     """
-    places = {name: getattr(row, name) for name in _WIDTHS}
-    columns = {place[1]: name for name, place in places.items() if place}
+    columns = {place[1]: name for name, place in row.cells.items()}
     added = {target: "sign", target + 1: "target", target + 2: "unit"}
     for column in range(table.column_count):
         before = column if column < target else column - 2

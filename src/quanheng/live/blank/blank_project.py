@@ -6,12 +6,7 @@ from decimal import Decimal
 from itertools import groupby, product
 from typing import Final
 
-from quanheng.core.budget import (
-    SOURCE_COLUMNS,
-    Budget,
-    BudgetColumn,
-    BudgetRow,
-)
+from quanheng.core.budget import SOURCE_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, Remark, text_of
 from quanheng.core.indicator import Indicator, LevelOne
 from quanheng.core.quantity import plain
@@ -31,10 +26,10 @@ from quanheng.scoring.level_weights import weight_templates
 _EMPTY: Final = Field("")
 _ROWS: Final = {"数量指标": 3}
 _USUAL_ROWS: Final = 2
-"""Level-three rows below each level-two category."""
+"""Level-three rows per level-two category."""
 _MOST_ROWS: Final = {"数量指标": 6}
 _USUALLY_MOST: Final = 4
-"""The same with the spare rows of a workbook, which are hidden until needed."""
+"""The same with the spare rows of a workbook, hidden until needed."""
 _NATIONAL_ROWS: Final = (
     BudgetRow.INITIAL,
     BudgetRow.ANNUAL,
@@ -65,7 +60,7 @@ _CHAPTERS: Final[tuple[tuple[int, Chapter, str, tuple[str, ...]], ...]] = (
     (1, Chapter.PROBLEMS, "五、项目管理中存在问题及原因分析", ("",)),
     (1, Chapter.MEASURES, "六、进一步加强项目管理措施及建议", ("",)),
 )
-"""Level, chapter, heading and the lines that wait below it."""
+"""Level, chapter, heading and the lines to complete under it."""
 _CONCLUSION: Final = (
     "按照预算执行、产出、效益和满意度指标逐项自评，项目绩效自评总得分________分，"
     "评价等级为________。"
@@ -73,21 +68,14 @@ _CONCLUSION: Final = (
 NATIONAL: Final = "national"
 SHANXI: Final = "shanxi"
 FORMS: Final = (NATIONAL, SHANXI)
-"""The forms that blanks are made of."""
+"""The forms available as blanks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What is known of a project before anybody fills in its form (已知信息).
+    """Known facts of a project, filled in before the form is handed out (已知信息).
 
-    Attributes:
-        name: Its name.
-        year: The evaluation year.
-        department: The responsible department.
-        unit: The implementing unit.
-        code: Its code.
-        initial: The initial budget in 万元.
-        annual: The budget of the year in 万元.
+    ``initial`` and ``annual`` are the budgets in 万元.
     """
 
     name: str = ""
@@ -100,20 +88,20 @@ class Start:
 
 
 def is_spare(category: str, number: int) -> bool:
-    """Whether a row is a spare one, by its number below its level-two category."""
+    """Whether a row is spare, by its position in its level-two category."""
     return number >= _ROWS.get(category, _USUAL_ROWS)
 
 
 def blank_project(
     form: str, start: Start, law: Law, *, with_spare_rows: bool = False
 ) -> Project:
-    """A project with every cell of its form, what is known filled in.
+    """A project with every cell of its form, the known facts filled in.
 
     Args:
         form: ``national`` or ``shanxi``.
-        start: What is known of it.
-        law: The scheme whose categories and weights the blank starts with.
-        with_spare_rows: Whether each category has further rows.
+        start: The known facts.
+        law: Its scheme gives categories and weights.
+        with_spare_rows: Whether to add spare rows to each category.
     """
     in_rows = form == SHANXI
     counts = (_MOST_ROWS, _USUALLY_MOST) if with_spare_rows else (_ROWS, _USUAL_ROWS)
@@ -141,10 +129,9 @@ def blank_project(
 
 
 def as_printed(project: Project) -> Project:
-    """The blank of a report to be filled in by hand, as offices print it.
+    """The blank of a report for filling in by hand, as offices print it.
 
-    Chapter two has the sentence with total and grade, and the tables of the annex by
-    category; where a program computes, one table is enough.
+    Chapter two gets the sentence with total and grade, and one table per category.
     """
     if not project.sections or project.table is None:
         return project
@@ -204,7 +191,7 @@ def _rows(
         yield replace(
             _row(*levels, points), name=Field("预算执行率"), target=Field("100%")
         )
-    for level_one, level_two in categories(law):
+    for level_one, level_two in categories(law).items():
         points = template.get(level_one, Decimal(0))
         shares = _shares(points, len(level_two))
         for category, share in zip(level_two, shares, strict=True):
@@ -231,6 +218,6 @@ def _row(level1: Field, level2: Field, points: Decimal | None) -> Indicator:
 
 
 def _shares(points: Decimal, count: int) -> list[Decimal]:
-    """The points in equal parts of half a point, the first one taking the rest."""
+    """Split points evenly in half points; the first share takes the remainder."""
     share = points / count // _STEP * _STEP
     return [points - share * (count - 1), *[share] * (count - 1)]

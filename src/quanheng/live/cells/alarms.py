@@ -1,4 +1,4 @@
-"""The faults of a form that a spreadsheet can see (变色条件)."""
+"""Conditions under which a cell changes colour (变色条件)."""
 
 from quanheng.core.indicator import TO_JUDGE
 from quanheng.document.live import Alarm, Tone
@@ -6,65 +6,56 @@ from quanheng.live.cells.live_row import RECOMPUTED, FormContext
 from quanheng.live.cells.places import RowPlaces
 from quanheng.live.cells.sheet import Sheet
 from quanheng.live.formulas import defined_names
-from quanheng.live.formulas.expressions import Place, both, cell, in_row, text
-from quanheng.live.formulas.hidden_cells import Aid, Kind
+from quanheng.live.formulas.expressions import both, in_row, text
+from quanheng.live.formulas.helper_columns import Helper, Kind
 from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.unit_slip import asks_for_unit
 
 
 def warn_row(
-    sheet: Sheet, places: RowPlaces, row: RowReferences, terms: FormContext
+    sheet: Sheet, places: RowPlaces, row: RowReferences, context: FormContext
 ) -> None:
-    """The faults of a row that a spreadsheet can see."""
-    aids = row.aids
+    """Set the alarms of an indicator row."""
+    weight_at, score_at = places.get("weight"), places.get("score")
     score, weight, reason = row.cells["score"], row.cells["weight"], row.cells["reason"]
-    is_counted = f"{aids[Aid.KIND]}<>{text(Kind.NOT_SCORED)}"
+    is_counted = f"{row[Helper.KIND]}<>{text(Kind.NOT_SCORED)}"
     lost = both(f"COUNT({score},{weight})=2", f"{score}<{weight}")
-    sheet.warn(places.reason, Alarm(both(lost, f'TRIM({reason})=""'), Tone.WARNING))
-    missing = both(is_counted, f'{aids[Aid.ACTUAL]}=""')
-    sheet.warn(places.actual, Alarm(missing, Tone.WARNING))
     sheet.warn(
-        places.weight, Alarm(both(f'TRIM({row.cells["name"]})<>""', f'{weight}=""'))
+        places.get("reason"), Alarm(both(lost, f'TRIM({reason})=""'), Tone.WARNING)
     )
-    if terms.is_blank:
+    missing = both(is_counted, f'{row[Helper.ACTUAL]}=""')
+    sheet.warn(places.get("actual"), Alarm(missing, Tone.WARNING))
+    no_weight = both(f'TRIM({row.cells["name"]})<>""', f'{weight}=""')
+    sheet.warn(weight_at, Alarm(no_weight))
+    if context.is_blank:
         nameless = both(f"N({weight})>0", f'TRIM({row.cells["name"]})=""')
-        sheet.warn(places.name, Alarm(nameless, Tone.WARNING))
+        sheet.warn(places.get("name"), Alarm(nameless, Tone.WARNING))
         slip = Alarm(asks_for_unit(row), Tone.WARNING)
-        sheet.warn(places.actual, slip)
-        sheet.warn(places.unit, slip)
-        sheet.warn(places.score, Alarm(f"{score}={text(TO_JUDGE)}", Tone.WARNING))
+        sheet.warn(places.get("actual"), slip)
+        sheet.warn(places.get("unit"), slip)
+        sheet.warn(score_at, Alarm(f"{score}={text(TO_JUDGE)}", Tone.WARNING))
         return
-    beside = in_row(sheet.column(RECOMPUTED))
-    differs = both(
-        f"COUNT({score},{beside})=2",
-        f"ABS({score}-{beside})>{defined_names.SCORE_TOLERANCE}+1E-9",
-    )
-    above = both(f"COUNT({score},{weight})=2", f"{score}>{weight}")
+    computed = in_row(sheet.column(RECOMPUTED))
     empty = both(is_counted, f'TRIM({score})=""')
-    unproved = both(f"ISNUMBER({score})", f"{beside}={text(TO_JUDGE)}")
-    sheet.warn(
-        places.score,
-        *(Alarm(above), Alarm(differs)),
-        *(Alarm(empty, Tone.WARNING), Alarm(unproved, Tone.WARNING)),
-    )
-    sheet.warn(places.completion, Alarm(_misstated(row)))
+    unproved = both(f"ISNUMBER({score})", f"{computed}={text(TO_JUDGE)}")
+    sheet.warn(score_at, *score_alarms(score, weight, computed))
+    sheet.warn(score_at, Alarm(empty, Tone.WARNING), Alarm(unproved, Tone.WARNING))
+    sheet.warn(places.get("completion"), Alarm(_misstated(row)))
 
 
 def _misstated(row: RowReferences) -> str:
-    """Whether the stated completion is not the computed one, to whole percent."""
-    stated, computed = row.cells["completion"], row.aids[Aid.COMPLETION]
+    """Whether the stated completion differs from the computed one by over 1 %."""
+    stated, computed = row.cells["completion"], row[Helper.COMPLETION]
     is_percent = f'LEFT(CELL("format",{stated}),1)="P"'
     percent = f"IF({is_percent},{stated}*100,{stated})"
     return both(f"COUNT({stated},{computed})=2", f"ABS({percent}-{computed})>1")
 
 
-def warn_score(sheet: Sheet, score: Place, weight: Place, computed: Place) -> None:
-    """Colour a stated score above its points or off the computed one."""
-    above = both(
-        f"COUNT({cell(score)},{cell(weight)})=2", f"{cell(score)}>{cell(weight)}"
-    )
+def score_alarms(score: str, weight: str, computed: str) -> tuple[Alarm, Alarm]:
+    """Alarms for a stated score above its points, or off the computed score."""
+    above = both(f"COUNT({score},{weight})=2", f"{score}>{weight}")
     differs = both(
-        f"COUNT({cell(score)},{cell(computed)})=2",
-        f"ABS({cell(score)}-{cell(computed)})>{defined_names.SCORE_TOLERANCE}+1E-9",
+        f"COUNT({score},{computed})=2",
+        f"ABS({score}-{computed})>{defined_names.SCORE_TOLERANCE}+1E-9",
     )
-    sheet.warn(score, Alarm(above), Alarm(differs))
+    return Alarm(above), Alarm(differs)

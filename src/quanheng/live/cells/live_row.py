@@ -1,4 +1,4 @@
-"""An indicator row on its way to computing its score (计分行)."""
+"""Indicator rows that compute their score (计分行)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -7,14 +7,16 @@ from quanheng.core.indicator import TO_JUDGE
 from quanheng.core.source import Source
 from quanheng.law.book import Law
 from quanheng.live.cells.places import RowPlaces
+from quanheng.live.formulas import defined_names
 from quanheng.live.formulas.expressions import Place
-from quanheng.live.formulas.hidden_cells import Aid, Aids, Kind
+from quanheng.live.formulas.helper_columns import Helper, Kind
 from quanheng.live.formulas.known_values import KnownValues
+from quanheng.live.formulas.row_references import RowReferences
 from quanheng.scoring.reading import Obstacle
 from quanheng.scoring.scorecard import RowScore, Scorecard
 
 RECOMPUTED: Final = "复算"
-BY_PERSON: Final = "人工评分"
+MANUAL: Final = "人工评分"
 ADVICE: Final = "提示"
 _WHY_NOT: Final = {
     Obstacle.TARGET_MISSING: Kind.NO_TARGET.value,
@@ -29,10 +31,9 @@ class FormContext:
 
     Attributes:
         law: The parameters in force.
-        card: The scores of an existing report; None for a blank, which is filled in
-            from the start.
-        tag: What tells the names of this project from those of others.
-        has_amounts: Whether a budget table names planned and spent.
+        card: The scores of an existing report; None for a blank.
+        tag: Suffix of the defined names of this project.
+        has_amounts: Whether a budget table gives the planned and the spent amount.
     """
 
     law: Law
@@ -45,16 +46,21 @@ class FormContext:
         """Whether the form is to be filled in from the start."""
         return self.card is None
 
+    @property
+    def amount_names(self) -> tuple[str, str]:
+        """The defined names of the planned and the spent amount."""
+        return defined_names.PLANNED + self.tag, defined_names.SPENT + self.tag
+
 
 @dataclass(frozen=True, slots=True)
 class RowEntry:
-    """An indicator row before it comes alive (待填行).
+    """An indicator row to be made live (待填行).
 
     Attributes:
         at: Its place.
         places: The places of its cells.
-        known: What its texts mean, None in a blank.
-        shown: The computed score as programs see it that don't compute.
+        known: The values of its texts; None in a blank.
+        shown: The computed score for programs that don't compute.
     """
 
     at: Source
@@ -68,22 +74,22 @@ class LiveRow:
     """A row whose score is computed (计分行).
 
     Attributes:
-        places: Where its cells stand.
-        aids: Where its hidden cells stand.
-        computed: Where the computed score stands.
+        places: The places of its cells.
+        references: The cells that its formulas refer to.
+        computed: The place of the computed score.
     """
 
     places: RowPlaces
-    aids: Aids
+    references: RowReferences
     computed: Place
 
-    def aid(self, aid: Aid) -> str:
-        """A hidden cell, for formulas of other rows."""
-        return self.aids[aid].replace("@[.,", f"@[{self.places.row},")
+    def helper(self, helper: Helper) -> str:
+        """A reference to a helper cell for formulas of other rows."""
+        return self.references[helper].replace("@[.,", f"@[{self.places.row},")
 
 
 def shown_score(row: RowScore) -> str:
-    """A recomputed score for programs that don't compute, or why there is none."""
+    """The recomputed score or why there is none, for programs that don't compute."""
     if row.recomputed is not None:
         return f"{row.recomputed:.2f}"
     return _WHY_NOT.get(row.obstacle, TO_JUDGE) if row.obstacle else TO_JUDGE

@@ -1,9 +1,9 @@
-"""Where the cells of a composed form stand (栏位位置)."""
+"""Places of the cells of a composed form (栏位位置)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
@@ -16,68 +16,53 @@ from quanheng.live.formulas.expressions import Place, cell, in_row, place_of, te
 
 _ROW: Final = "indicators."
 _NAME: Final = f"{_ROW}name"
-_CELLS: Final = (
-    *("name", "level1", "level2", "sign", "target", "unit"),
-    *("actual", "weight", "completion", "score", "reason"),
+_FIELDS: Final = (
+    *("name", "level1", "level2", "target", "actual"),
+    *("weight", "completion", "score", "reason"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlaces:
-    """The places of one indicator row (指标行位置); None where a form has no such cell.
+    """The places of one indicator row (指标行位置).
 
     Attributes:
-        name: Its level-three name.
-        level1: Its level-one cell.
-        level2: Its level-two cell.
-        target: The target.
-        actual: The actual.
-        weight: The points.
-        completion: The completion rate.
-        score: The score.
-        reason: The reason of a deviation.
-        sign: The sign, where it stands apart from the target.
-        unit: The unit, where it stands apart from the target.
+        cells: Column → place of its cell, for the columns that the form has: ``name``,
+            ``level1``, ``target`` …; ``sign`` and ``unit`` where they stand apart.
         is_execution: Whether the row states the execution rate.
     """
 
-    name: Place
-    level1: Place | None
-    level2: Place | None
-    target: Place | None
-    actual: Place | None
-    weight: Place | None
-    completion: Place | None
-    score: Place | None
-    reason: Place | None
-    sign: Place | None = None
-    unit: Place | None = None
+    cells: Mapping[str, Place]
     is_execution: bool = False
 
     @property
     def row(self) -> int:
         """The grid row."""
-        return self.name[0]
+        return self.cells["name"][0]
 
-    def cells(self) -> Mapping[str, str]:
-        """Each cell as it stands in formulas of the row; missing ones are empty."""
-        places = {name: getattr(self, name) for name in _CELLS}
-        return {name: self._cell(place) for name, place in places.items()}
+    def get(self, column: str) -> Place | None:
+        """The place of a cell, None where the form has no such column."""
+        return self.cells.get(column)
 
-    def _cell(self, place: Place | None) -> str:
+    def references(self) -> Mapping[str, str]:
+        """Column → reference to its cell; an empty text for a missing cell."""
+        return {
+            column: self._reference(column) for column in (*_FIELDS, "sign", "unit")
+        }
+
+    def _reference(self, column: str) -> str:
+        place = self.get(column)
         if place is None:
             return text("")
         return in_row(place[1]) if place[0] == self.row else cell(place)
 
 
 def as_composed(document: Document, project: Project, number: int) -> Project:
-    """A project with rows, money and totals as the tables of its form hold them.
-
-    Every value has the place of its cell: the number of the block, row and column.
+    """A project with the values of its composed tables, each with its cell's place.
 
     Args:
-        document: What was composed.
-        project: The project that was composed; what is in no table stays.
+        document: The composed document.
+        project: The project; what no table holds is unchanged.
         number: Its number in the report, from 0.
     """
     rows: list[Indicator] = []
@@ -90,17 +75,23 @@ def as_composed(document: Document, project: Project, number: int) -> Project:
             held = dict(item for line in lines for item in line.items())
             budget = budget or _budget(held)
             cells = held | cells
+    table = project.table
+    if rows:
+        weight, score = cells.get("total_weight"), cells.get("total_score")
+        table = IndicatorTable(
+            tuple(rows), total_weight=weight, total_score=score, at=rows[0].at
+        )
     return replace(
         project,
         budget=budget or project.budget,
         goals=Goals(annual=cells.get("goals.annual"), actual=cells.get("goals.actual")),
-        table=_table(rows, cells) if rows else project.table,
+        table=table,
         grade=cells.get("grade"),
     )
 
 
 def _held(line: Iterable[Cell | None], place: int) -> dict[str, Field]:
-    """What the cells of a grid row hold, by the names of their fields."""
+    """The texts of a grid row with their places, by field name."""
     return {
         cell.field: Field(
             cell.text, Source(table=place, row=cell.row + 1, column=cell.column + 1)
@@ -111,28 +102,12 @@ def _held(line: Iterable[Cell | None], place: int) -> dict[str, Field]:
 
 
 def _indicator(held: Mapping[str, Field]) -> Indicator:
-    cells = {name.removeprefix(_ROW): field for name, field in held.items()}
-    return Indicator(
-        name=cells["name"],
-        level1=cells.get("level1"),
-        level2=cells.get("level2"),
-        weight=cells.get("weight"),
-        target=cells.get("target"),
-        actual=cells.get("actual"),
-        completion=cells.get("completion"),
-        score=cells.get("score"),
-        reason=cells.get("reason"),
-        at=cells["name"].at,
-    )
-
-
-def _table(rows: Sequence[Indicator], cells: Mapping[str, Field]) -> IndicatorTable:
-    return IndicatorTable(
-        tuple(rows),
-        total_weight=cells.get("total_weight"),
-        total_score=cells.get("total_score"),
-        at=rows[0].at,
-    )
+    fields: dict[str, Any] = {
+        name.removeprefix(_ROW): field
+        for name, field in held.items()
+        if name.startswith(_ROW)
+    }
+    return Indicator(**fields, at=held[_NAME].at)
 
 
 def _budget(cells: Mapping[str, Field]) -> Budget | None:
@@ -154,19 +129,10 @@ def _budget(cells: Mapping[str, Field]) -> Budget | None:
 
 def row_places(row: Indicator) -> RowPlaces:
     """The places of a row of a composed form."""
-    return RowPlaces(
-        name=place_of(row.name.at),
-        level1=_place(row.level1),
-        level2=_place(row.level2),
-        target=_place(row.target),
-        actual=_place(row.actual),
-        weight=_place(row.weight),
-        completion=_place(row.completion),
-        score=_place(row.score),
-        reason=_place(row.reason),
-        is_execution=row.is_execution,
-    )
-
-
-def _place(field: Field | None) -> Place | None:
-    return place_of(field.at) if field is not None and field.at.row else None
+    fields: dict[str, Field | None] = {name: getattr(row, name) for name in _FIELDS}
+    cells = {
+        name: place_of(field.at)
+        for name, field in fields.items()
+        if field is not None and field.at.row
+    }
+    return RowPlaces(cells, row.is_execution)

@@ -1,4 +1,4 @@
-"""The names that formulas use for parameters and word lists (名称)."""
+"""Defined names of parameters and word lists (名称)."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ PLANNED: Final = "执行率分母"
 SPENT: Final = "执行数"
 
 OF_DATES: Final = ("月", "季", "季度")
-"""Units that make a date of the number before them: 3月, 2季度."""
+"""Units that turn the number before them into a date: 3月, 2季度."""
 
 LOWER: Final = "下限"
 UPPER: Final = "上限"

@@ -1,10 +1,10 @@
-"""What a row compares, or why it compares nothing, by formula (计分类别公式)."""
+"""Formulas for the kind of a row (计分类别公式)."""
 
 from typing import Final
 
 from quanheng.live.formulas import defined_names
 from quanheng.live.formulas.expressions import both, cases, either, is_listed, text
-from quanheng.live.formulas.hidden_cells import MET, NOT_MET, Aid, Kind
+from quanheng.live.formulas.helper_columns import MET, NOT_MET, Helper, Kind
 from quanheng.live.formulas.row_references import RowReferences
 from quanheng.live.formulas.row_values import is_date
 from quanheng.live.formulas.unit_slip import may_be_slip
@@ -14,55 +14,54 @@ from quanheng.scoring.scorecard import NOT_APPLICABLE
 _NONE: Final = text("")
 _EMPTY_MARKS: Final = ("无", "没有", "暂无", "不涉及", "未涉及", "不适用", "空", "空白")
 _NO_WORDING: Final = "0123456789二三四五六七八九十百千万亿两几半年月日季-—/…"
-"""Texts with these may be numbers, times or empty marks: not taken for mere words."""
+"""A text with one of these may be a number, a time or an empty mark."""
 _FIRST_YEAR: Final = 1000
-"""A number of years that is as large is a year."""
+"""From here on a number of 年 is a calendar year."""
 
 
 def kind(row: RowReferences) -> str:
-    """The kind of a row, rows that are not scored among them."""
+    """The kind of a row, also of rows that are not scored."""
     marks = row.law.words(NOT_APPLICABLE)
     noted = [row.cells[name] for name in ("weight", "target", "actual", "reason")]
     does_not_apply = either(
         *(f"LEFT({own},{len(mark)})={text(mark)}" for own in noted for mark in marks)
     )
-    empty = both(f'TRIM({row.cells["weight"]})=""', f'TRIM({row.placed})=""')
+    empty = both(f'TRIM({row.cells["weight"]})=""', f'TRIM({row.manual})=""')
+    is_left_out = either(f'TRIM({row.cells["name"]})=""', empty, does_not_apply)
     return cases(
-        (
-            either(f'TRIM({row.cells["name"]})=""', empty, does_not_apply),
-            text(Kind.NOT_SCORED),
-        ),
-        (f'{row.aids[Aid.WEIGHT]}=""', text(Kind.NO_WEIGHT)),
-        otherwise=row.aids[Aid.COMPARED],
+        (is_left_out, text(Kind.NOT_SCORED)),
+        (f'{row[Helper.WEIGHT]}=""', text(Kind.NO_WEIGHT)),
+        otherwise=row[Helper.COMPARED],
     )
 
 
 def compared(row: RowReferences) -> str:
-    """The kind of a row that is scored, by its target and actual."""
-    aids = row.aids
+    """The kind of a scored row by its target and actual."""
     low, high, first, last = (
-        f"ISNUMBER({aids[aid]})" for aid in (Aid.LOW, Aid.HIGH, Aid.FIRST, Aid.LAST)
+        f"ISNUMBER({row[helper]})"
+        for helper in (Helper.LOW, Helper.HIGH, Helper.FIRST, Helper.LAST)
     )
-    sign, unit = aids[Aid.SIGN], aids[Aid.UNIT]
-    has_day = is_date(aids[Aid.LOW_TEXT])
+    sign, unit = row[Helper.SIGN], row[Helper.UNIT]
+    has_day = is_date(row[Helper.LOW_TEXT])
     is_number = both(
-        *(low, f'{aids[Aid.HIGH_TEXT]}=""', first, f"NOT({last})", f"NOT({has_day})"),
-        f'OR({unit}<>"年",MAX({aids[Aid.LOW]},{aids[Aid.FIRST]})<{_FIRST_YEAR})',
+        *(low, f'{row[Helper.HIGH_TEXT]}=""', first, f"NOT({last})", f"NOT({has_day})"),
+        f'OR({unit}<>"年",MAX({row[Helper.LOW]},{row[Helper.FIRST]})<{_FIRST_YEAR})',
     )
     is_range = both(
         *(low, high, first, f"NOT({last})", f'{sign}=""'),
-        f'OR(AND({unit}<>"",{unit}<>"年"),{aids[Aid.HIGH]}<{_FIRST_YEAR})',
-        f"{aids[Aid.LOW]}>=0",
-        f"{aids[Aid.LOW]}<={aids[Aid.HIGH]}",
+        f'OR(AND({unit}<>"",{unit}<>"年"),{row[Helper.HIGH]}<{_FIRST_YEAR})',
+        f"{row[Helper.LOW]}>=0",
+        f"{row[Helper.LOW]}<={row[Helper.HIGH]}",
     )
     is_day = both(
         *(low, last, has_day, either(f'{sign}=""', f'{sign}="≤"')),
         f'{row.cells["unit"]}=""',
     )
-    answer = aids[Aid.ANSWER]
+    answer = row[Helper.ANSWER]
+    is_yes_no = either(f"{answer}={text(MET)}", f"{answer}={text(NOT_MET)}")
     return cases(
-        (f'{aids[Aid.WRITTEN]}=""', text(Kind.NO_TARGET)),
-        (f'{aids[Aid.ACTUAL]}=""', text(Kind.NO_ACTUAL)),
+        (f'{row[Helper.WRITTEN]}=""', text(Kind.NO_TARGET)),
+        (f'{row[Helper.ACTUAL]}=""', text(Kind.NO_ACTUAL)),
         (_units_conflict(row), text(Kind.UNCLEAR)),
         (
             is_number,
@@ -70,10 +69,7 @@ def compared(row: RowReferences) -> str:
         ),
         (is_range, text(Kind.RANGE)),
         (is_day, text(Kind.DATE)),
-        (
-            either(f"{answer}={text(MET)}", f"{answer}={text(NOT_MET)}"),
-            text(Kind.YES_NO),
-        ),
+        (is_yes_no, text(Kind.YES_NO)),
         (f'{answer}<>""', text(Kind.WORDS)),
         otherwise=text(Kind.UNCLEAR),
     )
@@ -81,25 +77,25 @@ def compared(row: RowReferences) -> str:
 
 def _units_conflict(row: RowReferences) -> str:
     """Whether the unit is none, makes a date, or differs from that of the name."""
-    brackets, unit = row.brackets, row.aids[Aid.UNIT]
+    brackets, unit = row.brackets, row[Helper.UNIT]
     ends = f"RIGHT({brackets},LEN({defined_names.ALL_UNITS}))={defined_names.ALL_UNITS}"
     differs = both(
         f'{brackets}<>""', f"{brackets}<>{unit}", f"SUMPRODUCT(--({ends}))>0"
     )
-    said = (row.aids[Aid.TARGET], row.aids[Aid.ACTUAL])
+    values = (row[Helper.TARGET], row[Helper.ACTUAL])
     makes_date = both(
         either(*(f"{unit}={text(word)}" for word in defined_names.OF_DATES)),
-        either(*(f"RIGHT({one},LEN({unit}))={unit}" for one in said)),
+        either(*(f"RIGHT({value},LEN({unit}))={unit}" for value in values)),
     )
     own = row.cells["unit"]
     if own == _NONE:
         return either(differs, makes_date)
-    return either(f"NOT({row.aids[Aid.UNIT_KNOWN]})", differs, makes_date)
+    return either(f"NOT({row[Helper.UNIT_KNOWN]})", differs, makes_date)
 
 
 def answer(row: RowReferences) -> str:
-    """What an actual answers to a target in words; empty for any other row."""
-    target, actual = row.aids[Aid.TARGET], row.aids[Aid.ACTUAL]
+    """The answer to a target in words; empty for any other target."""
+    target, actual = row[Helper.TARGET], row[Helper.ACTUAL]
     wanted = is_listed(target, defined_names.YES)
     done = either(is_listed(actual, defined_names.YES), f'{actual}="100%"')
     answered = either(done, is_listed(actual, defined_names.NO), f'{actual}="0%"')
@@ -110,7 +106,7 @@ def answer(row: RowReferences) -> str:
         otherwise=_NONE,
     )
     return cases(
-        (either(f'{row.aids[Aid.SIGN]}<>""', f'{row.cells["unit"]}<>""'), _NONE),
+        (either(f'{row[Helper.SIGN]}<>""', f'{row.cells["unit"]}<>""'), _NONE),
         (
             both(either(wanted, is_listed(target, defined_names.NO)), answered),
             f"IF({wanted}={done},{text(MET)},{text(NOT_MET)})",
@@ -120,12 +116,12 @@ def answer(row: RowReferences) -> str:
     )
 
 
-def _is_wording(said: str) -> str:
-    """Whether a text is mere words; with figures or times in it it may be a value."""
+def _is_wording(value: str) -> str:
+    """Whether a text has no figures or times in it."""
     marks = ",".join(text(mark) for mark in _NO_WORDING)
     return both(
-        f'{said}<>""',
-        f"SUMPRODUCT(--ISNUMBER(FIND({{{marks}}},{said})))=0",
-        f"SUMPRODUCT(--ISNUMBER(FIND({text('一')}&{defined_names.ALL_UNITS},{said})))=0",
-        *(f"{said}<>{text(mark)}" for mark in _EMPTY_MARKS),
+        f'{value}<>""',
+        f"SUMPRODUCT(--ISNUMBER(FIND({{{marks}}},{value})))=0",
+        f"SUMPRODUCT(--ISNUMBER(FIND({text('一')}&{defined_names.ALL_UNITS},{value})))=0",
+        *(f"{value}<>{text(mark)}" for mark in _EMPTY_MARKS),
     )

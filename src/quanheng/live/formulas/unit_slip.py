@@ -1,14 +1,17 @@
-"""Values that may have been entered in another unit, by formula (单位误填公式).
+"""Formulas for values that may be in another unit (单位误填公式).
 
-Core names the other unit; the form asks a person wherever there might be one.
+``scoring`` names the other unit; a form asks a person wherever there may be one.
 """
 
 from typing import Final
 
 from quanheng.core.grammar.unit_table import INDIVIDUAL, MEASURES
 from quanheng.core.grammar.units import unit_named
-from quanheng.live.formulas.expressions import both, either, holds_any, number, text
-from quanheng.live.formulas.hidden_cells import Aid, Kind, has_kind, is_lower_or_equal
+from quanheng.live.formulas.expressions import both, contains_any, either, number, text
+from quanheng.live.formulas.helper_columns import (
+    Helper,
+    Kind,
+)
 from quanheng.live.formulas.row_references import RowReferences
 from quanheng.scoring.unit_slip import BAND, LEAST, NOT_SCALED
 from quanheng.scoring.units import RATE_NAMES
@@ -18,7 +21,7 @@ _NOT_SCALED: Final = tuple(
     for word in (*MEASURES, *(f"个{word}" for word in sorted(INDIVIDUAL)))
     if (unit := unit_named(word)) and unit.dimension in NOT_SCALED
 )
-"""Lengths of time and percentages, which nobody counts in 万."""
+"""Lengths of time and percentages, never counted in 万."""
 
 
 def may_be_slip(row: RowReferences) -> str:
@@ -27,35 +30,33 @@ def may_be_slip(row: RowReferences) -> str:
 
 
 def asks_for_unit(row: RowReferences) -> str:
-    """Whether that is why a row is not scored."""
-    return both(has_kind(row.aids, Kind.UNCLEAR), may_be_slip(row))
+    """Whether a row is not scored for that reason."""
+    return both(row.has_kind(Kind.UNCLEAR), may_be_slip(row))
 
 
 def _may_be_share(row: RowReferences) -> str:
     """Whether a bare 0.96 may be a share as well as a percentage."""
-    aids = row.aids
-    low, first, unit = aids[Aid.LOW], aids[Aid.FIRST], aids[Aid.UNIT]
+    low, first, unit = row[Helper.LOW], row[Helper.FIRST], row[Helper.UNIT]
     in_percent = both(
         f'{unit}="%"',
         f"{low}>1",
         f"{first}<=1",
-        f'NOT(ISNUMBER(FIND("%",{aids[Aid.ACTUAL]})))',
+        f'NOT(ISNUMBER(FIND("%",{row[Helper.ACTUAL]})))',
     )
     bare = both(
         f'{unit}=""',
-        holds_any(row.cells["name"], row.law.words(RATE_NAMES)),
+        contains_any(row.cells["name"], row.law.words(RATE_NAMES)),
         f"MIN({low},{first})<=1",
         f"MAX({low},{first})>1",
     )
     return both(
-        is_lower_or_equal(aids), f"MIN({low},{first})>0", either(in_percent, bare)
+        row.is_lower_or_equal, f"MIN({low},{first})>0", either(in_percent, bare)
     )
 
 
 def _is_far(row: RowReferences) -> str:
-    """Whether the two are so far apart that a unit may lie between them."""
-    aids = row.aids
-    low, first, unit = aids[Aid.LOW], aids[Aid.FIRST], aids[Aid.UNIT]
+    """Whether target and actual are so far apart that their units may differ."""
+    low, first, unit = row[Helper.LOW], row[Helper.FIRST], row[Helper.UNIT]
     times = number(row.law.number(LEAST) / row.law.number(BAND))
     marks = ",".join(text(word) for word in ("", *_NOT_SCALED))
     return both(

@@ -1,4 +1,4 @@
-"""The sheet that explains a form that computes (填报说明)."""
+"""The sheet with the instructions for filling in (填报说明)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,7 @@ from quanheng.live.parameters.named_parameters import Entry, entries
 from quanheng.live.parameters.word_lists import word_lists
 
 TITLE: Final = "填报说明"
-"""Title of the sheet; a sheet of this name is no part of a report."""
+"""Title of the sheet; a sheet with this title is not part of a report."""
 
 _OF_BLANK: Final = (
     Words(
@@ -90,7 +90,7 @@ _SHARES: Final = (30.0, 45.0, 30.0)
 
 
 def guide(law: Law, *, is_blank: bool, lang: str = "zh") -> Iterator[Block]:
-    """How to fill in the form, what colours mean, and the parameters in force."""
+    """Instructions, the meaning of the colours and the parameters in force."""
     yield Heading(TITLE, 0)
     cells = tuple(_cells(law, lang, is_blank=is_blank))
     yield Table(cells, cells[-1].row + 1, _WIDTH, widths=_SHARES, is_for_screen=True)

@@ -1,4 +1,4 @@
-"""The parameters that formulas use, each in a cell with its source (公式所用参数)."""
+"""The parameters of the formulas, each with its source (公式所用参数)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -57,11 +57,11 @@ class Entry:
     """A parameter as a form shows it (参数).
 
     Attributes:
-        title: What it is.
-        shown: Its value.
-        source: Where it comes from.
-        name: The name by which formulas use it; empty where they are built on it.
-        words: The words that the name stands for, if it is a list.
+        title: Its title.
+        shown: Its value as text.
+        source: The document and article that it comes from.
+        name: Its defined name; empty where the formulas have it built in.
+        words: The words of a word list.
     """
 
     title: str
@@ -72,7 +72,7 @@ class Entry:
 
 
 def entries(law: Law) -> Iterator[Entry]:
-    """The parameters of the formulas under a law."""
+    """The parameters of the formulas under a law, in the order of the guide."""
     yield from _grades(law)
     yield from _bands(law)
     for parameter, words in _FORMULAS.items():
@@ -85,7 +85,7 @@ def entries(law: Law) -> Iterator[Entry]:
 
 
 def source(citation: Citation) -> str:
-    """Where a value comes from, a practice never shown as law."""
+    """The document and article of a value; a practice is never shown as law."""
     if citation.is_practice:
         return citation.article
     unchecked = "" if citation.verified else f"（{NOT_VERIFIED.zh}）"

@@ -1,4 +1,4 @@
-"""The words by which formulas know answers, units and directions (公式所用词表)."""
+"""The word lists of the formulas: answers, units, directions (公式所用词表)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -20,7 +20,7 @@ _ANSWER_NAMES: Final = {
 
 
 def word_lists(law: Law) -> Iterator[Entry]:
-    """Each list with its words and where they come from."""
+    """Each word list with its source."""
     yes_no = law.word_groups(YES_NO)
     yield _entry(law, YES_NO, defined_names.YES, yes_no["yes"])
     yield _entry(law, YES_NO, defined_names.NO, yes_no["no"])
@@ -30,30 +30,22 @@ def word_lists(law: Law) -> Iterator[Entry]:
         yield _entry(law, QUALITATIVE_ANSWERS, _ANSWER_NAMES[kind], listed)
     yield _entry(law, POSITIVE_WORDS, defined_names.POSITIVE, law.words(POSITIVE_WORDS))
     yield _entry(law, NEGATIVE_WORDS, defined_names.NEGATIVE, law.words(NEGATIVE_WORDS))
-    yield Entry(
-        defined_names.ALL_UNITS,
-        "、".join(UNITS) + " 等",
-        "本软件约定",
-        defined_names.ALL_UNITS,
-        all_units(),
-    )
-    yield Entry(
-        defined_names.UNSCALED,
-        "、".join(unscaled_units()),
-        "本软件约定",
-        defined_names.UNSCALED,
-        unscaled_units(),
-    )
+    common, unscaled = "、".join(UNITS) + " 等", unscaled_units()
+    for name, shown, units in (
+        (defined_names.ALL_UNITS, common, all_units()),
+        (defined_names.UNSCALED, "、".join(unscaled), unscaled),
+    ):
+        yield Entry(name, shown, "本软件约定", name, units)
 
 
 def all_units() -> tuple[str, ...]:
-    """Every unit that is read as one behind a number, in a fixed order."""
+    """Every unit that may follow a number, in a fixed order."""
     known = {*UNITS, *COUNTED, *MEASURES, *SPELLINGS} - set(defined_names.OF_DATES)
     return tuple(sorted(known))
 
 
 def unscaled_units() -> tuple[str, ...]:
-    """The units that no 万 stands before: %, 天, 年."""
+    """The units never counted in 万: %, 天, 年."""
     return tuple(unit for unit in all_units() if unit_named(f"万{unit}") is None)
 
 

@@ -1,7 +1,9 @@
-"""The budget of a form: sources below each other, amounts side by side (资金情况)."""
+"""The budget block of a form: one row a source, one column an amount (资金情况)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from quanheng.core.budget import RATE_ROWS, Budget, BudgetColumn, BudgetRow
@@ -12,27 +14,27 @@ from quanheng.forms.composing.form.spread import Text, label, put_row
 from quanheng.forms.composing.grid import Grid
 
 _FURTHER: Final = "另列资金"
-"""Sources that the report counts apart; it keeps no name of theirs."""
+"""Label of further sources, whose names are not kept."""
 _RATE: Final = BudgetRow.EXECUTION_RATE
 _POINTS: Final = ("weight", "score")
 _UNIT_FIELD: Final = "budget.unit"
 _NO_POINTS: Final = Text("—", Align.RIGHT)
-"""Only the total line has points."""
+"""Only the row of the total has points."""
 _LEAST_ACROSS: Final = 2
-"""A single amount does not tell its head from a label with its value."""
+"""With one amount a head and its value would look like a label and its value."""
 
 Key = tuple[BudgetRow, BudgetColumn]
 
 
 @dataclass(frozen=True)
 class MoneyBlock:
-    """Which cells of a budget stand side by side, and which below (资金栏).
+    """The cells of a budget that form a block, and the rest (资金栏).
 
     Attributes:
         budget: The budget.
-        rows: The amounts that stand side by side; none where they can't.
-        sources: The sources that have all of these amounts.
-        rest: The other cells, each a label with its value.
+        rows: The amounts of the block, one a column; none without a block.
+        sources: The sources that have all of these amounts, one a row.
+        rest: The other cells, each printed as a label with its value.
     """
 
     budget: Budget
@@ -42,7 +44,7 @@ class MoneyBlock:
 
     @property
     def heads(self) -> list[str]:
-        """What stands above its columns: names of rows, ``weight`` and ``score``."""
+        """The columns: names of amounts, ``weight`` and ``score``."""
         if not self.rows:
             return []
         heads: list[str] = [row for row in self.rows if row is not _RATE]
@@ -52,14 +54,11 @@ class MoneyBlock:
 
 
 def money_block(budget: Budget) -> MoneyBlock:
-    """Put together what can stand side by side without a cell that lacks."""
-    counts = {
-        column: sum((row, column) in budget.cells for row in BudgetRow)
-        for column in BudgetColumn
-    }
+    """The largest block without a missing cell."""
+    counts = Counter(column for _, column in budget.cells)
     lead = BudgetColumn.TOTAL
     if not counts[lead]:
-        lead = max(counts, key=lambda column: counts[column])
+        lead = max(BudgetColumn, key=counts.__getitem__)
     rows = tuple(row for row in BudgetRow if (row, lead) in budget.cells)
     if len(rows) < _LEAST_ACROSS:
         rows = ()
@@ -69,10 +68,9 @@ def money_block(budget: Budget) -> MoneyBlock:
         if rows and all((row, column) in budget.cells for row in rows)
     )
     rest = tuple(
-        (row, column)
-        for row in BudgetRow
-        for column in BudgetColumn
-        if (row, column) in budget.cells and not (row in rows and column in sources)
+        key
+        for key in product(BudgetRow, BudgetColumn)
+        if key in budget.cells and not (key[0] in rows and key[1] in sources)
     )
     return MoneyBlock(budget, rows, sources, rest)
 
@@ -130,7 +128,7 @@ def _figure(cell: Field | None, field: str) -> Text:
 
 
 def _further_lines(block: MoneyBlock) -> Iterator[tuple[str, list[Text]]]:
-    """The amounts of other sources, as many a line as there are amounts above."""
+    """The amounts of further sources, filled into lines as wide as the block."""
     width = len(block.rows)
     further = block.budget.further
     for start in range(0, len(further), width):
@@ -147,7 +145,7 @@ def _further(figure: Field | None) -> Text:
 
 
 def _pairs(block: MoneyBlock, words: FormWords) -> Iterator[tuple[str, Text]]:
-    """Labels with their values; sources stand below the amount that they are of."""
+    """The rest as labels with values, each amount followed by its sources."""
     unit, budget = _unit(block.budget), block.budget
     total = BudgetColumn.TOTAL
     alone = not block.heads and {row for row, _ in block.rest} == {BudgetRow.ANNUAL}

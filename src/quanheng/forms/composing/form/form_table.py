@@ -1,4 +1,4 @@
-"""A project as one table, with just the cells that it has (一表式排版)."""
+"""A project as one table with just its own cells (一表式排版)."""
 
 from dataclasses import replace
 from typing import Final
@@ -14,7 +14,7 @@ from quanheng.forms.composing.form.budget_block import (
 from quanheng.forms.composing.form.form_labels import FormWords
 from quanheng.forms.composing.form.labelled_cells import (
     above_and_below,
-    put_head,
+    put_project_cells,
     put_remarks,
     put_result,
 )
@@ -33,10 +33,10 @@ _LEAST_WIDTH: Final = 4
 
 
 def form_table(project: Project, words: FormWords) -> Table | None:
-    """The table of a form; None where the project has nothing to put into it.
+    """The table of a form; None where the project has no value for it.
 
     Args:
-        project: The project, without what its narrative says already.
+        project: The project without the values that its narrative states.
         words: The labels of the form.
     """
     money = money_block(project.budget) if project.budget else None
@@ -45,7 +45,7 @@ def form_table(project: Project, words: FormWords) -> Table | None:
     )
     grid = Grid(_width(project, columns, money))
     above, below = above_and_below(project.remarks)
-    put_head(grid, project, words)
+    put_project_cells(grid, project, words)
     put_result(grid, project.stated_total, _grade_of_head(project))
     put_remarks(grid, above)
     if money is not None:
@@ -74,7 +74,7 @@ def _grade_of_head(project: Project) -> Field | None:
 
 
 def _grade_of_total(project: Project) -> Field | None:
-    """The grade, where the 总分 row has room for it."""
+    """The grade, where the 总分 row has a cell for it."""
     table = project.table
     if table is None or not has_total(table):
         return None
@@ -98,13 +98,13 @@ def _put_indicators(
 
 
 def _goal_cells(goals: Goals) -> dict[str, Field]:
-    """The texts that there are, by ``period``, ``annual`` and ``actual``."""
+    """The goals that the project has: ``period``, ``annual``, ``actual``."""
     texts = {"period": goals.period, "annual": goals.annual, "actual": goals.actual}
     return {name: text for name, text in texts.items() if text is not None}
 
 
 def _put_goals(grid: Grid, goals: Goals, words: FormWords) -> None:
-    """Add the goals to a form, where there are any."""
+    """Add the goals to a form."""
     cells = _goal_cells(goals)
     if not cells:
         return

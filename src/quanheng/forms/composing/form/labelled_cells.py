@@ -1,4 +1,4 @@
-"""The head of a form: what it is about, and further labelled cells (表头信息)."""
+"""The head of a form and its further labelled cells (表头信息)."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,14 +10,14 @@ from quanheng.forms.composing.grid import REMARK, Grid
 from quanheng.forms.labels import meaning
 
 _ROOMY: Final = 7
-"""Of so many columns the first two are narrow: a label takes both."""
+"""With this many columns a label takes the first two, which are narrow."""
 
 Line = Sequence[tuple[str, Field | None, str]]
-"""Labels, what stands beside them, and the names of these fields."""
+"""Label, value and field name of each pair of cells."""
 
 
-def put_head(grid: Grid, project: Project, words: FormWords) -> None:
-    """Add name and units: those that the project has a cell for."""
+def put_project_cells(grid: Grid, project: Project, words: FormWords) -> None:
+    """Add the name and the units that the project has."""
     if project.name is not None:
         _put_line(grid, [(words.name, project.name, "name")])
     units = (
@@ -29,7 +29,7 @@ def put_head(grid: Grid, project: Project, words: FormWords) -> None:
 
 
 def put_result(grid: Grid, total: Field | None, grade: Field | None) -> None:
-    """Add total and grade, which no sentence and no row states."""
+    """Add a total and a grade that neither a sentence nor a row states."""
     results = (("自评得分", total, "stated_total"), ("自评等级", grade, "grade"))
     if pairs := [pair for pair in results if pair[1] is not None]:
         _put_line(grid, pairs)
@@ -42,7 +42,7 @@ def put_remarks(grid: Grid, remarks: Sequence[Remark]) -> None:
 
 
 def above_and_below(remarks: Sequence[Remark]) -> tuple[list[Remark], list[Remark]]:
-    """The remarks of the head, and those that close a form (注, 存在问题)."""
+    """The remarks of the head and those at the foot of a form (注, 存在问题)."""
     end = len(remarks)
     while end and meaning("other", remarks[end - 1].label.raw) == "foot":
         end -= 1

@@ -1,24 +1,25 @@
 """A project with every cell of an official form (规范表式补全)."""
 
 from dataclasses import replace
+from itertools import product
 
 from quanheng.core.budget import Budget
 from quanheng.core.field import Field, filled
 from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.forms.composing.form.form_labels import FormWords
-from quanheng.forms.composing.not_in_narrative import untold
+from quanheng.forms.composing.not_in_narrative import main_table
 
 
 def is_read_from_form(project: Project) -> bool:
-    """Whether the project keeps the cells that it has: its columns have labels."""
-    table = untold(project)
+    """Whether the project was read from a form: its columns have labels."""
+    table = main_table(project)
     return table is None or bool(table.labels)
 
 
 def filled_in(project: Project, words: FormWords) -> Project:
-    """The project with a blank field for every official cell that it lacks.
+    """The project with a blank field for every missing cell of the official form.
 
-    The goal of the whole period has no cell; the conclusion is left to the narrative.
+    Neither the goal of the whole period nor the conclusion has a cell.
     """
     department, unit = _both(project.department, project.unit)
     annual, actual = _both(project.goals.annual, project.goals.actual)
@@ -44,19 +45,15 @@ def _both(first: Field | None, second: Field | None) -> tuple[Field | None, ...]
 
 
 def _with_official_cells(budget: Budget, words: FormWords) -> Budget:
-    """The budget with a cell wherever an amount and a source cross.
+    """The budget with a cell for every amount of every source.
 
-    What the report says beside the official cells widens the block, so that no source
-    is left over to be told apart from it.
+    Amounts and sources that the official form lacks are added to its block.
     """
-    said = [key for key, cell in budget.cells.items() if filled(cell)]
-    rows = {*words.official_amounts, *(row for row, _ in said)}
-    sources = {*words.official_sources, *(source for _, source in said)}
-    cells = {
-        (row, source): budget.cell(row, source) or Field("")
-        for row in rows
-        for source in sources
-    }
+    stated = [key for key, cell in budget.cells.items() if filled(cell)]
+    rows = {*words.official_amounts, *(row for row, _ in stated)}
+    sources = {*words.official_sources, *(source for _, source in stated)}
+    keys = product(rows, sources)
+    cells = {key: budget.cell(*key) or Field("") for key in keys}
     weight, score = budget.weight, budget.score
     if words.has_points:
         weight, score = weight or Field(""), score or Field("")

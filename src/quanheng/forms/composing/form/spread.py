@@ -1,4 +1,4 @@
-"""Cells of one row over the columns of a wider grid (单元格铺排)."""
+"""Spreads the cells of a row over the columns of a wider grid (单元格铺排)."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -8,11 +8,11 @@ from quanheng.document.table import Align
 from quanheng.forms.composing.grid import Grid
 
 _ROOMY: Final = ("level3", "target", "actual", "reason")
-"""Columns that take the width which the indicators leave over."""
+"""Columns that take the remaining width."""
 
 
 class Text(NamedTuple):
-    """What a cell says and how it is set (单元格文字)."""
+    """Text, alignment and field of a cell (单元格文字)."""
 
     text: str
     align: Align = Align.LEFT
@@ -20,33 +20,26 @@ class Text(NamedTuple):
 
 
 def label(text: str) -> Text:
-    """A label: centred."""
+    """A centred label."""
     return Text(text, Align.CENTER)
 
 
 def put_row(grid: Grid, row: int, first: int, texts: Sequence[Text]) -> None:
-    """Spread cells evenly over the columns from a first one on."""
+    """Spread cells evenly over the columns from the first one given."""
+    width, wider = divmod(grid.column_count - first, len(texts))
     column = first
-    for cell, width in zip(
-        texts, _even(grid.column_count - first, len(texts)), strict=True
-    ):
-        grid.put(
-            cell.text, row, column, columns=width, align=cell.align, field=cell.field
-        )
-        column += width
-
-
-def _even(total: int, count: int) -> list[int]:
-    base, over = divmod(total, count)
-    return [base + (number < over) for number in range(count)]
+    for number, (text, align, field) in enumerate(texts):
+        columns = width + (number < wider)
+        grid.put(text, row, column, columns=columns, align=align, field=field)
+        column += columns
 
 
 class Window(Grid):
-    """A grid seen through fewer, wider columns (并列网格).
+    """A grid addressed by fewer, wider columns (并列网格).
 
     Args:
-        grid: The grid that the cells go to.
-        widths: How many of its columns each column here takes.
+        grid: The grid that receives the cells.
+        widths: The number of its columns that each column spans.
     """
 
     def __init__(self, grid: Grid, widths: Sequence[int]) -> None:
@@ -71,14 +64,14 @@ class Window(Grid):
         align: Align = Align.LEFT,
         field: str = "",
     ) -> None:
-        """Place a text over an area of the columns seen here."""
+        """Place a text over an area, in columns of the window."""
         first, end = self._edges[column], self._edges[column + columns]
         area = {"rows": rows, "columns": end - first}
         self._grid.put(text, row, first, **area, align=align, field=field)
 
 
 def widened(columns: Sequence[str], total: int) -> list[int]:
-    """Widths of a block label and indicator columns that fill a grid."""
+    """Widths of the block label and the indicator columns that fill a grid."""
     widths = [1, *(1 for _ in columns)]
     roomy = [n for n, name in enumerate(columns, 1) if name in _ROOMY] or [1]
     for number in range(total - len(widths)):

@@ -1,0 +1,68 @@
+"""The hidden columns beside the indicators, which compute the scores (辅助列)."""
+
+from enum import StrEnum
+
+
+class Helper(StrEnum):
+    """A hidden column of the indicator rows; the value is its heading (辅助列)."""
+
+    WRITTEN = "目标原文"
+    """The target as the cell shows it."""
+    ACTUAL = "完成原文"
+    """The actual as the cell shows it."""
+    UNCHANGED = "原文未改"
+    """Whether both are still the texts of the report."""
+    BRACKETS = "名称括号"
+    """The unit in brackets at the end of the name."""
+    UNIT_KNOWN = "单位可识别"
+    """Whether the unit cell is empty or holds a known unit."""
+    SIGN = "符号"
+    TARGET = "目标文字"
+    """The target without its sign."""
+    UNIT = "单位"
+    BARE = "目标数字"
+    """The target without sign and unit."""
+    LOW_TEXT = "下限文字"
+    HIGH_TEXT = "上限文字"
+    ACTUAL_TEXT = "完成数字"
+    """The actual without its unit."""
+    LOW = "目标"
+    """The target; the lower limit of a range; the last day of a date."""
+    HIGH = "上限"
+    FIRST = "完成"
+    """The actual; the first day of a date."""
+    LAST = "完成日"
+    """The last day of a date."""
+    GOOD_WORD = "正向词"
+    BAD_WORD = "逆向词"
+    BEFORE_WORD = "词前"
+    """Positions of the words that give the direction; the text before the bad one."""
+    DIRECTION = "方向"
+    """1 positive, -1 negative, 0 unknown."""
+    ANSWER = "答案"
+    """Answer to a target in words: 符合, 不符 or one of the qualitative answers."""
+    WEIGHT = "权重"
+    COMPARED = "比较"
+    """The kind of row, before rows without points are left out."""
+    KIND = "类别"
+    COMPLETION = "完成率"
+    SCORE = "公式得分"
+
+
+class Kind(StrEnum):
+    """What a row compares, or why it compares nothing (计分类别)."""
+
+    NUMBER = "数值"
+    RANGE = "区间"
+    DATE = "时点"
+    YES_NO = "是否"
+    WORDS = "定性"
+    UNCLEAR = "无法比较"
+    NO_TARGET = "缺目标值"
+    NO_ACTUAL = "缺完成值"
+    NO_WEIGHT = "缺分值"
+    NOT_SCORED = "不计分"
+
+
+MET = "符合"
+NOT_MET = "不符"
