@@ -22,15 +22,15 @@ COLON = Words("：", ": ")
 COMMA = Words("，", ", ")
 SEMICOLON = Words("；", "; ")
 CLAUSES = Words("，", "; ")
-"""What stands between short statements."""
+"""Separates short statements."""
 SERIES = Words("、", ", ")
-"""What stands between things of one kind (顿号)."""
+"""Separates the members of a series (顿号)."""
 LANGUAGE_TAG = Words("zh-CN", "en")
 """The language as web pages and other programs name it (BCP 47)."""
 
 
 def joined(parts: Iterable[Words], separator: Words = SEMICOLON) -> Words:
-    """Texts one behind the other, empty ones left out."""
+    """Texts with a separator between them, empty ones left out."""
     texts = list(parts)
     return Words(
         separator.zh.join(part.zh for part in texts if part.zh),
@@ -49,10 +49,10 @@ def day_in_words(day: date) -> Words:
 
 
 def listed(names: Iterable[Words | str], shown: int | None = None) -> Words:
-    """Names one behind the other, each language with its own comma (并列).
+    """A list of names, each language with its own comma (并列).
 
-    No more than ``shown``: 甲、乙等. Between names in quotes Chinese has no comma
-    (GB/T 15834-2011).
+    Names beyond the first ``shown`` are cut off: 甲、乙等. Between quoted names Chinese
+    has no comma (GB/T 15834-2011).
     """
     said = [Words(name, name) if isinstance(name, str) else name for name in names]
     first = said[:shown]

@@ -1,4 +1,4 @@
-"""How a value is computed from what was registered (取数方式)."""
+"""How a value is computed from a register (取数方式)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ class Condition:
 
     Attributes:
         field: Name of a register's field, as in its kind.
-        values: What the field may say; one of them must hold.
+        values: The allowed values of the field.
     """
 
     field: str
@@ -19,7 +19,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Binding:
-    """A value that is computed, not typed (实际值取数).
+    """How a value is computed instead of typed (实际值取数).
 
     In a record: ``{from: materials, measure: sum, of: copies, where: {kind: 手册}}``.
 

@@ -1,4 +1,4 @@
-"""Reading without end is refused (读入上限)."""
+"""Reading of files up to a size limit (读入上限)."""
 
 from typing import BinaryIO, Final
 
@@ -12,7 +12,7 @@ its parts are held in memory."""
 
 
 def over(limit: int) -> UnreadableFileError:
-    """The error for a file of more than so many bytes."""
+    """The error for a file larger than the limit in bytes."""
     return too_large(Words(f"超过 {limit >> 20} MB", f"more than {limit >> 20} MB"))
 
 
@@ -20,7 +20,7 @@ def read_bounded(stream: BinaryIO, name: str) -> bytes:
     """All bytes of a stream, which may be endless; its name is for messages.
 
     Raises:
-        UnreadableFileError: There are more than a file may have.
+        UnreadableFileError: It is longer than a file may be.
     """
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:

@@ -122,9 +122,9 @@ class Budget:
         unit: The unit named by the form's head (万元), None where it names none.
         weight: Points of the execution rate where this block carries them
             (national form); None in layouts with an execution indicator row.
-        score: The points stated for it.
+        score: The points stated for the execution rate.
         at: The table.
-        further: Amounts of sources that have no column here (单位资金, 自筹资金).
+        further: Amounts of sources without a column (单位资金, 自筹资金).
     """
 
     cells: Mapping[tuple[BudgetRow, BudgetColumn], Field] = field(default_factory=dict)
@@ -145,14 +145,13 @@ class Budget:
     ) -> Decimal | None:
         """Money of a cell in 元; None when blank, absent or unreadable.
 
-        A unit inside the cell leads over the unit of the head, and so does 万
-        without one.
+        A unit inside the cell overrides that of the head, and so does a bare 万.
         """
         return self._amounts.get((row, column))
 
     @cached_property
     def _amounts(self) -> Mapping[tuple[BudgetRow, BudgetColumn], Decimal | None]:
-        """Every amount, read once: each rule on money asks for many."""
+        """Every amount, read once, since many rules need them."""
         return {key: self._amount_in(cell) for key, cell in self.cells.items()}
 
     def _amount_in(self, cell: Field) -> Decimal | None:
@@ -193,7 +192,7 @@ class Budget:
         return f"{plain(amount / self.factor)}{self.unit_name}"
 
     def told(self, amount: Decimal) -> Words:
-        """An amount in 元 as a message tells it: as printed, in English in yuan."""
+        """An amount in 元 for a message: as printed, in English in yuan."""
         return Words(self.shown(amount), f"{plain(amount)} yuan")
 
     @property

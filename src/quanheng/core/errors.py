@@ -1,4 +1,4 @@
-"""What can go wrong that the user can act on (可由用户处理的错误)."""
+"""Errors that the user can act on (可由用户处理的错误)."""
 
 from quanheng.core.bilingual import NO_WORDS, SEMICOLON, Words
 

@@ -1,4 +1,4 @@
-"""What the text of a cell says: a typed value, or a typed reason why not (取值).
+"""The value of a cell's text, or the reason why it has none, as types (取值).
 
 These are the results of :func:`quanheng.core.grammar.read_expression`.
 """
@@ -35,9 +35,9 @@ class WhyNot(StrEnum):
     VAGUE_NUMBER = "vague number"
     """几十人, 一两次, 三分之一: no decimal number."""
     TWO_READINGS = "two readings"
-    """As good one way as the other: 下降5%, 12/31, 2022年前."""
+    """Ambiguous: 下降5%, 12/31, 2022年前."""
     UNREAD_WORDS = "unread words"
-    """Words around the number that may change what it says: 未完成2次."""
+    """Words around the number that may change its meaning: 未完成2次."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Number:
     Attributes:
         raw: The text.
         quantity: The number with its unit.
-        sign: The sign, None for a number that is just named.
-        scaled: Whether 万 or 亿 stands where a unit should (5.8万 is 58000): in a
-            column of money such a number is 元, whatever unit the head names.
+        sign: The sign, None for a number without one.
+        scaled: Whether 万 or 亿 takes the place of a unit (5.8万 is 58000): in a
+            column of money such a number is in 元, whatever unit the head names.
     """
 
     raw: str
@@ -60,7 +60,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A range with both limits inside (区间): 10-20人, 95%±2%."""
+    """A range, both limits included (区间): 10-20人, 95%±2%."""
 
     raw: str
     low: Quantity
@@ -83,8 +83,8 @@ class Deadline:
     Attributes:
         raw: The text.
         sign: ``<=`` for a limit (底前, 之前); ``=`` or None for a named day.
-        start: First day meant: the first of a month, quarter or year; the day itself.
-        day: Last day meant.
+        start: First day of the month, quarter or year; the day itself.
+        day: Last day of it.
         has_year: False where the year came from the ``year`` argument.
     """
 
@@ -105,7 +105,7 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words without a value (文字): 有效提升, 优, 及时."""
+    """Words that are no value (文字): 有效提升, 优, 及时."""
 
     raw: str
 
@@ -119,12 +119,12 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A text that holds figures but is no value (不能解析).
+    """A text with figures that is no value (不能解析).
 
     Attributes:
         raw: The text.
         why: The reason.
-        detail: The part of the text that stands in the way.
+        detail: The part of the text that can't be read.
     """
 
     raw: str

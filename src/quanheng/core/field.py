@@ -1,4 +1,4 @@
-"""A value as it was read: raw text, place, and what it says (字段)."""
+"""A value as it was read: raw text, place and meaning (字段)."""
 
 import re
 from dataclasses import dataclass
@@ -37,11 +37,11 @@ class Field:
 
     @property
     def value(self) -> Expression:
-        """What the text says; dates without a year stay unread."""
+        """The value of the text; dates without a year stay unread."""
         return read_expression(self.raw)
 
     def read(self, year: int | None) -> Expression:
-        """What the text says in an evaluation year (``12月底前``)."""
+        """The value of the text in an evaluation year (``12月底前``)."""
         return read_expression(self.raw, year)
 
     @property
@@ -66,11 +66,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A labelled value that has no place of its own in a report (其他栏目).
+    """A labelled value without a field of its own in a report (其他栏目).
 
     Attributes:
         label: The label as printed: 项目代码, 存在的问题.
-        text: What stands beside or below it.
+        text: The text beside or below it.
     """
 
     label: Field

@@ -15,8 +15,8 @@ LEVEL_TWO: Final = Words("二级指标", "level two")
 LEVEL_THREE: Final = Words("三级指标", "level three")
 """The levels of the table, as messages name them (指标层级)."""
 TO_JUDGE: Final = "需人工判断"
-"""What a workbook of ours holds in place of a score that no formula can give; it is
-no score and is never printed in a form."""
+"""Stands in our workbooks for a score that no formula can compute; it is no score and
+is never printed in a form."""
 
 
 class Category(StrEnum):
@@ -29,7 +29,7 @@ class Category(StrEnum):
 
 
 def category_words(stem: str) -> Words:
-    """The stem of a category's label in both languages; as it is where unknown."""
+    """The stem of a category's label in both languages; unchanged if unknown."""
     return Words(stem, _ENGLISH.get(stem, stem))
 
 
@@ -134,7 +134,7 @@ class Indicator:
         level1_weight: Points printed at the level-one cell.
         level2_weight: Points printed at the level-two cell.
         at: The row.
-        remarks: What columns without a place here say (评分标准, 数据来源).
+        remarks: Cells of columns without a field here (评分标准, 数据来源).
     """
 
     name: Field
@@ -158,12 +158,12 @@ class Indicator:
 
     @cached_property
     def unit_in_name(self) -> str:
-        """What stands in the brackets at the end of the name: 次 in 举办次数（次）."""
+        """The text in brackets at the end of the name: 次 in 举办次数（次）."""
         return _title_and_unit(self.name.raw)[1]
 
     @cached_property
     def level_one(self) -> LevelOne | None:
-        """The level-one category meant, from its label, else from level two."""
+        """The level-one category, from its label, else from level two."""
         label = text_of(self.level1)
         found = _level_one(label)
         if found or label:
@@ -172,7 +172,7 @@ class Indicator:
 
     @cached_property
     def level_two(self) -> LevelTwo | None:
-        """The level-two category meant, from its label."""
+        """The level-two category, from its label."""
         return _level_two(text_of(self.level2))
 
     @cached_property
@@ -185,7 +185,7 @@ class Indicator:
 
     @cached_property
     def is_cost(self) -> bool:
-        """Whether this is a cost row, at whichever level 成本 stands."""
+        """Whether this is a cost row, with 成本 at either level."""
         return self.level_one is LevelOne.COST or self.level_two is LevelTwo.COST
 
 

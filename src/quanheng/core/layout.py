@@ -1,6 +1,6 @@
-"""How a file is set, as plain facts: page, type, tables, traces (版面).
+"""The layout of a file: pages, type, tables, traces of editing (版面).
 
-Lengths of pages and tables are millimetres, those of type points.
+Pages and tables are measured in millimetres, type in points.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from quanheng.core.source import WHOLE_FILE, Source
 
 
 class Alignment(StrEnum):
-    """Where the lines of a paragraph stand (对齐)."""
+    """Alignment of a paragraph (对齐)."""
 
     LEFT = "left"
     CENTER = "center"
@@ -25,14 +25,14 @@ class Alignment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """How one footer shows the number of the page (页码).
+    """The page number in a footer (页码).
 
     Attributes:
-        font: Font of its digits, empty where none is named.
+        font: Font of its digits, empty if none is set.
         size: In points.
-        align: Where it stands.
-        is_dashed: Whether it stands between dashes.
-        is_even: Whether the footer is that of even pages alone.
+        align: Its alignment.
+        is_dashed: Whether it is between dashes.
+        is_even: Whether the footer is for even pages only.
     """
 
     font: str
@@ -47,13 +47,13 @@ class PageSetup:
     """Paper and margins of one section, in millimetres (页面设置).
 
     Attributes:
-        width: Of the paper as it is turned.
-        height: Of the paper as it is turned.
+        width: Of the paper in its orientation.
+        height: Of the paper in its orientation.
         top: Margin.
         bottom: Margin.
-        left: Margin, that for the binding included.
+        left: Margin, gutter included.
         right: Margin.
-        page_numbers: The page numbers of its headers and footers.
+        page_numbers: The page numbers in its headers and footers.
         at: Where the section begins.
     """
 
@@ -68,7 +68,7 @@ class PageSetup:
 
     @property
     def is_landscape(self) -> bool:
-        """Whether the paper lies on its long side (横排)."""
+        """Whether the page is wider than high (横排)."""
         return self.width > self.height
 
     @property
@@ -79,15 +79,15 @@ class PageSetup:
 
 @dataclass(frozen=True, slots=True)
 class Typesetting:
-    """How a paragraph is set (排版).
+    """The typesetting of a paragraph (排版).
 
     Attributes:
-        font: Chinese font of most of its text, empty where none is named.
+        font: Chinese font of most of its text, empty if none is set.
         size: In points.
-        pitch: From line to line, in points; estimated where lines are spaced in
-            multiples of what the font needs.
+        pitch: Line pitch in points; estimated where the spacing is a multiple of the
+            font's own.
         indent: Of the first line, in characters.
-        align: Where its lines stand.
+        align: Its alignment.
     """
 
     font: str
@@ -98,7 +98,7 @@ class Typesetting:
 
 
 class TextRole(StrEnum):
-    """What a text is in the outline (文字层次)."""
+    """The level of a text in the outline (文字层次)."""
 
     TITLE = "title"
     LEVEL1 = "level1"
@@ -114,11 +114,11 @@ class TextRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextLayout:
-    """The texts of one role that are set alike (同一排版的文字).
+    """The texts of one role with the same typesetting (同一排版的文字).
 
     Attributes:
-        role: What they are.
-        setting: How they are set.
+        role: Their role.
+        setting: Their typesetting.
         first: The first of them.
         count: How many there are.
         also: Places of the others.
@@ -133,17 +133,17 @@ class TextLayout:
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
-    """How a table stands on its pages (表格版面).
+    """The layout of a table on its pages (表格版面).
 
     Attributes:
         rows: Rows of its grid.
-        height: Millimetres that its lines take at least; 0 where the head is repeated
+        height: Least height of its lines in millimetres; 0 where the head is repeated
             or the rows are few.
-        room: Height of the type area that it stands in.
+        room: Height of the type area around it.
         has_head: Whether its first rows name its columns.
         repeats_head: Whether its first row is repeated on every page.
-        ragged: Numbers of the rows that end elsewhere than the others, without
-            saying so.
+        ragged: Numbers of the rows that are shorter or longer than the others without
+            skipped cells.
         at: Its place.
     """
 
@@ -157,7 +157,7 @@ class TableLayout:
 
 
 class TraceKind(StrEnum):
-    """What editing leaves in a file (编辑痕迹)."""
+    """The kind of an editing trace (编辑痕迹)."""
 
     CHANGE = "change"
     """A tracked change (修订)."""
@@ -169,12 +169,12 @@ class TraceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One thing that editing left (编辑痕迹).
+    """A trace of editing in a file (编辑痕迹).
 
     Attributes:
-        kind: What it is.
-        author: Who left it, empty where the file does not say.
-        at: Its place; the whole file where the text around it is deleted.
+        kind: Its kind.
+        author: Its author, empty if the file does not say.
+        at: Its place; the whole file if the text around it is deleted.
     """
 
     kind: TraceKind
@@ -184,7 +184,7 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Who made a file by its own account (文件属性).
+    """Document properties (文件属性).
 
     Attributes:
         creator: Author (作者).
@@ -202,17 +202,16 @@ NO_PROPERTIES: Final = Properties()
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a report is set (版面).
+    """The layout of a report (版面).
 
-    What belongs to the whole file, as its pages and traces, stands with the first
-    project in it alone.
+    Pages, traces and other facts of the whole file are kept with its first project.
 
     Attributes:
         pages: Its sections in order.
-        texts: Its narrative, what is set alike together.
+        texts: Its narrative, grouped by typesetting.
         tables: Its tables in order.
-        traces: What editing left.
-        properties: Who made it.
+        traces: Its traces of editing.
+        properties: Its document properties.
     """
 
     pages: tuple[PageSetup, ...] = ()

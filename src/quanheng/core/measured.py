@@ -1,4 +1,4 @@
-"""What a measure found in a register, down to the rows (计量结果)."""
+"""The result of a measure on a register, down to the rows (计量结果)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from quanheng.core.field import Field
 from quanheng.core.quantity import plain
 
 ROWS_SHOWN: Final = 10
-"""Rows that a sentence names one by one; of the others it gives the number."""
+"""Rows that a sentence lists; the others are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +24,22 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Measured:
-    """A value with everything it rests on (计量结果).
+    """A computed value with everything behind it (计量结果).
 
     Rows are numbered as in the register's file: its first row is 1.
 
     Attributes:
-        value: The value, rounded as it is to be printed; None where it can't be had.
+        value: The value, rounded for printing; None if it can't be computed.
         unit: Its unit: 次, %, 元; empty for a bare number.
         used: The rows that it was computed from.
         left_out: The other rows of the register, by reason.
         formula: The formula with the figures, in words.
-        warnings: What a reader of the value should know.
+        warnings: Warnings for readers of the value.
         interval: Lower and upper limit of a rate, in its unit.
         parts: Named intermediate figures: ``{"valid": 200, "satisfied": 190}``.
         unrounded: The value before rounding, where it was rounded.
-        also: Rows of other registers that went in, by the register's name.
-        unread: Rows that may count but can't be read; while there are any, the value
-            is not the last word.
+        also: Rows used of other registers, by the register's name.
+        unread: Rows that may count but can't be read; with any, the value is not final.
     """
 
     value: Decimal | None
@@ -62,7 +61,7 @@ class Measured:
 
     @property
     def told(self) -> Words:
-        """The value as a message tells it: in English money is in yuan."""
+        """The value for a message: in English money is in yuan."""
         if self.value is None or self.unit != "元":
             return Words(self.text, self.text)
         return Words(self.text, f"{plain(self.value)} yuan")
@@ -70,19 +69,19 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A value of a report beside the one computed for it (取数结果).
+    """A typed value of a report and the value computed for it (取数结果).
 
     Attributes:
-        name: What the value is of: an indicator's title, 全年执行.
-        typed: The field of the report, blank where nobody typed a value.
+        name: Name of the value: an indicator's title, 全年执行.
+        typed: The field of the report, blank if no value was typed.
         binding: How it is computed.
-        measured: What was found; None where the register lacks.
-        why: Why there is no value: the register or the measure lacks.
-        head_unit: Unit that a bare typed number has: of the brackets of the name, of
-            the head of the budget.
-        allowed: How far the typed value may be off, in the unit of the computed one.
-        doubts: Why the registers are not the last word: not closed, a file not read.
-        unread: Rows that may count but can't be read, of all registers that went in.
+        measured: The result; None if the register or the measure is missing.
+        why: Why there is no value.
+        head_unit: Unit of a bare typed number, from the brackets of the name or the
+            head of the budget.
+        allowed: Tolerance of the typed value, in the unit of the computed one.
+        doubts: Why the registers may be incomplete: not closed, a file not read.
+        unread: Rows that may count but can't be read, of all registers used.
     """
 
     name: str
@@ -102,7 +101,7 @@ class Computed:
 
 
 def rows_in_words(rows: Sequence[int]) -> Words:
-    """Rows as a sentence names them: 第2、5行; the first ten, then how many."""
+    """Rows in a sentence: 第2、5行; the first ten, then how many."""
     first = [str(row) for row in rows[:ROWS_SHOWN]]
     if not first:
         return Words("无", "none")

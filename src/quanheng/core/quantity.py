@@ -20,7 +20,7 @@ class Dimension(StrEnum):
     WEIGHT = "weight"
     VOLUME = "volume"
     COUNT = "count"
-    """Occurrences, people, copies, pieces: each base unit stands for itself."""
+    """Occurrences, people, copies, pieces: each unit is its own base."""
     RATIO = "ratio"
     """Compound units such as 元/人 or 次/季度: equal only to themselves."""
     NONE = "none"
@@ -29,16 +29,16 @@ class Dimension(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written, with its exact way to the base unit (单位).
+    """A unit as written, with its exact factor to the base unit (单位).
 
     Attributes:
-        symbol: The unit as written, spellings of one sign made one: 万元, 次, %,
-            平方米 for ㎡; empty for a bare number.
+        symbol: The unit in its usual spelling: 万元, 次, %, 平方米 for ㎡; empty for a
+            bare number.
         dimension: What it measures.
         base: The base unit's symbol: 元 for 万元, 人 for 万人, 月 for 年, 天 for 周.
         factor: How many base units it is; exact.
-        divisor: What the factor is still divided by, where one base unit is no
-            decimal fraction of it: 60 for 分钟 on the base 小时.
+        divisor: Divides the factor where it is no finite decimal: 60 for 分钟 on the
+            base 小时.
     """
 
     symbol: str
@@ -68,7 +68,7 @@ class Quantity:
         return self.value * self.unit.factor / self.unit.divisor
 
     def to(self, unit: Unit) -> "Quantity | None":
-        """The same quantity in another unit, or None where none may convert."""
+        """The same quantity in another unit, or None if it does not convert."""
         if not self.unit.converts_to(unit):
             return None
         times, over = self.unit.factor * unit.divisor, self.unit.divisor * unit.factor

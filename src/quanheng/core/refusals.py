@@ -1,4 +1,4 @@
-"""Why a file can't be read (拒读原因)."""
+"""Errors for files that can't be read (拒读原因)."""
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
@@ -11,7 +11,7 @@ _SAVE_ANEW = Words("请用 Word 或 WPS 另存后再读取", "save it anew with 
 
 
 def damaged(what: Words) -> UnreadableFileError:
-    """The error for a file that is broken or lacks a part."""
+    """The error for a file that is broken or incomplete."""
     return _refused(Words("文件已损坏：", "The file is damaged: "), what, _REPAIR)
 
 
@@ -79,7 +79,7 @@ def empty() -> UnreadableFileError:
 
 
 def no_text_layer() -> UnreadableFileError:
-    """The error for pages that hold pictures of text but no text."""
+    """The error for pages with pictures of text but no text."""
     return UnreadableFileError(
         Words(
             "PDF 无文字层，页面可能是扫描图片",

@@ -1,4 +1,4 @@
-"""What a self-evaluation says, independent of file format and layout (自评报告)."""
+"""The content of a self-evaluation, whatever its file format (自评报告)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,11 +24,11 @@ _RATE_COLUMN: Final = re.compile("率|进度|比例|百分比")
 
 
 CREDIBLE_YEARS: Final = range(2000, 2100)
-"""No self-evaluation is older than the duty to evaluate, nor of a coming century."""
+"""Years of which there can be a self-evaluation."""
 
 
 class Chapter(StrEnum):
-    """The chapters of the narrative (自评报告各章), by what they are about."""
+    """The chapters of the narrative by subject (自评报告各章)."""
 
     BASICS = "basics"
     """一、项目的基本情况"""
@@ -53,7 +53,7 @@ class Section:
         heading: The heading as printed, number included; empty before the first one.
         level: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 before the first
             heading.
-        chapter: What the chapter that it belongs to is about.
+        chapter: The chapter that it belongs to.
         paragraphs: The body text, tables left out.
     """
 
@@ -93,7 +93,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """Goals and what became of them (绩效目标)."""
+    """Goals and their achievement (绩效目标)."""
 
     period: Field | None = None
     """实施期目标"""
@@ -118,14 +118,14 @@ class Preparer:
 
 
 class TableShape(StrEnum):
-    """How an indicator table stands in its file (指标表形态)."""
+    """The shape of an indicator table in its file (指标表形态)."""
 
     ONE = "one"
     """One printed table."""
     SEVERAL = "several"
     """Rows of several printed tables, one of each category or over several pages."""
     LINES = "lines"
-    """Lines of text alone: sentences, or a table whose structure is lost."""
+    """Only lines of text: sentences, or a table that lost its structure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class IndicatorTable:
         total_weight: Weight of the printed 总分 row, None without such a row.
         total_score: Score of the printed 总分 row, None without such a row.
         at: The table.
-        shape: How it stands in its file.
+        shape: Its shape in the file.
     """
 
     rows: tuple[Indicator, ...]
@@ -152,12 +152,12 @@ class IndicatorTable:
 
     @property
     def is_prose(self) -> bool:
-        """Whether the rows were told in running text: no categories and no points."""
+        """Whether the rows come from running text: no categories and no points."""
         return all(row.level1 is None and row.weight is None for row in self.rows)
 
     @property
     def is_told(self) -> bool:
-        """Whether there is no table at all: sentences tell the rows."""
+        """Whether there is no table at all, only sentences on the indicators."""
         return self.is_prose and bool(self.rows) and not self.labels
 
     @property
@@ -183,8 +183,8 @@ class Project:
         goals: Goals and their outcome.
         table: The main indicator table: the annex or form, else the section tables
             joined, else None.
-        section_tables: The indicator tables inside the narrative, kept beside an
-            annex so that both can be compared; empty where ``table`` is all there is.
+        section_tables: The indicator tables inside the narrative, for comparison with
+            the annex; empty if there is only ``table``.
         stated_total: Total score named by a sentence or head cell.
         table_total: Total score of the printed 总分 row.
         grade: Grade as printed (优, 优秀).
@@ -194,10 +194,10 @@ class Project:
         attachment_note: The line 附件：… below the text.
         at: Where the project begins.
         title: The title above form or report (2021年度项目支出绩效自评表).
-        remarks: What else the form says beside a known label.
-        assumed_year: The evaluation year as the user knows it; counts where the
-            report names none.
-        layout: How it is set; None where the format of its file does not say.
+        remarks: Labelled values without a field of their own.
+        assumed_year: The evaluation year given by the user, for a report that names
+            none.
+        layout: Its layout; None if the file format has none.
     """
 
     form: str = ""
@@ -241,7 +241,7 @@ class Project:
 
     @property
     def head(self) -> Field:
-        """Its name, else an empty field where it begins: the place of what lacks."""
+        """Its name, else an empty field at its beginning, to report missing parts."""
         return self.name or Field("", self.at)
 
     @property
@@ -251,14 +251,14 @@ class Project:
 
     @property
     def named_year(self) -> int | None:
-        """The year that the report names, None where it names no credible one."""
+        """The year in the report, None if there is no credible one."""
         digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
         year = int(digits[:4]) if len(digits) >= 4 else 0
         return year if year in CREDIBLE_YEARS else None
 
     @property
     def has_narrative(self) -> bool:
-        """Whether a text in sections goes with the form, more than a title."""
+        """Whether there is a narrative in sections, more than a title."""
         return any(section.level and section.paragraphs for section in self.sections)
 
     def chapter(self, *chapters: Chapter) -> tuple[Section, ...]:
@@ -310,12 +310,12 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that one file says (自评文件).
+    """The content of one file (自评文件).
 
     Attributes:
         file: Its name.
         projects: The self-evaluations in it, in order; at least one.
-        unread: What of the file is in none of them, with the reason.
+        unread: The parts of the file in none of them, with the reason.
     """
 
     file: str
@@ -324,10 +324,10 @@ class Report:
 
     @property
     def unseen(self) -> tuple[Unread, ...]:
-        """The parts of the file in which anything may stand."""
+        """The unread parts whose content is unknown."""
         return tuple(part for part in self.unread if part.unseen)
 
     def in_year(self, year: int | None) -> "Report":
-        """The same report, its year known where it names none."""
+        """The same report with an assumed year for projects that name none."""
         projects = tuple(replace(p, assumed_year=year) for p in self.projects)
         return replace(self, projects=projects)

@@ -1,4 +1,4 @@
-"""Where a value stands in its file (位置)."""
+"""The place of a value in its file (位置)."""
 
 import re
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ _PATH: Final = re.compile(
 class Source:
     """The place of a block, cell or record entry (位置).
 
-    Exactly one of ``paragraph``, ``table``, ``sheet``, ``page`` and ``key`` says what
-    kind of place it is; one in a table or sheet may be narrowed to a row and a column.
-    All numbers count from 1, as people do; grid columns count merged cells in full, and
-    those of a sheet its hidden ones too (column A is 1).
+    Exactly one of ``paragraph``, ``table``, ``sheet``, ``page`` and ``key`` is set; a
+    place in a table or sheet may be narrowed to a row and a column. All numbers count
+    from 1; merged cells count for each grid column, hidden columns of a sheet count too
+    (column A is 1).
 
     Attributes:
         paragraph: Number of the paragraph outside tables.
@@ -32,7 +32,7 @@ class Source:
         column: Column of the table's grid.
         key: Path of an entry in a record file, as ``indicators[3].target``.
         sheet: Name of the worksheet, empty outside workbooks.
-        page: Number of the page, where a page as a whole is meant.
+        page: Number of the page, for a whole page.
     """
 
     paragraph: int = 0
@@ -60,7 +60,7 @@ class Source:
 
     @classmethod
     def parse(cls, path: str) -> "Source":
-        """The place that a :attr:`path` names; what is no place in a file is a key."""
+        """The place of a :attr:`path`; anything else is taken as a key."""
         match = _PATH.fullmatch(path)
         if match is None:
             return cls(key=path)
@@ -95,7 +95,7 @@ class Source:
         return " ".join(parts) or NAMES["file"].text(lang)
 
     def is_called(self, place: str) -> bool:
-        """Whether a place, by its path or as it is printed, is this one or holds it."""
+        """Whether a place, as a path or as printed, is or contains this one."""
         if not place or place == self.cell:
             return True
         names = (self.path, self.text("zh"), self.text("en"))
@@ -106,7 +106,7 @@ class Source:
 
 
 _INSIDE: Final = ("/", ".", "[", " ")
-"""What follows the name of a place in that of a part of it."""
+"""Signs between the name of a place and that of a part of it."""
 
 
 def column_letters(column: int) -> str:

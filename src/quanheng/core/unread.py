@@ -1,4 +1,4 @@
-"""What of a file did not go into its report, and why (未读入)."""
+"""The parts of a file that are not in its report, and why (未读入)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ PICTURED: Final = Words("有图片，图中文字未读入", "text in a picture,
 WHOLE_PERIOD: Final = Words(
     "的实施期指标未读入", "indicators of the whole period, not read"
 )
-"""The report has a place for those of the year alone."""
+"""A report has fields only for the indicators of the year."""
 NOT_UNDERSTOOD: Final = Words("未能识别", "not understood")
 
 _PLACES_NAMED: Final = 6
@@ -26,9 +26,9 @@ class Unread:
 
     Attributes:
         at: Where it is.
-        why: What is said after its place.
-        unseen: Whether anything may stand there, so that nothing can be said to
-            lack in the report.
+        why: The reason, as said after its place.
+        unseen: Whether its content is unknown, so that nothing can be called missing
+            from the report.
     """
 
     at: Source

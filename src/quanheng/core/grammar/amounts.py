@@ -47,13 +47,13 @@ _HALF: Final = re.compile("半(?=个?(?:小时|月|年(?!级)|天|日|周|学期
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as found in a text, its unit still unread.
+    """A number found in a text, before its unit is read.
 
     Attributes:
         value: The number.
         end: Where it ends.
         in_words: Whether it is written in Chinese numerals.
-        unit: The unit that the writing itself holds (百分之…).
+        unit: The unit that is part of the notation (百分之…).
     """
 
     value: Decimal
@@ -64,12 +64,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why figures are no number.
-
-    Attributes:
-        why: The reason.
-        detail: The figures that stand in the way.
-    """
+    """Figures that are not a readable number, with the reason."""
 
     why: WhyNot
     detail: str
@@ -79,7 +74,7 @@ def amount_at(text: str, position: int) -> Amount | Fault | None:
     """The number that begins at a position.
 
     Returns:
-        A fault for figures that are no number; None for words that are none.
+        A fault for figures that are no number; None for other text.
     """
     character = text[position : position + 1]
     if character.isascii():

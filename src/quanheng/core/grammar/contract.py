@@ -34,7 +34,7 @@ _KINDS: Final = {Several: "list", Wording: "text", Blank: "blank"}
 
 
 def describe(expression: Expression) -> dict[str, str | None]:
-    """Everything an expression says, decimals as plain strings.
+    """An expression as a flat record, decimals as plain strings.
 
     The kind is one of number, range, date, duration, list, text, blank and
     unreadable. ``low`` and ``high`` are the limits of a range; a period of the

@@ -1,4 +1,4 @@
-"""Where in a text its values stand, before the words are judged (取值位置)."""
+"""The positions of values in a text, before the words are judged (取值位置)."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ EVENTS: Final = re.compile(
     "(?:重大|安全|责任|有效|质量|群众|集体|越级|发生)*"
     "(?:投诉|事故|伤亡|死亡|差错|失误|违规|违纪|违法|上访|逾期|案件|感染|遗漏|发生|增长|污染|舆情)"
 )
-"""What there can be nought of: 零投诉, 0事故."""
+"""Events that a target may rule out: 零投诉, 0事故."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _is_idiom(text: str, after: int, core: Core) -> bool:
 
 
 def _is_phrase(quantity: Quantity, core: Core, following: str) -> bool:
-    """Whether a numeral that nothing announces opens a set phrase (八项规定)."""
+    """Whether a numeral without a lead opens a set phrase (八项规定)."""
     symbol = quantity.unit.symbol
     if not following or core.sign or _APART.match(following):
         return symbol == "分" and quantity.value == 10  # 十分

@@ -51,15 +51,7 @@ _LEAP_YEAR: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date or period as found in a text.
-
-    Attributes:
-        start: First day meant.
-        day: Last day meant.
-        sign: ``<=`` for a limit.
-        has_year: Whether the year is written.
-        end: Where it ends in the text.
-    """
+    """A date or period found in a text; ``end`` is where it ends there."""
 
     start: date
     day: date
@@ -69,18 +61,14 @@ class When:
 
 
 def when_at(text: str, position: int, year: int | None) -> When | WhyNot | None:
-    """The date or period that begins at a position.
+    """The date or period at a position of a normalised text.
 
-    A month, quarter or day with 前 counts in full (12月前: the last of December);
-    2022年前 is as often the end of 2021 and so has two readings.
-
-    Args:
-        text: A normalised text.
-        position: Where to look.
-        year: The year of dates without one.
+    A date without a year is in the given year. A month, quarter or day with 前 counts
+    in full (12月前: the last of December); 2022年前 may also mean the end of 2021: two
+    readings.
 
     Returns:
-        None where no date begins; a reason where one does but is none.
+        None where no date begins; a reason where a date can't be read.
     """
     if not _MAYBE.match(text, position):
         return None

@@ -32,21 +32,21 @@ _PARTS: Final = {
         ("角", "分", Dimension.MONEY, "元", "0.01", 1),
     )
 }
-"""What 分 is behind these units; alone it is a point of a score."""
+"""The meaning of 分 after these units; alone it is a point of a score."""
 _WHOLE: Final = re.compile("[整正](?![常规式面体改理个])")
 _BRACKETED: Final = re.compile(r"\((?P<unit>[^()0-9]{1,8})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit as found in a text.
+    """A number with its unit found in a text.
 
     Attributes:
         quantity: The number and its unit.
         end: Where it ends.
-        about: Whether 余 or 多 makes it a rough one.
+        about: Whether 余 or 多 makes it approximate.
         in_words: Whether it is written in Chinese numerals.
-        scaled: Whether 万 stands behind it without a unit: 5万.
+        scaled: Whether 万 follows it without a unit: 5万.
     """
 
     quantity: Quantity
@@ -58,15 +58,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A range as found in a text, both limits in one unit.
-
-    Attributes:
-        low: The lower limit.
-        high: The upper limit.
-        end: Where it ends.
-        in_words: Whether it is written in Chinese numerals.
-        tolerance: Whether it is written with ±.
-    """
+    """A range found in a text, both limits in one unit; with ± it is a tolerance."""
 
     low: Quantity
     high: Quantity
@@ -140,7 +132,7 @@ def _with_unit(text: str, amount: Amount) -> Figure:
 
 
 def _rough_unit(text: str, end: int) -> tuple[bool, tuple[Unit, int] | None, int]:
-    """Whether 余, 多 or 来 stands before the unit; the unit; where reading goes on."""
+    """Whether 余, 多 or 来 precedes the unit; the unit; where reading goes on."""
     about = end < len(text) and text[end] in _SOME
     found = unit_at(text, end + about)
     if about and not found and not _SCALE_OR_END.match(text, end + 1):

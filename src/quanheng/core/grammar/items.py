@@ -32,7 +32,7 @@ _UNKNOWN: Final = re.compile(r"[^0-9,、;。()]{1,8}")
 
 
 def item_of(core: Core, before: str, after: str, raw: str) -> Item | Fault:
-    """The value of a core with the words on both sides; ``raw`` is the item's text."""
+    """The value of a core with the words on both sides and its raw text."""
     words = without_currency(before)
     lead = lead_of(words)
     signs = lead.signs | {core.sign} if core.sign else lead.signs
@@ -100,14 +100,14 @@ def _each(quantity: Quantity, words: str) -> tuple[Quantity, str] | None:
 
 
 def _thing(name: str) -> str | None:
-    """What 每 stands before: a unit with harmless words behind it, or a short noun."""
+    """The thing after 每: a unit followed by harmless words, or a short noun."""
     if unit := unit_at(name, 0):
         return unit[0].symbol if is_clean(name[unit[1] :]) else None
     return name if len(name) <= 3 else None
 
 
 def _words_fault(quantity: Quantity, lead: Lead, after: str) -> Fault | None:
-    """What in the words around stands against the number, if anything."""
+    """The words around a number that make it unreadable, if any."""
     if quantity.unit is BARE and (fault := _bare_fault(quantity, lead, after)):
         return fault
     if changes(lead.words):
@@ -120,7 +120,7 @@ def _words_fault(quantity: Quantity, lead: Lead, after: str) -> Fault | None:
 
 
 def _bare_fault(quantity: Quantity, lead: Lead, after: str) -> Fault | None:
-    """A number without a unit must be announced, and no word may follow it."""
+    """A number without a unit needs a lead, and no word may follow it."""
     nought = quantity.value == 0 and EVENTS.fullmatch(after)
     if not (nought or is_clean(after) or _REMARK.match(after)):
         unknown = _UNKNOWN.match(after)

@@ -1,4 +1,4 @@
-"""One writing for one sign: widths, dashes, comparison signs, blanks (规范化)."""
+"""Normalised writing: widths, dashes, comparison signs, blanks (规范化)."""
 
 import re
 from typing import Final
@@ -28,7 +28,7 @@ _SAME: Final = {
     "°C": "℃",
     "": "\u200b\u200c\u200d\u2060\ufeff\"\uff02“”'\uff07‘’「」",
 }
-"""One sign for others that mean the same."""
+"""A sign → others with the same meaning."""
 
 _ONE_SIGN: Final = str.maketrans(
     _HALF_WIDTH | {other: one for one, others in _SAME.items() for other in others}
@@ -52,8 +52,8 @@ _ONCE_PER: Final = re.compile(
 def normalised(text: str) -> str:
     """Bring a text to half width, one sign for one meaning, without blanks.
 
-    A blank between two digits stays, as one space: whether ``10 20`` is one
-    number or two is for the grammar to say.
+    A blank between two digits stays as one space: the grammar decides whether
+    ``10 20`` is one number or two.
     """
     if not text.isascii() or '"' in text or "'" in text:
         text = text.translate(_ONE_SIGN)
@@ -84,6 +84,6 @@ _EMPTY_MARKS: Final = re.compile(r"[-—_/\\.…~·*]*")
 
 
 def is_empty_mark(text: str) -> bool:
-    """Whether a normalised text says that nothing is filled in (空白标记)."""
+    """Whether a normalised text is a mark for an empty cell (空白标记)."""
     inner = text.strip("()[]")
     return _EMPTY_MARKS.fullmatch(inner) is not None or inner.lower() in _EMPTY_WORDS

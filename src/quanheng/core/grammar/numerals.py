@@ -14,7 +14,7 @@ SCALES: Final = {
     "千万": 10_000_000,
     "亿": 100_000_000,
 }
-"""What stands before a unit and multiplies it: 万元, 百人, 千万元."""
+"""Prefixes that multiply a unit: 万元, 百人, 千万元."""
 
 _PLAIN: Final = str.maketrans(
     "〇两壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "零二一二二三三四五六六七八九十百千万亿"
@@ -30,8 +30,8 @@ def chinese_number(text: str) -> Decimal | None:
     """The value of a Chinese numeral: 一百二十三万四千五百, 一点五, 二〇二一.
 
     Returns:
-        None for what is no numeral, is vague (三五, 七八十) or begins with a bare
-        place (百, 千, 万), which is a word more often than a number.
+        None for text that is no numeral, is vague (三五, 七八十) or begins with a bare
+        place (百, 千, 万), which is more often a word.
     """
     plain = text.translate(_PLAIN)
     if "点" in plain:

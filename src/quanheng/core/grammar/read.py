@@ -1,4 +1,4 @@
-"""The reading itself: one text, one answer (解析)."""
+"""Parsing of one text into one value (解析)."""
 
 import re
 from decimal import Decimal

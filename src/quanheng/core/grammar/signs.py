@@ -29,7 +29,7 @@ _LAST: Final = {
     Sign.MORE_THAN: words_of("超"),
     Sign.ABOUT: words_of("约 近 ~"),
 }
-"""Words that are a sign only right before the number: 最低 in 最低生活保障 is none."""
+"""Words that are a sign only right before the number; 最低 in 最低生活保障 is not."""
 
 _SIGN_OF: Final = {
     word: sign
@@ -62,12 +62,12 @@ _SUFFIX: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words before a number, their signs taken out.
+    """The words before a number, with their signs removed.
 
     Attributes:
-        words: The words that are left.
+        words: The remaining words.
         signs: The signs in them.
-        weak: The sign of 达 (≥) or 控制在 (≤), which yields to any other.
+        weak: The sign of 达 (≥) or 控制在 (≤), which any other sign overrides.
     """
 
     words: str
@@ -77,7 +77,7 @@ class Lead:
 
 @lru_cache(maxsize=8192)
 def lead_of(text: str) -> Lead:
-    """Take the signs out of the words before a number."""
+    """Remove the signs from the words before a number."""
     signs: set[Sign] = set()
 
     def taken(match: re.Match[str]) -> str:

@@ -1,9 +1,9 @@
-"""The units that forms use, with their exact way to the base unit (计量单位表).
+"""The units that forms use, with their exact factor to the base unit (计量单位表).
 
-What may be converted follows the trade: 天, 工作日 and 月 stay apart; so do 人, 人次,
-户 and 户次; 次, 场 and 期; 份 and 册; % and 百分点. Land has the base 亩: since
-1 公顷 = 15 亩 = 10000 平方米, a 平方米 is exactly 0.0015 亩, while a 亩 in 平方米
-never ends.
+Conversion follows practice: 天, 工作日 and 月 are not converted into each other, nor
+人, 人次, 户 and 户次; 次, 场 and 期; 份 and 册; % and 百分点. Land has the base 亩:
+since 1 公顷 = 15 亩 = 10000 平方米, a 平方米 is exactly 0.0015 亩; a 亩 in 平方米
+is no finite decimal.
 """
 
 from decimal import Decimal
@@ -81,7 +81,7 @@ COUNTED: Final = frozenset(
         "Mbps",
     )
 )
-"""Units that stand for themselves only."""
+"""Units that convert only to themselves."""
 
 SPELLINGS: Final = {
     "季": "季度",

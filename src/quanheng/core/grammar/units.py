@@ -50,11 +50,10 @@ def unit_named(word: str) -> Unit | None:
 
 @lru_cache(maxsize=1024)
 def units_beside(unit: Unit) -> tuple[Unit, ...]:
-    """The units of the same base that a value may have been written in instead.
+    """The units of the same base that a value may have been written in by mistake.
 
-    The unit without 万 or with it, and what the table measures the same in: 人 and
-    元 beside 万人 and 万元, 公里 beside 米, 万元/人 beside 元/人. Of units of one
-    size the first is named.
+    The unit with or without 万, and others of its base: 人 for 万人, 公里 for 米,
+    万元/人 for 元/人. Units of equal size appear once.
     """
     head, slash, things = unit.symbol.partition("/")
     scale = _SCALE.match(head)
@@ -86,7 +85,7 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
 def per(unit: Unit, things: tuple[str, ...]) -> Unit:
     """A unit for each of some things (每): 元 → 元/人·月.
 
-    The order of the things says nothing: 元/人·月 and 元/月·人 have one base.
+    The order of the things does not matter: 元/人·月 and 元/月·人 have one base.
     """
     symbol = f"{unit.symbol}/{'·'.join(things)}"
     base = f"{unit.base}/{'·'.join(sorted(things))}"
@@ -132,7 +131,7 @@ def _compound_at(text: str, unit: Unit, end: int) -> tuple[Unit, int] | None:
 
 
 def _thing_at(text: str, position: int) -> tuple[str, int] | None:
-    """What a compound unit is for each of: a unit, or any short noun (生, 学位)."""
+    """The divisor of a compound unit: a unit, or any short noun (生, 学位)."""
     if found := _simple_at(text, position):
         unit, end = found
         return (unit.base if unit.factor == unit.divisor else unit.symbol), end

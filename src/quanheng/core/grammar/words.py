@@ -1,4 +1,4 @@
-"""Words around a number: those that leave its meaning alone, and others (附加词)."""
+"""Words around a number: those that keep its meaning, and others (附加词)."""
 
 import re
 from functools import lru_cache
@@ -46,7 +46,7 @@ _NOUN: Final = re.compile("(?![性级制版型号线的地得化半])")
 
 @lru_cache(maxsize=8192)
 def is_clean(words: str) -> bool:
-    """Whether words before a number are only such as leave it alone (完成, 共)."""
+    """Whether the words before a number all keep its meaning (完成, 共)."""
     return _CLEAN.fullmatch(words) is not None
 
 
@@ -62,7 +62,7 @@ def without_currency(words: str) -> str:
 
 @lru_cache(maxsize=8192)
 def changes(words: str) -> bool:
-    """Whether words may change what a number says: 未完成, 除…外, 第, signs, length."""
+    """Whether words may change the meaning of a number: 未完成, 除…外, 第, signs."""
     return (
         _PLAIN_WORDS.fullmatch(_NAME.sub("", words)) is None
         or _CHANGING.search(_HARMLESS.sub("", words)) is not None
