@@ -65,16 +65,13 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
 
 def _hit(budget: Budget, row: BudgetRow, total: Decimal, sources: Decimal) -> Hit:
     cell = budget.cells[row, BudgetColumn.TOTAL]
-    return Hit.on(
-        cell,
-        {
-            "row": row.words,
-            "total": budget.told(total),
-            "sum": budget.told(sources),
-            "difference": budget.told(abs(total - sources)),
-        },
-        variant="blank" if cell.is_blank else "",
-    )
+    says = {
+        "row": row.words,
+        "total": budget.told(total),
+        "sum": budget.told(sources),
+        "difference": budget.told(abs(total - sources)),
+    }
+    return Hit.on(cell, says, variant="blank" if cell.is_blank else "")
 
 
 def _names_sources(budget: Budget) -> bool:

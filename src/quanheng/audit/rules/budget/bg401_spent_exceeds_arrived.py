@@ -51,15 +51,13 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
     spent = budget.amount(BudgetRow.SPENT, column) or Decimal(0)
     excess = _excess(budget, column) or Decimal(0)
     cells = [budget.cells[BudgetRow.SPENT, each] for each in over]
-    yield Hit.across(
-        cells,
-        {
-            "column": column.words,
-            "spent": budget.told(spent),
-            "received": budget.told(spent - excess),
-            "excess": budget.told(excess),
-        },
-    )
+    says = {
+        "column": column.words,
+        "spent": budget.told(spent),
+        "received": budget.told(spent - excess),
+        "excess": budget.told(excess),
+    }
+    yield Hit.across(cells, says)
 
 
 def _excess(budget: Budget, column: BudgetColumn) -> Decimal | None:

@@ -86,14 +86,11 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
     as_fiscal = _is_in_subtotal(budget, surplus, tolerance)
     if as_fiscal and dossier.tells(dossier.law.words(ADDED)):
         return
-    yield Hit.on(
-        cell,
-        {
-            "surplus": budget.told(surplus),
-            "stated": _ZERO if cell.number == 0 else _EMPTY,
-        },
-        variant="as fiscal" if as_fiscal else "",
-    )
+    says = {
+        "surplus": budget.told(surplus),
+        "stated": _ZERO if cell.number == 0 else _EMPTY,
+    }
+    yield Hit.on(cell, says, variant="as fiscal" if as_fiscal else "")
 
 
 def _is_carried(last: Project, law: Law) -> bool:

@@ -57,11 +57,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         return
     tolerance = amount_tolerance(dossier.law)
     for each in stated:
-        same_row = [
-            other
-            for other in stated
-            if (other.row, other.field) == (each.row, each.field)
-        ]
+        same_row = [o for o in stated if (o.row, o.field) == (each.row, each.field)]
         if any(_agrees(other, budget, tolerance) for other in same_row):
             continue
         table = budget.amount(each.row)

@@ -64,11 +64,9 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
         )
         if spent is None or not spent.value or dossier.says([category], allowed):
             continue
-        yield Hit.on(
-            place,
-            {
-                "category": category,
-                "amount": spent.told,
-                "rows": rows_in_words(spent.used),
-            },
-        )
+        says = {
+            "category": category,
+            "amount": spent.told,
+            "rows": rows_in_words(spent.used),
+        }
+        yield Hit.on(place, says)

@@ -56,15 +56,13 @@ def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
     amount = budget.amount(BudgetRow.ANNUAL, column)
     if level is None or level is column or cell is None or amount is None:
         return
-    yield Hit.on(
-        cell,
-        {
-            "amount": budget.told(amount),
-            "column": column.words,
-            "title": title,
-            "level": level.words,
-        },
-    )
+    says = {
+        "amount": budget.told(amount),
+        "column": column.words,
+        "title": title,
+        "level": level.words,
+    }
+    yield Hit.on(cell, says)
 
 
 def _filled_levels(budget: Budget) -> tuple[BudgetColumn, ...]:

@@ -107,15 +107,12 @@ def _sum(
     if len(rows) < 2 or total <= limit:
         return
     cells = [_cell(row) for row in rows]
-    yield Hit.across(
-        cells,
-        {
-            "names": listed(f"“{row.indicator.title}”" for row in rows),
-            "cost": budget.told(total),
-            "planned": budget.told(planned),
-        },
-        variant="sum",
-    )
+    says = {
+        "names": listed(f"“{row.indicator.title}”" for row in rows),
+        "cost": budget.told(total),
+        "planned": budget.told(planned),
+    }
+    yield Hit.across(cells, says, variant="sum")
 
 
 def _parts(rows: tuple[CostRow, ...], dossier: Dossier) -> tuple[CostRow, ...]:

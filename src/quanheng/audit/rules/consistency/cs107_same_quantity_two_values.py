@@ -86,15 +86,12 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
         if other.chapter is named.chapter or _agree(other.value, named.value):
             continue
         if not _is_in_table(dossier, named.subject, filler):
-            yield Hit.on(
-                named.place,
-                {
-                    "subject": named.subject,
-                    "one": other.value.raw,
-                    "other": named.value.raw,
-                },
-                also=(other.place.at,),
-            )
+            says = {
+                "subject": named.subject,
+                "one": other.value.raw,
+                "other": named.value.raw,
+            }
+            yield Hit.on(named.place, says, also=(other.place.at,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,18 +58,15 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
         if not _told(dossier, item, outcome)
     ]
     if missing:
-        yield Hit.on(
-            plan,
-            {
-                "planned": len(planned),
-                "told": len(planned) - len(missing),
-                "missing": Words(
-                    "、".join(item.number for _, item in missing),
-                    ", ".join(str(place) for place, _ in missing),
-                ),
-            },
-            variant="none" if len(missing) == len(planned) else "",
-        )
+        says = {
+            "planned": len(planned),
+            "told": len(planned) - len(missing),
+            "missing": Words(
+                "、".join(item.number for _, item in missing),
+                ", ".join(str(place) for place, _ in missing),
+            ),
+        }
+        yield Hit.on(plan, says, variant="none" if len(missing) == len(planned) else "")
 
 
 def _outcome(project: Project) -> str:

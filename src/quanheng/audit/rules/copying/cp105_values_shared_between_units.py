@@ -55,16 +55,14 @@ def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
         others = _others(dossier, count)
         if len(others) >= fewest:
             told.add(count.key)
-            yield Hit.on(
-                count.field,
-                {
-                    "words": count.says,
-                    "number": plain(count.number),
-                    "unit": count.unit,
-                    "count": len(others),
-                    "file": others[0].file,
-                },
-            )
+            says = {
+                "words": count.says,
+                "number": plain(count.number),
+                "unit": count.unit,
+                "count": len(others),
+                "file": others[0].file,
+            }
+            yield Hit.on(count.field, says)
 
 
 def _others(dossier: Dossier, count: Count) -> list[Peer]:

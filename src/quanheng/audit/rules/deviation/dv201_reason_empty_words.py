@@ -58,11 +58,9 @@ def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
     for loss in lost:
         if any_of(references, loss.reason) or not is_empty_reason(loss.reason, empty):
             continue
-        yield Hit.on(
-            loss.cell,
-            {
-                "name": loss.indicator.title,
-                "lost": plain(loss.lost),
-                "text": loss.reason,
-            },
-        )
+        says = {
+            "name": loss.indicator.title,
+            "lost": plain(loss.lost),
+            "text": loss.reason,
+        }
+        yield Hit.on(loss.cell, says)

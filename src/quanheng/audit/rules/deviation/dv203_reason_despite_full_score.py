@@ -46,15 +46,12 @@ def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
             continue
         clause = _missed(reason.raw, dossier.law)
         if clause and not claim.is_full_though_missed(dossier.law):
-            yield Hit.on(
-                reason,
-                {
-                    "name": claim.reading.indicator.title,
-                    "weight": plain(claim.weight),
-                    "clause": clause,
-                },
-                also=(claim.at,),
-            )
+            says = {
+                "name": claim.reading.indicator.title,
+                "weight": plain(claim.weight),
+                "clause": clause,
+            }
+            yield Hit.on(reason, says, also=(claim.at,))
 
 
 def _missed(text: str, law: Law) -> str:

@@ -48,14 +48,11 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
         if len({cell.at for _, cell in alike}) < 2 or _matters(alike) < 2:
             continue
         first = alike[0][1]
-        yield Hit.on(
-            first,
-            {
-                "rows": listed(f"“{row.title}”" for row, _ in alike),
-                "text": first.raw[:_SHOWN],
-            },
-            also=tuple(cell.at for _, cell in alike[1:]),
-        )
+        says = {
+            "rows": listed(f"“{row.title}”" for row, _ in alike),
+            "text": first.raw[:_SHOWN],
+        }
+        yield Hit.on(first, says, also=tuple(cell.at for _, cell in alike[1:]))
 
 
 def _matters(alike: list[tuple[Indicator, Field]]) -> int:

@@ -53,16 +53,13 @@ def shortest_reason_largest_loss(dossier: Dossier) -> Iterator[Answer]:
     if _length(worst) > _LONG or _length(worst) * 2 >= median:
         return
     if not any_of(dossier.law.words(REFERENCES), worst.reason):
-        yield Hit.on(
-            worst.cell,
-            {
-                "name": worst.indicator.title,
-                "lost": plain(worst.lost),
-                "length": lengths[0],
-                "median": median,
-            },
-            also=(worst.score.at,),
-        )
+        says = {
+            "name": worst.indicator.title,
+            "lost": plain(worst.lost),
+            "length": lengths[0],
+            "median": median,
+        }
+        yield Hit.on(worst.cell, says, also=(worst.score.at,))
 
 
 def _length(loss: Loss) -> int:

@@ -72,18 +72,15 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
         if valid >= max(Decimal(needed), least):
             continue
         place = place_of(dossier, surveyed_rows(dossier, survey))
-        yield Hit.on(
-            place,
-            {
-                "survey": survey.name,
-                "valid": valid,
-                "confidence": plain(confidence),
-                "margin": plain(margin),
-                "needed": plain(least) if valid < least else needed,
-                "rows": rows_in_words(survey.rows),
-            },
-            variant="least" if valid < least else "",
-        )
+        says = {
+            "survey": survey.name,
+            "valid": valid,
+            "confidence": plain(confidence),
+            "margin": plain(margin),
+            "needed": plain(least) if valid < least else needed,
+            "rows": rows_in_words(survey.rows),
+        }
+        yield Hit.on(place, says, variant="least" if valid < least else "")
 
 
 def _is_no_sample(

@@ -88,17 +88,14 @@ def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
             continue
         place = place_of(dossier, surveyed_rows(dossier, survey))
         for variant, cluster in _clusters(sheets, dossier.law):
-            yield Hit.on(
-                place,
-                {
-                    "survey": survey.name,
-                    "total": len(sheets),
-                    "count": len(cluster),
-                    "minutes": plain(dossier.law.number(BURST_MINUTES)),
-                    "rows": rows_in_words(sorted(sheet.row for sheet in cluster)),
-                },
-                variant=variant,
-            )
+            says = {
+                "survey": survey.name,
+                "total": len(sheets),
+                "count": len(cluster),
+                "minutes": plain(dossier.law.number(BURST_MINUTES)),
+                "rows": rows_in_words(sorted(sheet.row for sheet in cluster)),
+            }
+            yield Hit.on(place, says, variant=variant)
 
 
 def _clusters(

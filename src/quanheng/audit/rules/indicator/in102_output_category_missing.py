@@ -41,9 +41,7 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         level-one category; a text that says the category does not apply;
         indicators told in running text ("insufficient data").
     """
-    rows = [
-        row for row in dossier.project.indicators if row.level_one is LevelOne.OUTPUT
-    ]
+    rows = [r for r in dossier.project.indicators if r.level_one is LevelOne.OUTPUT]
     if not rows:
         yield not_applicable("无产出指标", "there are no output indicators")
         return

@@ -39,9 +39,7 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         A target with graded bands or with a condition that can be observed; a text
         that says why other kinds of benefit do not apply; two benefit rows or more.
     """
-    rows = [
-        row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
-    ]
+    rows = [r for r in dossier.project.indicators if r.level_one is LevelOne.BENEFIT]
     if not rows:
         yield NO_BENEFIT_INDICATORS
         return

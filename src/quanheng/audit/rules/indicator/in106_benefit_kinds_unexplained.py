@@ -44,9 +44,7 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
         Two kinds or more, rows marked 不涉及 included; a sentence of the text, the
         goals or a reason that says why a kind is left out.
     """
-    rows = [
-        row for row in dossier.project.indicators if row.level_one is LevelOne.BENEFIT
-    ]
+    rows = [r for r in dossier.project.indicators if r.level_one is LevelOne.BENEFIT]
     if not rows:
         yield NO_BENEFIT_INDICATORS
         return

@@ -38,11 +38,7 @@ def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
         Counts of people or households paid; loans, guarantees and levies, where the
         volume is the product.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_two is LevelTwo.QUANTITY
-    ]
+    rows = [r for r in dossier.readings if r.indicator.level_two is LevelTwo.QUANTITY]
     if not rows:
         yield not_applicable("无数量指标", "there are no quantity indicators")
         return

@@ -70,11 +70,7 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         A rate of something done (资金到位率) stands under timeliness in many approved
         forms, so the rate alone is no fault.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_two is LevelTwo.TIMELINESS
-    ]
+    rows = [r for r in dossier.readings if r.indicator.level_two is LevelTwo.TIMELINESS]
     if not rows:
         yield not_applicable("无时效指标", "there are no timeliness indicators")
         return
