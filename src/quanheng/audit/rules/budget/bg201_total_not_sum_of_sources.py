@@ -29,10 +29,7 @@ from quanheng.scoring.budget.budget_sums import (
         )
     },
     severity=Severity.ERROR,
-    basis=(
-        ("财预〔2020〕10号", "附1 自评表"),
-        ("practice", "自评表审核中的常见问题"),
-    ),
+    basis=(("财预〔2020〕10号", "附1 自评表"), ("practice", "自评表审核中的常见问题")),
     law=(AMOUNT_TOLERANCE,),
 )
 def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:

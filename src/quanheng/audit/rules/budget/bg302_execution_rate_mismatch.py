@@ -21,10 +21,7 @@ from quanheng.scoring.budget.stated_rates import (
         "execution rate, {column}: {stated} stated, spent ÷ {base} is {computed}",
     ),
     severity=Severity.ERROR,
-    basis=(
-        ("practice", "表内所列公式（行次7）"),
-        ("财预〔2020〕10号", "附1 自评表"),
-    ),
+    basis=(("practice", "表内所列公式（行次7）"), ("财预〔2020〕10号", "附1 自评表")),
     law=(RATE_TOLERANCE, RATE_DECIMALS, EXECUTION_DENOMINATOR),
     fixing=Fixing.SAFE,
 )

@@ -29,10 +29,7 @@ LOW_RATE = "self_evaluation.low_execution_rate"
         "the execution rate of {rate}% is below {limit}%, and no reason is given",
     ),
     severity=Severity.WARNING,
-    basis=(
-        ("财预〔2020〕10号", "第二十六条"),
-        ("practice", "省级财政信息系统的做法"),
-    ),
+    basis=(("财预〔2020〕10号", "第二十六条"), ("practice", "省级财政信息系统的做法")),
     law=(LOW_RATE, CAUSE, MONEY_MATTERS, EXECUTION_DENOMINATOR),
     judges_whole=True,
 )

@@ -28,8 +28,7 @@ _LAST_QUARTER: Final = 10
     code="BG406",
     name="spending-rush-or-parked-money",
     title=Words(
-        "年底集中支付或以拨代支",
-        "Year-end rush, or money passed down counted as spent",
+        "年底集中支付或以拨代支", "Year-end rush, or money passed down counted as spent"
     ),
     message=Words(
         "12月支付{december}元，占全年支付额{whole}元的{share}%，"
@@ -42,7 +41,7 @@ _LAST_QUARTER: Final = 10
             "拨付下属单位{parked}元后无实际支付记录，不应列作支出（支出台账{rows}）",
             "{parked} yuan went to subordinate units and no payment follows; that is "
             "not yet spending (spending, {rows})",
-        ),
+        )
     },
     severity=Severity.INFO,
     basis=(("practice", "审计工作程序"),),

@@ -53,7 +53,7 @@ _IN_WORDS: Final = re.compile(
         "in words": Words(
             "大写金额“{one}”与小写金额“{other}”不一致，应核对",
             "the amount in words, “{one}”, is not “{other}”",
-        ),
+        )
     },
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

@@ -19,7 +19,7 @@ from quanheng.core.source import WHOLE_FILE
             "本文件与另外{count}个文件完全相同，应核对是否重复提交（{file}等）",
             "this file is the same as {count} other ones, byte for byte ({file} and "
             "others)",
-        ),
+        )
     },
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

@@ -37,10 +37,7 @@ LACKS: Final = "words.lack_marks"
         ),
     },
     severity=Severity.WARNING,
-    basis=(
-        ("财预〔2020〕10号", "第十一条"),
-        ("practice", "省级财政信息系统的做法"),
-    ),
+    basis=(("财预〔2020〕10号", "第十一条"), ("practice", "省级财政信息系统的做法")),
     law=(
         "self_evaluation.score_tolerance",
         NO_DEVIATION,

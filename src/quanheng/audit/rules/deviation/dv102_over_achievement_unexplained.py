@@ -39,7 +39,7 @@ _LOWER_LIMITS: Final = (Sign.AT_LEAST, Sign.MORE_THAN)
         "zero": Words(
             "“{name}”目标值为{target}，业绩值为{actual}，应说明原因",
             "“{name}”: the target is {target} and the actual {actual}; a reason is due",
-        ),
+        )
     },
     severity=Severity.WARNING,
     basis=(

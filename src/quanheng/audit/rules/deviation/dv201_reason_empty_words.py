@@ -25,13 +25,7 @@ REFERENCES: Final = "words.references"
     ),
     severity=Severity.WARNING,
     basis=(("practice", "自评表审核中的常见问题"),),
-    law=(
-        "self_evaluation.score_tolerance",
-        NO_DEVIATION,
-        *EMPTY,
-        *MARKS,
-        REFERENCES,
-    ),
+    law=("self_evaluation.score_tolerance", NO_DEVIATION, *EMPTY, *MARKS, REFERENCES),
     needs_indicators=True,
 )
 def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:

@@ -34,7 +34,7 @@ _ALL: Final = Decimal(100)
             "“{name}”的偏差原因称“{clause}”，到位率为{rate}%，应注明到位时间",
             "the reason of “{name}” says “{clause}”; {rate}% arrived, and no date is "
             "given",
-        ),
+        )
     },
     severity=Severity.INFO,
     basis=(("财预〔2020〕10号", "第二十一条"),),

@@ -45,7 +45,7 @@ _LATER: Final = (Chapter.PROBLEMS, Chapter.MEASURES)
         "cause": Words(
             "“{name}”扣{lost}分，仅填写改进措施，未填写偏差原因，应补充",
             "“{name}” lost {lost} points; it gives a measure and no reason",
-        ),
+        )
     },
     severity=Severity.INFO,
     basis=(("财预〔2020〕10号", "附1 自评表"),),

@@ -37,7 +37,7 @@ _INTERVIEW: Final = "访谈"
             "“{survey}”有效问卷{valid}份，少于{needed}份，样本代表性不足（调查台账{rows}）",
             "“{survey}” has {valid} valid answers, fewer than {needed}, too few to "
             "stand for others (surveys, {rows})",
-        ),
+        )
     },
     severity=Severity.WARNING,
     basis=(("practice", "一般做法"),),

@@ -62,17 +62,13 @@ SEVERAL: Final = 3
             "（调查台账{rows}）",
             "“{survey}” has {levels} answers without values, so {stated} can't be "
             "recomputed (surveys, {rows})",
-        ),
+        )
     },
     severity=Severity.ERROR,
     basis=(("practice", "满意度调查方法的公开文献"),),
     law=(RATE_TOLERANCE, MIN_SAMPLE, CONFIDENCE, MARGIN, MIN_RETURN_RATE),
     needs=Need.REGISTER,
-    registers=(
-        SURVEYS,
-        OPTIONS,
-        ANSWERS,
-    ),
+    registers=(SURVEYS, OPTIONS, ANSWERS),
     fixing=Fixing.SAFE,
 )
 def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:

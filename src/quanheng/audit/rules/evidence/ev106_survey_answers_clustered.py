@@ -55,10 +55,7 @@ TELLING_QUESTIONS: Final = "survey.telling_questions"
     basis=(("practice", "审计工作程序"),),
     law=(BURST_MINUTES, MAX_SHARE, TELLING_QUESTIONS, MIN_SAMPLE),
     needs=Need.REGISTER,
-    registers=(
-        ANSWERS,
-        SURVEYS,
-    ),
+    registers=(ANSWERS, SURVEYS),
 )
 def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
     """Too many raw answers came at once, alike, or from one source (集中填写).

@@ -20,8 +20,7 @@ _SHOWN: Final = 20
     code="GL301",
     name="task-without-indicator",
     title=Words(
-        "计划任务或目标内容无对应指标",
-        "Planned task or goal content without indicator",
+        "计划任务或目标内容无对应指标", "Planned task or goal content without indicator"
     ),
     message=Words(
         "计划任务“{task}”（{topics}）无对应的三级指标，应设置指标反映其完成情况",

@@ -31,10 +31,7 @@ _TAIL: Final = re.compile(r"(?:项目|经费|资金|专项|补助|支出)+$")
         "the project is “{name}”, but the conclusion calls it “{other}”",
     ),
     severity=Severity.WARNING,
-    basis=(
-        ("财预〔2020〕10号", "附1 自评表"),
-        ("财预〔2020〕10号", "第二十一条"),
-    ),
+    basis=(("财预〔2020〕10号", "附1 自评表"), ("财预〔2020〕10号", "第二十一条")),
     law=(GENERIC_PROJECTS, UNIT_ENDINGS),
 )
 def project_name_inconsistent(dossier: Dossier) -> Iterator[Answer]:

@@ -12,12 +12,7 @@ from quanheng.core.report import Chapter
 UNIT_ENDINGS = "words.unit_endings"
 UNIT_ROLES = "words.unit_roles"
 
-_ACCOUNT: Final = (
-    Chapter.BASICS,
-    Chapter.PERFORMANCE,
-    Chapter.ANALYSIS,
-    Chapter.OTHER,
-)
+_ACCOUNT: Final = (Chapter.BASICS, Chapter.PERFORMANCE, Chapter.ANALYSIS, Chapter.OTHER)
 
 
 @rule(

@@ -24,8 +24,7 @@ LABELS = "words.project_code_labels"
     code="ID106",
     name="project-code-wrong",
     title=Words(
-        "项目编码格式不符或与批复不符",
-        "Project code malformed or not the approved one",
+        "项目编码格式不符或与批复不符", "Project code malformed or not the approved one"
     ),
     message=Words(
         "项目编码为“{code}”，批复为“{approved}”，应以批复为准",

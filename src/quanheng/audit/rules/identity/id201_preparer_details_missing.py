@@ -27,8 +27,7 @@ _MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
     code="ID201",
     name="preparer-details-missing",
     title=Words(
-        "填报人、电话或填报日期缺失或不合理",
-        "Preparer details missing or implausible",
+        "填报人、电话或填报日期缺失或不合理", "Preparer details missing or implausible"
     ),
     message=Words(
         "未填写{names}，应补充", "not filled in, in the form's words: {names}"

@@ -22,10 +22,7 @@ PRODUCTS = "words.volume_products"
         "done",
     ),
     severity=Severity.WARNING,
-    basis=(
-        ("practice", "自评复核中的常见问题"),
-        ("财预〔2021〕101号", ""),
-    ),
+    basis=(("practice", "自评复核中的常见问题"), ("财预〔2021〕101号", "")),
     law=(PAYMENTS, PRODUCTS),
 )
 def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:

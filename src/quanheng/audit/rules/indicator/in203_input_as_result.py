@@ -20,10 +20,7 @@ LEVERAGED = "words.leveraged_funds"
         "“{name}” tells of money put in; under “{level}” a result is due",
     ),
     severity=Severity.WARNING,
-    basis=(
-        ("财预〔2021〕101号", ""),
-        ("practice", "2020年一份市级自评表的填表说明"),
-    ),
+    basis=(("财预〔2021〕101号", ""), ("practice", "2020年一份市级自评表的填表说明")),
     law=(INPUTS, LEVERAGED),
 )
 def input_as_result(dossier: Dossier) -> Iterator[Answer]:

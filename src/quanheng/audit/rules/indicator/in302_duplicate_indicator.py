@@ -20,10 +20,7 @@ _Key = tuple[str, str, int]
         "{count} indicators under “{level2}” are named “{name}”",
     ),
     severity=Severity.ERROR,
-    basis=(
-        ("财预〔2021〕101号", ""),
-        ("practice", "省级财政信息系统的做法"),
-    ),
+    basis=(("财预〔2021〕101号", ""), ("practice", "省级财政信息系统的做法")),
     needs_indicators=True,
 )
 def duplicate_indicator(dossier: Dossier) -> Iterator[Answer]:
