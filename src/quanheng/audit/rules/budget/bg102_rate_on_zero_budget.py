@@ -20,13 +20,13 @@ from quanheng.scoring.budget.stated_rates import stated_percent
     basis=(("practice", "省级财政信息系统的做法"),),
 )
 def rate_on_zero_budget(dossier: Dossier) -> Iterator[Answer]:
-    """An execution rate or its points (执行率、得分) stand on a budget of zero.
+    """An execution rate or its points (执行率、得分) are given for a budget of zero.
 
     Why it matters:
         Nothing can be divided by zero: the budget or the rate is wrong.
 
     What it leaves alone:
-        A budget whose money stands in a source column (BG201, carry-over projects);
+        A budget whose money is in a source column (BG201, carry-over projects);
         rates and points of zero; empty columns of the sources (BG103).
     """
     budget = dossier.project.budget

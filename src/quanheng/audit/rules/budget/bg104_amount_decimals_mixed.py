@@ -79,7 +79,7 @@ def _amounts(budget: Budget) -> Iterator[tuple[Field, Decimal]]:
 
 
 def _edits(cells: list[Field], places: int) -> tuple[Edit, ...]:
-    """One edit a cell; none at all where rounding would lose a digit."""
+    """One edit for each cell; none at all where rounding would lose a digit."""
     edits = []
     for cell in cells:
         number = cell.number

@@ -39,8 +39,8 @@ def total_not_sum_of_sources(dossier: Dossier) -> Iterator[Answer]:
         Both rates and the cost indicators are measured against this total.
 
     What it leaves alone:
-        Rows in which no source is filled in; carry-over that the subtotal contains
-        already; tables that name only part of the sources.
+        Rows in which no source is filled in; carry-over that the subtotal already
+        contains; tables that list only some of the sources.
     """
     budget = dossier.project.budget
     if budget is None or not _names_sources(budget):
@@ -84,6 +84,6 @@ def _total(budget: Budget, row: BudgetRow) -> Decimal | None:
 
 
 def _is_partial(budget: Budget, row: BudgetRow) -> bool:
-    """Whether the table names only some sources, so that their sum may be less."""
+    """Whether the table lists only some sources, so that their sum may be less."""
     has_others = budget.cell(row, BudgetColumn.OTHER) is not None
     return not has_others or any(cell.number for cell in budget.further)

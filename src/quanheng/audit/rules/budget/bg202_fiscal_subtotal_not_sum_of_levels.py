@@ -59,8 +59,8 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Rows and forms without levels; a subtotal that also holds the carry-over;
-        tables that name only some levels. An empty subtotal beside a single level
-        is info.
+        tables that list only some levels. An empty subtotal with a single level is
+        info.
     """
     budget = dossier.project.budget
     if budget is None or not any(c in LEVEL_COLUMNS for _, c in budget.cells):

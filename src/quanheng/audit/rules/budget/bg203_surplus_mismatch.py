@@ -41,7 +41,7 @@ def surplus_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """Row (5), the balance (资金结余), is not row (3) minus row (4).
 
     Why it matters:
-        The balance has to be carried over or given back, to the cent.
+        The balance has to be carried over or returned, to the cent.
 
     What it leaves alone:
         Forms without that row; a column in which nothing arrived: what was spent
@@ -80,7 +80,7 @@ def _in_column(
 
 
 def _balance(budget: Budget, column: BudgetColumn) -> Decimal | None:
-    """Arrived − spent; an empty spent cell beside it means nothing spent."""
+    """Arrived − spent; an empty spent cell means that nothing was spent."""
     spent = budget.cell(BudgetRow.SPENT, column)
     if spent is not None and spent.is_blank:
         return budget.amount(BudgetRow.RECEIVED, column)

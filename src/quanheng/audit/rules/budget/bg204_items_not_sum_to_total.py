@@ -35,19 +35,18 @@ _SENTENCE: Final = re.compile(r"[^。；;\n]+")
     law=(AMOUNT_TOLERANCE, AMOUNT_NAMES, UNIT_COST, OTHER_AMOUNTS, PARTIAL),
 )
 def items_not_sum_to_total(dossier: Dossier) -> Iterator[Answer]:
-    """The items of a list (分项支出) do not add up to the total stated beside them.
+    """The items of a list (分项支出) do not add up to its stated total.
 
     Why it matters:
         An item is missing, counted twice or mistyped, and nobody can tell which.
 
     What it leaves alone:
         Lists that are only a part (其中, 主要, 等), unless the part exceeds the whole;
-        unit prices and amounts in words;
-        amounts that are rows of the budget table (到位, 支出, 结余); differences within
-        the last place written; a single item.
+        unit prices and amounts in words; amounts that are rows of the budget table
+        (到位, 支出, 结余); differences within the last place written; a single item.
 
     Catalogue:
-        Tables of details are not kept by the model, so the sentences speak.
+        Only sentences are checked, as a report does not keep its tables of details.
     """
     for field in dossier.project.prose():
         if "元" not in field.raw:
@@ -65,13 +64,13 @@ def _sum(found: AmountList) -> Decimal:
 
 
 def _gap(found: AmountList) -> Decimal:
-    """How far it is off; a part (其中) may fall short and not exceed the whole."""
+    """How far the sum is off; a part (其中) may only not exceed the whole."""
     over = _sum(found) - found.total.value
     return over if found.part is not None else abs(over)
 
 
 def _slack(found: AmountList) -> Decimal:
-    """What rounding of the last written places may make out."""
+    """The difference that rounding to the last written places allows."""
     return sum((one.place for one in (*found.items, found.total)), Decimal(0)) / 2
 
 

@@ -13,6 +13,7 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.field import Field
 from quanheng.core.quantity import plain
 from quanheng.scoring.budget.execution_rate import (
     EXECUTION_DENOMINATOR,
@@ -74,18 +75,15 @@ def execution_score_mismatch(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _hit(row: RowScore, stated: Decimal, recomputed: Decimal) -> Hit:
-    raw = row.score.raw if row.score else ""
+    cell = row.score or Field("", row.at)
     computed = str(recomputed) if decimals_in(stated) else plain(recomputed)
-    return Hit(
-        at=row.at,
-        quote=raw,
-        says={
-            "stated": plain(stated),
-            "weight": plain(row.weight or Decimal(0)),
-            "computed": computed,
-        },
-        edits=(Edit(row.at, raw, computed, safe=True),),
-    )
+    says = {
+        "stated": plain(stated),
+        "weight": plain(row.weight or Decimal(0)),
+        "computed": computed,
+    }
+    edits = (Edit(cell.at, cell.raw, computed, safe=True),)
+    return Hit.on(cell, says, edits=edits)
 
 
 def _has_own_target(row: RowScore) -> bool:

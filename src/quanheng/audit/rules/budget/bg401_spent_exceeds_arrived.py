@@ -30,8 +30,8 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A column in which the arrived amount is empty; an excess that carry-over
-        covers; money paid in advance that the text explains. All columns of one
-        excess are one finding, told at the first.
+        covers; money paid in advance, as the text explains. The columns of one excess
+        are one finding, at the first of them.
     """
     budget = dossier.project.budget
     if budget is None or not any(r is BudgetRow.RECEIVED for r, _ in budget.cells):

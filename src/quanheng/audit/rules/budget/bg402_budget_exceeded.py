@@ -46,8 +46,8 @@ def budget_exceeded(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         An empty budget; the columns of carry-over and other funds; an excess that
-        carry-over covers; a text that tells of a change of the budget or of other
-        money; more spent than arrived (BG401). All columns are one finding.
+        carry-over covers; a text that mentions a change of the budget or other money;
+        more spent than arrived (BG401). All columns are one finding.
     """
     budget = dossier.project.budget
     if budget is None or budget.planned is None:
@@ -91,7 +91,7 @@ def _excesses(budget: Budget, tolerance: Decimal) -> Iterator[_Excess]:
 
 
 def _carried(budget: Budget, row: BudgetRow) -> Decimal:
-    """Carry-over of a row that the annual budget doesn't count."""
+    """The carry-over of a row that is not in the annual budget."""
     column = BudgetColumn.CARRYOVER
     carried = budget.amount(row, column) or Decimal(0)
     planned = budget.amount(BudgetRow.ANNUAL, column) or Decimal(0)
@@ -99,7 +99,7 @@ def _carried(budget: Budget, row: BudgetRow) -> Decimal:
 
 
 def _is_overspent(budget: Budget, row: BudgetRow, column: BudgetColumn) -> bool:
-    """Whether more was spent than arrived, which BG401 tells."""
+    """Whether more was spent than arrived, which BG401 reports."""
     spent = budget.amount(BudgetRow.SPENT, column)
     received = budget.amount(BudgetRow.RECEIVED, column)
     if row is BudgetRow.RECEIVED or spent is None or received is None:

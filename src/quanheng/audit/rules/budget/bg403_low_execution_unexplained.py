@@ -41,8 +41,8 @@ def low_execution_unexplained(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A budget of zero; an execution row with a reason cell of its own (DV101); a
-        sentence that speaks of money and names a cause; a stated outcome that names
-        one; any reason given for a row, since late work is late money.
+        sentence on money that names a cause; an actual completion that names one; any
+        reason given for a row, since late work is late money.
     """
     budget = dossier.project.budget
     row = denominator_row(dossier.law)

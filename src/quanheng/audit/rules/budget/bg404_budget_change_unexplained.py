@@ -35,7 +35,7 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         No initial budget, or one of zero: the project was set up in the year; a
-        difference that is the carry-over; a text that tells of the change. A form
+        difference that is the carry-over; a text that mentions the change. A form
         without narrative, which has little room for it, is info.
     """
     budget = dossier.project.budget

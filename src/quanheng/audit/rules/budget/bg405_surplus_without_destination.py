@@ -27,7 +27,7 @@ def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
     """The text doesn't say what became of the balance (资金结余).
 
     Why it matters:
-        A surplus is carried over or taken back; one without a word gets lost.
+        A surplus is carried over or returned; one that is not mentioned gets lost.
 
     What it leaves alone:
         Forms without a balance row; a balance within the tolerance. A form without

@@ -53,10 +53,10 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
     """Money was paid in haste in December, or only passed down (集中支付).
 
     Why it matters:
-        Money that leaves to look spent has bought nothing yet.
+        Money that is paid out only to look spent has bought nothing yet.
 
     What it leaves alone:
-        A single payment of December on acceptance; projects that began in the last
+        A single payment on acceptance in December; projects that began in the last
         quarter; fewer than three payments; transfer payments, which are passed down
         by their nature.
     """
@@ -80,7 +80,7 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
 def _rush(
     dossier: Dossier, paid: list[Payment]
 ) -> Iterator[tuple[str, dict[str, object]]]:
-    """More than its share was paid in December, unless it is explained by dates."""
+    """Too large a share was paid in December, and no date explains it (集中支付)."""
     period = project_period(dossier.project, dossier.law)
     if period and _began_late(period.start, paid[0].day):
         return

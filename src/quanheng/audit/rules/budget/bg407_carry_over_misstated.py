@@ -62,9 +62,9 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
         execution rate too good.
 
     What it leaves alone:
-        A surplus that was taken back, or of which last year's report says both; forms
-        without the column; an additional allocation of the same size named in the
-        text. A changed project code comes with the workflow.
+        A surplus that was returned, or that last year's report calls both carried over
+        and returned; forms without the column; an additional allocation of the same
+        size named in the text. A changed project code comes with the workflow.
     """
     budget = dossier.project.budget
     cell = budget.cell(BudgetRow.ANNUAL, BudgetColumn.CARRYOVER) if budget else None
@@ -94,15 +94,15 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_carried(last: Project, law: Law) -> bool:
-    """Whether last year's report says that its balance goes on, and nothing else."""
+    """Whether last year's report says that its balance is carried over, all of it."""
     carried, returned = law.words(CARRIED), law.words(RETURNED)
-    told = [
+    carrying = [
         sentence
         for text in last.prose()
         for sentence in sentences(text.raw)
         if any_of(carried, sentence) and "上年" not in sentence
     ]
-    return bool(told) and not any(any_of(returned, sentence) for sentence in told)
+    return bool(carrying) and not any(any_of(returned, each) for each in carrying)
 
 
 def _is_in_subtotal(budget: Budget, surplus: Decimal, tolerance: Decimal) -> bool:

@@ -46,20 +46,20 @@ MARGIN = "self_evaluation.unit_confusion_margin"
     fixing=Fixing.UNSAFE,
 )
 def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
-    """One amount stands in yuan here and in ten thousand yuan there (元、万元).
+    """One amount is in yuan in one place, in ten thousand yuan in another (元、万元).
 
     Why it matters:
         A budget read ten thousand times too large or too small spoils every sum.
 
     What it leaves alone:
-        Unit costs; amounts of another size beside the right one in a paragraph. All
-        amounts of one file are one finding.
+        Unit costs; amounts in a paragraph that also has the right one. All amounts of
+        one file are one finding.
 
     Catalogue:
         Other powers of ten are left alone: a tenth or a hundredth of the budget is
-        more often a real part of it than a slip. Rows of the table need not agree to
-        the margin, as what was spent is seldom the whole budget: about the factor is
-        enough, which no honest rate of execution comes near to.
+        more often a real part of it than a slip. Rows of the table need only differ by
+        about the factor, as the money spent is seldom the whole budget; no honest
+        execution rate comes near it.
     """
     budget = dossier.project.budget
     if budget is None:
@@ -83,7 +83,7 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
 def _within_table(
     budget: Budget, factor: Decimal, margin: Decimal, band: Decimal
 ) -> Iterator[Hit]:
-    """Two rows of the table of which one was entered in the other unit."""
+    """The first row of the table that was entered in another unit than the budget."""
     planned = budget.planned
     if not planned:
         return

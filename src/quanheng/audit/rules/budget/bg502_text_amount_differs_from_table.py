@@ -37,10 +37,9 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         One sum in two places must be one sum.
 
     What it leaves alone:
-        Amounts that no word binds to the whole row (全年预算, 实际到位): items, other
-        years, contracts; rounded amounts; a row whose amount, or the amount of one
-        of its sources, the paragraph also gives rightly; yuan taken for ten thousand
-        (BG501).
+        Amounts that no word ties to the whole row (全年预算, 实际到位): items, other
+        years, contracts; rounded amounts; a row whose right amount, or that of one of
+        its sources, is in the paragraph too; yuan taken for ten thousand yuan (BG501).
     """
     budget = dossier.project.budget
     words = dossier.law.words(WHOLE_AMOUNTS)

@@ -52,8 +52,8 @@ def amounts_differ_from_approval_or_accounts(dossier: Dossier) -> Iterator[Answe
 
     What it leaves alone:
         A budget of the year that the text says was changed, where the approval names
-        one amount only; rows that the approval does not name. Spent money against
-        the final accounts comes with the payment data.
+        one amount only; rows that the approval does not name. Money spent is compared
+        with the final accounts once there are payment data.
     """
     budget = dossier.project.budget
     approval = dossier.approved.project.budget if dossier.approved else None
@@ -72,14 +72,14 @@ def amounts_differ_from_approval_or_accounts(dossier: Dossier) -> Iterator[Answe
 def _compared(
     dossier: Dossier, budget: Budget, approval: Budget
 ) -> Iterator[BudgetRow]:
-    """The initial budget always; that of the year where the approval tells it too."""
+    """The initial budget; that of the year where the approval names it too."""
     yield BudgetRow.INITIAL
-    tells_both = all(
+    names_both = all(
         approval.amount(row) is not None
         for row in (BudgetRow.INITIAL, BudgetRow.ANNUAL)
     )
     is_alone = budget.amount(BudgetRow.INITIAL) is None
-    if tells_both or (is_alone and not dossier.tells(dossier.law.words(CHANGES))):
+    if names_both or (is_alone and not dossier.tells(dossier.law.words(CHANGES))):
         yield BudgetRow.ANNUAL
 
 

@@ -27,19 +27,19 @@ ISSUERS: Final = "words.fund_issuers"
     law=(ALLOCATIONS, LEVELS, ISSUERS),
 )
 def funding_level_misplaced(dossier: Dossier) -> Iterator[Answer]:
-    """All money stands under one level, the allocation is of another (资金级次).
+    """The money is entered under another level than its allocation names (资金级次).
 
     Why it matters:
         The levels add up their own money from these cells.
 
     What it leaves alone:
-        Several allocation documents, levels filled or sources named in the title; a
-        lower body that passes on money of a higher one. A city may be of a district
-        or a county, so its finance bureau tells no level.
+        Several allocation documents, filled levels or sources named in the title; a
+        lower body that passes on money of a higher one. A city may be a prefecture or
+        a county, so the name of its finance bureau shows no level.
 
     Catalogue:
-        The title tells the level: issuing codes of finance bureaus stand in no
-        register here.
+        The level is read from the title, as there is no register of the finance
+        bureaus' issuing codes.
     """
     budget, law = dossier.project.budget, dossier.law
     filled = _filled_levels(budget) if budget else ()

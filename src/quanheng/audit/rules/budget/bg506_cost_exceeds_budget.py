@@ -62,8 +62,8 @@ def cost_exceeds_budget(dossier: Dossier) -> Iterator[Answer]:
         wrong.
 
     What it leaves alone:
-        Costs per unit, savings and costs of several years; parts that a row for the
-        whole contains; a share that other money pays. Where one figure stands in
+        Costs per unit, savings and costs of several years; parts of a row for the
+        whole; a share that other money pays. Where target and actual give one figure
         two units, both readings are named if either exceeds the budget.
     """
     budget = dossier.project.budget
@@ -116,7 +116,7 @@ def _sum(
 
 
 def _parts(rows: tuple[CostRow, ...], dossier: Dossier) -> tuple[CostRow, ...]:
-    """The rows that may be added up: actuals, and none that holds another."""
+    """The rows that may be added up: actuals, of which none contains another."""
     whole = dossier.law.words(WHOLE_COST)
     if any(any_of(whole, row.indicator.title) for row in rows):
         return ()

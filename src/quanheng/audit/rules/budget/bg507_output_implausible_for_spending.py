@@ -50,8 +50,8 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Counts without a range of their own and with fewer than ten peers; too much
-        money for a count beside others, which cost too; other money, volunteers and
-        gifts that the text names.
+        money for one of several counts, as the others cost too; other money,
+        volunteers and gifts that the text names.
     """
     project, law = dossier.project, dossier.law
     costs = tuple(unit_costs(project, dossier.readings))
@@ -68,7 +68,7 @@ def output_implausible_for_spending(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _has_other_means(dossier: Dossier) -> bool:
-    """Whether something else than this money did the work."""
+    """Whether other means than this money did the work."""
     budget = dossier.project.budget
     other = budget.amount(BudgetRow.SPENT, BudgetColumn.OTHER) if budget else None
     return bool(other) or dossier.tells(dossier.law.words(UNPAID_WORK))

@@ -57,8 +57,8 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Targets, other years, parts of the whole, changes; another rate (处置率 for
-        按期处置率); limits (以上, 达到) that hold the value of the table; fewer
-        decimals than in the table; a figure that two indicators could mean, which
+        按期处置率); limits (以上, 达到) that hold for the value of the table; fewer
+        decimals than in the table; a figure that may be of two indicators, which
         answers "insufficient data".
     """
     stated = tuple(_stated(dossier))
@@ -87,7 +87,7 @@ def text_value_differs(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """What a table says of one indicator."""
+    """The actual that a table gives for one indicator."""
 
     title: str
     quantity: Quantity
@@ -114,15 +114,14 @@ def _stated(dossier: Dossier) -> Iterator[_Stated]:
 
 
 class _Matching:
-    """The figures of the narrative that state a result, and what they are of."""
+    """The figures of the narrative that state a result, with the rows they match."""
 
     def __init__(self, dossier: Dossier, stated: tuple[_Stated, ...]) -> None:
         law = dossier.law
         self.year = dossier.project.evaluation_year
         self.targets = law.words(TARGETS)
-        self.others = (
-            law.words(SUBGROUPS) + law.words(OTHER_PERIODS) + law.words(CHANGES)
-        )
+        parts, periods = law.words(SUBGROUPS), law.words(OTHER_PERIODS)
+        self.others = parts + periods + law.words(CHANGES)
         self.qualifiers = law.words(QUALIFIERS)
         self.stated = stated
         self.names = NameIndex(
@@ -131,7 +130,7 @@ class _Matching:
         )
 
     def outcomes(self, text: str) -> Iterator[tuple[str, Number, str]]:
-        """The clause up to its figure, what that says, and its subject."""
+        """The clause up to each figure, the value of that, and its subject."""
         for sentence in filter(has_digit, sentences(text)):
             before = ""
             for clause in clauses(sentence):
@@ -146,7 +145,7 @@ class _Matching:
         return years(before) <= {self.year}
 
     def _is_of_target(self, before: str) -> bool:
-        """Whether a word of plans stands there that is no part of a name (规划)."""
+        """Whether the text has a word for plans that is no part of a name (规划)."""
         if not any_of(self.targets, before):
             return False
         for one in self.stated:
@@ -178,7 +177,7 @@ def _with_subject(
 
 
 def _agree(said: Number, actual: Quantity) -> bool:
-    """Whether a figure says the value of the table, as exactly as either is given."""
+    """Whether a figure is the value of the table, as exactly as either is given."""
     there = said.quantity.to(actual.unit)
     here = actual.to(said.quantity.unit)
     if there is None or here is None or said.sign is Sign.ABOUT:

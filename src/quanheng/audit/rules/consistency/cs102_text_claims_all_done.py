@@ -30,7 +30,7 @@ _SHOWN: Final = 3
     law=(ALL_DONE, LIMITS),
 )
 def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
-    """The text claims that all is reached, the table has a missed target (均已完成).
+    """The text claims that all was reached, but a target was missed (均已完成).
 
     Why it matters:
         A reader of the text alone is told what the table denies.

@@ -48,11 +48,11 @@ def text_claims_surplus(dossier: Dossier) -> Iterator[Answer]:
     """Text and table disagree on whether money was left (结余).
 
     Why it matters:
-        Money left over must be carried on or handed back; both need its figure.
+        Money left over must be carried over or returned; both need its amount.
 
     What it leaves alone:
-        Other years; a surplus without an amount; savings against a price that was
-        asked in a tender.
+        Other years; a surplus without an amount; savings against the asking price of a
+        tender.
     """
     left = _left(dossier.project)
     if left is None:
@@ -97,13 +97,13 @@ def _left(project: Project) -> Decimal | None:
 
 
 def _names_surplus(clause: str, words: tuple[str, ...]) -> bool:
-    """Whether an amount above zero stands behind a word for surplus."""
+    """Whether an amount above zero follows a word for surplus."""
     found = those_in(words, clause)
     if not found:
         return False
-    behind = clause.index(found[0])
+    word_at = clause.index(found[0])
     return any(
-        figure.start > behind
+        figure.start > word_at
         and isinstance(figure.value, Number)
         and figure.value.quantity.unit.dimension is Dimension.MONEY
         and figure.value.quantity.value > 0

@@ -45,7 +45,7 @@ def annex_cell_differs(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         One value written in two ways (100%, 100.00%; 2, 2次; 95%, ≥95%); a cell that
-        is empty in one place; an indicator that stands in one place only, or twice.
+        is empty in one place; an indicator that is in one place only, or there twice.
     """
     project = dossier.project
     if not project.section_tables or not project.table:
@@ -61,7 +61,7 @@ def annex_cell_differs(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _by_name(rows: Iterable[Indicator]) -> dict[_Key, Indicator]:
-    """The rows by name and level two; names that stand twice are left out."""
+    """The rows by name and level two; names that occur twice are left out."""
     keyed = [(_key(row), row) for row in rows]
     counts = Counter(key for key, _ in keyed)
     return {key: row for key, row in keyed if counts[key] == 1 and key[0]}

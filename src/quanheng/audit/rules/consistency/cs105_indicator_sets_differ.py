@@ -38,14 +38,14 @@ MAIN_ONLY: Final = "words.main_only"
     judges_whole=True,
 )
 def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
-    """An indicator stands in the annex or in the text only (指标不一致).
+    """An indicator is in the annex only, or in the text only (指标不一致).
 
     Why it matters:
         An indicator that appears in one place was added or dropped unnoticed.
 
     What it leaves alone:
         Reports with one set of tables; a text that says it lists main indicators.
-        Two names of one thing are a hint that shows both.
+        Two names for one indicator are info that shows both.
     """
     project = dossier.project
     if not project.section_tables or not project.table:
@@ -58,16 +58,16 @@ def indicator_sets_differ(dossier: Dossier) -> Iterator[Answer]:
         return
     annex = _by_name(project.table.rows)
     section = _by_name(r for table in project.section_tables for r in table.rows)
-    lost = [row for name, row in section.items() if name not in annex]
+    unmatched = [row for name, row in section.items() if name not in annex]
     for name, row in annex.items():
         if name not in section:
-            twin = _most_alike(row, lost, dossier.law.number(ALIKE))
+            twin = _most_alike(row, unmatched, dossier.law.number(ALIKE))
             if twin:
-                lost.remove(twin)
+                unmatched.remove(twin)
                 yield _alike(row, twin)
             else:
                 yield Hit.on(row.name, {"name": row.title})
-    for row in lost:
+    for row in unmatched:
         yield Hit.on(row.name, {"name": row.title}, variant="section")
 
 

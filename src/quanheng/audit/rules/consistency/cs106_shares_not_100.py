@@ -43,8 +43,8 @@ def shares_not_100(dossier: Dossier) -> Iterator[Answer]:
         several could be given; rounding.
 
     Catalogue:
-        Shares far from 100% in sum are shares of different wholes; only a sum near it
-        is a slip.
+        Only a sum near 100% is a slip; a sum far from it adds up shares of different
+        wholes.
     """
     law = dossier.law
     limits = law.words(LIMITS)
@@ -55,9 +55,8 @@ def shares_not_100(dossier: Dossier) -> Iterator[Answer]:
             shares = [Decimal(share) for share in _SHARE.findall(sentence)]
             if len(shares) < _FEWEST or any_of(limits, sentence):
                 continue
-            off = abs(sum(shares, Decimal(0)) - _WHOLE)
+            whole = sum(shares, Decimal(0))
+            off = abs(whole - _WHOLE)
             if law.number(TOLERANCE) * len(shares) < off <= law.number(WINDOW):
-                yield Hit.on(
-                    paragraph,
-                    {"count": len(shares), "sum": plain(sum(shares, Decimal(0)))},
-                )
+                says = {"count": len(shares), "sum": plain(whole)}
+                yield Hit.on(paragraph, says)

@@ -67,11 +67,11 @@ def same_quantity_two_values(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Targets and plans; parts, other years and changes; dated sentences; two
-        paragraphs of one chapter, which may tell of two things; what the indicator
+        paragraphs of one chapter, which may be about two things; what the indicator
         table holds (CS101) or the budget table (BG502); rounded figures.
 
     Catalogue:
-        Chapter one tells what was planned, so it is compared with nothing.
+        Chapter one says what was planned, so it is not compared.
     """
     paragraphs = tuple(dossier.project.texts())
     if not paragraphs:
@@ -110,7 +110,7 @@ class _Named:
 
 
 def _spelt_out(paragraph: Field) -> Iterator[Hit]:
-    """Amounts in words with the same amount in digits behind them."""
+    """Amounts in words that differ from the digits in brackets behind them."""
     if "元" not in paragraph.raw:
         return
     for match in _IN_WORDS.finditer(paragraph.raw):
@@ -137,9 +137,7 @@ def _all_named(dossier: Dossier, filler: tuple[str, ...]) -> Iterator[_Named]:
             for sentence in sentences(place.raw):
                 if not has_digit(sentence) or any_of(others, sentence):
                     continue
-                if has_date(sentence):
-                    continue
-                if not years(sentence) <= {project.evaluation_year}:
+                if has_date(sentence) or years(sentence) - {project.evaluation_year}:
                     continue
                 for subject, value in _with_subjects(sentence):
                     bare = "".join(stretches(subject, filler))
@@ -168,7 +166,7 @@ def _is_in_table(dossier: Dossier, subject: str, filler: tuple[str, ...]) -> boo
 
 
 def _agree(one: Number, other: Number) -> bool:
-    """Whether two figures are one value, as exactly as the rougher is given."""
+    """Whether two figures are one value, as exactly as the less exact is given."""
     converted = other.quantity.to(one.quantity.unit)
     if converted is None:
         return True

@@ -34,8 +34,8 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Forms without a chapter of analysis; a section without any text, which may
-        hold a table; one that refers to the place of its analysis; the words below a
-        heading that opens sections of its own.
+        hold a table; one that refers to where its analysis is; the words below a
+        heading that has sections of its own.
     """
     sections = [s for s in dossier.project.chapter(Chapter.ANALYSIS) if s.paragraphs]
     if not sections:
@@ -71,8 +71,7 @@ def _length(section: Section) -> int:
 
 
 def _opens_others(section: Section, project: Project) -> bool:
-    """Whether the next heading stands below that of the section."""
+    """Whether the next heading is of a lower level than that of the section."""
     place = project.sections.index(section) + 1
-    return project.sections[place : place + 1] != () and (
-        project.sections[place].level > section.level > 0
-    )
+    following = project.sections[place : place + 1]
+    return any(other.level > section.level > 0 for other in following)

@@ -37,9 +37,9 @@ def analysis_without_data(dossier: Dossier) -> Iterator[Answer]:
         An analysis without data repeats that all went well and proves nothing.
 
     What it leaves alone:
-        Years, dates and numbering are no data; a section that refers to its table or
-        attachment; benefits that are qualitative in the form too, told with proof
-        (an award, a survey, a document).
+        A section that refers to its table or attachment; benefits that are qualitative
+        in the form too, with a proof (an award, a survey, a document). Years, dates and
+        numbering are no data.
     """
     sections = [
         section

@@ -45,14 +45,14 @@ def narrative_of_another_topic(dossier: Dossier) -> Iterator[Answer]:
         what this money achieved.
 
     What it leaves alone:
-        Chapters of a few words; a successor topic that is spoken of no more often
-        than the own one; a chapter that names the project; topics that the form
+        Chapters of a few words; a successor topic that is mentioned no more often
+        than the project's own; a chapter that names the project; topics that the form
         itself (name, overview, goals, indicators) names.
 
     Catalogue:
         A low share of common words alone accuses honest chapters on management, so
-        another campaign must outnumber the own one, or a topic that stands nowhere
-        else must come with hardly a word in common.
+        another campaign must be mentioned more often than the project's own, or a
+        topic found nowhere else must share hardly a word with the form.
     """
     chapters = [
         chapter
@@ -125,7 +125,7 @@ def _written(project: Project, kind: Chapter) -> _Written | None:
 
 
 def _other_campaign(dossier: Dossier, chapter: _Written) -> _Rival | None:
-    """A campaign of which the chapter speaks more often than of the own one."""
+    """A campaign that the chapter mentions more often than the project's own."""
     topics, project = dossier.campaigns, dossier.project
     own = set(topics.mentions(text_of(project.name)))
     if not own:
@@ -135,7 +135,7 @@ def _other_campaign(dossier: Dossier, chapter: _Written) -> _Rival | None:
 
 
 def _other_subject(dossier: Dossier, chapter: _Written) -> _Rival | None:
-    """A subject that stands nowhere else, in a chapter of foreign words."""
+    """A subject found nowhere else, in a chapter with few words of the form."""
     topics, project = dossier.subjects, dossier.project
     form = _form_text(project)
     own = set(topics.mentions(text_of(project.name)))
@@ -167,7 +167,7 @@ def _outnumbering(
 
 
 def _form_text(project: Project) -> str:
-    """What the form says of the project outside its chapters on results."""
+    """The text of the form outside its chapters on results."""
     texts = [paragraph.raw for paragraph in project.paragraphs(Chapter.BASICS)]
     goals = project.goals
     texts += [text_of(f) for f in (project.name, goals.period, goals.annual)]

@@ -38,9 +38,8 @@ def praise_without_evidence(dossier: Dossier) -> Iterator[Answer]:
         Words such as 显著 or 重大影响力 read like a result but can't be checked.
 
     What it leaves alone:
-        Quotes of titles and of the goals; praise in a paragraph that gives data or
-        names a proof, in the clause or behind it, or that tells of a row with a
-        survey in the register.
+        Quotes of titles and of the goals; praise with data or a proof in its clause or
+        behind it in the paragraph; a paragraph on a row with a survey in the register.
     """
     project = dossier.project
     paragraphs = tuple(project.paragraphs(*_CHAPTERS))

@@ -33,7 +33,7 @@ _SHOWN: Final = 20
     law=(NEAR_FULL, SHORTFALLS, MATTERS, DENIALS, GENERIC, VAGUE_GROUPS),
 )
 def problems_contradict_score(dossier: Dossier) -> Iterator[Answer]:
-    """A shortfall in the problems whose indicator has full marks (问题与得分不一致).
+    """The problems name a shortfall, its indicator has full marks (问题与得分不一致).
 
     Why it matters:
         Either the problem is no problem or the points were not earned.
@@ -83,9 +83,8 @@ def _contradicted(
     for kind, shortfalls in law.word_groups(SHORTFALLS).items():
         if shortfall := those_in(shortfalls, clause):
             rows = [row for row in full if any_of(matters[kind], _label(row))]
-            found += _of_subject(
-                dossier, unnumbered(clause).replace(shortfall[0], ""), rows
-            )
+            subject = unnumbered(clause).replace(shortfall[0], "")
+            found += _of_subject(dossier, subject, rows)
     return tuple(dict.fromkeys(found))
 
 
@@ -96,7 +95,7 @@ def _label(row: Indicator) -> str:
 def _of_subject(
     dossier: Dossier, subject: str, rows: list[Indicator]
 ) -> list[Indicator]:
-    """The rows that name the subject's last word; a sole row where it has none."""
+    """The rows that name the subject's last word; without one, a row that is alone."""
     filler = dossier.law.words(GENERIC) + dossier.law.words(VAGUE_GROUPS)
     left = stretches(subject, longest_first(filler))
     ends = pairs(left[-1][-3:]) if left else ()

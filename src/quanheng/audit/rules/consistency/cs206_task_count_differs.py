@@ -34,14 +34,14 @@ _OUTCOME: Final = (Chapter.PERFORMANCE, Chapter.ANALYSIS)
     judges_whole=True,
 )
 def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
-    """Planned tasks of which the result chapters do not tell (任务完成情况缺项).
+    """Planned tasks that the chapters on results do not mention (任务完成情况缺项).
 
     Why it matters:
         A task that the report passes over was perhaps not done.
 
     What it leaves alone:
-        Plans that are not itemised; several tasks told of in one sentence; tasks
-        whose topic the word list does not know, which count as told.
+        Plans that are not itemised; several tasks reported in one sentence; tasks
+        whose topic the word list does not know, which count as reported.
     """
     project = dossier.project
     plan = project.overview.plan
@@ -55,7 +55,7 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
     missing = [
         (place, item)
         for place, item in enumerate(planned, start=1)
-        if not _told(dossier, item, outcome)
+        if not _is_reported(dossier, item, outcome)
     ]
     if missing:
         says = {
@@ -70,7 +70,7 @@ def task_count_differs(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _outcome(project: Project) -> str:
-    """What is written on results; the sentence of total and grade tells of no task."""
+    """The text on results, but for the sentence of total and grade."""
     conclusion = text_of(project.conclusion)
     return "\n".join(
         paragraph.raw
@@ -79,9 +79,9 @@ def _outcome(project: Project) -> str:
     )
 
 
-def _told(dossier: Dossier, item: Item, outcome: str) -> bool:
+def _is_reported(dossier: Dossier, item: Item, outcome: str) -> bool:
     subjects, name = dossier.subjects, text_of(dossier.project.name)
     if not subjects.mentions(item.text):
         return True
-    told = outcome.replace(name, "") if name else outcome
-    return subjects.treats(item.text, told, apart=name)
+    text = outcome.replace(name, "") if name else outcome
+    return subjects.treats(item.text, text, apart=name)

@@ -44,7 +44,7 @@ _CHAPTERS: Final = (
     status=Status.PREVIEW,
 )
 def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
-    """The results tell of the like body of another place (无关单位).
+    """The chapters on results name a body like the own one of another place (无关单位).
 
     Why it matters:
         A sister unit's name is what copying from its report leaves behind.
@@ -55,7 +55,7 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
         name, which answer "insufficient data".
 
     Catalogue:
-        Without a gazetteer only a body of the very kind and level of the own one is
+        Without a gazetteer only a body of the same kind and level as the own one is
         certain to be another's.
     """
     project, law = dossier.project, dossier.law
@@ -69,7 +69,7 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
     if not own:
         yield insufficient("单位名称中无地名", "no place stands in the unit's name")
         return
-    known = "\n".join(p.raw for p in project.paragraphs(Chapter.BASICS))
+    basics = "\n".join(p.raw for p in project.paragraphs(Chapter.BASICS))
     kinds = tuple(body.body for body in own)
     for paragraph in paragraphs:
         if not any_of(kinds, paragraph.raw):
@@ -77,14 +77,14 @@ def other_place_or_unit(dossier: Dossier) -> Iterator[Answer]:
         for sentence in sentences(without_citations(paragraph.raw)):
             if any_of(law.words(PARTNERS), sentence):
                 continue
-            for body, other in _others(sentence, own, zones, known):
+            for body, other in _others(sentence, own, zones, basics):
                 yield Hit.on(paragraph, {"other": other.name, "own": body.name})
 
 
 def _others(
-    sentence: str, own: list[Body], zones: tuple[str, ...], known: str
+    sentence: str, own: list[Body], zones: tuple[str, ...], basics: str
 ) -> Iterator[tuple[Body, Body]]:
     for body in own:
         for other in like_bodies(sentence, body, zones):
-            if other.name not in known:
+            if other.name not in basics:
                 yield body, other

@@ -16,7 +16,7 @@ from quanheng.language.similarity import bare
 ALIKE: Final = "bulk.copy_similarity"
 SHORTEST: Final = "bulk.min_chapter_length"
 _PROGRAMME: Final = 4
-"""Signs at the head of two names that make them parts of one programme."""
+"""Characters that begin the names of parts of one programme."""
 
 
 @rule(
@@ -33,16 +33,16 @@ _PROGRAMME: Final = 4
     needs=Need.PEERS,
 )
 def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
-    """Most of the text stands in the report on another project (文本雷同).
+    """Most of the text is also in the report on another project (文本雷同).
 
     Why it matters:
         Two projects never have the same results and problems; one of the two texts
         was copied.
 
     What it leaves alone:
-        Cited titles and document numbers; chapters too short to tell; the report of
-        the same project of the same unit; where a unit is not named, that of another
-        year. Parts of one programme of one unit are info.
+        Cited titles and document numbers; chapters too short to compare; the report on
+        the same project of the same unit or, where no unit is named, of another year.
+        Parts of one programme of one unit are info.
     """
     paragraphs = [
         (paragraph, paragraph_shingles(paragraph))
@@ -66,7 +66,7 @@ def copied_from_other_project(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Likeness:
-    """How much of a report stands in another one."""
+    """How much of a report is in another one."""
 
     peer: Peer
     share: Decimal
@@ -97,9 +97,9 @@ def _hit(
 
 
 def _is_same(one: Project, other: Project) -> bool:
-    """Whether two reports are on one project, as far as they tell.
+    """Whether two reports are on one project, as far as that can be known.
 
-    One name alone does not tell it: units write the same name for works of their own.
+    The name alone is not enough: units give works of their own the same name.
     """
     if bare(text_of(one.name)) != bare(text_of(other.name)):
         return False

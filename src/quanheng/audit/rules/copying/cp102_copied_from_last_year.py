@@ -50,7 +50,7 @@ def copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Overview, basis and goals, which a continuing project rightly keeps; texts too
-        short to tell. Words that stay while most figures are new are info.
+        short to compare. The same words with mostly new figures are info.
     """
     ours = tuple(dossier.project.paragraphs(*CHAPTERS))
     last = dossier.previous.project if dossier.previous else Project()
@@ -82,7 +82,7 @@ def _masked(text: str) -> str:
 
 
 def _has_new_figures(text: str, before: str) -> bool:
-    """Whether most figures of a text did not stand in the other one."""
+    """Whether most figures of a text are not in the other one."""
     figures, known = _NUMBER.findall(text), set(_NUMBER.findall(before))
     new = sum(figure not in known for figure in figures)
     return 2 * new > len(figures)

@@ -36,7 +36,7 @@ _PARTICLE: Final = "的"
     law=(VERBS, OTHER_YEARS, PAST, SEVERAL_YEARS, PERIOD_LABELS),
 )
 def stale_year_or_name(dossier: Dossier) -> Iterator[Answer]:
-    """A result is told of a year that is not the evaluated one (残留年份).
+    """The text reports a result of another year than the evaluated one (残留年份).
 
     Why it matters:
         A year left behind shows that the text, and perhaps its figures, are those of
@@ -45,11 +45,11 @@ def stale_year_or_name(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         The year before and after; titles and numbers; history, comparisons and plans;
         things described by their year (2019年建成的泵站); sentences that also name a
-        near year; projects of several years. A year said of the evaluation itself is
-        ID105's to report. Without an evaluation year it answers "insufficient data".
+        near year; projects of several years. Another year of the evaluation itself is
+        reported by ID105. Without an evaluation year it answers "insufficient data".
 
     Catalogue:
-        Old names of units are WD103's, which knows when they ended.
+        Old names of units are reported by WD103, which knows when they ended.
     """
     project = dossier.project
     year = project.evaluation_year
@@ -79,7 +79,7 @@ def _results(dossier: Dossier) -> Iterator[Field]:
 
 
 def _stale(sentence: str, year: int, dossier: Dossier) -> str:
-    """The clause that tells a result of a far year, empty where there is none."""
+    """The clause with a result of a far year, empty where there is none."""
     law = dossier.law
     others = (*law.words(OTHER_YEARS), *law.words(PAST), *law.words(SEVERAL_YEARS))
     near = {year - 1, year, year + 1}
@@ -92,8 +92,8 @@ def _stale(sentence: str, year: int, dossier: Dossier) -> str:
         if match is None or _is_of_project(int(match[1]), dossier):
             continue
         rest = clause[match.end() :]
-        told = any_of(law.words(VERBS), rest) and figures(rest)
-        if told and _PARTICLE not in rest:
+        is_result = any_of(law.words(VERBS), rest) and figures(rest)
+        if is_result and _PARTICLE not in rest:
             return clause
     return ""
 
@@ -105,5 +105,5 @@ def _is_of_project(year: int, dossier: Dossier) -> bool:
     if period and period.start.year <= year <= period.end.year:
         return True
     goals = project.goals
-    told = (project.name, goals.period, goals.annual)
-    return any(str(year) in text_of(text) for text in told)
+    texts = (project.name, goals.period, goals.annual)
+    return any(str(year) in text_of(text) for text in texts)

@@ -38,29 +38,26 @@ def values_copied_from_last_year(dossier: Dossier) -> Iterator[Answer]:
         Targets in words, of 100% and of zero, which are met exactly or not at all;
         rows of which only the target is the same, as of a statutory standard.
     """
-    rows = [beside for beside in dossier.previous_rows if _is_comparable(beside)]
+    rows = [pair for pair in dossier.previous_rows if _is_comparable(pair)]
     if len(rows) < dossier.law.number(FEWEST):
         yield insufficient(
             "可与上年比对的指标过少", "too few rows compare with last year"
         )
         return
     if all(map(_is_copied, rows)):
-        cells = [beside.row.indicator.actual for beside in rows]
-        yield Hit(
-            at=dossier.project.table_at,
-            says={"count": len(rows)},
-            also=tuple(cell.at for cell in cells if cell is not None),
-        )
+        cells = [pair.row.indicator.actual for pair in rows]
+        also = tuple(cell.at for cell in cells if cell is not None)
+        yield Hit(at=dossier.project.table_at, says={"count": len(rows)}, also=also)
 
 
-def _is_comparable(beside: Counterpart) -> bool:
-    ours, theirs = beside.row.indicator, beside.other.indicator
+def _is_comparable(pair: Counterpart) -> bool:
+    ours, theirs = pair.row.indicator, pair.other.indicator
     given = (ours.target, ours.actual, theirs.target, theirs.actual)
-    return all(map(filled, given)) and not is_all_or_nothing(beside.row)
+    return all(map(filled, given)) and not is_all_or_nothing(pair.row)
 
 
-def _is_copied(beside: Counterpart) -> bool:
-    ours, theirs = beside.row.indicator, beside.other.indicator
+def _is_copied(pair: Counterpart) -> bool:
+    ours, theirs = pair.row.indicator, pair.other.indicator
     return _same(ours.target, theirs.target) and _same(ours.actual, theirs.actual)
 
 

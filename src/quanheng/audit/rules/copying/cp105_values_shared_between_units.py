@@ -30,7 +30,7 @@ SHARED: Final = "words.shared_figures"
     needs=Need.PEERS,
 )
 def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
-    """A telling count of the same thing stands in reports of other units (同值).
+    """The same unusual count of the same thing is in reports of other units (同值).
 
     Why it matters:
         Two units hardly ever count the same odd number of the same thing; one of the
@@ -38,8 +38,8 @@ def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Round and small numbers, rates and amounts; figures of a sentence on a wider
-        area, an upper document or joint work. Counts that contradict the own register
-        come with the registers.
+        area, a document of a higher body or joint work. Counts that contradict the
+        unit's own register come with the registers.
 
     Catalogue:
         Counts below a hundred were taken out: among hundreds of reports two units
@@ -48,13 +48,13 @@ def values_shared_between_units(dossier: Dossier) -> Iterator[Answer]:
     fewest = dossier.law.number(FEWEST)
     telling = dossier.law.number(TELLING)
     shared = dossier.law.words(SHARED)
-    told = set()
+    reported = set()
     for count in counts(dossier.project):
-        if count.number < telling or count.key in told or _is_common(count, shared):
+        if count.number < telling or count.key in reported or _is_common(count, shared):
             continue
         others = _others(dossier, count)
         if len(others) >= fewest:
-            told.add(count.key)
+            reported.add(count.key)
             says = {
                 "words": count.says,
                 "number": plain(count.number),
@@ -78,7 +78,7 @@ def _others(dossier: Dossier, count: Count) -> list[Peer]:
 
 
 def _is_common(count: Count, shared: tuple[str, ...]) -> bool:
-    """Whether the sentence tells that the figure holds for several units."""
+    """Whether its sentence says that the figure holds for several units."""
     figure = plain(count.number)
     return any(
         any_of(shared, sentence)

@@ -55,10 +55,10 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
         survey reviewers give the row no points.
 
     What it leaves alone:
-        Rows without points; a survey or an administrative rating that the text or
-        the row's own cell tells with its count. One that is told without a count is
-        a warning, and a form without narrative, which has no room for it, is info.
-        Rows with a survey in the register.
+        Rows without points; rows with a survey in the register; a survey or an
+        administrative rating that the text or the row's own cell gives with the number
+        of people asked. One without that number is a warning; a form without
+        narrative, which has no room for it, is info.
     """
     if not survey_rows(dossier.project, dossier.law):
         yield not_applicable("无满意度、知晓率类指标", "no row rests on a survey")
@@ -70,12 +70,6 @@ def survey_missing(dossier: Dossier) -> Iterator[Answer]:
     variant = "" if dossier.project.has_narrative else "form"
     if account.has_method:
         variant = "sample"
-    places = [row.actual.at for row in rows if row.actual]
-    yield Hit(
-        at=places[0],
-        quote=text_of(rows[0].actual),
-        says={"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in rows)},
-        also=tuple(places[1:]),
-        severity=_SEVERITIES.get(variant),
-        variant=variant,
-    )
+    says = {"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in rows)}
+    cells = [row.actual for row in rows if row.actual]
+    yield Hit.across(cells, says, severity=_SEVERITIES.get(variant), variant=variant)

@@ -79,8 +79,8 @@ def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Two answers, judged by those satisfied ÷ valid; a share that counts the
-        answers marked so; groups with documented weights; rows that are bound to a
-        register, of which EV204 tells; surveys without counts.
+        answers marked so; groups with documented weights; rows bound to a register
+        (EV204); surveys without counts.
     """
     surveys = registered_surveys(dossier)
     if not surveys:
@@ -107,7 +107,7 @@ def _judged(
         "stated": cell.raw,
         "rows": rows_in_words(survey.rows),
     }
-    given = _figures(dossier, survey)
+    figures = _figures(dossier, survey)
     levels = _unvalued_levels(dossier, survey)
     if levels >= SEVERAL:
         return Hit.on(
@@ -116,14 +116,16 @@ def _judged(
             severity=Severity.WARNING,
             variant="values",
         )
-    if not given:
-        return _not_recomputed(survey)
+    if not figures:
+        return insufficient(
+            f"“{survey.name}”的选项或答案不全，未能复算",
+            f"options or answers of “{survey.name}” lack, it was not recomputed",
+        )
     tolerance = dossier.law.number(RATE_TOLERANCE)
-    if any(
-        one.value is not None and abs(stated - one.value) <= tolerance for one in given
-    ):
+    values = (measured.value for measured in figures if measured.value is not None)
+    if any(abs(stated - value) <= tolerance for value in values):
         return None
-    right = given[0].text
+    right = figures[0].text
     return Hit.on(
         cell,
         {**says, "computed": right},
@@ -131,15 +133,8 @@ def _judged(
     )
 
 
-def _not_recomputed(survey: RegisteredSurvey) -> Insufficient:
-    return insufficient(
-        f"“{survey.name}”的选项或答案不全，未能复算",
-        f"options or answers of “{survey.name}” lack, it was not recomputed",
-    )
-
-
 def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
-    """What the answers give by each way that the options disclose, means first."""
+    """The rates that follow from the answers, the mean of their values first."""
     # The mean of values knows no weights of groups; the rate does.
     ways = () if survey.has_group_weights else ("value_mean",)
     if OPTIONS not in (dossier.evidence or NO_EVIDENCE).registers:
@@ -160,7 +155,7 @@ def _figures(dossier: Dossier, survey: RegisteredSurvey) -> list[Measured]:
 
 
 def _unvalued_levels(dossier: Dossier, survey: RegisteredSurvey) -> int:
-    """Answers of the longest question, none where the options say what they mean."""
+    """Most answers of one question, 0 where the options have values (答案档数)."""
     options = (dossier.evidence or NO_EVIDENCE).registers.get(OPTIONS)
     if options is None:
         return 0

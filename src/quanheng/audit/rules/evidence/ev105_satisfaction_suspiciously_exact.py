@@ -38,8 +38,8 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
         from the target.
 
     What it leaves alone:
-        A survey that the text tells with its count; a full count of everyone; rows
-        with a survey in the register, from which they are recomputed.
+        A survey that the text gives with the number of people asked; a full count of
+        everyone; rows with a survey in the register, from which they are recomputed.
     """
     if not survey_rows(dossier.project, dossier.law):
         yield not_applicable("无满意度、知晓率类指标", "no row rests on a survey")
@@ -47,13 +47,8 @@ def satisfaction_suspiciously_exact(dossier: Dossier) -> Iterator[Answer]:
     exact = [row for row in unsurveyed_rows(dossier) if _is_exact(row)]
     if not exact:
         return
-    places = [row.actual.at for row in exact if row.actual]
-    yield Hit(
-        at=places[0],
-        quote=text_of(exact[0].actual),
-        says={"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in exact)},
-        also=tuple(places[1:]),
-    )
+    says = {"rows": listed(f"“{r.title}”{text_of(r.actual)}" for r in exact)}
+    yield Hit.across([row.actual for row in exact if row.actual], says)
 
 
 def _is_exact(row: Indicator) -> bool:

@@ -16,7 +16,7 @@ from quanheng.audit.facts.evidence.surveys_registered import (
 )
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 
@@ -46,7 +46,7 @@ LEAST_POINTS: Final = "review.evidence_weight"
     needs=Need.EVIDENCE,
 )
 def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
-    """No file and no register entry stands behind a row with points (佐证材料).
+    """A row with points has neither a file nor a register entry behind it (佐证材料).
 
     Why it matters:
         Reviewers give a row without proof no points.
@@ -54,8 +54,8 @@ def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         The execution rate, which the export of payments proves; rows recomputed from
         a register, named by one of its entries or resting on a registered survey;
-        rows without a survey, of which EV101 tells; small rows; rows without a score,
-        as in a draft.
+        rows without a survey (EV101); rows of few points; rows without a score, as in
+        a draft.
     """
     rows = dossier.scorecard.rows
     if not rows:
@@ -68,15 +68,12 @@ def indicator_without_evidence(dossier: Dossier) -> Iterator[Answer]:
             continue
         if score.weight is None or score.weight < least or _is_proved(dossier, row):
             continue
-        yield Hit(
-            at=row.actual.at if row.actual else row.at,
-            quote=text_of(row.actual),
-            says={"name": row.title, "weight": plain(score.weight)},
-        )
+        says = {"name": row.title, "weight": plain(score.weight)}
+        yield Hit.on(row.actual or Field("", row.at), says)
 
 
 def _is_proved(dossier: Dossier, row: Indicator) -> bool:
-    """Whether something stands behind a row, or another rule tells that not."""
+    """Whether a row has evidence, or EV101 reports that it has none."""
     computed = computed_for(dossier, row)
     if computed and computed.measured and computed.measured.used:
         return True

@@ -64,13 +64,9 @@ def annual_goal_copies_period_goal(dossier: Dossier) -> Iterator[Answer]:
         return
     share = similarity(period, annual)
     if share >= dossier.law.number(ALIKE) and goals.annual and goals.period:
-        yield Hit(
-            at=goals.annual.at,
-            quote=annual,
-            also=(goals.period.at,),
-            variant="" if share == 1 else "nearly",
-            says={"share": plain(rounded(share * 100, 1))},
-        )
+        says = {"share": plain(rounded(share * 100, 1))}
+        variant = "" if share == 1 else "nearly"
+        yield Hit.across((goals.annual, goals.period), says, variant=variant)
 
 
 def _lasts_one_year(project: Project, one_off: tuple[str, ...]) -> bool:

@@ -54,17 +54,12 @@ def completion_says_nothing(dossier: Dossier) -> Iterator[Answer]:
             "未填写年度目标或实际完成情况", "there is no goal or no completion"
         )
         return
-    text = bare(actual.raw)
+    text, tense = bare(actual.raw), dossier.law.words(TENSE)
     if len(text) <= _SHORT and text in dossier.law.words(DONE):
         yield Hit.on(actual, {"text": actual.raw})
     elif (
         _NUMBER.findall(goal.raw) == _NUMBER.findall(actual.raw)
-        and not any_of(dossier.law.words(TENSE), _added(actual.raw, goal.raw))
+        and (text == bare(goal.raw) or not any_of(tense, actual.raw))
         and similarity(goal.raw, actual.raw) >= dossier.law.number(ALIKE)
     ):
         yield Hit.on(actual, variant="copy")
-
-
-def _added(actual: str, goal: str) -> str:
-    """What the completion says beyond the signs of the goal."""
-    return "" if bare(actual) == bare(goal) else actual

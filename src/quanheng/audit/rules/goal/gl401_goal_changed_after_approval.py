@@ -62,9 +62,8 @@ def goal_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
             "批复或自评表无年度目标", "approval or report has no annual goal"
         )
         return
-    if bare(goal.raw) == bare(approved.raw):
-        return
-    yield _hit(goal, approved)
+    if bare(goal.raw) != bare(approved.raw):
+        yield _hit(goal, approved)
 
 
 def _hit(goal: Field, approved: Field) -> Hit:
@@ -81,12 +80,6 @@ def _hit(goal: Field, approved: Field) -> Hit:
             "approved": listed(before),
         },
         severity=Severity.INFO if shortened else None,
-        variant=_variant(shortened, bool(changed and before)),
+        variant="shortened" if shortened else "numbers" if changed and before else "",
         edits=(Edit(goal.at, goal.raw, approved.raw, safe=False),),
     )
-
-
-def _variant(shortened: bool, renumbered: bool) -> str:
-    if shortened:
-        return "shortened"
-    return "numbers" if renumbered else ""

@@ -42,6 +42,7 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     year = project.named_year
+    also = (project.year.at,) if project.year else ()
     if year is None:
         yield not_applicable("未注明评价年度", "the evaluation year is not named")
         return
@@ -50,23 +51,11 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
         named = _years(field, project, other)
         wrong = next((each for each in named if each.year != year), None)
         if wrong and all(each.year != year for each in named):
-            yield Hit.on(
-                field,
-                {"year": year, "words": wrong.words},
-                also=(project.year.at,) if project.year else (),
-            )
-    yield from _goal_of_another_year(project, year)
-
-
-def _goal_of_another_year(project: Project, year: int) -> Iterator[Hit]:
-    """The annual goal opens with a year, and its own is nowhere in it."""
+            yield Hit.on(field, {"year": year, "words": wrong.words}, also=also)
     goal = project.goals.annual
     opening = _OPENING.match(goal.raw) if goal else None
-    if goal is None or opening is None or str(year) in goal.raw:
-        return
-    also = (project.year.at,) if project.year else ()
-    says = {"year": year, "words": opening.group()}
-    yield Hit.on(goal, says, also=also)
+    if goal and opening and str(year) not in goal.raw:
+        yield Hit.on(goal, {"year": year, "words": opening.group()}, also=also)
 
 
 def _fields(project: Project) -> Iterator[Field]:

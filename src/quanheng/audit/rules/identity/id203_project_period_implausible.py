@@ -45,18 +45,16 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         the form is that of another year.
 
     What it leaves alone:
-        A single date; a project that has ended, where the text tells of carried-over
-        money or final payments; a period of one year by its year alone.
+        A single date; a project that has ended, where the text mentions carried-over
+        money or final payments; a period of one year given by its year alone.
     """
     project = dossier.project
     period = project_period(project, dossier.law)
     if period is None:
         yield not_applicable("未注明项目起止时间", "no period of the project is named")
         return
-    at, quote = period.field.at, period.field.raw
     if period.end < period.start:
-        says: dict[str, object] = {"period": period.words}
-        yield Hit(at=at, quote=quote, says=says, variant="reversed")
+        yield Hit.on(period.field, {"period": period.words}, variant="reversed")
         return
     year = project.evaluation_year
     if year is None:
@@ -66,4 +64,4 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
         return
     is_over = period.end.year < year
     if not (is_over and dossier.tells(dossier.law.words(LATE_PAYMENT))):
-        yield Hit(at=at, quote=quote, says={"period": period.words, "year": year})
+        yield Hit.on(period.field, {"period": period.words, "year": year})

@@ -10,6 +10,7 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words, listed
+from quanheng.core.field import Field
 from quanheng.core.indicator import LevelOne, LevelTwo
 
 CATEGORIES = "self_evaluation.output_categories"
@@ -59,11 +60,8 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         if category not in found and not dossier.says([f"{category}指标"], excuses)
     ]
     if missing:
-        yield Hit(
-            at=rows[0].level1.at if rows[0].level1 else rows[0].at,
-            quote=rows[0].level1.raw if rows[0].level1 else "",
-            says={"missing": listed(category.words for category in missing)},
-        )
+        label = rows[0].level1 or Field("", rows[0].at)
+        yield Hit.on(label, {"missing": listed(category.words for category in missing)})
 
 
 def _asked_for(dossier: Dossier) -> tuple[LevelTwo, ...]:

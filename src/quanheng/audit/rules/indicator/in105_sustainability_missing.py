@@ -83,11 +83,9 @@ def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
     if None in kinds:
         yield UNREADABLE_CATEGORY
         return
-    if len(kinds) < law.number(FEWEST_KINDS) or dossier.says(
-        _SUSTAINABILITY, law.words(NOT_APPLICABLE)
-    ):
-        return
-    yield from _hits(rows)
+    is_explained = dossier.says(_SUSTAINABILITY, law.words(NOT_APPLICABLE))
+    if len(kinds) >= law.number(FEWEST_KINDS) and not is_explained:
+        yield from _hits(rows)
 
 
 def _is_of_2021(rows: tuple[Indicator, ...], law: Law) -> bool:

@@ -52,9 +52,7 @@ def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
         yield UNREADABLE_CATEGORY
         return
     found = [kind for kind in KINDS if any(row.level_two is kind for row in rows)]
-    if len(found) >= dossier.law.number(FEWEST):
-        return
-    if _is_explained(dossier):
+    if len(found) >= dossier.law.number(FEWEST) or _is_explained(dossier):
         return
     label = rows[0].level1 or rows[0].name
     yield Hit.on(label, {"found": listed(kind.words for kind in found)})

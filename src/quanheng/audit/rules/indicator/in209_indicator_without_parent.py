@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import NO_INDICATORS, Answer, Hit, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import Field, filled, text_of
+from quanheng.core.field import filled, text_of
 from quanheng.core.indicator import (
     LEVEL_ONE,
     LEVEL_TWO,
@@ -52,7 +52,8 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
     for row in rows:
         for level, label in ((LEVEL_ONE, row.level1), (LEVEL_TWO, row.level2)):
             if printed[level] and not filled(label) and not _is_single(row, level):
-                yield _orphan(row, level, label)
+                says = {"name": row.title, "level": level}
+                yield Hit.on(label or row.name, says)
         pair = (text_of(row.level1), text_of(row.level2))
         right = _right_parent(row)
         if right and pair not in seen and row.level2:
@@ -69,13 +70,8 @@ def _is_single(row: Indicator, level: Words) -> bool:
     return level is LEVEL_TWO and row.level_one is LevelOne.SATISFACTION
 
 
-def _orphan(row: Indicator, level: Words, label: Field | None) -> Hit:
-    place = label or row.name
-    return Hit.on(place, {"name": row.title, "level": level})
-
-
 def _right_parent(row: Indicator) -> LevelOne | None:
-    """The level one that a row's level two belongs to, None where it is right."""
+    """The level one that a row's level two belongs to, None if it is under it."""
     one, two = row.level_one, row.level_two
     if not filled(row.level1) or one is None or two is None or one is PARENT[two]:
         return None

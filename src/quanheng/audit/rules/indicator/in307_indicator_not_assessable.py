@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -8,7 +7,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.expression import Blank, Unreadable, WhyNot
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field, filled, text_of
 from quanheng.core.indicator import Indicator
 from quanheng.core.quantity import plain
 from quanheng.language.phrases.slogans import is_slogan
@@ -86,34 +85,25 @@ def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
         row = reading.indicator
         if row.name.at in unfounded or not (filled(row.actual) or filled(row.score)):
             continue
+        if row.target is None or row.is_execution or not row.title:
+            continue
         fault = _fault(reading, law)
         if fault:
-            yield _hit(reading, fault, law)
+            yield _hit(row.title, row.target, *fault, law)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """Where a row can't be assessed, how far, and in which words to say it."""
-
-    at: Field
-    degree: Degree
-    variant: str
-
-
-def _fault(reading: RowReading, law: Law) -> _Fault | None:
+def _fault(reading: RowReading, law: Law) -> tuple[Degree, str] | None:
+    """How far a row can't be assessed, with the variant of the message."""
     row = reading.indicator
-    if row.target is None or row.is_execution or not row.title:
-        return None
-    if not row.target.raw and isinstance(reading.target, Blank):
+    if not text_of(row.target) and isinstance(reading.target, Blank):
         variant = _without_target(row, law) if filled(row.actual) else ""
         degree = Degree.SEVERE if variant == "nothing" else Degree.MEDIUM
-        return _Fault(row.target, degree, variant) if variant else None
-    is_vague = _is_vague(reading, law)
-    return _Fault(row.target, Degree.MEDIUM, "") if is_vague else None
+        return (degree, variant) if variant else None
+    return (Degree.MEDIUM, "") if _is_vague(reading, law) else None
 
 
 def _without_target(row: Indicator, law: Law) -> str:
-    """Which message a row without a target gets; none for a slogan, which has one."""
+    """The variant for a row without a target; empty for a slogan (IN301)."""
     nouns = law.words(NOUNS)
     if is_slogan(row.title, nouns, law.words(VERBS)):
         return ""
@@ -132,11 +122,11 @@ def _is_vague(reading: RowReading, law: Law) -> bool:
     return qualitative_answer(target.raw, law) is None
 
 
-def _hit(reading: RowReading, fault: _Fault, law: Law) -> Hit:
-    share = law.table(SCALE)[fault.degree]
+def _hit(name: str, target: Field, degree: Degree, variant: str, law: Law) -> Hit:
+    share = law.table(SCALE)[degree]
     if not isinstance(share, Decimal):
         raise TypeError(f"{SCALE}: {share!r}")
-    says = {"name": reading.indicator.title, "share": plain(share)}
-    if not fault.variant:
-        says["target"] = fault.at.raw
-    return Hit.on(fault.at, says, variant=fault.variant)
+    says = {"name": name, "share": plain(share)}
+    if not variant:
+        says["target"] = target.raw
+    return Hit.on(target, says, variant=variant)

@@ -64,8 +64,8 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
         rows is chosen at once; no edit can add a row. Names are alike from
         self_evaluation.name_similarity on, as elsewhere.
     """
-    papers = dossier.approved.scorecard.readings if dossier.approved else ()
-    approved = besides_execution(papers)
+    readings = dossier.approved.scorecard.readings if dossier.approved else ()
+    approved = besides_execution(readings)
     if not approved or not dossier.project.indicators:
         yield not_applicable(
             "批复或自评表无指标", "approval or report has no indicator"
@@ -73,35 +73,27 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
         return
     dropped, added = _dropped(dossier, approved), _added(dossier)
     pairs = renamed(added, dropped)
-    gone = {id(row) for pair in pairs for row in (pair.row, pair.other)}
-    yield from _missing([row for row in dropped if id(row) not in gone], dossier)
-    yield from _unapproved([row for row in added if id(row) not in gone])
+    paired = {id(row) for pair in pairs for row in (pair.row, pair.other)}
+    if missing := [row for row in dropped if id(row) not in paired]:
+        yield Hit(at=dossier.project.table_at, says=_named(missing))
+    if unapproved := [row for row in added if id(row) not in paired]:
+        cells = [row.indicator.name for row in unapproved]
+        yield Hit.across(cells, _named(unapproved), variant="added")
     yield from _renamed((*dossier.approved_rows, *pairs), dossier.law)
 
 
-def _missing(dropped: Sequence[RowReading], dossier: Dossier) -> Iterator[Hit]:
-    if dropped:
-        yield Hit(at=dossier.project.table_at, says=_named(dropped))
-
-
-def _unapproved(added: Sequence[RowReading]) -> Iterator[Hit]:
-    cells = [row.indicator.name for row in added]
-    if cells:
-        yield Hit.across(cells, _named(added), variant="added")
-
-
 def _dropped(dossier: Dossier, approved: list[RowReading]) -> list[RowReading]:
-    kept = {id(beside.other) for beside in dossier.approved_rows}
+    evaluated = {id(pair.other) for pair in dossier.approved_rows}
     skips = dossier.law.value(SKIPS_EMPTIED) is True
     return [
         row
         for row in approved
-        if id(row) not in kept and not (skips and not filled(row.indicator.target))
+        if id(row) not in evaluated and not (skips and not filled(row.indicator.target))
     ]
 
 
 def _added(dossier: Dossier) -> list[RowReading]:
-    known = {id(beside.row) for beside in dossier.approved_rows}
+    known = {id(pair.row) for pair in dossier.approved_rows}
     return [
         row
         for row in besides_execution(dossier.readings)
@@ -110,12 +102,12 @@ def _added(dossier: Dossier) -> list[RowReading]:
 
 
 def _renamed(pairs: Sequence[Counterpart], law: Law) -> Iterator[Hit]:
-    """Each row under another name: one that is hardly changed weighs less."""
+    """The rows whose names were changed; a slight change is info."""
     slight = law.number(NAME_SIMILARITY)
-    for beside in pairs:
-        row, other = beside.row.indicator, beside.other.indicator
-        if beside.likeness < 1:
-            is_slight = beside.likeness >= slight
+    for pair in pairs:
+        row, other = pair.row.indicator, pair.other.indicator
+        if pair.likeness < 1:
+            is_slight = pair.likeness >= slight
             yield Hit.on(
                 row.name,
                 {"name": row.title, "approved": other.title},
