@@ -15,6 +15,8 @@ from quanheng.law.book import Law
 
 AMOUNT_NAMES = "words.amount_names"
 UNIT_COST = "words.unit_cost"
+FACTOR = "self_evaluation.unit_confusion_factor"
+MARGIN = "self_evaluation.unit_confusion_margin"
 
 _AMOUNT: Final = (
     r"(?P<gap>[^，。；：、,;:\d（）()]{0,6})"
@@ -58,6 +60,18 @@ def amounts_in_text(project: Project, law: Law) -> Iterator[TextAmount]:
         for match in pattern.finditer(field.raw):
             if not any_of(unit_costs, match["gap"]):
                 yield _text_amount(field, match, groups)
+
+
+def times(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the smaller of two amounts is in the larger (倍数)."""
+    return max(one / other, other / one)
+
+
+def is_unit_confused(one: Decimal, other: Decimal, law: Law) -> bool:
+    """Whether one amount is the other with 元 taken for 万元, as the margin allows."""
+    if not one or not other:
+        return False
+    return abs(times(one, other) / law.number(FACTOR) - 1) <= law.number(MARGIN)
 
 
 def _text_amount(

@@ -4,19 +4,21 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.money.amounts_in_text import (
     AMOUNT_NAMES,
+    FACTOR,
+    MARGIN,
     UNIT_COST,
     TextAmount,
     amounts_in_text,
+    is_unit_confused,
+    times,
 )
 from quanheng.audit.rule import NO_BUDGET, Answer, Edit, Fixing, Hit, Severity, rule
 from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain, rounded
+from quanheng.law.book import Law
 from quanheng.scoring.unit_slip import BAND
-
-FACTOR = "self_evaluation.unit_confusion_factor"
-MARGIN = "self_evaluation.unit_confusion_margin"
 
 
 @rule(
@@ -66,61 +68,41 @@ def amount_unit_confused(dossier: Dossier) -> Iterator[Answer]:
         yield NO_BUDGET
         return
     stated = tuple(amounts_in_text(dossier.project, dossier.law))
-    factor = dossier.law.number(FACTOR)
-    margin = dossier.law.number(MARGIN)
+    law = dossier.law
     wrong = [
         each
         for each in stated
-        if _is_confused(each, budget, factor, margin)
-        and not _is_right_elsewhere(each, stated, budget, margin)
+        if is_unit_confused(each.amount, budget.amount(each.row) or Decimal(0), law)
+        and not _is_right_elsewhere(each, stated, budget, law.number(MARGIN))
     ]
     if wrong:
-        yield _hit(budget, wrong, factor)
+        yield _hit(budget, wrong, law.number(FACTOR))
     else:
-        yield from _within_table(budget, factor, margin, dossier.law.number(BAND))
+        yield from _within_table(budget, law)
 
 
-def _within_table(
-    budget: Budget, factor: Decimal, margin: Decimal, band: Decimal
-) -> Iterator[Hit]:
+def _within_table(budget: Budget, law: Law) -> Iterator[Hit]:
     """The first row of the table that was entered in another unit than the budget."""
-    planned = budget.planned
+    planned, factor, band = budget.planned, law.number(FACTOR), law.number(BAND)
     if not planned:
         return
     for row in (BudgetRow.INITIAL, BudgetRow.RECEIVED, BudgetRow.SPENT):
         amount, cell = budget.amount(row), budget.cell(row)
         if not amount or cell is None or amount * planned < 0:
             continue
-        times = _times(amount, planned)
-        if factor / band <= times <= factor * band:
-            is_exact = _differ_by(amount, planned, factor, margin)
+        apart = times(amount, planned)
+        if factor / band <= apart <= factor * band:
+            is_exact = is_unit_confused(amount, planned, law)
             says: dict[str, object] = {
                 "planned": budget.told(planned),
                 "row": row.words,
                 "other": budget.told(amount),
-                "factor": f"{factor:f}" if is_exact else plain(rounded(times, 0)),
+                "factor": f"{factor:f}" if is_exact else plain(rounded(apart, 0)),
             }
             also = (budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL].at,)
             variant = "table" if is_exact else "near"
             yield Hit.on(cell, says, also=also, variant=variant)
             return
-
-
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    return max(one / other, other / one)
-
-
-def _differ_by(one: Decimal, other: Decimal, factor: Decimal, margin: Decimal) -> bool:
-    return abs(_times(one, other) / factor - 1) <= margin
-
-
-def _is_confused(
-    stated: TextAmount, budget: Budget, factor: Decimal, margin: Decimal
-) -> bool:
-    table = budget.amount(stated.row)
-    if not table or not stated.amount:
-        return False
-    return _differ_by(stated.amount, table, factor, margin)
 
 
 def _is_right_elsewhere(

@@ -4,9 +4,12 @@ from decimal import Decimal
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.money.amounts_in_text import (
     AMOUNT_NAMES,
+    FACTOR,
+    MARGIN,
     UNIT_COST,
     TextAmount,
     amounts_in_text,
+    is_unit_confused,
 )
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
@@ -14,8 +17,6 @@ from quanheng.core.budget import Budget, BudgetColumn
 from quanheng.scoring.budget.budget_sums import AMOUNT_TOLERANCE, amount_tolerance
 
 WHOLE_AMOUNTS = "words.whole_amounts"
-FACTOR = "self_evaluation.unit_confusion_factor"
-MARGIN = "self_evaluation.unit_confusion_margin"
 
 
 @rule(
@@ -60,7 +61,7 @@ def text_amount_differs_from_table(dossier: Dossier) -> Iterator[Answer]:
         if any(_agrees(other, budget, tolerance) for other in same_row):
             continue
         table = budget.amount(each.row)
-        if table and not _is_confused(each, table, dossier):
+        if table and not is_unit_confused(each.amount, table, dossier.law):
             says = {
                 "words": each.words,
                 "row": each.row.words,
@@ -76,11 +77,3 @@ def _agrees(stated: TextAmount, budget: Budget, tolerance: Decimal) -> bool:
         for column in BudgetColumn
         if (amount := budget.amount(stated.row, column)) is not None
     )
-
-
-def _is_confused(stated: TextAmount, table: Decimal, dossier: Dossier) -> bool:
-    factor = dossier.law.number(FACTOR)
-    if not stated.amount:
-        return False
-    ratio = max(stated.amount / table, table / stated.amount)
-    return abs(ratio / factor - 1) <= dossier.law.number(MARGIN)

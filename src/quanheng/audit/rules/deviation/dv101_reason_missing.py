@@ -49,7 +49,7 @@ LACKS: Final = "words.lack_marks"
     needs_indicators=True,
 )
 def reason_missing(dossier: Dossier) -> Iterator[Answer]:
-    """A row lost points and gives no deviation reason (偏差原因).
+    """A row lost points and gives no reason for its deviation (偏差原因).
 
     Why it matters:
         A missed target without its reason can't be mended next year.
@@ -57,7 +57,7 @@ def reason_missing(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         A loss within the tolerance; points that the formula gives and the row does
         not claim (SC101, BG304); a form without the column whose text names the row
-        and why it fell short; forms of nothing but a table without that column.
+        and why it fell short; a form without both the column and a text.
     """
     lost = tuple(losses(dossier.scorecard.rows, dossier.law))
     if not lost:
@@ -66,7 +66,7 @@ def reason_missing(dossier: Dossier) -> Iterator[Answer]:
         if loss.reason or loss.is_due:
             continue
         variant = _variant(loss)
-        if variant == "nowhere" and _is_told(dossier, loss):
+        if variant == "nowhere" and _is_explained(dossier, loss):
             continue
         yield Hit.on(
             loss.cell,
@@ -87,8 +87,8 @@ def _variant(loss: Loss) -> str:
     return "denied" if filled(loss.indicator.reason) else ""
 
 
-def _is_told(dossier: Dossier, loss: Loss) -> bool:
-    """Whether the text tells it, or there is no text that could."""
+def _is_explained(dossier: Dossier, loss: Loss) -> bool:
+    """Whether the text explains the loss, or there is no text that could."""
     words = dossier.law.words(CAUSES) + dossier.law.words(LACKS)
     return not dossier.project.has_narrative or is_told_elsewhere(
         dossier, loss.indicator.title, words

@@ -66,9 +66,8 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         A reason in the row, or in the text where the form has no column for it;
-        points already taken off; upper limits, dates and rates, which end at 100%;
-        a region where other values of the parameters are in force: without
-        a named region the excess must pass the ratio of every one.
+        points already taken off; upper limits, dates and rates, which end at 100%.
+        Where no region is named, the excess must pass the ratio of every region.
     """
     ratio = _highest(dossier.law, RATIO)
     on_zero = _highest(dossier.law, ON_ZERO)
@@ -94,14 +93,14 @@ def over_achievement_unexplained(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _highest(law: Law, name: str) -> Decimal | None:
-    """The value that satisfies every version in force; None where one sets none."""
+    """The highest value of all versions in force; None where one of them has none."""
     values = [version.value for version in law.versions(name)]
     numbers = [value for value in values if isinstance(value, Decimal)]
     return max(numbers) if len(numbers) == len(values) else None
 
 
 def _is_positive(reading: RowReading) -> bool:
-    """Whether the row counts something of which more is better, without an end."""
+    """Whether the row counts something of which more is better, without a limit."""
     target = quantity_of(reading.target)
     if reading.obstacle or target is None:
         return False
@@ -117,7 +116,7 @@ def _is_positive(reading: RowReading) -> bool:
 def _excess(
     reading: RowReading, ratio: Decimal | None, on_zero: Decimal | None
 ) -> Decimal | None:
-    """The actual in percent of the target where that is far above; 0 on a zero."""
+    """The actual in % of the target where it is far above; 0 for a zero target."""
     target, actual = quantity_of(reading.target), quantity_of(reading.actual)
     if target is None or actual is None:
         return None

@@ -39,15 +39,14 @@ def reason_empty_words(dossier: Dossier) -> Iterator[Answer]:
         that refers to a paragraph; rows that lost nothing.
 
     Catalogue:
-        A short cell alone is no fault: 一台设备供货延期 says what happened.
+        A short cell is no fault in itself: 一台设备供货延期 says what happened.
     """
     law = dossier.law
     lost = [loss for loss in losses(dossier.scorecard.rows, law) if loss.reason]
     if not lost:
         return
-    empty = longest_first(
-        tuple(w for name in (*EMPTY, *MARKS) for w in law.words(name))
-    )
+    words = (word for name in (*EMPTY, *MARKS) for word in law.words(name))
+    empty = longest_first(tuple(words))
     references = law.words(REFERENCES)
     for loss in lost:
         if any_of(references, loss.reason) or not is_empty_reason(loss.reason, empty):

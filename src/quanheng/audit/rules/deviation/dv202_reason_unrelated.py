@@ -35,16 +35,15 @@ _TELLING: Final = 2
     needs_indicators=True,
 )
 def reason_unrelated(dossier: Dossier) -> Iterator[Answer]:
-    """A deviation reason tells of another row of the table (原因与指标无关).
+    """A deviation reason is about another row of the table (原因与指标无关).
 
     Why it matters:
         A reason that slipped by a row, or was copied, explains nothing.
 
     What it leaves alone:
-        Reasons that share with their own row a topic or a pair of signs that the
-        project does not share with all; reasons
-        that name no other row in full; the execution rate, which any late work
-        lowers; short cells (DV201).
+        Reasons that share a topic or a pair of characters with their own row, other
+        than those of the project's name; reasons that name no other row in full; the
+        execution rate, which any late work lowers; short cells (DV201).
     """
     lost = [
         loss
@@ -71,7 +70,7 @@ def _is_own(dossier: Dossier, loss: Loss) -> bool:
 
 
 def _names(dossier: Dossier) -> tuple[tuple[Indicator, list[str]], ...]:
-    """The rows with the stretches of their names that tell them."""
+    """The rows with the distinctive parts of their names."""
     law = dossier.law
     filler = longest_first(law.words(FILLER) + law.words("words.generic"))
     named = (

@@ -37,8 +37,8 @@ def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
         Either the points or the words are wrong.
 
     What it leaves alone:
-        Reasons of over-achievement; 无未完成事项 and the like; a delay that was made
-        good; values that show the miss themselves (SC108); the execution rate.
+        Reasons for over-achievement; 无未完成事项 and the like; a delay that was made
+        up for; values that show the miss themselves (SC108); the execution rate.
     """
     for claim in dossier.claims:
         reason = claim.reading.indicator.reason
@@ -55,7 +55,7 @@ def reason_despite_full_score(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _missed(text: str, law: Law) -> str:
-    """The clause that says the target was missed; empty where it was made good."""
+    """The clause that says the target was missed; empty where it was made up for."""
     marks = law.words(MISSED)
     found = ""
     for clause in clauses(text):

@@ -56,6 +56,6 @@ def reason_repeated(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _matters(alike: list[tuple[Indicator, Field]]) -> int:
-    """On how many matters the rows are; those on money count as one."""
+    """How many matters the rows are about; those about money count as one."""
     on_money = [row.is_execution or row.is_cost for row, _ in alike]
     return on_money.count(False) + any(on_money)

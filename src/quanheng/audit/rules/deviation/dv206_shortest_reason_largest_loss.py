@@ -34,7 +34,7 @@ def shortest_reason_largest_loss(dossier: Dossier) -> Iterator[Answer]:
         Most is to be learnt where most was lost.
 
     What it leaves alone:
-        Fewer than three reasons; two rows that share the largest loss or the
+        Fewer than three reasons; two rows with the same largest loss or the same
         shortest text; texts of more than 60 characters or at least half the median;
         a reference to a paragraph.
     """

@@ -28,10 +28,10 @@ PLANS: Final = "words.target_plans"
     law=(BLAME, PLANS),
 )
 def target_blamed_without_plan(dossier: Dossier) -> Iterator[Answer]:
-    """A reason blames the target, and no measure mends how it is set (目标设置不当).
+    """A reason blames the target, and no measure is about setting it (目标设置不当).
 
     Why it matters:
-        A target known to be wrong comes back next year unless somebody mends it.
+        A target known to be wrong comes back next year unless somebody corrects it.
 
     What it leaves alone:
         A measure about targets in the cell, the problems or the measures; a target

@@ -68,8 +68,8 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Heads that ask for one; empty words (DV201); money saved in a tender and
-        projects of one year, which need no follow-up; the half that the
-        problems or the measures tell of this row.
+        projects of one year, which need no follow-up; a reason or a measure that the
+        chapter on problems or on measures gives for this row.
     """
     if not _asks_for_both(dossier.project):
         yield not_applicable(
@@ -99,7 +99,7 @@ def measure_or_reason_missing(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The words by which measures, lacks and causes are known."""
+    """The words that mark measures, shortcomings and causes."""
 
     measures: tuple[str, ...]
     lacks: tuple[str, ...]
@@ -113,7 +113,7 @@ def _asks_for_both(project: Project) -> bool:
 
 
 def _missing(dossier: Dossier, loss: Loss, words: _Marks) -> str | None:
-    """Which message fits: empty without a measure, ``cause`` without a reason."""
+    """The variant: empty without a measure, ``cause`` without a reason, else None."""
     title = loss.indicator.title
     if any_of(words.none_due, loss.reason):
         return None

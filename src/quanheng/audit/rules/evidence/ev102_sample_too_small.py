@@ -46,7 +46,7 @@ _INTERVIEW: Final = "访谈"
     registers=(SURVEYS,),
 )
 def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
-    """A registered survey asked fewer people than its rate needs (样本量).
+    """A registered survey asked too few people for its rate (样本量).
 
     Why it matters:
         The rate of a few people may be far from that of all; reviewers ask how many
@@ -55,7 +55,7 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         A full count, by its method or by valid answers of nearly everyone; fewer
         people in all than the smallest sample; interviews, which are not counted;
-        a survey without its valid answers, which EV104 tells.
+        a survey without its number of valid answers (EV104).
     """
     surveys = registered_surveys(dossier)
     if not surveys:
@@ -86,11 +86,11 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
 def _is_no_sample(
     survey: RegisteredSurvey, valid: int, population: int | None, dossier: Dossier
 ) -> bool:
-    """Whether everyone was asked, too few exist to draw from, or people were heard."""
-    said = [group.said for group in survey.groups]
-    if all(_EVERYONE in (one["sampling"] or "") for one in said):
+    """Whether it is a full count, an interview, or of too few people for a sample."""
+    entries = [group.said for group in survey.groups]
+    if all(_EVERYONE in (entry["sampling"] or "") for entry in entries):
         return True
-    if all(_INTERVIEW in (one["method"] or "") for one in said):
+    if all(_INTERVIEW in (entry["method"] or "") for entry in entries):
         return True
     if not population:
         return False

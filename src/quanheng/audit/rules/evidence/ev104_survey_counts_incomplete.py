@@ -46,15 +46,15 @@ _COUNTS: Final = ("issued", "returned", "valid")
     registers=(SURVEYS,),
 )
 def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
-    """A registered survey lacks a count, or its counts can't be (份数).
+    """A registered survey lacks a count, or its counts contradict each other (份数).
 
     Why it matters:
-        Who did not answer may think otherwise; without the three counts nobody can
-        tell how many those are.
+        Those who did not answer may think otherwise; without the three counts nobody
+        knows how many they are.
 
     What it leaves alone:
-        Open web questionnaires issue none, so they need no such count and have no
-        rate of return.
+        Open web questionnaires, which are not issued: they need no such count and have
+        no rate of return.
     """
     surveys = registered_surveys(dossier)
     if not surveys:
@@ -73,13 +73,13 @@ def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
 def _faults(
     dossier: Dossier, survey: RegisteredSurvey
 ) -> Iterator[tuple[str, list[int], dict[str, str]]]:
-    bare = [group.row for group in survey.groups if _lacks_count(group)]
-    if bare:
-        yield "", bare, {}
+    incomplete = [group.row for group in survey.groups if _lacks_count(group)]
+    if incomplete:
+        yield "", incomplete, {}
     wrong = [group.row for group in survey.groups if _is_out_of_order(group)]
     if wrong:
         yield "order", wrong, {}
-    if bare or wrong:
+    if incomplete or wrong:
         return
     least = dossier.law.number(MIN_RETURN_RATE)
     measured = figure(
@@ -97,5 +97,5 @@ def _lacks_count(group: GroupAsked) -> bool:
 
 def _is_out_of_order(group: GroupAsked) -> bool:
     """Whether fewer were issued than came back, or came back than are valid."""
-    said = [group.said[name] for name in _COUNTS if group.said[name] is not None]
-    return said != sorted(said, reverse=True)
+    counts = [group.said[name] for name in _COUNTS if group.said[name] is not None]
+    return counts != sorted(counts, reverse=True)

@@ -58,16 +58,16 @@ TELLING_QUESTIONS: Final = "survey.telling_questions"
     registers=(ANSWERS, SURVEYS),
 )
 def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
-    """Too many raw answers came at once, alike, or from one source (集中填写).
+    """Too many questionnaires came at once, alike, or from one source (集中填写).
 
     Why it matters:
         Answers of many people differ and come over days; a cluster may be the work
-        of one hand. It is a reason to look, no verdict.
+        of one hand. It is a reason to look, not a verdict.
 
     What it leaves alone:
         Surveys filled in together on site or on shared devices, where the register
-        says so; fewer questionnaires than the smallest sample; the same answers to a
-        few questions, which agree by chance.
+        says so; fewer questionnaires than the smallest sample; the same answers to
+        only a few questions, which may agree by chance.
     """
     answers = register_of(dossier, ANSWERS)
     if answers is None:

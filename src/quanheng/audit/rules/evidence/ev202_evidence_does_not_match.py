@@ -51,16 +51,16 @@ from quanheng.evidence.proof import Link, Proof, ProofKind
     needs=Need.EVIDENCE,
 )
 def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
-    """The days in a file contradict what it is to prove (佐证材料).
+    """The dates of a file contradict what it should prove (佐证材料).
 
     Why it matters:
         A photo of another day or a paper of another year proves nothing, and may be
         there to fill a gap.
 
     What it leaves alone:
-        Files marked as background or basis; certificates of the time between the end
-        of the year and the day of the form; files that name no day. What a file says
-        of counts and units is not read.
+        Files marked as background or basis; certificates from between the end of the
+        year and the date of the form; files without a date. Counts and units in a
+        file are not read.
     """
     proofs = [p for p in proofs_of(dossier) if p.links and not p.background]
     if not proofs:
@@ -81,7 +81,7 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _start(dossier: Dossier) -> date | None:
-    """The day from which on something can prove the project."""
+    """The first day of the project, as the form or the folder has it."""
     named = project_period(dossier.project, dossier.law)
     period = (dossier.evidence or NO_EVIDENCE).period
     days = [named.start] if named else []
@@ -96,7 +96,7 @@ def _filled_in(dossier: Dossier) -> date:
 
 
 def _other_day(dossier: Dossier, proof: Proof) -> Link | None:
-    """The activity that a photo is to prove, where it was taken on none of its days."""
+    """The activity that a photo should prove, where it was taken on another day."""
     if proof.kind is not ProofKind.PHOTO:
         return None
     links = [link for link in proof.links if link.register == EVENTS and link.day]
@@ -106,7 +106,7 @@ def _other_day(dossier: Dossier, proof: Proof) -> Link | None:
 
 
 def _is_within(link: Link, day: date) -> bool:
-    """Whether a day is one of those that an entry tells of."""
+    """Whether a day is one of those of an entry."""
     first = link.day or date.min
     return first <= day <= (link.until or first)
 

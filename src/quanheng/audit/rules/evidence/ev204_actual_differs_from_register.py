@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -99,10 +98,10 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Rows that are bound to no register; a rate or an amount within its tolerance;
-        blank cells, in which the computed value stands; orders of other buyers. What
-        was not compared is named with the reason: a register that is not closed for
-        the period, a figure marked preliminary, a text. Where rows of the register
-        can't be read, the value is not certain: a warning.
+        blank cells, which take the computed value; orders of other buyers. What was
+        not compared is named with the reason: a register that is not closed for the
+        period, a figure marked preliminary, a text. Where rows of the register can't
+        be read, the value is not certain, and the finding is a warning.
     """
     disagreements = [*_two_counts(dossier), *_two_amounts(dossier)]
     values = list(computed_values(dossier))
@@ -117,7 +116,7 @@ def actual_differs_from_register(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _answer(dossier: Dossier, computed: Computed) -> Hit | Insufficient | None:
-    """What one value comes to: it differs, can't be compared, or is right."""
+    """The answer for one value: it differs, can't be compared, or is right (None)."""
     measured = computed.measured
     if measured is None or measured.value is None:
         return _unjudged(computed, computed.why or _NO_VALUE)
@@ -131,7 +130,7 @@ def _answer(dossier: Dossier, computed: Computed) -> Hit | Insufficient | None:
 
 
 def _why_not_compared(dossier: Dossier, computed: Computed) -> Words | None:
-    """Why nobody can say yet whether two values are the same."""
+    """Why typed and computed value can't be compared yet; None where they can."""
     if agrees(computed) is None:
         return _NOT_COMPARABLE
     if computed.doubts:
@@ -143,7 +142,7 @@ def _why_not_compared(dossier: Dossier, computed: Computed) -> Words | None:
 def _unjudged(
     computed: Computed, why: Words, measured: Measured | None = None
 ) -> Insufficient:
-    """That a value was not compared, with both values for whoever looks himself."""
+    """That a value was not compared, with both values where there are two."""
     name, typed = computed.name, computed.typed.raw
     if measured is None:
         return insufficient(
@@ -172,25 +171,22 @@ def _is_preliminary(computed: Computed, dossier: Dossier) -> bool:
 
 def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
     typed, title = computed.typed, kinds()[computed.binding.register].title
-    hit = Hit.on(
-        typed,
-        {
-            "name": computed.name,
-            "typed": typed.raw,
-            "register": title,
-            "computed": measured.told,
-            "rows": rows_in_words(measured.used),
-        },
-    )
+    says = {
+        "name": computed.name,
+        "typed": typed.raw,
+        "register": title,
+        "computed": measured.told,
+        "rows": rows_in_words(measured.used),
+    }
     if computed.unread.zh:
-        says = {**hit.says, "unread": computed.unread}
-        return replace(hit, says=says, severity=Severity.WARNING, variant="unread")
+        says["unread"] = computed.unread
+        return Hit.on(typed, says, severity=Severity.WARNING, variant="unread")
     right = _as_typed(computed, measured, dossier)
-    return replace(hit, edits=(Edit(typed.at, typed.raw, right, False),))
+    return Hit.on(typed, says, edits=(Edit(typed.at, typed.raw, right, False),))
 
 
 def _as_typed(computed: Computed, measured: Measured, dossier: Dossier) -> str:
-    """The computed value as the cell writes its own: a bare number stays bare."""
+    """The computed value in the form of the typed one: a bare number stays bare."""
     budget = dossier.project.budget
     if budget is not None and cell_of(computed, budget):
         return amount_text(measured, budget)
@@ -204,7 +200,7 @@ def _as_typed(computed: Computed, measured: Measured, dossier: Dossier) -> str:
 
 
 def _two_counts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
-    """Surveys whose valid answers are another number than the raw ones."""
+    """Surveys whose number of valid answers is not that of their questionnaires."""
     register = register_of(dossier, ANSWERS)
     if register is None:
         return
@@ -227,7 +223,7 @@ def _two_counts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
 
 
 def _two_amounts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
-    """Bodies whose purchases over the platform are another sum than their orders."""
+    """Units whose purchases over the platform do not add up to their orders."""
     words = dossier.law.words(PURCHASE_ROWS)
     place = place_of(dossier, rows_about(dossier, ORDERS, words))
     allowed = tolerances_in(dossier.law).of("元")
@@ -248,7 +244,7 @@ def _two_amounts(dossier: Dossier) -> Iterator[Hit | Insufficient]:
 
 
 def _doubt(dossier: Dossier, *names: str) -> Words | None:
-    """Why two registers that differ can't be held against each other yet."""
+    """Why two registers can't be compared yet; None where they can."""
     evidence = dossier.evidence or NO_EVIDENCE
     return next((doubt for name in names for doubt in evidence.doubts(name)), None)
 

@@ -44,7 +44,7 @@ def completion_says_nothing(dossier: Dossier) -> Iterator[Answer]:
         The cell should tell what was reached; a copy can't be wrong and says nothing.
 
     What it leaves alone:
-        A completion that tells its goal in the past tense; numbers that differ from
+        A completion that gives its goal in the past tense; numbers that differ from
         those of the goal; a short text with a figure.
     """
     goals = dossier.project.goals

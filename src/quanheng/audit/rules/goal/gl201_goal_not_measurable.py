@@ -43,8 +43,8 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
         evaluation says nothing.
 
     What it leaves alone:
-        A goal with any measurable part; a vision for the whole period beside a
-        measurable annual goal; words of a background behind 为….
+        A goal with any measurable part; a vision for the whole period with a
+        measurable annual goal; words of a background that begins with 为….
     """
     goals = dossier.project.goals
     written = [goal for goal in (goals.annual, goals.period) if filled(goal)]
@@ -53,16 +53,13 @@ def goal_not_measurable(dossier: Dossier) -> Iterator[Answer]:
         return
     results = dossier.law.words(RESULTS)
     vague = [goal for goal in written if goal and not _measurable(goal, results)]
-    if written[0] is not (vague[0] if vague else None):
+    if not vague or written[0] is not vague[0]:
         return
     first = vague[0]
-    also = tuple(goal.at for goal in vague[1:])
     if found := those_in(dossier.law.words(VAGUE), first.raw):
-        yield Hit.on(first, {"words": listed(found[:3])}, also=also)
+        yield Hit.across(vague, {"words": listed(found[:3])})
     elif opening := _only_measures(dossier, first):
-        yield Hit.on(
-            first, {"words": listed(opening[:3])}, also=also, variant="measures"
-        )
+        yield Hit.across(vague, {"words": listed(opening[:3])}, variant="measures")
 
 
 def _measurable(goal: Field, results: tuple[str, ...]) -> bool:

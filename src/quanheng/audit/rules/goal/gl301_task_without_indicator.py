@@ -46,11 +46,11 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Tasks of management; tasks paid from other funds; tasks named in other words
         of the same topic; reports with an indicator for all tasks together; tasks that
-        another report of the unit measures, where the peers were handed over.
+        another report of the unit measures, where its reports were handed over.
 
     Catalogue:
-        Only tasks whose topic is known are reported, and no word of theirs may stand
-        in any indicator: a topic unknown to the word list is no fault.
+        Only tasks whose topic is known, and none of whose words is in any indicator,
+        are reported: a topic unknown to the word list is no fault.
     """
     project = dossier.project
     rows = [row for row in project.indicators if not row.is_execution]
@@ -66,7 +66,7 @@ def task_without_indicator(dossier: Dossier) -> Iterator[Answer]:
     reported: set[str] = set()
     for field, variant, head, text in tasks:
         topics = dossier.subjects.mentions(text)
-        if not topics or reported.issuperset(topics) or _spared(dossier, head, text):
+        if not topics or reported.issuperset(topics) or _is_exempt(dossier, head, text):
             continue
         if not dossier.subjects.treats(text, measured) and not any(
             dossier.subjects.treats(text, other)
@@ -103,6 +103,6 @@ def _tasks(
                 yield goal, "goal", clause, clause
 
 
-def _spared(dossier: Dossier, head: str, text: str) -> bool:
+def _is_exempt(dossier: Dossier, head: str, text: str) -> bool:
     law = dossier.law
     return any_of(law.words(MANAGEMENT), head) or any_of(law.words(OTHER_FUNDS), text)

@@ -29,7 +29,7 @@ from quanheng.core.indicator import Indicator, LevelOne, LevelTwo
     needs_indicators=True,
 )
 def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
-    """An indicator measures what no goal, plan or overview speaks of (指标无目标).
+    """An indicator measures what no goal, plan or overview mentions (指标无目标).
 
     Why it matters:
         An indicator without a goal was chosen because it was easy to reach.
@@ -40,8 +40,8 @@ def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
         to the whole project, which IN305 reports.
 
     Catalogue:
-        Preview: the topics come from a word list, and a benefit told in other words
-        than the goal (带动增收 for 促进就业) is honest.
+        Preview: the topics come from a word list, and a benefit in other words than
+        the goal (带动增收 for 促进就业) is honest.
     """
     project = dossier.project
     goals = goals_text(project)
@@ -50,15 +50,15 @@ def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
             "绩效目标或项目概况过短", "the goals or the overview say too little"
         )
         return
-    told = f"{goals}\n{overview_text(project)}"
+    account = f"{goals}\n{overview_text(project)}"
     for row in project.indicators:
         topics = dossier.subjects.mentions(row.title)
-        if topics and _is_due(dossier, row, told):
+        if topics and _lacks_goal(dossier, row, account):
             yield Hit.on(row.name, {"name": row.title, "topics": listed(topics)})
 
 
-def _is_due(dossier: Dossier, row: Indicator, told: str) -> bool:
-    if dossier.subjects.treats(row.title, told):
+def _lacks_goal(dossier: Dossier, row: Indicator, account: str) -> bool:
+    if dossier.subjects.treats(row.title, account):
         return False
     if row.level_one is LevelOne.BENEFIT:
         return True

@@ -36,7 +36,7 @@ def project_name_missing(dossier: Dossier) -> Iterator[Answer]:
     """The project's name (项目名称) is empty, or only the title of the form.
 
     Why it matters:
-        Without its name a report can't be laid beside its budget.
+        Without its name a report can't be matched with its budget.
 
     What it leaves alone:
         The evaluation of a whole department; a title that holds the name. A name

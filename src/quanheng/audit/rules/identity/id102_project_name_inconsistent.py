@@ -43,10 +43,10 @@ def project_name_inconsistent(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Years, quotes, codes and the words 项目, 经费, 资金 at the end; a name that
         contains the other; short forms that the text introduces; words for any
-        project (部门预算项目) and units in a project's place.
+        project (部门预算项目) and a unit in place of the project.
 
     Catalogue:
-        Titles and annexes are left alone, since they name the unit as often as the
+        Titles and annexes are not compared, since they name the unit as often as the
         project. No edit is offered: which of two names is right isn't known.
     """
     project = dossier.project

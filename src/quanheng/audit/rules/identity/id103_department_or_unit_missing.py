@@ -36,27 +36,27 @@ def department_or_unit_missing(dossier: Dossier) -> Iterator[Answer]:
     """The department (主管部门) or the implementing unit (实施单位) is not named.
 
     Why it matters:
-        Who spends evaluates: without the unit nobody answers for the figures.
+        Whoever spends evaluates: without the unit nobody answers for the figures.
 
     What it leaves alone:
-        A form with one cell for both; a unit equal to its department; a title or an
-        account that says who carries the project out. The cells swapped need a unit
-        register, and a submission that names the unit needs its workflow: both
-        come with those inputs.
+        A form with one cell for both; a unit equal to its department; a title or a
+        text that says who carries the project out. Swapped cells need a register of
+        units, and a submission that names the unit needs its workflow: both come with
+        those inputs.
     """
     project = dossier.project
     cells = {"department": project.department, "unit": project.unit}
-    known = [cell for cell in cells.values() if filled(cell)]
+    named = [cell for cell in cells.values() if filled(cell)]
     empty = {
         name: cell
         for name, cell in cells.items()
         if cell is not None and not filled(cell)
     }
-    if len(known) == len(cells) or (known and not empty):
+    if len(named) == len(cells) or (named and not empty):
         return
-    if not known and _names_its_unit(dossier):
+    if not named and _names_its_unit(dossier):
         return
-    if known:
+    if named:
         for name, cell in empty.items():
             yield Hit.on(cell, variant=name)
         return

@@ -37,8 +37,8 @@ def evaluation_year_conflict(dossier: Dossier) -> Iterator[Answer]:
         measures. The year of the submission needs its workflow.
 
     Catalogue:
-        年度预算 is not asked for its year: budgets of other years are rightly named
-        in the account of how the money came about.
+        The year of 年度预算 is not compared: the text rightly names budgets of other
+        years where it says how the money came about.
     """
     project = dossier.project
     year = project.named_year

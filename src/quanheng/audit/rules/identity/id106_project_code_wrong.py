@@ -43,7 +43,7 @@ LABELS = "words.project_code_labels"
     fixing=Fixing.UNSAFE,
 )
 def project_code_wrong(dossier: Dossier) -> Iterator[Answer]:
-    """The project code is not the approved one or has another pattern (项目编码).
+    """The project code is not the approved one or is malformed (项目编码).
 
     Why it matters:
         Systems join approval, payments and evaluation by the code.
@@ -74,7 +74,7 @@ def project_code_wrong(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _code(project: Project, labels: tuple[str, ...]) -> Field | None:
-    """The filled-in value beside the label of the code."""
+    """The code as filled in, None without one."""
     found = (r.text for r in project.remarks if r.label.raw.endswith(labels))
     return next((text for text in found if filled(text)), None)
 

@@ -52,17 +52,17 @@ _MASKED: Final = re.compile(r"[*\uff0a×xX某█■]")
     judges_whole=True,
 )
 def preparer_details_missing(dossier: Dossier) -> Iterator[Answer]:
-    """Nobody can be asked about the form: preparer, telephone or date (填报人).
+    """Preparer, telephone or date is missing or implausible (填报人、电话、填报日期).
 
     Why it matters:
         A reviewer's questions need a person, and the figures need a day.
 
     What it leaves alone:
         Cells that the form doesn't have, if it has others of the kind or comes
-        without a narrative that could end with them; masked
-        details and reports that are to be published; a landline without area code;
-        a date inside the year when all money is spent or the report is interim.
-        A submission that names its submitter comes with the workflow.
+        without a narrative that could end with them; masked details and reports that
+        are to be published; a landline without area code; a date inside the year when
+        all money is spent or the report is interim. A submission that names its
+        submitter comes with the workflow.
     """
     yield from _missing(dossier)
     preparer = dossier.project.preparer
@@ -83,11 +83,11 @@ def _missing(dossier: Dossier) -> Iterator[Answer]:
     }
     if dossier.for_disclosure:
         cells = {"填报日期": preparer.date}
-    there = {name: cell for name, cell in cells.items() if cell is not None}
-    if not there and not _is_due(dossier):
+    printed = {name: cell for name, cell in cells.items() if cell is not None}
+    if not printed and not _is_due(dossier):
         return
-    empty = {name: cell for name, cell in there.items() if not filled(cell)}
-    if there and not empty:
+    empty = {name: cell for name, cell in printed.items() if not filled(cell)}
+    if printed and not empty:
         return
     places = list(empty.values()) or [project.head]
     yield Hit.across(places, {"names": listed(empty or cells)})

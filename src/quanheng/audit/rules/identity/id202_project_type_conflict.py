@@ -48,8 +48,8 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
     """The project type (项目属性) is not chosen, chosen twice, or not that of the rows.
 
     Why it matters:
-        A one-off project may not come back next year, and a lasting one is owed
-        indicators that last.
+        A one-off project may not come back next year, and a recurring one needs
+        indicators of lasting effect.
 
     What it leaves alone:
         Forms without the cell, and forms in which not even the project is named;
@@ -57,8 +57,8 @@ def project_type_conflict(dossier: Dossier) -> Iterator[Answer]:
         one-off project, as the upkeep of what was built.
 
     Catalogue:
-        A continued project whose earlier years are not told is no fault: few forms
-        have a place to tell them.
+        A continuing project that does not mention its earlier years is no fault: few
+        forms have a place for them.
     """
     project, law = dossier.project, dossier.law
     cell = type_cell(project, law)

@@ -27,10 +27,10 @@ _CROSSES: Final = re.compile(r"×{2,}|(?<![A-Za-z0-9\-])[xX]{2,}(?![A-Za-z0-9\-]
     law=(PLACEHOLDER,),
 )
 def placeholder_left(dossier: Dossier) -> Iterator[Answer]:
-    """A placeholder of the template (×××, 请填写) still stands in the report.
+    """A placeholder of the template (×××, 请填写) is left in the report.
 
     Why it matters:
-        Where the template speaks, the unit hasn't answered.
+        Where the template's words are left, the unit hasn't answered.
 
     What it leaves alone:
         Masked personal data in reports to be published; a multiplication sign
@@ -38,7 +38,7 @@ def placeholder_left(dossier: Dossier) -> Iterator[Answer]:
     """
     fields = tuple(_fields(dossier.project))
     whole = "\n".join(field.raw for field in fields)
-    # Most words stand nowhere: one look at the whole spares the single fields.
+    # Most words occur nowhere: one look at the whole text saves one at every field.
     words = tuple(w for w in dossier.law.words(PLACEHOLDER) if w in whole)
     if not words and not _CROSSES.search(whole):
         return

@@ -47,10 +47,10 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
         What is not there can't be checked, and the form is sent back for it.
 
     What it leaves alone:
-        A narrative without any table, which goes with a separate form; a form
-        without a score column, such as a declaration of targets, or such a
-        declaration without a place for money. A block that is
-        there and can't be read answers "insufficient data".
+        A narrative without any table, which goes with a separate form; a form without
+        a score column, such as a declaration of targets, and such a declaration
+        without a place for money. A block that is there and can't be read answers
+        "insufficient data".
     """
     project = dossier.project
     if not _has_form(project):
@@ -67,7 +67,7 @@ def required_block_missing(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _has_form(project: Project) -> bool:
-    """Whether the file holds a form, beyond indicators told in sentences."""
+    """Whether the file holds a form, and not just indicators in sentences."""
     table = project.table
     is_printed = table is not None and table.shape is not TableShape.LINES
     return project.budget is not None or is_printed
@@ -93,7 +93,7 @@ def _budget(project: Project) -> Iterator[Answer]:
 
 
 def _is_of_results(project: Project) -> bool:
-    """Whether the form has a column for results, which a plan of goals has not."""
+    """Whether the form has a column for results, which a plan has not."""
     rows = project.indicators
     return not rows or any(row.actual or row.score for row in rows)
 

@@ -27,17 +27,17 @@ CHAPTERS = "layout.chapters"
     judges_whole=True,
 )
 def chapter_missing_or_misplaced(dossier: Dossier) -> Iterator[Answer]:
-    """A chapter (章) of the report's layout is missing or stands out of order.
+    """A chapter (章) of the report's layout is missing or out of order.
 
     Why it matters:
-        Reviewers and those who sum up look for the same thing in the same place.
+        Reviewers and those who compile reports look for a thing in the same place.
 
     What it leaves alone:
         Bare forms and layouts without set chapters; two chapters under a heading
         that names both; a chapter renamed with its own words; annexes.
 
     Catalogue:
-        Chapters are told by their words, as the reading does, not by likeness.
+        Chapters are recognised by their words, as in reading, not by similarity.
     """
     project = dossier.project
     layout = _layout(project, dossier.law)

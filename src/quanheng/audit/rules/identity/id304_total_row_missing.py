@@ -47,7 +47,7 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
         one category each inside the narrative; forms without scores.
 
     Catalogue:
-        The row is not offered as an edit: no place exists yet that it could fill.
+        The row is not offered as an edit: there is no cell yet that it could fill.
     """
     project = dossier.project
     table = project.table

@@ -50,14 +50,13 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
     """Output, benefit or satisfaction is absent from the indicators (一级指标).
 
     Why it matters:
-        Each of them carries points of its own: what is absent was not evaluated.
+        Each of them has its own points: what is absent was not evaluated.
 
     What it leaves alone:
-        Cost as a category of its own; a version that lets satisfaction go and moves
-        its points to benefit; a text that says satisfaction does not apply;
-        confidential projects and debt service; forms with other categories, and
-        forms whose categories can't be read and indicators told in running text
-        ("insufficient data").
+        Cost as a category of its own; a version that drops satisfaction and moves its
+        points to benefit; a text that says satisfaction does not apply; confidential
+        projects and debt service; forms with other categories. Categories that can't
+        be read and indicators in running text answer "insufficient data".
     """
     project = dossier.project
     if any_of(dossier.law.words(EXEMPT), text_of(project.name)):

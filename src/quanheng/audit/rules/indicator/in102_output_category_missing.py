@@ -38,9 +38,9 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
         asks one of these questions.
 
     What it leaves alone:
-        A category that any version which may apply does not ask for; cost as a
-        level-one category; a text that says the category does not apply;
-        indicators told in running text ("insufficient data").
+        A category that a version which may apply does not ask for; cost as a level-one
+        category; a text that says the category does not apply. Indicators in running
+        text answer "insufficient data".
     """
     rows = [r for r in dossier.project.indicators if r.level_one is LevelOne.OUTPUT]
     if not rows:

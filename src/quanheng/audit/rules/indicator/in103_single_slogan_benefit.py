@@ -36,8 +36,8 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         All points of benefit then hang on words that any result would fulfil.
 
     What it leaves alone:
-        A target with graded bands or with a condition that can be observed; a text
-        that says why other kinds of benefit do not apply; two benefit rows or more.
+        A target with graded bands or an observable condition; a text that says why
+        other kinds of benefit do not apply; two benefit rows or more.
     """
     rows = [r for r in dossier.project.indicators if r.level_one is LevelOne.BENEFIT]
     if not rows:

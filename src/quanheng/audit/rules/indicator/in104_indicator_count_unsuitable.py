@@ -42,14 +42,14 @@ def indicator_count_unsuitable(dossier: Dossier) -> Iterator[Answer]:
     """Too few quantity indicators for the planned tasks, or too many in all (指标个数).
 
     Why it matters:
-        One count cannot stand for several tasks, and thirty rows hide the important.
+        One count cannot represent several tasks, and thirty rows hide what matters.
 
     What it leaves alone:
         Projects with one output (one purchase, one building); a plan that numbers
         no tasks; summaries of several projects and large ones for the upper limit.
 
     Catalogue:
-        A task with a count of its own but without a row is told by GL301.
+        A task with a count of its own but without a row is reported by GL301.
     """
     rows = dossier.project.indicators
     if not rows:

@@ -59,15 +59,15 @@ _SUSTAINABILITY: Final = ("可持续",)
     judges_whole=True,
 )
 def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
-    """A project of every year has no indicator of lasting effect (可持续影响).
+    """A recurring project has no indicator of lasting effect (可持续影响).
 
     Why it matters:
-        Money that comes back each year is owed an answer to what remains of it.
+        A project paid for every year should say what remains of it.
 
     What it leaves alone:
-        One-off projects and those of an unknown type; the frame of 2021, which has
-        dropped the category; a text that says why it does not apply; a single kind
-        of benefit, which IN106 reports.
+        One-off projects and those of an unknown type; the framework of 2021, which
+        dropped the category; a text that says why it does not apply; a single kind of
+        benefit (IN106).
     """
     project, law = dossier.project, dossier.law
     if not is_recurring(project, law):

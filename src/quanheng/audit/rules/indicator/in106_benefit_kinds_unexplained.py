@@ -34,11 +34,11 @@ KINDS = tuple(two for two in LevelTwo if PARENT[two] is LevelOne.BENEFIT)
     judges_whole=True,
 )
 def benefit_kinds_unexplained(dossier: Dossier) -> Iterator[Answer]:
-    """Only one kind of benefit is evaluated, and no word on the others (效益类别).
+    """Only one kind of benefit is evaluated, with no word on the others (效益类别).
 
     Why it matters:
-        Whoever reads the report can't tell a project without economic effect from
-        one whose effect was not looked at.
+        Readers can't tell a project without economic effect from one whose effect was
+        not examined.
 
     What it leaves alone:
         Two kinds or more, rows marked 不涉及 included; a sentence of the text, the

@@ -36,19 +36,18 @@ from quanheng.core.indicator import category_words
     needs_indicators=True,
 )
 def indicator_in_wrong_category(dossier: Dossier) -> Iterator[Answer]:
-    """A level-three indicator stands under a category that is not its own (指标归类).
+    """A level-three indicator is under a category that is not its own (指标归类).
 
     Why it matters:
         Reviewers give a row in the wrong category no points, and the points of the
-        categories no longer say what they seem to.
+        categories mean something else than they seem to.
 
     What it leaves alone:
         Names whose terms fit their own category nearly as well, or no category, or
         more than two; counts of what was done under benefit (IN206); days and times
         under timeliness with an upper limit, a date or a rate as target; averages
-        (人均就餐面积) under quality, where they are a standard; categories
-        of cost of the 2021 frame. A category that was approved so is info, addressed
-        to the approver.
+        (人均就餐面积) under quality, where they are a standard; cost categories of the
+        2021 framework. An approved category is info, addressed to the approver.
 
     Catalogue:
         No edit: a row can't be moved by the text of one cell.

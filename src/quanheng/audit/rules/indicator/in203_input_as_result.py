@@ -24,7 +24,7 @@ LEVERAGED = "words.leveraged_funds"
     law=(INPUTS, LEVERAGED),
 )
 def input_as_result(dossier: Dossier) -> Iterator[Answer]:
-    """An output or benefit indicator tells of money put in (投入指标).
+    """An output or benefit indicator measures money put in (投入指标).
 
     Why it matters:
         Money that arrived or was spent has its own points; as a result it is counted

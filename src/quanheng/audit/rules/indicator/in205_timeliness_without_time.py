@@ -59,16 +59,16 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
     """The target of a timeliness indicator (时效指标) has nothing to do with time.
 
     Why it matters:
-        Points for being in time are earned without a time to be in.
+        Points for being in time are earned without any time limit.
 
     What it leaves alone:
         Dates, lengths of time, frequencies and bare numbers; rates, unless the name
-        asks for a time (完成时间); names or targets that speak of in time; bands. What
-        belongs to another category is reported by IN201, a vague time by VL208.
+        asks for a time (完成时间); names or targets with words such as 及时; bands. An
+        indicator of another category is reported by IN201, a vague time by VL208.
 
     Catalogue:
-        A rate of something done (资金到位率) stands under timeliness in many approved
-        forms, so the rate alone is no fault.
+        Many approved forms have a rate of something done (资金到位率) under timeliness,
+        so the rate alone is no fault.
     """
     rows = [r for r in dossier.readings if r.indicator.level_two is LevelTwo.TIMELINESS]
     if not rows:

@@ -55,8 +55,8 @@ def indicator_overlaps_another(dossier: Dossier) -> Iterator[Answer]:
         name in one category, which IN302 reports.
 
     Catalogue:
-        Similar names alone accuse 中学 and 小学 of being one, so the names must be the
-        same but for filling words, and the target and the actual as well.
+        Similar names may differ in what matters (中学, 小学), so the names must be the
+        same but for filling words, and so must target and actual.
     """
     filler = pattern_of(dossier.law.words(FILLER))
     first: dict[_Key, Indicator] = {}
@@ -88,7 +88,7 @@ def _plain(text: str) -> str:
 
 
 def _is_duplicate(one: Indicator, other: Indicator) -> bool:
-    """Whether the rows have one name in one category, which is IN302's to say."""
+    """Whether the rows have one name in one category, which IN302 reports."""
     same_category = _plain(text_of(one.level2)) == _plain(text_of(other.level2))
     return same_category and _plain(one.title) == _plain(other.title)
 

@@ -30,8 +30,7 @@ def level_name_repeated(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Names that differ in more than the word 指标 (满意度, 服务对象满意度); forms
-        with
-        fewer levels.
+        with fewer levels.
     """
     seen: set[tuple[Words, str]] = set()
     for row in dossier.project.indicators:

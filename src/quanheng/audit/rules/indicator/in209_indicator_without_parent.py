@@ -38,7 +38,7 @@ def indicator_without_parent(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Forms that print one level less; the budget-execution row; cost under output
         (2020) or as a level one (2021); satisfaction under benefit or without a level
-        two, as some forms print it; level ones of other frames.
+        two, as some forms print it; level ones of other frameworks.
     """
     rows = [row for row in dossier.project.indicators if not row.is_execution]
     if not rows:

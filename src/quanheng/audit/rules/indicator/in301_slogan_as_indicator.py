@@ -44,7 +44,7 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
         What is not named can't be measured, so any score is as good as another.
 
     What it leaves alone:
-        A target with graded bands; a target in units, a date or a time, which tells
+        A target with graded bands; a target in units, a date or a time, which shows
         what is counted. An approved name is info, addressed to the approver.
 
     Catalogue:
@@ -54,7 +54,7 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
     scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:
         row = reading.indicator
-        if not is_slogan(row.title, nouns, verbs) or _tells_what(reading):
+        if not is_slogan(row.title, nouns, verbs) or _shows_measure(reading):
             continue
         if has_graded_bands(scales, text_of(row.target)):
             continue
@@ -67,8 +67,8 @@ def slogan_as_indicator(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _tells_what(reading: RowReading) -> bool:
-    """Whether the target's unit says what is counted."""
+def _shows_measure(reading: RowReading) -> bool:
+    """Whether the target's unit shows what is counted."""
     match reading.target:
         case Deadline() | Duration():
             return True

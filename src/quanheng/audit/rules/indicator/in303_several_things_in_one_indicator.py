@@ -48,7 +48,7 @@ def several_things_in_one_indicator(dossier: Dossier) -> Iterator[Answer]:
     """One indicator measures several things at once (一项指标包含多项内容).
 
     Why it matters:
-        Where one of two is missed the row has no score that is right.
+        Where one of two things is missed, no score of the row is right.
 
     What it leaves alone:
         Fixed pairs (巩固和拓展); things that have no figure of their own in the plan or
@@ -99,7 +99,7 @@ def _of_name(row: Indicator, parts: tuple[str, ...], law: Law) -> Hit | None:
 
 
 def _thing(part: str, law: Law) -> str:
-    """A part of a name without the nouns at its end that only count."""
+    """A part of a name without the nouns of measure at its end."""
     nouns = longest_first(law.words(MEASURE_NOUNS))
     while part.endswith(nouns):
         noun = next(noun for noun in nouns if part.endswith(noun))

@@ -30,11 +30,11 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
     """Nobody can tell whose satisfaction was asked (满意度对象).
 
     Why it matters:
-        A share needs a population; without one any number can be had.
+        A share needs a population; without one any number can be reached.
 
     What it leaves alone:
         A group with a place or a name of its own; a text that defines the group or
-        tells how many were asked. Survey data come with the evidence.
+        says how many were asked. Survey data come with the evidence.
     """
     rows = [
         row
@@ -44,9 +44,9 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
     if not rows:
         yield not_applicable("无满意度指标", "there are no satisfaction indicators")
         return
-    vague = dossier.law.words(VAGUE)
     if _was_surveyed(dossier):
         return
+    vague = dossier.law.words(VAGUE)
     for row in rows:
         group = _NOT_THE_GROUP.sub("", row.title)
         if group not in vague:

@@ -44,13 +44,13 @@ def content_unrelated_to_project(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Names and goals whose topic is not known, or that share one topic or one pair
-        of signs with the project; quality, timeliness, cost, benefit and
-        satisfaction; projects named for any purpose (专项经费). An overview of fewer
-        than 30 signs answers "insufficient data".
+        of characters with the project; quality, timeliness, cost, benefit and
+        satisfaction; projects whose name fits any purpose (专项经费). An overview of
+        fewer than 30 characters answers "insufficient data".
 
     Catalogue:
-        Preview: a short overview leaves out honest side tasks. No share of common
-        words is asked, but that there is none at all.
+        Preview: a short overview leaves out honest side tasks. There must be no word
+        in common at all; a low share of them is not enough.
     """
     project = dossier.project
     if not is_told(project, dossier.law):

@@ -36,15 +36,15 @@ _SATISFIED: Final = "满意"
     law=(GROUPS, MARKS),
 )
 def satisfaction_group_foreign(dossier: Dossier) -> Iterator[Answer]:
-    """A group is asked for satisfaction that the project does not serve (满意度对象).
+    """Satisfaction is asked of a group that the project does not serve (满意度对象).
 
     Why it matters:
         The row was copied, and its figure is of other people or of nobody.
 
     What it leaves alone:
-        Groups not in the word list; a group of which any word in the report tells
-        that it is concerned (医院 for 患者); a row that names a group of the project
-        as well; a project that names no group at all.
+        Groups not in the word list; a group that any word of the report shows to be
+        concerned (医院 for 患者); a row that also names a group of the project; a
+        project that names no group at all.
     """
     project, law = dossier.project, dossier.law
     rows = [row for row in project.indicators if row.level_one is LevelOne.SATISFACTION]
@@ -76,7 +76,7 @@ def _served(project: Project, law: Law) -> tuple[str, ...]:
 
 
 def _elsewhere(project: Project) -> str:
-    """All that the report says but the satisfaction rows and what is told of them."""
+    """The text of the report without satisfaction rows and clauses on satisfaction."""
     texts = [text.raw for text in project.prose()]
     texts += [names_text(project)]
     texts += [

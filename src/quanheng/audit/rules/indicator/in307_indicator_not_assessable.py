@@ -55,19 +55,19 @@ class Degree(StrEnum):
     needs_indicators=True,
 )
 def indicator_not_assessable(dossier: Dossier) -> Iterator[Answer]:
-    """An indicator has nothing that its result could be measured by (不可考核).
+    """An indicator has nothing to measure its result by (不可考核).
 
     Why it matters:
         Whatever happened, no reviewer can say whether it was enough.
 
     What it leaves alone:
-        Rows that were emptied; rows without an actual as well, as the heads of groups
-        (VL301); qualitative answers; indicators told in running text. Slogans (IN301),
+        Rows that were emptied; rows that have no actual either, as the heads of groups
+        (VL301); qualitative answers; indicators in running text. Slogans (IN301),
         vague words (VL204, VL205) and times (VL208), irregular writing (VL207) and
         full marks without a target (SC107) have rules of their own.
 
     Catalogue:
-        The slight degree is the irregular writing that VL207 mends.
+        The slight degree is the irregular writing that VL207 corrects.
     """
     project = dossier.project
     if project.table and project.table.is_prose:

@@ -43,7 +43,7 @@ def header_terms_differ(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Heads that differ only in brackets, blanks, a unit or the word 指标 (得分,
-        指标得分); a column that only one kind of table has.
+        指标得分); a column that only one of the tables has.
 
     Catalogue:
         Edits are offered only where one of the heads is that of the official form.
@@ -81,7 +81,7 @@ def _plain(label: str) -> str:
 
 
 def _edits(label: Field, others: Sequence[Field], official: object) -> tuple[Edit, ...]:
-    """The official head for the places that have another."""
+    """The edits to the official head where one of the heads has it."""
     names = official if isinstance(official, Sequence) else ()
     if label.raw in names:
         wrong = [other for other in others if other.raw not in names]

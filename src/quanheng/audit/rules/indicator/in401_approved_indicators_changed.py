@@ -54,14 +54,13 @@ def approved_indicators_changed(dossier: Dossier) -> Iterator[Answer]:
         that failed disappears when the rows are chosen afterwards.
 
     What it leaves alone:
-        Budget execution; the default cost row, and approved rows without a target,
-        in regions whose rules provide for them. A slightly changed name is info, a row
-        under another name a warning.
-        Recorded adjustments come with the workflow.
+        Budget execution; the default cost row, and approved rows without a target, in
+        regions whose rules provide for them. A slightly changed name is info, a row
+        under another name a warning. Recorded adjustments come with the workflow.
 
     Catalogue:
-        All dropped rows are one finding and all added ones another, as a whole set of
-        rows is chosen at once; no edit can add a row. Names are alike from
+        All dropped rows are one finding and all added ones another, as a set of rows is
+        chosen as a whole; no edit can add a row. Names are alike from
         self_evaluation.name_similarity on, as elsewhere.
     """
     readings = dossier.approved.scorecard.readings if dossier.approved else ()
