@@ -41,7 +41,7 @@ def rate_zero_in_empty_column(dossier: Dossier) -> Iterator[Answer]:
         return
     cells = [cell for _, cell in found]
     named = dict.fromkeys(column.words for column, _ in found)
-    edits = [Edit(cell.at, cell.raw, NO_VALUE, safe=True) for cell in cells]
+    edits = [Edit.on(cell, NO_VALUE, safe=True) for cell in cells]
     yield Hit.across(
         cells, {"columns": listed(named), "count": len(cells)}, edits=tuple(edits)
     )

@@ -89,5 +89,5 @@ def _edits(cells: list[Field], places: int) -> tuple[Edit, ...]:
         digits = tail[: decimals_in(number)]
         kept = digits[:places].ljust(places, "0")
         new = f"{head}{mark}{kept}{tail[len(digits) :]}"
-        edits.append(Edit(cell.at, cell.raw, new, safe=True))
+        edits.append(Edit.on(cell, new, safe=True))
     return tuple(edits)

@@ -90,7 +90,7 @@ def _blank(
         {"row": row.words, "sum": budget.told(levels)},
         severity=Severity.INFO if single else None,
         variant="blank",
-        edits=(Edit(cell.at, cell.raw, new, safe=False),),
+        edits=(Edit.on(cell, new, safe=False),),
     )
 
 

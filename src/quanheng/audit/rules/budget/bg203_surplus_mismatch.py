@@ -75,7 +75,7 @@ def _in_column(
         cell,
         says,
         variant="blank" if cell.is_blank else "",
-        edits=(Edit(cell.at, cell.raw, plain(computed / budget.factor), safe=True),),
+        edits=(Edit.on(cell, plain(computed / budget.factor), safe=True),),
     )
 
 

@@ -72,7 +72,7 @@ def _hit(column: BudgetColumn, cell: Field, percent: Decimal, places: int) -> Hi
     return Hit.on(
         cell,
         {"column": column.words, "stated": cell.raw, "computed": computed},
-        edits=(Edit(cell.at, cell.raw, computed, safe=True),),
+        edits=(Edit.on(cell, computed, safe=True),),
     )
 
 
@@ -86,7 +86,7 @@ def _blank(budget: Budget, places: int) -> Iterator[Hit]:
     if not found:
         return
     edits = [
-        Edit(cell.at, cell.raw, rate_text(cell, percent, places), safe=True)
+        Edit.on(cell, rate_text(cell, percent, places), safe=True)
         for _, cell, percent in found
     ]
     yield Hit(

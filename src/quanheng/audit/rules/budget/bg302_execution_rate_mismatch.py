@@ -52,5 +52,5 @@ def execution_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
                     "computed": rate.text,
                 },
                 severity=Severity.INFO if is_cut_off(cell, rate.percent) else None,
-                edits=(Edit(cell.at, cell.raw, rate.text, safe=True),),
+                edits=(Edit.on(cell, rate.text, safe=True),),
             )

@@ -43,14 +43,11 @@ def execution_rate_wrong_denominator(dossier: Dossier) -> Iterator[Answer]:
     for rate in misstated_execution_rates(budget, dossier.law):
         if rate.wrong is not None:
             cell = rate.cell
-            yield Hit.on(
-                cell,
-                {
-                    "column": rate.column.words,
-                    "stated": cell.raw,
-                    "wrong": rate.wrong.words,
-                    "base": rate.base.words,
-                    "computed": rate.text,
-                },
-                edits=(Edit(cell.at, cell.raw, rate.text, safe=True),),
-            )
+            says = {
+                "column": rate.column.words,
+                "stated": cell.raw,
+                "wrong": rate.wrong.words,
+                "base": rate.base.words,
+                "computed": rate.text,
+            }
+            yield Hit.on(cell, says, edits=(Edit.on(cell, rate.text, safe=True),))

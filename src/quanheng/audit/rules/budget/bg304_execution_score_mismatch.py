@@ -82,7 +82,7 @@ def _hit(row: RowScore, stated: Decimal, recomputed: Decimal) -> Hit:
         "weight": plain(row.weight or Decimal(0)),
         "computed": computed,
     }
-    edits = (Edit(cell.at, cell.raw, computed, safe=True),)
+    edits = (Edit.on(cell, computed, safe=True),)
     return Hit.on(cell, says, edits=edits)
 
 

@@ -79,7 +79,7 @@ def _hit(cell: Field, rate: Decimal, places: int, *, is_sure: bool) -> Hit:
     return Hit.on(
         cell,
         {"actual": cell.raw, "table": text},
-        edits=(Edit(cell.at, cell.raw, text, safe=True),) if is_sure else (),
+        edits=(Edit.on(cell, text, safe=True),) if is_sure else (),
     )
 
 

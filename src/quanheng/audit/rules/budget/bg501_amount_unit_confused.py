@@ -143,7 +143,7 @@ def _edit(field: Field, wrong: list[TextAmount], budget: Budget) -> Edit:
     for each in wrong:
         right = each.words.replace(each.written, _table_text(each, budget))
         new = new.replace(each.words, right)
-    return Edit(field.at, field.raw, new, safe=False)
+    return Edit.on(field, new, safe=False)
 
 
 def _table_text(stated: TextAmount, budget: Budget) -> str:

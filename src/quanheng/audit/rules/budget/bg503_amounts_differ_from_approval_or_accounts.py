@@ -103,5 +103,5 @@ def _differing(
             cell,
             {"stated": budget.told(stated), "approved": budget.told(approved)},
             variant="annual" if row is BudgetRow.ANNUAL else "",
-            edits=(Edit(cell.at, cell.raw, new, safe=False),),
+            edits=(Edit.on(cell, new, safe=False),),
         )

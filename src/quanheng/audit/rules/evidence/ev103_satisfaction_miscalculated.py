@@ -129,7 +129,7 @@ def _judged(
     return Hit.on(
         cell,
         {**says, "computed": right},
-        edits=(Edit(cell.at, cell.raw, right, safe=True),),
+        edits=(Edit.on(cell, right, safe=True),),
     )
 
 

@@ -182,7 +182,7 @@ def _hit(computed: Computed, measured: Measured, dossier: Dossier) -> Hit:
         says["unread"] = computed.unread
         return Hit.on(typed, says, severity=Severity.WARNING, variant="unread")
     right = _as_typed(computed, measured, dossier)
-    return Hit.on(typed, says, edits=(Edit(typed.at, typed.raw, right, False),))
+    return Hit.on(typed, says, edits=(Edit.on(typed, right, safe=False),))
 
 
 def _as_typed(computed: Computed, measured: Measured, dossier: Dossier) -> str:

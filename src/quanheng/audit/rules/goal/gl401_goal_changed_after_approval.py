@@ -81,5 +81,5 @@ def _hit(goal: Field, approved: Field) -> Hit:
         },
         severity=Severity.INFO if shortened else None,
         variant="shortened" if shortened else "numbers" if changed and before else "",
-        edits=(Edit(goal.at, goal.raw, approved.raw, safe=False),),
+        edits=(Edit.on(goal, approved.raw, safe=False),),
     )

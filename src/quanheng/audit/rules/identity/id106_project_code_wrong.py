@@ -67,7 +67,7 @@ def project_code_wrong(dossier: Dossier) -> Iterator[Answer]:
         yield Hit.on(
             code,
             {"code": code.raw, "approved": approved.raw},
-            edits=(Edit(code.at, code.raw, approved.raw, safe=False),),
+            edits=(Edit.on(code, approved.raw, safe=False),),
         )
     elif isinstance(pattern, str) and re.fullmatch(pattern, plain) is None:
         yield Hit.on(code, {"code": code.raw}, variant="malformed")

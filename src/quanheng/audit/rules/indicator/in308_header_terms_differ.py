@@ -85,7 +85,7 @@ def _edits(label: Field, others: Sequence[Field], official: object) -> tuple[Edi
     names = official if isinstance(official, Sequence) else ()
     if label.raw in names:
         wrong = [other for other in others if other.raw not in names]
-        return tuple(Edit(o.at, o.raw, label.raw, safe=True) for o in wrong)
+        return tuple(Edit.on(o, label.raw, safe=True) for o in wrong)
     if all(other.raw in names for other in others):
-        return (Edit(label.at, label.raw, others[0].raw, safe=True),)
+        return (Edit.on(label, others[0].raw, safe=True),)
     return ()
