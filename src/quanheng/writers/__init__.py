@@ -1,4 +1,4 @@
-"""Documents to files: one writer a format, loaded when it is asked for (写出)."""
+"""Write documents to files; a format's writer is loaded on demand (写出)."""
 
 from importlib import import_module
 from typing import Final, cast
@@ -25,7 +25,7 @@ def writer_for(suffix: str) -> Writer:
     """The writer of a file suffix (``.docx``).
 
     Raises:
-        UnreadableFileError: No writer knows the suffix.
+        UnreadableFileError: There is no writer for the suffix.
     """
     try:
         module, name = _WRITERS[suffix.lower()]

@@ -1,4 +1,4 @@
-"""What a writer of files is (写出器)."""
+"""The protocol of writers (写出器)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +10,13 @@ from quanheng.document.blocks import Document
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """How a file is to be made, beside what it says (成稿方式).
+    """Options for writing a file, apart from its content (成稿方式).
 
     Attributes:
-        created: Day for the file's properties; None leaves the file undated.
-        template: A Word file of the office whose styles and page are taken over;
-            only Word files have one.
-        archival: Whether the file must suit an archive (PDF/A); only PDF can.
-        fonts: Folders with fonts that lead those of the system; for PDF.
+        created: Date for the file's properties; None leaves the file undated.
+        template: A Word file whose styles and page setup are used; for Word.
+        archival: Whether the file must be archivable (PDF/A); for PDF.
+        fonts: Folders with fonts that precede those of the system; for PDF.
     """
 
     created: date | None = None
@@ -30,9 +29,9 @@ PLAIN: Final = Finish()
 
 
 class Writer(Protocol):
-    """Turns a document into the bytes of one file format (写出器).
+    """Writes a document to the bytes of one file format (写出器).
 
-    A writer never reads the clock: the same document and finish give the same bytes.
+    It never reads the clock: the same document and finish give the same bytes.
     """
 
     suffix: ClassVar[str]
@@ -41,7 +40,7 @@ class Writer(Protocol):
         """The document as a file; its title goes into the file's properties.
 
         Raises:
-            UnreadableFileError: The finish can't be had: the template is no Word
-                file, an archival file has no day.
+            UnreadableFileError: The finish is impossible: the template is not a Word
+                file, or an archival file has no date.
         """
         ...

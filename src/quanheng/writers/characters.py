@@ -1,4 +1,4 @@
-"""Characters as files and pages hold them (字符)."""
+"""Storable characters and their widths (字符)."""
 
 import re
 import unicodedata
@@ -18,16 +18,13 @@ _GAP: Final = 0.5
 
 
 def storable(text: str) -> str:
-    """The text without the control characters that no XML file can hold.
-
-    A line ends alike everywhere: a bare carriage return makes paragraphs of cells.
-    """
+    """The text with unified line ends, without characters that XML can't hold."""
     return _NOT_IN_XML.sub("", _ENDED.sub("\n", text))
 
 
 @lru_cache(maxsize=16384)
 def display_width(text: str) -> int:
-    """Width of one line in half-width columns: a Chinese character takes two."""
+    """Width of a line in half-width columns: a Chinese character takes two."""
     if text.isascii():
         return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
@@ -35,9 +32,8 @@ def display_width(text: str) -> int:
 
 @lru_cache(maxsize=16384)
 def set_width(text: str) -> float:
-    """Width of one line as office programs set it, in half-width columns.
+    """Width of a line in office programs, in half-width columns.
 
-    They leave a quarter of a character free between Chinese and Latin letters or
-    digits.
+    They add a quarter of a character between Chinese and Latin letters or digits.
     """
     return display_width(text) + _GAP * len(_SEAM.findall(text))

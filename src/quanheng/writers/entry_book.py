@@ -1,7 +1,6 @@
 """Workbooks to be filled in by hand (填报工作簿).
 
-A sheet has a heading that stays in view, pick lists, number and date formats, and a
-note that is shown when a cell is entered.
+A sheet has a frozen heading, pick lists, number and date formats, and input messages.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,11 +15,11 @@ from quanheng.writers.characters import display_width, storable
 from quanheng.writers.list_book import BLACK, FIRST_ROW, TITLE_ROW, ListBook
 
 _LAST_ROW: Final = 5000
-"""Rows that carry formats and checks; below them a sheet takes anything."""
+"""The last row with formats and checks."""
 _REQUIRED_FILL: Final = "#FDEFD8"
 _SAMPLE_INK: Final = "#8A939B"
 _LONGEST_LIST: Final = 255
-"""Characters of a pick list that a program takes."""
+"""Most characters of a pick list that programs accept."""
 _LONGEST_NOTE: Final = 255
 _LONGEST_TITLE: Final = 32
 _WIDTHS: Final = (10, 32)
@@ -34,11 +33,11 @@ class EntryColumn:
         heading: Its heading.
         required: Whether it must be filled in.
         pattern: Its number format; ``@`` keeps everything a text.
-        choices: What is offered; empty for none.
-        strict: Whether nothing but a choice is taken.
-        note: What is shown when a cell is entered.
-        sample: Its text in the sample row.
-        width: Its width in characters; that of its heading at least.
+        choices: The texts to choose from.
+        strict: Whether only the choices may be entered.
+        note: Input message.
+        sample: Its value in the sample row.
+        width: Its least width in characters.
     """
 
     heading: str
@@ -58,7 +57,7 @@ class EntrySheet:
     Attributes:
         name: Its name.
         title: Its printed title.
-        mark: What says which template it is; stands behind the title.
+        mark: Identifies the template; printed next to the title.
         columns: Its columns.
     """
 
@@ -70,7 +69,7 @@ class EntrySheet:
 
 @dataclass(frozen=True, slots=True)
 class NoteSheet:
-    """A sheet to read (说明表): lines of a bold word and a text."""
+    """A sheet of explanations: lines with a bold word and a text (说明表)."""
 
     name: str
     lines: Sequence[tuple[str, str]]
@@ -79,13 +78,7 @@ class NoteSheet:
 def write_entry_book(
     sheets: Iterable[EntrySheet], notes: NoteSheet, title: str
 ) -> bytes:
-    """A workbook to fill in, its notes on the last sheet.
-
-    Args:
-        sheets: The sheets to fill in.
-        notes: What is said about them.
-        title: Title for the file's properties.
-    """
+    """A workbook to fill in, with explanations on the last sheet."""
     book = ListBook(title, valign="vcenter")
     for sheet in sheets:
         _write_sheet(book, sheet)
@@ -132,7 +125,7 @@ def _write_sample(
 
 
 def _check(column: EntryColumn) -> dict[str, Any]:
-    """What a program checks and shows when a cell of the column is entered."""
+    """The data validation and input message of a column."""
     check: dict[str, Any] = {}
     if column.note:
         check["input_title"] = column.heading[:_LONGEST_TITLE]

@@ -1,4 +1,4 @@
-"""A workbook of lists: its sheets, and its formats, each made once (清单簿)."""
+"""Workbooks of lists with shared formats (清单簿)."""
 
 from datetime import date, datetime
 from io import BytesIO
@@ -12,7 +12,7 @@ from quanheng.writers.characters import storable
 from quanheng.writers.sheet_names import SheetNames
 
 UNDATED: Final = date(1980, 1, 1)
-"""A workbook without a day would get the clock's: this is that of its zip entries."""
+"""Replaces the current date in an undated workbook; that of its zip entries."""
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 0, 1, 2
 BLACK: Final = "黑体"
 _HEADER_FILL: Final = "#F3F5F7"
@@ -22,16 +22,9 @@ _A4: Final = 9
 
 
 class ListBook:
-    """A workbook that is being written (清单簿)."""
+    """A workbook being written (清单簿)."""
 
     def __init__(self, title: str, created: date = UNDATED, valign: str = "top"):
-        """An empty workbook.
-
-        Args:
-            title: Title for the file's properties.
-            created: Day for the file's properties.
-            valign: Where texts stand in their cells.
-        """
         self._buffer = BytesIO()
         self._book = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
         moment = datetime(created.year, created.month, created.day)
@@ -41,14 +34,14 @@ class ListBook:
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
 
     def add_page(self, name: str) -> Worksheet:
-        """A further sheet, as wide as a printed page."""
+        """Add a sheet, as wide as a printed page."""
         page = self._book.add_worksheet(self._names.take(storable(name)))
         page.set_paper(_A4)
         page.fit_to_pages(1, 0)
         return page
 
     def add_list(self, name: str, title: str, header_height: int) -> Worksheet:
-        """A sheet with a printed title, and a header that stays in view."""
+        """Add a sheet with a printed title and a frozen header."""
         page = self.add_page(name)
         page.set_landscape()
         page.repeat_rows(TITLE_ROW, HEADER_ROW)
@@ -72,13 +65,13 @@ class ListBook:
         return self.look(border=1, border_color=_GRID, text_wrap=True, **properties)
 
     def look(self, **properties: object) -> Format:
-        """The format of these properties."""
+        """The format with these properties."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
             self._made[key] = self._book.add_format(self._common | properties)
         return self._made[key]
 
     def saved(self) -> bytes:
-        """The file; nothing can be added any more."""
+        """Close the workbook and return the file."""
         self._book.close()
         return self._buffer.getvalue()

@@ -10,15 +10,15 @@ _NUMBER: Final = re.compile(
     r"(?P<fraction>\.\d+)?(?P<percent>%?)"
 )
 _EXACT_DIGITS: Final = 15
-"""A spreadsheet keeps no more digits of a number."""
+"""Digits of a number that spreadsheets keep."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """A number with the number format that prints it as it was written (数字).
+    """A number with the number format that displays it as written (数字).
 
     Attributes:
-        value: The value; a percentage as its share of 1.
+        value: The value; a percentage as a fraction.
         pattern: The number format: ``0.00%``, ``#,##0``.
     """
 
@@ -27,10 +27,10 @@ class PrintedNumber:
 
 
 def printed_number(text: str) -> PrintedNumber | None:
-    """The number that a whole text is, None where it is anything else.
+    """The number in a text, None if it is anything else.
 
-    A text that no number format would print back (``007``, ``1e3``, a long account
-    number) stays a text.
+    A text that no number format would reproduce (``007``, ``1e3``, a long account
+    number) is not a number.
     """
     match = _NUMBER.fullmatch(text)
     if match is None or sum(map(str.isdigit, text)) > _EXACT_DIGITS:

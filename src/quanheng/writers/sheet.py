@@ -1,7 +1,7 @@
-"""Plain lists to a workbook to work in (清单工作簿).
+"""Workbooks of plain lists to work with (清单工作簿).
 
-A list has one row a thing: a frozen header with filters, wrapped text, and a page
-set-up that prints. A document laid out for reading is ``xlsx.py``'s.
+A list has a frozen header with filters, wrapped text and a printable page setup.
+Documents are written by :mod:`quanheng.writers.xlsx`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,18 +18,18 @@ from quanheng.writers.list_book import FIRST_ROW, HEADER_ROW, UNDATED, ListBook
 from quanheng.writers.text_lines import text_lines
 
 LONGEST_TEXT: Final = 32_767
-"""Characters that a cell holds."""
+"""Most characters of a cell."""
 _MARGINS: Final = {"left": 0.5, "right": 0.5, "top": 0.7, "bottom": 0.7}
-"""Inches; a wide list needs the page's width."""
+"""Inches; wide lists need the width of the page."""
 _BLANK_FILL: Final = "#FFFDF0"
 _LINE: Final = 14
-"""Points a line of text takes; not every program fits rows to wrapped text."""
+"""Points of a line; not every program fits rows to wrapped text."""
 _HIGHEST_ROW: Final = 409
 
 
 @dataclass(frozen=True, slots=True)
 class Tinted:
-    """A text in a colour on a ground (着色文字), both as ``#RRGGBB``."""
+    """A text with ink and ground colours as ``#RRGGBB`` (着色文字)."""
 
     text: str
     ink: str
@@ -37,7 +37,7 @@ class Tinted:
 
 
 Entry: TypeAlias = str | int | Decimal | Tinted | None
-"""What a cell holds; a number stays one."""
+"""The value of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Column:
     Attributes:
         heading: Its heading.
         width: Its width in characters.
-        centred: Whether short texts stand in the middle; numbers are set right anyway.
-        to_fill: Whether it is left to be filled in by somebody.
-        choices: What may be filled in; empty for anything.
+        centred: Whether its entries are centred.
+        to_fill: Whether it is left to be filled in.
+        choices: The texts to choose from.
     """
 
     heading: str
@@ -66,8 +66,7 @@ class Sheet:
     Attributes:
         title: Its name and its printed title.
         columns: Its columns.
-        rows: Its rows, each with an entry for every column but those to fill in at
-            the end.
+        rows: Its rows; entries of the last columns may be missing.
     """
 
     title: str
@@ -78,13 +77,7 @@ class Sheet:
 def write_sheets(
     sheets: Iterable[Sheet], title: str, created: date | None = None
 ) -> bytes:
-    """Lists as a workbook.
-
-    Args:
-        sheets: The lists, in order.
-        title: Title for the file's properties.
-        created: Day for the file's properties; None leaves the file undated.
-    """
+    """Lists as a workbook with a title and date in its properties."""
     book = ListBook(title, created or UNDATED)
     for sheet in sheets:
         _fill(book, sheet)

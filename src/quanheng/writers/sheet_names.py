@@ -1,4 +1,4 @@
-"""Names that a workbook takes for its sheets (工作表名称)."""
+"""Valid and unique sheet names (工作表名称)."""
 
 import re
 from typing import Final
@@ -9,13 +9,13 @@ _WHERE_EMPTY: Final = "表"
 
 
 class SheetNames:
-    """Hands out sheet names, each once (工作表名称)."""
+    """Makes the sheet names of a workbook (工作表名称)."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
     def take(self, title: str) -> str:
-        """A permitted name close to the title; later twins get a number."""
+        """A valid name similar to the title; duplicates get a number."""
         plain = _FORBIDDEN.sub(" ", title).strip(" '")[:_LONGEST].strip(" '")
         plain = plain or _WHERE_EMPTY
         name, count = plain, 1

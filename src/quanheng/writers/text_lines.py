@@ -1,4 +1,4 @@
-"""Lines of a text in a column, estimated (行数估算)."""
+"""Estimate the lines of a text in a column (行数估算)."""
 
 from functools import lru_cache
 from math import ceil
@@ -7,11 +7,11 @@ from typing import Final
 from quanheng.writers.characters import set_width
 
 PADDING: Final = 2
-"""Half-width columns that borders and margins of a cell take, rounded up."""
+"""Half-width columns of a cell's borders and margins, rounded up."""
 
 
 def text_lines(text: str, width: float) -> int:
-    """Lines that a cell's text takes in a column of so many half-widths."""
+    """Lines of a cell's text in a column of ``width`` half-width columns."""
     room = max(1.0, width - PADDING)
     return sum([max(1, ceil(line / room)) for line in _line_widths(text)])
 

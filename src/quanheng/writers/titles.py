@@ -1,4 +1,4 @@
-"""Where a title of several lines is broken (标题回行)."""
+"""Line breaks in titles (标题回行)."""
 
 import re
 from collections.abc import Iterator
@@ -13,30 +13,22 @@ _FIRM: Final = re.compile(
     "绩效|自评|评价|报告|项目|支出|目标|申报|预算|资金|经费|专项|部门|单位|整体"
     "|区域|中央|地方|转移|支付|补助|补贴|年度|情况|（[^（）]{1,8}）|[表书]$"
 )
-"""Words that titles of such papers are made of; 词意完整 is what the norm asks."""
+"""Common words in titles, which the norm wants unbroken (词意完整)."""
 _LONGER: Final = 3
-"""Characters that a line may take more so that no such word is broken."""
+"""Most extra characters per line to keep such words unbroken."""
 
 
 @lru_cache(maxsize=256)
 def title_lines(text: str, room: float) -> int:
-    """Lines that a title takes, its own line breaks counted.
-
-    Args:
-        text: The title.
-        room: Half-width columns of a line.
-    """
+    """Lines of a title with line breaks; ``room`` is in half-width columns."""
     return sum(max(1, ceil(set_width(line) / room)) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=256)
 def title_width(text: str, room: float) -> float:
-    """Half-width columns that break a title into lines about equally long (7.3.1).
+    """Half-width columns that break a title into lines of similar length (7.3.1).
 
-    Args:
-        text: The title.
-        room: Half-width columns of a line; what is answered where the title takes
-            one line or breaks its lines itself.
+    A title of one line or with line breaks keeps the full ``room``.
     """
     lines = title_lines(text, room)
     if lines == 1 or "\n" in text:
@@ -59,7 +51,7 @@ def _keeps_words(text: str, width: float) -> bool:
 
 
 def _breaks(text: str, width: float) -> Iterator[int]:
-    """Places where a line ends that takes what it has room for."""
+    """The places where lines of a width break."""
     line = ""
     for token in _TOKEN.finditer(text):
         if line and set_width(line + token[0]) > width:

@@ -1,4 +1,4 @@
-"""Widths that make a table as low as can be, tried out (列宽寻优)."""
+"""Search the column widths that minimise the height of a table (列宽寻优)."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -11,12 +11,12 @@ from quanheng.writers.text_lines import PADDING, text_lines
 
 _PASSES: Final = 40
 _MOVES: Final = (1, 2, 4)
-"""Half-width columns that one column hands another."""
+"""Half-width columns moved from one column to another at a time."""
 _ORPHAN: Final = 0.4
-"""Lines that it is worth not to leave the last sign of a text alone."""
+"""Penalty in lines for a single character on the last line."""
 _SIGN: Final = 2
 _Lines: TypeAlias = Callable[[int, int], tuple[float, ...]]
-"""Lines of every row that a column asks for at a width."""
+"""Lines of every row in a column, by column and width."""
 
 
 def lowest(
@@ -25,16 +25,13 @@ def lowest(
     narrowest: Sequence[int],
     widths: Sequence[int],
 ) -> list[int]:
-    """The widths, bettered as long as one column's loss makes the rows lower.
-
-    The first estimate takes text for a fluid; lines are whole, so that a column often
-    has room to give that another saves a line with.
+    """The widths improved by moving width between columns while the table gets lower.
 
     Args:
-        columns: The cells of each column that fit by themselves.
+        columns: The cells of each column without column spans.
         row_count: Rows of the table.
-        narrowest: What no column goes below.
-        widths: Where to begin.
+        narrowest: Least width of each column.
+        widths: Widths to begin with.
     """
 
     @cache
@@ -73,9 +70,8 @@ def _height(lines: _Lines, widths: Sequence[int]) -> float:
 def _lines(cells: Sequence[Cell], row_count: int, width: int) -> tuple[float, ...]:
     found = [1.0] * row_count
     for cell in cells:
-        need = (
-            text_lines(cell.text, width) + _orphan(cell.text, width)
-        ) / cell.row_span
+        lines = text_lines(cell.text, width) + _orphan(cell.text, width)
+        need = lines / cell.row_span
         for row in range(cell.row, min(cell.row + cell.row_span, row_count)):
             found[row] = max(found[row], need)
     return tuple(found)

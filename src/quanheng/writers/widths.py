@@ -1,4 +1,4 @@
-"""Column widths that fit what a table says (列宽)."""
+"""Column widths that fit a table's texts (列宽)."""
 
 import re
 from collections.abc import Sequence
@@ -16,41 +16,37 @@ _WORD: Final = re.compile(
     "|[0-9][0-9.,]*[%‰]?[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[!-~]+|.)"
     "[，。、；：！？）》”’〕】」』％]*"
 )
-"""What no line breaks in: marks stay with what they open or close, signs with the
-number that they belong to, a number with its unit, a day in its month."""
+"""Unbreakable words: with their punctuation, comparison signs and units; dates are not
+broken."""
 _PIECES: Final = re.compile(r"[^（(]+[（(]?$|[^（(]+(?=[（(])|[（(][^（(]*")
-"""A label and what it adds in brackets: 全年预算数（A）."""
+"""A label and its additions in brackets: 全年预算数（A）."""
 _LONGEST: Final = 24
-"""A longer word, in half-width columns, is broken rather than crush its neighbours."""
+"""Half-width columns of the longest word that is kept unbroken."""
 _NARROWEST: Final = 4
 _SHORT: Final = (12, 8, 6, 0)
-"""Texts that are better not broken: six Chinese characters (年初预算资金), four
-(数量指标), three (县区级), none."""
+"""Lengths up to which texts are kept unbroken: six Chinese characters (年初预算资金),
+four (数量指标), three (县区级), none."""
 _FITS: Final = 0.8
-"""A text that fills less of its column stands on one line, padding included."""
+"""A text that fills less than this share of its column takes one line."""
 _WIDER: Final = {
     **dict.fromkeys("%&@MWmw", 0.8),
     **dict.fromkeys("ABCDEGHKNOQRUVX", 0.45),
 }
-"""How much letters and signs are wider than half a Chinese character."""
+"""Width of characters beyond half a Chinese character."""
 _SPARE: Final = 0.28
-"""What each sign of a bare number takes more where the font is another."""
+"""Extra width of each character of a number in other fonts."""
 _BORDERS: Final = 1.2
-"""Half-width columns that borders and margins of a cell take, with a little
-for fonts that run wider."""
+"""Half-width columns of a cell's borders and margins, with reserve for wider fonts."""
 
 
 @lru_cache(maxsize=64)
 def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
-    """Widths of the columns as shares of 1, so that the table is as low as can be.
+    """Column widths as fractions that minimise the height of the table.
 
-    Every column first gets what its longest unbreakable word needs; the rest goes,
-    piece by piece, to the column that lowers the rows most. Among the ways to keep
-    short texts whole, the one that makes the lowest table wins.
-
-    Args:
-        table: The table; widths that it names itself lead.
-        total: Half-width columns that the page offers.
+    Every column first gets the width of its longest unbreakable word; the rest of the
+    ``total`` half-width columns go, one by one, to the column that lowers the rows
+    most. Of several limits for unbroken texts, the one with the lowest table is used.
+    The table's own widths take precedence.
     """
     if table.widths:
         return tuple(width / sum(table.widths) for width in table.widths)
@@ -68,20 +64,15 @@ def fitted_widths(table: Table, total: int) -> tuple[float, ...]:
 
 
 def is_crowded(table: Table, total: int) -> bool:
-    """Whether words must be parted, so many half-width columns being too few."""
+    """Whether words must be broken in ``total`` half-width columns."""
     columns = _columns(table)
     return sum(_narrowest(cells, 0, _BORDERS) for cells in columns) > total
 
 
 def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
-    """Lines of text that each row must hold.
+    """Lines of each row, given half-width columns of each column.
 
-    A merged cell with more text than its rows have room for makes the last one
-    higher.
-
-    Args:
-        table: The table.
-        widths: Widths of its columns in half-width columns.
+    A merged cell with too much text extends its last row.
     """
     lines = [1] * table.row_count
     for cell in sorted(table.cells, key=lambda cell: cell.row_span):
@@ -94,7 +85,7 @@ def row_lines(table: Table, widths: Sequence[float]) -> list[int]:
 
 
 def _columns(table: Table) -> list[list[Cell]]:
-    """The cells of each column; those over several columns fit by themselves."""
+    """The cells of each column, without those that span columns."""
     columns: list[list[Cell]] = [[] for _ in range(table.column_count)]
     for cell in table.cells:
         if cell.column_span == 1 and cell.text:
@@ -105,7 +96,7 @@ def _columns(table: Table) -> list[list[Cell]]:
 def _needs(
     row_count: int, columns: Sequence[Sequence[Cell]]
 ) -> list[list[tuple[int, float]]]:
-    """For each row, how wide the text of each column is, over all its lines."""
+    """For each row, the column and text width of its cells, over all lines."""
     rows: list[list[tuple[int, float]]] = [[] for _ in range(row_count)]
     for column, cells in enumerate(columns):
         for cell in cells:
@@ -118,10 +109,10 @@ def _needs(
 def _distributed(
     narrowest: Sequence[int], rows: Sequence[Sequence[tuple[int, float]]], total: int
 ) -> list[int]:
-    """The widths, with the free columns of the page dealt out.
+    """The widths with the remaining half-width columns distributed.
 
-    A row is as high as its tallest cell, need ÷ width; each piece goes where the
-    heights of all rows together fall fastest.
+    A row is as high as its tallest cell, need ÷ width; each half-width column goes
+    where the sum of row heights falls fastest.
     """
     widths = list(narrowest)
     tallest = [_tallest(row, widths) for row in rows]
@@ -140,7 +131,7 @@ def _distributed(
 
 
 def _first_of_most(gains: Sequence[float], widths: Sequence[int]) -> int:
-    """The column that gains most, of several the narrowest."""
+    """The column with the largest gain, the narrowest of several."""
     most = max(gains)
     if gains.count(most) == 1:
         return gains.index(most)
@@ -151,7 +142,7 @@ def _first_of_most(gains: Sequence[float], widths: Sequence[int]) -> int:
 def _tallest(
     row: Sequence[tuple[int, float]], widths: Sequence[int]
 ) -> tuple[float, int]:
-    """The height of a row and the column that makes it, the last of those alike."""
+    """The height of a row and the column that causes it, the last of several."""
     highest, by = 0.0, 0
     for column, need in row:
         height = need / widths[column]
@@ -161,14 +152,14 @@ def _tallest(
 
 
 def _gain(tallest: Sequence[tuple[float, int]], column: int, width: int) -> float:
-    """How fast the rows that a column makes high get lower with its width."""
+    """How fast the rows get lower with the width of the column that limits them."""
     return sum(
         height / width for height, by in tallest if by == column and height > _FITS
     )
 
 
 def _narrowest(cells: Sequence[Cell], short: int, borders: float) -> int:
-    """What a column needs at least: no word of it is parted."""
+    """The least width of a column without broken words."""
     widths = [_unbreakable(cell.text, short) for cell in cells]
     return ceil(max([_NARROWEST, *widths]) + borders)
 
@@ -187,5 +178,5 @@ def _word_width(word: str) -> float:
 
 
 def _cost(table: Table, widths: list[int], total: int) -> tuple[bool, int]:
-    """Whether the table is too wide, and how many lines it takes."""
+    """Whether the table is too wide, and its total of lines."""
     return sum(widths) > total, sum(row_lines(table, widths))

@@ -1,4 +1,4 @@
-"""The blocks of a document as markup (网页正文)."""
+"""The blocks of a document as HTML (网页正文)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
@@ -24,12 +24,9 @@ _DEEPEST_TAG: Final = 5
 def body(
     blocks: Iterable[Block], marks: Marking = unmarked, *, prefix: str = "b"
 ) -> str:
-    """The blocks of a document, without a page around them.
+    """The blocks of a document, without the page around them.
 
-    Args:
-        blocks: The blocks.
-        marks: What is added to blocks and cells.
-        prefix: Begins the ids of the headings; of its own where a page holds several.
+    ``prefix`` begins the IDs of headings, unique for each document on a page.
     """
     return "\n".join(_body(blocks, marks, prefix))
 
@@ -43,7 +40,8 @@ def _body(blocks: Iterable[Block], marks: Marking, prefix: str) -> Iterator[str]
             yield "</section>"
         if isinstance(block, AnnexStart):
             heading, across = block.label, block.across
-            yield _annex(block)
+            opening = '<section class="across">' if across else ""
+            yield f'{opening}<p class="annex">{text(heading)}</p>'
         elif isinstance(block, Heading):
             heading, depth = block.text, min(_tag_level(block), depth + 1)
             mark = marks(block.at, block.text)
@@ -72,14 +70,8 @@ def _below(
             assert_never(block)
 
 
-def _annex(block: AnnexStart) -> str:
-    """The label; pages laid across last until others begin."""
-    opening = '<section class="across">' if block.across else ""
-    return f'{opening}<p class="annex">{text(block.label)}</p>'
-
-
 def _begins_pages(block: Block, before: Block) -> bool:
-    """Whether pages of their own begin: an annex, or the title of another paper."""
+    """Whether an annex or a further report begins."""
     if isinstance(block, AnnexStart):
         return True
     is_title = isinstance(block, Heading) and block.level == 0
@@ -87,7 +79,7 @@ def _begins_pages(block: Block, before: Block) -> bool:
 
 
 def _heading(block: Heading, name: str, depth: int, mark: Mark) -> str:
-    """The element has the level of the report; one that it skips is not read out."""
+    """A heading of the report's level, whose ``aria-level`` skips none."""
     level = _tag_level(block)
     read_out = f' aria-level="{depth}"' if depth != level else ""
     return (
@@ -108,7 +100,7 @@ def _paragraph(block: Paragraph, mark: Mark) -> str:
 
 
 def _folded(block: Folded) -> str:
-    """Detail beside the report: readers of the page leave it out."""
+    """Details that are not part of the report, so that readers skip them."""
     return (
         f'<details data-quanheng="beside"><summary>{text(block.summary)}</summary>'
         f"{table(block.table, block.summary)}</details>"

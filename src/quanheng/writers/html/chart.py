@@ -1,7 +1,7 @@
-"""Charts as figures: a table of the figures with a bar drawn in each row (图).
+"""Charts as tables of figures with a bar drawn in each row (图).
 
-The words stay text, so that they wrap, can be searched and are read out; only the bars
-are drawings. They tell apart by shape as well as by colour, and print as they are.
+Texts can be wrapped, searched and read out; only the bars are drawn. Bars differ in
+shape as well as in colour.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -17,9 +17,9 @@ from quanheng.writers.html.text import attribute, text
 _TOP: Final = (3, 7)
 _BOTTOM: Final = (13, 7)
 _MIDDLE: Final = (5, 13)
-"""Where a band lies: its upper edge and its height, in pixels."""
+"""Upper edge and height of a band in pixels."""
 _WIDEST_COMPLETION: Final = Decimal(150)
-"""Percent at the right edge; a longer bar is cut off there, with a mark."""
+"""Percent at the right edge, where longer bars are cut off with a mark."""
 _TARGET: Final = Decimal(100)
 _SHADES: Final = ("full", "half", "open")
 _FIGURES: Final = {
@@ -27,19 +27,19 @@ _FIGURES: Final = {
     ChartKind.COMPLETION: (2,),
     ChartKind.MONEY: (0,),
 }
-"""Columns of plain figures, which are set right."""
+"""Right-aligned columns of figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What a chart's bars have in common: the whole width, the look of sources."""
+    """The scale and the shades of sources that a chart's bars share."""
 
     scale: Decimal
     shades: Mapping[str, str]
 
 
 def figure(chart: Chart) -> str:
-    """A chart with its title, legend and figures; no part of the report's own text."""
+    """A chart with title, legend and figures, not part of the report itself."""
     subject, *columns = chart.columns
     heads = "".join(
         f'<th scope="col" role="columnheader"{_side(chart, number)}>{text(words)}</th>'
@@ -60,8 +60,8 @@ def _row(bar: Bar, chart: Chart, drawn: str) -> str:
     remark = f"<small>{text(bar.remark)}</small>" if bar.remark else ""
     cells = "".join(
         f'<td role="cell"{_side(chart, number)} data-label="{attribute(label)}">'
-        f"{text(said)}</td>"
-        for number, (label, said) in enumerate(
+        f"{text(shown)}</td>"
+        for number, (label, shown) in enumerate(
             zip(chart.columns[1:], bar.figures, strict=True)
         )
     )
@@ -75,20 +75,17 @@ def _side(chart: Chart, number: int) -> str:
 
 
 def _scale(chart: Chart) -> Decimal:
-    """What the whole width stands for; one where there is nothing to draw."""
+    """The value of the full width, 1 if there is nothing to draw."""
     if chart.kind is ChartKind.COMPLETION:
         return _WIDEST_COMPLETION
-    sizes = (
+    sizes = [
         size
         for bar in chart.bars
-        for size in (bar.value, bar.whole, bar.second, _sum_of_shares(bar))
+        for size in (bar.value, bar.whole, bar.second)
         if size is not None
-    )
+    ]
+    sizes += (sum((s.value for s in bar.shares), Decimal(0)) for bar in chart.bars)
     return max((abs(size) for size in sizes), default=Decimal(0)) or Decimal(1)
-
-
-def _sum_of_shares(bar: Bar) -> Decimal:
-    return sum((share.value for share in bar.shares), Decimal(0))
 
 
 def _percent(value: Decimal, scale: Decimal) -> str:
@@ -96,13 +93,13 @@ def _percent(value: Decimal, scale: Decimal) -> str:
 
 
 def _shades(chart: Chart) -> dict[str, str]:
-    """The look of each source, the same in all bars."""
+    """The shade of each source, the same in all bars."""
     names = dict.fromkeys(share.label for bar in chart.bars for share in bar.shares)
     return dict(zip(names, _SHADES, strict=False))
 
 
 def _scores(bar: Bar, measure: _Measure) -> str:
-    """Upper band: as stated. Lower band: as recomputed, else a broken line."""
+    """Stated score above; recomputed score, or else a dashed line, below."""
     parts, scale = [], measure.scale
     if bar.whole is not None:
         parts.append(band("track", (0, 23), "0", _percent(bar.whole, scale)))
@@ -116,7 +113,7 @@ def _scores(bar: Bar, measure: _Measure) -> str:
 
 
 def _completion(bar: Bar, measure: _Measure) -> str:
-    """One band up to what was reached, a mark at the target, a broken line between."""
+    """A band up to the completion rate, a mark at the target, a dashed gap."""
     scale = measure.scale
     target = _percent(_TARGET, scale)
     if bar.value is None:
@@ -132,7 +129,7 @@ def _completion(bar: Bar, measure: _Measure) -> str:
 
 
 def _money(bar: Bar, measure: _Measure) -> str:
-    """The sources after each other, inside the outline of the whole."""
+    """The sources in sequence, inside the outline of the whole."""
     parts, start, scale = [], Decimal(0), measure.scale
     for share in bar.shares:
         if share.value > 0:
@@ -159,7 +156,7 @@ _DRAWN: Final[Mapping[ChartKind, Callable[[Bar, _Measure], str]]] = {
 
 
 def _legend(chart: Chart) -> str:
-    """What the shapes mean; the table itself says it all in words."""
+    """The meanings of shapes, which the table also states in words."""
     items = "".join(
         f"<span>{sign}{text(words)}</span>" for sign, words in _legend_of(chart)
     )

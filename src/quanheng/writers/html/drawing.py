@@ -1,18 +1,18 @@
-"""The strokes that bars are drawn with: as wide as their place allows (图形笔画)."""
+"""SVG shapes of bars, which scale with their cell (图形笔画)."""
 
 from collections.abc import Iterable
 from typing import Final
 
 HEIGHT: Final = 23
-"""Pixels of one row of a chart."""
+"""Height of a chart row in pixels."""
 CUT: Final = (
     '<svg class="cut" x="100%"><path d="M-16 3l6 8.5-6 8.5m5-17l6 8.5-6 8.5"/></svg>'
 )
-"""The mark of a bar that goes on beyond the edge."""
+"""The mark of a bar that is cut off."""
 
 
 def drawing(parts: Iterable[str]) -> str:
-    """One row's drawing; what it shows is also said in words."""
+    """The drawing of a row, hidden from screen readers."""
     return (
         f'<svg aria-hidden="true" focusable="false" width="100%" height="{HEIGHT}">'
         f"{''.join(parts)}</svg>"
@@ -20,13 +20,10 @@ def drawing(parts: Iterable[str]) -> str:
 
 
 def band(kind: str, lane: tuple[int, int], start: str, width: str) -> str:
-    """A bar.
+    """A bar of a kind: ``full``, ``half``, ``open``, ``track`` or ``outline``.
 
-    Args:
-        kind: Its look: ``full``, ``half``, ``open``, ``track`` or ``outline``.
-        lane: Its upper edge and its height in pixels.
-        start: Where it begins, in percent of the width.
-        width: How long it is, in percent of the width.
+    ``lane`` is its upper edge and height in pixels; ``start`` and ``width`` are
+    percentages.
     """
     top, height = lane
     return (
@@ -36,10 +33,10 @@ def band(kind: str, lane: tuple[int, int], start: str, width: str) -> str:
 
 
 def dashed(middle: float, start: str, end: str) -> str:
-    """A broken line: nothing was reached, or nothing is known."""
+    """A dashed line for values not reached or unknown."""
     return f'<line class="gap" x1="{start}" x2="{end}" y1="{middle}" y2="{middle}"/>'
 
 
 def tick(at: str) -> str:
-    """A mark across the row."""
+    """A vertical mark."""
     return f'<line class="tick" x1="{at}" x2="{at}" y1="0" y2="{HEIGHT}"/>'

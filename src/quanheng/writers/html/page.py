@@ -1,4 +1,4 @@
-"""The page around the markup: its head, its style and what it may do (网页外壳)."""
+"""The page around a document's HTML (网页外壳)."""
 
 from base64 import b64encode
 from datetime import date
@@ -18,14 +18,14 @@ def page(
     style: str = "",
     script: str = "",
 ) -> str:
-    """A whole page that runs no script but its own and asks for no other file.
+    """A page that runs only its own script and loads no other file.
 
     Args:
         title: Its title, as plain text.
-        content: Markup of the body, escaped by the caller.
-        created: Day for the page's properties, None to leave it undated.
+        content: HTML of the body, escaped by the caller.
+        created: Date of the page, None to leave it undated.
         lang: Its language.
-        style: Style sheet on top of the common one.
+        style: Additional style sheet.
         script: Script to run at its end.
     """
     dated = f'<meta name="dcterms.created" content="{created}">\n' if created else ""
@@ -41,7 +41,7 @@ def page(
 
 
 def _policy(script: str) -> str:
-    """What the browser may do: even markup that escaped us runs nothing."""
+    """The content security policy, which blocks injected scripts."""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     if not script:
         return policy

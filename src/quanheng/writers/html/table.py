@@ -1,4 +1,4 @@
-"""Tables as markup, and what may be added to their cells (网页表格)."""
+"""Tables as HTML, with optional marks on cells (网页表格)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,12 +11,7 @@ from quanheng.writers.html.text import marked, text
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is added to the element of a place (标注).
-
-    Attributes:
-        attributes: Attributes of the element, a blank before each: `` data-x="1"``.
-        tail: Markup at its end.
-    """
+    """Attributes (with leading blanks) and trailing HTML added to an element (标注)."""
 
     attributes: str = ""
     tail: str = ""
@@ -28,24 +23,18 @@ NO_MARK: Final = Mark()
 
 
 def unmarked(at: Source, content: str) -> Mark:
-    """No mark anywhere."""
+    """No mark."""
     return NO_MARK
 
 
 def table(block: Table, caption: str = "", marks: Marking = unmarked) -> str:
-    """A table with its header cells marked as such.
-
-    Args:
-        block: The table.
-        caption: What the table shows, for those who do not see the heading above it.
-        marks: What is added to the table and its cells.
-    """
+    """A table with header cells, and a caption for screen readers."""
     rows = [_row(block, number, marks) for number in range(block.row_count)]
     head, rest = rows[: block.header_rows], rows[block.header_rows :]
     named = f"<caption>{text(caption)}</caption>" if caption else ""
     inner = f"<thead>{''.join(head)}</thead>" if head else ""
     mark = marks(block.at, "")
-    # A wide table scrolls sideways, with the keyboard too.
+    # A wide table can be scrolled with the keyboard.
     kind = "table form" if block.one_page else "table"
     return (
         f'<div class="{kind}" tabindex="0"{mark.attributes}>{mark.tail}<table>{named}'

@@ -1,4 +1,4 @@
-"""Plain text in markup (转义)."""
+"""Plain text as HTML (转义)."""
 
 from html import escape
 
@@ -7,13 +7,13 @@ from quanheng.writers.characters import storable
 
 
 def text(content: str) -> str:
-    """Plain text as markup; markup makes one blank of several, so one is no-break."""
+    """Plain text as HTML, with repeated blanks kept."""
     kept = escape(storable(content)).replace("  ", " \xa0")
     return kept.replace("\n", "<br>")
 
 
 def marked(content: str) -> str:
-    """Text of a report as markup, marks of drafts marked."""
+    """Text of a report as HTML, with marks of drafts highlighted."""
     return "".join(
         f"<mark>{text(piece.text)}</mark>" if piece.is_mark else text(piece.text)
         for piece in pieces(content)
@@ -21,5 +21,5 @@ def marked(content: str) -> str:
 
 
 def attribute(content: str) -> str:
-    """Plain text as the value of an attribute, in double quotes."""
+    """Plain text as an attribute value in double quotes."""
     return escape(storable(" ".join(content.split())))

@@ -1,4 +1,4 @@
-"""Documents to one self-contained web page (网页写出器)."""
+"""Writer of self-contained web pages (网页写出器)."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ class HtmlWriter:
     suffix: ClassVar[str] = ".html"
 
     def write(self, document: Document, finish: Finish = PLAIN) -> bytes:
-        """The document as a page that asks for no other file."""
+        """The document as a page that loads no other file."""
         return page(
             document.title or document.name, body(document.blocks), finish.created
         ).encode()

@@ -1,4 +1,4 @@
-"""A document as the data that the page layout is given (版面数据)."""
+"""A document as data for the typesetter (版面数据)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypeAlias
@@ -30,25 +30,23 @@ from quanheng.writers.docx.styles import (
     TABLE_PITCH,
     TITLE_PITCH,
 )
-from quanheng.writers.pdf.table import table_data
+from quanheng.writers.pdf.table import TWIPS, table_data
 from quanheng.writers.pdf.texts import printed
 from quanheng.writers.titles import title_width
 
 Data: TypeAlias = dict[str, Any]
 
-_TWIPS: Final = 20
-"""In a point."""
 _MEASURES: Final = {
-    "line": LINE_PITCH / _TWIPS,
-    "title": TITLE_PITCH / _TWIPS,
-    "cover": COVER_PITCH / _TWIPS,
-    "table": TABLE_PITCH / _TWIPS,
-    "after_table": AFTER_TABLE_PITCH / _TWIPS,
+    "line": LINE_PITCH / TWIPS,
+    "title": TITLE_PITCH / TWIPS,
+    "cover": COVER_PITCH / TWIPS,
+    "table": TABLE_PITCH / TWIPS,
+    "after_table": AFTER_TABLE_PITCH / TWIPS,
 }
 
 
 def content(document: Document) -> Data:
-    """What the layout sets: cover, contents and stretches of pages."""
+    """The data to typeset: cover, contents and stretches of pages."""
     blocks = fitted(document.blocks, Measures())
     arrangement = arranged(blocks)
     return {
@@ -61,23 +59,20 @@ def content(document: Document) -> Data:
         "page_close": _page(UPRIGHT.closed()),
         "page_across_close": _page(UPRIGHT.across().closed()),
         "cover": list(_cover(arrangement.cover)),
-        "cover_top": planned(arrangement.cover, Measures()).top / _TWIPS,
-        "contents": arrangement.has_contents and _has_headings(blocks),
+        "cover_top": planned(arrangement.cover, Measures()).top / TWIPS,
+        "contents": arrangement.has_contents
+        and any(isinstance(block, Heading) and block.level for block in blocks),
         "stretches": [_stretch(s, arrangement) for s in arrangement.stretches],
     }
 
 
-def _has_headings(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(block, Heading) and block.level for block in blocks)
-
-
 def _page(page: Page) -> Data:
     sizes = ("width", "height", "top", "right", "bottom", "left")
-    return {name: getattr(page, name) / _TWIPS for name in sizes}
+    return {name: getattr(page, name) / TWIPS for name in sizes}
 
 
 def _cover(blocks: Sequence[Block]) -> Iterator[Data]:
-    """The blocks of the cover, the label of a head line apart from its value."""
+    """The blocks of the cover, with labels separate from values."""
     for block in blocks:
         data = _block(block, UPRIGHT)
         if isinstance(block, Paragraph):
@@ -93,7 +88,7 @@ def _stretch(stretch: Stretch, arrangement: Arrangement) -> Data:
     blocks = [
         {
             **data,
-            # Pages that lie across or have other margins begin by themselves.
+            # Stretches of other orientation or margins begin a page by themselves.
             "new_page": number in arrangement.new_pages
             and not ((stretch.across or stretch.is_close) and place == 0),
             "keep": number in arrangement.kept,
@@ -106,15 +101,15 @@ def _stretch(stretch: Stretch, arrangement: Arrangement) -> Data:
 
 
 def _block(block: Block, page: Page, above: int = 0) -> Data:
-    """A block; empty where it is not printed."""
-    room = page.type_width / _TWIPS
+    """A block, empty if it is not printed."""
+    room = page.type_width / TWIPS
     match block:
         case Heading():
             text = printed(block.text, room)
             if block.level:
                 return {"kind": "heading", "level": block.level, "text": text}
             width = title_width(block.text, title_room(page)) * TITLE_HALF_WIDTH
-            return {"kind": "title", "text": text, "width": width / _TWIPS}
+            return {"kind": "title", "text": text, "width": width / TWIPS}
         case Paragraph():
             text = printed(block.text, room)
             kind = "note" if block.is_small else "paragraph"

@@ -1,4 +1,4 @@
-"""The fonts that a pdf is set in, and where they are found (字体)."""
+"""Font families for PDF files (字体)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
@@ -40,15 +40,15 @@ ROLES: Final[Mapping[str, Sequence[str]]] = {
     "song": (*_SONG, *_HEI),
     "latin": _LATIN,
 }
-"""What each role of the norm is set in: the official fonts lead, then those that
-come with office programs, then free ones. Whatever lacks a character, the next has."""
+"""Fallback fonts for each role of the norm: official fonts, then those of office
+programs, then free ones."""
 
 PACKAGED: Final = Path(str(files("manimgx_fonts_cjk")))
-"""The folder of Noto Sans CJK, which comes as a Python package."""
+"""Folder of Noto Sans CJK, installed as a Python package."""
 
 
 def chosen(families: Iterable[str]) -> dict[str, list[str]]:
-    """For each role, in order, the names that are among the families."""
+    """The available families of each role, in order of preference."""
     names = {name.casefold(): name for name in families}
     return {
         role: [names[w.casefold()] for w in wanted if w.casefold() in names]

@@ -1,4 +1,4 @@
-"""Tables as data for the page layout (表格数据)."""
+"""Tables as data for the typesetter (表格数据)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -13,26 +13,21 @@ from quanheng.writers.docx.table import (
 )
 from quanheng.writers.pdf.texts import printed
 
-_TWIPS: Final = 20
-SIDE_MARGIN: Final = CELL_SIDE / _TWIPS
+TWIPS: Final = 20
+"""Twips in a point."""
+SIDE_MARGIN: Final = CELL_SIDE / TWIPS
 """Points between border and text."""
 _SURELY_FITS: Final = 0.8
-"""Part of the page that the estimated height of a row or table may be so that it
-need not be measured."""
+"""Share of the page up to which an estimated height need not be measured."""
 
 
 def table_data(table: Table, page: Page, above: int = 0) -> dict[str, Any]:
-    """What the layout sets of a table.
+    """The data of a table, kept with headings of ``above`` twips.
 
-    Its rows are not parted by page breaks, nor is a short table; whatever might be
-    higher than a page is marked to be measured first.
-
-    Args:
-        table: The table.
-        page: The page that it stands on.
-        above: Height in twips of the headings that it must stay with.
+    Rows and short tables are not split by page breaks, but what may be higher than a
+    page is marked to be measured first.
     """
-    widths = [width / _TWIPS for width in column_widths(table, page)]
+    widths = [width / TWIPS for width in column_widths(table, page)]
     kept = rows_kept_with_next(table, page, above)
     whole = len(kept) == table.row_count - 1
     header = _header_rows(table)
@@ -46,18 +41,18 @@ def table_data(table: Table, page: Page, above: int = 0) -> dict[str, Any]:
         "whole": whole,
         "kept": held,
         "measured": (sum(lines) if whole else max(lines, default=0.0)) > most,
-        "height": page.type_height / _TWIPS,
+        "height": page.type_height / TWIPS,
         "margin": SIDE_MARGIN,
         "size": size.size / 2,
-        "pitch": size.pitch / _TWIPS,
-        "cell_margin": size.margin / _TWIPS,
+        "pitch": size.pitch / TWIPS,
+        "cell_margin": size.margin / TWIPS,
         "head": [cell for cell in cells if cell["place"]["y"] < header],
         "cells": [cell for cell in cells if cell["place"]["y"] >= header],
     }
 
 
 def _runs(kept: Iterable[int]) -> Iterator[dict[str, int]]:
-    """First row and number of rows that stay together; no two runs share a row."""
+    """First row and length of runs of rows kept together; runs share no row."""
     ordered = sorted(kept)
     for _, run in groupby(enumerate(ordered), lambda item: item[1] - item[0]):
         rows = [row for _, row in run]
@@ -65,14 +60,14 @@ def _runs(kept: Iterable[int]) -> Iterator[dict[str, int]]:
 
 
 def _header_rows(table: Table) -> int:
-    """Rows that repeat; none where a cell reaches out of them or nothing follows."""
+    """Repeated rows; 0 if a cell extends beyond them or no row follows."""
     header = table.header_rows
     reaching = (c.row + c.row_span > header for c in table.cells if c.row < header)
     return 0 if header >= table.row_count or any(reaching) else header
 
 
 def _lines(table: Table, widths: Sequence[float], size: float) -> list[float]:
-    """About the lines of text that each row holds."""
+    """Estimated lines of text of each row."""
     lines = [1.0] * table.row_count
     for cell in table.cells:
         room = sum(widths[cell.column : cell.column + cell.column_span])

@@ -1,4 +1,4 @@
-"""Texts as they go into a pdf, so that they are printed whole and read back (文字)."""
+"""Texts for PDF files, so that they print in full and read back (文字)."""
 
 import re
 from typing import Final
@@ -9,27 +9,22 @@ from quanheng.writers.characters import storable
 
 _ENDED: Final = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _LOOSE: Final = re.compile(r"[ \t]{2,}|^[ \t]+|[ \t]+$|\t", re.MULTILINE)
-"""Blanks beside others or at either end of a line, and tabs."""
+"""Repeated blanks, blanks at the ends of lines, and tabs."""
 _EDGES: Final = re.compile(r"^ | $")
-"""Blanks beside a mark of a draft, whose ground parts the text."""
+"""Blanks next to a highlighted mark of a draft."""
 _WORD: Final = re.compile(r"[!-~]+")
 _BROAD: Final = re.compile(r"[%&@mwMWA-Z]")
 _BROAD_SIGN: Final = 0.8
 _SIGN: Final = 0.52
-"""Parts of the font's size that letters and figures take."""
+"""Widths of letters and digits, relative to the font size."""
 
 
 def printed(
     text: str, room: float | None = None, size: float = 16.0
 ) -> str | list[str]:
-    """The text, or its lines where it has several.
+    """The text, or its lines if it has several, with fixed blanks.
 
-    Its blanks are made firm and its longest words breakable.
-
-    Args:
-        text: The text.
-        room: Width of the line in points; None where no word is too long.
-        size: Size of the font in points.
+    Words wider than ``room`` points at a font size become breakable.
     """
     text = _LOOSE.sub(_firm, _ENDED.sub("\n", storable(text)))
     text = "".join(
@@ -46,7 +41,7 @@ def _firm(blanks: re.Match[str]) -> str:
 
 
 def _breakable(word: str, room: float, size: float) -> str:
-    """A word that may be parted anywhere where it could be wider than the line."""
+    """A word with break opportunities if it may be wider than the line."""
     broad = len(_BROAD.findall(word))
     width = (broad * _BROAD_SIGN + (len(word) - broad) * _SIGN) * size
     return BREAKABLE.join(word) if width > room else word

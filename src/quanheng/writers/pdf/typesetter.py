@@ -1,4 +1,4 @@
-"""The typesetter that lays the pages out (排版引擎)."""
+"""The typesetter (排版引擎)."""
 
 from functools import cache
 from importlib.resources import files
@@ -13,14 +13,14 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.writers.pdf.fonts import PACKAGED, chosen
 
 _SETTING: Final = Lock()
-"""A typesetter keeps its data between two files; one at a time uses it."""
+"""A typesetter is not thread-safe."""
 
 
 class Typesetter:
-    """Sets pages from data; it keeps its fonts loaded (排版引擎).
+    """Typesets pages, with fonts loaded once (排版引擎).
 
     Attributes:
-        families: For each role the names of the font families that there are.
+        families: Available font families of each role.
     """
 
     def __init__(self, fonts: Fonts) -> None:
@@ -31,15 +31,12 @@ class Typesetter:
         )
 
     def set(self, data: str, *, archival: bool = False) -> bytes:
-        """The pages as a pdf.
+        """The pages as a PDF file, given their content as JSON.
 
-        Args:
-            data: What the layout sets, as JSON.
-            archival: Whether the file must suit an archive: PDF/A-1a, which
-                GB/T 23286.1 takes over, with tags.
+        An archival one is PDF/A-1a (GB/T 23286.1).
 
         Raises:
-            UnreadableFileError: The text has signs that an archive can't keep.
+            UnreadableFileError: The text has characters that PDF/A does not allow.
         """
         try:
             with _SETTING:
@@ -68,9 +65,9 @@ class Typesetter:
 
 @cache
 def typesetter(folders: tuple[Path, ...] = ()) -> Typesetter:
-    """A typesetter with the fonts of given folders, the system and a package.
+    """A typesetter with the fonts of given folders and the system.
 
-    The package's are loaded only where there is no other Chinese font.
+    Those of a Python package are loaded only if there is no other Chinese font.
     """
     found = _with_fonts(folders)
     return found if found.families["song"] else _with_fonts((*folders, PACKAGED))

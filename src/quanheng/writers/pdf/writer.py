@@ -1,4 +1,4 @@
-"""Documents to pdf files (PDF 写出器)."""
+"""Writer of PDF files (PDF 写出器)."""
 
 import json
 from typing import ClassVar
@@ -12,7 +12,7 @@ from quanheng.writers.pdf.typesetter import typesetter
 
 
 class PdfWriter:
-    """Writes a tagged pdf file in the look of the Word file (PDF 写出器)."""
+    """Writes tagged PDF files in the layout of the Word file (PDF 写出器)."""
 
     suffix: ClassVar[str] = ".pdf"
 
@@ -20,8 +20,8 @@ class PdfWriter:
         """The document as a pdf file.
 
         Raises:
-            UnreadableFileError: An archival file has no day, or its text has signs
-                that an archive can't keep.
+            UnreadableFileError: An archival file has no date, or its text has
+                characters that PDF/A does not allow.
         """
         if finish.archival and finish.created is None:
             raise UnreadableFileError(
@@ -31,12 +31,8 @@ class PdfWriter:
                 )
             )
         setter = typesetter(finish.fonts)
-        data = {**content(document), **_day(finish), "fonts": setter.families}
+        day = finish.created
+        parts = {"year": day.year, "month": day.month, "day": day.day} if day else None
+        data = {**content(document), "date": parts, "fonts": setter.families}
         text = json.dumps(data, ensure_ascii=False)
         return setter.set(text, archival=finish.archival)
-
-
-def _day(finish: Finish) -> dict[str, dict[str, int] | None]:
-    day = finish.created
-    parts = {"year": day.year, "month": day.month, "day": day.day} if day else None
-    return {"date": parts}

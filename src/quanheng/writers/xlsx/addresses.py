@@ -1,4 +1,4 @@
-"""Places in formulas → addresses of a sheet (单元格地址)."""
+"""Cell references in formulas to addresses of a sheet (单元格地址)."""
 
 import re
 from functools import lru_cache
@@ -12,40 +12,26 @@ _OWN_ROW: Final = "."
 
 
 class Addresses:
-    """Writes the places of a table as addresses of its sheet (地址换算).
-
-    Args:
-        top: Rows of the sheet above the table.
-    """
+    """Addresses of the cells of a table with ``top`` rows above it (地址换算)."""
 
     def __init__(self, top: int) -> None:
         self._top = top
 
     def formula(self, formula: str, row: int) -> str:
-        """A formula of a cell in a row.
-
-        Rows of a table have the same formulas but for the row, so each is taken apart
-        once.
-        """
+        """A formula with addresses; formulas that differ in the row are parsed once."""
         alike = formula.replace(f"@[{row},", f"@[{_OWN_ROW},")
         own = str(row + self._top + 1)
         return _fixed(alike, self._top).replace(_ROW, own)
 
     def moving(self, alike: str, row: int, column: int) -> str:
-        """A formula for a cell that moves with it to other rows and columns.
-
-        Args:
-            alike: The formula as :func:`alike` gives it.
-            row: The row of the first cell.
-            column: Its column.
-        """
+        """A formula made by :func:`alike`, with addresses relative to its cell."""
         own = str(row + self._top + 1)
         moved = _moving(alike, column, self._top)
         return "=" + moved.replace(_ROW, own)
 
 
 def alike(formula: str, row: int, column: int) -> str:
-    """A formula that is the same for all cells that it holds for in the same way."""
+    """A formula with relative references, equal for cells with the same meaning."""
     own = formula.replace(f"@[{row},{column}]", "@[.,.]")
     return own.replace(f"@[{row},", f"@[{_OWN_ROW},")
 

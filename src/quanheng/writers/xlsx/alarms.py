@@ -1,4 +1,4 @@
-"""Conditional colours, one rule for all cells that have the same (变色规则)."""
+"""Conditional colours, with one rule for all cells alike (变色规则)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -8,13 +8,13 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # no
 from quanheng.document.live import Alarm, Tone
 from quanheng.document.table import Cell
 from quanheng.writers.xlsx.addresses import Addresses, alike
-from quanheng.writers.xlsx.looks import Looks
+from quanheng.writers.xlsx.formats import Formats
 
 _ORDER: Final = {tone: number for number, tone in enumerate(Tone)}
 
 
 class Alarms:
-    """The faults that the cells of a sheet show by colour (变色规则)."""
+    """The conditional formats of a sheet (变色规则)."""
 
     def __init__(self, addresses: Addresses, top: int) -> None:
         self._addresses = addresses
@@ -22,21 +22,21 @@ class Alarms:
         self._places: dict[tuple[Tone, str, int], list[int]] = {}
 
     def add(self, cell: Cell, alarms: Iterable[Alarm]) -> None:
-        """Take the faults of a cell."""
+        """Add the alarms of a cell."""
         for alarm in alarms:
             formula = alike(alarm.formula, cell.row, cell.column)
             key = alarm.tone, formula, cell.column
             self._places.setdefault(key, []).append(cell.row)
 
-    def write(self, sheet: Worksheet, looks: Looks) -> None:
-        """Write the rules, the graver ones first."""
+    def write(self, sheet: Worksheet, formats: Formats) -> None:
+        """Write the rules, the most severe first."""
         rules = sorted(self._places.items(), key=lambda item: _ORDER[item[0][0]])
         for (tone, formula, column), rows in rules:
             for first, last in runs(rows):
                 rule = {
                     "type": "formula",
                     "criteria": self._addresses.moving(formula, first, column),
-                    "format": looks.tone(tone),
+                    "format": formats.tone(tone),
                     "stop_if_true": True,
                 }
                 area = first + self._top, column, last + self._top, column
@@ -44,9 +44,9 @@ class Alarms:
 
 
 def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and last of rows that follow one another.
+    """The first and last row of each run of consecutive rows.
 
-    Programs don't agree which cell of a scattered area a rule counts from.
+    For scattered areas, programs disagree about the cell that a rule is relative to.
     """
     first = last = None
     for row in rows:

@@ -1,4 +1,4 @@
-"""What may be entered, one rule for all cells that have the same (数据验证)."""
+"""Data validation, with one rule for all cells alike (数据验证)."""
 
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ _Key = tuple[tuple[str, ...], tuple[str, ...], str, bool, int]
 
 
 class Checks:
-    """Pick lists, limits and hints of a sheet (数据验证)."""
+    """The pick lists, limits and hints of a sheet (数据验证)."""
 
     def __init__(self, addresses: Addresses, top: int) -> None:
         self._addresses = addresses
@@ -23,7 +23,7 @@ class Checks:
         self._rows: dict[_Key, list[int]] = {}
 
     def add(self, cell: Cell, live: Live) -> None:
-        """Take what may be entered into a cell."""
+        """Add the rules for a cell."""
         if not (live.choices or live.limits or live.hint):
             return
         limits = tuple(alike(one, cell.row, cell.column) for one in live.limits or ())

@@ -1,4 +1,4 @@
-"""How a sheet lies on A4 paper (版面): upright or across, one page or several."""
+"""Orientation, scale and page breaks of a sheet on A4 (版面)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from quanheng.document.table import Table
 
 _LONG: Final = 841.9
 _SHORT: Final = 595.3
-"""Points of A4."""
+"""Size of A4 in points."""
 _INCH: Final = 72
 _SMALLEST: Final = 0.58
-"""What is printed smaller than this can't be read: 10.5 points become 6."""
+"""Smallest legible scale: 10.5 points become 6."""
 _SLACK: Final = 0.95
-"""Programs measure a little differently; no last row may go to another page."""
+"""Reserve for differences between programs, so that the last row stays on its page."""
 _LAST_PART: Final = 0.6
-"""A page is broken in its lower part, where the fewest cells go on."""
+"""Share of a page after which it may be broken, where the fewest cells continue."""
 
 Margins = Mapping[str, float]
 """Inches by side."""
@@ -23,11 +23,11 @@ Margins = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """How a sheet is printed (版面).
+    """The print setup of a sheet (版面).
 
     Attributes:
-        across: Whether the page lies across.
-        scale: The scale in percent; 0 where all fits on one page, whatever it takes.
+        across: Whether the page is landscape.
+        scale: The scale in percent; 0 to fit on one page.
         breaks: The rows that begin a page.
     """
 
@@ -37,20 +37,20 @@ class Paper:
 
 
 def width_of(columns: Sequence[float]) -> float:
-    """Points that columns of so many half-width characters take."""
+    """Points of columns with widths in half-width characters."""
     return sum((column * 7 + 5) * 0.75 for column in columns)
 
 
 def paper_for(
     table: Table, width: float, heights: Sequence[float], top: int, margins: Margins
 ) -> Paper:
-    """One page if it can be read so, else as many as it takes, broken between groups.
+    """One page if that is legible, else several, broken between groups.
 
     Args:
         table: The table.
-        width: Points of all its columns.
-        heights: Points of each row of the sheet, the lines above the table first.
-        top: How many these are.
+        width: Width of all its columns in points.
+        heights: Height of each row of the sheet in points.
+        top: Number of rows above the table.
         margins: The margins of the page.
     """
     rooms = {across: _room(margins, across=across) for across in (False, True)}
@@ -77,7 +77,7 @@ def _room(margins: Margins, *, across: bool) -> tuple[float, float]:
 def _pages(
     table: Table, heights: Sequence[float], top: int, room: float
 ) -> Iterator[int]:
-    """The rows of the sheet that begin a further page."""
+    """The rows of the sheet that begin further pages."""
     repeated = _repeated(table)
     again = sum(heights[top + row] for row in repeated)
     start, used = 0, 0.0
@@ -99,5 +99,5 @@ def _repeated(table: Table) -> range:
 
 
 def _crossing(table: Table, row: int) -> int:
-    """How many cells go on across the upper edge of a row."""
+    """Number of cells that span the upper edge of a row."""
     return sum(c.row < row < c.row + c.row_span for c in table.cells)

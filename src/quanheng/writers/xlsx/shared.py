@@ -1,4 +1,4 @@
-"""Formulas beside a table, one for all rows that have the same (共享公式)."""
+"""Shared formulas beside a table (共享公式)."""
 
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # no types
 
@@ -8,14 +8,14 @@ from quanheng.writers.xlsx.alarms import runs
 from quanheng.writers.xlsx.worksheet import FormSheet
 
 Shown = tuple[Format, float | str]
-"""How a cell is set, and its value for programs that don't compute."""
+"""The format of a cell, and its value for programs that don't compute."""
 
 
 class SharedFormulas:
-    """The formulas beside a table; each long one is stored once (共享公式).
+    """The formulas beside a table, each stored once (共享公式).
 
-    Only for cells that nobody edits: whoever replaces the first one in the file would
-    take the formula from the others.
+    For protected cells only: replacing the first one would remove the formula from the
+    others.
     """
 
     def __init__(self, addresses: Addresses, top: int) -> None:
@@ -24,7 +24,7 @@ class SharedFormulas:
         self._places: dict[tuple[str, int], dict[int, Shown]] = {}
 
     def add(self, cell: Cell, formula: str, shown: Shown) -> None:
-        """Take a cell."""
+        """Add a cell."""
         key = alike(formula, cell.row, cell.column), cell.column
         self._places.setdefault(key, {})[cell.row] = shown
 

@@ -1,4 +1,4 @@
-"""The sheets of a workbook in the making (工作表)."""
+"""The sheets of a workbook being written (工作表)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -11,50 +11,50 @@ from quanheng.writers.characters import storable
 from quanheng.writers.sheet_names import SheetNames
 from quanheng.writers.text_lines import text_lines
 from quanheng.writers.widths import fitted_widths, row_lines
-from quanheng.writers.xlsx.looks import HIGHEST_ROW, LINE_HEIGHT, Line, Looks
+from quanheng.writers.xlsx.formats import HIGHEST_ROW, LINE_HEIGHT, Formats, Line
 from quanheng.writers.xlsx.paper import Paper, paper_for, width_of
 from quanheng.writers.xlsx.table_sheet import TableSheet
 from quanheng.writers.xlsx.worksheet import FormSheet
 
 NARRATIVE: Final = "自评报告"
 _WIDTH: Final = 84
-"""Half-width columns of table text over an upright page."""
+"""Half-width columns of table text on a portrait page."""
 _WIDTH_ACROSS: Final = 128
-"""The same over a page laid across."""
+"""The same on a landscape page."""
 _LINE_WIDTH: Final = 66
-"""Column of the narrative: narrow enough for fonts with wide digits."""
+"""Column width of the narrative, narrow enough for fonts with wide digits."""
 _LINE_CHARACTERS: Final = 58
-"""Half-width columns of 12 pt text in it."""
+"""Half-width columns of 12 pt text in that column."""
 _MANY_COLUMNS: Final = 8
 _GAP: Final = 6.0
-"""Points between a form and who signs it."""
+"""Points between a form and its signatures."""
 _GROWING: Final = 2
-"""Lines of a row that is filled in and grows with what is typed into it."""
+"""Most lines of an input row that grows with its text."""
 _A4: Final = 9
 _MARGINS: Final = {"left": 1.10, "right": 1.02, "top": 1.46, "bottom": 1.38}
-"""Inches: 28, 26, 37 and 35 mm as GB/T 9704 has them."""
+"""Inches: 28, 26, 37 and 35 mm as in GB/T 9704."""
 _MARGINS_ACROSS: Final = {"left": 0.6, "right": 0.6, "top": 0.8, "bottom": 0.8}
-"""A wide form needs the room."""
+"""Narrower margins for wide forms."""
 
 TextLine = tuple[str, Line]
 
 
 class Sheets:
-    """The sheets of a workbook in the making (工作表)."""
+    """The sheets of a workbook being written (工作表)."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
         self._names = SheetNames()
-        self._looks = Looks(book)
+        self._formats = Formats(book)
         self._lines: Worksheet | None = None
         self._line_count = 0
 
     def end_lines(self) -> None:
-        """Let further headings and paragraphs begin a sheet of their own."""
+        """Let further headings and paragraphs begin a new sheet."""
         self._lines = None
 
     def add_lines(self, lines: Iterable[TextLine]) -> None:
-        """Headings and paragraphs, below the others on the narrative's sheet."""
+        """Add headings and paragraphs to the sheet of the narrative."""
         for text, look in lines:
             if self._lines is None:
                 self._lines = self._add_sheet(NARRATIVE)
@@ -63,7 +63,7 @@ class Sheets:
             height = min(text_lines(text, _LINE_CHARACTERS) * look.pitch, HIGHEST_ROW)
             self._lines.set_row(self._line_count, height)
             self._lines.write_string(
-                self._line_count, 0, storable(text), self._looks.line(look)
+                self._line_count, 0, storable(text), self._formats.line(look)
             )
             self._line_count += 1
 
@@ -74,14 +74,7 @@ class Sheets:
         above: Sequence[TextLine] = (),
         below: Sequence[TextLine] = (),
     ) -> None:
-        """A table on a sheet of its own, with the lines that belong to it.
-
-        Args:
-            table: The table.
-            title: What the sheet is called.
-            above: Title and lines above the table.
-            below: Lines below it: who signs, and when.
-        """
+        """Add a sheet for a table, with its title above and its signatures below."""
         is_wide = table.column_count > _MANY_COLUMNS
         total = _WIDTH_ACROSS if is_wide else _WIDTH
         sheet = self._add_sheet(title, wide=is_wide)
@@ -92,9 +85,9 @@ class Sheets:
         self._write_beside(sheet, above, 0, len(widths))
         heights = [2.0 * look.pitch for _, look in above]
         heights += _set_heights(sheet, table, widths, top)
-        TableSheet(self._book, sheet, self._looks, top).write(table)
+        TableSheet(self._book, sheet, self._formats, top).write(table)
         if below:
-            # The empty row tells readers that the table is at its end.
+            # The empty row marks the end of the table for readers.
             sheet.set_row(last, _GAP)
             heights.append(_GAP)
             last += 1
@@ -120,7 +113,7 @@ class Sheets:
     ) -> None:
         """Write lines over the whole width of a table."""
         for row, (text, look) in enumerate(lines, first):
-            style = self._looks.line(look)
+            style = self._formats.line(look)
             sheet.set_row(row, 2 * look.pitch)
             sheet.merge_range(row, 0, row, columns - 1, storable(text), style)
 
@@ -139,18 +132,18 @@ class Sheets:
 
 
 def _keep_from_printing(sheet: Worksheet, columns: int) -> None:
-    """Print an empty cell, which no program does, where the whole book is printed."""
+    """Set an empty print area, which programs skip."""
     sheet.print_area(0, columns + 1, 0, columns + 1)
     sheet.set_header("")
     sheet.set_footer("")
 
 
 def _lay(sheet: Worksheet, paper: Paper) -> None:
-    """Lay a wide sheet on its paper."""
+    """Set orientation, scale and page breaks of a wide sheet."""
     if paper.across:
         sheet.set_landscape()
     if paper.scale:
-        # A sheet that is fitted to pages takes no breaks of its own.
+        # A sheet fitted to pages ignores page breaks.
         sheet.set_print_scale(paper.scale)
         sheet.set_h_pagebreaks(paper.breaks)
     else:
@@ -160,7 +153,7 @@ def _lay(sheet: Worksheet, paper: Paper) -> None:
 def _set_heights(
     sheet: FormSheet, table: Table, widths: Sequence[float], top: int
 ) -> Iterator[float]:
-    """Set the rows of a table, and give the height of each as it is printed."""
+    """Set the row heights of a table, and yield them as printed."""
     rooms = _rooms(table)
     for row, lines in enumerate(row_lines(table, widths)):
         height = min(max(lines, rooms.get(row, 0)) * LINE_HEIGHT, HIGHEST_ROW)
@@ -176,7 +169,7 @@ def _set_heights(
 
 
 def _rooms(table: Table) -> dict[int, int]:
-    """Rows that people fill in → lines to leave for them."""
+    """The lines to leave in each input row."""
     rooms: dict[int, int] = {}
     for cell in table.cells:
         if cell.live is not None and cell.live.is_open:

@@ -12,7 +12,7 @@ from quanheng.writers.numbers import printed_number
 from quanheng.writers.xlsx.addresses import Addresses
 from quanheng.writers.xlsx.alarms import Alarms
 from quanheng.writers.xlsx.checks import Checks
-from quanheng.writers.xlsx.looks import Looks
+from quanheng.writers.xlsx.formats import Formats
 from quanheng.writers.xlsx.shared import SharedFormulas
 from quanheng.writers.xlsx.worksheet import FormSheet
 
@@ -20,29 +20,22 @@ _LIFELESS: Final = Live()
 _GENERAL: Final = "General"
 _TEXT: Final = "@"
 _SHOWN_DIGITS: Final = 10
-"""A longer number without a format may be shown as a power of ten."""
+"""A longer number without a format may be displayed with an exponent."""
 _ASIDE_WIDTH: Final = 12
 _SENTENCE_WIDTH: Final = 46
 _MAY: Final = {"format_columns": True, "format_rows": True}
-"""What a person may do on a protected sheet; there is no password."""
+"""Permissions on a protected sheet, which has no password."""
 
 
 class TableSheet:
-    """A table being written onto a worksheet, below lines of text (表格).
-
-    Args:
-        book: The workbook.
-        sheet: The worksheet.
-        looks: The styles of the workbook.
-        top: Rows above the table.
-    """
+    """Writes a table to a worksheet, below ``top`` rows (表格)."""
 
     def __init__(
-        self, book: xlsxwriter.Workbook, sheet: FormSheet, looks: Looks, top: int
+        self, book: xlsxwriter.Workbook, sheet: FormSheet, formats: Formats, top: int
     ) -> None:
         self._book = book
         self._sheet = sheet
-        self._looks = looks
+        self._formats = formats
         self._top = top
         self._addresses = Addresses(top)
         self._alarms = Alarms(self._addresses, top)
@@ -51,19 +44,19 @@ class TableSheet:
         self._is_live = False
 
     def write(self, table: Table) -> None:
-        """Write the table with what its cells do."""
+        """Write the table with its formulas, alarms and checks."""
         for cell in table.cells:
             self._put(cell, header=cell.row < table.header_rows)
         for cell in table.aside:
             self._put(cell, header=False, beside=True)
         self._shared.write(self._sheet)
-        self._alarms.write(self._sheet, self._looks)
+        self._alarms.write(self._sheet, self._formats)
         self._checks.write(self._sheet)
         if table.aside:
             self._set_aside(table)
         if self._is_live:
             self._sheet.protect("", _MAY)
-            # The colours are for the screen.
+            # Colours are for the screen only.
             self._sheet.print_black_and_white()
 
     def _put(self, cell: Cell, *, header: bool, beside: bool = False) -> None:
@@ -73,7 +66,7 @@ class TableSheet:
         pattern = live.number or (number.pattern if number else _TEXT)
         if live.is_open and not live.number and (live.limits or _is_plain(cell.text)):
             pattern = _GENERAL  # another number shows all its decimals
-        style = self._looks.cell(
+        style = self._formats.cell(
             cell.align, pattern, header=header, is_open=live.is_open
         )
         row, column = cell.row + self._top, cell.column
@@ -104,7 +97,7 @@ class TableSheet:
             self._book.define_name(live.name, f"={self._named(cell, live)}")
 
     def _named(self, cell: Cell, live: Live) -> str:
-        """What a name stands for: a list of words, one below the other, or a cell."""
+        """The reference of a name: a list of words or a cell."""
         if live.words:
             quoted = (word.replace('"', '""') for word in live.words)
             return "{" + ";".join(f'"{word}"' for word in quoted) + "}"
@@ -113,7 +106,7 @@ class TableSheet:
         return f"'{sheet}'!{self._addresses.formula(place, cell.row)}"
 
     def _set_aside(self, table: Table) -> None:
-        """Hide the columns that only formulas need; the rest is shown, not printed."""
+        """Hide columns that only formulas use; others are visible but not printed."""
         shown = {c.column for c in table.aside if not (c.live and c.live.is_hidden)}
         sentences = {c.column for c in table.aside if c.align is Align.LEFT}
         for column in {cell.column for cell in table.aside}:
@@ -125,6 +118,6 @@ class TableSheet:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a number is written as a cell without a format shows it."""
+    """Whether a number is written as displayed without a format."""
     number = printed_number(text) if 0 < len(text) <= _SHOWN_DIGITS else None
     return number is not None and plain(number.value) == text

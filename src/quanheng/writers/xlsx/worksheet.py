@@ -1,4 +1,4 @@
-"""Worksheets that are written fast (工作表写出)."""
+"""Fast worksheets (工作表写出)."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,11 +13,10 @@ from xlsxwriter.worksheet import (  # type: ignore[import-untyped]
 
 
 class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
-    """A worksheet whose formulas are taken as they are (工作表).
+    """A worksheet that stores formulas unchanged (工作表).
 
-    XlsxWriter looks for dozens of functions of newer programs in every formula and for
-    letters to escape in every attribute, which takes most of the time; formulas of our
-    forms are as old as the format, and a cell's attributes are ours.
+    XlsxWriter searches every formula for newer functions and escapes every attribute,
+    which takes most of the time and is not needed here.
     """
 
     def __init__(self) -> None:
@@ -26,14 +25,14 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
         self._growing: set[int] = set()
 
     def set_growing_row(self, row: int, height: float) -> None:
-        """Give a row a height that programs may change as it is filled in."""
+        """Set the height of a row that may grow with its text."""
         self.set_row(row, height)
         self._growing.add(row)
 
     def write_formula(
         self, row: int, column: int, formula: str, style: Format, value: float | str
     ) -> None:
-        """Write a formula and the value it is shown with."""
+        """Write a formula and its value."""
         self._put(row, column, f"<f>{_stored(formula)}</f>", style, value)
 
     def write_shared_formula(
@@ -43,13 +42,13 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
         formula: str,
         cells: Sequence[tuple[Format, float | str]],
     ) -> None:
-        """Write a formula into cells below one another.
+        """Write the formula of the first cell into a column of cells.
 
         Args:
-            row: The row of the first.
-            column: Their column.
-            formula: The formula of the first.
-            cells: The style of each and the value it is shown with.
+            row: The row of the first cell.
+            column: The column.
+            formula: The formula of the first cell.
+            cells: The format and the value of each cell.
         """
         if len(cells) == 1:
             self.write_formula(row, column, formula, *cells[0])
@@ -70,7 +69,7 @@ class FormSheet(Worksheet):  # type: ignore[misc]  # it ships no types
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Any = ()) -> None:
         if tag == "row" and attributes[0][1] - 1 in self._growing:
-            # A height that is marked as set by hand would never grow.
+            # A row with a custom height does not grow.
             attributes = [one for one in attributes if one[0] != "customHeight"]
         super()._xml_start_tag_unencoded(tag, attributes)
 

@@ -1,29 +1,27 @@
-"""Documents to printable workbooks (Excel 写出器)."""
+"""Writer of printable workbooks (Excel 写出器)."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 from itertools import takewhile
-from typing import ClassVar, Final
+from typing import ClassVar
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from quanheng.document.blocks import AnnexStart, Block, Document, Heading, Paragraph
 from quanheng.document.table import Align, Table
 from quanheng.writers.base import PLAIN, Finish
-from quanheng.writers.xlsx.looks import BLACK, HEADINGS, Line
+from quanheng.writers.list_book import UNDATED
+from quanheng.writers.xlsx.formats import BLACK, HEADINGS, Line
 from quanheng.writers.xlsx.sheets import NARRATIVE, Sheets, TextLine
 
-_UNDATED: Final = date(1980, 1, 1)
-"""A workbook without a day would get the clock's: this is that of its zip entries."""
-
-_Said = Heading | Paragraph | AnnexStart
+_TextBlock = Heading | Paragraph | AnnexStart
 
 
 class XlsxWriter:
-    """Writes the narrative on one sheet and every table on its own (Excel 写出器).
+    """Writes the narrative to one sheet and every table to its own (Excel 写出器).
 
-    A form's own title stands on the sheet of the form.
+    A form's title is on the sheet of the form.
     """
 
     suffix: ClassVar[str] = ".xlsx"
@@ -32,7 +30,7 @@ class XlsxWriter:
         """The document as a workbook."""
         buffer = BytesIO()
         book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-        day = finish.created or _UNDATED
+        day = finish.created or UNDATED
         moment = datetime(day.year, day.month, day.day)
         book.set_properties({"title": document.title, "created": moment})
         _fill(Sheets(book), document.blocks)
@@ -41,8 +39,8 @@ class XlsxWriter:
 
 
 def _fill(sheets: Sheets, blocks: Sequence[Block]) -> None:
-    """Deal the blocks out; lines wait until it is known whose they are."""
-    heading, waiting, in_annex = NARRATIVE, list[_Said](), False
+    """Distribute the blocks; lines wait for the table they may belong to."""
+    heading, waiting, in_annex = NARRATIVE, list[_TextBlock](), False
     left_out = 0
     for number, block in enumerate(blocks):
         if _begins_part(blocks[number - 1] if number else None, block):
@@ -73,7 +71,7 @@ def _fill(sheets: Sheets, blocks: Sequence[Block]) -> None:
 
 
 def _closing(after: Sequence[Block]) -> Sequence[Paragraph]:
-    """The lines behind a form that end it: who signs, and when."""
+    """The lines that end a form, such as signatures."""
     lines = tuple(
         block
         for block in takewhile(lambda block: isinstance(block, Paragraph), after)
@@ -85,13 +83,13 @@ def _closing(after: Sequence[Block]) -> Sequence[Paragraph]:
 
 
 def _begins_part(before: Block | None, block: Block | None) -> bool:
-    """Whether a further report begins: its lines stand before its own tables."""
+    """Whether a further report begins."""
     is_title = isinstance(block, Heading) and block.level == 0
     return is_title and before is not None and not isinstance(before, AnnexStart)
 
 
-def _is_title(lines: Sequence[_Said]) -> bool:
-    """Whether lines are a title with what is centred below it, and nothing more."""
+def _is_title(lines: Sequence[_TextBlock]) -> bool:
+    """Whether lines are only a title and centred lines below it."""
     if not lines or not isinstance(lines[0], Heading) or lines[0].level > 0:
         return False
     return all(
@@ -99,7 +97,7 @@ def _is_title(lines: Sequence[_Said]) -> bool:
     )
 
 
-def _line(block: _Said) -> TextLine:
+def _line(block: _TextBlock) -> TextLine:
     match block:
         case Heading(text=text, level=level):
             return text, HEADINGS[level] if level < len(HEADINGS) else Line()

@@ -27,7 +27,7 @@ from quanheng.writers.docx.stationery import (
     take_page,
     word_part,
 )
-from quanheng.writers.docx.template.carrying import Carrier
+from quanheng.writers.docx.template.copied_parts import Carrier
 from quanheng.writers.docx.template.styles import (
     OfficeStyles,
     StyleMeasure,

@@ -1,4 +1,4 @@
-"""How cells and lines of a workbook are set (单元格样式)."""
+"""Formats of cells and lines in a workbook (单元格样式)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,7 +12,7 @@ from quanheng.document.table import Align
 BODY: Final = "仿宋"
 BLACK: Final = "黑体"
 LINE_HEIGHT: Final = 18
-"""Points a line of table text takes."""
+"""Line height of table text in points."""
 HIGHEST_ROW: Final = 409
 
 TONES: Final = {
@@ -24,13 +24,7 @@ TONES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How a line of text is set (文字行).
-
-    Attributes:
-        font: Its font.
-        size: Its size in points.
-        align: Its alignment.
-    """
+    """The format of a line of text, its size in points (文字行)."""
 
     font: str = BODY
     size: int = 12
@@ -38,7 +32,7 @@ class Line:
 
     @property
     def pitch(self) -> int:
-        """Points between lines."""
+        """Line pitch in points."""
         return self.size * 5 // 3
 
 
@@ -49,8 +43,8 @@ HEADINGS: Final = (
 )
 
 
-class Looks:
-    """The cell formats of a workbook, each made once (样式表)."""
+class Formats:
+    """The cell formats of a workbook, each created once (样式表)."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
@@ -86,7 +80,7 @@ class Looks:
         return self._cells[key]
 
     def tone(self, tone: Tone) -> Format:
-        """The colour of a fault."""
+        """The colour of an alarm."""
         return self._of(**TONES[tone])
 
     def _of(self, **look: object) -> Format:
