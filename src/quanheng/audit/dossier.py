@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quanheng.audit.peers.peers import NO_PEERS, Peers
 from quanheng.comparing.counterparts import Counterpart, counterparts
+from quanheng.core.indicator import LevelOne, LevelTwo
 from quanheng.core.report import Project
 from quanheng.core.unread import Unread
 from quanheng.evidence.evidence import Evidence
@@ -70,6 +71,15 @@ class Dossier:
     def readings(self) -> tuple[RowReading, ...]:
         """Every row of the main table, read; the rows that are not scored too."""
         return self.scorecard.readings
+
+    def readings_in(self, category: LevelOne | LevelTwo) -> list[RowReading]:
+        """The rows of the main table in a category of level one or two."""
+        return [
+            reading
+            for reading in self.readings
+            if reading.indicator.level_one is category
+            or reading.indicator.level_two is category
+        ]
 
     @cached_property
     def approved_rows(self) -> tuple[Counterpart, ...]:

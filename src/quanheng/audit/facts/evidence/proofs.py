@@ -27,12 +27,12 @@ def proofs_of(dossier: Dossier) -> Sequence[Proof]:
     return (dossier.evidence or NO_EVIDENCE).proofs
 
 
-def unseen(dossier: Dossier) -> Iterator[Insufficient]:
+def unread_files(dossier: Dossier) -> Iterator[Insufficient]:
     """The files that could not be looked into: what they would tell is not known."""
     yield from map(Insufficient, (dossier.evidence or NO_EVIDENCE).unseen)
 
 
-def proving(dossier: Dossier, row: Indicator) -> Iterator[Proof]:
+def proofs_for(dossier: Dossier, row: Indicator) -> Iterator[Proof]:
     """The files that are linked to a row itself."""
     for proof in proofs_of(dossier):
         if any(_names(link.indicator, row) for link in proof.links):

@@ -55,7 +55,7 @@ def closest_in_time(
     return [sheet for _, sheet in timed[first : first + most]]
 
 
-def alike(sheets: Iterable[Questionnaire]) -> Sequence[Questionnaire]:
+def answered_alike(sheets: Iterable[Questionnaire]) -> Sequence[Questionnaire]:
     """The most questionnaires with the same answer to every question."""
     return _largest(
         _grouped((tuple(sorted(s.answers.items(), key=str)), s) for s in sheets)

@@ -38,7 +38,7 @@ def register_of(dossier: Dossier, name: str) -> Register | None:
     return found if found is not None and len(found) else None
 
 
-def lacking(dossier: Dossier, name: str) -> NotApplicable | Insufficient:
+def no_entries(dossier: Dossier, name: str) -> NotApplicable | Insufficient:
     """The answer of a rule whose register has no entries.
 
     That there are none is no answer while rows or files could not be read.

@@ -16,7 +16,7 @@ NO_APPROVED_ROWS: Final = NotApplicable(
 
 
 def are_weights_approved(dossier: Dossier, tolerance: Decimal) -> bool:
-    """Whether every weight beside budget execution is the approved one (权重即批复).
+    """Whether every weight besides budget execution is the approved one (权重即批复).
 
     Whoever approved such weights has to set them right, not the unit.
 
@@ -25,17 +25,17 @@ def are_weights_approved(dossier: Dossier, tolerance: Decimal) -> bool:
         tolerance: Points by which two weights may differ.
     """
     same = [
-        beside
-        for beside in dossier.approved_rows
-        if (weights := weights_of(beside)) and abs(weights[0] - weights[1]) <= tolerance
+        pair
+        for pair in dossier.approved_rows
+        if (weights := weights_of(pair)) and abs(weights[0] - weights[1]) <= tolerance
     ]
     rows = besides_execution(dossier.readings)
     return bool(rows) and len(same) == len(rows)
 
 
-def weights_of(beside: Counterpart) -> tuple[Decimal, Decimal] | None:
+def weights_of(pair: Counterpart) -> tuple[Decimal, Decimal] | None:
     """The weight and the approved one, None unless both are numbers."""
-    one, other = beside.row.indicator.weight, beside.other.indicator.weight
+    one, other = pair.row.indicator.weight, pair.other.indicator.weight
     ours = one.number if one else None
     theirs = other.number if other else None
     return None if ours is None or theirs is None else (ours, theirs)
@@ -43,20 +43,20 @@ def weights_of(beside: Counterpart) -> tuple[Decimal, Decimal] | None:
 
 def is_name_approved(dossier: Dossier, row: Indicator) -> bool:
     """Whether a row bears the very name that was approved (名称即批复)."""
-    beside = _approval_of(dossier, row)
-    return beside is not None and beside.likeness == 1
+    pair = _approval_of(dossier, row)
+    return pair is not None and pair.likeness == 1
 
 
 def is_category_approved(dossier: Dossier, row: Indicator) -> bool:
     """Whether a row was approved under the category where it stands (归类即批复)."""
-    beside = _approval_of(dossier, row)
-    return beside is not None and beside.other.indicator.level_two is row.level_two
+    pair = _approval_of(dossier, row)
+    return pair is not None and pair.other.indicator.level_two is row.level_two
 
 
 def is_target_approved(dossier: Dossier, row: Indicator) -> bool:
     """Whether a row's target is the approved one (指标值即批复)."""
-    beside = _approval_of(dossier, row)
-    return beside is not None and same_target(beside.row, beside.other)
+    pair = _approval_of(dossier, row)
+    return pair is not None and same_target(pair.row, pair.other)
 
 
 def _approval_of(dossier: Dossier, row: Indicator) -> Counterpart | None:

@@ -17,7 +17,7 @@ from quanheng.scoring.claims import SCORE_TOLERANCE
 from quanheng.scoring.scorecard import RowScore
 
 NO_DEVIATION: Final = "words.no_deviation"
-TELLING: Final = (Chapter.ANALYSIS, Chapter.PROBLEMS, Chapter.MEASURES)
+EXPLAINING: Final = (Chapter.ANALYSIS, Chapter.PROBLEMS, Chapter.MEASURES)
 """The chapters that tell why something fell short."""
 _BOXES: Final = ("偏差", "偏离", "原因", "问题")
 
@@ -88,11 +88,11 @@ def _is_due(row: RowScore, tolerance: Decimal) -> bool:
     return row.recomputed - row.stated > tolerance
 
 
-def is_told_elsewhere(
+def is_explained_elsewhere(
     dossier: Dossier,
     title: str,
     words: Collection[str],
-    chapters: tuple[Chapter, ...] = TELLING,
+    chapters: tuple[Chapter, ...] = EXPLAINING,
 ) -> bool:
     """Whether a sentence outside the table speaks of a row and holds one of the words.
 
@@ -103,12 +103,12 @@ def is_told_elsewhere(
     name = text_of(project.name)
     return any(
         any_of(words, sentence) and dossier.subjects.singles_out(title, sentence, name)
-        for text in _tellings(project, chapters)
+        for text in _explanations(project, chapters)
         for sentence in sentences(text)
     )
 
 
-def _tellings(project: Project, chapters: tuple[Chapter, ...]) -> Iterator[str]:
+def _explanations(project: Project, chapters: tuple[Chapter, ...]) -> Iterator[str]:
     for paragraph in project.paragraphs(*chapters):
         yield paragraph.raw
     yield text_of(project.goals.actual)

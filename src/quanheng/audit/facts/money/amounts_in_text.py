@@ -12,6 +12,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import Chapter, Project
 from quanheng.language.words import any_of
 from quanheng.law.book import Law
+from quanheng.scoring.budget.stated_rates import decimals_in
 
 AMOUNT_NAMES = "words.amount_names"
 UNIT_COST = "words.unit_cost"
@@ -80,7 +81,7 @@ def _text_amount(
     row = next(name for name, words in groups.items() if match["name"] in words)
     number = Decimal(match["number"].replace(",", "").replace("，", ""))
     factor = MONEY_FACTORS[match["unit"]]
-    last_place = Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
+    last_place = Decimal(1).scaleb(-decimals_in(number))
     return TextAmount(
         field=field,
         row=BudgetRow(row),

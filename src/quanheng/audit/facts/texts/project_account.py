@@ -37,7 +37,7 @@ def names_text(project: Project) -> str:
     return "\n".join(text_of(part) for part in parts)
 
 
-def is_told(project: Project, law: Law) -> bool:
+def is_described(project: Project, law: Law) -> bool:
     """Whether name and overview say enough to tell what belongs to the project."""
     name = text_of(project.name)
     if not name or name.endswith(law.words(GENERIC_PROJECTS)):

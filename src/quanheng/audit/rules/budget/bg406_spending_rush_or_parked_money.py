@@ -9,7 +9,7 @@ from quanheng.audit.facts.evidence.payments import (
     payments,
     spending_place,
 )
-from quanheng.audit.facts.evidence.registers import lacking, register_of
+from quanheng.audit.facts.evidence.registers import no_entries, register_of
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
@@ -62,7 +62,7 @@ def spending_rush_or_parked_money(dossier: Dossier) -> Iterator[Answer]:
     """
     register = register_of(dossier, SPENDING)
     if register is None:
-        yield lacking(dossier, SPENDING)
+        yield no_entries(dossier, SPENDING)
         return
     paid = payments(dossier, register)
     if len(paid) < FEWEST:

@@ -5,7 +5,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.payments import SPENDING, spending_place
 from quanheng.audit.facts.evidence.registers import (
     figure,
-    lacking,
+    no_entries,
     question,
     register_of,
 )
@@ -46,7 +46,7 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
     """
     register = register_of(dossier, SPENDING)
     if register is None:
-        yield lacking(dossier, SPENDING)
+        yield no_entries(dossier, SPENDING)
         return
     categories = dict.fromkeys(register.column("category"))
     if not any(categories):

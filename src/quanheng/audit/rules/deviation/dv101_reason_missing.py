@@ -5,7 +5,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import (
     NO_DEVIATION,
     Loss,
-    is_told_elsewhere,
+    is_explained_elsewhere,
     losses,
 )
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
@@ -90,6 +90,6 @@ def _variant(loss: Loss) -> str:
 def _is_explained(dossier: Dossier, loss: Loss) -> bool:
     """Whether the text explains the loss, or there is no text that could."""
     words = dossier.law.words(CAUSES) + dossier.law.words(LACKS)
-    return not dossier.project.has_narrative or is_told_elsewhere(
+    return not dossier.project.has_narrative or is_explained_elsewhere(
         dossier, loss.indicator.title, words
     )

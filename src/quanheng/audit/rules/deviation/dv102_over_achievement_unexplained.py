@@ -5,7 +5,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import (
     NO_DEVIATION,
-    is_told_elsewhere,
+    is_explained_elsewhere,
     reason_of,
 )
 from quanheng.audit.rule import Answer, Hit, Severity, rule
@@ -132,6 +132,6 @@ def _excess(
 def _is_explained(dossier: Dossier, row: Indicator) -> bool:
     if row.reason is not None:
         return bool(reason_of(row, dossier.law))
-    return not dossier.project.has_narrative or is_told_elsewhere(
+    return not dossier.project.has_narrative or is_explained_elsewhere(
         dossier, row.title, dossier.law.words(CAUSES)
     )

@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.indicators.losses import (
     NO_DEVIATION,
     Loss,
-    is_told_elsewhere,
+    is_explained_elsewhere,
     losses,
 )
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
@@ -119,10 +119,10 @@ def _missing(dossier: Dossier, loss: Loss, words: _Marks) -> str | None:
         return None
     has = has_measure(loss.reason, words.measures, words.lacks)
     if not has and not _is_planned(dossier, loss):
-        told = is_told_elsewhere(dossier, title, words.measures, _LATER)
+        told = is_explained_elsewhere(dossier, title, words.measures, _LATER)
         return None if told else ""
     if only_measures(loss.reason, dossier.law.words(MEASURES[0]), words.causes):
-        told = is_told_elsewhere(dossier, title, words.causes, _LATER)
+        told = is_explained_elsewhere(dossier, title, words.causes, _LATER)
         return None if told else "cause"
     return None
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.evidence.registers import lacking, place_of
+from quanheng.audit.facts.evidence.registers import no_entries, place_of
 from quanheng.audit.facts.evidence.surveys_registered import (
     SURVEYS,
     RegisteredSurvey,
@@ -59,7 +59,7 @@ def sample_too_small(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(dossier, SURVEYS)
+        yield no_entries(dossier, SURVEYS)
         return
     law = dossier.law
     least = law.number(MIN_SAMPLE)

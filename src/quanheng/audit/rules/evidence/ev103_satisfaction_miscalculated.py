@@ -6,7 +6,7 @@ from quanheng.audit.facts.evidence.recomputed import computed_for
 from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     figure,
-    lacking,
+    no_entries,
     question,
     stated_in,
 )
@@ -84,7 +84,7 @@ def satisfaction_miscalculated(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(dossier, SURVEYS)
+        yield no_entries(dossier, SURVEYS)
         return
     for survey in surveys:
         for row in surveyed_rows(dossier, survey):

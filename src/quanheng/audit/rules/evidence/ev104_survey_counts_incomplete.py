@@ -2,7 +2,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.evidence.registers import figure, lacking, place_of, question
+from quanheng.audit.facts.evidence.registers import (
+    figure,
+    no_entries,
+    place_of,
+    question,
+)
 from quanheng.audit.facts.evidence.surveys_registered import (
     SURVEYS,
     GroupAsked,
@@ -58,7 +63,7 @@ def survey_counts_incomplete(dossier: Dossier) -> Iterator[Answer]:
     """
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(dossier, SURVEYS)
+        yield no_entries(dossier, SURVEYS)
         return
     for survey in surveys:
         place = place_of(dossier, surveyed_rows(dossier, survey))

@@ -6,12 +6,12 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.questionnaires import (
     Questionnaire,
-    alike,
+    answered_alike,
     closest_in_time,
     from_one_place,
     questionnaires,
 )
-from quanheng.audit.facts.evidence.registers import lacking, place_of, register_of
+from quanheng.audit.facts.evidence.registers import no_entries, place_of, register_of
 from quanheng.audit.facts.evidence.surveys_registered import (
     ANSWERS,
     SURVEYS,
@@ -71,11 +71,11 @@ def survey_answers_clustered(dossier: Dossier) -> Iterator[Answer]:
     """
     answers = register_of(dossier, ANSWERS)
     if answers is None:
-        yield lacking(dossier, ANSWERS)
+        yield no_entries(dossier, ANSWERS)
         return
     surveys = registered_surveys(dossier)
     if not surveys:
-        yield lacking(dossier, SURVEYS)
+        yield no_entries(dossier, SURVEYS)
         return
     for survey in surveys:
         if survey.says("on_site") or survey.says("shared_device"):
@@ -103,7 +103,7 @@ def _clusters(
     telling = [s for s in sheets if len(s.answers) >= law.number(TELLING_QUESTIONS)]
     for variant, cluster in (
         ("", closest_in_time(sheets, window)),
-        ("alike", alike(telling)),
+        ("alike", answered_alike(telling)),
         ("source", from_one_place(sheets)),
     ):
         if Decimal(len(cluster)) > law.number(MAX_SHARE) * len(sheets):

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.facts.evidence.proofs import has_entry, proving
+from quanheng.audit.facts.evidence.proofs import has_entry, proofs_for
 from quanheng.audit.facts.evidence.recomputed import computed_for
 from quanheng.audit.facts.evidence.surveys import (
     ADMINISTRATIVE_RATINGS,
@@ -77,7 +77,7 @@ def _is_proved(dossier: Dossier, row: Indicator) -> bool:
     computed = computed_for(dossier, row)
     if computed and computed.measured and computed.measured.used:
         return True
-    if any(not proof.background for proof in proving(dossier, row)):
+    if any(not proof.background for proof in proofs_for(dossier, row)):
         return True
     if has_entry(dossier, row) or has_registered_survey(dossier, row):
         return True

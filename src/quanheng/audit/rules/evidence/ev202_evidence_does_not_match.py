@@ -8,7 +8,7 @@ from quanheng.audit.facts.evidence.proofs import (
     proofs_of,
     row_behind,
     shown_name,
-    unseen,
+    unread_files,
 )
 from quanheng.audit.facts.evidence.registers import NO_EVIDENCE, place_of
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
@@ -69,7 +69,7 @@ def evidence_does_not_match(dossier: Dossier) -> Iterator[Answer]:
     dated = [proof for proof in proofs if proof.dates]
     if not dated:
         yield insufficient("佐证材料均不含日期", "none of the evidence names a day")
-    yield from unseen(dossier)
+    yield from unread_files(dossier)
     start, filled_in = _start(dossier), _filled_in(dossier)
     for proof in dated:
         if start is not None and max(proof.dates) < start:

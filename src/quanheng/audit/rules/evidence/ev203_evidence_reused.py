@@ -8,7 +8,7 @@ from quanheng.audit.facts.evidence.proofs import (
     proofs_of,
     row_behind,
     shown_name,
-    unseen,
+    unread_files,
 )
 from quanheng.audit.facts.evidence.registers import place_of
 from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
@@ -57,7 +57,7 @@ def evidence_reused(dossier: Dossier) -> Iterator[Answer]:
     if not proofs:
         yield not_applicable("无佐证材料", "there is no evidence")
         return
-    yield from unseen(dossier)
+    yield from unread_files(dossier)
     for proof in proofs:
         entries = _activities(proof)
         if proof.kind is ProofKind.PHOTO and len(entries) > 1:

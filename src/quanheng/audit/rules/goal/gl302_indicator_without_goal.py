@@ -4,7 +4,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.texts.project_account import (
     GENERIC_PROJECTS,
     goals_text,
-    is_told,
+    is_described,
     names_text,
     overview_text,
 )
@@ -45,7 +45,7 @@ def indicator_without_goal(dossier: Dossier) -> Iterator[Answer]:
     """
     project = dossier.project
     goals = goals_text(project)
-    if not goals.strip() or not is_told(project, dossier.law):
+    if not goals.strip() or not is_described(project, dossier.law):
         yield insufficient(
             "绩效目标或项目概况过短", "the goals or the overview say too little"
         )

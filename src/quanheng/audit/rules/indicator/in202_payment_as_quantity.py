@@ -35,7 +35,7 @@ def payment_as_quantity(dossier: Dossier) -> Iterator[Answer]:
         Counts of people or households paid; loans, guarantees and levies, where the
         volume is the product.
     """
-    rows = [r for r in dossier.readings if r.indicator.level_two is LevelTwo.QUANTITY]
+    rows = dossier.readings_in(LevelTwo.QUANTITY)
     if not rows:
         yield not_applicable("无数量指标", "there are no quantity indicators")
         return

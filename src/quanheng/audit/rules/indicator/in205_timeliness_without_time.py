@@ -70,7 +70,7 @@ def timeliness_without_time(dossier: Dossier) -> Iterator[Answer]:
         Many approved forms have a rate of something done (资金到位率) under timeliness,
         so the rate alone is no fault.
     """
-    rows = [r for r in dossier.readings if r.indicator.level_two is LevelTwo.TIMELINESS]
+    rows = dossier.readings_in(LevelTwo.TIMELINESS)
     if not rows:
         yield not_applicable("无时效指标", "there are no timeliness indicators")
         return

@@ -33,7 +33,7 @@ def benefit_is_output(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Counts of reach or effect: people employed or served, views, fewer accidents.
     """
-    rows = [r for r in dossier.readings if r.indicator.level_one is LevelOne.BENEFIT]
+    rows = dossier.readings_in(LevelOne.BENEFIT)
     if not rows:
         yield NO_BENEFIT_INDICATORS
         return

@@ -5,7 +5,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.texts.project_account import (
     GENERIC_PROJECTS,
     goals_text,
-    is_told,
+    is_described,
     names_text,
     overview_text,
 )
@@ -53,7 +53,7 @@ def content_unrelated_to_project(dossier: Dossier) -> Iterator[Answer]:
         in common at all; a low share of them is not enough.
     """
     project = dossier.project
-    if not is_told(project, dossier.law):
+    if not is_described(project, dossier.law):
         yield insufficient(
             "项目概况过短", "the overview says too little of the project"
         )

@@ -70,7 +70,7 @@ def page_setup_off(dossier: Dossier) -> Iterator[Answer]:
         else:
             continue
         off.setdefault((variant, _figures(page)), []).append(page.at)
-    right = {f"right_{k}": _said(v) for k, v in {**paper, **margins}.items()}
+    right = {f"right_{k}": _text(v) for k, v in {**paper, **margins}.items()}
     for (variant, figures), (first, *rest) in off.items():
         yield Hit(
             at=first, says={**dict(figures), **right}, also=tuple(rest), variant=variant
@@ -94,5 +94,5 @@ def _figures(page: PageSetup) -> tuple[tuple[str, str], ...]:
     return tuple((name, plain(getattr(page, name))) for name in (*_PAPER, *_SIDES))
 
 
-def _said(value: object) -> str:
+def _text(value: object) -> str:
     return plain(value) if isinstance(value, Decimal) else str(value)

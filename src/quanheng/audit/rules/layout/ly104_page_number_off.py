@@ -80,7 +80,7 @@ def _faults(page: PageSetup, law: Law) -> Iterator[Hit]:
         )
     if not all(number.is_dashed for number in numbers):
         yield Hit(at=page.at, variant="dashes")
-    if not _stands_outside(numbers):
+    if not _is_at_outer_edge(numbers):
         yield Hit(at=page.at, variant="side")
 
 
@@ -91,7 +91,7 @@ def _is_set_off(number: PageNumber, law: Law) -> bool:
     )
 
 
-def _stands_outside(numbers: tuple[PageNumber, ...]) -> bool:
+def _is_at_outer_edge(numbers: tuple[PageNumber, ...]) -> bool:
     if all(number.align is Alignment.OUTSIDE for number in numbers):
         return True
     sides = {number.is_even: number.align for number in numbers}

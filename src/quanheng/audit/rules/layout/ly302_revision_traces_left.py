@@ -94,13 +94,13 @@ def _left(traces: list[Trace]) -> Hit:
     )
 
 
-def _other_unit(project: Project, said: Properties, law: Law) -> Iterator[Hit]:
+def _other_unit(project: Project, properties: Properties, law: Law) -> Iterator[Hit]:
     """The first property that names a unit which the report does not name."""
     own = [name for name in map(text_of, (project.unit, project.department)) if name]
     written = "\n".join((*own, *(text.raw for text in project.texts())))
-    named = {"company": said.company, "creator": said.creator, "editor": said.editor}
-    for variant, other in named.items():
-        if own and _is_unit(other, law) and not _knows(written, own, other):
+    for variant in ("company", "creator", "editor"):
+        other = getattr(properties, variant)
+        if own and _is_unit(other, law) and not _is_named(written, own, other):
             yield Hit(
                 at=project.at,
                 says={"other": other, "own": own[0]},
@@ -119,5 +119,5 @@ def _is_unit(name: str, law: Law) -> bool:
     )
 
 
-def _knows(written: str, own: list[str], other: str) -> bool:
+def _is_named(written: str, own: list[str], other: str) -> bool:
     return other in written or any(name in other for name in own)

@@ -106,7 +106,7 @@ def _mended(field: Field, numbers: list[DocumentNumber]) -> Edit:
     for number in numbers:
         if number.is_certain:
             new = new.replace(number.raw, number.regular)
-    return Edit(at=field.at, old=field.raw, new=new, safe=False)
+    return Edit.on(field, new, safe=False)
 
 
 def _numberless(dossier: Dossier) -> Iterator[Answer]:
@@ -128,8 +128,8 @@ def _numbered(dossier: Dossier) -> Mapping[str, bool]:
     found: dict[str, bool] = {}
     for field in dossier.project.texts():
         for cited in titles_in(field.raw):
-            beside = any(_HAS_DIGIT.search(note) for note in cited.notes)
+            behind = any(_HAS_DIGIT.search(note) for note in cited.notes)
             before = _NUMBER_BEFORE.search(field.raw[: cited.start])
-            is_numbered = beside or before is not None
+            is_numbered = behind or before is not None
             found[cited.title] = found.get(cited.title, False) or is_numbered
     return found

@@ -95,7 +95,7 @@ def _wrong_title(cited: CitedDocument, number: DocumentNumber, text: LegalText) 
     new = field.raw.replace(f"《{cited.title}》", f"《{text.title.zh}》")
     says = {"number": number.regular, "registered": text.title.zh, "title": cited.title}
     edit = Edit.on(field, new, safe=False)
-    return Hit(field.at, field.raw, says, edits=(edit,))
+    return Hit.on(field, says, edits=(edit,))
 
 
 def _wrong_number(cited: CitedDocument, number: DocumentNumber, text: LegalText) -> Hit:
@@ -103,4 +103,4 @@ def _wrong_number(cited: CitedDocument, number: DocumentNumber, text: LegalText)
     new = field.raw.replace(number.raw, text.number)
     says = {"number": number.regular, "registered": text.number, "title": cited.title}
     edit = Edit.on(field, new, safe=False)
-    return Hit(field.at, field.raw, says, variant="number", edits=(edit,))
+    return Hit.on(field, says, variant="number", edits=(edit,))

@@ -53,7 +53,7 @@ def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
     year = dossier.project.evaluation_year
     seen: set[tuple[str, str]] = set()
     for cited in cited_documents(dossier.project):
-        text = next((t for t in repealed if _is(t, cited)), None)
+        text = next((t for t in repealed if _is_cited(t, cited)), None)
         if text is None or text.repealed is None:
             continue
         if year is None:
@@ -67,7 +67,7 @@ def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
             yield _hit(cited, text, text.repealed, texts)
 
 
-def _is(text: LegalText, cited: CitedDocument) -> bool:
+def _is_cited(text: LegalText, cited: CitedDocument) -> bool:
     if has_title(text, cited.title):
         return cited.number is None or text.number in (
             cited.number.regular,
@@ -92,20 +92,17 @@ def _hit(
     repealed: date,
     texts: Mapping[str, LegalText],
 ) -> Hit:
-    says: dict[str, object] = {
-        "title": cited.title,
-        "day": day_in_words(repealed),
-    }
-    at, old = cited.field.at, cited.field.raw
+    says: dict[str, object] = {"title": cited.title, "day": day_in_words(repealed)}
+    field = cited.field
     successor = texts.get(text.replaced_by)
     if successor is None:
-        return Hit(at, old, says, variant="no successor")
+        return Hit.on(field, says, variant="no successor")
     has_number = not successor.number.startswith("《")
     name, number = f"《{successor.title.zh}》", successor.number
     says["successor"] = (
         Words(f"{name}（{number}）", f"{name} ({number})") if has_number else name
     )
-    new = old.replace(f"《{cited.title}》", f"《{successor.title.zh}》")
+    new = field.raw.replace(f"《{cited.title}》", f"《{successor.title.zh}》")
     if cited.number and has_number:
         new = new.replace(cited.number.raw, successor.number)
-    return Hit(at, old, says, edits=(Edit(at, old, new, safe=False),))
+    return Hit.on(field, says, edits=(Edit.on(field, new, safe=False),))

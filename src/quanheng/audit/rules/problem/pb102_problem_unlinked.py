@@ -62,7 +62,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
         if loss.lost >= _SMALLEST
         and not loss.is_due
         and is_empty_reason(loss.reason, empty)
-        and not _is_told(dossier, loss, text)
+        and not _is_mentioned(dossier, loss, text)
     ]
     if unlinked:
         names = [f"“{loss.indicator.title}”" for loss in unlinked[:_SHOWN]]
@@ -73,7 +73,7 @@ def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _is_told(dossier: Dossier, loss: Loss, text: str) -> bool:
+def _is_mentioned(dossier: Dossier, loss: Loss, text: str) -> bool:
     if loss.indicator.is_execution:
         return any_of(dossier.law.words(SPENDING), text)
     name = text_of(dossier.project.name)

@@ -4,7 +4,7 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import plain
 from quanheng.core.report import Chapter
 from quanheng.language.words import any_of
@@ -46,12 +46,8 @@ def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
         return
     texts = [p.raw for p in project.paragraphs(Chapter.PROBLEMS, Chapter.MEASURES)]
     texts += [text_of(row.reason) for row in project.indicators]
-    told = "\n".join(texts)
+    text = "\n".join(texts)
     causes, measures = dossier.law.words(CAUSES), dossier.law.words(MEASURES)
-    if not (any_of(causes, told) and any_of(measures, told)):
-        place = project.total
-        yield Hit(
-            at=place.at if place else project.at,
-            quote=text_of(place),
-            says={"total": plain(total)},
-        )
+    if not (any_of(causes, text) and any_of(measures, text)):
+        place = project.total or Field("", project.at)
+        yield Hit.on(place, {"total": plain(total)})

@@ -22,6 +22,8 @@ from quanheng.core.report import Project
 from quanheng.language.clauses import sentences
 from quanheng.language.similarity import bare
 from quanheng.language.words import any_of
+from quanheng.scoring.budget.stated_rates import decimals_in
+from quanheng.scoring.total import total
 
 WHOLE: Final = "words.whole_department"
 OUTSIDE: Final = "words.outside_scope"
@@ -101,10 +103,12 @@ def _differing(
     if int(count[1]) != len(peers):
         yield _hit(paragraph, count[1], str(len(peers)), len(peers), "")
         return
-    if (amount := _AMOUNT.search(sentence)) and (total := _planned(peers)) is not None:
+    if (amount := _AMOUNT.search(sentence)) and (
+        planned := _planned(peers)
+    ) is not None:
         factor, stated = MONEY_FACTORS[amount[2]], Decimal(amount[1])
-        if abs(stated - total / factor) >= _last_place(stated):
-            found = _in_words(total / factor, amount[2])
+        if abs(stated - planned / factor) >= _last_place(stated):
+            found = _in_words(planned / factor, amount[2])
             said = _in_words(stated, amount[2])
             yield _hit(paragraph, said, found, len(peers), "amount")
     if (average := _AVERAGE.search(sentence)) and (mean := _mean(peers)) is not None:
@@ -129,8 +133,7 @@ def _hit(
 
 
 def _is_summary(dossier: Dossier) -> bool:
-    project = dossier.project
-    return _names_whole(project, dossier.law.words(WHOLE))
+    return _names_whole(dossier.project, dossier.law.words(WHOLE))
 
 
 def _names_whole(project: Project, words: tuple[str, ...]) -> bool:
@@ -148,17 +151,15 @@ def _is_below(dossier: Dossier, peer: Peer) -> bool:
 
 def _planned(peers: list[Peer]) -> Decimal | None:
     """The sum of the budgets in 元, None where one is not known."""
-    amounts = [peer.project.budget and peer.project.budget.planned for peer in peers]
-    known = [amount for amount in amounts if isinstance(amount, Decimal)]
-    return sum(known, Decimal(0)) if len(known) == len(peers) else None
+    budgets = [peer.project.budget for peer in peers]
+    return total(budget.planned if budget else None for budget in budgets)
 
 
 def _mean(peers: list[Peer]) -> Decimal | None:
     """The average of the stated totals, None where one is missing."""
-    totals = [peer.scorecard.stated_total for peer in peers]
-    known = [total for total in totals if total is not None]
-    return sum(known, Decimal(0)) / len(known) if len(known) == len(peers) else None
+    points = total(peer.scorecard.stated_total for peer in peers)
+    return None if points is None else points / len(peers)
 
 
 def _last_place(number: Decimal) -> Decimal:
-    return Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
+    return Decimal(1).scaleb(-decimals_in(number))

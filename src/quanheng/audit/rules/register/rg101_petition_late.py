@@ -15,7 +15,7 @@ from quanheng.audit.facts.evidence.petition_terms import (
 )
 from quanheng.audit.facts.evidence.recomputed import is_contradicted
 from quanheng.audit.facts.evidence.registers import (
-    lacking,
+    no_entries,
     place_of,
     register_of,
     rows_about,
@@ -80,7 +80,7 @@ def petition_late(dossier: Dossier) -> Iterator[Answer]:
         100%; rows of which EV204 tells.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(dossier, PETITIONS)
+        yield no_entries(dossier, PETITIONS)
         return
     rows = _full_rates(dossier)
     if not rows:

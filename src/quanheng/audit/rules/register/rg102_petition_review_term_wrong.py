@@ -10,8 +10,8 @@ from quanheng.audit.facts.evidence.petition_terms import (
     review_ask,
 )
 from quanheng.audit.facts.evidence.registers import (
-    lacking,
     last_day,
+    no_entries,
     overdue,
     place_of,
     register_of,
@@ -91,7 +91,7 @@ def petition_review_term_wrong(dossier: Dossier) -> Iterator[Answer]:
         petitions from before the regulations.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(dossier, PETITIONS)
+        yield no_entries(dossier, PETITIONS)
         return
     for variant, fields in _REQUESTS.items():
         of, since, accepted = fields

@@ -14,7 +14,7 @@ from quanheng.audit.facts.evidence.petition_terms import (
 from quanheng.audit.facts.evidence.recomputed import is_contradicted
 from quanheng.audit.facts.evidence.registers import (
     figure,
-    lacking,
+    no_entries,
     place_of,
     register_of,
     rows_about,
@@ -84,7 +84,7 @@ def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
         EV204 tells.
     """
     if register_of(dossier, PETITIONS) is None:
-        yield lacking(dossier, PETITIONS)
+        yield no_entries(dossier, PETITIONS)
         return
     rows = _closing_rates(dossier)
     if not rows:

@@ -4,8 +4,8 @@ from typing import Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.registers import (
     OR_BLANK,
-    lacking,
     last_day,
+    no_entries,
     overdue,
     place_of,
     question,
@@ -72,7 +72,7 @@ def opinion_response_late(dossier: Dossier) -> Iterator[Answer]:
         record; further entries of one event; matters of other bodies.
     """
     if register_of(dossier, CONCERNS) is None:
-        yield lacking(dossier, CONCERNS)
+        yield no_entries(dossier, CONCERNS)
         return
     place = place_of(dossier, rows_about(dossier, CONCERNS, dossier.law.words(ROWS)))
     for variant, of, levels, term in _TERMS:

@@ -12,7 +12,7 @@ from quanheng.audit.facts.evidence.platform_purchases import (
 from quanheng.audit.facts.evidence.recomputed import is_contradicted
 from quanheng.audit.facts.evidence.registers import (
     figure,
-    lacking,
+    no_entries,
     place_of,
     question,
     register_of,
@@ -77,7 +77,7 @@ def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
         share; rows of which EV204 tells.
     """
     if all(register_of(dossier, name) is None for name in (ORDERS, PURCHASES)):
-        yield lacking(dossier, ORDERS)
+        yield no_entries(dossier, ORDERS)
         return
     rows = rows_about(dossier, ORDERS, dossier.law.words(ROWS))
     for row in rows:

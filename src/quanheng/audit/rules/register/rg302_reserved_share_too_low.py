@@ -5,7 +5,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.registers import (
     OR_BLANK,
     figure,
-    lacking,
+    no_entries,
     place_of,
     question,
     register_of,
@@ -51,7 +51,7 @@ def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
         years and regions for which no share is in force.
     """
     if register_of(dossier, PURCHASES) is None:
-        yield lacking(dossier, PURCHASES)
+        yield no_entries(dossier, PURCHASES)
         return
     least = dossier.law.number(SHARE)
     measured = figure(

@@ -14,7 +14,7 @@ from quanheng.audit.facts.evidence.channels import (
 from quanheng.audit.facts.evidence.recomputed import is_contradicted
 from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
-    lacking,
+    no_entries,
     place_of,
     register_of,
     rows_about,
@@ -76,7 +76,7 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
     """
     posts = register_of(dossier, POSTS)
     if posts is None:
-        yield lacking(dossier, POSTS)
+        yield no_entries(dossier, POSTS)
         return
     if (dossier.evidence or NO_EVIDENCE).period is None:
         yield NO_PERIOD
@@ -101,8 +101,8 @@ def _is_claimed(dossier: Dossier, row: Indicator) -> bool:
 
 
 def _is_planned(dossier: Dossier) -> bool:
-    told = goals_text(dossier.project) + overview_text(dossier.project)
-    return any_of(dossier.law.words(ROWS), told)
+    text = goals_text(dossier.project) + overview_text(dossier.project)
+    return any_of(dossier.law.words(ROWS), text)
 
 
 def _accounts(

@@ -12,8 +12,8 @@ from quanheng.audit.facts.evidence.channels import (
 from quanheng.audit.facts.evidence.registers import (
     NO_EVIDENCE,
     OR_BLANK,
-    lacking,
     last_day,
+    no_entries,
     overdue,
     place_of,
     question,
@@ -87,7 +87,7 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
     """
     posts, messages = register_of(dossier, POSTS), register_of(dossier, MESSAGES)
     if posts is None and messages is None:
-        yield lacking(dossier, POSTS)
+        yield no_entries(dossier, POSTS)
         return
     place = place_of(dossier, rows_about(dossier, POSTS, dossier.law.words(ROWS)))
     if posts is not None:

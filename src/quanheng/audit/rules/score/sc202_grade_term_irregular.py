@@ -51,12 +51,10 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
         return
     total = project.total.number if project.total else None
     fits = total is None or right in grades_of(total, law)
-    at, raw = project.grade.at, project.grade.raw
-    yield Hit(
-        at=at,
-        quote=raw,
-        says={"stated": stated, "names": listed(law.words(NAMES)), "right": right},
-        edits=(Edit(at, raw, right, safe=True),) if fits else (),
+    yield Hit.on(
+        project.grade,
+        {"stated": stated, "names": listed(law.words(NAMES)), "right": right},
+        edits=(Edit.on(project.grade, right, safe=True),) if fits else (),
     )
 
 

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Answer, Hit, Severity, not_applicable, rule
@@ -7,6 +6,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.budget import SOURCE_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import plain
+from quanheng.scoring.total import confirmed
 
 CANCELLED = "words.project_cancelled"
 UNPAID = "words.unpaid"
@@ -44,8 +44,7 @@ def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
         need no money, whose budget is zero too; a total of zero beside a filled
         source column, which is a budget fault (BG201).
     """
-    scores = [r.stated for r in dossier.scorecard.rows if not r.is_execution]
-    points = sum((score for score in scores if score is not None), Decimal(0))
+    points = confirmed(r.stated for r in dossier.scorecard.rows if not r.is_execution)
     if points <= 0:
         yield not_applicable("指标均无得分", "no indicator has points")
         return

@@ -47,9 +47,8 @@ def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
         Rows on different things; a quality that is measured later by a date in its
         row.
     """
-    judged = dossier.claims
-    full = [c for c in judged if c.is_full and _is(c, LevelTwo.QUANTITY)]
-    quality = [c for c in judged if _is_quality(c)]
+    full = [c for c in dossier.claims if c.is_full and _is_in(c, LevelTwo.QUANTITY)]
+    quality = [c for c in dossier.claims if _is_quality(c)]
     if not full or not quality:
         yield not_applicable(
             "无满分的数量指标或质量指标", "no full row of quantity, or no quality"
@@ -85,13 +84,13 @@ def _hit(counted: Claim, failed: Claim, text: str) -> Hit:
     )
 
 
-def _is(claim: Claim, category: LevelTwo) -> bool:
+def _is_in(claim: Claim, category: LevelTwo) -> bool:
     return claim.reading.indicator.level_two is category
 
 
 def _is_quality(claim: Claim) -> bool:
     title = claim.reading.indicator.title
-    return _is(claim, LevelTwo.QUALITY) or any_of(_QUALITY, title)
+    return _is_in(claim, LevelTwo.QUALITY) or any_of(_QUALITY, title)
 
 
 def _cells(claim: Claim) -> tuple[Field | None, ...]:

@@ -6,7 +6,7 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.peers.peers import same_year
 from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.field import text_of
+from quanheng.core.field import Field, text_of
 from quanheng.core.quantity import plain, rounded
 from quanheng.scoring.scorecard import FULL_MARKS
 
@@ -61,27 +61,22 @@ def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
             "同一单位的自评报告份数不足", "there are too few reports of the unit"
         )
         return
-    full = totals.count(FULL_MARKS)
+    full, spread = totals.count(FULL_MARKS), _spread(totals)
+    place = dossier.project.total or Field("", dossier.project.table_at)
     says: dict[str, object] = {
         "unit": text_of(dossier.project.unit) or text_of(dossier.project.department),
         "count": len(totals),
         "full": full,
-        "spread": plain(rounded(_spread(totals))),
+        "spread": plain(rounded(spread)),
     }
-    cell = dossier.project.total
-    at = cell.at if cell else dossier.project.table_at
-    quote = text_of(cell)
     if own == FULL_MARKS and full >= law.number(FULL_SHARE) * len(totals):
-        yield Hit(at=at, quote=quote, says=says)
-    elif len(totals) >= law.number(SPREAD_REPORTS) and _spread(totals) < law.number(
-        SPREAD
-    ):
-        yield Hit(at=at, quote=quote, says=says, variant="alike")
+        yield Hit.on(place, says)
+    elif len(totals) >= law.number(SPREAD_REPORTS) and spread < law.number(SPREAD):
+        yield Hit.on(place, says, variant="alike")
 
 
 def _spread(totals: Sequence[Decimal]) -> Decimal:
     """Standard deviation of all totals (标准差)."""
     mean = sum(totals, Decimal(0)) / len(totals)
-    return (
-        sum(((total - mean) ** 2 for total in totals), Decimal(0)) / len(totals)
-    ).sqrt()
+    squares = ((total - mean) ** 2 for total in totals)
+    return (sum(squares, Decimal(0)) / len(totals)).sqrt()

@@ -42,11 +42,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
         Names of a defined rate; a sentence on it with figures from a survey, a
         statistic or a formula; rows with a survey in the register.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_one is LevelOne.BENEFIT
-    ]
+    rows = dossier.readings_in(LevelOne.BENEFIT)
     if not rows:
         yield NO_BENEFIT_INDICATORS
         return

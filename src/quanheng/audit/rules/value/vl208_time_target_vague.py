@@ -34,11 +34,7 @@ def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
         Bands that say what in time means; limits of processing (5个工作日内); dates
         and rates; a row whose name carries the year or the month.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_two is LevelTwo.TIMELINESS
-    ]
+    rows = dossier.readings_in(LevelTwo.TIMELINESS)
     if not rows:
         yield not_applicable("无时效指标", "there are no timeliness indicators")
         return

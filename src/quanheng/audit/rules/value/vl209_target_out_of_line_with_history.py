@@ -80,10 +80,10 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
             continue
         if row.is_low(low):
             yield _hit(dossier, row, low)
-        elif not is_target_approved(dossier, row.beside.row.indicator):
+        elif not is_target_approved(dossier, row.pair.row.indicator):
             weak.append(row)
     if len(rows) >= dossier.law.number(FEWEST) and 2 * len(weak) >= len(rows):
-        cells = [row.beside.row.indicator.target for row in weak]
+        cells = [row.pair.row.indicator.target for row in weak]
         yield Hit(
             at=dossier.project.table_at,
             says={"total": len(rows), "count": len(weak)},
@@ -97,14 +97,14 @@ class _Row:
     """A target beside what was reached last year, in one unit.
 
     Attributes:
-        beside: The row of both years.
+        pair: The row of both years.
         target: This year's target.
         last_target: Last year's target, None where it does not compare.
         last: Last year's actual.
         scale: This year's budget to last year's.
     """
 
-    beside: Counterpart
+    pair: Counterpart
     target: Quantity
     last_target: Decimal | None
     last: Decimal
@@ -116,7 +116,7 @@ class _Row:
 
     @property
     def is_upper_limit(self) -> bool:
-        return self.beside.row.sign in _UPPER_LIMITS
+        return self.pair.row.sign in _UPPER_LIMITS
 
     def is_low(self, ratio: Decimal) -> bool:
         target, room = self.target.value, max(self.scale, _SAME)
@@ -140,15 +140,15 @@ class _Row:
 
 def _comparable(dossier: Dossier) -> Iterator[_Row]:
     scale = _budget_ratio(dossier)
-    for beside in dossier.previous_rows:
-        target = quantity_of(beside.row.target)
-        last = _in_unit_of(target, quantity_of(beside.other.actual))
+    for pair in dossier.previous_rows:
+        target = quantity_of(pair.row.target)
+        last = _in_unit_of(target, quantity_of(pair.other.actual))
         if target is None or last is None or last <= 0 or target.value <= 0:
             continue
-        if beside.row.sign is None:
+        if pair.row.sign is None:
             continue
-        before = _in_unit_of(target, quantity_of(beside.other.target))
-        yield _Row(beside, target, before, last, scale)
+        before = _in_unit_of(target, quantity_of(pair.other.target))
+        yield _Row(pair, target, before, last, scale)
 
 
 def _in_unit_of(target: Quantity | None, other: Quantity | None) -> Decimal | None:
@@ -178,7 +178,7 @@ def _is_rounded_down(target: Decimal, last: Decimal) -> bool:
 def _is_explained(dossier: Dossier, row: _Row) -> bool:
     """Whether one of the years was out of the ordinary for the row."""
     words = dossier.law.words(EXCEPTIONAL)
-    ours, theirs = row.beside.row.indicator, row.beside.other.indicator
+    ours, theirs = row.pair.row.indicator, row.pair.other.indicator
     if any_of(words, text_of(ours.reason) + text_of(theirs.reason)):
         return True
     last = dossier.previous.project if dossier.previous else None
@@ -192,7 +192,7 @@ def _is_explained(dossier: Dossier, row: _Row) -> bool:
 
 
 def _hit(dossier: Dossier, row: _Row, low: Decimal) -> Hit:
-    indicator = row.beside.row.indicator
+    indicator = row.pair.row.indicator
     approved = is_target_approved(dossier, indicator)
     unit = row.target.unit.symbol
     cell = indicator.target or indicator.name

@@ -66,19 +66,19 @@ def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
     year = project.evaluation_year
     if period and year and period.start.year >= year:
         return
-    told = tuple(_told_from_earlier(dossier))
+    in_text = tuple(_earlier_figures(dossier))
     for reading in dossier.readings:
         cell = reading.indicator.actual
         if cell is not None and not _is_cumulative(reading, dossier.law):
             hit = _in_cell(reading, cell, dossier) or _in_text(
-                reading, cell, told, dossier.law
+                reading, cell, in_text, dossier.law
             )
             if hit:
                 yield hit
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _TextFigure:
     """A figure of the narrative that is counted from an earlier year on."""
 
     paragraph: Field
@@ -111,8 +111,8 @@ def _in_cell(reading: RowReading, cell: Field, dossier: Dossier) -> Hit | None:
         return None
     says = {"name": reading.indicator.title, "actual": cell.raw}
     if words:
-        return Hit(cell.at, cell.raw, {**says, "words": words})
-    return Hit(cell.at, cell.raw, says, severity=Severity.INFO, variant="unclear")
+        return Hit.on(cell, {**says, "words": words})
+    return Hit.on(cell, says, severity=Severity.INFO, variant="unclear")
 
 
 def _may_be_cumulative(text: str, law: Law) -> bool:
@@ -121,7 +121,7 @@ def _may_be_cumulative(text: str, law: Law) -> bool:
     )
 
 
-def _told_from_earlier(dossier: Dossier) -> Iterator[_Told]:
+def _earlier_figures(dossier: Dossier) -> Iterator[_TextFigure]:
     for paragraph in dossier.project.paragraphs():
         for sentence in sentences(paragraph.raw):
             words = _earlier_start(sentence, dossier)
@@ -130,38 +130,35 @@ def _told_from_earlier(dossier: Dossier) -> Iterator[_Told]:
                 yield from _figures_of(paragraph, words, behind)
 
 
-def _figures_of(paragraph: Field, since: str, text: str) -> Iterator[_Told]:
+def _figures_of(paragraph: Field, since: str, text: str) -> Iterator[_TextFigure]:
     for clause in clauses(text):
         start = 0
         for figure in figures(clause):
             if isinstance(figure.value, Number):
                 subject = clause[start : figure.start]
-                yield _Told(paragraph, since, subject, figure.value.quantity)
+                yield _TextFigure(paragraph, since, subject, figure.value.quantity)
             start = figure.end
 
 
 def _in_text(
-    reading: RowReading, cell: Field, told: tuple[_Told, ...], law: Law
+    reading: RowReading, cell: Field, found: tuple[_TextFigure, ...], law: Law
 ) -> Hit | None:
     """The hit where a sentence tells the very figure of the row from earlier on."""
-    for one in told:
-        if _is_of(one, reading, law):
-            says = {
-                "name": reading.indicator.title,
-                "actual": cell.raw,
-                "words": one.since,
-            }
-            return Hit(cell.at, cell.raw, says, also=(one.paragraph.at,))
+    for one in found:
+        if _is_of_row(one, reading, law):
+            name, actual = reading.indicator.title, cell.raw
+            says = {"name": name, "actual": actual, "words": one.since}
+            return Hit.on(cell, says, also=(one.paragraph.at,))
     return None
 
 
-def _is_of(told: _Told, reading: RowReading, law: Law) -> bool:
+def _is_of_row(figure: _TextFigure, reading: RowReading, law: Law) -> bool:
     actual = quantity_of(reading.actual)
-    same = told.quantity.to(actual.unit) if actual else None
+    same = figure.quantity.to(actual.unit) if actual else None
     if actual is None or same is None or same.value != actual.value:
         return False
     filler = longest_first((*law.words(FILLER), *law.words(CUMULATIVE)))
     title = reading.indicator.title
-    return names_wholly(told.subject, title, filler) or names_briefly(
-        told.subject, title, filler
+    return names_wholly(figure.subject, title, filler) or names_briefly(
+        figure.subject, title, filler
     )

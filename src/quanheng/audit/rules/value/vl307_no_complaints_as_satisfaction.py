@@ -35,11 +35,7 @@ def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Complaints as an indicator of their own beside a satisfaction rate.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_one is LevelOne.SATISFACTION
-    ]
+    rows = dossier.readings_in(LevelOne.SATISFACTION)
     if not rows:
         yield not_applicable("无满意度指标", "there are no satisfaction indicators")
         return

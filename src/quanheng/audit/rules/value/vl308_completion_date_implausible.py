@@ -71,12 +71,8 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
         or against a target day, which the score settles. Where the text names no
         acceptance, that of the register of materials counts, unless it was in parts.
     """
-    rows = [
-        reading
-        for reading in dossier.readings
-        if reading.indicator.level_two is LevelTwo.TIMELINESS
-        and isinstance(reading.actual, Deadline)
-    ]
+    timeliness = dossier.readings_in(LevelTwo.TIMELINESS)
+    rows = [row for row in timeliness if isinstance(row.actual, Deadline)]
     if not rows:
         yield not_applicable(
             "时效指标无完成日期", "no timeliness row has a day of completion"
@@ -114,7 +110,7 @@ def _hit(reading: RowReading, cell: Field, fault: _Fault) -> Hit:
     }
     if fault.days is not None:
         says["days"] = fault.days
-    return Hit(cell.at, cell.raw, says, variant=fault.variant)
+    return Hit.on(cell, says, variant=fault.variant)
 
 
 def _ahead(done: Deadline, as_of: date) -> _Fault | None:

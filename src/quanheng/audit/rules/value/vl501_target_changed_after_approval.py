@@ -39,11 +39,11 @@ def target_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     if not dossier.approved_rows:
         yield NO_APPROVED_ROWS
         return
-    for beside in dossier.approved_rows:
-        row, approved = beside.row.indicator, beside.other.indicator.target
+    for pair in dossier.approved_rows:
+        row, approved = pair.row.indicator, pair.other.indicator.target
         if row.target is None or approved is None or not filled(approved):
             continue
-        if row.target.is_blank or same_target(beside.row, beside.other):
+        if row.target.is_blank or same_target(pair.row, pair.other):
             continue
         yield Hit.on(
             row.target,

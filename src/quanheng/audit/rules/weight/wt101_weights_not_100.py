@@ -12,6 +12,7 @@ from quanheng.audit.rule import (
 )
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.scoring.total import total
 
 TOLERANCE = "self_evaluation.weight_tolerance"
 FULL = Decimal(100)
@@ -46,13 +47,9 @@ def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
     if not rows:
         yield NO_INDICATORS
         return
-    weights = [row.weight for row in rows]
-    if any(weight is None for weight in weights):
+    weights = total(row.weight for row in rows)
+    if weights is None:
         yield UNREADABLE_WEIGHT
         return
-    total = sum((weight for weight in weights if weight is not None), Decimal(0))
-    if abs(total - FULL) > dossier.law.number(TOLERANCE):
-        yield Hit(
-            at=dossier.project.table_at,
-            says={"sum": plain(total)},
-        )
+    if abs(weights - FULL) > dossier.law.number(TOLERANCE):
+        yield Hit(at=dossier.project.table_at, says={"sum": plain(weights)})

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from decimal import Decimal
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import (
@@ -15,6 +14,7 @@ from quanheng.core.field import Field
 from quanheng.core.indicator import LevelOne
 from quanheng.core.quantity import plain
 from quanheng.scoring.level_weights import level_of
+from quanheng.scoring.total import total
 
 EXECUTION_WEIGHT = "self_evaluation.execution_weight"
 
@@ -48,22 +48,16 @@ def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
     if not rows:
         yield not_applicable("预算执行率未设分值", "budget execution has no points")
         return
-    weights = [row.weight for row in rows if row.weight is not None]
-    if len(weights) < len(rows):
+    weight = total(row.weight for row in rows)
+    if weight is None:
         yield insufficient("权重无法读取", "the weight can't be read")
         return
-    due = [version.value for version in dossier.law.versions(EXECUTION_WEIGHT)]
-    weight = sum(weights, Decimal(0))
-    if weight in due:
+    versions = dossier.law.versions(EXECUTION_WEIGHT)
+    if any(weight == version.value for version in versions):
         return
-    cell = _cell(dossier)
-    yield Hit(
-        at=cell.at if cell else dossier.project.table_at,
-        quote=cell.raw if cell else "",
-        says={
-            "weight": plain(weight),
-            "due": plain(dossier.law.number(EXECUTION_WEIGHT)),
-        },
+    yield Hit.on(
+        _cell(dossier) or Field("", dossier.project.table_at),
+        {"weight": plain(weight), "due": plain(dossier.law.number(EXECUTION_WEIGHT))},
     )
 
 

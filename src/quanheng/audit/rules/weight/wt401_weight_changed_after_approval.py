@@ -16,6 +16,7 @@ from quanheng.audit.rule import (
 from quanheng.comparing.counterparts import NAME_SIMILARITY
 from quanheng.core.bilingual import Words
 from quanheng.core.quantity import plain
+from quanheng.scoring.budget.stated_rates import decimals_in
 
 TOLERANCE = "self_evaluation.weight_tolerance"
 
@@ -49,9 +50,9 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
         yield NO_APPROVED_ROWS
         return
     known = [
-        (beside, weights)
-        for beside in dossier.approved_rows
-        if (weights := weights_of(beside)) is not None
+        (pair, weights)
+        for pair in dossier.approved_rows
+        if (weights := weights_of(pair)) is not None
     ]
     if not known:
         yield insufficient("批复权重无法读取", "the approval has no readable weight")
@@ -59,8 +60,8 @@ def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     tolerance = dossier.law.number(TOLERANCE)
     if _is_rescaled([weights for _, weights in known], tolerance):
         return
-    for beside, (ours, theirs) in known:
-        row = beside.row.indicator
+    for pair, (ours, theirs) in known:
+        row = pair.row.indicator
         if row.weight is not None and abs(ours - theirs) > tolerance:
             approved = plain(theirs)
             yield Hit.on(
@@ -91,4 +92,4 @@ def _is_rescaled(
 
 def _rounding(weight: Decimal) -> Decimal:
     """Half of the last written place."""
-    return Decimal(1).scaleb(min(int(weight.as_tuple().exponent), 0)) / 2
+    return Decimal(1).scaleb(-decimals_in(weight)) / 2
