@@ -42,16 +42,16 @@ def page_setup_off(dossier: Dossier) -> Iterator[Answer]:
     """Paper or margins (页边距) are not those of an official document.
 
     Why it matters:
-        A self-evaluation goes out as an annex to an official document and is set
-        alike.
+        A self-evaluation goes out as an annex to an official document and should look
+        like one.
 
     What it leaves alone:
-        Sections in landscape; forms without a text, which follow the province's
-        template; margins within the tolerance. In preview, for a self-evaluation
+        Landscape sections; forms without narrative, which follow the province's
+        template; margins within the tolerance. In preview, because a self-evaluation
         need not be an official document, and no file says whether it is one.
 
     Catalogue:
-        It offers no edit: an edit changes what a place says, not how it is set.
+        No edit is offered: edits change the text of a place, not its typesetting.
     """
     project, law = dossier.project, dossier.law
     if project.layout is None or not (project.layout.pages and project.has_narrative):

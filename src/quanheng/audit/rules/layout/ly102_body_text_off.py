@@ -33,18 +33,18 @@ INDENT: Final = "layout.first_line_indent"
     status=Status.PREVIEW,
 )
 def body_text_off(dossier: Dossier) -> Iterator[Answer]:
-    """Font, size, line pitch or indent of the body text (正文排版) are off the norm.
+    """Font, size, line pitch or indent of the body text (正文排版) break the norm.
 
     Why it matters:
-        22 lines of 28 characters are what readers of official documents are used to.
+        Readers of official documents are used to 22 lines of 28 characters.
 
     What it leaves alone:
-        Tables, captions, notes, signature lines; every name of the font that is in
-        use; digits and letters in another font; blank characters as an indent. In
-        preview, for a self-evaluation need not be an official document.
+        Tables, captions, notes, signature lines; every common name of the font;
+        digits and letters in another font; blank characters as an indent. In
+        preview, because a self-evaluation need not be an official document.
 
     Catalogue:
-        It offers no edit: an edit changes what a place says, not how it is set.
+        No edit is offered: edits change the text of a place, not its typesetting.
     """
     layout, law = dossier.project.layout, dossier.law
     bodies = [t for t in layout.texts if t.role is TextRole.BODY] if layout else []

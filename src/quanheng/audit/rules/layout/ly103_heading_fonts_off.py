@@ -45,18 +45,18 @@ _LEVELS: Final = {
     status=Status.PREVIEW,
 )
 def heading_fonts_off(dossier: Dossier) -> Iterator[Answer]:
-    """The title or a level of headings (标题字体) is set in another font or size.
+    """Title or headings (标题字体) are in the wrong font or size.
 
     Why it matters:
         The four fonts show the level of a heading before its number is read.
 
     What it leaves alone:
-        Every name of a font that is in use, and what stands in for 小标宋 where it
-        is missing; headings that run into body text; titles of annexes and tables.
-        In preview, for a self-evaluation need not be an official document.
+        Every common name of a font, and the usual substitutes for 小标宋; headings that
+        run into body text; titles of annexes and tables. In preview, because a
+        self-evaluation need not be an official document.
 
     Catalogue:
-        It offers no edit: an edit changes what a place says, not how it is set.
+        No edit is offered: edits change the text of a place, not its typesetting.
     """
     layout, law = dossier.project.layout, dossier.law
     texts = [t for t in layout.texts if t.role is not TextRole.BODY] if layout else []

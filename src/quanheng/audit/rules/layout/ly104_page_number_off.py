@@ -39,18 +39,18 @@ SIZE: Final = "layout.page_number_size"
     status=Status.PREVIEW,
 )
 def page_number_off(dossier: Dossier) -> Iterator[Answer]:
-    """The pages have no number (页码), or one of another look.
+    """Page numbers (页码) are missing, or break the norm.
 
     Why it matters:
         Reviewers cite a place by its page.
 
     What it leaves alone:
-        Forms without a text, which mostly have one page; sections without a number
-        beside others that have one, as covers are. In preview, for a
+        Forms without narrative, which mostly have one page; unnumbered sections such
+        as covers, where others are numbered. In preview, because a
         self-evaluation need not be an official document.
 
     Catalogue:
-        It offers no edit: an edit changes what a place says, not how it is set.
+        No edit is offered: edits change the text of a place, not its typesetting.
     """
     project, law = dossier.project, dossier.law
     if project.layout is None or not (project.layout.pages and project.has_narrative):

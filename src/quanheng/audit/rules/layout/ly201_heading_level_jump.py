@@ -45,18 +45,18 @@ NUMBER_SCHEME = "layout.number_scheme"
     fixing=Fixing.UNSAFE,
 )
 def heading_level_jump(dossier: Dossier) -> Iterator[Answer]:
-    """Heading numbers (标题序号) skip a level or don't run on.
+    """Heading numbers (标题序号) skip a level or a number.
 
     Why it matters:
         Readers and reviewers cite a place by its numbers.
 
     What it leaves alone:
-        The steps that the number scheme allows, such as 1. right below 一、; a
-        number that stands in the text without being a heading; numbering that
-        starts again at one; inline lists (一是).
+        Steps that the number scheme allows, such as 1. right below 一、; numbers used
+        in the text; numbering that restarts at one; inline lists (一是).
 
     Catalogue:
-        Only a skipped level has an edit: behind a gap a heading may be missing.
+        Only a skipped level has an edit: where numbers have a gap, a heading may be
+        missing.
     """
     outline = tuple(_outline(dossier.project))
     if not outline:
@@ -76,9 +76,9 @@ class _Entry:
         heading: The heading.
         number: Its number.
         above: The heading it belongs to, None at the top.
-        before: The one before it on its level, None for the first.
-        between: Numbers that paragraphs bear between the two.
-        siblings: Those of its level behind it.
+        before: The previous heading of its level, None for the first.
+        between: Numbers of paragraphs between the two.
+        siblings: The later headings of its level.
     """
 
     heading: Field

@@ -30,7 +30,7 @@ def heading_number_punctuation(dossier: Dossier) -> Iterator[Answer]:
     """A heading number (标题序号) is followed by the wrong mark.
 
     Why it matters:
-        The standard knows 一、 （一） 1. and （1）; anything else is sent back.
+        The standard only knows 一、 （一） 1. and （1）; anything else is sent back.
 
     What it leaves alone:
         Numbers inside sentences, decimals and formulas: only headings are read. All

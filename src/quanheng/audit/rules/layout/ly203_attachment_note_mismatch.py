@@ -65,12 +65,12 @@ def attachment_note_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """The annex is not announced below the text, or its label (附件) is irregular.
 
     Why it matters:
-        A reader of the text must know that an annex belongs to it, and which.
+        Readers of the text must know that there is an annex, and which.
 
     What it leaves alone:
-        Bare forms without a text; a number where there are several annexes. A note
-        in the covering letter comes with the workflow. Everything about one annex is
-        one finding; the label is only mended where nothing else is wrong.
+        Forms without narrative; a number where there are several annexes. All faults
+        of one annex are one finding; the label is only corrected where nothing else
+        is wrong.
     """
     project = dossier.project
     annex = project.annex
@@ -109,7 +109,7 @@ def _right_label(match: re.Match[str], project: Project) -> str:
 
 
 def _is_only(project: Project) -> bool:
-    """Whether nothing else in the file calls itself annex 2 or more."""
+    """Whether the file has no annex 2 or higher."""
     note = project.attachment_note.raw if project.attachment_note else ""
     if re.search(r"(?:^|\s)2[.．、]", note):
         return False

@@ -24,7 +24,7 @@ _DATE_LINE: Final = re.compile(
 )
 _BLANKS: Final = re.compile(r"\s+")
 _LAST: Final = 3
-"""The date stands within so many last paragraphs."""
+"""The date is among so many last paragraphs."""
 
 
 @rule(
@@ -49,7 +49,7 @@ def document_date_malformed(dossier: Dossier) -> Iterator[Answer]:
     """The closing date (成文日期) is not written like 2021年12月31日.
 
     Why it matters:
-        The standard knows one way to write the day a document was made.
+        The standard knows one way to write the date of a document.
 
     What it leaves alone:
         Dates in tables and cells; dates inside sentences; blanks inside a date.

@@ -9,7 +9,7 @@ from quanheng.core.layout import TableLayout
 from quanheng.core.quantity import plain
 
 _NAMED_ROWS: Final = 5
-"""So many ragged rows are named in the message, all of them by place."""
+"""So many ragged rows are named in the message; all of them are marked."""
 
 
 @rule(
@@ -34,19 +34,19 @@ _NAMED_ROWS: Final = 5
     basis=(("practice", "自评复核中的常见问题"),),
 )
 def table_broken(dossier: Dossier) -> Iterator[Answer]:
-    """A table over several pages repeats no head (重复标题行), or its rows are ragged.
+    """A long table lacks a repeated head (重复标题行), or has ragged rows.
 
     Why it matters:
         On the second page nobody knows which column holds the target.
 
     What it leaves alone:
-        Tables that may fit on a page: their height is estimated from below; tables
-        of few rows, which hold text; forms, whose heads of columns stand too far
-        down to be repeated; a note across the table; rows that say themselves that
-        they begin late or end early.
+        Tables that may fit on a page, as heights are underestimated; tables of few
+        rows, which hold text; forms, whose column heads are too far down to be
+        repeated; a note across the table; rows marked as beginning late or ending
+        early.
 
     Catalogue:
-        It offers no edit: an edit changes what a place says, not how it is set.
+        No edit is offered: edits change the text of a place, not its typesetting.
     """
     layout = dossier.project.layout
     if layout is None or not layout.tables:

@@ -51,17 +51,16 @@ def revision_traces_left(dossier: Dossier) -> Iterator[Answer]:
     """Tracked changes, comments or hidden text (修订痕迹) are left in the file.
 
     Why it matters:
-        What was deleted and what colleagues remarked is published with the report,
-        and a reader can't tell which version holds.
+        Deleted text and internal comments are published with the report, and readers
+        can't tell which version is valid.
 
     What it leaves alone:
-        Comments that reviewing software signed; authors that are no unit, and those
-        who hand out forms. Working versions come with the workflow.
+        Comments signed by reviewing software; authors that are not units, or that
+        issue forms.
 
     Catalogue:
-        Another unit as the file's author is lowered to info: whoever made the
-        template is named there too. No edit is offered, for none of this is the text
-        of a place.
+        For another unit as the file's author the finding is info: it may have made the
+        template. No edit is offered, as none of this is the text of a place.
     """
     project, law = dossier.project, dossier.law
     if project.layout is None:
@@ -95,7 +94,7 @@ def _left(traces: list[Trace]) -> Hit:
 
 
 def _other_unit(project: Project, properties: Properties, law: Law) -> Iterator[Hit]:
-    """The first property that names a unit which the report does not name."""
+    """The first file property that names a unit unknown to the report."""
     own = [name for name in map(text_of, (project.unit, project.department)) if name]
     written = "\n".join((*own, *(text.raw for text in project.texts())))
     for variant in ("company", "creator", "editor"):

@@ -32,14 +32,14 @@ RESIDUE = "words.residue"
     fixing=Fixing.SAFE,
 )
 def field_residue(dossier: Dossier) -> Iterator[Answer]:
-    """Traces of fields or bookmarks (域代码、书签) stand in the text.
+    """Residue of fields or bookmarks (域代码、书签) in the text.
 
     Why it matters:
-        They are printed as they are, and spoil headings that others search for.
+        It is printed as it is, and spoils headings for searching.
 
     What it leaves alone:
-        Real bookmarks and fields, which Word keeps as structure and not as text.
-        All traces of one report are one finding.
+        Real bookmarks and fields, which Word keeps as structure, not as text. All
+        residue of one report is one finding.
     """
     texts = tuple(dossier.project.texts())
     if not texts:

@@ -41,12 +41,11 @@ def legal_basis_missing(dossier: Dossier) -> Iterator[Answer]:
     """The project's legal basis (立项依据) is missing, or names no document.
 
     Why it matters:
-        Money may only be spent on what somebody with the power decided.
+        Money may only be spent on what an authority decided.
 
     What it leaves alone:
-        Layouts without that paragraph; a document named elsewhere in the account of
-        the project; minutes of a meeting with its date; laws and general policies
-        named without 《》.
+        Layouts without that paragraph; a document named elsewhere in the overview;
+        minutes of a meeting with its date; laws and general policies without 《》.
     """
     overview = dossier.project.overview
     paragraphs = _paragraphs(overview)

@@ -35,17 +35,17 @@ def only_internal_documents(dossier: Dossier) -> Iterator[Answer]:
     """All documents of the basis (立项依据) were issued by the unit itself.
 
     Why it matters:
-        Nobody gives himself a task and the money for it.
+        A unit can't assign itself a task and the money for it.
 
     What it leaves alone:
-        A title that does not begin with the unit's name: its issuer is not known. A
-        government, party or congress body, which makes policy itself; laws, policies
-        and minutes named in the basis; a document of somebody else with a number
+        Titles that do not begin with the unit's name, whose issuer is unknown;
+        government, party and congress bodies, which make policy themselves; laws,
+        policies and minutes in the basis; numbered documents of other issuers
         anywhere in the text.
 
     Catalogue:
-        Issuing codes of units stand in no register here, so the names in the titles
-        tell the issuer.
+        There is no register of the units' issuing codes, so the issuer is taken from
+        the title.
     """
     project, law = dossier.project, dossier.law
     basis, unit = project.overview.basis, bare(text_of(project.unit))

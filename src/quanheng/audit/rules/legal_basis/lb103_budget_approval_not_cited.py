@@ -31,13 +31,12 @@ def budget_approval_not_cited(dossier: Dossier) -> Iterator[Answer]:
     """No document that approved or allocated the money (预算批复) is cited.
 
     Why it matters:
-        Targets and weights are those approved with the budget, so the approval is
-        what the whole evaluation is measured by.
+        Targets and weights are approved with the budget, so the whole evaluation is
+        measured by the approval.
 
     What it leaves alone:
         A bare form without narrative; a document number with a finance code, unless
-        its title is about performance management. An approval held as evidence
-        comes with the register.
+        its title is about performance management.
     """
     project = dossier.project
     if not project.has_narrative:

@@ -48,15 +48,15 @@ _PERIOD: Final = re.compile(r"(20\d{2})\s*年?\s*[—–\-~～至到]+\s*(20\d{2
     law=(RETROACTIVE,),
 )
 def basis_out_of_period(dossier: Dossier) -> Iterator[Answer]:
-    """A basis (立项依据) was issued after the year evaluated, or had run out by then.
+    """A basis (立项依据) was issued after the evaluation year, or had expired by then.
 
     Why it matters:
-        Nobody can have acted on a document that wasn't there or no longer held.
+        Nobody can have acted on a document that did not exist yet or had expired.
 
     What it leaves alone:
-        Documents cited outside the basis; allocations and settlements that come
-        after the fact; a period that a later basis carries on; final payments. A
-        report without evaluation year answers "insufficient data".
+        Documents cited outside the basis; allocations and settlements after the fact; a
+        period continued by a later basis; final payments. A report without evaluation
+        year answers "insufficient data".
     """
     project = dossier.project
     basis = project.overview.basis

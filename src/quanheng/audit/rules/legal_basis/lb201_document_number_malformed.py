@@ -48,7 +48,7 @@ _NUMBER_BEFORE: Final = re.compile(r"号\s*[）)]?\s*(?:文件|文)?[，、：:]
     fixing=Fixing.UNSAFE,
 )
 def document_number_malformed(dossier: Dossier) -> Iterator[Answer]:
-    """A document number (发文字号) lacks the brackets of its year or its 号.
+    """A document number (发文字号) lacks the brackets around its year, or 号.
 
     Why it matters:
         A basis that can't be looked up can't be checked.
@@ -59,7 +59,7 @@ def document_number_malformed(dossier: Dossier) -> Iterator[Answer]:
         whose number stands at another mention.
 
     Catalogue:
-        A basis without any number is info: many a plan was never given one.
+        For a basis without a number the finding is info: many plans never had one.
     """
     yield from _malformed(dossier)
     yield from _numberless(dossier)
@@ -124,7 +124,7 @@ def _numberless(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _numbered(dossier: Dossier) -> Mapping[str, bool]:
-    """Title → whether something like a number stands beside any mention of it."""
+    """Title → whether any mention of it has something like a number next to it."""
     found: dict[str, bool] = {}
     for field in dossier.project.texts():
         for cited in titles_in(field.raw):

@@ -43,19 +43,19 @@ FORWARDING: Final = "words.forwarding_marks"
     fixing=Fixing.UNSAFE,
 )
 def document_not_as_registered(dossier: Dossier) -> Iterator[Answer]:
-    """A cited document has another title or number than in the register (文件登记).
+    """A citation's title or number differs from the register's (文件登记).
 
     Why it matters:
-        A basis that was never looked up was never read either.
+        A basis that was never looked up was probably never read.
 
     What it leaves alone:
-        Documents that the register does not hold or whose entry was not checked;
-        titles that are part of the full one; documents that pass on another; the
-        same title under the code of another issuer.
+        Documents that are not in the register or whose entry was not checked; titles
+        that are part of the full one; documents that forward another; the same title
+        under another issuer's code.
 
     Catalogue:
-        The register covers no issuer completely, so a number that it lacks is never
-        taken for an invented one.
+        The register covers no issuer completely, so an unregistered number is never
+        called invented.
     """
     texts = [text for text in dossier.law.book.texts.values() if text.is_checked]
     for cited in cited_documents(dossier.project):

@@ -38,15 +38,15 @@ _SENTENCE: Final = re.compile(r"[^。；;\n]+")
     fixing=Fixing.UNSAFE,
 )
 def repealed_document_cited(dossier: Dossier) -> Iterator[Answer]:
-    """A document that had been repealed before the evaluated year is cited (废止).
+    """A cited document was repealed before the evaluation year (废止).
 
     Why it matters:
-        What was done by a rule that no longer held was done without a rule.
+        Acting on a repealed rule is acting without a rule.
 
     What it leaves alone:
-        Sentences that speak of it as of the past (原, 已废止); a repeal in the
-        evaluated year or later, or of an unknown day. Without an evaluation year it
-        answers "insufficient data".
+        Sentences that treat it as past (原, 已废止); a repeal in the evaluation year or
+        later, or on an unknown day. Without an evaluation year the rule answers
+        "insufficient data".
     """
     texts = dossier.law.book.texts
     repealed = [text for text in texts.values() if text.repealed]

@@ -28,15 +28,15 @@ _SHORTENED: Final = ("…", "...")
     law=(PHRASES, SIMILARITY),
 )
 def central_wording_inexact(dossier: Dossier) -> Iterator[Answer]:
-    """A set phrase (重要提法) is quoted with a sign missing or changed.
+    """A set phrase (重要提法) is misquoted by a few characters.
 
     Why it matters:
-        Quotation marks promise the very words, and these words are known to all.
+        Quotation marks promise the exact words, and everybody knows these words.
 
     What it leaves alone:
-        Words without quotation marks; every variant that was ever in force; a quote
-        that holds a phrase whole, or a part of one; quotes shortened by ……; marks
-        between the words.
+        Words without quotation marks; every variant that was ever in force; quotes
+        that contain a whole phrase or are part of one; quotes shortened by ……;
+        punctuation between the words.
     """
     for field in dossier.project.prose():
         if "“" not in field.raw:
@@ -49,7 +49,7 @@ def central_wording_inexact(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _meant(quoted: str, law: Law) -> str:
-    """The phrase that a quote misses narrowly, empty where there is none."""
+    """The phrase that a quote narrowly misses, empty without one."""
     text = bare(quoted)
     phrases = _with_plain(law.words(PHRASES))
     if any(mark in quoted for mark in _SHORTENED):
@@ -68,5 +68,5 @@ def _meant(quoted: str, law: Law) -> str:
 
 @lru_cache(maxsize=8)
 def _with_plain(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each phrase, and it without marks; made once for all reports."""
+    """Each phrase with and without punctuation; made once for all reports."""
     return tuple((phrase, bare(phrase)) for phrase in phrases)

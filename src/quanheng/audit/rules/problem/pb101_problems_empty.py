@@ -37,14 +37,13 @@ NO_PROBLEM: Final = "words.no_problem"
     judges_whole=True,
 )
 def problems_empty(dossier: Dossier) -> Iterator[Answer]:
-    """The chapter of problems is empty or says that there is none (存在问题为空).
+    """The chapter on problems is empty or denies any (存在问题为空).
 
     Why it matters:
-        A project without any problem is rare; the chapter is where one learns.
+        Projects without any problem are rare; this chapter is where lessons are drawn.
 
     What it leaves alone:
-        Forms without the chapter; full marks for actuals that registers give, all of
-        them.
+        Forms without the chapter; full marks where registers give every actual.
     """
     sections = dossier.project.chapter(Chapter.PROBLEMS)
     if not sections:

@@ -40,13 +40,13 @@ _SHOWN: Final = 3
     judges_whole=True,
 )
 def problem_unlinked(dossier: Dossier) -> Iterator[Answer]:
-    """The problems are about other things than what lost points (问题与扣分脱节).
+    """No problem explains the rows that lost points (问题与扣分脱节).
 
     Why it matters:
-        What lost points is the problem that the report was written to find.
+        What lost points is the very problem that the report should discuss.
 
     What it leaves alone:
-        Losses below half a point; a loss whose own cell says why; points that the
+        Losses below half a point; a loss explained in its own row; points that the
         formula gives (SC101); a chapter that names no problem (PB101).
     """
     project, law = dossier.project, dossier.law

@@ -28,14 +28,14 @@ _ASKED: Final = "原因"
     judges_whole=True,
 )
 def cause_not_analysed(dossier: Dossier) -> Iterator[Answer]:
-    """The chapter asks for causes, and no problem has one (问题未分析原因).
+    """The chapter asks for causes, but no problem has one (问题未分析原因).
 
     Why it matters:
         A measure can only fit a problem whose cause is known.
 
     What it leaves alone:
         Chapters whose title asks for no cause; a chapter that names no problem;
-        causes that stand in the deviation column.
+        causes in the deviation column.
     """
     project = dossier.project
     sections = project.chapter(Chapter.PROBLEMS)

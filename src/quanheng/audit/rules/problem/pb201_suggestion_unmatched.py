@@ -31,14 +31,14 @@ _SHOWN: Final = 24
     judges_whole=True,
 )
 def suggestion_unmatched(dossier: Dossier) -> Iterator[Answer]:
-    """A problem to which no measure answers (问题没有对应措施).
+    """No measure addresses a problem (问题没有对应措施).
 
     Why it matters:
-        A problem without a measure stands in next year's report again.
+        A problem without a measure comes back in next year's report.
 
     What it leaves alone:
-        One problem with any measure; a measure for all problems together; a problem
-        whose topic the word list does not know.
+        A single problem with any measure; a measure for all problems together; a
+        problem whose topic is not on the word list.
     """
     project = dossier.project
     paragraphs = tuple(project.paragraphs(Chapter.PROBLEMS))

@@ -27,13 +27,13 @@ _SHOWN: Final = 3
     law=(EMPTY, GENERIC),
 )
 def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
-    """All measures are words that fit any project (建议空泛).
+    """The measures are empty phrases that fit any project (建议空泛).
 
     Why it matters:
         Nobody can check next year whether such a measure was taken.
 
     What it leaves alone:
-        A chapter with one clause that names an object, a number or a date.
+        A chapter with at least one clause that names an object, a number or a date.
     """
     paragraphs = tuple(dossier.project.paragraphs(Chapter.MEASURES))
     parts = [unnumbered(part) for p in paragraphs for part in clauses(p.raw)]
@@ -48,7 +48,7 @@ def suggestion_empty_words(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_empty(part: str, empty: tuple[str, ...], generic: tuple[str, ...]) -> bool:
-    """Whether a clause is an empty phrase and holds no other meaning."""
+    """Whether a clause is nothing but an empty phrase."""
     found = those_in(empty, part)
     if not found or has_data(part) or has_date(part):
         return False

@@ -34,18 +34,18 @@ _MORE_MONEY: Final = re.compile(
     law=(LOW,),
 )
 def asks_for_money_while_unspent(dossier: Dossier) -> Iterator[Answer]:
-    """The measures ask for more money although money was left (增加预算).
+    """The measures ask for more money although some was left unspent (增加预算).
 
     Why it matters:
         More money does not help a project that could not spend what it had.
 
     What it leaves alone:
-        Better supervision of money; a request with figures; rates at or above the
-        lower bound of a sound execution.
+        Better supervision of money; a request with figures; execution rates that are
+        not low.
 
     Catalogue:
-        Small remainders below 100% are savings as a rule, so the bound of a low
-        execution rate holds.
+        Small remainders are usually savings, so the limit is that of a low execution
+        rate, not 100%.
     """
     budget = dossier.project.budget
     rate = execution_rate(budget) if budget else None

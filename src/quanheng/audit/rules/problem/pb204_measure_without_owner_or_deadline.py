@@ -43,11 +43,11 @@ def measure_without_owner_or_deadline(dossier: Dossier) -> Iterator[Answer]:
     """No measure says who acts or by when (改进措施缺责任人或时限).
 
     Why it matters:
-        A measure that nobody owes by any day is not followed up.
+        A measure without an owner and a deadline is not followed up.
 
     What it leaves alone:
-        Full marks without any problem; forms without measures. 及时 is no period,
-        专人 counts as a person.
+        Reports without problems and deviations; forms without measures. 及时 does not
+        count as a deadline, 专人 counts as an owner.
     """
     project, law = dossier.project, dossier.law
     measures = _measures(project, law)
@@ -67,7 +67,7 @@ def measure_without_owner_or_deadline(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _measures(project: Project, law: Law) -> list[Field]:
-    """Chapter six, with what the deviation column says of measures."""
+    """The chapter on measures, with the measures in the deviation column."""
     marks = law.words(MEASURES)
     found = list(project.paragraphs(Chapter.MEASURES))
     for row in project.indicators:

@@ -33,14 +33,14 @@ PROGRESS: Final = "words.progress_marks"
     needs=Need.PREVIOUS_YEAR,
 )
 def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
-    """A problem stands in this year's report as it did in last year's (问题重复).
+    """A problem is repeated from last year's report (问题重复).
 
     Why it matters:
-        Problems are to be put right in time; one that is copied was not worked on,
-        or was never looked at.
+        Problems should be solved in time; a copied one was not worked on, or never
+        looked at.
 
     What it leaves alone:
-        A problem that is told with progress; words too short to tell a problem.
+        A problem with progress reported; texts too short to describe a problem.
     """
     last = dossier.previous.project if dossier.previous else None
     before = [problem for _, problem in _problems(last, dossier.law)] if last else []
@@ -65,7 +65,7 @@ def problem_repeated_from_last_year(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _problems(project: Project, law: Law) -> Iterator[tuple[Field, str]]:
-    """The stated problems with their paragraphs, those of a few characters left out."""
+    """The stated problems with their paragraphs, very short ones left out."""
     lacks, shortest = law.words(LACKS), law.number(SHORTEST)
     for paragraph in project.paragraphs(Chapter.PROBLEMS):
         listed = [item.text for item in items(paragraph.raw)]

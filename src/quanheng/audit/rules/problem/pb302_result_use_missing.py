@@ -30,14 +30,14 @@ LAYOUT: Final = "words.result_use_layout"
     judges_whole=True,
 )
 def result_use_missing(dossier: Dossier) -> Iterator[Answer]:
-    """A transfer-payment report lacks what becomes of its results (结果应用).
+    """A transfer-payment report does not say how its results are used (结果应用).
 
     Why it matters:
         A result that nobody uses or sees changes nothing.
 
     What it leaves alone:
-        Layouts without the chapter, known by their other chapters; the matter under
-        another heading.
+        Layouts without the chapter, recognised by their other chapters; the same
+        content under another heading.
     """
     words = dossier.law.word_groups(LAYOUT)
     sections = dossier.project.sections
@@ -57,7 +57,7 @@ def result_use_missing(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_written(sections: Sequence[Section], start: int) -> bool:
-    """Whether the section or one below it holds text."""
+    """Whether the section or one below it has text."""
     if sections[start].paragraphs:
         return True
     for section in sections[start + 1 :]:

@@ -29,14 +29,14 @@ _POOR: Final = frozenset({"差"})
     judges_whole=True,
 )
 def poor_result_without_section(dossier: Dossier) -> Iterator[Answer]:
-    """A poor total that nothing in the report explains (低分未说明).
+    """Nothing in the report explains a poor total (低分未说明).
 
     Why it matters:
-        A poor result is to be explained apart, with its cause and what is done.
+        A poor result needs an explanation of its own, with cause and measures.
 
     What it leaves alone:
         Totals that are poor in one version of the law only; a low execution rate,
-        which the budget rules report; cause and measure in the deviation column.
+        which the budget rules report; cause and measures in the deviation column.
     """
     total, project = dossier.scorecard.stated_total, dossier.project
     if total is None:

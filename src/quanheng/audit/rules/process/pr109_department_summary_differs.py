@@ -67,16 +67,16 @@ _EVALUATED: Final = ("自评", "评价")
     needs=Need.PEERS,
 )
 def department_summary_differs(dossier: Dossier) -> Iterator[Answer]:
-    """A department's summary is not the sum of its projects' reports (汇总).
+    """A department's summary differs from its projects' reports (汇总).
 
     Why it matters:
-        What a department reports to the finance bureau rests on its projects; a
+        What a department reports to the finance authority rests on its projects; a
         project left out is not evaluated at all.
 
     What it leaves alone:
-        Sentences that name projects outside the scope; differences of the last
-        written place. Amounts and averages are compared only where the number of
-        projects agrees, as one missing report explains them all.
+        Sentences that name projects outside the scope; rounding differences. Amounts
+        and averages are compared only where the number of projects agrees, as one
+        missing report explains them all.
     """
     if not _is_summary(dossier):
         yield not_applicable("不是部门汇总", "this is no department summary")

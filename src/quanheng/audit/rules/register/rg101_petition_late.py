@@ -69,15 +69,15 @@ ALL: Final = Decimal(100)
     registers=(PETITIONS,),
 )
 def petition_late(dossier: Dossier) -> Iterator[Answer]:
-    """Petitions (信访) were late while the report states that all were in time.
+    """Petitions (信访) were late, but the report says that all were in time.
 
     Why it matters:
-        The register shows what the rate hides; a late petition is a right not kept.
+        The register shows what the rate hides; a late petition violates a right.
 
     What it leaves alone:
-        Petitions that were not accepted or were passed on; extensions with a day of
-        approval, up to the term; petitions from before the regulations; a rate below
-        100%; rows of which EV204 tells.
+        Petitions that were not accepted or were passed on; approved extensions within
+        their limit; petitions from before the regulations; rates below 100%; rows
+        reported by EV204.
     """
     if register_of(dossier, PETITIONS) is None:
         yield no_entries(dossier, PETITIONS)
@@ -123,6 +123,6 @@ def _full_rates(dossier: Dossier) -> list[Indicator]:
 
 
 def _is_about(row: Indicator, kind: str, kinds: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a rate is of one kind; one that names no kind is of both."""
+    """Whether a rate is of one kind; a rate that names no kind is of both."""
     named = [k for k, words in kinds.items() if any_of(words, text_of(row.name))]
     return kind in named or not named

@@ -81,13 +81,13 @@ _REPLIES: Final = {
     registers=(PETITIONS,),
 )
 def petition_review_term_wrong(dossier: Dossier) -> Iterator[Answer]:
-    """A review of a petition (复查, 复核) was asked for or answered beyond its term.
+    """A review of a petition (复查, 复核) was requested or answered late.
 
     Why it matters:
-        A review taken up too late, or answered too late, can be contested.
+        A review that was accepted or answered late can be contested.
 
     What it leaves alone:
-        Requests that were not accepted; replies put off with approval on record;
+        Requests that were not accepted; replies whose extension was approved;
         petitions from before the regulations.
     """
     if register_of(dossier, PETITIONS) is None:

@@ -73,15 +73,15 @@ DEFINITIONS: Final = "words.rate_definitions"
     fixing=Fixing.SAFE,
 )
 def on_time_rate_denominator(dossier: Dossier) -> Iterator[Answer]:
-    """An on-time rate (按期办结率) is counted among the closed, not among the due.
+    """An on-time rate (按期办结率) is a share of closed cases, not of due ones.
 
     Why it matters:
-        What is still open after its day drops out, and the more lies open the better
-        the rate looks.
+        Overdue open cases drop out, so the more cases stay open, the better the rate
+        looks.
 
     What it leaves alone:
-        Petitions not due yet; a rate whose definition is disclosed; rows of which
-        EV204 tells.
+        Petitions not due yet; a rate whose definition is disclosed; rows reported by
+        EV204.
     """
     if register_of(dossier, PETITIONS) is None:
         yield no_entries(dossier, PETITIONS)
@@ -129,7 +129,7 @@ def _is_defined(dossier: Dossier, row: Indicator) -> bool:
 
 
 def _among_closed(ask: Ask) -> set[Decimal]:
-    """The rates in percent that divide by those closed: of the due, in the period."""
+    """The rates in percent over closed cases: those due, those closed in the period."""
     entries = Entries(ask, by_day=False)
     due = due_moments(ask, entries)
     done = entries.values(ask.binding.of)

@@ -30,7 +30,7 @@ _TERMS: Final = (
     ("word", "authoritative_at", _MAJOR, MAJOR_HOURS),
     ("conference", "conference_at", _MAJOR, CONFERENCE_HOURS),
 )
-"""Message, what has to be done, at which levels, within how many hours."""
+"""Message, field of what was done, levels, parameter of the limit in hours."""
 _NO_NEED: Final = Words("已研判无需回应", "found to need no answer")
 
 
@@ -65,11 +65,11 @@ def opinion_response_late(dossier: Dossier) -> Iterator[Answer]:
     """Public concerns (舆情) were answered later than the State Council allows.
 
     Why it matters:
-        Silence in the first hours is what makes a concern grow.
+        Silence in the first hours makes a concern grow.
 
     What it leaves alone:
-        Concerns that were found to need no answer, with the time of that decision on
-        record; further entries of one event; matters of other bodies.
+        Concerns found to need no answer, with the time of that decision; further
+        entries of one event; matters of other bodies.
     """
     if register_of(dossier, CONCERNS) is None:
         yield no_entries(dossier, CONCERNS)

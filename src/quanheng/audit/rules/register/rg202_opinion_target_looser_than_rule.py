@@ -46,7 +46,7 @@ def opinion_target_looser_than_rule(dossier: Dossier) -> Iterator[Answer]:
     """The target for answering public opinion (舆情回应) allows more than the rule.
 
     Why it matters:
-        Full points for being slower than the State Council allows.
+        It gives full marks for being slower than the State Council allows.
 
     What it leaves alone:
         The end of handling (处置, 办结) rather than the first answer; rates; bodies

@@ -66,15 +66,15 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", "其他", "")
     ),
 )
 def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
-    """What was bought over the platform (832平台) is another sum than its export.
+    """Purchases on the platform (832平台) differ from the platform's export.
 
     Why it matters:
-        The platform counts every order; a higher figure has nothing behind it.
+        The platform counts every order; a higher figure has no basis.
 
     What it leaves alone:
-        Sales help outside the platform; purchases of the union, which may be counted
-        in or stand apart; orders that were cancelled or sent back; the reserved
-        share; rows of which EV204 tells.
+        Sales support outside the platform; union purchases, which may be included or
+        not; orders that were cancelled or returned; the reserved share; rows
+        reported by EV204.
     """
     if all(register_of(dossier, name) is None for name in (ORDERS, PURCHASES)):
         yield no_entries(dossier, ORDERS)
@@ -88,7 +88,7 @@ def purchases_differ_from_platform(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _differing(dossier: Dossier, row: Indicator) -> Iterator[Hit | Insufficient]:
-    """The export beside an amount or a rate; it may be right in one of two ways."""
+    """Compare an amount or a rate with the export; either way of counting may fit."""
     cell = place_of(dossier, [row])
     for dimension, ways in (
         (Dimension.MONEY, _sums(dossier)),
@@ -129,7 +129,7 @@ def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
 
 
 def _sums(dossier: Dossier) -> Iterator[Ask]:
-    """Amounts over the platform: of all funds, without the union's, as reported."""
+    """Amounts on the platform: of all funds, without the union's, or as reported."""
     if register_of(dossier, ORDERS) is not None:
         where = {"platform": (PLATFORM,), "status": STANDING}
         yield question(dossier, ORDERS, "sum", "amount", where=where)
@@ -140,7 +140,7 @@ def _sums(dossier: Dossier) -> Iterator[Ask]:
 
 
 def _shares(dossier: Dossier) -> Iterator[Ask]:
-    """Bought over the platform ÷ all food that was bought."""
+    """Purchases on the platform ÷ all food purchases."""
     if register_of(dossier, PURCHASES) is not None:
         yield question(
             dossier,

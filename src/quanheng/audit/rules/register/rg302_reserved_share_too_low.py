@@ -20,7 +20,7 @@ PURCHASES: Final = "purchases"
 ROWS: Final = "words.purchase_rows"
 SHARE: Final = "consumption_assistance.min_reserved_share"
 _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", OR_BLANK)
-"""What the share is of: meals of staff, receptions, schools."""
+"""The purchases that the share applies to: canteens, receptions, schools."""
 
 
 @rule(
@@ -41,14 +41,14 @@ _FOOD: Final = ("食堂食材", "公务接待", "学校供餐", OR_BLANK)
     registers=(PURCHASES,),
 )
 def reserved_share_too_low(dossier: Dossier) -> Iterator[Answer]:
-    """Less than the rule asks for is reserved for the platform (预留份额).
+    """The share reserved for the platform is too low (预留份额).
 
     Why it matters:
         The share is a duty of every budget unit with a canteen.
 
     What it leaves alone:
-        Units without a canteen, where the register says so; purchases of the union;
-        years and regions for which no share is in force.
+        Units without a canteen, where the register says so; union purchases; years and
+        regions without a share in force.
     """
     if register_of(dossier, PURCHASES) is None:
         yield no_entries(dossier, PURCHASES)

@@ -64,15 +64,15 @@ _NEWS: Final = "动态要闻"
     ),
 )
 def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
-    """An account or the news of a site stood idle while updates are claimed (更新).
+    """An account or a site's news was idle although updates are claimed (更新).
 
     Why it matters:
-        Such an account or site fails the check of the State Council's office.
+        Such an account or site fails the inspection by the State Council's office.
 
     What it leaves alone:
         Suspended and closed channels, where the register says so; gaps outside the
-        period; a report that admits the fault; rows of which EV204 tells. Without an
-        indicator and a plan for updates the gap is info.
+        period; a report that admits the fault; rows reported by EV204. Without an
+        indicator or a plan for updates the finding is info.
     """
     posts = register_of(dossier, POSTS)
     if posts is None:
@@ -95,7 +95,7 @@ def account_or_site_idle(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_claimed(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a row has all of its points, and no register contradicts it."""
+    """Whether a row has full marks and no register contradicts it."""
     scores = (s for s in dossier.scorecard.rows if s.indicator is row)
     return any(map(is_full, scores)) and not is_contradicted(dossier, row)
 

@@ -76,14 +76,14 @@ _TERMS: Final = {"政策文件": POLICY_MONTHS, "办事统计": STATISTICS_MONTH
     ),
 )
 def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
-    """A policy column stood idle, or a message was not answered in time (留言).
+    """A policy column was idle, or a message was answered late (留言).
 
     Why it matters:
-        Such columns and messages fail the check of a website.
+        Such columns and messages fail the inspection of a website.
 
     What it leaves alone:
-        Columns that say themselves that there is nothing new; messages that need no
-        answer; suspended and closed columns.
+        Columns that state that there is nothing new; messages that need no answer;
+        suspended and closed columns.
     """
     posts, messages = register_of(dossier, POSTS), register_of(dossier, MESSAGES)
     if posts is None and messages is None:
@@ -97,7 +97,7 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
             yield Hit.on(place, says)
     for name, register in ((POSTS, posts), (MESSAGES, messages)):
         if register is None:
-            yield _unseen(name)
+            yield _not_checked(name)
     late = _late_messages(dossier) if messages is not None else ()
     if late:
         yield Hit.on(
@@ -111,8 +111,8 @@ def column_or_message_overdue(dossier: Dossier) -> Iterator[Answer]:
         )
 
 
-def _unseen(name: str) -> Insufficient:
-    """What one of the two registers would tell is not known without it."""
+def _not_checked(name: str) -> Insufficient:
+    """The answer for the part of a register without entries."""
     title = kinds()[name].title
     return insufficient(
         f"{title.zh}无记录，相应内容未核对",

@@ -33,8 +33,8 @@ def score_mismatch(dossier: Dossier) -> Iterator[Answer]:
     """A stated score differs from the score by formula (得分与公式不符).
 
     Why it matters:
-        Scores add up to the grade; one that does not follow from its own target and
-        actual makes the grade arbitrary.
+        Scores add up to the grade; a score that does not follow from its own target
+        and actual makes the grade arbitrary.
 
     What it leaves alone:
         Rows whose values can't be compared (VL101, SC107); a deduction with a reason

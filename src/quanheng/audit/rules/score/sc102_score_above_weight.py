@@ -9,7 +9,7 @@ from quanheng.core.quantity import plain
 from quanheng.scoring.scorecard import RowScore
 
 BONUS: Final = "加分"
-"""Label of rows that a layout sets apart for extra points."""
+"""The label of bonus rows, in layouts that have them."""
 
 
 @rule(
@@ -28,11 +28,11 @@ def score_above_weight(dossier: Dossier) -> Iterator[Answer]:
     """A row has more points than its weight gives out (得分超过权重).
 
     Why it matters:
-        The weight is the most a row can earn; more of it lifts the total unduly.
+        The weight is the most a row can earn; more than that inflates the total.
 
     What it leaves alone:
         Bonus rows (加分项) of a layout that has them; a weight that is missing,
-        unreadable or negative, which is WT102's.
+        unreadable or negative (WT102).
     """
     for row in dossier.scorecard.rows:
         if row.stated is None or row.weight is None or row.score is None:

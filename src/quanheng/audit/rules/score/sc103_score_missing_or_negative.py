@@ -39,10 +39,10 @@ from quanheng.scoring.scorecard import RowScore
     basis=(("practice", "一般做法"),),
 )
 def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
-    """A scored row has no score, one that is no number, or one below zero (得分缺失).
+    """The score of a scored row is blank, not a number, or negative (得分缺失).
 
     Why it matters:
-        A total over rows of which one has no score says nothing.
+        A total means nothing while one of its rows has no score.
 
     What it leaves alone:
         Rows marked 不适用 and sub-rows without weight, which are not scored; a dash
@@ -70,7 +70,7 @@ def score_missing_or_negative(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _to_judge(dossier: Dossier) -> Iterator[Hit]:
-    """All rows that wait for a person, as one fault: their cells are locked."""
+    """All rows that wait for a reviewer, as one fault: their cells are locked."""
     rows = [row for row in dossier.scorecard.rows if waits(row.score)]
     if not rows:
         return
@@ -94,7 +94,7 @@ def _to_judge(dossier: Dossier) -> Iterator[Hit]:
 
 
 def _unread(row: RowScore) -> Words | None:
-    """What can't be compared in a row; None where only points inside a band lack."""
+    """What can't be compared in a row; None if only the points in its band are open."""
     if row.indicator is None or row.obstacle in {None, Obstacle.SCORE_MISSING}:
         return None
     name = row.indicator.title

@@ -52,12 +52,11 @@ def total_mismatch(dossier: Dossier) -> Iterator[Answer]:
         The total decides the grade and is what gets reported upwards.
 
     What it leaves alone:
-        A 90-point base whose execution points stand apart and make up the
-        difference. Rows that are missing, where their weights make up the difference
-        (WT101). A total that only a sentence of the text names is compared by
-        SC203, so that one wrong number is one finding. A score that can't be read and
-        rows without weights, of which nobody knows whether they are all, answer
-        "insufficient data".
+        A form that scores out of 90 and adds the execution points separately, where
+        these make up the difference. Missing rows whose weights make up the difference
+        (WT101). A total that only the text gives, which SC203 compares, so that one
+        wrong number is one finding. A score that can't be read, or rows without
+        weights, which may not be all of the rows, answer "insufficient data".
     """
     total = _of_form(dossier)
     if total is None or total.number is None:

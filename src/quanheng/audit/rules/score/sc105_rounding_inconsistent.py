@@ -32,10 +32,10 @@ from quanheng.scoring.scorecard import RowScore
     fixing=Fixing.SAFE,
 )
 def rounding_inconsistent(dossier: Dossier) -> Iterator[Answer]:
-    """A score was cut off where it should be rounded half up (截尾).
+    """A score was truncated instead of rounded half up (截尾).
 
     Why it matters:
-        Rounding one way here and another way there makes totals differ by 0.01.
+        Rounding differently from row to row makes totals differ by 0.01.
 
     What it leaves alone:
         Scores given to fewer decimals, rounded there; bands of answers; scores that

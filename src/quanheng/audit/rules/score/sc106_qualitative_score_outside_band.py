@@ -29,10 +29,10 @@ from quanheng.scoring.formulas.qualitative import bands
     ),
 )
 def qualitative_score_outside_band(dossier: Dossier) -> Iterator[Hit | NotApplicable]:
-    """A score lies outside the band of the answer that the row chose (定性指标档次).
+    """A score lies outside the band of the chosen answer (定性指标档次).
 
     Why it matters:
-        The answer and the score say two things about one result.
+        The answer and the score contradict each other.
 
     What it leaves alone:
         Rows without one of the three answers (VL205). Where more than one version of

@@ -47,20 +47,20 @@ VARIANTS: Final[Mapping[str, Words]] = {
     basis=(("财预〔2020〕10号", "第十六条"),),
 )
 def full_score_on_uncomputable_row(dossier: Dossier) -> Iterator[Answer]:
-    """A row has all its points although nothing can be computed (无依据满分).
+    """A row has full marks although its score can't be computed (无依据满分).
 
     Why it matters:
-        Points that follow from no comparison can't be confirmed by anybody.
+        Points that rest on no comparison can't be confirmed by anybody.
 
     What it leaves alone:
         A chosen qualitative answer, and a yes/no target, for which 100% counts as
         done. Dates that only lack the year (ID104); words for a number or a date
-        (VL302); units that are near to each other as 份 and 册, 元/册 and 元 (VL104); a
-        bare 0.96 for 96%; a text result beside a text target, which lacks bands
-        (VL205), or beside none; several targets in one cell (VL404); an actual that
-        repeats the target; a row without actual (VL301). A note accepted in a review
-        is a waiver, as the report itself does not hold it. The points of the
-        execution rate are BG102's.
+        (VL302); similar units such as 份 and 册, 元/册 and 元 (VL104); a bare 0.96 for
+        96%; a result in words for a target in words, which lacks bands (VL205), or for
+        no target; several targets in one cell (VL404); an actual that repeats the
+        target; a row without an actual (VL301). A note accepted in a review is a
+        waiver, as it is not in the report. The points of the execution rate are
+        checked by BG102.
     """
     for claim in dossier.claims:
         if claim.is_full_without_basis:

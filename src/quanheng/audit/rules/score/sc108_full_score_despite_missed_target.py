@@ -62,15 +62,15 @@ EXTENSIONS: Final = "words.extensions"
     fixing=Fixing.UNSAFE,
 )
 def full_score_despite_missed_target(dossier: Dossier) -> Iterator[Answer]:
-    """A row has all its points although its own values miss the target (未达标满分).
+    """A row has full marks although its own values miss the target (未达标满分).
 
     Why it matters:
-        All points say that the promise was kept; the figures beside them say it was
-        not.
+        Full marks say that the promise was kept; the figures next to them say that
+        it was not.
 
     What it leaves alone:
         Values that can't be compared or have no direction (VL101, SC107); a late
-        date with an extension named in the row; a month that holds the limit; a loss
+        date with an extension named in the row; a month that contains it; a loss
         within self_evaluation.late_formula or the rounding; a saving rate in the
         cost class, which is positive by its name; targets of zero or less (SC109);
         the execution rate (BG304).

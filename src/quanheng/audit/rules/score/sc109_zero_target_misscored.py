@@ -41,18 +41,17 @@ COMPLETIONS = (Decimal(0), Decimal(100))
     fixing=Fixing.UNSAFE,
 )
 def zero_target_misscored(dossier: Dossier) -> Iterator[Answer]:
-    """A target of zero or less has a score that can't follow from it (零值目标).
+    """The score of a target of zero or less can't follow from it (零值目标).
 
     Why it matters:
-        Nothing can be divided by zero; such a target is met or not, and a form that
-        divides all the same gives points at random.
+        Nothing can be divided by zero: such a target is either met or missed, and a
+        form that divides anyway gives points at random.
 
     What it leaves alone:
-        Another way in self_evaluation.zero_target_formula; a negative target scored
-        by the difference; a deduction with a reason. A negative target is only met
-        by an actual on its side of it: an actual of zero does not meet ≤ -3%, which
-        the plain wording "target and actual not above zero" would let pass. Units in
-        conflict (VL101) and scores out of range (SC102, SC103).
+        Scores that follow another method of self_evaluation.zero_target_formula; a
+        negative target scored by the difference; a deduction with a reason. An actual
+        of zero does not meet ≤ -3%, although neither is above zero. Units in conflict
+        (VL101) and scores out of range (SC102, SC103).
     """
     zero = [c for c in dossier.claims if c.has_zero_target]
     if not zero:
@@ -81,7 +80,7 @@ def _score(claim: Claim, dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_by_difference(claim: Claim) -> bool:
-    """Whether the score is the weight less the share by which a negative is missed."""
+    """Whether the weight was cut by the share by which a negative target was missed."""
     target, actual = map(quantity_of, (claim.reading.target, claim.reading.actual))
     if not (target and actual and target.value):
         return False

@@ -45,16 +45,15 @@ from quanheng.scoring.total import grade_of, grades_of, standard_grade
     fixing=Fixing.SAFE,
 )
 def grade_mismatch(dossier: Dossier) -> Iterator[Answer]:
-    """The grade is not the one that the stated total has (评级).
+    """The grade does not match the stated total (评级).
 
     Why it matters:
         The grade decides what the result is used for, from support to a cut.
 
     What it leaves alone:
         A synonym of the right grade, where only the word is wrong (SC202); a total
-        that is wrong itself (SC104, SC203), as the grade goes by the stated one; a
-        grade that some version of the bounds would give; forms that ask for no
-        grade.
+        that is itself wrong (SC104, SC203), as the grade follows the stated one; a
+        grade that some version of the bounds would give; forms without a grade.
     """
     project = dossier.project
     if project.total is None or project.total.number is None:

@@ -31,14 +31,14 @@ NAMES = "self_evaluation.grade_names"
     fixing=Fixing.SAFE,
 )
 def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
-    """The grade is a synonym of a listed word, as 优秀 for 优 (评级用词).
+    """The grade is a synonym of a listed word, such as 优秀 for 优 (评级用词).
 
     Why it matters:
         Grades are counted and compared by their word.
 
     What it leaves alone:
-        优秀 as praise elsewhere in the text; a region whose dated list holds the
-        word. Where the grade does not match the total either, SC201 names the right
+        优秀 as praise elsewhere in the text; a word on the list in force in the
+        region. Where the grade does not match the total either, SC201 names the right
         one and no fix is offered here.
     """
     project, law = dossier.project, dossier.law
@@ -59,7 +59,7 @@ def grade_term_irregular(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_listed(word: str, dossier: Dossier) -> bool:
-    """Whether some version of the list that may apply holds the word."""
+    """Whether the word is on some version of the list that may apply."""
     return any(
         isinstance(version.value, Sequence) and word in version.value
         for version in dossier.law.versions(NAMES)

@@ -43,15 +43,15 @@ OTHER_OBJECTS = "words.other_scored_objects"
     ),
 )
 def text_total_differs(dossier: Dossier) -> Iterator[Answer]:
-    """The total named in the text is not the total of the table (正文总分).
+    """The text and the table give different totals (正文总分).
 
     Why it matters:
-        One report with two totals has no result; readers take the one they see.
+        A report with two totals has no result; readers take the one they see.
 
     What it leaves alone:
-        Scores of other objects (部门整体, 上年, 复核); subtotals, which are no total;
-        a total that stands in the form's own head (SC104). Without a total row the
-        sum of the scores is compared; if a score can't be read: "insufficient data".
+        Scores of something else (部门整体, 上年, 复核); subtotals; a total in the head
+        of the form (SC104). Without a total row the sum of the scores is compared; if a
+        score can't be read: "insufficient data".
     """
     project, law = dossier.project, dossier.law
     text = project.stated_total if project.conclusion else None

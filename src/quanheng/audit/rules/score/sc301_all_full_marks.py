@@ -31,15 +31,15 @@ FEWEST: Final = 5
     judges_whole=True,
 )
 def all_full_marks(dossier: Dossier) -> Iterator[Answer]:
-    """Every row has full marks although something speaks against it (全部满分).
+    """Every row has full marks although the report gives cause for doubt (全部满分).
 
     Why it matters:
-        A perfect result beside listed problems, or on matters of opinion, is rarely
-        an objective one; reviewers look at such reports first.
+        A perfect result is rarely objective where problems are listed or opinions are
+        scored; reviewers look at such reports first.
 
     What it leaves alone:
-        Fewer than five rows; reports without problems, text targets and satisfaction
-        rows; actuals that registers give, all of them.
+        Fewer than five rows; reports without problems, text targets or satisfaction
+        rows; reports whose actuals all come from registers.
     """
     rows = dossier.scorecard.rows
     if len(rows) < FEWEST:

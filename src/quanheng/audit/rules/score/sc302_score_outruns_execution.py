@@ -36,17 +36,17 @@ _NO_SHARES: Final = not_applicable(
     law=(GAP, CAUSE, MONEY_MATTERS, SAVED, UNPAID),
 )
 def score_outruns_execution(dossier: Dossier) -> Iterator[Answer]:
-    """The work has a far larger share of its points than the money (得分率偏离).
+    """Indicators earn a far larger share of their points than spending (得分率偏离).
 
     Why it matters:
-        Where all is reached with part of the money, either the budget was too large
-        or the points are; a reviewer wants to know which.
+        If everything was achieved with part of the money, either the budget was too
+        large or the scores are too high; a reviewer wants to know which.
 
     What it leaves alone:
-        A gap within the limit; all points for the money; money saved in a tender or
-        paid after acceptance, where the report says so; any other reason that is
-        given for it. The money's points are those that its amounts give, since wrong
-        ones are reported as such (BG304).
+        A gap within the limit; full points for execution; money saved in a tender or
+        paid after acceptance, where the report says so; any other stated reason. The
+        execution points are recomputed from the amounts, since wrong ones are
+        reported by BG304.
     """
     rows = dossier.scorecard.rows
     money = [row for row in rows if row.is_execution]

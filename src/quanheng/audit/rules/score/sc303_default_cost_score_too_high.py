@@ -34,14 +34,14 @@ NAMES: Final = "words.default_cost_names"
     fixing=Fixing.UNSAFE,
 )
 def default_cost_score_too_high(dossier: Dossier) -> Iterator[Answer]:
-    """The cost row that the system added has more points than it may (默认成本指标).
+    """The cost row added by the system exceeds the cap on its score (默认成本指标).
 
     Why it matters:
-        A project that set no cost indicator shall not earn with one.
+        A project that set no cost indicator should not earn points from one.
 
     What it leaves alone:
-        Regions and days without such a cap; a year that is unknown, since the cap
-        has a first day; cost indicators that the project set itself.
+        Regions and dates without such a cap; an unknown year, since the cap took
+        effect on a certain day; cost indicators that the project set itself.
     """
     cap = dossier.law.value(CAP)
     if not isinstance(cap, Decimal):

@@ -34,15 +34,15 @@ UNPAID = "words.unpaid"
 def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
     """Indicators have points although the project did not run (未实施仍打分).
 
-    It did not run where nothing was spent or the goal's outcome says so.
+    A project did not run if nothing was spent or the stated outcome says so.
 
     Why it matters:
         Points for work that was not done hide that the money was not needed.
 
     What it leaves alone:
-        Work that is done and not yet paid, where the report says so; projects that
-        need no money, whose budget is zero too; a total of zero beside a filled
-        source column, which is a budget fault (BG201).
+        Work that is done but not yet paid, where the report says so; projects without
+        a budget; a total of zero next to a filled source column, which is a budget
+        fault (BG201).
     """
     points = confirmed(r.stated for r in dossier.scorecard.rows if not r.is_execution)
     if points <= 0:
@@ -61,7 +61,7 @@ def score_for_cancelled_project(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _nothing_spent(budget: Budget) -> Field | None:
-    """The cell that says 0 was spent of a budget, None where money was spent."""
+    """The cell that says 0 was spent of a budget; None where money was spent."""
     columns = (BudgetColumn.TOTAL, *SOURCE_COLUMNS)
     if any(budget.amount(BudgetRow.SPENT, column) for column in columns):
         return None

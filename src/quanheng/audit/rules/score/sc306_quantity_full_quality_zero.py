@@ -38,14 +38,14 @@ _QUALITY: Final = ("质量", "验收", "合格")
     law=(NOT_ACCEPTED, LATER, *FILLER),
 )
 def quantity_full_quality_zero(dossier: Dossier) -> Iterator[Answer]:
-    """A thing counts fully although it failed or lacks acceptance (数量与质量).
+    """A quantity has full marks although its quality failed (数量与质量).
 
     Why it matters:
-        What was not accepted was not delivered, and is not yet a quantity.
+        What was not accepted was not delivered, and can't be counted yet.
 
     What it leaves alone:
-        Rows on different things; a quality that is measured later by a date in its
-        row.
+        Rows about different things; a quality that is measured later, by a date in
+        its row.
     """
     full = [c for c in dossier.claims if c.is_full and _is_in(c, LevelTwo.QUANTITY)]
     quality = [c for c in dossier.claims if _is_quality(c)]
@@ -99,7 +99,7 @@ def _cells(claim: Claim) -> tuple[Field | None, ...]:
 
 
 def _unaccepted(dossier: Dossier, claim: Claim) -> str:
-    """The cell that says it was not accepted."""
+    """The cell that says that acceptance failed, empty without one."""
     words = dossier.law.words(NOT_ACCEPTED)
     texts = map(text_of, _cells(claim))
     return next((text for text in texts if any_of(words, text)), "")

@@ -29,7 +29,7 @@ SIGNS: Final = {
     "VL402": Severity.ERROR,
     "VL403": Severity.WARNING,
 }
-"""The rules whose faults raise a score, with the gravity they are counted at."""
+"""The rules whose faults raise a score, with the severity they count at."""
 
 
 @rule(
@@ -49,15 +49,15 @@ def inflation_risk(dossier: Dossier) -> Iterator[Answer]:
     """Several signs together suggest that scores were raised (抬高分数).
 
     Why it matters:
-        Reviewers can look at a few reports only; this says which ones promise most.
+        Reviewers can only look at a few reports; this says which ones to look at first.
 
     What it leaves alone:
-        Fewer than three kinds of signs, and a weighted sum up to the threshold. It
-        is a reason to draw a sample, never a verdict on honesty. Only faults that
-        raise a score are signs; a sum over all findings would make every badly set
-        report a suspect. The signs are seen here anew from the scores, because rules
-        do not know each other's findings; their parts are named by rule code. Full
-        marks throughout are no sign where registers give every actual.
+        Fewer than three kinds of signs, and a weighted sum up to the threshold. The
+        finding is a reason to draw a sample, never a verdict on honesty. Only faults
+        that raise a score are signs; a sum over all findings would make every badly
+        typeset report a suspect. Full marks throughout are no sign where registers
+        give every actual. Each sign is named by its rule; it is worked out again here,
+        because rules do not see each other's findings.
     """
     law, rows = dossier.law, dossier.scorecard.rows
     stated = dossier.claims

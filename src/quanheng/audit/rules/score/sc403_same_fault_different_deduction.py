@@ -26,18 +26,18 @@ TOLERANCE: Final = "review.deduction_tolerance"
     needs=Need.PEERS,
 )
 def same_fault_different_deduction(dossier: Dossier) -> Iterator[Answer]:
-    """Two rows with the same result and the same reason lose different shares (扣分).
+    """Rows with the same result and reason lose different shares of points (扣分).
 
     Why it matters:
-        Units are compared by their totals; the same fault has to cost the same.
+        Units are compared by their totals, so the same fault has to cost the same.
 
     What it leaves alone:
-        Scores that follow from a formula, as SC101 speaks of them; another answer of
-        a graded scale; rows without a reason; reports of another year.
+        Scores by formula (SC101); different answers on a graded scale; rows without a
+        reason; reports of another year.
 
     Catalogue:
-        A report names no rule for a deduction; the same stated reason beside the same
-        result stands for the same fault.
+        Reports do not name the rule of a deduction, so the same reason for the same
+        result is taken for the same fault.
     """
     own = [row for row in deductions(dossier.scorecard) if row.reason]
     if not own:

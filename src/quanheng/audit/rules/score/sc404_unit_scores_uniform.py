@@ -38,15 +38,15 @@ SPREAD_REPORTS: Final = "bulk.score_spread_reports"
     needs=Need.PEERS,
 )
 def unit_scores_uniform(dossier: Dossier) -> Iterator[Answer]:
-    """Most projects of a unit have full marks, or all have the same (得分雷同).
+    """Most projects of a unit have full marks, or all score alike (得分雷同).
 
     Why it matters:
-        Totals that never differ tell nothing about the projects. It is a reason to
-        draw a sample, no verdict.
+        Totals that never differ say nothing about the projects. The finding is a
+        reason to draw a sample, not a verdict.
 
     What it leaves alone:
-        Few reports; a report below 100 in a unit of full marks; reports of another
-        year. Reports with recomputed actuals come with the registers.
+        Few reports; a report below 100 in a unit with full marks otherwise; reports
+        of another year.
     """
     own = dossier.scorecard.stated_total
     peers = [

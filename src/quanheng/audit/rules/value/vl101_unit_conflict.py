@@ -36,16 +36,16 @@ from quanheng.scoring.units import Conflict, conflict_of
     needs_indicators=True,
 )
 def unit_conflict(dossier: Dossier) -> Iterator[Answer]:
-    """Name, target and actual of a row carry units that exclude each other (单位冲突).
+    """Name, target and actual of a row carry incompatible units (单位冲突).
 
     Why it matters:
         A target in one unit is neither reached nor missed by an actual in another.
 
     What it leaves alone:
-        A unit that is absent and inherited; aliases of one unit; units that are near
-        to each other (VL104), % and 百分点 (VL103); a percentage for a yes/no target
-        or in a column of completion rates. Where target and actual both carry
-        their own unit of one dimension the case is lowered to info: it converts.
+        A missing unit, which is inherited; aliases of one unit; similar units
+        (VL104); % and 百分点 (VL103); a percentage for a yes/no target or in a column
+        of completion rates. Where target and actual carry units of one dimension the
+        finding is info, as the value can be converted.
 
     Catalogue:
         Two written units that convert exactly were lowered from error to info.

@@ -12,7 +12,7 @@ from quanheng.scoring.units import RATE_NAMES
 UNITLESS = "words.unitless_terms"
 COUNTING = "words.counting_names"
 UNDERSTOOD = (RATE_NAMES, UNITLESS, COUNTING)
-"""Endings of names whose bare number is understood."""
+"""Endings of names that need no unit."""
 
 
 @rule(
@@ -36,7 +36,7 @@ UNDERSTOOD = (RATE_NAMES, UNITLESS, COUNTING)
     needs_indicators=True,
 )
 def unit_missing(dossier: Dossier) -> Iterator[Answer]:
-    """A number has no unit, or a name lacks the unit that its neighbours carry (单位).
+    """A value has no unit, or a name lacks the unit that other names give (单位).
 
     Why it matters:
         30 may be yuan or ten thousand yuan; without a unit nobody can say.
@@ -44,7 +44,7 @@ def unit_missing(dossier: Dossier) -> Iterator[Answer]:
     What it leaves alone:
         Rates, scores and index numbers; names that end in what is counted (人数,
         次数); a unit inherited from name, target or actual; targets in words or
-        dates; budget execution; names that carry another note in brackets.
+        dates; budget execution; names that end in another note in brackets.
     """
     rows = [
         reading for reading in dossier.readings if not reading.indicator.is_execution

@@ -31,18 +31,18 @@ COUNT_NAMES = "words.count_name_endings"
     needs_indicators=True,
 )
 def rate_and_count_confused(dossier: Dossier) -> Iterator[Answer]:
-    """The name says rate and the target counts, or the other way round (率与数).
+    """A rate has a count as its target, or a count has a rate (率与数).
 
     Why it matters:
         A count can be reached by doing more, a rate only by doing better.
 
     What it leaves alone:
-        Rates that are no percentages (倍率, 频率, 容积率); ‰; growth in %; a unit that
+        Rates that are not percentages (倍率, 频率, 容积率); ‰; growth in %; a unit that
         only the actual has (VL101, VL302).
 
     Catalogue:
-        The test of 百分点 against % for a change between two rates was left out: one
-        cell does not tell which is meant.
+        A change between two rates is not checked for 百分点 instead of %: one cell does
+        not show which is meant.
     """
     law = dossier.law
     rates, others = law.words(RATE_NAMES), law.words(EXCEPTIONS)

@@ -28,14 +28,14 @@ _TIME = frozenset({Dimension.DAYS, Dimension.WORKING_DAYS, Dimension.MONTHS})
     needs_indicators=True,
 )
 def units_not_comparable(dossier: Dossier) -> Iterator[Answer]:
-    """Name, target and actual count in units that are alike, not the same (单位近似).
+    """Name, target and actual use similar but different units (单位近似).
 
     Why it matters:
-        Three activities may be one day or one series: two units are two results.
+        Three activities may fill one day or one series: two units are two results.
 
     What it leaves alone:
-        Aliases of one unit; units that convert exactly (年 and 月); dates; units that
-        exclude each other (VL101).
+        Aliases of one unit; units that convert exactly (年 and 月); dates; incompatible
+        units (VL101).
 
     Catalogue:
         No edit: whether the unit or the number is wrong can't be told from the cell.

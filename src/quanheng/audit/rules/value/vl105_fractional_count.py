@@ -27,8 +27,8 @@ def fractional_count(dossier: Dossier) -> Iterator[Answer]:
     """A count of persons or things has a fraction (计数小数).
 
     Why it matters:
-        Half a person was not trained: the figure was computed backwards or belongs
-        to another unit.
+        Nobody trains half a person: the figure was computed backwards or belongs to
+        another unit.
 
     What it leaves alone:
         Scaled units (万人, 万份); averages; measures such as area or money.

@@ -29,7 +29,7 @@ def percentage_out_of_range(dossier: Dossier) -> Iterator[Answer]:
     """A share of a whole is below zero or above 100% (百分率).
 
     Why it matters:
-        More than all can't be satisfied or pass; the figure is another one.
+        No more than 100% can be satisfied or pass; the figure must be something else.
 
     What it leaves alone:
         Rates that may exceed 100%: growth, completion, yield, leverage; the budget

@@ -25,14 +25,13 @@ DECIMALS = "self_evaluation.rate_decimals"
     needs_indicators=True,
 )
 def value_over_precise(dossier: Dossier) -> Iterator[Answer]:
-    """A rate has more decimals than its basis can bear (精度).
+    """A rate has more decimals than its basis supports (精度).
 
     Why it matters:
         A survey of 200 people does not know a ten-thousandth of a per cent.
 
     What it leaves alone:
-        Measured values and money. A survey share finer than one person comes with
-        the evidence.
+        Measured values and money.
     """
     places = int(dossier.law.number(DECIMALS))
     for reading in dossier.readings:

@@ -30,19 +30,19 @@ from quanheng.scoring.unit_slip import Slip
     needs_indicators=True,
 )
 def unit_slip_suspected(dossier: Dossier) -> Iterator[Answer]:
-    """Target and actual fit only when one is read in another unit (单位误填).
+    """Target and actual only fit if one is read in another unit (单位误填).
 
     Why it matters:
-        12300 people in a row of 万人 look like ten thousand times the target and take
-        full points that nobody has checked.
+        In a row counted in 万人, 12300 people look like ten thousand times the target
+        and earn full marks that nobody has checked.
 
     What it leaves alone:
-        Results a few times or some dozens of times above or below the target; lengths
-        of time; a percentage written with %; a whole number that is ten thousand times
-        too small, which may be true.
+        Results that are off by a factor below some dozens; lengths of time; a
+        percentage written with %; a whole number ten thousand times too small, which
+        may be true.
 
     Catalogue:
-        The row has no score: which of the two readings holds only the unit can say.
+        The row gets no score: only the unit knows which reading is right.
     """
     for reading in dossier.readings:
         if reading.slip is not None:
@@ -52,9 +52,9 @@ def unit_slip_suspected(dossier: Dossier) -> Iterator[Answer]:
 def _hit(reading: RowReading, slip: Slip) -> Hit:
     row = reading.indicator
     target, actual = row.target or row.name, row.actual or row.name
-    at, beside = (target, actual) if slip.is_target else (actual, target)
+    place, other = (target, actual) if slip.is_target else (actual, target)
     return Hit.on(
-        at,
+        place,
         {
             "name": row.title,
             "actual": reading.actual.raw,
@@ -62,6 +62,6 @@ def _hit(reading: RowReading, slip: Slip) -> Hit:
             "meant": slip.said,
             "same": str(slip.same),
         },
-        also=(beside.at,),
+        also=(other.at,),
         variant="target" if slip.is_target else "",
     )

@@ -50,13 +50,13 @@ def operator_missing(dossier: Dossier) -> Iterator[Answer]:
     """Numeric targets carry no comparison sign (计算符号).
 
     Why it matters:
-        Without a sign nobody knows whether more is better, and the formula follows
-        from the sign.
+        Without a sign nobody knows whether more is better, and the formula depends on
+        it.
 
     What it leaves alone:
         Dates, times and targets in words; the budget execution row, whose formula
-        the rule sets; indicators told in running text. All rows of a report are one
-        finding; edits are offered for the rows whose name tells the direction.
+        the rule sets; indicators in running text. All rows of a report are one
+        finding; edits are offered for the rows whose name gives the direction.
     """
     if dossier.project.table and dossier.project.table.is_prose:
         yield not_applicable(

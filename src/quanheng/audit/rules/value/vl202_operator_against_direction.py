@@ -44,15 +44,15 @@ _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
     needs_indicators=True,
 )
 def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
-    """The sign of a target runs against what the indicator is for (计算符号).
+    """The sign of a target contradicts the direction of the indicator (计算符号).
 
     Why it matters:
-        With ≤ on a pass rate, nothing at all would earn all points.
+        With ≤ on a pass rate, a rate of zero would earn full marks.
 
     What it leaves alone:
-        Names with both kinds of words, where the last noun decides; names of dealing
-        with something bad (隐患排查数量); ranges; cost (VL203); rates that are no
-        clear share of a whole, as 结余率.
+        Names with words of both kinds, where the last noun decides; names about
+        dealing with something bad (隐患排查数量); ranges; cost (VL203); rates that are
+        not clearly a share of a whole, such as 结余率.
     """
     for reading in dossier.readings:
         row = reading.indicator
@@ -71,7 +71,7 @@ def operator_against_direction(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _nature(title: str, law: Law) -> Direction:
-    """The direction of a name that leaves no doubt, else unknown."""
+    """The direction of a name if it is beyond doubt, else unknown."""
     direction = by_name(title, law)
     if direction is Direction.POSITIVE and title.endswith(law.words(GOOD_SHARES)):
         return direction

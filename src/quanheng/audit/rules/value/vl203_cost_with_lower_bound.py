@@ -35,11 +35,11 @@ def cost_with_lower_bound(dossier: Dossier) -> Iterator[Answer]:
     """The target of a cost indicator is a lower limit (成本下限).
 
     Why it matters:
-        With ≥ the dearer project earns the points.
+        With ≥ the more expensive project earns the points.
 
     What it leaves alone:
-        Savings, income and rates under cost; standards that have to be paid at
-        least are lowered to info.
+        Savings, income and rates among the cost indicators. For minimum standards
+        that have to be paid the finding is info.
     """
     rows = [reading for reading in dossier.readings if reading.indicator.is_cost]
     if not rows:

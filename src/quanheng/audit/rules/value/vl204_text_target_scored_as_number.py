@@ -36,12 +36,12 @@ def text_target_scored_as_number(dossier: Dossier) -> Iterator[Answer]:
     """A target in words is scored by a number (文字目标).
 
     Why it matters:
-        A number compares with a number only; against words any figure is full marks.
+        A number only compares with a number; for words any figure earns full marks.
 
     What it leaves alone:
         Graded bands in the target or the note; a row without a score; an actual that
-        tells in words what was reached. A target that
-        is met or not (完成) with an actual of 100% is lowered to info.
+        says in words what was achieved. For a yes/no target (完成) with an actual of
+        100% the finding is info.
     """
     scales = dossier.law.word_lists(SCALES)
     for reading in dossier.readings:

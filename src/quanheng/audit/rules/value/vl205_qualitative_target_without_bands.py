@@ -35,14 +35,14 @@ OBSERVABLE = "words.observable_terms"
     needs_indicators=True,
 )
 def qualitative_target_without_bands(dossier: Dossier) -> Iterator[Answer]:
-    """A target in vague words has neither graded bands nor a visible condition (定性).
+    """A vague target has neither graded bands nor an observable condition (定性).
 
     Why it matters:
-        Two reviewers of the same result would choose different points.
+        Two reviewers would score the same result differently.
 
     What it leaves alone:
-        A form with the three fixed answers (达成年度指标 …); yes/no targets; conditions
-        that can be seen (通过验收, 无事故); vague times (VL208).
+        A form with the three fixed answers (达成年度指标 …); yes/no targets; observable
+        conditions (通过验收, 无事故); vague times (VL208).
     """
     vague = dossier.law.words(VAGUE)
     for reading in dossier.readings:

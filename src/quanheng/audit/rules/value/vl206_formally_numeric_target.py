@@ -33,13 +33,13 @@ _FIGURE: Final = re.compile(r"\d")
     law=(NOUNS, VERBS, SURVEYS, CALCULATIONS, "words.topics", "words.generic"),
 )
 def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
-    """A benefit in the words of a slogan has a percentage as its target (形式量化).
+    """A benefit worded as a slogan has a percentage as its target (形式量化).
 
     Why it matters:
-        A percentage of nothing looks measured and is not.
+        A percentage of nothing looks measured but is not.
 
     What it leaves alone:
-        Names of a defined rate; a sentence on it with figures from a survey, a
+        Names of a defined rate; a sentence on the row with figures from a survey, a
         statistic or a formula; rows with a survey in the register.
     """
     rows = dossier.readings_in(LevelOne.BENEFIT)
@@ -62,7 +62,7 @@ def formally_numeric_target(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _is_backed(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a sentence with figures tells how this very thing was measured."""
+    """Whether a sentence with figures says how the row was measured."""
     if has_registered_survey(dossier, row):
         return True
     methods = dossier.law.words(SURVEYS) + dossier.law.words(CALCULATIONS)

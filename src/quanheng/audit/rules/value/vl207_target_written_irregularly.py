@@ -46,15 +46,14 @@ _SYMBOLS = {
     needs_indicators=True,
 )
 def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
-    """A target says its sign in words or in two marks instead of ≥ > = ≤ < (写法).
+    """A target gives its sign in words or doubled, not as ≥ > = ≤ < (写法).
 
     Why it matters:
         Systems that import the form read the sign from the first mark.
 
     What it leaves alone:
         Times and dates (3个工作日内, 12月底前); text around the number that a shorter
-        form would lose; indicators told in running text. An official form that wants
-        words comes with its layout.
+        form would lose; indicators in running text.
     """
     if dossier.project.table and dossier.project.table.is_prose:
         yield not_applicable(
@@ -88,7 +87,7 @@ def target_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _can_only_be_all(match: re.Match[str], value: Number, is_share: bool) -> bool:
-    """100%以上 of a share can only be 100%."""
+    """Whether the target is 100%以上 of a share, which can only be 100%."""
     quantity = value.quantity
     full = quantity.unit.dimension is Dimension.RATE and quantity.base_value == FULL
     return bool(match["suffix"]) and full and is_share

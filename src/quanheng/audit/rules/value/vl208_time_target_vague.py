@@ -25,14 +25,14 @@ from quanheng.core.indicator import LevelTwo
     law=(VAGUE_TIME, SCALES),
 )
 def time_target_vague(dossier: Dossier) -> Iterator[Answer]:
-    """The target of a timeliness indicator is no time that can be missed (时效目标).
+    """The target of a timeliness indicator names no time (时效目标).
 
     Why it matters:
-        Whoever promises "in time" is never late.
+        Whoever only promises "in time" is never late.
 
     What it leaves alone:
-        Bands that say what in time means; limits of processing (5个工作日内); dates
-        and rates; a row whose name carries the year or the month.
+        Bands that say what "in time" means; processing times (5个工作日内); dates and
+        rates; a row whose name gives the year or the month.
     """
     rows = dossier.readings_in(LevelTwo.TIMELINESS)
     if not rows:

@@ -21,7 +21,7 @@ EXCEPTIONAL: Final = "words.exceptional_year"
 _UPPER_LIMITS: Final = (Sign.AT_MOST, Sign.LESS_THAN)
 _SAME: Final = Decimal(1)
 _STEM: Final = 4
-"""Signs at the head of a name by which running text names an indicator."""
+"""So many first characters of its name identify an indicator in running text."""
 
 
 @rule(
@@ -55,17 +55,16 @@ _STEM: Final = 4
     needs=Need.PREVIOUS_YEAR,
 )
 def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
-    """A target asks for far less than last year already gave (目标值偏低).
+    """A target is far below last year's result (目标值偏低).
 
     Why it matters:
-        A target below what is reached anyway is full marks without effort.
+        A target below the usual result gives full marks without effort.
 
     What it leaves alone:
-        A budget that changed in the same proportion, rates excepted; one unit more or
-        less; upper limits of rates; a word on a special year or a changed task in the
-        reasons or beside the indicator's name; indicators of another name. Targets far
-        above the best year need reports of more than one earlier year. A target that
-        was approved so is info, addressed to the approver.
+        A budget that changed in the same proportion, except for rates; a difference
+        of one unit; upper limits of rates; a special year or a changed task that the
+        reasons, or a sentence on the indicator, mention; indicators with another name.
+        For an approved target the finding is info, addressed to the approver.
     """
     rows = list(_comparable(dossier))
     if not rows:
@@ -94,14 +93,14 @@ def target_out_of_line_with_history(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A target beside what was reached last year, in one unit.
+    """A target and last year's result, in one unit.
 
     Attributes:
         pair: The row of both years.
         target: This year's target.
         last_target: Last year's target, None where it does not compare.
         last: Last year's actual.
-        scale: This year's budget to last year's.
+        scale: This year's budget ÷ last year's.
     """
 
     pair: Counterpart
@@ -159,7 +158,7 @@ def _in_unit_of(target: Quantity | None, other: Quantity | None) -> Decimal | No
 
 
 def _budget_ratio(dossier: Dossier) -> Decimal:
-    """This year's budget to last year's, one where either is unknown."""
+    """This year's budget ÷ last year's; 1 where either is unknown."""
     last = dossier.previous.project.budget if dossier.previous else None
     now = dossier.project.budget
     planned = now.planned if now else None

@@ -30,16 +30,15 @@ _NONE = "无"
     needs_indicators=True,
 )
 def actual_missing(dossier: Dossier) -> Iterator[Answer]:
-    """A scored row says nothing about what was reached (业绩值).
+    """A scored row has no actual (业绩值).
 
     Why it matters:
         Points without a result can't be checked.
 
     What it leaves alone:
         Rows marked 不适用; a value of zero, and 无 where the target is 无 or zero; a
-        group row whose sub-rows hold the actuals; a form in which no row is filled
-        in yet, or that has no column for it. An adjusted target that was emptied
-        comes with the approved targets.
+        group row whose sub-rows hold the actuals; a form without that column or
+        without any actual yet.
     """
     if not any(filled(row.actual) for row in dossier.project.indicators):
         yield not_applicable(
@@ -66,7 +65,7 @@ def actual_missing(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _scored_rows(dossier: Dossier) -> Iterator[Indicator]:
-    """The scored rows; those whose sub-rows hold the actuals are left out."""
+    """The scored rows, except those whose sub-rows hold the actuals."""
     rows = dossier.project.indicators
     scored = {id(row.indicator) for row in dossier.scorecard.rows}
     for row, after in zip(rows, (*rows[1:], None), strict=True):
@@ -78,7 +77,7 @@ def _scored_rows(dossier: Dossier) -> Iterator[Indicator]:
 
 
 def _answers_none(row: Indicator) -> bool:
-    """无 is an answer where none was the target: 重大事故 无."""
+    """Whether 无 is the actual for a target of none: 重大事故 无."""
     if text_of(row.actual) != _NONE or row.target is None:
         return False
     return _NONE in row.target.raw or row.target.number == 0

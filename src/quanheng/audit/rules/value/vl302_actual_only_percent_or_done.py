@@ -29,10 +29,10 @@ _NOT_A_COUNT = (Dimension.RATE, Dimension.PERCENTAGE_POINT, Dimension.NONE)
     needs_indicators=True,
 )
 def actual_only_percent_or_done(dossier: Dossier) -> Iterator[Answer]:
-    """The actual is a percentage or "done" where a value was due (业绩值).
+    """The actual is a mere percentage or "done" (业绩值).
 
     Why it matters:
-        100% of a year, of a date or of a sentence tells nobody what happened.
+        100% of a year, a date or a sentence does not say what happened.
 
     What it leaves alone:
         Targets in %; yes/no targets; bare targets without any unit; a column that
@@ -77,6 +77,6 @@ def _says_too_little(reading: RowReading, law: Law) -> bool:
 
 
 def _unit_of_target(reading: RowReading) -> Dimension:
-    """The dimension that the target has without looking at the actual."""
+    """The dimension of the target by itself or its name."""
     unit = reading.target_unit or reading.name_unit
     return unit.dimension if unit else Dimension.NONE

@@ -26,13 +26,13 @@ _OPEN_ENDED: Final = ("以上", "多")
     needs_indicators=True,
 )
 def actual_approximate(dossier: Dossier) -> Iterator[Answer]:
-    """The actual is a rough figure (约数).
+    """The actual is approximate (约数).
 
     Why it matters:
-        What was counted is known exactly; what is rough was not counted.
+        What was counted is known exactly; a rough figure was not counted.
 
     What it leaves alone:
-        Estimates that are named as such in the name or the note (估算, 测算); grades in
+        Values called estimates in the name or the note (估算, 测算); grades in
         words.
     """
     estimates = dossier.law.words(ESTIMATES)

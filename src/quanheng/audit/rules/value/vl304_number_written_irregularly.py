@@ -37,10 +37,10 @@ def number_written_irregularly(dossier: Dossier) -> Iterator[Answer]:
     """A value cell has full-width digits or Chinese numerals (数字写法).
 
     Why it matters:
-        Spreadsheets take such numbers for text and leave them out of the sum.
+        Spreadsheets take such numbers for text and leave them out of sums.
 
     What it leaves alone:
-        Periods in words (一年, 半年); dates; words with a numeral in them; several
+        Periods in words (一年, 半年); dates; words that contain a numeral; several
         values in one cell.
     """
     for row in dossier.project.indicators:

@@ -48,18 +48,18 @@ _SINCE: Final = re.compile(
     needs_indicators=True,
 )
 def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
-    """A figure counted from an earlier year stands for that of the year (累计数).
+    """A figure counted from an earlier year on is given as the annual one (累计数).
 
     Why it matters:
-        What was done in other years was scored in other years.
+        What was done in other years was scored in those years.
 
     What it leaves alone:
         Indicators and targets that are cumulative themselves; a project that began in
         the year; figures counted within the year (今年以来, 1月以来, 全年累计).
 
     Catalogue:
-        累计 without an earlier start may well be of the year, so in the cell alone it
-        is info, and 截至 is no mark at all.
+        累计 without an earlier start may well mean this year, so in a cell it is info;
+        截至 does not count as a mark.
     """
     project = dossier.project
     period = project_period(project, dossier.law)
@@ -79,7 +79,7 @@ def cumulative_for_annual(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _TextFigure:
-    """A figure of the narrative that is counted from an earlier year on."""
+    """A figure of the narrative, counted from an earlier year on."""
 
     paragraph: Field
     since: str
@@ -88,13 +88,13 @@ class _TextFigure:
 
 
 def _is_cumulative(reading: RowReading, law: Law) -> bool:
-    """Whether the indicator itself counts from the beginning on."""
+    """Whether the indicator itself is cumulative."""
     row = reading.indicator
     return any_of(law.words(CUMULATIVE), row.name.raw + text_of(row.target))
 
 
 def _earlier_start(text: str, dossier: Dossier) -> str:
-    """The words that count from an earlier year on, empty where there are none."""
+    """The words that name an earlier start, empty without any."""
     year = dossier.project.evaluation_year
     for match in _SINCE.finditer(text):
         if year and int(match[1] or match[2]) < year:
@@ -143,7 +143,7 @@ def _figures_of(paragraph: Field, since: str, text: str) -> Iterator[_TextFigure
 def _in_text(
     reading: RowReading, cell: Field, found: tuple[_TextFigure, ...], law: Law
 ) -> Hit | None:
-    """The hit where a sentence tells the very figure of the row from earlier on."""
+    """The hit if the narrative gives the same figure with an earlier start."""
     for one in found:
         if _is_of_row(one, reading, law):
             name, actual = reading.indicator.title, cell.raw

@@ -30,8 +30,8 @@ def all_actuals_equal_targets(dossier: Dossier) -> Iterator[Answer]:
     """Every comparable actual is exactly its target (业绩值等于目标值).
 
     Why it matters:
-        Results that hit every number are rare; the actuals may have been copied. It is
-        a reason to look at the evidence, no verdict.
+        Results that hit every target are rare; the actuals may have been copied. The
+        finding is a reason to look at the evidence, not a verdict.
 
     What it leaves alone:
         Fewer comparable rows than the parameter, budget execution included; reports

@@ -27,13 +27,13 @@ _COMPLAINT: Final = "投诉"
     law=(NO_COMPLAINT,),
 )
 def no_complaints_as_satisfaction(dossier: Dossier) -> Iterator[Answer]:
-    """Nobody complained, so everybody is satisfied (无投诉).
+    """Absence of complaints is taken for satisfaction (无投诉).
 
     Why it matters:
-        Silence is no answer; most who are dissatisfied never complain.
+        Silence is not an answer; most dissatisfied people never complain.
 
     What it leaves alone:
-        Complaints as an indicator of their own beside a satisfaction rate.
+        Complaints as a separate indicator next to a satisfaction rate.
     """
     rows = dossier.readings_in(LevelOne.SATISFACTION)
     if not rows:

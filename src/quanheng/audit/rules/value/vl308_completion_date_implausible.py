@@ -59,17 +59,17 @@ _ACCEPTED: Final = re.compile(
     law=(GAP, LATE_PAYMENT, PARTIAL, FINISHING, COMPLETION, PERIOD_LABELS),
 )
 def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
-    """A day of completion can't be right (完成日期), by what else the report says.
+    """A completion date contradicts other dates of the report (完成日期).
 
     Why it matters:
-        What was accepted in December was not complete in July, and what lies ahead
-        was not done at all.
+        What was accepted in December may not have been complete in July, and a date
+        in the future has not come yet.
 
     What it leaves alone:
-        The end of building with its acceptance later; partial acceptance; final
-        payments and carried-over projects told in the text; a late day with a reason,
-        or against a target day, which the score settles. Where the text names no
-        acceptance, that of the register of materials counts, unless it was in parts.
+        The end of construction with a later acceptance; partial acceptance; final
+        payments and carried-over projects mentioned in the text; a late date with a
+        reason, or with a target date, which the score settles. Where the text names no
+        acceptance, the register of materials counts.
     """
     timeliness = dossier.readings_in(LevelTwo.TIMELINESS)
     rows = [row for row in timeliness if isinstance(row.actual, Deadline)]
@@ -95,7 +95,7 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """What a day of completion contradicts."""
+    """What a completion date contradicts."""
 
     variant: str
     other: str | Words
@@ -130,7 +130,7 @@ def _outside(reading: RowReading, done: Deadline, dossier: Dossier) -> _Fault | 
 
 
 def _accepted(dossier: Dossier) -> date | None:
-    """The one day of acceptance that the text names, else the register."""
+    """The only acceptance date in the text, else in the register."""
     partial = dossier.law.words(PARTIAL)
     days: set[date] = set()
     for paragraph in dossier.project.paragraphs():

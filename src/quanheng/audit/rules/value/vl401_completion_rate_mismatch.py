@@ -20,7 +20,7 @@ _UPPER = (Sign.AT_MOST, Sign.LESS_THAN)
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A stated completion rate with what it should follow from (完成率)."""
+    """A stated completion rate with its target and actual (完成率)."""
 
     reading: RowReading
     cell: Field
@@ -36,7 +36,7 @@ class _Stated:
         return self.reading.sign in _UPPER
 
     def may_be(self) -> tuple[Decimal, ...]:
-        """The rates that the ways in use give; one of them for a positive row."""
+        """The rates by the formulas in use; a single one for a positive indicator."""
         return ways_in_use(self.reading)
 
 

@@ -30,11 +30,11 @@ def completion_rate_ignores_unit(dossier: Dossier) -> Iterator[Answer]:
     """The completion rate divides two numbers of different units (单位换算).
 
     Why it matters:
-        30 against 30万 looks like 100% and is ten thousand times as much.
+        30 and 30万 look like 100%, yet one is ten thousand times the other.
 
     What it leaves alone:
-        A target without a unit of its own or from the name; a rate that follows
-        from the converted values.
+        A target whose unit is given neither by itself nor by its name; a rate that
+        follows from the converted values.
     """
     tolerance = dossier.law.number(TOLERANCE)
     for reading in dossier.readings:

@@ -29,11 +29,11 @@ def completion_rate_not_computable(dossier: Dossier) -> Iterator[Answer]:
     """A completion rate is stated though target and actual can't be divided (完成率).
 
     Why it matters:
-        The rate looks computed and was chosen.
+        The rate looks computed but was chosen.
 
     What it leaves alone:
-        A target and an actual both in words, where a form gives each answer a fixed
-        rate; yes/no targets; two dates; a rate of —; units of one dimension (VL402).
+        Target and actual both in words, as some forms give each answer a fixed rate;
+        yes/no targets; two dates; a rate of —; units of one dimension (VL402).
     """
     for reading in dossier.readings:
         row = reading.indicator

@@ -26,14 +26,13 @@ _ALTERNATIVES = "或"
     needs_indicators=True,
 )
 def one_of_several_targets_missed(dossier: Dossier) -> Iterator[Answer]:
-    """One of the targets in a cell was missed and the row has all points (多项目标).
+    """One of several targets in a cell was missed despite full marks (多项目标).
 
     Why it matters:
-        The target that was reached hides the one that was not.
+        The target that was met hides the one that was missed.
 
     What it leaves alone:
-        Alternatives (或); cells whose parts can't be set side by side ("insufficient
-        data").
+        Alternatives (或); cells whose parts can't be matched ("insufficient data").
     """
     for row in dossier.scorecard.rows:
         reading = row.reading

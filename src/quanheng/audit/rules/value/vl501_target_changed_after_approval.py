@@ -27,14 +27,13 @@ def target_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
     """A target is not the approved one (指标值与批复不符).
 
     Why it matters:
-        A target that moves towards the result can't be missed; the evaluation is to
-        use the indicators that were fixed with the budget.
+        A target that moves towards the result can't be missed; the evaluation has to
+        use the indicators approved with the budget.
 
     What it leaves alone:
-        The same value in other writing, a missing sign or unit included; an empty
-        target on either side, as other rules speak of it and emptied rows are not
-        scored in some regions. Recorded adjustments come with the workflow: until
-        then the last adjusted version may be handed over as the approval.
+        The same value written differently, also without its sign or unit; an empty
+        target on either side, which other rules report. For an adjusted project, hand
+        over the last adjusted version as the approval.
     """
     if not dossier.approved_rows:
         yield NO_APPROVED_ROWS

@@ -40,8 +40,8 @@ def weights_not_100(dossier: Dossier) -> Iterator[Answer]:
         A total out of 100 is only comparable when 100 points were given out.
 
     What it leaves alone:
-        Forms with a 90-point base and the execution points apart; a report in
-        which some weight can't be read answers "insufficient data".
+        Forms that score out of 90 and add the execution points separately; a report
+        in which a weight can't be read answers "insufficient data".
     """
     rows = dossier.scorecard.rows
     if not rows:

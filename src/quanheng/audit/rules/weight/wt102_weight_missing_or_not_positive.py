@@ -34,16 +34,16 @@ ZERO_ALLOWED = "self_evaluation.zero_weight_allowed"
     law=(ZERO_ALLOWED,),
 )
 def weight_missing_or_not_positive(dossier: Dossier) -> Iterator[Answer]:
-    """A scored row has no weight, or one of zero or less (权重).
+    """The weight of a scored row is blank, zero or negative (权重).
 
     Why it matters:
-        A row without points is no part of the 100 points, and its score is taken
-        from nowhere.
+        A row without a weight is not part of the 100 points, so its score comes from
+        nowhere.
 
     What it leaves alone:
         Rows that are not scored (不适用, 其中：…); forms without a weight column; a
-        weight that can't be read (WT101 says so); a weight of zero where local
-        rules allow it.
+        weight that can't be read (WT101); a weight of zero where local rules allow
+        it.
     """
     rows = [row.indicator for row in dossier.scorecard.rows if row.indicator]
     if not dossier.project.indicators:

@@ -34,7 +34,7 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     judges_whole=True,
 )
 def children_not_sum_to_parent(dossier: Dossier) -> Iterator[Answer]:
-    """The weights below a category do not add up to its own (上下级权重).
+    """The weights below a category do not add up to its weight (上下级权重).
 
     Why it matters:
         The printed points of a category are what was approved for it.

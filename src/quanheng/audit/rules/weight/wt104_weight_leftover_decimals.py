@@ -27,11 +27,11 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     law=(STEP, TOLERANCE, NAME_SIMILARITY),
 )
 def weight_leftover_decimals(dossier: Dossier) -> Iterator[Answer]:
-    """More than half of the weights are leftover decimals (凑数权重).
+    """More than half of the weights are odd decimals (凑数权重).
 
     Why it matters:
-        Points that were left over from a division by the number of rows say nothing
-        about what is important.
+        Points left over from a division by the number of rows say nothing about what
+        is important.
 
     What it leaves alone:
         Half of the weights or fewer; weights taken over from the approval unchanged.

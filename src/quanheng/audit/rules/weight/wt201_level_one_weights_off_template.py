@@ -48,16 +48,16 @@ FULL = Decimal(100)
     judges_whole=True,
 )
 def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
-    """The points by level one follow no template in force (一级指标权重).
+    """The level-one weights follow no template in force (一级指标权重).
 
     Why it matters:
-        The rule fixes what budget execution, output, benefit and satisfaction count
-        for; another split makes totals of two projects incomparable.
+        The rule fixes the points for budget execution, output, benefit and
+        satisfaction; with another split, totals can't be compared.
 
     What it leaves alone:
         Weights that fit any template of any version that may apply; a reason for
-        the change in the text; weights that don't add up to 100 (WT101). Weights that
-        were approved so are info, addressed to the approver.
+        the change in the text; weights that don't add up to 100 (WT101). For approved
+        weights the finding is info, addressed to the approver.
     """
     if not dossier.scorecard.rows:
         yield NO_INDICATORS

@@ -33,14 +33,13 @@ EXECUTION_WEIGHT = "self_evaluation.execution_weight"
     judges_whole=True,
 )
 def execution_weight_not_ten(dossier: Dossier) -> Iterator[Answer]:
-    """The points of budget execution are not those that the rule sets (预算执行率权重).
+    """Budget execution does not have the prescribed points (预算执行率权重).
 
     Why it matters:
         More points for spending leave fewer for results.
 
     What it leaves alone:
-        Forms that keep execution apart from the points; any value of a version that
-        may apply.
+        Forms that do not score execution; the value of any version that may apply.
     """
     rows = [
         row for row in dossier.scorecard.rows if level_of(row) is LevelOne.EXECUTION

@@ -54,15 +54,15 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     law=(SPREAD, FEWEST, TOLERANCE, NAME_SIMILARITY),
 )
 def equal_weights(dossier: Dossier) -> Iterator[Answer]:
-    """All weights beside budget execution are practically the same (平均分配).
+    """All weights besides budget execution are practically equal (平均分配).
 
     Why it matters:
-        Lower-level weights are to be set by importance; equal ones show that nobody
-        asked what the project is for.
+        Weights are to be set by importance; equal ones show that nobody asked what
+        the project is for.
 
     What it leaves alone:
-        Three rows or fewer; rows that are equal within one category only. Weights
-        that were approved so are info, addressed to the approver.
+        Three rows or fewer; rows that are equal within one category only. For
+        approved weights the finding is info, addressed to the approver.
     """
     rows = [
         row for row in dossier.scorecard.rows if level_of(row) != LevelOne.EXECUTION

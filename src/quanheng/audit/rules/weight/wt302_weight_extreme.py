@@ -27,15 +27,15 @@ BOUNDS = "self_evaluation.weight_bounds"
     needs_indicators=True,
 )
 def weight_extreme(dossier: Dossier) -> Iterator[Answer]:
-    """One weight is far above or below what a single indicator has (单项权重).
+    """A weight is unusually high or low for a single indicator (单项权重).
 
     Why it matters:
         A single row of 40 points decides the grade; one of half a point decides
         nothing.
 
     What it leaves alone:
-        The sole indicator of its level one; budget execution; a weight of zero or
-        less (WT102). Core indicators below the others come with the approved targets.
+        The only indicator of its level-one category; budget execution; a weight of
+        zero or less (WT102).
     """
     low, high = _bounds(dossier.law)
     counts = Counter(level_of(row) for row in dossier.scorecard.rows)

@@ -36,15 +36,14 @@ TOLERANCE = "self_evaluation.weight_tolerance"
     fixing=Fixing.UNSAFE,
 )
 def weight_changed_after_approval(dossier: Dossier) -> Iterator[Answer]:
-    """A weight is not the approved one (权重与批复不符).
+    """A weight differs from the approved one (权重与批复不符).
 
     Why it matters:
         Points moved to what went well raise the total without any result.
 
     What it leaves alone:
-        Weights that were all rescaled in one proportion, as from a base of 100 to 90
-        points beside budget execution; one row may take the remainder of rounding.
-        Recorded adjustments come with the workflow.
+        Weights that were all rescaled in one proportion, for instance from 100 points
+        to 90 besides budget execution; one row may take the rounding remainder.
     """
     if not dossier.approved_rows:
         yield NO_APPROVED_ROWS
@@ -81,7 +80,7 @@ def _is_rescaled(
         return False
     kept = sum(abs(ours - theirs) <= tolerance for ours, theirs in weights)
     if kept * 2 >= len(weights):
-        return False  # what was rescaled has hardly a weight left as it was
+        return False  # rescaling leaves hardly a weight unchanged
     off = [
         ours
         for ours, theirs in weights

@@ -23,14 +23,14 @@ _TWICE: Final = re.compile("([\u4e00-\u9fff]{2,4})\\1|([的了和])\\2")
     fixing=Fixing.SAFE,
 )
 def word_repeated(dossier: Dossier) -> Iterator[Answer]:
-    """A word stands twice in a row (词语重复).
+    """A word is written twice in a row (词语重复).
 
     Why it matters:
-        It is a slip of the pen that a reader stumbles over.
+        Readers stumble over such slips.
 
     What it leaves alone:
-        Reduplications (研究研究) and chance neighbours (建设建设用地) of the list; one
-        sign many times over; numerals; copies parted by a mark.
+        Listed reduplications (研究研究) and chance neighbours (建设建设用地); one
+        character many times over; numerals; copies separated by a punctuation mark.
     """
     allowed = dossier.law.words(ALLOWED)
     for text in dossier.project.prose():

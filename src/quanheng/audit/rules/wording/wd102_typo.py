@@ -20,13 +20,13 @@ TYPOS: Final = "words.typos"
     fixing=Fixing.SAFE,
 )
 def typo(dossier: Dossier) -> Iterator[Answer]:
-    """A word of the list of typing errors stands in its context (错别字).
+    """A listed typing error occurs in its context (错别字).
 
     Why it matters:
-        The report is an official paper; a wrong sign may change its meaning.
+        The report is an official document; a wrong character may change its meaning.
 
     What it leaves alone:
-        Words whose neighbours do not fit the entry; titles, names and quotes.
+        Words in other contexts; titles, names and quotes.
     """
     texts = tuple(dossier.project.prose())
     whole = "\n".join(text.raw for text in texts)

@@ -31,15 +31,15 @@ _SENTENCE: Final = re.compile("[^。；;\n]+")
     fixing=Fixing.UNSAFE,
 )
 def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
-    """A term of an earlier time is used for the evaluation year (术语时代错位).
+    """A term was out of use in the evaluation year (术语时代错位).
 
     Why it matters:
-        An old name points to text carried over from an earlier report.
+        An outdated name points to text carried over from an earlier report.
 
     What it leaves alone:
-        Titles and quotes; sentences on the past (原, 曾, 脱贫攻坚期); a year of
-        transition. Without an evaluation year nothing can be said. No edit is offered
-        where only the kind of body that followed is known.
+        Titles and quotes; sentences about the past (原, 曾, 脱贫攻坚期); a year of
+        transition. Without an evaluation year the answer is "insufficient data". No
+        edit is offered where only the kind of successor is known.
     """
     texts = [(text, _QUOTED.sub("", text.raw)) for text in dossier.project.prose()]
     whole = "\n".join(plain for _, plain in texts)
@@ -59,14 +59,14 @@ def term_out_of_period(dossier: Dossier) -> Iterator[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A term, the last year it is right, and what follows it.
+    """A term with its last year of use and its successor.
 
     Attributes:
         word: The term.
-        until: The last year it is right.
-        successor: What follows it.
-        is_generic: Whether that is a kind of body (农业农村部门) and no name.
-        within: Names that hold the term and are right.
+        until: The last year in which it is right.
+        successor: The term that replaced it.
+        is_generic: Whether the successor is a kind of body (农业农村部门), not a name.
+        within: Right names that contain the term.
     """
 
     word: str
@@ -89,7 +89,7 @@ def _terms(law: Law) -> Iterator[_Term]:
 
 
 def _is_used(term: _Term, plain: str, past: tuple[str, ...]) -> bool:
-    """Whether a sentence on the present holds the term as a word of its own."""
+    """Whether a sentence about the present uses the term as a word of its own."""
     return any(
         term.word in sentence and not any_of(past, sentence)
         for sentence in _SENTENCE.findall(_alone(term, plain))
@@ -97,16 +97,16 @@ def _is_used(term: _Term, plain: str, past: tuple[str, ...]) -> bool:
 
 
 def _alone(term: _Term, text: str) -> str:
-    """A text without the names that hold the term and are right."""
+    """A text without the right names that contain the term."""
     for name in (*term.within, term.successor, f"原{term.word}"):
         text = text.replace(name, "")
     return text
 
 
 def _edits(text: Field, term: _Term, project: Project) -> Iterator[Edit]:
-    """The text with the successor, where that is a name and every term is free.
+    """The text with the successor, if that is a name and replaces every use.
 
-    What a unit is called now only the unit knows.
+    Names of units stay: only a unit knows what it is called now.
     """
     free = _alone(term, _QUOTED.sub("", text.raw)).count(term.word)
     if text.raw.count(term.word) != free or term.is_generic:

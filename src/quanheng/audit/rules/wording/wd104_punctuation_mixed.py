@@ -22,10 +22,10 @@ _SHOWN: Final = 4
     fixing=Fixing.SAFE,
 )
 def punctuation_mixed(dossier: Dossier) -> Iterator[Answer]:
-    """Half-width or doubled marks stand between Chinese characters (标点混用).
+    """Half-width or doubled punctuation among Chinese characters (标点混用).
 
     Why it matters:
-        The standard of official papers asks for full-width marks and curved quotes.
+        The standard for official documents asks for full-width marks and curved quotes.
 
     What it leaves alone:
         Numbers, formulas, codes and addresses; units in brackets (万元); a label with

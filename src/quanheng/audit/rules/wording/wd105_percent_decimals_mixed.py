@@ -36,18 +36,18 @@ _PERCENT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
     fixing=Fixing.SAFE,
 )
 def percent_decimals_mixed(dossier: Dossier) -> Iterator[Answer]:
-    """Completion rates show different numbers of decimals (小数位不统一).
+    """Completion rates have different numbers of decimals (小数位不统一).
 
     Why it matters:
-        Rates of one column are compared, and 100% beside 99.96% hides what was
+        Rates in one column are compared, and 100% next to 99.96% hides what was
         rounded.
 
     What it leaves alone:
         Targets and actuals, whose precision comes from their source.
 
     Catalogue:
-        Only the completion column is computed by the unit itself; one finding names
-        the column and mends the cells whose value is whole.
+        The completion column is the only one that units compute themselves; one
+        finding covers it and corrects the cells whose exact value is known.
     """
     cells = tuple(_cells(dossier))
     if not cells:
@@ -88,7 +88,7 @@ def _cells(dossier: Dossier) -> Iterator[_Cell]:
 
 
 def _edits(cells: list[_Cell], places: int) -> Iterator[Edit]:
-    """The cells with the wanted decimals, where no decimal must be invented."""
+    """The cells with the right decimals, where none has to be invented."""
     for cell in cells:
         value = stated_at(cell.value, cell.computed, places)
         if value is None:

@@ -47,18 +47,18 @@ _NAMES: Final = {
     fixing=Fixing.UNSAFE,
 )
 def private_data_exposed(dossier: Dossier) -> Iterator[Answer]:
-    """A number of a person or a mark of secrecy stands in the report (个人信息).
+    """The report contains personal numbers or a secrecy marking (个人信息).
 
     Why it matters:
-        What is published can't be called back, and people are harmed by it.
+        What is published can't be recalled, and may harm people.
 
     What it leaves alone:
-        Masked numbers; numbers whose check digit is wrong; office telephones, and
-        inside the office the mobile number that the form asks for; 秘密 as a topic.
-        In a report that is not to be published the finding is a hint.
+        Masked numbers; numbers whose check digit is wrong; office telephones; the
+        mobile number that the form asks for, unless the report is to be published;
+        秘密 as a topic. In a report that is not to be published the finding is info.
 
     Catalogue:
-        The finding quotes the masked number, so that it does not spread it further.
+        The finding quotes the masked number, so as not to spread it further.
     """
     severity = None if dossier.for_disclosure else Severity.INFO
     card_words = dossier.law.words(CARD_WORDS)
