@@ -1,4 +1,4 @@
-"""What a text is about: known topics and words of its own (主题)."""
+"""The topics of a text: known ones, and words of its own (主题)."""
 
 import re
 from collections import Counter
@@ -11,15 +11,14 @@ from quanheng.language.words import longest_first, pairs, stretches
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Topics with the words that tell of them (主题词表).
+    """Topics with their words (主题词表).
 
-    Where words overlap the longest wins, so that 巩固脱贫攻坚成果 tells of its own
-    topic and not of 脱贫攻坚.
+    Of overlapping words the longest counts, so that 巩固脱贫攻坚成果 belongs to its own
+    topic and not to 脱贫攻坚.
 
     Attributes:
         topics: Topic → its words.
-        generic: Words that any report holds and that tell of nothing, the longest
-            first.
+        generic: Words of any report, without a topic, the longest first.
     """
 
     topics: Mapping[str, Sequence[str]]
@@ -41,7 +40,7 @@ class Topics:
         object.__setattr__(self, "_counted", lru_cache(maxsize=1024)(self._count))
 
     def mentions(self, text: str) -> Counter[str]:
-        """How often each topic is spoken of (主题词次数)."""
+        """How often each topic is mentioned (主题词次数)."""
         return self._counted(text)
 
     def _count(self, text: str) -> Counter[str]:
@@ -61,10 +60,8 @@ class Topics:
     def treats(self, text: str, other: str, apart: str = "") -> bool:
         """Whether two texts share a topic or a pair of signs that carries meaning.
 
-        Args:
-            text: The shorter text, whose signs are looked for.
-            other: The text in which they are looked for.
-            apart: What does not count, as the project's name.
+        The pairs of the shorter ``text`` are looked for in the other; those of
+        ``apart``, such as the project's name, do not count.
         """
         if self.mentions(text).keys() & self.mentions(other).keys():
             return True
@@ -73,8 +70,8 @@ class Topics:
     def singles_out(self, text: str, other: str, apart: str) -> bool:
         """Like :meth:`treats`, the topics of ``apart`` left out too (专指).
 
-        All rows of a library project are about the library; a sentence singles one
-        out by what the project's name does not say.
+        All rows of a library project are about the library; a sentence singles one out
+        by words that are not in the project's name.
         """
         shared = self.mentions(text).keys() & self.mentions(other).keys()
         if shared - self.mentions(apart).keys():

@@ -1,4 +1,4 @@
-"""Words of a list in a text, and what is left without them (词语)."""
+"""Words of a list in a text, and the text without them (词语)."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -9,7 +9,7 @@ _STRETCH: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    """The words in the order in which they must be taken out of a text."""
+    """The words in the order in which they must be removed from a text."""
     return _longest_first(words if isinstance(words, tuple) else tuple(words))
 
 
@@ -25,14 +25,10 @@ def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def stretches(text: str, without: Iterable[str]) -> tuple[str, ...]:
-    """The stretches of letters that are left when words are taken out (实义片段).
+    """The stretches of letters left when words, longest first, are removed (实义片段).
 
-    Chinese marks no words. What is left without those that any report holds (工作,
-    开展) carries the meaning, and no dictionary has to be loaded to find it.
-
-    Args:
-        text: The text.
-        without: The words to take out, the longest first.
+    Chinese has no blanks between words. The rest without words of any report (工作,
+    开展) carries the meaning; no dictionary is needed to find it.
     """
     for word in without:
         if word in text:

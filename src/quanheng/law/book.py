@@ -22,9 +22,9 @@ _Kind = TypeVar("_Kind")
 NATIONWIDE = "全国"
 _DIGEST_LENGTH = 32
 EVERYWHERE = "everywhere"
-"""Scope of the words of codes that hold in every parameter."""
+"""Scope of the names of codes that are the same in every parameter."""
 ANY_TIME = date(2000, 1, 1)
-"""The first day of a value whose beginning is open (起始不限)."""
+"""The first day of a value without a beginning (起始不限)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DatedValue:
         since: First day in force.
         until: Last day in force, None while open.
         region: 全国, a province, or 中央部门.
-        cite: Its own source.
+        cite: Its source.
     """
 
     value: Value
@@ -46,7 +46,7 @@ class DatedValue:
     until: date | None = None
 
     def in_force(self, day: date) -> bool:
-        """Whether the value holds on a day."""
+        """Whether the value is in force on a day."""
         return self.since <= day and (self.until is None or day <= self.until)
 
 
@@ -55,8 +55,8 @@ class Parameter:
     """A parameter through time and regions (参数).
 
     Attributes:
-        name: ``topic.name``, as its file lies in ``law/parameters``.
-        title: What it is.
+        name: ``topic.name``, by the path of its file in ``law/parameters``.
+        title: Its title.
         unit: Unit of its values, empty for lists and words.
         values: Its values, oldest first.
     """
@@ -68,7 +68,7 @@ class Parameter:
 
     @property
     def cite(self) -> Citation:
-        """The source of its newest value."""
+        """Source of the newest value."""
         return self.values[-1].cite
 
 
@@ -77,11 +77,11 @@ class WordList:
     """Words by which reports are understood (词表): no law, no day, no region.
 
     Attributes:
-        name: ``words.name``, as it stands in ``language/lexicon``.
-        title: What the words are.
-        subject: What the lists of its file are about.
+        name: ``words.name``, as in ``language/lexicon``.
+        title: Its title.
+        subject: The subject of all lists in its file.
         value: Words, groups of words or records.
-        cite: The practice that it was taken from.
+        cite: The practice behind it.
     """
 
     name: str
@@ -92,7 +92,7 @@ class WordList:
 
 
 Entry: TypeAlias = Parameter | WordList
-"""What the book knows by a name (条目)."""
+"""An entry of the book (条目)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,12 +106,12 @@ class LawBook:
     texts: Mapping[str, LegalText]
     lexicon: Mapping[str, WordList] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
-    """What keys, codes, units and regions mean: everywhere, or in one parameter."""
+    """Names of keys, codes, units and regions: everywhere, or in one parameter."""
     provinces: tuple[str, ...] = ()
     """The official names of the provinces (省级行政区)."""
 
     def said(self, parameter: str, code: str) -> Words:
-        """A key, code, unit or region in words; itself where it is a word already."""
+        """A key, code, unit or region in words; unchanged if it has no other name."""
         for scope in (parameter, EVERYWHERE):
             if found := self.words.get(scope, {}).get(code):
                 return found
@@ -119,7 +119,7 @@ class LawBook:
 
     @cached_property
     def digest(self) -> str:
-        """By which it is known what findings rest on (口径摘要)."""
+        """Digest of all content, to identify the law behind findings (口径摘要)."""
         parts = (self.parameters, self.texts, self.lexicon, self.words)
         said = repr([sorted(part.items()) for part in parts])
         return sha256(said.encode()).hexdigest()[:_DIGEST_LENGTH]
@@ -143,9 +143,9 @@ class LawBook:
         )
 
     def with_own(self, entries: Iterable[Entry]) -> "LawBook":
-        """A book with own entries laid over it: of the same name the later wins.
+        """The book with own entries, which replace those of the same name.
 
-        An office's own words, a threshold that is only a draft.
+        For the word lists of an office, or the draft of a threshold.
         """
         own = {entry.name: entry for entry in entries}
         lists = {n: entry for n, entry in own.items() if isinstance(entry, WordList)}
@@ -161,7 +161,7 @@ class LawBook:
         return cite(self.texts, document, article)
 
     def law(self, day: date | None = None, region: str = NATIONWIDE) -> "Law":
-        """The law of a day in a region; of every day where it is None."""
+        """The law of a day in a region; of all days if the day is None."""
         return Law(self, day, region)
 
 
@@ -190,11 +190,11 @@ class Law:
     )
 
     def __reduce__(self) -> tuple[type["Law"], tuple[object, ...]]:
-        """Another process gets the law without what was remembered of it."""
+        """Pickle the law without its caches."""
         return Law, (self.book, self.day, self.region)
 
     def version(self, day: date, region: str) -> "Law":
-        """The law of one day in one region, remembered with what it has read."""
+        """The law of one day in one region, cached with the values it has read."""
         if (day, region) not in self._versions:
             self._versions[day, region] = self.book.law(day, region)
         return self._versions[day, region]
@@ -202,11 +202,10 @@ class Law:
     def versions(self, name: str) -> tuple[DatedValue, ...]:
         """Every value that may apply, the leading one first.
 
-        With a known day: the newest value in force per region that could be meant.
+        With a known day: the newest value in force for each region that may apply.
         The report's own region leads; without one, 全国 leads. Without a day: all
-        values, the newest first. A rule that must hold under every version in
-        force compares with all of them; any other takes the first. A word list
-        has no versions.
+        values, the newest first. A rule that must hold under every version in force
+        compares with all of them; others take the first. A word list has no versions.
 
         Raises:
             ParameterNotInForceError: None is in force, or the name is unknown.
@@ -250,7 +249,7 @@ class Law:
         return self._read(name, kinds.as_records)
 
     def _read(self, name: str, kind: Callable[[Value], _Kind]) -> _Kind:
-        """A value in its kind, remembered: every rule asks for every report."""
+        """A value converted to a kind, cached because every rule reads some."""
         key = (name, kind)
         if key not in self._readings:
             try:

@@ -8,9 +8,9 @@ from typing import Final
 from quanheng.core.bilingual import Words
 
 PRACTICE: Final = "practice"
-"""Document key of what is common practice and claims no law (实务做法)."""
+"""Document key of common practice, which is no law (实务做法)."""
 NOT_VERIFIED: Final = Words("尚未核对原文", "not yet verified")
-"""The mark of a citation whose article nobody has held against the text."""
+"""The mark of a citation whose article was not compared with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Citation:
 
     Attributes:
         document: The text's number or title, ``practice`` for a practice.
-        article: Article, item or the practice in words.
-        verified: Whether its content was checked against the text; never for a
-            practice, which has no text.
+        article: Article, item or name of the practice.
+        verified: Whether the article was checked against the text; never for a
+            practice.
     """
 
     document: str
@@ -30,7 +30,7 @@ class Citation:
 
     @property
     def is_practice(self) -> bool:
-        """Whether this is practice and must never be shown as law."""
+        """Whether this is a practice, which must never be shown as law."""
         return self.document == PRACTICE
 
 
@@ -46,12 +46,11 @@ class LegalText:
         verified: Each article whose content was checked against the text, with its
             gist (要点).
         practices: Each practice with its name in English; a text of law has none.
-        scheme_for: Region whose reports are scored by it; empty for a text that
-            sets no scoring scheme.
+        scheme_for: Region whose reports are scored by it; empty if it sets no scoring
+            scheme.
         is_checked: Whether number and title were checked against the text.
-        repealed: Day from which it no longer holds, None where not known.
-        replaced_by: Number of the one text that took its place; empty where there
-            is none or more than one.
+        repealed: Day from which it is not in force, None if unknown.
+        replaced_by: Number of its only successor; empty for none or several.
     """
 
     number: str

@@ -1,4 +1,4 @@
-"""A parameter's value in the kind that its reader needs (取值类型)."""
+"""Conversion of a parameter's value to the expected type (取值类型)."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

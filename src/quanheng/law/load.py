@@ -16,7 +16,7 @@ from quanheng.law.book import NATIONWIDE, DatedValue, LawBook, Parameter, WordLi
 from quanheng.law.citation import PRACTICE, Citation, LegalText, cite
 
 COMMON_PRACTICE: Final = "一般做法"
-"""The practice of a word list that names no other."""
+"""The practice of a word list that cites no other."""
 
 _Entry = TypeVar("_Entry", Parameter, WordList)
 
@@ -24,8 +24,8 @@ _Entry = TypeVar("_Entry", Parameter, WordList)
 class ExactLoader(yaml.CSafeLoader):
     """Reads numbers as exact decimals, lists as tuples, ``!words`` as a tuple too.
 
-    Word lists are long: one text that is split at its blanks loads in a tenth of
-    the time of a YAML list, and is easier to read and to edit.
+    One text that is split at its blanks loads in a tenth of the time of a YAML list and
+    is easier to read and edit.
     """
 
 
@@ -54,7 +54,7 @@ def load_book() -> LawBook:
 
 
 def _book_elsewhere(book: LawBook) -> tuple[Any, ...]:
-    """Another process loads the shipped book itself; any other book is sent whole."""
+    """Pickle the shipped book as a call that loads it, any other book in full."""
     if book is load_book():
         return load_book, ()
     parts = book.parameters, book.texts, book.lexicon, book.words, book.provinces

@@ -1,4 +1,4 @@
-"""The regions that a report may be of (适用地区)."""
+"""The regions of reports (适用地区)."""
 
 from difflib import get_close_matches
 
@@ -12,7 +12,7 @@ def named_region(name: str, book: LawBook) -> str:
     """A region by its name or the beginning of it: 山西省 for 山西.
 
     Raises:
-        QuanhengError: There is no such region, or several begin so.
+        QuanhengError: No region begins with the name, or several do.
     """
     known = _known(book)
     if name in known:

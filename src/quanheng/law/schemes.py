@@ -1,4 +1,4 @@
-"""The schemes by which reports are scored, picked by name (评价口径)."""
+"""Scoring schemes by name (评价口径)."""
 
 from datetime import date
 from typing import Final

@@ -15,8 +15,8 @@ ROW: Final = "行号"
 def entry_lines(register: Register, rows: Iterable[int]) -> Iterator[tuple[str, ...]]:
     """The headings, then a line for each entry in some rows of the register's file.
 
-    Sealed fields are left out, and so is every column that says nothing. Of a register
-    that is confidential only the rows are named.
+    Sealed fields and empty columns are left out. For a confidential register the lines
+    hold only row numbers.
     """
     found = [(row, bisect_left(register.rows, row)) for row in rows]
     columns: list[tuple[str, Sequence[Any]]] = [

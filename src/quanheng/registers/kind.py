@@ -1,4 +1,4 @@
-"""What a register records: its fields and what is never recorded (台账种类)."""
+"""Kinds of registers: their fields and what they never record (台账种类)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from quanheng.core.bilingual import Words
 
 
 class FieldType(StrEnum):
-    """What a field holds, and the Python type of its values (字段类型)."""
+    """The type of a field, with the Python type of its values (字段类型)."""
 
     TEXT = "text"
     """str"""
@@ -38,17 +38,17 @@ class RegisterField:
     Attributes:
         name: Name in code: ``held_on``.
         title: Column name as printed: 活动日期.
-        type: What it holds.
-        synonyms: Other Chinese column names that mean it.
-        choices: What a choice may say; of a text, what it usually says. Its template
-            has a pick list of them.
-        aliases: Other ways to write a choice, each with the choice: 乡镇级 → 乡级.
+        type: Its type.
+        synonyms: Other Chinese column names for it.
+        choices: Allowed values of a choice, usual values of a text; the pick list in
+            its template.
+        aliases: Other spellings of a choice, each with the choice: 乡镇级 → 乡级.
         unit: Unit of a number: 人, 份, 元.
-        signed: Whether a number may be below zero: money that came back.
+        signed: Whether a number may be below zero: refunds.
         required: Whether an entry without it is refused.
-        note: What to write there, for the template.
-        body: Whether it names a body and never a person; what looks like a person's
-            name is pointed out.
+        note: How to fill it in, for the template.
+        body: Whether it names a body and never a person; apparent names of persons get
+            a note.
     """
 
     name: str
@@ -73,18 +73,15 @@ class RegisterKind:
         title: 宣传活动台账.
         version: Version of its fields; a field is added, never changed.
         fields: Its fields in printed order.
-        day: Name of the field that puts an entry into a period; empty where entries
-            stand until they are struck out (channels, producers, values of answers).
-        serves: Whom it serves and which indicators it feeds.
+        day: Name of the field whose day must be in the period; empty where entries hold
+            until they are deleted (channels, producers, values of answers).
+        serves: Its users and the indicators computed from it.
         never: What is never recorded in it.
-        key: Names of the fields that together name an entry once; a second entry
-            with the same ones is a duplicate. One whose first key field is blank is
-            compared with none.
+        key: Names of the fields that together identify an entry; a second entry with
+            the same values is a duplicate, unless the first key field is blank.
         synonyms: Other names of its sheet or file.
-        confidential: Whether it tells of persons so closely that no message quotes
-            any of its cells.
-        order: Names of fields whose days follow one another; an entry that goes back
-            is pointed out.
+        confidential: Whether messages must not quote any of its cells.
+        order: Names of fields whose days follow one another; other entries get a note.
         products: Names of three fields: the first times the second is the third.
         at_most: Names of two fields: the first is not more than the second.
     """

@@ -1,7 +1,7 @@
-"""YAML → RegisterKind; whatever a file may not say is refused (读入台账种类).
+"""YAML → RegisterKind; unknown keys and wrong values are refused (读入台账种类).
 
-All words of a file are plain text: a list is written with blanks between its members,
-a title as the Chinese word, a blank and the English words.
+All values are plain text: a list has blanks between its members, a title is the Chinese
+word, a blank and the English words.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -15,14 +15,14 @@ from quanheng.registers.kind import FieldType, RegisterField, RegisterKind
 
 _Reader: TypeAlias = Callable[[Any, str], Any]
 _Choices: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Choice → other ways to write it."""
+"""Choice → its other spellings."""
 _COMMON: Final = "common"
 _TYPES: Final = {kind.value: kind for kind in FieldType}
 
 
 @dataclass(frozen=True, slots=True)
 class CommonParts:
-    """What several registers share, each worded once (通用字段).
+    """Fields and choices that several registers share (通用字段).
 
     Attributes:
         fields: Fields, by name.

@@ -1,4 +1,4 @@
-"""Sealed values of registers that stand open somewhere else (遮盖受保护信息)."""
+"""Masking of sealed values in other texts (遮盖受保护信息)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -10,24 +10,18 @@ from quanheng.registers.sealed import SHOWN, Sealed
 UNIT_ENDINGS: Final = "words.unit_endings"
 _KEEPER: Final = "entered_by"
 _SHORTEST: Final = 2
-"""Signs of a name; a single sign would block out half a text."""
+"""Signs of a name; a single sign would mask half a text."""
 
 
 class Mask:
-    """Blocks out in any text what some registers hold sealed (遮盖).
+    """Masks the sealed values of some registers in any text (遮盖).
 
-    Every stretch of a text is looked up by itself, so that a hundred thousand sealed
-    values take no longer than one.
+    Stretches of the text are looked up, so the time does not depend on the number of
+    sealed values. ``offices`` are the ends of names of units (科, 局): the field for
+    the keeper of a register often holds the office, which is not masked.
     """
 
     def __init__(self, registers: Iterable[Register], offices: Sequence[str]) -> None:
-        """Look up what is sealed.
-
-        Args:
-            registers: The registers.
-            offices: How names of units end: 科, 局. In a field for those who keep a
-                register often stands the office, and that may be named.
-        """
         self._sealed = frozenset(
             value
             for register in registers
@@ -40,7 +34,7 @@ class Mask:
         self._lengths = sorted(lengths, reverse=True)
 
     def over(self, text: str) -> str:
-        """A text with blocks in place of sealed values."""
+        """A text with its sealed values masked."""
         for length in self._lengths:
             at = 0
             while at + length <= len(text):

@@ -1,4 +1,4 @@
-"""A register as it was read: columns of values, and the rows refused (台账)."""
+"""A register as it was read: columns of values, and refused rows (台账)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from quanheng.registers.kind import RegisterKind
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that is not counted because it can't be understood (不能计入的行).
+    """A row that does not count because it can't be read (不能计入的行).
 
     Attributes:
         row: Its number in the file; the first row is 1.
         field: Title of the column at fault; empty for the whole row.
         reason: What is wrong and what to do; holds no personal data.
-        repeats: Row of the entry that it says again; 0 where it can't be read.
+        repeats: Row of the entry that it repeats; 0 if it can't be read.
     """
 
     row: int
@@ -27,12 +27,12 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What is odd about rows or a column that were read nevertheless (提示).
+    """A note on rows or a column of a register (提示).
 
     Attributes:
         field: Title of the column; empty for whole rows.
-        reason: What is odd and what was done about it; holds no personal data.
-        rows: The rows; empty where it is about the column itself.
+        reason: What is odd and how it was treated; holds no personal data.
+        rows: The rows; empty for a note on the column itself.
     """
 
     field: str
@@ -47,16 +47,16 @@ class Register:
     A million entries must fit: values are shared where they repeat.
 
     Attributes:
-        kind: What it records.
+        kind: Its kind.
         file: Name of its file, the sheet added for a workbook: 台账.xlsx#活动.
-        columns: Name of a field → its values, one an entry; None where an entry
-            has no value. A field whose column the file lacks is left out.
+        columns: Name of a field → its values, one for each entry; None where an entry
+            has no value. Fields without a column in the file are left out.
         rows: Row number in the file of each entry.
-        refused: The rows that are no entries, each once, with the reasons.
+        refused: The refused rows, each once, with the reasons.
         digest: SHA-256 of the file in hex.
-        noted: What is odd about rows that count, and the columns that were not read.
-        blank: Rows below the header without any text.
-        samples: Rows marked as examples of the template; they don't count.
+        noted: Notes on rows that count, and on columns that were not read.
+        blank: Number of rows below the header without any text.
+        samples: Number of the template's sample rows; they don't count.
         asides: Rows of totals and notes; they don't count either.
     """
 

@@ -1,21 +1,21 @@
-"""Personal data that no output may show (受保护信息)."""
+"""Personal data that no output shows (受保护信息)."""
 
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 LOG_NAME: Final = "unseal.log"
-"""File of an evidence folder that says who looked at what, when and why."""
+"""File of an evidence folder that logs who opened sealed fields, when and why."""
 SHOWN: Final = "■■"
-"""What stands in place of a sealed value."""
+"""Printed instead of a sealed value."""
 
 
 class Sealed:
-    """A value that prints as blocks, whoever prints it (受保护信息).
+    """A personal value that always prints as blocks (受保护信息).
 
-    Only :func:`~quanheng.tasks.evidence.unseal.unseal` opens it, for a handler who
-    gives a reason, and keeps a log of it. Two are equal if their values are, so that
-    entries of one source can be found without being looked at. It is no dataclass, for
-    those tell their fields to any walker; and it can't be pickled.
+    Only :func:`~quanheng.tasks.evidence.unseal.unseal` opens it, for a reason that is
+    logged. Equal values compare equal, so that entries of one source can be found
+    without opening them. It is no dataclass, whose fields could be listed, and it can't
+    be pickled.
     """
 
     __slots__ = ("_value",)
@@ -49,16 +49,16 @@ class Sealed:
 
     @property
     def length(self) -> int:
-        """How many signs it has."""
+        """Its number of characters."""
         return len(self._value)
 
     def ends_like(self, endings: Sequence[str]) -> bool:
-        """Whether it ends in one of some words, with something before it."""
+        """Whether it ends in one of some words and is longer."""
         return any(
             self._value.endswith(word) and len(self._value) > len(word)
             for word in endings
         )
 
     def opened(self) -> str:
-        """The value itself; for the unsealing task alone."""
+        """The value itself; only for the unsealing task."""
         return self._value

@@ -1,4 +1,4 @@
-"""Templates of registers, to be filled in (台账模板)."""
+"""Workbook templates of registers (台账模板)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from quanheng.writers.entry_book import (
 )
 
 NOTES_SHEET: Final = "说明"
-"""The sheet that explains; it is no register."""
+"""The sheet of notes; it is no register."""
 _PATTERNS: Final = {
     FieldType.DATE: "yyyy-mm-dd",
     FieldType.TIME: "yyyy-mm-dd hh:mm",
@@ -96,7 +96,7 @@ def _note(field: RegisterField) -> str:
 
 
 def _sample(kind: RegisterKind, field: RegisterField, year: int) -> str | int | date:
-    """A cell of the sample row: every column is filled in, but for sealed ones."""
+    """A cell of the sample row, in which all but sealed fields are filled in."""
     if field is _marked(kind):
         return f"{SAMPLE_MARK}：{field.title.zh}"
     if field.choices:

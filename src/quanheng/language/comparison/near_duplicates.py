@@ -1,4 +1,4 @@
-"""Short texts that say nearly the same (相近文本)."""
+"""Short texts with nearly the same wording (相近文本)."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,10 +16,10 @@ _SEED: Final = 1
 def near_duplicates(
     texts: Sequence[str], threshold: Decimal
 ) -> tuple[tuple[int, ...], ...]:
-    """Groups of texts that are alike, by position; a text alone is in none.
+    """Groups of similar texts, by position; a text without a similar one is in none.
 
-    MinHash over single signs and pairs of signs finds the pairs worth a look, the
-    exact similarity decides. Groups are joined over chains of alike texts.
+    MinHash over single signs and pairs of signs finds candidates, the exact similarity
+    (0 to 1) decides. Chains of similar texts form one group.
 
     Raises:
         MissingExtraError: The package rensa is not installed.

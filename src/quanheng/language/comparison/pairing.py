@@ -1,4 +1,4 @@
-"""Names of two lists brought together (名称配对)."""
+"""Pairing of the names in two lists (名称配对)."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,12 @@ _SAME: Final = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names that mean the same thing (配对).
+    """Two names of the same thing (配对).
 
     Attributes:
         one: Position in the first list.
         other: Position in the second list.
-        likeness: How alike they are, 1 where only marks differ.
+        likeness: Their similarity, 1 if only punctuation differs.
     """
 
     one: int
@@ -29,10 +29,10 @@ class Pair:
 def pairs_of_names(
     ones: Sequence[str], others: Sequence[str], floor: Decimal
 ) -> tuple[Pair, ...]:
-    """Each name with the one it is most like, every name at most once.
+    """Pairs of equal and similar names, every name at most once.
 
-    Equal names go together first and in order; only what is left is compared, the
-    most alike first.
+    Equal names are paired first and in order; the others by similarity, which must
+    reach the floor, the most similar first.
     """
     pairs = list(_equal(ones, others))
     taken_ones = {pair.one for pair in pairs}

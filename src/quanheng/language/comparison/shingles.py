@@ -1,4 +1,4 @@
-"""Texts compared by the short stretches that they share (重叠片段)."""
+"""Overlap of texts by short common stretches (重叠片段)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
@@ -13,7 +13,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 def shingles(text: str) -> frozenset[int]:
-    """The overlapping stretches of a text, marks left aside, each as its hash."""
+    """The hashes of all overlapping stretches of a text, punctuation ignored."""
     signs = bare(text)
     return frozenset(
         hash(signs[start : start + _LENGTH])
@@ -22,7 +22,7 @@ def shingles(text: str) -> frozenset[int]:
 
 
 class Postings(Generic[_Key]):
-    """Which of many texts hold a key, looked up without comparing texts (倒排)."""
+    """Inverted index: which of many texts hold a key (倒排)."""
 
     def __init__(self, texts: Iterable[Iterable[_Key]]) -> None:
         found: dict[_Key, list[int]] = defaultdict(list)

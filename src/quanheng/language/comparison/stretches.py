@@ -1,4 +1,4 @@
-"""The stretches in which two texts differ (文字差异)."""
+"""The common and the changed stretches of two texts (文字差异)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,9 @@ from typing import Final
 _TOKEN: Final = re.compile(r"\d[\d.,]*|[A-Za-z]+|\s+|.", re.DOTALL)
 """A figure or a Latin word changes as a whole, a Chinese text sign by sign."""
 _SHORTEST_KEPT: Final = 2
-"""Tokens in common that are worth showing as unchanged between two changes."""
+"""Least number of common tokens shown as unchanged between two changes."""
 _LONGEST: Final = 20_000
-"""Tokens of two texts together that are compared one by one."""
+"""Most tokens of both texts together that are compared in detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _aligned(ones: Sequence[str], twos: Sequence[str]) -> Iterator[Stretch]:
 
 
 def _joined(parts: Iterator[Stretch]) -> Iterator[Stretch]:
-    """Neighbouring changes merged into one, and so with what is the same."""
+    """Neighbouring stretches merged, changed and unchanged ones apart."""
     waiting: Stretch | None = None
     for part in parts:
         if waiting is None:

@@ -1,4 +1,4 @@
-"""Whether a few words speak of the thing that a name names (主语比对)."""
+"""Whether the subject of a statement is the thing of a name (主语比对)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ def names_wholly(subject: str, title: str, filler: Iterable[str]) -> bool:
     """Whether a subject holds all of a name and nothing else (全称).
 
     ``举办阅读推广活动`` is the indicator 阅读推广活动场次, ``举办活动`` may be another.
+    The filler words only count or link, the longest first.
     """
     return _Words.of(subject, filler).name_wholly(_Words.of(title, filler))
 
@@ -25,7 +26,7 @@ def names_briefly(subject: str, title: str, filler: Iterable[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A text and what remains of it without filler words."""
+    """A text, and its parts without filler words."""
 
     text: str
     parts: tuple[str, ...]

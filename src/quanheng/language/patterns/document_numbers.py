@@ -31,7 +31,7 @@ class DocumentNumber:
         serial: Its serial, digits.
         has_brackets: Whether the year stands in brackets of some kind.
         has_mark: Whether 号 ends it.
-        is_certain: Whether year and serial are told apart by something.
+        is_certain: Whether something separates year and serial.
     """
 
     raw: str
@@ -44,7 +44,7 @@ class DocumentNumber:
 
     @property
     def is_whole(self) -> bool:
-        """Whether brackets and 号 are both there."""
+        """Whether it has both brackets and 号."""
         return self.has_brackets and self.has_mark
 
     @property
@@ -63,9 +63,9 @@ class CitedTitle:
     """A 《title》 in running text (引用的文件名).
 
     Attributes:
-        title: What stands between the marks.
-        notes: What stands in the brackets right behind it, split at list marks.
-        start: Where the opening mark stands.
+        title: The text between the marks.
+        notes: The text in brackets after it, split at list marks.
+        start: Position of the opening mark.
     """
 
     title: str
@@ -84,7 +84,7 @@ def titles_in(text: str) -> Iterator[CitedTitle]:
 
 
 def whole_number(text: str) -> DocumentNumber | None:
-    """The document number that a text is, None where it is anything else."""
+    """The text as a document number, None if it is anything else."""
     match = _NUMBER.fullmatch(text.strip())
     return _number(match) if match else None
 
@@ -106,8 +106,8 @@ def cited_numbers(
 
     Args:
         text: Running text.
-        codes: Issuing codes that tell a number outside brackets.
-        other: Ends of codes whose numbers follow rules of their own (令, 合同).
+        codes: Issuing codes that mark a number outside brackets.
+        other: Ends of codes with other rules for numbers (令, 合同).
     """
     if not _has_year(text):
         return

@@ -43,7 +43,7 @@ class Figure:
         start: Where it begins in its text.
         end: Where it ends.
         raw: As written, sign words and unit included.
-        value: What it says.
+        value: Its value.
     """
 
     start: int
@@ -53,7 +53,7 @@ class Figure:
 
 
 def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a text in order; years, dates and numbering are none (数据)."""
+    """The figures of a text in order, without years, dates and numbering (数据)."""
     return tuple(_figures(text))
 
 
@@ -102,7 +102,7 @@ def _figures(text: str) -> Iterator[Figure]:
 
 
 def _start(text: str, number: int) -> int:
-    """Where a figure begins: at the sign word before its number, if there is one."""
+    """Where a figure begins, with the sign word before its number."""
     end = number
     while end and text[end - 1].isspace():
         end -= 1
@@ -111,7 +111,7 @@ def _start(text: str, number: int) -> int:
 
 
 def _is_numbering(text: str, match: re.Match[str]) -> bool:
-    """Years, numbers of documents and paragraphs."""
+    """Whether a figure is a year or the number of a document or paragraph."""
     number, end = match["number"], match.end("number")
     if all(map(_YEAR.fullmatch, _TO.split(number))) and _OF_YEAR.match(text, end):
         return True

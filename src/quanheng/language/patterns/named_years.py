@@ -1,4 +1,4 @@
-"""Years that a text names as the year of the evaluation (评价年度)."""
+"""Years that a text gives as the year of the evaluation (评价年度)."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _SENTENCE: Final = re.compile(r"[^。；;\n]+")
 
 @dataclass(frozen=True, slots=True)
 class QualifiedYear:
-    """A year together with what it is said of (评价年度的表述).
+    """A year with the words that it qualifies (评价年度的表述).
 
     Attributes:
         year: The year.
@@ -43,7 +43,7 @@ def qualified_years(text: str, other: tuple[str, ...]) -> Iterator[QualifiedYear
 
     Args:
         text: Running text; cited titles and document numbers don't count.
-        other: Words that show that a sentence speaks of another year.
+        other: Words that show that a sentence is about another year.
     """
     if "20" not in text:
         return

@@ -17,7 +17,7 @@ _CHECK_DIGITS: Final = "10X98765432"
 
 
 class Kind(StrEnum):
-    """What a number is."""
+    """The kind of a personal number."""
 
     IDENTITY = "identity"
     """居民身份证号"""
@@ -32,7 +32,7 @@ class PersonalNumber:
     """A personal number found in a text (个人信息).
 
     Attributes:
-        kind: What it is.
+        kind: Its kind.
         start: Where it begins.
         raw: As written.
     """
@@ -52,13 +52,7 @@ class PersonalNumber:
 def personal_numbers(
     text: str, card_words: Collection[str]
 ) -> tuple[PersonalNumber, ...]:
-    """The personal numbers of a text in order.
-
-    Args:
-        text: The text.
-        card_words: Words that tell of a bank account; a long number without one
-            is no card.
-    """
+    """The personal numbers of a text; a card number needs a word for an account."""
     return tuple(_found(text, card_words)) if _LONG.search(text) else ()
 
 
@@ -70,13 +64,13 @@ def masked(text: str, found: Collection[PersonalNumber]) -> str:
 
 
 def has_check_digit(number: str) -> bool:
-    """Whether the last sign of an identity number fits the others (校验码)."""
+    """Whether an identity number has a valid check digit (校验码)."""
     total = sum(int(digit) * w for digit, w in zip(number[:17], _WEIGHTS, strict=True))
     return _CHECK_DIGITS[total % 11] == number[17].upper()
 
 
 def passes_luhn(number: str) -> bool:
-    """Whether a card number fits its check digit (Luhn)."""
+    """Whether a card number has a valid check digit (Luhn)."""
     digits = [int(digit) for digit in reversed(number)]
     doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[1::2])
     return (sum(digits[::2]) + sum(doubled)) % 10 == 0

@@ -19,12 +19,12 @@ _ANONYMOUS: Final = re.compile("^[某甲乙丙丁戊己庚辛壬癸]$")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body of a place (某地机构).
+    """A body with its place (某地机构).
 
     Attributes:
         place: The place without its level: 平川.
-        level: The sign of its level: 县.
-        body: What is left: 图书馆.
+        level: Its level: 县.
+        body: The rest of the name: 图书馆.
     """
 
     place: str
@@ -38,13 +38,10 @@ class Body:
 
 
 def body_of(name: str, zones: Collection[str]) -> Body | None:
-    """A body's name with its innermost place; None where none is certain.
+    """A body's name with its innermost place; None if none is certain.
 
-    Larger places before it are left out: 静乐县教育局 for 忻州市静乐县教育局.
-
-    Args:
-        name: The name.
-        zones: What stands before 市, 县 or 区 and names no place: 开发, 示范, 城.
+    Larger places before it are left out: 静乐县教育局 for 忻州市静乐县教育局. Zones are
+    words before 市, 县 or 区 that are no place: 开发, 示范, 城.
     """
     found = None
     while match := _PLACE.match(name):
@@ -57,9 +54,9 @@ def body_of(name: str, zones: Collection[str]) -> Body | None:
 
 
 def like_bodies(text: str, own: Body, zones: Collection[str]) -> Iterator[Body]:
-    """The bodies of the same kind and level in a text that are of another place.
+    """The bodies of the same kind and level but another place in a text.
 
-    ``林州县图书馆`` beside ``平川县图书馆``.
+    ``林州县图书馆`` in a report of ``平川县图书馆``.
     """
     if own.body not in text:
         return

@@ -1,4 +1,4 @@
-"""Half-width marks in Chinese text, and what should stand there (标点)."""
+"""Half-width marks in Chinese text, and their corrections (标点)."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _NUMERALS: Final = re.compile("[一二三四五六七八九十百]+")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A stretch of text and what should stand there (更正)."""
+    """A stretch of text and its correction (更正)."""
 
     start: int
     end: int
@@ -37,9 +37,8 @@ class Correction:
 def mixed_marks(text: str) -> tuple[Correction, ...]:
     """Half-width or doubled marks between Chinese characters (标点全半角混用).
 
-    Args:
-        text: The text; a label with a colon at its beginning, numbers in brackets
-            and units in brackets, as (万元), are left alone.
+    A leading label with a colon, and numbers and units in brackets, as (万元), are
+    accepted.
     """
     if _SUSPECT.search(text) is None:
         return ()

@@ -1,4 +1,4 @@
-"""Typing errors that betray themselves by their neighbours (错别字)."""
+"""Typing errors that their neighbours make certain (错别字)."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,16 +10,16 @@ _QUOTED: Final = re.compile("《[^》]*》|“[^”]*”|「[^」]*」")
 
 @dataclass(frozen=True, slots=True)
 class Typo:
-    """A wrong writing with the neighbours that give it away (错别字).
+    """A misspelling with the neighbours that identify it (错别字).
 
     Attributes:
-        wrong: As mistyped.
-        right: As meant.
-        certain: Whether it can be nothing else.
-        followed_by: What must stand behind it, one of these; empty for anything.
-        not_followed_by: What must not.
-        preceded_by: What must stand before it, one of these; empty for anything.
-        not_preceded_by: What must not.
+        wrong: The misspelling.
+        right: The correction.
+        certain: Whether the correction is certain.
+        followed_by: Texts of which one must follow; empty for anything.
+        not_followed_by: Texts that must not follow.
+        preceded_by: Texts of which one must precede; empty for anything.
+        not_preceded_by: Texts that must not precede.
     """
 
     wrong: str
@@ -31,7 +31,7 @@ class Typo:
     not_preceded_by: tuple[str, ...] = ()
 
     def fits(self, text: str, start: int) -> bool:
-        """Whether the neighbours at a place give it away."""
+        """Whether the neighbours at a position identify it."""
         before, end = text[:start], start + len(self.wrong)
         return (
             (not self.followed_by or text.startswith(self.followed_by, end))

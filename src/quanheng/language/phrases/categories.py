@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 LAST_COUNTS: Final = 2
-"""The last noun names what is measured, so its term counts twice."""
+"""Weight of the last term, which is the noun of what is measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the terms of a name say (归类依据).
+    """The categories suggested by the terms of a name (归类依据).
 
     Attributes:
         shares: Category → its share of the evidence, adding up to 1.
@@ -54,7 +54,7 @@ class Categories:
         object.__setattr__(self, "_by_first", by_first)
 
     def evidence(self, name: str) -> Evidence:
-        """What the terms of a name say; a longer term hides those inside it."""
+        """The evidence in a name; a longer term hides those inside it."""
         points: dict[str, int] = {}
         terms: dict[str, tuple[str, ...]] = {}
         for term, is_last in self._found(name):

@@ -1,4 +1,4 @@
-"""The problems that a chapter names, and who mends them (问题)."""
+"""Problems stated in a chapter, and who is responsible (问题)."""
 
 import re
 from collections.abc import Collection
@@ -22,7 +22,7 @@ def problem_clauses(text: str, lacks: Collection[str]) -> tuple[str, ...]:
 
 
 def names_owner(text: str, owners: Collection[str]) -> bool:
-    """Whether a text says who acts: a body or person, or 由 with one (责任主体)."""
+    """Whether a text names who acts: a body or person, or 由 with one (责任主体)."""
     return any_of(owners, text) or any(
         pattern.search(text) for pattern in (_BY_WHOM, _BODY_ACTS)
     )

@@ -23,7 +23,7 @@ def is_empty_reason(text: str, empty: Iterable[str]) -> bool:
 
 
 def has_measure(text: str, measures: Collection[str], lacks: Collection[str]) -> bool:
-    """Whether a clause says what will be done; 推进不力 says what lacked (措施)."""
+    """Whether a clause states a measure; 推进不力 states a shortfall (措施)."""
     return any(
         any_of(measures, part) and not any_of(lacks, part) for part in clauses(text)
     )
@@ -32,7 +32,7 @@ def has_measure(text: str, measures: Collection[str], lacks: Collection[str]) ->
 def only_measures(
     text: str, measures: Collection[str], causes: Collection[str]
 ) -> bool:
-    """Whether every clause says what will be done and none why (只有措施)."""
+    """Whether every clause states a measure and none a cause (只有措施)."""
     parts = tuple(clauses(text))
     return bool(parts) and all(
         any_of(measures, part) and not any_of(causes, part) and not _DIGIT.search(part)
@@ -41,7 +41,7 @@ def only_measures(
 
 
 def blames_target(text: str, terms: Collection[str], faults: Collection[str]) -> str:
-    """The clause that finds fault with the target itself, empty without one.
+    """The clause that blames the target itself, empty without one.
 
     ``年初目标设置偏低`` blames the target; ``目标完成率偏低`` does not.
 

@@ -12,9 +12,9 @@ FEWEST_GRADES: Final = 2
 
 
 def has_graded_bands(scales: Scales, *texts: str) -> bool:
-    """Whether one of the texts says what each grade means, or is a scale (分档).
+    """Whether one of the texts explains each grade, or is a scale itself (分档).
 
-    ``达成：12个以上；部分达成：6至11个`` says it; ``优良中差`` is one.
+    ``达成：12个以上；部分达成：6至11个`` explains grades; ``优良中差`` is a scale.
     """
     explained, alone = _patterns(scales)
     return any(

@@ -1,4 +1,4 @@
-"""Slogans in place of something measurable (口号)."""
+"""Slogans instead of measurable indicators (口号)."""
 
 from collections.abc import Collection
 
@@ -8,13 +8,10 @@ from quanheng.language.words import any_of
 def is_slogan(
     name: str, measurable_nouns: Collection[str], slogan_verbs: Collection[str]
 ) -> bool:
-    """Whether a name promises much and measures nothing (口号式名称).
+    """Whether a name has a slogan's verb and no measurable noun (口号式名称).
 
-    Args:
-        name: Name of an indicator, its unit left out.
-        measurable_nouns: What can be measured (次数, 满意度); a noun of one character
-            counts only where the name ends in it.
-        slogan_verbs: What slogans do (弘扬, 营造).
+    Verbs are 弘扬, 营造; nouns 次数, 满意度. A noun of one character counts only at the
+    end of the name.
     """
     if not any_of(slogan_verbs, name):
         return False

@@ -1,7 +1,4 @@
-"""The kinds of registers, one YAML file a kind (台账种类).
-
-The files of this folder are all there are; nothing is registered anywhere.
-"""
+"""The kinds of registers: every YAML file of this folder is one (台账种类)."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +13,7 @@ _FOLDER = files("quanheng.registers")
 
 @cache
 def kinds() -> Mapping[str, RegisterKind]:
-    """Name → kind of all registers there are, in order of their names."""
+    """All kinds by name, in order of their names."""
     paths = sorted((_FOLDER / "kinds").iterdir(), key=lambda path: path.name)
     found = (
         read_kind(path.name, path.read_bytes(), common_parts())
@@ -28,6 +25,6 @@ def kinds() -> Mapping[str, RegisterKind]:
 
 @cache
 def common_parts() -> CommonParts:
-    """What several kinds share."""
+    """Fields and choices that several kinds share."""
     path = _FOLDER / "common_parts.yaml"
     return read_common(path.name, path.read_bytes())

@@ -1,4 +1,4 @@
-"""One column while it is being read: each text is understood once (列)."""
+"""One column while it is being read; each distinct text is parsed once (列)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
@@ -9,17 +9,17 @@ from quanheng.registers.reading.values.many import ReadMany
 from quanheng.registers.reading.values.outcome import Problem, Warned
 
 _MOST_KEPT: Final = 65_536
-"""Texts that are remembered: those of a column with ever new ones never come again."""
+"""Texts that are cached; in a column of distinct texts the cache is useless."""
 
 
 class Column(dict[str, Any]):
-    """Text → value of one field, remembered (列).
+    """Cache of text → value of one field, with the values so far (列).
 
     Attributes:
         field: The field.
         entries: The values of the entries so far.
-        has_problem: Whether some text held no value.
-        warnings: Texts that are odd → what is odd about them.
+        has_problem: Whether some text was no value.
+        warnings: Text → the warning about it.
     """
 
     def __init__(
@@ -35,9 +35,9 @@ class Column(dict[str, Any]):
         self._new = 0
 
     def take(self, texts: Sequence[str]) -> list[Any]:
-        """The values of texts that follow each other, problems among them."""
+        """The values of consecutive texts, problems included."""
         if self._new * 2 > len(texts):
-            # Hardly a text came again: remembering them is in vain.
+            # Few texts were repeated: the cache is useless.
             values = self._read_many(texts)
             if values is not None:
                 return values
@@ -58,7 +58,7 @@ class Column(dict[str, Any]):
         return value
 
     def problems(self, values: Sequence[Any]) -> list[tuple[int, Problem]]:
-        """Where values are none, with the problem."""
+        """Positions of problems among the values."""
         if not self.has_problem:
             return []
         return [(at, v) for at, v in enumerate(values) if type(v) is Problem]

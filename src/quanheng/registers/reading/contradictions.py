@@ -1,6 +1,6 @@
 """Entries whose cells contradict each other, or name a person (行内核对).
 
-They count all the same: which of the cells is wrong only a person knows.
+The entries still count: only a person knows which of the cells is wrong.
 """
 
 import re
@@ -16,7 +16,7 @@ from quanheng.registers.reading.values.outcome import Circumstances
 from quanheng.registers.register import Noted, Register
 
 _HALF: Final = Decimal("0.005")
-"""What a price that was rounded to a cent hides in each piece."""
+"""Rounding error of a price in each piece."""
 _NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _PERSON: Final = Words(
     "疑为个人姓名，应写单位名称；付给个人的写“个人”",

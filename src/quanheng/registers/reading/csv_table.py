@@ -1,4 +1,4 @@
-"""Text files with one row a line (读取 csv)."""
+"""Tables from csv files (读取 csv)."""
 
 import csv
 import io
@@ -14,23 +14,23 @@ from quanheng.registers.reading.table import RawTable
 
 _DELIMITERS: Final = (",", "\t", ";", "，", "；", "|")
 _HEAD: Final = 65_536
-"""Bytes that show what stands between the cells."""
+"""Bytes read to find the delimiter."""
 _CONTROLS: Final = bytes((*range(9), *range(14, 27), *range(28, 32), 0x7F))
-"""Bytes that no text has; in UTF-8 and GB18030 they are part of no other character."""
+"""Bytes that are in no text, nor part of a character in UTF-8 and GB18030."""
 _DAMAGED: Final = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
 _FEW: Final = 3
 _BLOCK: Final = 512
-"""Rows at a time, as they are understood later."""
+"""Rows at a time, as in ``entries``."""
 _MOST_LINES: Final = 100
-"""Lines of one row: more means a quotation mark that nothing closes."""
+"""Lines of one row: more means an unclosed quotation mark."""
 
 
 def csv_table(data: bytes, name: str, file: str) -> RawTable:
     """The table of a csv file in UTF-8, UTF-16 or GB18030.
 
     Raises:
-        UnreadableFileError: The bytes are no text; while its rows are read, also
-            where a quotation mark is never closed.
+        UnreadableFileError: The bytes are no text; while the rows are read, also if a
+            quotation mark is never closed.
     """
     encoding = encoding_of(data)
     has_controls = encoding is None
@@ -46,9 +46,9 @@ def csv_table(data: bytes, name: str, file: str) -> RawTable:
 
 
 def _encoding_without_controls(data: bytes) -> str | None:
-    """The encoding of a text but for a few control bytes, as a faulty copy has them.
+    """The encoding of a text with a few control bytes, as in a damaged copy.
 
-    One of them must not hide all the other rows: its own row is refused.
+    Only the rows with such bytes are refused.
     """
     without = data.translate(None, _CONTROLS)
     few = max(_FEW, len(data) // 1000)
@@ -108,7 +108,7 @@ def _never_closed(row: int) -> UnreadableFileError:
 
 
 def _delimiter(head: str) -> str:
-    """What stands between cells: what most of the first lines hold, and how often."""
+    """The delimiter: the sign that most of the first lines hold, and most often."""
     lines = [line for line in head.splitlines()[:20] if line.strip()]
 
     def weight(sign: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Rows of texts to the entries of a register (读取记录).
+"""Reading of the entries of a register from rows of texts (读取记录).
 
 A million rows are read in blocks, column by column: a Python call for each cell
 would take a minute.
@@ -33,8 +33,8 @@ from quanheng.registers.reading.values.outcome import SAMPLE, Circumstances, Pro
 from quanheng.registers.register import Noted, Refused, Register
 
 _BLOCK: Final = 512
-"""Rows at a time: few enough to be gone before the memory of the program is swept,
-which would look through all that was read before."""
+"""Rows at a time: few enough to be freed before a garbage collection, which would go
+through everything read so far."""
 _UNNAMED: Final = Words("无列名的单元格，未读取", "cells below no heading; not read")
 _MERGED: Final = Words(
     "有合并单元格：内容只算在第一行，其余各行为空",
@@ -127,7 +127,7 @@ class _Reading:
         self._odd: defaultdict[tuple[str, Words], list[int]] = defaultdict(list)
 
     def take(self, block: Sequence[Sequence[str]], first: int) -> None:
-        """Read rows that follow each other, the first one of this number."""
+        """Read consecutive rows from a row number on."""
         surplus = {}
         if set(map(len, block)) != {self._width}:
             surplus = dict(self._surplus(block))
@@ -193,7 +193,7 @@ class _Reading:
                     self._odd["", _UNNAMED].append(first + at)
 
     def noted(self) -> Iterator[Noted]:
-        """What is odd about the rows that count, and which stand beside them."""
+        """Notes on the rows that count, and on totals and notes among them."""
         counted = set(self.rows) if self._odd else set()
         for (field, reason), rows in self._odd.items():
             if left := [row for row in rows if row in counted]:

@@ -1,4 +1,4 @@
-"""Which column of a table is which field (表头)."""
+"""The headings of a table and the fields that they name (表头)."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ from quanheng.registers.reading.values.numbers import column_scale
 from quanheng.registers.register import Noted
 
 MOST_ROWS_ABOVE: Final = 30
-"""Rows in which a heading is looked for: titles and notes stand above it."""
+"""Rows searched for a heading, which may be below titles and notes."""
 _FEWEST_COLUMNS: Final = 2
 _ALIKE: Final = Decimal("0.4")
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
@@ -34,7 +34,7 @@ class HeadedColumn:
     Attributes:
         index: Its place in a row, from 0.
         field: Its field.
-        unit: Unit that its heading names, where it names one.
+        unit: Unit in its heading, if any.
     """
 
     index: int
@@ -49,7 +49,7 @@ class Header:
     Attributes:
         index: Its row, from 0.
         columns: The columns that are read.
-        noted: The columns that are not, with the reason.
+        noted: Notes on the other columns.
     """
 
     index: int
@@ -81,7 +81,7 @@ def counts_rows(heading: str) -> bool:
 
 
 def _names(kind: RegisterKind) -> _Names:
-    """Every name of a field; where two fields share one, a title goes first."""
+    """Name → field; titles take precedence over synonyms."""
     names: dict[str, RegisterField] = {}
     for field in kind.fields:
         for name in (field.title.zh, field.title.en, field.name):
@@ -97,7 +97,7 @@ def _key(text: str) -> str:
 
 
 def _columns(names: _Names, row: Sequence[str]) -> tuple[HeadedColumn, ...]:
-    """The columns that are known, each field once: one named by title goes first."""
+    """The known columns, each field once, preferably the column with its title."""
     claims: dict[str, HeadedColumn] = {}
     by_title: set[str] = set()
     for index, text in enumerate(row):

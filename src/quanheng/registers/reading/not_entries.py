@@ -34,9 +34,9 @@ _NOTE: Final = re.compile(
 
 
 def is_aside(row: Sequence[str]) -> bool:
-    """Whether a row that is no entry adds up the others or comments on them.
+    """Whether a row that is no entry is a total or a note.
 
-    A total has its word in its first cell; of a note every cell has a label.
+    A total has its word in the first filled cell; a note has a label in every cell.
     """
     filled = [cell for cell in map(str.strip, row) if cell]
     if not filled:
@@ -52,7 +52,7 @@ def repeated(keys: Sequence[Sequence[Any]]) -> Mapping[int, int]:
     The keys are the columns that together identify an entry; an entry that is blank in
     the first of them repeats none.
     """
-    # Hashes alone first: a million keys would take more room than the register.
+    # Only hashes at first: a million keys would take more memory than the register.
     hashes = list(map(hash, zip(*keys, strict=True)))
     if len(set(hashes)) == len(hashes):
         return {}

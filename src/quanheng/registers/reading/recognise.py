@@ -1,4 +1,4 @@
-"""Which register a file or sheet holds (识别台账)."""
+"""Recognition of the kind of register in a file or sheet (识别台账)."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -28,16 +28,15 @@ _ENDINGS: Final = (
 
 
 def version_mark(kind: RegisterKind) -> str:
-    """What a template says of itself: ``quanheng:activities/1``."""
+    """The mark of a template with its version: ``quanheng:activities/1``."""
     return f"quanheng:{kind.name}/{kind.version}"
 
 
 def kind_of(name: str, rows: Sequence[Sequence[str]]) -> RegisterKind | None:
     """The kind of register in a table; None for a table that is no register.
 
-    Args:
-        name: Name of the file without its suffix, or of the sheet.
-        rows: Its first rows: a template's mark says it for certain.
+    It is known by a template's mark in the first rows, else by the name of the file
+    without its suffix, or of the sheet.
 
     Raises:
         QuanhengError: It was made from a template of a later version.
@@ -49,7 +48,7 @@ def kind_of(name: str, rows: Sequence[Sequence[str]]) -> RegisterKind | None:
 
 
 def resembled(rows: Sequence[Sequence[str]]) -> RegisterKind | None:
-    """The kind whose heading a table has, though its name is that of none."""
+    """The kind whose heading a table has, for a table with an unknown name."""
     found: dict[str, int] = {}
     for kind in kinds().values():
         try:

@@ -1,4 +1,4 @@
-"""Rows of a database as the table that a sheet would hold (数据库记录)."""
+"""Rows of a database as a table of texts (数据库记录)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
@@ -15,16 +15,16 @@ _BEIJING: Final = timezone(timedelta(hours=8))
 
 
 def table_of(kind: RegisterKind, rows: Rows) -> RawTable:
-    """The table that a sheet with these entries holds: its heading is row 1."""
+    """The entries as a table whose heading is row 1."""
     names = list(dict.fromkeys(name for row in rows for name in row))
-    # Headings are asked for even where there is no entry.
+    # Required headings are needed even without entries.
     names += [f.name for f in kind.fields if f.required and f.name not in names]
     texts = [[_text(row.get(name)) for name in names] for row in rows]
     return RawTable(kind.name, kind.title.zh, [names, *texts])
 
 
 def digest_of(table: RawTable) -> str:
-    """SHA-256 of a table's texts in hex, as a file has one of its bytes."""
+    """SHA-256 of a table's texts in hex."""
     digest = sha256()
     for row in table.rows:
         digest.update(repr(list(row)).encode())

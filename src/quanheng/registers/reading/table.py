@@ -1,4 +1,4 @@
-"""A table of texts as a file holds it, before anything is understood (原始表)."""
+"""A table of texts as in its file (原始表)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ class RawTable:
     Attributes:
         name: Name of the file without its suffix, or of the sheet.
         file: Name of the file, the sheet added for a workbook: 台账.xlsx#活动.
-        rows: Its rows; the first is row 1 of the file. They are read once.
-        epoch: Day 0 of the days that a workbook counts; None for a text file.
-        merged: Rows with a cell that a merged one above covers.
+        rows: Its rows; the first is row 1 of the file. They can be read only once.
+        epoch: Day 0 of the serial days of a workbook; None for a text file.
+        merged: Rows with a cell covered by a merged one above.
     """
 
     name: str

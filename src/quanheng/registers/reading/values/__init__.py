@@ -1,4 +1,4 @@
-"""The text of a cell to the value of its field (单元格取值), one type a file."""
+"""Reading of a cell's text as the value of its field, one type a file (单元格取值)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,7 +15,7 @@ from quanheng.registers.reading.values.texts import text_reader
 from quanheng.registers.sealed import Sealed
 
 _BLANKS = frozenset({"-", "--", "—", "——", "/", "\\", "无", "暂无", "N/A"})
-"""What people write where there is nothing to write; of a text it is the text."""
+"""Marks for an empty cell; in a text field they are the text."""
 _BLANKS_HOLD = frozenset(
     {
         FieldType.COUNT,
@@ -32,12 +32,9 @@ _MISSING = Problem(Words("必填，不得为空", "required, must not be blank")
 def cell_reader(
     field: RegisterField, unit: Unit | None, given: Circumstances
 ) -> Callable[[str], Any]:
-    """What makes a value of a cell's text: the value, a ``Problem`` or a ``Warned``.
+    """A function from a cell's text to its value, a ``Problem`` or a ``Warned``.
 
-    Args:
-        field: The field.
-        unit: Unit that the column's heading names, None where it names none.
-        given: What else there is to know of the file.
+    The unit is that of the column's heading, None if it has none.
     """
     read = _OF_TYPE[field.type](field, unit, given)
     blanks = _BLANKS if field.type in _BLANKS_HOLD else frozenset()

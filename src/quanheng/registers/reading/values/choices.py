@@ -9,7 +9,7 @@ from quanheng.registers.kind import RegisterField
 from quanheng.registers.reading.values.outcome import Circumstances, Problem
 
 YES, NO = "是", "否"
-"""How a template writes them."""
+"""The choices in a template."""
 _YES: Final = "是 有 对 已 合格 通过 入选 √ ✓ ✔ ☑ y yes true t 1"
 _NO: Final = "否 无 没有 不 未 不是 错 不合格 未通过 落选 × ✗ ✘ x ☒ n no false f 0"
 _TRUTH: Final = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)

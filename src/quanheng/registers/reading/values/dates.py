@@ -59,7 +59,7 @@ _NO_TIME: Final = Problem(
 
 
 def day_reader(given: Circumstances) -> Callable[[str], Any]:
-    """Reads a day; a time behind it is left aside."""
+    """Reads a day; a time after it is ignored."""
 
     def read(text: str) -> Any:
         found = _moment(text, given)

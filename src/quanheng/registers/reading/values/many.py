@@ -1,7 +1,7 @@
-"""Ordinary cells of a column all at once (成批取值).
+"""Reading of many ordinary cells of a column at once (成批取值).
 
-A column of ever new texts is looked at as one long text: if nothing in it is out of
-the ordinary, its values are made without a call for each.
+A column of distinct texts is checked as one long text: if all of it is ordinary, its
+values are made without a call for each cell.
 """
 
 import re
@@ -22,11 +22,11 @@ _NUMBERS: Final = re.compile(r"(?:\d{1,12}(?:\.\d{1,9})?\n)+", re.ASCII)
 _COUNTS: Final = re.compile(r"(?:\d{1,12}\n)+", re.ASCII)
 
 ReadMany = Callable[[Sequence[str]], list[Any] | None]
-"""Values of texts, None where they must be read one by one."""
+"""Texts → their values, None if they must be read one by one."""
 
 
 def many_reader(field: RegisterField, unit: Unit | None) -> ReadMany:
-    """What reads ordinary cells of a field all at once."""
+    """The function that reads ordinary cells of a field at once."""
     if field.type is FieldType.TEXT and not field.required:
         return _texts
     if field.type is FieldType.COUNT and unit is None and field.unit != DAYS:
@@ -48,7 +48,7 @@ def _required_texts(texts: Sequence[str]) -> list[Any] | None:
 
 
 def _are_ordinary(texts: Sequence[str]) -> bool:
-    """Whether none needs the closer look of ``texts.py``."""
+    """Whether no text needs the checks of ``texts.py``."""
     joined = "\n".join(["", *texts])
     return not (
         _BROKEN in joined

@@ -18,23 +18,17 @@ _SAME_THING: Final = (
     frozenset("份册本张套件幅个"),
     frozenset({"人", "人次", "名", "位"}),
 )
-"""Counting words that people use for one another in a register."""
+"""Counting words that are interchangeable in a register."""
 _LARGEST: Final = Decimal(10) ** 15
 DAYS: Final = "天"
 _MOST_DAYS: Final = 36_525
-"""A hundred years; a calendar ends some time after them."""
+"""A hundred years."""
 
 
 def number_reader(
     field: RegisterField, unit: Unit | None, given: Circumstances
 ) -> Callable[[str], Any]:
-    """Reads a number in the field's unit.
-
-    Args:
-        field: Its type and unit decide what is allowed.
-        unit: Unit of bare numbers, from the column's heading; the field's own if None.
-        given: How a reason quotes.
-    """
+    """Reads a number in the field's unit; bare numbers are in the heading's, if any."""
     own = read_unit(field.unit) or BARE if field.unit else BARE
     scale = _scale(unit, own) if unit else Decimal(1)
 
@@ -48,7 +42,7 @@ def number_reader(
 
 
 def column_scale(field: RegisterField, unit: Unit) -> Decimal | None:
-    """By what the numbers of a column are multiplied; None where units differ."""
+    """The factor for the numbers of a column; None if the units differ."""
     return _scale(unit, read_unit(field.unit) or BARE if field.unit else BARE)
 
 

@@ -1,4 +1,4 @@
-"""What reading a cell may give beside a value (取值结果)."""
+"""Results of reading a cell other than a value (取值结果)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ _LONGEST_QUOTE: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a cell holds no value (不能取值的原因)."""
+    """Why a cell can't be read (不能取值的原因)."""
 
     reason: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """A value with something odd about it (带提示的取值)."""
+    """A value with a warning (带提示的取值)."""
 
     value: Any
     warning: Words
@@ -32,12 +32,12 @@ SAMPLE: Final = Problem(Words("示例行，不计入", "a sample row, not counte
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a file tells about all of its cells (读取条件).
+    """Conditions for reading all cells of a file (读取条件).
 
     Attributes:
-        card_words: Words that tell of a bank account.
-        confidential: Whether no reason may quote a cell.
-        epoch: Day 0 of the days that a workbook counts; None for a text file, whose
+        card_words: Words for a bank account.
+        confidential: Whether reasons must not quote cells.
+        epoch: Day 0 of the serial days of a workbook; None for a text file, whose
             numbers are never days.
         surnames: Family names, the long ones first.
         body_endings: Endings of the names of bodies.
@@ -51,11 +51,11 @@ class Circumstances:
 
     @property
     def is_text_file(self) -> bool:
-        """Whether it is a csv file, in which a formula is a mere text."""
+        """Whether it is a csv file, in which a formula is only text."""
         return self.epoch is None
 
     def quoted(self, text: str) -> str:
-        """A text as a reason may quote it: numbers of persons masked, cut short."""
+        """A text for quoting in a reason: personal numbers masked, cut short."""
         if self.confidential:
             return "…"
         shown = masked(text, personal_numbers(text, self.card_words))

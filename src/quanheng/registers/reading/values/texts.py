@@ -1,4 +1,4 @@
-"""Texts, with formulas and numbers of persons noticed (文字)."""
+"""Texts, with warnings about formulas and personal numbers (文字)."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from quanheng.language.patterns.personal_numbers import masked, personal_numbers
 from quanheng.registers.reading.values.outcome import SAMPLE, Circumstances, Warned
 
 SAMPLE_MARK: Final = "示例"
-"""How the text of a template's sample row begins."""
+"""Beginning of the text in a template's sample row."""
 _FORMULA: Final = re.compile(r"[=@]|[+-](?![\d\s.]*$)")
 _KEPT_AS_TEXT: Final = re.compile(r'="([^"]*)"')
 """How programs export a text that looks like a number: ``="0012"``."""
@@ -26,7 +26,7 @@ _DAMAGED: Final = Words("含乱码", "holds damaged characters")
 
 
 def text_reader(given: Circumstances) -> Callable[[str], Any]:
-    """Reads a text as it stands, without the blanks around it."""
+    """Reads a text without the blanks around it."""
 
     def read(text: str) -> Any:
         if kept := _KEPT_AS_TEXT.fullmatch(text):

@@ -1,4 +1,4 @@
-"""The text that a cell holds for a value (取值的书写)."""
+"""The text of a value in a cell (取值的书写)."""
 
 from datetime import datetime
 from decimal import Decimal
