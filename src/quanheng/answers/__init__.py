@@ -1,1 +1,1 @@
-"""How answers look on the terminal and as JSON (输出)."""
+"""The answers of commands as text, JSON, pages and workbooks (输出)."""

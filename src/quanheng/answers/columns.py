@@ -1,4 +1,4 @@
-"""Columns of text on the terminal (终端表格)."""
+"""Tables of text on the terminal (终端表格)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from quanheng.answers.terminal import coloured, width, wrapped
 
 _GAP: Final = 2
 _NARROWEST: Final = 10
-"""Columns that a text is folded to at the least."""
+"""The least width, in terminal columns, that a text is folded to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class TextColumn:
 
     Attributes:
         heading: Its heading.
-        folds: Whether its texts are folded where the terminal is narrow.
-        right: Whether they stand at the right, as numbers do.
+        folds: Whether long texts are folded on a narrow terminal.
+        right: Whether texts are aligned to the right, as numbers are.
     """
 
     heading: str
@@ -36,13 +36,9 @@ def in_columns(
     *,
     coloured_at: int = 0,
 ) -> Iterator[str]:
-    """A heading and rows in columns that fit the terminal.
+    """The lines of a table that fits the terminal, headings first.
 
-    Args:
-        columns: The columns.
-        rows: Their texts.
-        colours: The colour of one text of each row.
-        coloured_at: Which column that text stands in.
+    ``colours`` holds a colour for each row, for its text in column ``coloured_at``.
     """
     widths = _widths(columns, rows)
     heads = [column.heading for column in columns]
@@ -54,7 +50,7 @@ def in_columns(
 def _widths(
     columns: Sequence[TextColumn], rows: Sequence[Sequence[str]]
 ) -> Sequence[int]:
-    """As wide as the longest text; those that fold share what is left."""
+    """The width of the longest text; columns that fold share what is left."""
     longest = [
         max(cell_len(text) for text in (column.heading, *(row[n] for row in rows)))
         for n, column in enumerate(columns)

@@ -1,4 +1,4 @@
-"""What was corrected in a file, and what would be (修正结果的写法)."""
+"""Corrections of a file as text (修正结果的写法)."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ _LEFT: Final = Words(
 
 
 def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
-    """Every correction with its place, the old text and the new one; empty for none."""
+    """Each correction with its place, old and new text; empty without corrections."""
     done = [(c.edit.at, c.code, c.edit.old, c.edit.new) for c in fixed.done]
     return listed(path, target, done, lang)
 
@@ -25,13 +25,9 @@ def difference(path: str, target: str, fixed: Fixed[Any], lang: str) -> str:
 def listed(
     path: str, target: str, changes: Sequence[tuple[Source, str, str, str]], lang: str
 ) -> str:
-    """Changes as one file against another, empty for none.
+    """Changes like a unified diff of two files; empty without changes.
 
-    Args:
-        path: The one file.
-        target: The other one.
-        changes: Of each its place, its reason in a word, the old text and the new one.
-        lang: The language.
+    Each change is its place, a word for its reason, the old text and the new one.
     """
     if not changes:
         return ""
@@ -49,7 +45,7 @@ def _marked(mark: str, text: str, colour: str) -> Iterator[str]:
 
 
 def fixed_text(fixed: Fixed[Any], lang: str) -> str:
-    """How many corrections were made, and what remains."""
+    """How many corrections were made and how many findings remain."""
     done, left, unsafe = len(fixed.done), len(fixed.left), len(fixed.unsafe)
     codes = _codes(fixed.done, lang)
     listed = bracketed(codes).text(lang) if codes else ""

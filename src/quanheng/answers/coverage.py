@@ -10,7 +10,7 @@ from quanheng.forms.coverage import Coverage
 
 _LISTED: Final = 10
 _SHOWN: Final = 20
-"""Signs of a cell's text that are shown."""
+"""Characters of a cell's text that are shown."""
 _ALL: Final = Words(
     "共{filled}个有内容的单元格，全部识别",
     "{filled} cells with text, all of them understood",
@@ -27,7 +27,7 @@ _DOUBTFUL: Final = Words(
 
 
 def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
-    """The cells that were read and those that were not, then what was left out."""
+    """The cells that were understood and those that were not, then unread parts."""
     words = _SOME if found.unused else _ALL
     rest = found.filled - found.used
     counted = words.text(lang).format(filled=found.filled, used=found.used, rest=rest)

@@ -1,4 +1,4 @@
-"""How figures were put into one format, and which were not (数字整理结果)."""
+"""Figures put into one format, as text (数字整理结果)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _FAULTS: Final = Words(
 
 
 def figures_difference(path: str, target: str, tidied: Tidied, lang: str) -> str:
-    """Every change with its place, the old text and the new one; empty for none."""
+    """Each change with its place, old and new text; empty without changes."""
     changes = [
         (change.cell.at, kind.text(lang), change.cell.raw, change.new)
         for kind, change in tidied.done

@@ -1,4 +1,4 @@
-"""The formats that findings come in, each loaded when it is asked for (输出格式)."""
+"""The formats of findings, each loaded when it is needed (输出格式)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -21,33 +21,33 @@ class Format(StrEnum):
 
     @property
     def answers(self) -> "Answers":
-        """The module that tells of findings in this format."""
+        """The module that writes findings in this format."""
         return cast("Answers", import_module(f"quanheng.answers.findings.{self.value}"))
 
 
 class Answers(Protocol):
-    """A format: files are told one by one, then made one answer (答复格式).
+    """A format: each file is answered alone, then all are joined (答复格式).
 
-    What is told of a file is small and can go from one process to another; the file
-    itself is then let go.
+    The answer for one file is small and can be sent to another process; the checked
+    file itself is dropped.
     """
 
     def tell(self, file: CheckedFile, place: int, manner: Manner) -> Any:
-        """What one file says; its place counts from 0 in the order of the call."""
+        """The answer for one file; its place in the call counts from 0."""
 
     def whole(self, told: Iterable[Any], manner: Manner) -> Iterator[Part]:
-        """The answer, the pages beside it first."""
+        """The parts of the joined answer, further pages first."""
 
 
 def answer(form: Format, checked: Sequence[CheckedFile], manner: Manner) -> list[Part]:
-    """What checked files say, in a format."""
+    """The answer for checked files in a format."""
     answers = form.answers
     told = (answers.tell(file, place, manner) for place, file in enumerate(checked))
     return list(answers.whole(told, manner))
 
 
 def formatter(kind: str, form: str) -> Callable[..., str | bytes]:
-    """What puts an answer of a kind into a format: ``due_ics`` of ``due/ics.py``."""
+    """The function that writes an answer in a format: ``due_ics`` of ``due/ics.py``."""
     module = import_module(f"quanheng.answers.{kind}.{form}")
     return cast("Callable[..., str | bytes]", getattr(module, f"{kind}_{form}"))
 

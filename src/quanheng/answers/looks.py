@@ -42,7 +42,7 @@ NEED_WORDS: Final = {
     Need.EVIDENCE: Words("佐证材料（--evidence）", "evidence (--evidence)"),
     Need.REGISTER: Words("工作台账（--evidence）", "registers (--evidence)"),
 }
-"""Papers that rules may lack, with the option that gives them."""
+"""The papers that rules may need, with the options that name them."""
 NONE: Final = "—"
 """What stands in a table where there is no value."""
 

@@ -1,4 +1,4 @@
-"""How an answer is given (答复方式)."""
+"""How an answer is to be written, and its parts (答复方式)."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from quanheng.law.book import LawBook
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the checked files are told of (答复方式).
+    """How the answer for checked files is to be written (答复方式).
 
     Attributes:
         lang: The language.
         book: The law book, for citations.
         several: Whether there may be more than one report.
-        full: Whether every finding is told where there are several reports.
-        index: The page with the overview, as seen from a report's own page.
+        full: Whether all findings are listed where there are several reports.
+        index: File name of the overview page, to which each report's page links.
     """
 
     lang: str
@@ -26,11 +26,11 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of an answer (答复的一部分).
+    """One file of an answer (答复的一部分).
 
     Attributes:
-        content: What it says; bytes where the format is a binary one.
-        name: The file it is, beside the answer's own; empty for the answer itself.
+        content: Its text, or bytes in a binary format.
+        name: File name of a further page; empty for the answer itself.
     """
 
     content: str | bytes

@@ -34,7 +34,7 @@ def scores_json(
 ) -> str:
     """The answer of ``score --format json``, contract version 1.
 
-    With an evidence folder every row says under ``evidence`` what was computed.
+    With an evidence folder each row has its computed values under ``evidence``.
     """
     answer = {
         "version": CONTRACT_VERSION,

@@ -1,4 +1,4 @@
-"""Lines that fit the terminal: Chinese takes two columns, colours only where shown."""
+"""Text that fits the terminal; a Chinese character takes two columns (终端文本)."""
 
 import re
 import shutil
@@ -17,36 +17,27 @@ _WORD: Final = re.compile(
     r"(?:[!-~]*\d[万亿]?[一-龥]|[!-~]+|[^\s])"
     r"[，。；：、！？）》”’〕】」』％…,;:!?)\]%]*"
 )
-"""What no line breaks in: numbers with their unit, dates, Latin words, a mark with
-what it opens or closes, a sign with its number."""
+"""What a line break may not split: a number with its unit or sign, a date, a Latin
+word, a bracket or quotation mark with its neighbour."""
 _STYLE: Final = re.compile(r"\x1b\[[\d;]*m")
 
 
 def width() -> int:
-    """Columns to fill."""
+    """The columns to fill."""
     return min(shutil.get_terminal_size((WIDTH_IN_A_PIPE, 24)).columns, WIDEST)
 
 
 def folded(text: str, indent: int) -> str:
-    """A text folded to the terminal's width, all lines at one indent.
-
-    Args:
-        text: One paragraph.
-        indent: Columns that stand before the first line already.
-    """
+    """A paragraph folded to the terminal's width; later lines are indented."""
     room = max(width() - indent, 20)
     return ("\n" + " " * indent).join(wrapped(text, room))
 
 
 def wrapped(text: str, room: int) -> list[str]:
-    """The lines of a text in a column (折行), no word lost and none cut that fits.
+    """The lines of a text folded to ``room`` half-width columns (折行).
 
-    Numbers, dates and Latin words stay whole, and no line begins with a closing mark
-    or ends with an opening one.
-
-    Args:
-        text: The text; its own lines stay apart.
-        room: Half-width columns of a line.
+    Numbers, dates and Latin words stay whole where they fit; no line begins with a
+    closing mark or ends with an opening one. Line breaks of the text are kept.
     """
     return [line for part in text.split("\n") for line in _wrapped(part, room)]
 
@@ -71,7 +62,7 @@ def _wrapped(text: str, room: int) -> Iterator[str]:
 
 
 def window(text: str, words: str, room: int) -> str:
-    """One line of a text that holds some words, cut at both ends where it is long."""
+    """A text in one line, shortened around some words where it is too long."""
     line = " ".join(text.split())
     if cell_len(line) <= room:
         return line
@@ -84,10 +75,7 @@ def window(text: str, words: str, room: int) -> str:
 
 
 def carets(line: str, words: str) -> str:
-    """Blanks and carets that mark some words in the line above them.
-
-    Empty where the line does not hold the words, or nothing else.
-    """
+    """A line of carets below some words; empty if they are missing or all there is."""
     if not words or words not in line:
         return ""
     before, found, after = line.partition(words)
@@ -97,15 +85,15 @@ def carets(line: str, words: str) -> str:
 
 
 def coloured(text: str, colour: str | None = None, *, bold: bool = False) -> str:
-    """A text in a colour; ``typer.echo`` takes it out where none can be shown."""
+    """A coloured text; ``typer.echo`` drops colours that can't be shown."""
     return typer.style(text, fg=colour, bold=bold)
 
 
 def dim(text: str) -> str:
-    """A text that steps back."""
+    """A text in faint print."""
     return typer.style(text, dim=True)
 
 
 def uncoloured(text: str) -> str:
-    """A text for a file."""
+    """A text without colours, for a file."""
     return _STYLE.sub("", text)

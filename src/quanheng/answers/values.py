@@ -1,4 +1,4 @@
-"""An understood cell text in words (取值说明)."""
+"""The value of a cell text, explained (取值说明)."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""What is wrong with a call, in both languages (用法错误)."""
+"""Messages on wrong calls, in both languages (用法错误)."""
 
 import re
 from difflib import get_close_matches
@@ -13,12 +13,12 @@ _LEAD: Final = Words("用法有误：", "wrong call: ")
 
 
 def bad_call(said: Words) -> QuanhengError:
-    """A call whose options don't go together or can't be understood."""
+    """The error of a call whose options are wrong or contradict each other."""
     return QuanhengError(Words(_LEAD.zh + said.zh, _LEAD.en + said.en))
 
 
 def call_fault(error: TyperException, lang: str) -> str:
-    """What Typer has against a call; it says so in English alone."""
+    """Typer's message on a call, which is in English only, in the given language."""
     has_words = hasattr(error, "format_message")
     said = str(error.format_message() if has_words else error).strip()
     if said.startswith("Usage:"):
@@ -36,7 +36,7 @@ def _in_chinese(said: str) -> str:
 
 
 def _near(error: TyperException, lang: str) -> str:
-    """The commands that are written much like one that does not exist."""
+    """The commands with names like an unknown one."""
     group: Any = getattr(getattr(error, "ctx", None), "command", None)
     asked = re.search(r"No such command '([^']*)'", str(error))
     if asked is None or not hasattr(group, "list_commands"):
@@ -81,4 +81,4 @@ _SENTENCES: Final = tuple(
         (r"Invalid value for (.+): (.+)", r"选项 \1 的取值无效：\2"),
     )
 )
-"""Typer's sentences and ours; the first that fits."""
+"""Pattern of Typer's message → our Chinese; the first match counts."""

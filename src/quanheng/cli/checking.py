@@ -1,4 +1,4 @@
-"""The files of one call, checked one by one, and the waivers they used (审核)."""
+"""Check the files of one call and the waivers that apply to them (审核)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,12 +16,12 @@ from quanheng.tasks.reading.read_file import ReadFile, SameReports
 
 @dataclass(frozen=True)
 class Checker:
-    """Checks the files of one call by the settings that hold for each.
+    """Checks the files of one call by the settings that apply to each.
 
     Attributes:
         lookup: Finds settings, waivers and baselines.
-        other_papers: What the reports are compared with.
-        evidence: The folder that actual values are computed from.
+        other_papers: The papers that the reports are compared with.
+        evidence: The evidence folder that actual values are computed from.
         same: The files of the call that say the same.
     """
 
@@ -31,10 +31,10 @@ class Checker:
     same: SameReports = field(default_factory=SameReports)
 
     def check(self, file: ReadFile) -> CheckedFile:
-        """A file that was read, with its findings or why it can't be read.
+        """A file with its findings, or with the reason why it can't be read.
 
         Raises:
-            QuanhengError: The settings that hold for the file are wrong.
+            QuanhengError: The settings that apply to the file are wrong.
         """
         applied = self.lookup.applied(file.path)
         if file.report is None:
@@ -51,13 +51,12 @@ class Checker:
     def comparing(
         self, files: Iterable[ReadFile]
     ) -> tuple["Checker", tuple[ReadFile, ...]]:
-        """The same, the files of the call being peers of one another, and the files.
+        """A checker with the files as peers of one another, and the files.
 
-        What one has to say to the others is made ready as it comes, while other
-        processes read the next ones.
+        Peers are prepared file by file, while other processes read the next ones.
 
         Raises:
-            QuanhengError: The settings that hold for a file are wrong.
+            QuanhengError: The settings that apply to a file are wrong.
         """
         read: list[ReadFile] = []
         peers: list[tuple[Peer, ...]] = []
@@ -77,11 +76,7 @@ class Checker:
     def waiver_files(
         self, verdicts: Mapping[str, Sequence[Verdict]]
     ) -> Iterator[CheckedFile]:
-        """The waiver files that came into use and have entries to look at.
-
-        Args:
-            verdicts: What the rules answered, by file.
-        """
+        """The waiver files in use that have findings; the verdicts are by file."""
         by_file = {path: self.lookup.applied(path) for path in verdicts}
         in_use = {a.waiver_file: a for a in by_file.values() if a.waivers}
         for name, applied in in_use.items():

@@ -20,7 +20,7 @@ _APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 def folder_at(path: Path) -> Folder:
-    """The evidence folder at a place: a folder, or a zip archive of one.
+    """The evidence folder at a path: a folder, or a zip archive of one.
 
     Raises:
         UnreadableFileError: There is none, or the archive can't be read.
@@ -36,10 +36,10 @@ def folder_at(path: Path) -> Folder:
 
 
 def refuse_archive(path: Path) -> None:
-    """Refuse an archive where the folder is to be written to.
+    """Refuse an archive for a command that writes into the folder.
 
     Raises:
-        UnreadableFileError: It is one.
+        UnreadableFileError: The path is an archive.
     """
     if path.is_file():
         raise UnreadableFileError(
@@ -56,11 +56,11 @@ class FolderOnDisk:
 
     @property
     def name(self) -> str:
-        """How messages name it."""
+        """Its path, for messages."""
         return str(self._root)
 
     def names(self) -> Collection[str]:
-        """Every file in it and below, symbolic links included."""
+        """The paths of all files, symbolic links included."""
         return self._names
 
     @cached_property
@@ -72,11 +72,11 @@ class FolderOnDisk:
         )
 
     def is_link(self, name: str) -> bool:
-        """Whether it is a symbolic link."""
+        """Whether a file is a symbolic link."""
         return (self._root / name).is_symlink()
 
     def size(self, name: str) -> int:
-        """The bytes of a file."""
+        """The size of a file in bytes."""
         return (self._root / name).stat().st_size
 
     def read(self, name: str) -> bytes:
@@ -89,12 +89,12 @@ class FolderOnDisk:
             return file_digest(stream, "sha256").hexdigest()
 
     def rows(self) -> Mapping[str, Rows]:
-        """None: a disk holds files alone."""
+        """None: on disk there are only files."""
         return {}
 
 
 def keep_in_log(folder: Path, line: str) -> None:
-    """Add a line to the log of those who saw sealed data.
+    """Add a line to the log of views of sealed data.
 
     Raises:
         UnreadableFileError: The log can't be written.

@@ -1,4 +1,4 @@
-"""The files that a call names, a folder standing for the reports in it (输入文件)."""
+"""The input files of a call; a folder stands for the reports in it (输入文件)."""
 
 import os
 from collections import Counter
@@ -15,10 +15,10 @@ REPORT_SUFFIXES: Final = frozenset({
     ".xlsx", ".xlsm", ".xls", ".et", ".ods",
     ".pdf", ".html", ".htm", ".mht", ".mhtml", ".txt", ".yaml", ".yml", ".json",
 })  # fmt: skip
-"""Names that a report may have, those that are refused with a reason included; in a
-folder all else is passed over. What a file is tells its content."""
+"""Suffixes of reports, also of types that are refused with a reason; other files of a
+folder are skipped. The real type is detected from the content."""
 _OWN: Final = (".", "~$")
-"""How the names of hidden files and of an office program's lock files begin."""
+"""Prefixes of hidden files and of the lock files of office programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +26,32 @@ class Inputs:
     """The files of a call (输入文件).
 
     Attributes:
-        files: Their paths as they are said, in order, each once.
-        passed_over: How many files of folders are left out, by suffix; hidden and
-            lock files stand under the empty one.
+        files: Their paths as given, in order, each once.
+        skipped: How many files of folders are skipped, by suffix; hidden and lock
+            files under the empty one.
         has_folder: Whether a folder was named.
     """
 
     files: tuple[str, ...]
-    passed_over: Counter[str]
+    skipped: Counter[str]
     has_folder: bool = False
 
     @property
     def may_be_several(self) -> bool:
-        """Whether the call is about reports, however many there are just now."""
+        """Whether the call is for several reports: a folder may get more."""
         return self.has_folder or len(self.files) > 1
 
     def note(self) -> Words | None:
-        """What was left out of the folders, None where nothing was."""
-        if not self.passed_over:
+        """A note on skipped files, None without any."""
+        if not self.skipped:
             return None
-        kinds = sorted(kind for kind in self.passed_over if kind)
-        zh = [f"{kind} {self.passed_over[kind]}个" for kind in kinds]
-        en = [f"{self.passed_over[kind]} {kind}" for kind in kinds]
-        if hidden := self.passed_over[""]:
+        kinds = sorted(kind for kind in self.skipped if kind)
+        zh = [f"{kind} {self.skipped[kind]}个" for kind in kinds]
+        en = [f"{self.skipped[kind]} {kind}" for kind in kinds]
+        if hidden := self.skipped[""]:
             zh.append(f"隐藏或临时文件{hidden}个")
             en.append(f"{hidden} hidden or temporary")
-        total = self.passed_over.total()
+        total = self.skipped.total()
         return Words(
             f"文件夹中另有{total}个文件不属于报告文件类型，未读取：{'、'.join(zh)}",
             f"{total} other files of the folder were not read: {', '.join(en)}",
@@ -59,13 +59,13 @@ class Inputs:
 
 
 def listed_inputs(paths: Iterable[str]) -> Inputs:
-    """The files that paths name; a folder gives the reports in it and below.
+    """The files at some paths; a folder gives the reports in it and below.
 
     Raises:
         UnreadableFileError: A folder holds no file that may be a report.
     """
     files: dict[str, None] = {}
-    passed_over: Counter[str] = Counter()
+    skipped: Counter[str] = Counter()
     has_folder = False
     for path in paths:
         if path == "-" or not Path(path).is_dir():
@@ -77,8 +77,8 @@ def listed_inputs(paths: Iterable[str]) -> Inputs:
         if not taken:
             raise _nothing_in(path)
         files |= dict.fromkeys(taken)
-        passed_over.update(k for k in found.values() if k not in REPORT_SUFFIXES)
-    return Inputs(tuple(files), passed_over, has_folder)
+        skipped.update(k for k in found.values() if k not in REPORT_SUFFIXES)
+    return Inputs(tuple(files), skipped, has_folder)
 
 
 def files_in(folder: Path) -> Iterator[Path]:
@@ -88,13 +88,13 @@ def files_in(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in sorted(names))
 
 
-def is_own_business(file: Path, folder: Path) -> bool:
+def is_hidden(file: Path, folder: Path) -> bool:
     """Whether a file is hidden or an office program's lock file (隐藏或临时文件)."""
     return any(part.startswith(_OWN) for part in file.relative_to(folder).parts)
 
 
 def _kind(file: Path, folder: Path) -> str:
-    if is_own_business(file, folder):
+    if is_hidden(file, folder):
         return ""
     return file.suffix.lower() or file.name
 

@@ -1,4 +1,4 @@
-"""The command ``quanheng``: commands are loaded when they are called (命令行入口)."""
+"""The command ``quanheng`` (命令行入口)."""
 
 import gc
 import sys
@@ -41,8 +41,8 @@ Read, rescore, audit and write project performance self-evaluations.
 
 
 COLLECT_AFTER: Final = 50_000, 20, 50
-"""A report is many small values that stay and hold no circles: looking for circles as
-often as Python does by default takes a third of the time of a long one."""
+"""Thresholds of garbage collection. Reports are many small objects without cycles; with
+Python's defaults, collection takes a third of the time for a long report."""
 
 app = typer.Typer(
     cls=lazy_group(COMMANDS, "quanheng.cli.commands"),
@@ -79,7 +79,7 @@ def quanheng(
 
 
 def main() -> None:
-    """Run the command line; every failure is one sentence and exit code 2."""
+    """Run the command line; a failure is one sentence and exit code 2."""
     gc.set_threshold(*COLLECT_AFTER)
     print_in_any_encoding()
     streams = sys.stdout, sys.stderr

@@ -1,4 +1,4 @@
-"""Many jobs on all processors, answered in order (多进程处理)."""
+"""Run many jobs in several processes, with results in order (多进程处理)."""
 
 import multiprocessing
 import os
@@ -19,22 +19,20 @@ _Job = TypeVar("_Job")
 _Answer = TypeVar("_Answer")
 
 START: Final = "fork" if sys.platform == "linux" else "spawn"
-"""How processes start; elsewhere a forked one may hang in the system's libraries."""
+"""How processes start; off Linux a forked process may hang in system libraries."""
 _WORTH_IT: Final = {"fork": 60, "spawn": 200}
-"""Jobs from which on processes may save time: two took a tenth off 60 reports, and
-fewer are done in two seconds by one."""
+"""The number of jobs from which several processes pay: two saved a tenth of the time
+for 60 reports; fewer are done in two seconds by one process."""
 _AHEAD: Final = 32
-"""Jobs a process may have waiting, so that it never waits for this one; more would
-only fill memory with answers."""
+"""Jobs queued for each process, so that it never waits; more would only fill memory
+with results."""
 _work: Callable[[Any], object]
 
 
 def processes_for(jobs: int, most: int | None = None) -> int:
-    """How many processes pay for so many jobs; 1 stands for none beside this one.
+    """How many processes to use for so many jobs; 1 means no other process.
 
-    Args:
-        jobs: How many jobs there are.
-        most: How many processes may be used, None for one a processor.
+    ``most`` limits them; None allows one per processor.
     """
     if most is not None:
         return max(1, min(most, jobs))
@@ -53,12 +51,12 @@ def in_order(
     processes: int,
     start: str = START,
 ) -> Iterator[_Answer]:
-    """The answers to all jobs in their order, made by several processes.
+    """The results of all jobs in their order, from several processes.
 
     Args:
-        work: What is done; it is handed to each process once.
-        jobs: What it is done with.
-        processes: How many processes do it; 1 for this one alone.
+        work: The function for each job; it is sent to each process once.
+        jobs: Its arguments.
+        processes: How many processes to use; 1 for this one alone.
         start: How they are started.
 
     Raises:
@@ -68,7 +66,7 @@ def in_order(
         yield from map(work, jobs)
         return
     left = iter(jobs)
-    # What the work loads and looks up is at hand in every process forked after it.
+    # The first job fills caches, which processes forked afterwards share.
     yield from map(work, islice(left, 1))
     pool = ProcessPoolExecutor(
         processes,
@@ -89,7 +87,7 @@ def in_order(
 
 
 def _take_up(work: Callable[[_Job], _Answer]) -> None:
-    """What a process starts with; Ctrl-C ends it without a word of its own."""
+    """Initialise a process; Ctrl-C ends it without a traceback."""
     global _work  # noqa: PLW0603 - a process has one work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_DFL)

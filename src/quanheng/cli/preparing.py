@@ -1,4 +1,4 @@
-"""The reports that are printed, made ready, and what is said of each (成文前的处理)."""
+"""Prepare reports for printing and print what was done (成文前的处理)."""
 
 from dataclasses import dataclass
 
@@ -19,14 +19,14 @@ from quanheng.tasks.writing.prepare_report import Preparation, Prepared, prepare
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """Makes the reports of one call ready and says what was done (成文前的处理).
+    """Prepares the reports of one call and prints what was done (成文前的处理).
 
     Attributes:
         preparation: What is to be done.
-        lookup: Finds the settings that hold for a file.
-        other_papers: What drafts compare a report with.
-        evidence: What fills cells that are blank, None without any.
-        output: Where the printed report goes, for messages.
+        lookup: Finds the settings that apply to a file.
+        other_papers: The papers that drafts compare a report with.
+        evidence: The evidence that fills blank cells, None without any.
+        output: The file to be written, for messages.
         lang: The language of drafts and messages.
     """
 
@@ -38,7 +38,7 @@ class Preparing:
     lang: str
 
     def report(self, path: str) -> Prepared:
-        """The report of a file, made ready.
+        """The report of a file, prepared.
 
         Raises:
             QuanhengError: It can't be read, or its settings are wrong.

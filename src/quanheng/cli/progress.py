@@ -1,4 +1,4 @@
-"""How far long work has come, on a terminal only (进度)."""
+"""A progress bar for long work, on a terminal only (进度)."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -9,23 +9,17 @@ from quanheng.core.bilingual import Words
 _Thing = TypeVar("_Thing")
 
 _FEW: Final = 4
-"""Fewer files are done before a bar is seen."""
+"""Fewer files are done before a bar would be seen."""
 READING: Final = Words("读取", "reading")
 CHECKING: Final = Words("审核", "checking")
 
 
 def watched(things: Iterable[_Thing], total: int, label: str) -> Iterator[_Thing]:
-    """The same things, a bar beside them on the terminal's error stream.
-
-    Args:
-        things: What is waited for.
-        total: How many there will be.
-        label: What is done with them.
-    """
+    """The same things, with a labelled progress bar on stderr if it is a terminal."""
     if total < _FEW or not sys.stderr.isatty():
         yield from things
         return
-    # Nobody waits for the bar where none is shown.
+    # Imported only where a bar is shown: it takes time to load.
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import (  # noqa: PLC0415
         BarColumn,
@@ -41,7 +35,7 @@ def watched(things: Iterable[_Thing], total: int, label: str) -> Iterator[_Thing
         TimeRemainingColumn(),
     )
     console = Console(stderr=True)
-    # Without a thread of its own: processes are forked beside it.
+    # Without a refresh thread, as processes are forked meanwhile.
     with Progress(
         *columns, console=console, transient=True, auto_refresh=False
     ) as progress:

@@ -22,7 +22,7 @@ FOUND: Final = 1
 BAD_CALL: Final = 2
 """Exit code: an input can't be read or the call is wrong."""
 INTERRUPTED: Final = 130
-"""Exit code: the user broke the call off (Ctrl-C)."""
+"""Exit code: the user interrupted the call (Ctrl-C)."""
 _INTERRUPTION: Final = Words(
     "已中断；未留下写到一半的文件", "interrupted; no file is left half-written"
 )
@@ -81,12 +81,12 @@ def _reason(error: OSError) -> str:
 
 
 def today() -> date:
-    """The day of the audit unless one is named; only the command line reads a clock."""
+    """The default day of the audit; only the command line reads a clock."""
     return datetime.now(UTC).astimezone().date()
 
 
 def beijing_now() -> datetime:
-    """The moment in Beijing, without its zone, as registers write moments."""
+    """The time in Beijing without its zone, as in registers."""
     return datetime.now(UTC).astimezone(_BEIJING).replace(tzinfo=None, microsecond=0)
 
 
@@ -122,7 +122,7 @@ def failure(error: Exception) -> str:
 
 
 def interruption() -> str:
-    """What is said when the user breaks a call off."""
+    """The message on an interrupted call."""
     return _INTERRUPTION.text(_asked_language())
 
 

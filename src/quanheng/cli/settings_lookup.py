@@ -1,4 +1,4 @@
-"""The settings, waivers and baseline that hold for a file, by its folder (查找设置)."""
+"""Find the settings, waivers and baseline for a file, by its folder (查找设置)."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,14 +23,14 @@ WAIVER_FILE: Final = "quanheng.waivers.toml"
 
 @dataclass(frozen=True)
 class SettingsLookup:
-    """Finds what holds for the files of one call, reading each file once.
+    """Finds what applies to the files of one call, reading each file once.
 
     Attributes:
-        given: What the call itself says.
-        workplace: What the settings lay their region and scheme over.
-        settings_file: The settings file it names, None to look upward for one.
-        looks: Whether files are looked for upward.
-        since: A baseline of which nothing is shown again, empty for none.
+        given: The settings given as options.
+        workplace: Law book and day; the settings override its region and scheme.
+        settings_file: The settings file, None to search for one upward.
+        looks: Whether to search upward for files.
+        since: A baseline whose findings are not shown, empty for none.
     """
 
     given: Settings
@@ -41,7 +41,7 @@ class SettingsLookup:
     _found: dict[Path, AppliedSettings] = field(default_factory=dict, repr=False)
 
     def applied(self, path: str) -> AppliedSettings:
-        """What holds for a file, by the folder that it lies in.
+        """The settings, waivers and baseline for a file, by its folder.
 
         Raises:
             QuanhengError: Settings, waivers or baseline can't be read or are wrong.
@@ -52,7 +52,7 @@ class SettingsLookup:
         return self._found[folder]
 
     def without_waivers(self, path: str) -> AppliedSettings:
-        """What holds for a file whose findings nobody is told of.
+        """The settings for a file whose findings are not shown.
 
         Raises:
             QuanhengError: The settings can't be read or are wrong.
@@ -60,7 +60,7 @@ class SettingsLookup:
         return apply_settings(self._asked(_folder(path)), self.workplace)
 
     def settings(self, path: str) -> Settled:
-        """The settings alone that hold for a file.
+        """The settings for a file.
 
         Raises:
             QuanhengError: The settings can't be read or are wrong.
@@ -96,13 +96,13 @@ def _folder(path: str) -> Path:
 
 
 def _short(path: Path) -> Path:
-    """A path as short as it can be said from here, for messages."""
+    """A path relative to the current folder if it is in it, for messages."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _settings(file: Path) -> Settings:
-    """The settings of a file; the files it names lie beside it."""
+    """The settings of a file; the paths in it are relative to its folder."""
     read = read_settings(*read_input(str(file)))
     return replace(
         read,

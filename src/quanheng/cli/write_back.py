@@ -1,4 +1,4 @@
-"""The user's own file back: with notes, or corrected (批注与修正)."""
+"""Annotated and corrected copies of the user's files (批注与修正)."""
 
 from itertools import chain, count
 from pathlib import Path
@@ -25,11 +25,11 @@ _NONE_WRITTEN: Final = Words(
 
 
 class WriteBack:
-    """Checks files and hands them back as the call wants them.
+    """Checks files and writes the copies that the options ask for.
 
     Attributes:
-        checker: Checks them.
-        failed: Whether a file could not be handed back.
+        checker: Checks the files.
+        failed: Whether a copy could not be written.
         differs: Whether a listed correction would change a file.
     """
 
@@ -50,15 +50,15 @@ class WriteBack:
     def stays_here(self) -> bool:
         """Whether files are checked in this process alone.
 
-        What is written needs one hand, and sealed entries of registers don't travel.
+        Only one process may write, and sealed entries are never sent to another.
         """
         return self.writes or self.checker.evidence is not None
 
     def check(self, file: ReadFile) -> CheckedFile:
-        """A file with its findings, those of its corrected state where it was so.
+        """A file with its findings, after its corrections if any.
 
         Raises:
-            QuanhengError: The settings that hold for the file are wrong.
+            QuanhengError: The settings that apply to the file are wrong.
         """
         checked = self.checker.check(file)
         if checked.error or not self._options.any:
@@ -92,7 +92,7 @@ class WriteBack:
         return checked
 
     def _corrected(self, file: ReadFile) -> bytes:
-        """The bytes of a file from now on: one whose corrections are listed stays."""
+        """The corrected bytes of a file; unchanged if corrections are only listed."""
         path, data = file.path, file.data
         fixed = fix_file(
             data,
@@ -117,7 +117,7 @@ class WriteBack:
         return fixed.data
 
     def _target(self, path: str) -> Path:
-        """Where a corrected file goes."""
+        """The path of a corrected file."""
         source = Path(path)
         if self._options.in_place:
             return source
@@ -126,7 +126,7 @@ class WriteBack:
         return source.with_name(f"{source.stem}.fixed{source.suffix}")
 
     def _apart(self, folder: Path, path: str) -> Path:
-        """A place in a folder for a file; others of this call may bear its name."""
+        """A path in a folder for a file, distinct from those of other files."""
         source = Path(path)
         names = chain(
             [source.name], (f"{source.stem}-{n}{source.suffix}" for n in count(2))

@@ -119,7 +119,7 @@ def _table(title: str, groups: str, lang: str) -> str:
 
 
 def _group(row: Words, changes: Sequence[Change], lang: str) -> str:
-    """The cells of one row below its name."""
+    """The changes of one row below its name."""
     name = row.text(lang)
     head = (
         f'<tr role="row" class="name"><th role="rowheader" scope="rowgroup" '
@@ -139,7 +139,7 @@ def _change(change: Change, lang: str) -> str:
 
 
 def _sides(change: Change) -> tuple[str, str]:
-    """Old and new as markup; in two wordings what differs is marked."""
+    """Old and new text as markup; in changed wording the differences are marked."""
     old, new = change.texts
     is_worded = change.kind is Kind.CHANGED and change.difference is None
     parts = stretches(old, new) if is_worded else ()

@@ -1,4 +1,4 @@
-"""Differences on the terminal: by part and row, one cell a line (比对结果文本)."""
+"""Differences on the terminal by part and row, one line per cell (比对结果文本)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,11 +36,11 @@ from quanheng.language.comparison.stretches import Stretch, stretches
 
 _INDENT: Final = 4
 _CONTEXT: Final = 10
-"""Characters shown of what stayed, on either side of a change."""
+"""Unchanged characters that are shown on either side of a change."""
 _LABEL: Final = 12
-"""Columns that the name of a cell takes."""
+"""Terminal columns for the name of a cell."""
 _LINES: Final = 4
-"""Lines that a text which only one paper has may take."""
+"""The most lines for a text that only one of the reports has."""
 _OLD: Final = re.compile(r"\[-.*?-\]", re.DOTALL)
 _NEW: Final = re.compile(r"\{\+.*?\+\}", re.DOTALL)
 _COLOURS: Final = {
@@ -138,14 +138,10 @@ def _in_colour(said: str, effect: Effect | None) -> str:
 def _line(
     label: str, old: str, new: str, outcome: str, at: tuple[int, int]
 ) -> Iterator[str]:
-    """Old and new beside each other, below each other where they are too long.
+    """Old and new value on one line, or on lines of their own if too long.
 
-    Args:
-        label: What it is.
-        old: Its old value, empty where it is the same.
-        new: Its new value.
-        outcome: What is said of the change.
-        at: Indent and room for the label, in columns.
+    ``old`` is empty where nothing changed; ``at`` is the indent and the room for the
+    label, in terminal columns.
     """
     indent, room = at
     margin = " " * indent
@@ -164,7 +160,7 @@ def _line(
 
 
 def _long(sign: str, text: str, colour: str) -> str:
-    """A text of one side, cut after a few lines."""
+    """A text that only one report has, cut after a few lines."""
     indent = _INDENT + 4
     room = _LINES * (width() - indent)
     shortened = window(text, "", room)
@@ -172,7 +168,7 @@ def _long(sign: str, text: str, colour: str) -> str:
 
 
 def _marked(parts: Sequence[Stretch]) -> str:
-    """A text with the stretches that differ marked and what stayed shortened."""
+    """A text with its differences marked and its unchanged stretches shortened."""
     last = len(parts) - 1
     said = "".join(
         _kept(part.new, is_first=number == 0, is_last=number == last)

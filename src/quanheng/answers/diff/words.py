@@ -1,4 +1,4 @@
-"""Differences in words: parts, kinds, figures, counts (差异用词)."""
+"""The words and counts of differences that all formats share (差异用词)."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -61,14 +61,14 @@ _UNITS: Final = {"个百分点": " percentage points", "天": " days"}
 
 
 def shown(project: ProjectDifferences, *, everything: bool) -> tuple[Change, ...]:
-    """The changes to be told: without those that only write the same differently."""
+    """The changes to show: with ``everything`` also values written differently."""
     if everything:
         return project.changes
     return tuple(c for c in project.changes if c.kind is not Kind.REWRITTEN)
 
 
 def differs(found: Differences, *, everything: bool) -> bool:
-    """Whether there is anything to tell."""
+    """Whether there is any difference to show."""
     return any(
         project.lacks or shown(project, everything=everything)
         for project in found.projects
@@ -78,7 +78,7 @@ def differs(found: Differences, *, everything: bool) -> bool:
 def by_part(
     changes: Sequence[Change],
 ) -> Iterator[tuple[Part, list[tuple[Words, list[Change]]]]]:
-    """Changes by part, and inside each by row, in their order."""
+    """Changes grouped by part, then by row, in their order."""
     for part, group in groupby(changes, key=lambda change: change.part):
         rows = groupby(group, key=lambda change: change.row)
         yield part, [(row, list(inner)) for row, inner in rows]
@@ -91,7 +91,7 @@ def project_title(project: ProjectDifferences, lang: str) -> str:
 
 
 def difference_text(left: Difference | None, lang: str) -> str:
-    """``+2个百分点（+2.11%）``; empty where there is no difference to name."""
+    """A difference as ``+2个百分点（+2.11%）``; empty without one."""
     if left is None:
         return ""
     if not left.value:
@@ -110,7 +110,7 @@ def signed(value: Decimal) -> str:
 
 
 def outcome_text(change: Change | Trend, lang: str) -> str:
-    """How far a value moved and what that means; empty where neither is known."""
+    """The difference of a value and its effect; empty if neither is known."""
     parts = [difference_text(change.difference, lang)]
     if change.effect is not None:
         parts.append(EFFECT_WORDS[change.effect].text(lang))
@@ -118,7 +118,7 @@ def outcome_text(change: Change | Trend, lang: str) -> str:
 
 
 def label_text(change: Change, lang: str) -> str:
-    """What the cell is called; a whole that is new or gone is said to be so."""
+    """The name of the cell; a whole row or section with 新增 or 删去 before it."""
     label = change.label.text(lang)
     if change.key not in _WHOLES or change.kind is Kind.CHANGED:
         return label
@@ -127,7 +127,7 @@ def label_text(change: Change, lang: str) -> str:
 
 
 def counts(project: ProjectDifferences) -> dict[str, int]:
-    """How many cells, rows and names differ, by a name for machines."""
+    """How many cells, rows and row names differ, by JSON key."""
     kinds = Counter(c.kind for c in project.changes if c.key != "row")
     rows = Counter(c.kind for c in project.changes if c.key == "row")
     renamed = (c.key == "level3" and c.kind is Kind.CHANGED for c in project.changes)
@@ -154,7 +154,7 @@ COUNT_WORDS: Final = {
 
 
 def lack_text(lack: Lack, lang: str) -> str:
-    """``仅新文件填列：指标的业绩值、得分``."""
+    """The cells that only one file fills in: 仅新文件填列：指标的业绩值、得分."""
     part = PART_WORDS[lack.part].text(lang)
     labels = [label.text(lang) for label in lack.labels]
     side = (OLD if lack.is_old else NEW).text(lang)

@@ -1,4 +1,4 @@
-"""Differences as a workbook, a cell a row (比对结果工作簿)."""
+"""Differences as a workbook, one row per cell (比对结果工作簿)."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What is due, in words that all formats share (到期清单用语)."""
+"""The words of deadlines that all formats share (到期清单用语)."""
 
 from datetime import date, datetime
 from typing import Final
@@ -37,14 +37,14 @@ def moment_text(moment: date) -> str:
 
 
 def entry_text(due: Due, lang: str) -> str:
-    """Which entry it is of: 信访台账第12行 X-3."""
+    """The register entry with the deadline: 信访台账第12行 X-3."""
     title = kinds()[due.register].title
     place = Words(f"{title.zh}第{due.row}行", f"{title.en} row {due.row}")
     return f"{place.text(lang)} {due.about}".rstrip()
 
 
 def limit_text(due: Due, book: LawBook, lang: str) -> str:
-    """The limit with its source: 60天《信访工作条例》（尚未核对原文）."""
+    """The time limit with its source: 60天《信访工作条例》（尚未核对原文）."""
     if due.limit is None:
         return _OWN.text(lang)
     unit = _UNITS[due.limit.unit].text(lang)

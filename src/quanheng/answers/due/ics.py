@@ -1,4 +1,4 @@
-"""What is due as a calendar (到期日历), by RFC 5545."""
+"""Deadlines as a calendar, by RFC 5545 (到期日历)."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from importlib import import_module
@@ -16,10 +16,9 @@ _BEIJING: Final = timezone(timedelta(hours=8))
 
 
 def due_ics(listed: DueList, lang: str) -> bytes:
-    """An event for each deadline, with an alarm so many days before.
+    """An event for each deadline, with an alarm ``listed.within`` days before.
 
-    The same thing has the same UID in every export, so that a calendar moves its
-    event and shows none twice.
+    A deadline keeps its UID in every export, so that a calendar updates its event.
     """
     ical = _package()
     calendar = ical.Calendar()

@@ -1,4 +1,4 @@
-"""What is due as data (到期清单)."""
+"""Deadlines as JSON (到期清单)."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from quanheng.watch.clocks.due import Due
 
 
 def due_json(listed: DueList, lang: str) -> str:
-    """What is due, what runs and what was left aside; version 1."""
+    """The answer of ``evidence due --format json``; version 1."""
     data = {
         "version": 1,
         "on": moment_text(listed.now),

@@ -1,4 +1,4 @@
-"""What is due as text, by owner (到期清单)."""
+"""Deadlines as text, by the body that owes them (到期清单)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _NOT_READ: Final = Words("未读取：", "not read: ")
 
 
 def due_text(listed: DueList, lang: str) -> str:
-    """A paragraph for each body, what ends first standing first."""
+    """The answer of ``evidence due --format text``: a paragraph for each body."""
     owners: defaultdict[str, list[Due]] = defaultdict(list)
     for due in listed.due:
         owners[due.owner or NOBODY.text(lang)].append(due)

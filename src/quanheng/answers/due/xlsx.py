@@ -1,4 +1,4 @@
-"""What is due as a workbook to work in (督办表)."""
+"""Deadlines as a workbook to work in (督办表)."""
 
 from typing import Final
 
@@ -36,7 +36,7 @@ _COLUMNS: Final = (
 
 
 def due_xlsx(listed: DueList, lang: str) -> bytes:
-    """The list with a column for what was done."""
+    """The answer of ``evidence due --format xlsx``, with a column to fill in."""
     rows = [
         (number, *_entries(due, listed, lang))
         for number, due in enumerate(listed.due, 1)

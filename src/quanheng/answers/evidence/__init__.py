@@ -1,1 +1,1 @@
-"""Registers, proofs and computed values (台账的呈现)."""
+"""Registers, proof files and computed values (台账的呈现)."""

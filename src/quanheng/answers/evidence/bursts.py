@@ -20,7 +20,7 @@ _NO_ENTRIES: Final = Words("；台账无记录", "; no entries")
 
 
 def bursts_text(report: BurstReport, on: date, lang: str) -> str:
-    """A paragraph for each burst, the gravest first."""
+    """The answer of ``evidence bursts --format text``, the gravest burst first."""
     lines = [line for burst in report.bursts for line in _lines(burst, lang)]
     lines.append(_summary(report, on, lang))
     if report.bursts:
@@ -29,7 +29,7 @@ def bursts_text(report: BurstReport, on: date, lang: str) -> str:
 
 
 def bursts_json(report: BurstReport, on: date, lang: str) -> str:
-    """The same as data; version 1."""
+    """The answer of ``evidence bursts --format json``; version 1."""
     data = {
         "version": 1,
         "on": on.isoformat(),
@@ -93,7 +93,7 @@ def _summary(report: BurstReport, on: date, lang: str) -> str:
 
 
 def _until(report: BurstReport, on: date) -> Words:
-    """From which day on there are no entries, so that nothing can be said."""
+    """A note that there are no entries after some day, so that nothing is known."""
     if report.until is None:
         return _NO_ENTRIES
     if report.until >= on:

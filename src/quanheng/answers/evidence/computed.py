@@ -23,7 +23,7 @@ _VERDICTS = {True: "✓", False: "✗", None: "—"}
 
 
 def computed_data(computed: Computed, lang: str) -> dict[str, Any]:
-    """A computed value as an answer has it."""
+    """A computed value as data for JSON."""
     measured = computed.measured
     return {
         "name": computed.name,
@@ -38,7 +38,7 @@ def computed_data(computed: Computed, lang: str) -> dict[str, Any]:
 
 
 def _grounds(measured: Measured, lang: str) -> dict[str, Any]:
-    """What a value rests on; of many rows the first, and how many there are."""
+    """The rows behind a value, the first of them by number."""
     interval = [plain(limit) for limit in measured.interval or ()]
     return {
         "formula": measured.formula.text(lang),
@@ -58,7 +58,7 @@ def _rows(rows: Sequence[int]) -> dict[str, Any]:
 
 
 def computed_text(values: Sequence[Computed], lang: str) -> str:
-    """Computed values beside the typed ones."""
+    """A table of computed and typed values."""
     name, typed, found, same, why = (heading.text(lang) for heading in _HEADINGS)
     columns = (
         TextColumn(name, folds=True),

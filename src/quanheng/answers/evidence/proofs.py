@@ -1,4 +1,4 @@
-"""What is to be said of proof files, as text and data (佐证核对结果)."""
+"""The review of proof files as text and data (佐证核对结果)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
@@ -15,7 +15,7 @@ from quanheng.registers.masking import Mask
 from quanheng.tasks.evidence.check_proofs import EarlierReuse, ProofReview
 
 _MOST: Final = 20
-"""Lines of a paragraph that a text shows; JSON has them all."""
+"""Lines of a paragraph in text; JSON has all."""
 _HIDDEN: Final = "■■"
 _NO_INDICATORS: Final = Words(
     "无已知指标，可用 --report 指明自评报告",
@@ -28,7 +28,7 @@ _NO_PHOTOS: Final = Words(
 
 
 def proofs_text(review: ProofReview, mask: Mask, lang: str) -> str:
-    """A paragraph for each kind of fault, then the sum."""
+    """A paragraph for each kind of fault, then a summary."""
     lines: list[str] = []
     for heading, entries in _paragraphs(review, mask, lang):
         if entries:
@@ -43,7 +43,7 @@ def proofs_text(review: ProofReview, mask: Mask, lang: str) -> str:
 
 
 def proofs_data(review: ProofReview, mask: Mask, lang: str) -> dict[str, Any]:
-    """The same as data, in full."""
+    """The same as data for JSON, in full."""
     changes = review.changes
     return {
         "files": [_file(proof) for proof in review.proofs],
@@ -161,7 +161,7 @@ def _unfound(gap: Unfound, mask: Mask, lang: str) -> str:
 
 
 def _named(gap: Unfound, mask: Mask) -> str:
-    """The name in a register where it may be a person's is not given."""
+    """The file name; hidden in a confidential register, where it may name a person."""
     return _HIDDEN if kinds()[gap.register].confidential else mask.over(gap.name)
 
 

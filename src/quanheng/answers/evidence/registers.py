@@ -1,4 +1,4 @@
-"""What was read of an evidence folder, as text and data (台账检查结果)."""
+"""The registers of an evidence folder as text and data (台账检查结果)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -9,14 +9,14 @@ from quanheng.registers.register import Noted, Register
 from quanheng.tasks.evidence.read_evidence import EvidenceContents
 
 _MOST_ROWS: Final = 20
-"""Refused rows of a register that a text lists; JSON has them all."""
+"""Refused rows of a register in text; JSON has all."""
 _MOST_NUMBERS: Final = 5
 _NOT_READ: Final = Words("未读取：", "not read:")
 _CLOSED: Final = Words("（本期已登记完毕）", " (closed)")
 
 
 def registers_text(folder: EvidenceContents, lang: str) -> str:
-    """A paragraph for each register: what counts, what does not and why."""
+    """A paragraph for each register: how many rows count, which are refused and why."""
     lines: list[str] = []
     for register in folder.registers.values():
         lines += [*_register_lines(register, folder, lang), ""]
@@ -31,7 +31,7 @@ def registers_text(folder: EvidenceContents, lang: str) -> str:
 
 
 def registers_data(folder: EvidenceContents, mask: Mask, lang: str) -> dict[str, Any]:
-    """The same as data, refused rows in full; version 1."""
+    """The same as data for JSON, refused rows in full; version 1."""
     period = folder.settings.period
     return {
         "version": 1,

@@ -20,7 +20,7 @@ _WAITING = Words(
 
 
 def suggestions_text(found: Sequence[Suggestion | Unbound], lang: str) -> str:
-    """What is proposed for each value, and why."""
+    """The proposed binding of each value, with the reason."""
     lines = [line for one in found for line in _lines(one, lang)]
     return "\n".join(lines or [_ALL_BOUND.text(lang)])
 
@@ -42,12 +42,12 @@ def _lines(one: Suggestion | Unbound, lang: str) -> Iterator[str]:
 
 
 def waiting_text(entries: Sequence[NamedBinding], lang: str) -> str:
-    """The bindings that nobody has confirmed."""
+    """The bindings that wait to be confirmed."""
     return f"{_WAITING.text(lang)} {'、'.join(entry.name for entry in entries)}"
 
 
 def binding_text(binding: Binding) -> str:
-    """A binding on one line: from: activities, measure: count."""
+    """A binding on one line: ``from: activities, measure: count``."""
     data = {k: v for k, v in binding_data(binding).items() if k != "confirmed"}
     return ", ".join(f"{key}: {_said(value)}" for key, value in data.items())
 

@@ -1,4 +1,4 @@
-"""Edits as people read them outside the terminal (修改建议的写法)."""
+"""Suggested edits as text for pages and workbooks (修改建议的写法)."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,9 +7,9 @@ from quanheng.audit.rule import Edit, Severity
 from quanheng.core.bilingual import COLON, Words
 
 _SHORT: Final = 40
-"""A longer text is told by what changes in it."""
+"""Characters; of a longer text only the change is shown."""
 _SHOWN: Final = 3
-"""Places that a cell of a list names."""
+"""Places that are named in a cell."""
 _AROUND: Final = 6
 """Characters shown on either side of a change."""
 _ADVICE: Final = {
@@ -22,7 +22,7 @@ _UNSAFE: Final = Words("核实后按“应为”更正", "check, then correct as
 
 
 def should_be(edits: Sequence[Edit], lang: str) -> str:
-    """What should stand at each place, a line each; named where there are several."""
+    """The correct text; of several places one per line, each named."""
     if len(edits) == 1:
         return change(edits[0].old, edits[0].new)
     joint = COLON.text(lang)
@@ -32,7 +32,7 @@ def should_be(edits: Sequence[Edit], lang: str) -> str:
 
 
 def should_be_briefly(edits: Sequence[Edit], lang: str) -> str:
-    """The same for a cell of a list: what is alike everywhere once, or a few places."""
+    """The same, short enough for a cell: a repeated edit once, else a few places."""
     alike = {change(edit.old, edit.new) for edit in edits}
     total = len(edits)
     if len(alike) == 1 and total > 1:
@@ -52,7 +52,7 @@ def advice(severity: Severity, edits: Sequence[Edit], lang: str) -> str:
 
 
 def change(old: str, new: str) -> str:
-    """The new text; of a long one the part that changes, old and new."""
+    """The new text; of a long text only the changed part, old and new."""
     if len(new) <= _SHORT:
         return new
     before = common_start(old, new)
@@ -62,7 +62,7 @@ def change(old: str, new: str) -> str:
 
 
 def common_start(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
+    """The length of the common beginning of two texts."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 

@@ -1,4 +1,4 @@
-"""Findings as pages: of several reports one each and an overview (审核结果网页)."""
+"""Findings as a page, or as a page per report and an overview (审核结果网页)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from quanheng.tasks.checking.checked_file import CheckedFile
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says (一份文件的答复).
+    """The answer for one file (一份文件的答复).
 
     Attributes:
         rows: Its reports in the overview.
-        page: Its own page, where it has one.
-        file: The file, where all stands on one page.
+        page: Its own page, where there are several reports.
+        file: The file, where there is only one page.
     """
 
     rows: tuple[Row, ...] = ()
@@ -26,7 +26,7 @@ class Told:
 
 
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
-    """What one file says: a page of its own where there are several reports."""
+    """The page of one file if there are several reports, else the file itself."""
     if not manner.several:
         return Told(file=file)
     return Told(

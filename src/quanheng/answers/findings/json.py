@@ -31,7 +31,7 @@ CONTRACT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says, written by the process that checked it (一份文件的答复)."""
+    """The answer for one file, written by the process that checked it."""
 
     file: str
     findings: tuple[str, ...]
@@ -39,7 +39,7 @@ class Told:
 
 
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
-    """What one file says as data."""
+    """The entries of one file as JSON texts."""
     lang = manner.lang
     about_projects = [
         {**finding_record(file.path, finding, project.law.book, lang), **mark}
@@ -66,7 +66,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
 def _marked(
     checked: CheckedProject, file: str
 ) -> Iterator[tuple[Finding, dict[str, str]]]:
-    """The findings of a project, each with what it is known by in the next run."""
+    """The findings of a project, each with its fingerprint."""
     found = checked.findings
     marks = fingerprints(found, checked.project, file)
     for finding, mark in zip(found, marks, strict=True):
@@ -94,7 +94,7 @@ def _written(data: Mapping[str, Any]) -> str:
 
 
 def _entry(record: Mapping[str, Any]) -> str:
-    """A record as it stands in a list of the answer."""
+    """A record indented as an entry of a list in the answer."""
     return _written(record).replace("\n", "\n  ")
 
 
@@ -104,7 +104,7 @@ def _list(entries: Iterable[str]) -> str:
 
 
 def _overview(overview: Overview) -> dict[str, Any]:
-    """How many reports come out how, and what is found most often."""
+    """How many reports have which verdict, and which rules have findings."""
     return {
         "reports": len(overview.rows),
         "verdicts": {
@@ -119,7 +119,7 @@ def _overview(overview: Overview) -> dict[str, Any]:
 
 
 def project_summary(checked: CheckedProject, lang: str) -> dict[str, Any]:
-    """Score and grade as stated and as recomputed, and what each rule answered."""
+    """Score and grade, stated and recomputed, the verdict and the rules' outcomes."""
     card, opinion = checked.scorecard, checked.opinion
     return {
         "name": project_name(checked.project),
@@ -151,7 +151,7 @@ def project_name(project: Project) -> str | None:
 
 
 def recomputed(card: Scorecard) -> dict[str, str | None]:
-    """The recomputed side of a scorecard; decimals as strings."""
+    """The recomputed points and grade of a scorecard; decimals as strings."""
     return {
         "confirmed": plain(card.confirmed),
         "not_computable": plain(card.not_computable),
@@ -161,14 +161,14 @@ def recomputed(card: Scorecard) -> dict[str, str | None]:
 
 
 def place_record(at: Source, quote: str, lang: str) -> dict[str, str]:
-    """A place for people and machines, with the text that stands there."""
+    """A place in words and as a path, with its text."""
     return {"text": at.text(lang), "path": at.path, "quote": quote}
 
 
 def finding_record(
     file: str, finding: Finding, book: LawBook, lang: str
 ) -> dict[str, Any]:
-    """One finding."""
+    """A finding as data for JSON."""
     rule, hit = finding.rule, finding.hit
     return {
         "file": file,
@@ -195,7 +195,7 @@ def finding_record(
 
 
 def _said(value: object) -> object:
-    """What fills a hole of a message; in both languages where it differs."""
+    """A value of a message; in both languages where they differ."""
     if isinstance(value, Words):
         return {"zh": value.zh, "en": value.en}
     return value
@@ -216,7 +216,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, str] | None:
 
 
 def _fix(edits: Sequence[Edit]) -> dict[str, Any] | None:
-    """All edits of a finding; safe when each of them is."""
+    """The edits of a finding; safe if each of them is."""
     if not edits:
         return None
     return {

@@ -1,4 +1,4 @@
-"""What ``check --format json`` wrote → findings (读回审核结果)."""
+"""Read findings back from the JSON of ``check`` (读回审核结果)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,12 +28,12 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class KeptFinding:
-    """A finding as it was kept (存档的问题).
+    """A finding read back from JSON (存档的问题).
 
     Attributes:
         file: The file it was found in.
-        fingerprint: What it is known by; empty for one about a waiver file.
-        finding: The finding; it can be told in either language.
+        fingerprint: Its fingerprint; empty for a finding about a waiver file.
+        finding: The finding, which has its message in both languages.
     """
 
     file: str
@@ -42,14 +42,11 @@ class KeptFinding:
 
 
 def load_findings(data: Any) -> tuple[KeptFinding, ...]:
-    """The findings of an answer.
-
-    Args:
-        data: What ``check --format json`` wrote, as plain data.
+    """The findings in the parsed JSON of ``check --format json``.
 
     Raises:
-        UnreadableFileError: It is no such answer, of another version, or names a rule
-            that is not known.
+        UnreadableFileError: It is no such answer, has another version, or names an
+            unknown rule.
     """
     said = as_mapping(data, "")
     if said.get("version") != CONTRACT_VERSION:

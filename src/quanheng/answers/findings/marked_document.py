@@ -1,4 +1,4 @@
-"""A document with the numbers of its findings at their places (标注原文)."""
+"""A document as markup with the numbers of findings at their places (标注原文)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -20,12 +20,12 @@ _LEVEL_OF_PAGE: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding as its place shows it (标号).
+    """A finding as a number at its place (标号).
 
     Attributes:
         number: Its number, unique on the page.
         severity: Its severity.
-        label: What a screen reader says of it.
+        label: Its text for screen readers.
         at: Its place.
         quote: The text there.
         also: Its further places.
@@ -40,7 +40,7 @@ class Note:
 
 
 _Spot: TypeAlias = tuple[Source, str]
-"""A block or cell: its place and its text; two blocks may share a place."""
+"""Place and text of a block or cell; two blocks may share a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class _Pin:
 
 
 class MarkedDocument:
-    """A document with notes pinned to it (标注原文)."""
+    """A document with notes at their places (标注原文)."""
 
     def __init__(self, document: Document, notes: Iterable[Note], prefix: str) -> None:
         self._blocks = tuple(_tidied(document.blocks))
@@ -74,11 +74,11 @@ class MarkedDocument:
                 self._pins[further].append(_Pin(note, is_further=True))
 
     def shows(self, note: Note) -> bool:
-        """Whether the document has the place of a note."""
+        """Whether the place of a note is in the document."""
         return note.number in self._placed
 
     def markup(self) -> str:
-        """The document's blocks with the notes in them."""
+        """The document with its notes as HTML."""
         return body(self._blocks, self._mark, prefix=self._prefix)
 
     def _mark(self, at: Source, content: str) -> Mark:
@@ -114,7 +114,7 @@ class _Spots:
             self._rows.setdefault(replace(at, column=0), (at, content))
 
     def find(self, at: Source, quote: str) -> _Spot | None:
-        """The spot of a place; of a larger or smaller one where it has none."""
+        """The block or cell at a place; else its row, table or first inner entry."""
         if found := self._exact.get(at):
             return next((spot for spot in found if quote in spot[1]), found[0])
         if at.key:
@@ -125,7 +125,7 @@ class _Spots:
         return None
 
     def _inside(self, key: str) -> _Spot | None:
-        """The first entry of a record that lies inside another."""
+        """The first record entry inside the entry with a key."""
         starts = (f"{key}.", f"{key}[")
         inner = (
             spots[0] for at, spots in self._exact.items() if at.key.startswith(starts)
@@ -143,10 +143,10 @@ def _all_spots(blocks: Iterable[Block]) -> Iterator[_Spot]:
 
 
 def _tidied(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, bare numbers in cells set right, no heading level left out.
+    """The blocks with numbers aligned to the right and no heading level skipped.
 
-    A report that jumps from 一、 to （1） is shown so, but a screen reader that moves
-    by headings should not miss a level.
+    A screen reader that moves by headings should not miss a level, even in a report
+    that jumps from 一、 to （1）.
     """
     level = _LEVEL_OF_PAGE
     for block in blocks:

@@ -1,4 +1,4 @@
-"""What the rules could not judge, said where the result is said (未能核对的内容)."""
+"""What the rules could not judge, shown with the verdict (未能核对的内容)."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,14 +11,14 @@ NOT_JUDGED: Final = Words("未能核对", "Not judged")
 
 
 def not_judged(checked: CheckedProject) -> Iterator[tuple[Verdict, Words]]:
-    """Each thing that a rule could not judge, with the rule's verdict."""
+    """The reasons why rules could not judge something, each with its verdict."""
     for verdict in checked.verdicts:
         for reason in verdict.not_judged:
             yield verdict, reason
 
 
 def by_reason(checked: CheckedProject) -> dict[Words, list[str]]:
-    """Reason → codes of the rules that give it, for people to read."""
+    """Reason → codes of the rules that give it."""
     found: dict[Words, list[str]] = {}
     for verdict, reason in not_judged(checked):
         found.setdefault(reason, []).append(verdict.rule.code)
@@ -26,7 +26,7 @@ def by_reason(checked: CheckedProject) -> dict[Words, list[str]]:
 
 
 def not_judged_data(checked: CheckedProject, lang: str) -> list[dict[str, Any]]:
-    """The same as data."""
+    """The same as data for JSON."""
     return [
         {"code": verdict.rule.code, "reason": reason.text(lang)}
         for verdict, reason in not_judged(checked)

@@ -1,4 +1,4 @@
-"""Findings as notes for the user's own file (批注的写法)."""
+"""Findings as comments in the user's own file (批注的写法)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from quanheng.law.book import LawBook
 from quanheng.tasks.checking.checked_file import CheckedFile
 
 _TITLE: Final = Words("{code} {severity}（{at}）", "{code} {severity} ({at})")
-"""Names the place too: a comment can't stand in a text box, only beside it."""
+"""With the place: a comment on a text box can only be put beside it."""
 _SHOULD_BE: Final = Words("应为：", "should be: ")
 _BASIS: Final = Words("依据：", "basis: ")
 _FURTHER: Final = Words(
@@ -25,10 +25,10 @@ _FURTHER: Final = Words(
 
 
 def notes_of(checked: CheckedFile, book: LawBook, lang: str) -> tuple[Note, ...]:
-    """The open findings of a file as notes, one a place, the gravest places first.
+    """The open findings of a file as notes, one per place, the gravest first.
 
-    A note says in full what was found at its place first, then in a line what is
-    explained elsewhere.
+    A note has the findings of its place in full, then one line for each finding that
+    is explained elsewhere.
     """
     found = sorted(checked.findings, key=lambda finding: finding.severity.rank)
     counting = [finding for finding in found if finding.counts]
@@ -47,7 +47,7 @@ def notes_of(checked: CheckedFile, book: LawBook, lang: str) -> tuple[Note, ...]
 
 
 def _whole(finding: Finding, book: LawBook, lang: str) -> str:
-    """What was found at its place, with the correction and the basis."""
+    """A finding in full, with its correction and basis."""
     hit = finding.hit
     further = {at for at in hit.also if at != hit.at}
     lines = [
@@ -60,7 +60,7 @@ def _whole(finding: Finding, book: LawBook, lang: str) -> str:
 
 
 def _in_a_line(finding: Finding, at: Source, lang: str) -> str:
-    """What is found at a further place, and where it is explained."""
+    """A finding at a further place in one line, with the place of its explanation."""
     edits = [edit for edit in finding.hit.edits if edit.at == at]
     return "\n".join([_named(_FURTHER, finding, lang), *_correction(edits, lang)])
 

@@ -1,6 +1,6 @@
-"""Findings on one page beside the document that they are about (审核结果页).
+"""A page with the findings beside the document (审核结果页).
 
-The page asks for no other file and is whole without its script, which only filters.
+It loads no other file and is complete without its script, which only filters.
 """
 
 from collections import Counter
@@ -89,7 +89,7 @@ class _Part:
 
 
 def findings_page(checked: Sequence[CheckedFile], manner: Manner) -> str:
-    """A page of findings, with the way back to the overview where there is one."""
+    """The page of some files, with a link to the overview if there is one."""
     lang, numbers = manner.lang, count(1)
     parts = [
         _Part(
@@ -128,14 +128,14 @@ def _way_back(index: str, lang: str) -> str:
 
 
 def _named(checked: Sequence[CheckedFile], lang: str) -> str:
-    """The one file, or how many there are."""
+    """The path of the one file, or the number of files."""
     if len(checked) == 1:
         return checked[0].path
     return Words(f"{len(checked)}份文件", f"{len(checked)} files").text(lang)
 
 
 def _filters(items: Sequence[_Item], lang: str) -> str:
-    """What the script filters by; hidden where no script runs."""
+    """The filters of the script; hidden where no script runs."""
     severities = Counter(item.finding.severity for item in items)
     boxes = "".join(
         f'<label><input type="checkbox" name="severity" value="{severity.value}" '
@@ -172,7 +172,7 @@ def _select(
 
 
 def _group(at: Source, lang: str) -> str:
-    """The part of the file that a place lies in: a table, a sheet, the text."""
+    """The part of the file that a place is in: a table, a sheet, the text."""
     if at.key:
         return at.key.partition(".")[0].partition("[")[0]
     if at.sheet:

@@ -1,4 +1,4 @@
-"""A project on the page of findings: verdict, scores, rules (项目小结)."""
+"""Verdict, scores and rules of a project on the page of findings (项目小结)."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ RULE_COLUMNS: Final = (
 
 
 def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
-    """What came out: the verdict, the scores, how many findings."""
+    """The verdict, the scores and the number of findings."""
     name = project_name(checked.project) or NAMELESS.text(lang)
     said = checked.opinion
     figures = "".join(
@@ -51,7 +51,7 @@ def summary_markup(checked: CheckedProject, file: str, lang: str) -> str:
 
 
 def _unjudged(checked: CheckedProject, lang: str) -> str:
-    """What no rule could judge, below the verdict that does not rest on it."""
+    """What no rule could judge, below the verdict."""
     lines = [
         f"<li>{text(reason.text(lang))} <small>{' '.join(codes)}</small></li>"
         for reason, codes in by_reason(checked).items()
@@ -75,7 +75,7 @@ def _figures(checked: CheckedProject, lang: str) -> Iterable[tuple[str, str]]:
 
 
 def scores_markup(checked: CheckedProject, lang: str) -> str:
-    """Each score as stated and as recomputed, with the reason."""
+    """The stated and the recomputed score of each row, with the reason."""
     rows = [
         (
             row.name,
@@ -90,7 +90,7 @@ def scores_markup(checked: CheckedProject, lang: str) -> str:
 
 
 def outcomes_markup(checked: CheckedProject, lang: str) -> str:
-    """What each rule answered, folded away."""
+    """The outcome of each rule, folded away."""
     rows = [
         (
             verdict.rule.code,

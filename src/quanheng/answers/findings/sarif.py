@@ -1,8 +1,7 @@
 """Findings as SARIF 2.1.0, for code hosts and viewers (审核结果交换格式).
 
 A Word table has no lines, so a result names its cell by a logical location and has no
-region; the standard wants one for each replacement of a ``fix``, so that edits go
-into the result's properties instead.
+region. The standard requires regions in a ``fix``, so edits are in the properties.
 """
 
 import json
@@ -42,17 +41,17 @@ LEVELS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says (一份文件的答复).
+    """The answer for one file (一份文件的答复).
 
     Attributes:
         artifact: The file.
         rules: The rules that were asked or have a finding.
-        results: Its findings, without the position of their rules.
-        outcomes: What came of its projects.
+        results: Its findings, without the index of their rules.
+        outcomes: Verdicts and scores of its projects.
         unread: Why it can't be read, at most one notification.
-        left_out: What of it was not read, a notification a reason.
-        crashes: The rules that crashed, likewise without their positions.
-        unjudged: What no rule could judge, in the same way.
+        left_out: Notifications of its parts that were not read.
+        crashes: Notifications of rules that crashed, without the index of the rules.
+        unjudged: Notifications of what rules could not judge, likewise.
     """
 
     artifact: dict[str, Any]
@@ -66,7 +65,7 @@ class Told:
 
 
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
-    """What one file says as results of an analysis."""
+    """The results and notifications of one file."""
     lang = manner.lang
     uri, error = _uri(file.path), file.error.text(lang) if file.error else ""
     artifact = {"uri": uri, "index": place}
@@ -147,7 +146,7 @@ def _driver(rules: Sequence[Rule], manner: Manner) -> dict[str, Any]:
 
 
 def _rules(file: CheckedFile) -> dict[str, Rule]:
-    """Every rule that was asked or has a finding, by code."""
+    """The rules that were asked or have a finding, by code."""
     asked = {
         verdict.rule.code: verdict.rule
         for project in file.projects
@@ -176,7 +175,7 @@ def _descriptor(rule: Rule, book: LawBook, lang: str) -> dict[str, Any]:
 
 
 def _marked(file: CheckedFile) -> Iterator[tuple[Finding, str]]:
-    """The findings of a file, each with what it is known by in the next run."""
+    """The findings of a file, each with its fingerprint."""
     for project in file.projects:
         found = project.findings
         yield from zip(found, fingerprints(found, project.project), strict=True)
@@ -236,7 +235,7 @@ def _location(artifact: dict[str, Any], at: Source, lang: str) -> dict[str, Any]
 
 
 def _uri(path: str) -> str:
-    """A file as a URI reference; one that was named relative stays so."""
+    """A path as a URI reference; a relative path stays relative."""
     if path == "-":
         return "stdin"
     given = PurePath(path)

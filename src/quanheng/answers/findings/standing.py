@@ -11,7 +11,7 @@ _KNOWN: Final = Words("基线已登记{}处", "{} known")
 
 
 def standing_text(finding: Finding, lang: str) -> str:
-    """Who accepted a finding and why, or that it is known; empty for an open one."""
+    """Who waived a finding and why, or that the baseline has it; empty if open."""
     if waiver := finding.waiver:
         until = day_in_words(waiver.until)
         return Words(
@@ -23,7 +23,7 @@ def standing_text(finding: Finding, lang: str) -> str:
 
 
 def closed_text(findings: Iterable[Finding], lang: str) -> str:
-    """How many findings do not count; empty where all do."""
+    """How many findings do not count; empty if all do."""
     listed = tuple(findings)
     waived = sum(1 for finding in listed if finding.waiver)
     known = sum(1 for finding in listed if finding.known and not finding.waiver)

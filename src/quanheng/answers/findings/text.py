@@ -1,4 +1,4 @@
-"""Findings on the terminal: grouped, each with its quoted place (审核结果文本)."""
+"""Findings on the terminal, by severity, each with its quoted text (审核结果文本)."""
 
 import re
 from collections import Counter
@@ -40,21 +40,21 @@ from quanheng.tasks.checking.checked_file import CheckedFile
 
 PLACES_SHOWN: Final = 3
 GRAVEST_SHOWN: Final = 3
-"""Findings that are told of each of several reports."""
+"""Findings that are listed of each of several reports."""
 INDENT: Final = 9
 _QUOTED: Final = re.compile("“([^”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says (一份文件的答复)."""
+    """The answer for one file (一份文件的答复)."""
 
     rows: tuple[Row, ...]
     text: str
 
 
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
-    """What one file says on the terminal."""
+    """The text of one file: whole, or its gravest findings."""
     lang = manner.lang
     if not manner.several:
         return Told((), "\n".join(_file(file, manner)))
@@ -63,7 +63,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
 
 
 def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
-    """The answer of ``check --format text``: of several reports the overview first."""
+    """The answer of ``check --format text``; several reports begin with an overview."""
     files = list(told)
     if manner.several:
         overview = Overview(row for file in files for row in file.rows)
@@ -91,7 +91,7 @@ def _unread(file: CheckedFile, lang: str) -> Iterator[str]:
 
 
 def _gravest(file: CheckedFile, lang: str) -> Iterator[str]:
-    """Of each project the verdict and its gravest findings, a sentence each."""
+    """Verdict and gravest findings of each project, one line each."""
     yield from _unread(file, lang)
     for project in file.projects:
         yield _title(file.path, project)
@@ -163,7 +163,7 @@ def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
 
 
 def _place(finding: Finding, message: str, lang: str) -> Iterator[str]:
-    """Where it stands and what stands there; what the message quotes is marked."""
+    """The place and its text, with carets below the words that the message quotes."""
     where = places(finding, lang)
     quote = " ".join(finding.hit.quote.split())
     if not quote:
@@ -189,13 +189,13 @@ def _should_be(edits: Sequence[Edit], lang: str) -> str:
 
 
 def _changed(old: str, new: str) -> str:
-    """The new text, narrowed to what differs where it is long."""
+    """The new text; of a long one the part that differs."""
     start = common_start(old, new)
     return window(new, new[start : start + 8], width() - INDENT - 12)
 
 
 def places(finding: Finding, lang: str) -> str:
-    """The place of a finding and its first further ones."""
+    """The place of a finding and its first further places."""
     sources = (finding.hit.at, *finding.hit.also)
     shown = [source.text(lang) for source in sources[:PLACES_SHOWN]]
     rest = len(sources) - len(shown)
@@ -206,7 +206,7 @@ def places(finding: Finding, lang: str) -> str:
 
 
 def score_line(card: Scorecard, lang: str) -> str:
-    """Stated and recomputed score side by side."""
+    """Stated and recomputed score on one line."""
     stated = number_text(card.stated_total)
     grade = card.stated_grade or NONE
     return Words(
@@ -228,7 +228,7 @@ def _recomputed(card: Scorecard, lang: str) -> str:
 
 
 def opinion_line(checked: CheckedProject, lang: str) -> str:
-    """The opinion on the project, in its colour."""
+    """The verdict on a project, coloured."""
     opinion = checked.opinion
     label = OPINION_LABEL.text(lang) + COLON.text(lang)
     said = folded(label + opinion.text(lang), 0).removeprefix(label)
@@ -236,7 +236,7 @@ def opinion_line(checked: CheckedProject, lang: str) -> str:
 
 
 def summary_line(checked: CheckedProject, lang: str) -> str:
-    """How many findings, and what became of the rules."""
+    """How many findings there are, and how many rules had which outcome."""
     counts = {outcome: len(checked.outcomes(outcome)) for outcome in Outcome}
     found, closed = len(checked.findings), closed_text(checked.findings, lang)
     of_these = bracketed(closed).text(lang) if closed else ""
@@ -256,7 +256,7 @@ def _counted(what: Words, number: int) -> Words:
 
 
 def missing_line(checked: CheckedProject, lang: str) -> str:
-    """Which papers would let more rules be asked, and how they are given."""
+    """The papers that further rules need, with their options."""
     needs = Counter(v.rule.needs for v in checked.outcomes(Outcome.NOT_GIVEN))
     listed = [
         Words(

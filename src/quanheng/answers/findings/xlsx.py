@@ -1,4 +1,4 @@
-"""Findings as a workbook that the unit answers in (复核意见表)."""
+"""Findings as a workbook with columns for the unit's answers (复核意见表)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -71,7 +71,7 @@ Entries: TypeAlias = tuple[Entry, ...]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one file says (一份文件的答复)."""
+    """The answer for one file (一份文件的答复)."""
 
     rows: tuple[Row, ...]
     findings: tuple[Entries, ...]
@@ -80,7 +80,7 @@ class Told:
 
 
 def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
-    """What one file says as rows of lists."""
+    """The rows of one file in each list."""
     lang, projects = manner.lang, file.projects
     return Told(
         tuple(rows_of(file, place, lang)),

@@ -1,1 +1,1 @@
-"""Who sells what to whom (产销对接的呈现)."""
+"""Proposed sales (产销对接的呈现)."""

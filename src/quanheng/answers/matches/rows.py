@@ -1,4 +1,4 @@
-"""What a matching says, as the cells of its lists (产销对接清单)."""
+"""Proposed sales as rows of lists, shared by text and workbook (产销对接清单)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -55,7 +55,7 @@ def unsold_cells(unsold: Unsold, lang: str) -> tuple[Cell, ...]:
 
 
 def warning(unsold: Unsold, lang: str) -> str:
-    """That a season ends soon; empty where it does not."""
+    """A warning that a season ends soon; empty without one."""
     left = unsold.days_left
     if left is None:
         return ""
@@ -101,7 +101,7 @@ def days(first: date, last: date | None, lang: str) -> str:
 
 
 def joined(reasons: tuple[Words, ...], lang: str) -> str:
-    """Several reasons in one text."""
+    """Several reasons as one text."""
     return listed(reasons).text(lang)
 
 

@@ -10,7 +10,7 @@ from quanheng.matching.report import MatchReport, Sale, Unmet, Unsold
 
 
 def matches_text(report: MatchReport, on: str, lang: str) -> str:
-    """A paragraph for each demand, then what stays open."""
+    """The answer of ``evidence match --format text``."""
     lines = [f"{rows.SALES.text(lang)}  {on}", ""]
     by_demand = groupby(report.sales, key=lambda sale: sale.demand.row)
     for _, sales in by_demand:
@@ -26,7 +26,7 @@ def matches_text(report: MatchReport, on: str, lang: str) -> str:
 
 
 def _part(title: str, lines: Iterable[str]) -> list[str]:
-    """A titled list; nothing at all where it is empty."""
+    """A list below its title; nothing if the list is empty."""
     said = [f"  {line}" for line in lines]
     return [title, *said, ""] if said else []
 

@@ -1,4 +1,4 @@
-"""Proposed sales as a workbook, a list a sheet (产销对接工作簿)."""
+"""Proposed sales as a workbook, one sheet per list (产销对接工作簿)."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from quanheng.matching.report import MatchReport
 from quanheng.writers.sheet import Entry, Tinted, write_sheets
 
 _WARNING: Final = 5
-"""Place of the warning in a row of unsold stock."""
+"""Column of the warning in the list of unsold stock."""
 
 _SALES: Final = (
     Head(Words("需求", "demand"), 12),
@@ -71,7 +71,7 @@ def matches_xlsx(report: MatchReport, on: str, lang: str) -> bytes:
 
 
 def _warned(cells: tuple[rows.Cell, ...]) -> tuple[Entry, ...]:
-    """Unsold stock with its warning in colour."""
+    """A row of unsold stock with its warning in colour."""
     return tuple(
         Tinted(str(cell), *AMBER) if place == _WARNING and cell else cell
         for place, cell in enumerate(cells)

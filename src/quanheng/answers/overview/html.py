@@ -1,7 +1,7 @@
-"""The overview of many reports as a page that leads to each (总览网页).
+"""The overview of many reports as a page with links to each (总览网页).
 
-It asks for no other file, is whole without its script, which only sorts and filters,
-and is kept small: what a report's own page says is not said here.
+It loads no other file and is complete without its script, which only sorts and
+filters. It is kept small: details are on the page of each report.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ _KEYS: Final = {
     Result.UNDECIDED: "open",
     Result.PASSED: "pass",
 }
-"""What the style sheet calls the verdicts."""
+"""The names of verdicts in the style sheet."""
 
 
 def page_name(index: str, place: int) -> str:
@@ -52,13 +52,7 @@ def page_name(index: str, place: int) -> str:
 
 
 def overview_page(overview: Overview, own: Sequence[int], manner: Manner) -> str:
-    """The page, with links to the pages of all reports.
-
-    Args:
-        overview: The reports.
-        own: The places of files that are no reports but have a page: waiver files.
-        manner: How the answer is given.
-    """
+    """The page; ``own`` are the places of waiver files, which have pages too."""
     lang, index = manner.lang, manner.index
     title = OVERVIEW.text(lang)
     content = "\n".join(
@@ -81,7 +75,7 @@ def overview_page(overview: Overview, own: Sequence[int], manner: Manner) -> str
 
 
 def _filters(overview: Overview, lang: str) -> str:
-    """What the script filters by; hidden where no script runs."""
+    """The filters of the script; hidden where no script runs."""
     ways = {row.result_text(lang): row.result for row in overview.rows}
     options = "".join(
         f'<option value="{attribute(said)}">{text(said)} ({overview.results[way]})'
@@ -99,7 +93,7 @@ def _filters(overview: Overview, lang: str) -> str:
 
 
 def _reports(overview: Overview, index: str, lang: str) -> str:
-    """The reports; end tags that HTML lets go are left out, there may be thousands."""
+    """The reports, without optional end tags: there may be thousands."""
     title = OVERVIEW.text(lang)
     heads = "".join(
         f'<th scope="col"{_numeric(n)}>{words.text(lang)}'

@@ -1,4 +1,4 @@
-"""Many reports at one look: the gravest first, what is found most often (审核总览)."""
+"""An overview of many reports, the gravest first (审核总览)."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,18 +41,18 @@ class Row:
     Attributes:
         file: Its file.
         place: The file's number in the call, from 0.
-        unit: Who reports.
+        unit: The reporting unit, or its department.
         project: Its project.
-        result: How it comes out, None where it can't be read.
-        opinion: The same in one line; the reason where it can't be read.
-        limits: What the opinion leaves out by choice.
-        stated: The total it states.
-        grade: The grade it states.
+        result: Its verdict, None where it can't be read.
+        opinion: The verdict in one line, or why the file can't be read.
+        limits: What the verdict leaves out by choice.
+        stated: The stated total.
+        grade: The stated grade.
         confirmed: The points that can be confirmed.
         not_computable: The points that can't be computed.
         severities: How many findings of each severity.
         codes: How many findings of each rule.
-        unread: What of its file was not read, in sentences.
+        unread: Sentences on the parts of its file that were not read.
     """
 
     file: str
@@ -72,7 +72,7 @@ class Row:
 
     @property
     def gravity(self) -> tuple[int, ...]:
-        """Small for what should be looked at first; the unreadable stand last."""
+        """A sort key, smallest for the gravest; unreadable files come last."""
         if self.result is None:
             return (len(_GRAVEST_FIRST),)
         counts = (-self.severities.get(severity, 0) for severity in Severity)
@@ -85,7 +85,7 @@ class Row:
         return (number_text(self.stated), number_text(self.confirmed), *counts)
 
     def result_text(self, lang: str) -> str:
-        """How it comes out, in a word."""
+        """The verdict in a word."""
         return (RESULT_WORDS[self.result] if self.result else UNREAD).text(lang)
 
 
@@ -118,13 +118,13 @@ class Overview:
 
     @cached_property
     def results(self) -> Mapping[Result | None, int]:
-        """How many reports come out each way, the gravest first."""
+        """How many reports have each verdict, the gravest first."""
         counts = Counter(row.result for row in self.rows)
         ways: tuple[Result | None, ...] = (*_GRAVEST_FIRST, None)
         return {way: counts[way] for way in ways if counts[way]}
 
     def frequencies(self, lang: str) -> list[Frequency]:
-        """The rules that found something, the most frequent first."""
+        """The rules with findings, the most frequent first."""
         titles = {rule.code: rule.title for rule in (*all_rules(), *WAIVER_RULES)}
         findings: Counter[str] = Counter()
         reports: Counter[str] = Counter()
@@ -137,7 +137,7 @@ class Overview:
         ]
 
     def summary(self, lang: str) -> str:
-        """How many reports there are and how they come out, in one line."""
+        """How many reports there are and with which verdicts, in one line."""
         total = len(self.rows)
         limits = sorted({limit for row in self.rows for limit in row.limits})
         named = [LIMIT_WORDS[limit].text(lang) for limit in limits]
@@ -155,7 +155,7 @@ class Overview:
 
 
 def rows_of(file: CheckedFile, place: int, lang: str) -> Iterator[Row]:
-    """The reports of a file, or the file as one that can't be read."""
+    """The reports of a file, or one row for a file that can't be read."""
     if file.error:
         yield Row(file.path, place, opinion=file.error.text(lang))
     for project in file.projects:

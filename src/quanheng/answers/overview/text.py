@@ -12,7 +12,7 @@ from quanheng.audit.rule import Severity
 from quanheng.core.bilingual import Words
 
 MOST_FREQUENT: Final = 10
-"""Rules that are listed; the other formats have them all."""
+"""Rules that are listed; JSON and workbook list all."""
 _COLUMNS: Final = (
     Words("结论", "verdict"),
     Words("自评", "stated"),
@@ -32,7 +32,7 @@ _MORE: Final = Words(
 
 
 def overview_lines(overview: Overview, manner: Manner) -> Iterator[str]:
-    """The reports, the gravest first, then what is found most often."""
+    """The reports, the gravest first, then the most frequent findings."""
     lang = manner.lang
     yield coloured(overview.summary(lang), bold=True)
     yield ""

@@ -71,7 +71,7 @@ def _verdict(row: Row, lang: str) -> tuple[Entry, ...]:
 
 
 def frequencies_sheet(overview: Overview, lang: str) -> Sheet:
-    """The rules that found something, the most frequent first."""
+    """The rules with findings, the most frequent first."""
     rows = (
         (rule.code, rule.title, rule.findings, rule.reports)
         for rule in overview.frequencies(lang)

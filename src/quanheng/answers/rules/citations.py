@@ -1,4 +1,4 @@
-"""Citations as people and programs read them (依据的写法)."""
+"""Citations as text and data (依据的写法)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,7 @@ from quanheng.law.citation import NOT_VERIFIED, Citation, LegalText
 
 
 def citation_text(cite: Citation, book: LawBook, lang: str) -> str:
-    """A citation with its state: practice is shown as practice, never as law."""
+    """A citation, marked as practice or as not yet verified."""
     text = book.texts[cite.document]
     if cite.is_practice:
         return Words(
@@ -23,13 +23,13 @@ def citation_text(cite: Citation, book: LawBook, lang: str) -> str:
 
 
 def basis_text(basis: tuple[tuple[str, str], ...], book: LawBook, lang: str) -> str:
-    """All sources of a rule on one line."""
+    """The citations of a rule on one line."""
     joint = SEMICOLON.text(lang)
     return joint.join(citation_text(book.cite(*part), book, lang) for part in basis)
 
 
 def citation_record(cite: Citation, book: LawBook) -> dict[str, Any]:
-    """A citation as data: its text, the text's day, the article's gist if verified."""
+    """A citation as data for JSON, with the gist of an article that is verified."""
     text = book.texts[cite.document]
     return {
         "document": cite.document,
@@ -46,7 +46,7 @@ def citation_record(cite: Citation, book: LawBook) -> dict[str, Any]:
 def basis_details(
     basis: tuple[tuple[str, str], ...], book: LawBook, lang: str
 ) -> list[str]:
-    """Each source of a rule with title and day of its text and the article's gist."""
+    """The citations of a rule, each with title, day and gist of its text."""
     return [_detail(book.cite(*part), book, lang) for part in basis]
 
 

@@ -1,4 +1,4 @@
-"""An example of a rule, from the cases beside it (规则示例)."""
+"""An example of a rule, from its test cases (规则示例)."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -11,7 +11,7 @@ _LEFT_OUT: Final = Words("（无）", "(absent)")
 
 
 def example_text(rule: Rule, lang: str) -> str:
-    """What a report holds and what the rule says to it; empty without such a case."""
+    """A case with what the report holds and what the rule finds; empty without one."""
     cases = [case for case in rule_cases(rule) if case.get("expect")]
     telling = [case for case in cases if _said(case)]
     for case in telling or cases:
@@ -30,7 +30,7 @@ def _said(case: Mapping[str, Any]) -> list[str]:
 
 
 def _given(change: Any, lang: str, path: str = "") -> Iterator[str]:
-    """The change to a valid report, a line for each value."""
+    """The changes to the valid report, one line per value."""
     joint = COLON.text(lang)
     if isinstance(change, Mapping) and change:
         for key, inner in change.items():

@@ -1,4 +1,4 @@
-"""A parameter as people read it (参数说明)."""
+"""A parameter or word list as text (参数说明)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -26,7 +26,7 @@ _ANSWERS: Final = {
 
 
 def entry_list(book: LawBook, lang: str) -> str:
-    """All parameters and word lists, a line each."""
+    """All parameters and word lists, one line each."""
     entries = book.entries
     width = max(len(name) for name in entries)
     return "\n".join(
@@ -35,7 +35,7 @@ def entry_list(book: LawBook, lang: str) -> str:
 
 
 def entry_text(entry: Entry, book: LawBook, lang: str) -> str:
-    """A parameter through time and regions, or a word list, with its source."""
+    """A parameter with its values by time and region, or a word list, with sources."""
     head = f"{entry.name}  {entry.title.text(lang)}"
     if isinstance(entry, Parameter):
         return "\n".join([head, *_through_time(entry, book, lang)])
@@ -55,18 +55,18 @@ def _through_time(parameter: Parameter, book: LawBook, lang: str) -> Iterator[st
 
 
 def unit_text(parameter: Parameter, book: LawBook, lang: str) -> str:
-    """The unit of a parameter's values; empty where they have none."""
+    """The unit of a parameter's values; empty without one."""
     unit = book.said(parameter.name, parameter.unit).text(lang)
     return Words(f"单位：{unit}", f"Unit: {unit}").text(lang) if unit else ""
 
 
 def region_text(value: DatedValue, book: LawBook, lang: str) -> str:
-    """Where a value holds."""
+    """The region where a value applies."""
     return book.said(EVERYWHERE, value.region).text(lang)
 
 
 def period(value: DatedValue, parameter: Parameter) -> Words:
-    """When a value holds; an open beginning is said as such (起始不限)."""
+    """The period in which a value applies; an open beginning is 起始不限."""
     since, until = day_in_words(value.since), value.until and day_in_words(value.until)
     if value.since > ANY_TIME:
         if until:
@@ -81,7 +81,7 @@ def period(value: DatedValue, parameter: Parameter) -> Words:
 
 
 def _next_since(value: DatedValue, parameter: Parameter) -> date | None:
-    """The day on which another value of the region takes its place."""
+    """The day on which the region's next value replaces it."""
     return min(
         (
             other.since
@@ -93,13 +93,9 @@ def _next_since(value: DatedValue, parameter: Parameter) -> date | None:
 
 
 def value_text(value: Value, name: str, book: LawBook, lang: str) -> str:
-    """A value of any shape on one line, its keys and codes in words.
+    """A value or part of a value on one line, keys and codes in words.
 
-    Args:
-        value: The value or a part of it.
-        name: Name of its parameter.
-        book: The book that knows the words of codes.
-        lang: Language of the answer.
+    ``name`` is its parameter, whose words for codes the book has.
     """
     if isinstance(value, Decimal):
         return plain(value)

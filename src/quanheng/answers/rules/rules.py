@@ -1,4 +1,4 @@
-"""A rule as people read it (规则说明)."""
+"""A rule as text (规则说明)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -52,7 +52,7 @@ _VALUE_SHOWN: Final = 60
 
 
 def rule_list(rules: Iterable[Rule], lang: str) -> str:
-    """All rules, a line each, by family; those in preview are marked."""
+    """All rules by family, one line each; preview rules are marked."""
     blocks = []
     for _, family in groupby(rules, key=lambda rule: rule.family):
         blocks.append("\n".join(_line(rule, lang) for rule in family))
@@ -68,14 +68,7 @@ def _line(rule: Rule, lang: str) -> str:
 
 
 def rule_text(rule: Rule, book: LawBook, day: date, lang: str) -> str:
-    """One rule whole: what, why, what it leaves alone, basis, an example.
-
-    Args:
-        rule: The rule.
-        book: The law book.
-        day: The day whose parameter values are shown.
-        lang: Language of the answer.
-    """
+    """A rule in full: facts, explanation, example, parameter values on a day."""
     said = [rule.message, *rule.variants.values()]
     facts = {
         "severity": SEVERITY_WORDS[rule.severity].text(lang),
@@ -97,7 +90,7 @@ def rule_text(rule: Rule, book: LawBook, day: date, lang: str) -> str:
 
 
 def _parameters(rule: Rule, law: Law, book: LawBook, lang: str) -> Iterator[str]:
-    """Each parameter with its values of a day, the leading one first."""
+    """The parameters of a rule with the values in force, the leading value first."""
     for name in rule.law:
         if listed := book.lexicon.get(name):
             yield f"{name} = {_value(listed, name, book, lang)}"

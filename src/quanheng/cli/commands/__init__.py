@@ -1,1 +1,1 @@
-"""One command a file (命令)."""
+"""The commands, one per file (命令)."""

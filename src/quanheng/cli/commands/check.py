@@ -118,7 +118,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     several = full or inputs.may_be_several
     place = answer_place(form, output, several=several)
     if place is not None:
-        # Before a file is corrected: a call that is refused has done nothing.
+        # Before any file is corrected: a refused call must have changed nothing.
         may_write(place)
     options = WriteBackOptions(annotate, fix, unsafe_fixes, diff, fixed_to, in_place)
     day = as_date(as_of) if as_of else today()
@@ -173,7 +173,7 @@ def _code(told: list[Told], write_back: WriteBack, fails: bool) -> int:
 
 
 def _say(told: Told, lang: Lang, debug: bool) -> None:
-    """What can't be read or compared, said beside the answer."""
+    """Print to stderr why a file can't be read or compared."""
     if told.error:
         if debug:
             raise told.error

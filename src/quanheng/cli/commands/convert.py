@@ -1,4 +1,4 @@
-"""``quanheng convert``: print what was read, with places (转换)."""
+"""``quanheng convert``: print the data that was read, with places (转换)."""
 
 from enum import StrEnum
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""``quanheng demo``: the main job on the shipped examples (演示)."""
+"""``quanheng demo``: check and print the shipped examples (演示)."""
 
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -27,14 +27,14 @@ from quanheng.tasks.writing.list_backing import list_backing
 from quanheng.tasks.writing.render_report import render_report
 
 GOOD: Final = "publicity_project"
-"""The folder of the report that its registers bear out."""
+"""Folder of the report that its registers support."""
 FAULTY: Final = "publicity_project.docx"
-"""The report of the same project as it should not be handed in."""
+"""A faulty report of the same project."""
 PRINTS: Final = ("report.docx", "report.pdf", "report.html", "report.xlsx")
 FAULTY_COPY: Final = "faulty.docx"
 ANSWERS: Final = (Format.HTML, Format.XLSX, Format.JSON, Format.SARIF)
 _SHOWN: Final = 5
-"""Errors that are named here; all findings are in the files."""
+"""Errors that are printed; all findings are in the files."""
 _GOOD_HEAD: Final = Words(
     "一、自评报告（结合台账审核后成稿）", "1. A report, checked with its registers"
 )
@@ -71,7 +71,7 @@ def demo(
 
 
 def _good(folder: Path, out: Path, workplace: Workplace, lang: Lang) -> Iterator[str]:
-    """Check and print the report whose values its registers give."""
+    """Check and print the report whose values come from registers."""
     path = folder / "report.yaml"
     source = evidence_source(folder_at(folder / "evidence"), workplace.book)
     report = read_report(path.read_bytes(), path.name)
@@ -93,7 +93,7 @@ def _good(folder: Path, out: Path, workplace: Workplace, lang: Lang) -> Iterator
 
 
 def _faulty(data: bytes, out: Path, workplace: Workplace, lang: Lang) -> Iterator[str]:
-    """Check the report with faults; it is no paper to be printed."""
+    """Check the faulty report; it is not printed."""
     report, document = read_with_document(data, FAULTY)
     projects = check_report(report, workplace)
     checked = CheckedFile(FAULTY_COPY, projects, document=document)

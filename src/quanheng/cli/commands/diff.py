@@ -1,4 +1,4 @@
-"""``quanheng diff``: what differs between two reports, cell by cell (比对)."""
+"""``quanheng diff``: compare two reports cell by cell (比对)."""
 
 from typing import Annotated, Final
 

@@ -1,4 +1,4 @@
-"""``quanheng evidence``: registers and what is made of them (台账与佐证)."""
+"""``quanheng evidence``: the group of commands on registers and proofs (台账与佐证)."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ COMMANDS: Final = {
     "bursts": "舆情异常 what concerns more people than before",
     "match": "产销对接 who should sell what to whom",
 }
-"""Name → what it does; each is a module of ``quanheng.cli.evidence``."""
+"""Name → help; each is a module of ``quanheng.cli.evidence``."""
 
 app = typer.Typer(
     cls=lazy_group(COMMANDS, "quanheng.cli.evidence"),

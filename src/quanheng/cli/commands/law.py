@@ -1,4 +1,4 @@
-"""``quanheng law``: a parameter through time and regions, with its sources (参数)."""
+"""``quanheng law``: show parameters with their values and sources (参数)."""
 
 from typing import Annotated
 

@@ -97,7 +97,7 @@ def new(  # noqa: PLR0913, PLR0917 - options are arguments
 def _tell(
     listed: ProjectList, kept: Sequence[QuanhengError], output: Path, lang: Lang
 ) -> None:
-    """What was made of the list, and what was not."""
+    """Print how many blanks were written, and what was refused or left out."""
     say_all(kept, lang)
     count = len(listed.projects) - len(kept)
     zh, en = f"已写入 {output}：{count}份空白表", f"wrote {count} blanks to {output}"

@@ -1,4 +1,4 @@
-"""``quanheng rule``: what a rule checks, why, an example, its basis (规则说明)."""
+"""``quanheng rule``: explain a rule, or list the rules (规则说明)."""
 
 from typing import Annotated
 

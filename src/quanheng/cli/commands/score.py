@@ -1,4 +1,4 @@
-"""``quanheng score``: recompute every score, with the reasons (复算)."""
+"""``quanheng score``: recompute the scores, with the reasons (复算)."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""``quanheng value``: how the text of a cell is understood (取值)."""
+"""``quanheng value``: show how a cell text is understood (取值)."""
 
 import json
 import sys

@@ -1,1 +1,1 @@
-"""The commands below ``quanheng evidence``, one a file (台账命令)."""
+"""The commands of ``quanheng evidence``, one per file (台账命令)."""

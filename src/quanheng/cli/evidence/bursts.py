@@ -1,4 +1,4 @@
-"""``quanheng evidence bursts``: what concerns more people than before (舆情异常)."""
+"""``quanheng evidence bursts``: find bursts of public concern (舆情异常)."""
 
 from typing import Annotated
 

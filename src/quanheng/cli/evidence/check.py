@@ -1,4 +1,4 @@
-"""``quanheng evidence check``: what of registers and proofs counts (检查台账)."""
+"""``quanheng evidence check``: check registers and proof files (检查台账)."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""``quanheng evidence compute``: what the registers give (台账取数)."""
+"""``quanheng evidence compute``: compute values from the registers (台账取数)."""
 
 import json
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""``quanheng evidence due``: what is late or will be soon (到期提醒)."""
+"""``quanheng evidence due``: list deadlines that are late or near (到期提醒)."""
 
 from datetime import datetime, time
 from typing import Annotated
@@ -62,7 +62,7 @@ def due(  # noqa: PLR0913 - options are arguments
 
 
 def _moment(on: str) -> datetime:
-    """The end of a day, so that what fell due on it by the hour counts as late."""
+    """The end of the day, so that deadlines within it count as late."""
     if not on:
         return beijing_now()
     return datetime.combine(as_date(on), time(23, 59, 59))

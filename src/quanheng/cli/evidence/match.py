@@ -1,4 +1,4 @@
-"""``quanheng evidence match``: who should sell what to whom (产销对接)."""
+"""``quanheng evidence match``: propose sales (产销对接)."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""``quanheng evidence show``: sealed fields of one entry (查看受保护信息)."""
+"""``quanheng evidence show``: show sealed fields of an entry (查看受保护信息)."""
 
 import getpass
 import sys
@@ -60,5 +60,5 @@ _NOTHING = Words("无受保护信息", "nothing sealed")
 
 
 def _printable(value: str) -> str:
-    """A value without signs that steer a terminal."""
+    """A value without control characters."""
     return "".join(sign if sign.isprintable() else "�" for sign in value)

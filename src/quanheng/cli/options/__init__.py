@@ -1,1 +1,1 @@
-"""The options of commands, by subject (命令选项)."""
+"""Options that commands share, by subject (命令选项)."""

@@ -1,4 +1,4 @@
-"""The options for how an answer looks and where it goes (答复选项)."""
+"""Options for the format and file of an answer (答复选项)."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -14,14 +14,14 @@ OutputOption = Annotated[
 
 
 class PlainFormat(StrEnum):
-    """An answer for a screen or a program (文本格式)."""
+    """Formats for a screen or a program (文本格式)."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class ListFormat(StrEnum):
-    """An answer that may be a workbook as well (清单格式)."""
+    """These and a workbook (清单格式)."""
 
     TEXT = "text"
     JSON = "json"
@@ -29,7 +29,7 @@ class ListFormat(StrEnum):
 
 
 class PageFormat(StrEnum):
-    """An answer that may be a page or a workbook as well (网页格式)."""
+    """These, a web page and a workbook (网页格式)."""
 
     TEXT = "text"
     JSON = "json"
@@ -38,7 +38,7 @@ class PageFormat(StrEnum):
 
 
 class DueFormat(StrEnum):
-    """An answer that may be a calendar or a workbook as well (日程格式)."""
+    """These, a calendar and a workbook (日程格式)."""
 
     TEXT = "text"
     JSON = "json"

@@ -1,4 +1,4 @@
-"""The options of ``quanheng check`` that choose, accept and compare (审核选项)."""
+"""Options of ``quanheng check`` for rules, waivers and baseline (审核选项)."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -90,6 +90,6 @@ JobsOption = Annotated[
 
 
 def listed(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    """Selectors given one by one or with commas between; None where none are given."""
+    """Selectors from repeated options or lists with commas; None without any."""
     parts = (p.strip() for value in values or () for p in value.split(","))
     return tuple(part for part in parts if part) or None

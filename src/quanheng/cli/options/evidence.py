@@ -1,4 +1,4 @@
-"""What the commands on evidence share: the folder (台账命令选项)."""
+"""The folder argument of the commands on evidence (台账命令选项)."""
 
 from pathlib import Path
 from typing import Annotated

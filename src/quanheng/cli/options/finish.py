@@ -1,4 +1,4 @@
-"""The options of ``quanheng render`` for how the file is made (成稿选项)."""
+"""Options of ``quanheng render`` for properties of the file (成稿选项)."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,19 +58,19 @@ def finish_of(
     pdf_a: bool = False,
     fonts: Sequence[Path] = (),
 ) -> Finish:
-    """How the file is to be made.
+    """The properties of the file to be written.
 
     Args:
-        output: The file that is written.
-        template: An office's Word file, empty for the norm's look.
+        output: The file.
+        template: A Word file with an office's styles, empty for the standard ones.
         date: Day for the properties, empty for none: then the same report always
             gives the same bytes.
-        pdf_a: Whether a pdf must suit an archive; it always has a day.
-        fonts: Folders with fonts that lead those of the system.
+        pdf_a: Whether a pdf must be PDF/A; it always has a day.
+        fonts: Folders with fonts that are preferred to those of the system.
 
     Raises:
-        UnreadableFileError: There is no such file, or it may not be read.
-        QuanhengError: The day is none, or the file can't follow a template.
+        UnreadableFileError: The template can't be read.
+        QuanhengError: The date is wrong, or an option does not suit the file type.
     """
     if template and output.suffix.lower() not in _WITH_TEMPLATE:
         raise bad_call(Words("--template 只用于 .docx", "--template is only for .docx"))

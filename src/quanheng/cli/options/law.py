@@ -1,4 +1,4 @@
-"""Options that say which law applies, and the workplace they give (适用口径选项)."""
+"""Options for the applicable law, and the workplace made of them (适用口径选项)."""
 
 from datetime import date
 from typing import Annotated
@@ -15,8 +15,8 @@ from quanheng.tasks.workplace import Workplace
 
 
 def shipped_book() -> LawBook:
-    """The law book of the command line: the one that quanheng ships."""
-    # It takes a tenth of a second to load: only where it is asked for.
+    """The shipped law book."""
+    # Loading takes a tenth of a second, so only where it is needed.
     from quanheng.law.load import load_book  # noqa: PLC0415
 
     return load_book()
@@ -25,7 +25,7 @@ def shipped_book() -> LawBook:
 def workplace_of(
     day: date, region: str | None = None, law: str | None = None
 ) -> Workplace:
-    """What the tasks of a call work by."""
+    """The workplace of the tasks of a call."""
     return Workplace(shipped_book(), day, region or NATIONWIDE, law or AUTO)
 
 
@@ -46,10 +46,10 @@ LawOption = Annotated[
 
 
 def credible(year: int | None) -> int | None:
-    """An evaluation year that a report may have.
+    """Validate an evaluation year.
 
     Raises:
-        QuanhengError: No report is of that year.
+        QuanhengError: No report can be of that year.
     """
     if year is not None and year not in CREDIBLE_YEARS:
         first, last = CREDIBLE_YEARS[0], CREDIBLE_YEARS[-1]

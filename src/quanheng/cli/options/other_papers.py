@@ -1,4 +1,4 @@
-"""The options for papers that reports are compared with (对照材料选项)."""
+"""Options for the papers that reports are compared with (对照材料选项)."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quanheng.cli.inputs import files_in, is_own_business
+from quanheng.cli.inputs import files_in, is_hidden
 from quanheng.cli.options.law import shipped_book
 from quanheng.cli.session import read_input
 from quanheng.cli.writing.messages import say
@@ -44,14 +44,14 @@ EvidenceOption = Annotated[
 
 
 def evidence_of(folder: str) -> EvidenceProvider | None:
-    """Read the evidence folder that the option names, None where it names none.
+    """The evidence folder of the option, None without one.
 
     Raises:
         QuanhengError: There is no such folder, or its settings are wrong.
     """
     if not folder:
         return None
-    # Reading registers takes a tenth of a second to load: only where it is asked for.
+    # Loading takes a tenth of a second, so only where it is needed.
     from quanheng.cli.folders import folder_at  # noqa: PLC0415
     from quanheng.tasks.evidence.apply_evidence import evidence_source  # noqa: PLC0415
 
@@ -66,7 +66,7 @@ def other_papers_of(
     previous: str = "",
     peers: str = "",
 ) -> OtherPapers:
-    """Read what the options name; files of the folder that can't be read are listed.
+    """Read the papers of the options; print unreadable files of the folder to stderr.
 
     Raises:
         QuanhengError: A named file can't be read, or there is no such folder.
@@ -96,5 +96,5 @@ def read_folder(folder: str) -> Iterator[tuple[bytes, str]]:
             Words(f"未找到文件夹 {folder}", f"there is no folder {folder}")
         )
     for path in files_in(root):
-        if not is_own_business(path, root):
+        if not is_hidden(path, root):
             yield read_input(str(path))

@@ -1,4 +1,4 @@
-"""The options of ``quanheng render`` for what is done to a report first (成文选项)."""
+"""Options of ``quanheng render`` for the preparation of a report (成文选项)."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""The options of ``quanheng check`` for the user's own file (批注与修正选项)."""
+"""Options of ``quanheng check`` for annotated and corrected copies (批注与修正选项)."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,14 +40,14 @@ InPlaceOption = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class WriteBackOptions:
-    """What a call wants to have back of each file (交回方式).
+    """Which copies of each file are written (交回方式).
 
     Attributes:
-        annotate: Where annotated copies go, None for none.
+        annotate: Folder for annotated copies, None for none.
         fix: Whether corrected files are written.
-        unsafe: Whether corrections count that are to be confirmed.
+        unsafe: Whether corrections that need confirmation are made too.
         diff: Whether corrections are only listed.
-        fixed_to: Where corrected files go, None for beside the file.
+        fixed_to: Folder for corrected files, None for that of the file.
         in_place: Whether the file itself is overwritten.
 
     Raises:
@@ -87,10 +87,10 @@ class WriteBackOptions:
 
     @property
     def corrects(self) -> bool:
-        """Whether corrections are made, be it only to list them."""
+        """Whether corrections are made, if only to list them."""
         return self.fix or self.diff
 
     @property
     def any(self) -> bool:
-        """Whether anything is wanted at all."""
+        """Whether anything is written or listed."""
         return self.corrects or self.annotate is not None

@@ -1,1 +1,1 @@
-"""Where and how a call writes (写入)."""
+"""Writing of files and to the terminal (写入)."""

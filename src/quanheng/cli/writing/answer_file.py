@@ -1,4 +1,4 @@
-"""One answer of one command: to the screen or into a file (单份答复)."""
+"""An answer printed or written to a file (单份答复)."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _BINARY = "xlsx"
 
 
 def check_place(form: str, output: Path | None) -> None:
-    """Refuse to send a workbook to the screen.
+    """Refuse to print a workbook to the screen.
 
     Raises:
         QuanhengError: The format needs a file, and none is named.
@@ -29,7 +29,7 @@ def check_place(form: str, output: Path | None) -> None:
 
 
 def hand_out(said: str | bytes, output: Path | None, lang: str) -> None:
-    """Print an answer, or write it to the file that the call names."""
+    """Print an answer, or write it to the output file."""
     if output is None:
         typer.echo(said, nl=isinstance(said, str))
     else:

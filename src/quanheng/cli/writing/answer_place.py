@@ -1,4 +1,4 @@
-"""Where an answer goes: to the screen, a file, a folder of pages (输出位置)."""
+"""The screen, the file or the folder of pages for an answer (输出位置)."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,13 +20,13 @@ _PAGES: Final = frozenset({".html", ".htm"})
 
 
 def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | None:
-    """The file that the answer itself is written to, None for the screen.
+    """The file of the answer itself, None for the screen.
 
-    A page on several reports leads to a page of each, which lie beside it; a folder
-    gets it as its index.
+    The overview page of several reports links to a page of each in a folder beside
+    it; in an output folder it is the index.
 
     Raises:
-        QuanhengError: The format can't go to the screen.
+        QuanhengError: The format can't be printed to the screen.
     """
     pages = form is Format.HTML and several
     if output is None:
@@ -44,7 +44,7 @@ def answer_place(form: Format, output: Path | None, *, several: bool) -> Path | 
 
 
 def hand_over(parts: Iterable[Part], place: Path | None, lang: Lang) -> None:
-    """Write the parts of an answer as they come, or print it."""
+    """Write or print the parts of an answer as they come."""
     for part in parts:
         if place is None:
             if part.content:

@@ -1,7 +1,7 @@
-"""Output survives every encoding that a console or a pipe has (输出编码).
+"""Print in every encoding of a console or pipe (输出编码).
 
-Chinese Windows prints in GBK, which has no ✓; what an encoding lacks is printed as the
-nearest sign that it has, else as an escape that JSON reads as the same sign.
+Chinese Windows prints in GBK, which has no ✓. A character that the encoding lacks is
+printed as a similar one, else as an escape that JSON reads as the same character.
 """
 
 import codecs
@@ -30,7 +30,7 @@ _NEAREST: Final = {
 
 
 def print_in_any_encoding() -> None:
-    """Let both streams print what their encoding lacks as something else."""
+    """Make stdout and stderr replace characters that their encoding lacks."""
     codecs.register_error(_NAME, _nearest)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

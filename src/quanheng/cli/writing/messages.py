@@ -1,4 +1,4 @@
-"""What a command says beside its answer (提示信息)."""
+"""Messages of a command besides its answer (提示信息)."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,20 +10,20 @@ from quanheng.core.bilingual import NO_WORDS, Words
 
 
 class Said(Protocol):
-    """A text in both languages: words or an error."""
+    """A text in both languages, such as words or an error."""
 
     def text(self, lang: str = "zh") -> str:
         """The text in one language."""
 
 
 def say(said: Said, lang: str, about: str = "") -> None:
-    """Say something on the error stream, be it about a file."""
+    """Print a message to stderr, after the name of a file if it is about one."""
     lead = f"{about}: " if about else ""
     typer.echo(lead + said.text(lang), err=True)
 
 
 def say_all(notes: Iterable[Said], lang: str, about: str = "") -> None:
-    """Say several things on the error stream, a line each."""
+    """Print several messages to stderr, one line each."""
     for note in notes:
         say(note, lang, about)
 
@@ -31,6 +31,6 @@ def say_all(notes: Iterable[Said], lang: str, about: str = "") -> None:
 def say_written(
     path: Path, lang: str, *, aside: bool = False, more: Words = NO_WORDS
 ) -> None:
-    """Say which file was written; aside where the answer itself is on the screen."""
+    """Print which file was written; to stderr if the answer itself is on the screen."""
     said = Words(f"已写入 {path}{more.zh}", f"wrote {path}{more.en}")
     typer.echo(said.text(lang), err=aside)

@@ -1,6 +1,6 @@
-"""Where a call may write: the one place for all commands (写入规则).
+"""Write outputs of all commands without losing files of the user (写入规则).
 
-What a user has is never lost: see docs/own-file.md.
+See docs/own-file.md.
 """
 
 import errno
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-# Typer keeps the call at hand only here; the version is held in pyproject.toml.
+# Only here Typer gives the current call; pyproject.toml pins its version.
 from typer._click.globals import get_current_context
 
 from quanheng.cli.writing.own_works import is_untouched, remember
@@ -24,7 +24,7 @@ ForceOption = Annotated[
     bool, typer.Option("--force", help="覆盖已有文件 overwrite a file that is there")
 ]
 OUTPUTS: Final = frozenset({"output", "out", "write_baseline", "annotate", "fixed_to"})
-"""Parameters that say where a call writes; all other files it names are inputs."""
+"""Parameters for files to write; all other files of a call are inputs."""
 FILES: Final = frozenset(
     [
         "PATH",
@@ -40,7 +40,7 @@ FILES: Final = frozenset(
         "DOCX",
     ]
 )
-"""How the help shows parameters that name files and folders."""
+"""The metavars of parameters for files and folders."""
 _READ: Final = "quanheng.read"
 _WRITTEN: Final = "quanheng.written"
 _ELSEWHERE: Final = Words("请换一个文件名", "name another file")
@@ -49,28 +49,28 @@ _FORCE: Final = Words(
 )
 
 Renews = Callable[[bytes], bool]
-"""Whether a content is of the kind that a command is there to renew."""
+"""Whether a content is of the kind that the command renews."""
 
 
 def note_input(path: Path) -> None:
-    """Remember that this call reads a file."""
+    """Note that this call reads a file."""
     _of_this_call(_READ).append(path)
 
 
 def may_write(
     path: Path, *, keeps: bool = False, renews: Renews | None = None
 ) -> bytes | None:
-    """What stands at a place and may be replaced, None where nothing stands there.
+    """The present content of a file that may be replaced, None without a file.
 
     Args:
-        path: The place.
-        keeps: Whether a file that is there stays even where nobody has touched it.
-        renews: Tells the content that the command is there to renew, read or not.
+        path: The file.
+        keeps: Whether to keep also files that quanheng wrote and nobody changed.
+        renews: Recognises content that the command renews, even in an input.
 
     Raises:
-        UnreadableFileError: The place may not be written.
+        UnreadableFileError: The file may not be written.
     """
-    before = _standing(path)
+    before = _current(path)
     if before is None or (renews and renews(before)):
         return before
     if any(_same(path, one) or _lies_in(path, one) for one in _inputs()):
@@ -84,44 +84,37 @@ def may_write(
 def write_output(
     path: Path, data: bytes, *, keeps: bool = False, renews: Renews | None = None
 ) -> None:
-    """Write an output, its folder made when absent, which is said.
+    """Write an output; a missing folder is made, with a message.
 
-    Args:
-        path: The place.
-        data: The content.
-        keeps: Whether a file that is there stays even where nobody has touched it.
-        renews: Tells the content that the command is there to renew, read or not.
+    See :func:`may_write` for ``keeps`` and ``renews``.
 
     Raises:
-        UnreadableFileError: The place may not or can't be written.
+        UnreadableFileError: The file may not or can't be written.
     """
     if path.exists() and any(_same(path, one) for one in _of_this_call(_WRITTEN)):
         raise _refused(path, _TWICE, _ELSEWHERE)
     before = may_write(path, keeps=keeps, renews=renews)
     make_folder(path.parent)
-    # First the list: a call that is cut off leaves no file of ours that is not on it.
+    # Listed first: an interrupted call must leave no file of ours that is not listed.
     remember(data)
     _write(path, data, before)
 
 
 def write_back(path: Path, data: bytes, before: bytes | None) -> None:
-    """Write into the user's own file, which is still as it was read.
+    """Overwrite the user's own file if it still is as it was read.
 
-    Args:
-        path: The file.
-        data: Its new content.
-        before: The content that was read, None where the file was not there.
+    ``before`` is the content that was read, None where there was no file.
 
     Raises:
-        UnreadableFileError: It has been changed meanwhile or can't be written.
+        UnreadableFileError: It was changed meanwhile or can't be written.
     """
-    if _standing(path) != before:
+    if _current(path) != before:
         raise _refused(path, _CHANGED, _AGAIN)
     _write(path, data, before)
 
 
 def make_folder(folder: Path, *, quiet: bool = False) -> None:
-    """Make a folder for outputs; one that the call does not name is told of.
+    """Make a folder for outputs, with a message unless ``quiet``.
 
     Raises:
         UnreadableFileError: It can't be made.
@@ -147,8 +140,8 @@ def _write(path: Path, data: bytes, before: bytes | None) -> None:
     _of_this_call(_WRITTEN).append(path)
 
 
-def _standing(path: Path) -> bytes | None:
-    """What stands at a place, which is an ordinary file or nothing."""
+def _current(path: Path) -> bytes | None:
+    """The content of an ordinary file, None where there is nothing."""
     try:
         if path.is_symlink():
             raise _refused(path, _IS_LINK, _NAME_IT)
@@ -177,7 +170,7 @@ def _lies_in(path: Path, other: Path) -> bool:
 
 
 def _inputs() -> Iterator[Path]:
-    """Every file and folder that this call reads."""
+    """The files and folders that this call reads."""
     yield from _of_this_call(_READ)
     context: Any = get_current_context(silent=True)
     for parameter in context.command.params if context else ():

@@ -1,7 +1,7 @@
-"""What quanheng wrote on this machine, by digest (本机已生成文件的摘要).
+"""Digests of the files that quanheng wrote on this machine (本机已生成文件的摘要).
 
-A file whose content is in the list is ours and nobody has changed a byte of it since:
-to replace it loses nothing. The list holds digests alone, no names and no content.
+A file whose digest is listed is unchanged since, so that replacing it loses nothing.
+The list has only digests, no names and no content.
 """
 
 import os
@@ -14,14 +14,14 @@ import typer
 from quanheng.cli.writing.whole_file import write_whole
 
 STATE: Final = "QUANHENG_STATE"
-"""The variable that names another folder for the list."""
+"""The environment variable for another folder of the list."""
 _FILE: Final = "written.sha256"
 _LONGEST: Final = 20_000
-"""Digests that are kept; of a longer list the older half is forgotten."""
+"""Digests that are kept; the older half of a longer list is dropped."""
 
 
 def remember(data: bytes) -> None:
-    """Put a content on the list; where none can be kept, nothing counts as ours."""
+    """Add the digest of a content to the list, if the list can be written."""
     try:
         _add(_list(), _digest(data))
     except OSError:
@@ -29,7 +29,7 @@ def remember(data: bytes) -> None:
 
 
 def is_untouched(data: bytes) -> bool:
-    """Whether a content is one that quanheng wrote, byte for byte."""
+    """Whether quanheng wrote just this content."""
     try:
         return _digest(data) in _list().read_text("ascii", "replace").split()
     except OSError:
@@ -47,7 +47,7 @@ def _digest(data: bytes) -> str:
 def _add(file: Path, digest: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("ab") as kept:
-        # One short line at the end: calls at the same time don't disturb each other.
+        # Appending one short line is safe with several calls at a time.
         kept.write(f"{digest}\n".encode())
     if file.stat().st_size > _LONGEST * (len(digest) + 1):
         before = file.read_bytes()

@@ -1,20 +1,17 @@
-"""What is printed steers no terminal (终端输出的清理)."""
+"""Escape control characters in what is printed (终端输出的清理)."""
 
 import re
 from typing import Any, Final, TextIO
 
 _STYLES: Final = re.compile(r"(\x1b\[[\d;]*m)")
-"""Colours: ours, and harmless in a text of others."""
+"""Colour sequences: ours, and harmless elsewhere."""
 _STEERING: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)"
 )
 
 
 def clean(text: str) -> str:
-    """A text whose control characters are shown and not obeyed.
-
-    They are written as JSON writes them, so that JSON stays the same data.
-    """
+    """A text with its control characters escaped as in JSON."""
     parts = _STYLES.split(text)
     parts[::2] = (_STEERING.sub(_shown, part) for part in parts[::2])
     return "".join(parts)
@@ -25,10 +22,10 @@ def _shown(found: re.Match[str]) -> str:
 
 
 class CleanStream:
-    """A text stream of the terminal that every text passes cleaned (清理后的输出流).
+    """A text stream that escapes control characters (清理后的输出流).
 
-    It tells no ``fileno``, by which the console of Windows would be written to
-    directly. What goes to its ``buffer`` is a file for another program.
+    It has no ``fileno``, by which the Windows console would be written to directly.
+    Bytes for its ``buffer`` are a file for another program and stay as they are.
     """
 
     def __init__(self, stream: TextIO) -> None:

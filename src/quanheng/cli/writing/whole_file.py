@@ -1,4 +1,4 @@
-"""A file is written whole or not at all (完整写入)."""
+"""Write a file completely or not at all (完整写入)."""
 
 import os
 import secrets
@@ -15,27 +15,27 @@ _FLAGS: Final = (
     | getattr(os, "O_BINARY", 0)
 )
 _FOLDER: Final = getattr(os, "O_DIRECTORY", None)
-"""Folders can be brought to disk only where they can be opened."""
+"""Folders can be synced to disk only where they can be opened."""
 
 
 class OvertakenError(OSError):
-    """Somebody else wrote the file meanwhile (文件已被他人改动)."""
+    """The file was changed meanwhile (文件已被他人改动)."""
 
 
 def write_whole(path: Path, data: bytes, before: bytes | None) -> None:
-    """Write a file beside its place, bring it to disk, then put it there.
+    """Write a temporary file, sync it to disk, then move it to its place.
 
-    At every moment the place holds the old content or the new one. The temporary
-    file has a name that nobody can foresee and is never one that is there.
+    At every moment the path has the old content or the new one. The temporary file
+    has a random name that is not in use.
 
     Args:
-        path: The place; no symbolic link.
+        path: The file; no symbolic link.
         data: The new content.
-        before: What stands there and may go, None where nothing may stand there.
+        before: The content to be replaced, None where there must be no file.
 
     Raises:
-        OvertakenError: Something else stands there by now.
-        OSError: The place can't be written.
+        OvertakenError: The file has other content by now.
+        OSError: The file can't be written.
     """
     beside = path.with_name(f".quanheng-{secrets.token_hex(8)}.tmp")
     made = os.open(beside, _FLAGS, 0o666)
@@ -56,7 +56,7 @@ def write_whole(path: Path, data: bytes, before: bytes | None) -> None:
 
 
 def _keep_rights(path: Path, beside: Path) -> None:
-    """Mode and owner of the old file, as far as the user may give them."""
+    """Copy mode and, where permitted, owner of the old file."""
     old = path.stat()
     beside.chmod(stat.S_IMODE(old.st_mode))
     chown: Callable[[Path, int, int], None] | None = getattr(os, "chown", None)
@@ -65,12 +65,12 @@ def _keep_rights(path: Path, beside: Path) -> None:
         try:
             chown(beside, old.st_uid, old.st_gid)
         except PermissionError:
-            # Only an administrator gives files away; who may write here owns it now.
+            # Only an administrator may change the owner.
             return
 
 
 def _place_new(beside: Path, path: Path) -> None:
-    """Give the file its name unless somebody has taken it meanwhile."""
+    """Give the file its name unless the name was taken meanwhile."""
     try:
         os.link(beside, path)
     except FileExistsError as error:
@@ -89,7 +89,7 @@ def _replace(beside: Path, path: Path, before: bytes) -> None:
 
 
 def _bring_to_disk(folder: Path) -> None:
-    """Bring the name to disk too; a file system that can't do so is let be."""
+    """Sync the folder to disk, where the file system can."""
     if _FOLDER is None:
         return
     opened = os.open(folder, os.O_RDONLY | _FOLDER)
