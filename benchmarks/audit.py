@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.engine import all_rules, audit, given_in
+from quanheng.audit.engine import all_rules, audit, needs_met
 from quanheng.audit.rule import Rule, Status
 from quanheng.core.report import Project
 from quanheng.record.load import load_project
@@ -83,7 +83,7 @@ def whole(project: Project, rounds: int) -> float:
 
 def slowest(project: Project, rounds: int) -> str:
     """The ten rules that take longest."""
-    given = set(given_in(dossier_of(project)))
+    given = set(needs_met(dossier_of(project)))
     asked = (rule for rule in ASKED if rule.needs in given)
     costs = sorted((cost(rule, project, rounds), rule.code) for rule in asked)
     return "  ".join(f"{code} {ms:.2f}" for ms, code in costs[:-11:-1])

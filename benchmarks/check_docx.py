@@ -21,7 +21,7 @@ import docx
 from lxml import etree
 
 from quanheng.audit.dossier import Dossier
-from quanheng.audit.engine import all_rules, audit, given_in
+from quanheng.audit.engine import all_rules, audit, needs_met
 from quanheng.audit.rule import Rule, Status
 from quanheng.cli.main import COLLECT_AFTER
 from quanheng.core.grammar import read_expression
@@ -77,7 +77,7 @@ def main(path: str) -> None:
     project = report.projects[0]
     law = WORKPLACE.law_of(project)
     dossier = Dossier(project, law, score_project(project, law), DAY)
-    given = set(given_in(dossier))
+    given = set(needs_met(dossier))
     asked = [
         rule
         for rule in all_rules()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quanheng.answers.findings.json import tell, whole
+from quanheng.answers.findings.json import answer_file, join_answers
 from quanheng.answers.findings.load import load_findings
 from quanheng.answers.manner import Manner
 from quanheng.audit.after.fingerprint import fingerprints
@@ -34,7 +34,7 @@ WAIVER = Waiver("VL", "已说明", "张三", date(2027, 1, 1), entry=Source(key=
 
 def answer(file: CheckedFile, lang: str = "zh") -> dict[str, Any]:
     manner = Manner(lang, WORKPLACE.book)
-    (part,) = whole([tell(file, 0, manner)], manner)
+    (part,) = join_answers([answer_file(file, 0, manner)], manner)
     said: dict[str, Any] = json.loads(part.content)
     return said
 

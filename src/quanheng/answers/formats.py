@@ -32,18 +32,20 @@ class Answers(Protocol):
     file itself is dropped.
     """
 
-    def tell(self, file: CheckedFile, place: int, manner: Manner) -> Any:
+    def answer_file(self, file: CheckedFile, place: int, manner: Manner) -> Any:
         """The answer for one file; its place in the call counts from 0."""
 
-    def whole(self, told: Iterable[Any], manner: Manner) -> Iterator[Part]:
+    def join_answers(self, answers: Iterable[Any], manner: Manner) -> Iterator[Part]:
         """The parts of the joined answer, further pages first."""
 
 
 def answer(form: Format, checked: Sequence[CheckedFile], manner: Manner) -> list[Part]:
     """The answer for checked files in a format."""
-    answers = form.answers
-    told = (answers.tell(file, place, manner) for place, file in enumerate(checked))
-    return list(answers.whole(told, manner))
+    module = form.answers
+    answers = (
+        module.answer_file(file, place, manner) for place, file in enumerate(checked)
+    )
+    return list(module.join_answers(answers, manner))
 
 
 def formatter(kind: str, form: str) -> Callable[..., str | bytes]:

@@ -114,11 +114,11 @@ def audit(dossier: Dossier, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         dossier: The project and its law.
         rules: The rules, in the order of the answer.
     """
-    given = frozenset(given_in(dossier))
+    given = frozenset(needs_met(dossier))
     return tuple(_ask(rule, dossier, given) for rule in rules)
 
 
-def given_in(dossier: Dossier) -> Iterator[Need]:
+def needs_met(dossier: Dossier) -> Iterator[Need]:
     """What a dossier holds of that which rules need (已提供的材料)."""
     yield Need.REPORT
     yield Need.LAYOUT
@@ -135,7 +135,7 @@ def given_in(dossier: Dossier) -> Iterator[Need]:
 
 def ask(rule: Rule, dossier: Dossier) -> Verdict:
     """Ask one rule about a project."""
-    return _ask(rule, dossier, frozenset(given_in(dossier)))
+    return _ask(rule, dossier, frozenset(needs_met(dossier)))
 
 
 def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:

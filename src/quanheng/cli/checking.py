@@ -46,7 +46,7 @@ class Checker:
             other_papers=self.other_papers.for_file(file.words, self.same.copies(file)),
             evidence=self.evidence,
         )
-        return checked.told_also(self.same.notes(file)).showing(file.document)
+        return checked.with_notes(self.same.notes(file)).with_document(file.document)
 
     def comparing(
         self, files: Iterable[ReadFile]

@@ -1,1 +1,1 @@
-"""One verb a file: what can be done with a report (任务)."""
+"""What can be done with a report, one task per file (任务)."""

@@ -1,4 +1,4 @@
-"""What every task works by: law book, day, region, scheme (工作口径)."""
+"""Law book, day, region and scheme of a task (工作口径)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +11,13 @@ from quanheng.law.schemes import AUTO, law_under
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """What every task works by (工作口径).
+    """Law book, day, region and scheme of a task (工作口径).
 
     Attributes:
-        book: All parameters: the shipped ones, or with an office's own laid over them.
-        day: The day of the work; below the command line nothing reads a clock.
+        book: All parameters: the shipped ones, or overridden by an office's own.
+        day: The day of the work; only the command line reads a clock.
         region: The region whose parameters apply, 全国 where unknown.
-        scheme: ``auto``, or the scheme of scoring that is picked by name.
+        scheme: ``auto``, or the name of a scoring scheme.
     """
 
     book: LawBook
@@ -26,9 +26,9 @@ class Workplace:
     scheme: str = AUTO
 
     def law_of(self, project: Project) -> Law:
-        """The law that a project is judged by: of the last day of its year (适用口径).
+        """The law of a project, that of the last day of its year (适用口径).
 
-        Without a named year every version may apply.
+        Without a year every version may apply.
 
         Raises:
             ParameterNotInForceError: There is no such scheme.
@@ -37,7 +37,7 @@ class Workplace:
         return self.law_on(date(year, 12, 31) if year else None)
 
     def law_on(self, day: date | None) -> Law:
-        """The law of a day; of every day where it is None.
+        """The law of a day; None for every day.
 
         Raises:
             ParameterNotInForceError: There is no such scheme.
@@ -47,5 +47,5 @@ class Workplace:
 
 @lru_cache(maxsize=64)
 def _law(book: LawBook, scheme: str, day: date | None, region: str) -> Law:
-    """One law for all reports of a year and region: its values are chosen once."""
+    """The law for all reports of a year and region, with its values chosen once."""
     return law_under(book, scheme, day, region)

@@ -11,7 +11,7 @@ from quanheng.tasks.checking.checked_file import CheckedFile
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileAnswer:
     """The answer for one file (一份文件的答复).
 
     Attributes:
@@ -25,24 +25,24 @@ class Told:
     file: CheckedFile | None = None
 
 
-def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+def answer_file(file: CheckedFile, place: int, manner: Manner) -> FileAnswer:
     """The page of one file if there are several reports, else the file itself."""
     if not manner.several:
-        return Told(file=file)
-    return Told(
+        return FileAnswer(file=file)
+    return FileAnswer(
         tuple(rows_of(file, place, manner.lang)),
         "" if file.error else findings_page([file], manner),
     )
 
 
-def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+def join_answers(answers: Iterable[FileAnswer], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format html``: a page, or pages and their overview."""
     if not manner.several:
-        yield Part(findings_page([one.file for one in told if one.file], manner))
+        yield Part(findings_page([one.file for one in answers if one.file], manner))
         return
     rows: list[Row] = []
     own: list[int] = []
-    for place, one in enumerate(told):
+    for place, one in enumerate(answers):
         rows += one.rows
         if one.page:
             yield Part(one.page, page_name(manner.index, place))

@@ -30,7 +30,7 @@ CONTRACT_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileAnswer:
     """The answer for one file, written by the process that checked it."""
 
     file: str
@@ -38,7 +38,7 @@ class Told:
     rows: tuple[Row, ...]
 
 
-def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+def answer_file(file: CheckedFile, place: int, manner: Manner) -> FileAnswer:
     """The entries of one file as JSON texts."""
     lang = manner.lang
     about_projects = [
@@ -60,7 +60,7 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
         ],
     }
     found = map(_entry, about_projects + about_itself)
-    return Told(_entry(record), tuple(found), tuple(rows_of(file, place, lang)))
+    return FileAnswer(_entry(record), tuple(found), tuple(rows_of(file, place, lang)))
 
 
 def _marked(
@@ -73,9 +73,9 @@ def _marked(
         yield finding, {"fingerprint": mark}
 
 
-def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+def join_answers(answers: Iterable[FileAnswer], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format json``."""
-    files = list(told)
+    files = list(answers)
     answer = {
         "version": CONTRACT_VERSION,
         "program_version": __version__,

@@ -19,8 +19,8 @@ from quanheng.answers.findings.project_html import (
     scores_markup,
     summary_markup,
 )
-from quanheng.answers.findings.standing import standing_text
 from quanheng.answers.findings.text import places
+from quanheng.answers.findings.waived_or_known import waived_or_known_text
 from quanheng.answers.looks import SEVERITY_WORDS
 from quanheng.answers.manner import Manner
 from quanheng.answers.overview.html import OVERVIEW
@@ -252,8 +252,8 @@ def _finding(item: _Item, part: _Part, lang: str) -> str:
     if hit.edits:
         said = text(should_be(hit.edits, lang))
         lines.append(f'<p class="should">{SHOULD_BE.text(lang)}{said}</p>')
-    if standing := standing_text(finding, lang):
-        lines.append(f"<p>{text(standing)}</p>")
+    if accepted := waived_or_known_text(finding, lang):
+        lines.append(f"<p>{text(accepted)}</p>")
     for source in basis_details(finding.rule.basis, part.book, lang):
         lines.append(f'<p class="basis">{text(source)}</p>')
     return (

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from quanheng import __version__
 from quanheng.answers.findings.json import finding_record, project_summary
 from quanheng.answers.findings.not_judged import not_judged
-from quanheng.answers.findings.standing import standing_text
+from quanheng.answers.findings.waived_or_known import waived_or_known_text
 from quanheng.answers.manner import Manner, Part
 from quanheng.answers.rules.citations import citation_record
 from quanheng.audit.after.fingerprint import fingerprints
@@ -40,7 +40,7 @@ LEVELS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileAnswer:
     """The answer for one file (一份文件的答复).
 
     Attributes:
@@ -64,12 +64,12 @@ class Told:
     unjudged: list[dict[str, Any]]
 
 
-def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+def answer_file(file: CheckedFile, place: int, manner: Manner) -> FileAnswer:
     """The results and notifications of one file."""
     lang = manner.lang
     uri, error = _uri(file.path), file.error.text(lang) if file.error else ""
     artifact = {"uri": uri, "index": place}
-    return Told(
+    return FileAnswer(
         artifact={"location": {"uri": uri}, "roles": ["analysisTarget"]},
         rules=_rules(file),
         results=[
@@ -97,21 +97,21 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     )
 
 
-def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+def join_answers(answers: Iterable[FileAnswer], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format sarif``."""
-    runs = [_run(list(told), manner)]
+    runs = [_run(list(answers), manner)]
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": runs}
     yield Part(json.dumps(log, ensure_ascii=False, indent=1))
 
 
-def _run(told: Sequence[Told], manner: Manner) -> dict[str, Any]:
-    asked = {code: rule for file in told for code, rule in file.rules.items()}
+def _run(answers: Sequence[FileAnswer], manner: Manner) -> dict[str, Any]:
+    asked = {code: rule for file in answers for code, rule in file.rules.items()}
     rules = [asked[code] for code in sorted(asked)]
     positions = {rule.code: number for number, rule in enumerate(rules)}
-    unread = [notice for file in told for notice in file.unread]
-    left_out = [notice for file in told for notice in file.left_out]
-    crashes = [notice for file in told for notice in file.crashes]
-    unjudged = [notice for file in told for notice in file.unjudged]
+    unread = [notice for file in answers for notice in file.unread]
+    left_out = [notice for file in answers for notice in file.left_out]
+    crashes = [notice for file in answers for notice in file.crashes]
+    unjudged = [notice for file in answers for notice in file.unjudged]
     for notice in crashes + unjudged:
         associated = notice["associatedRule"]
         associated["index"] = positions[associated["id"]]
@@ -125,13 +125,13 @@ def _run(told: Sequence[Told], manner: Manner) -> dict[str, Any]:
                 "toolExecutionNotifications": unread + left_out + crashes + unjudged,
             }
         ],
-        "artifacts": [file.artifact for file in told],
+        "artifacts": [file.artifact for file in answers],
         "results": [
             result | {"ruleIndex": positions[result["ruleId"]]}
-            for file in told
+            for file in answers
             for result in file.results
         ],
-        "properties": {"outcomes": [one for file in told for one in file.outcomes]},
+        "properties": {"outcomes": [one for file in answers for one in file.outcomes]},
     }
 
 
@@ -208,7 +208,7 @@ def _result(
             for number, at in enumerate(hit.also, 1)
         ]
     if finding.waiver is not None:
-        reason = standing_text(finding, lang)
+        reason = waived_or_known_text(finding, lang)
         result["suppressions"] = [{"kind": "external", "justification": reason}]
     return result
 

@@ -12,7 +12,10 @@ from rich.cells import cell_len
 from quanheng.answers.findings.edits import common_start
 from quanheng.answers.findings.json import project_name
 from quanheng.answers.findings.not_judged import NOT_JUDGED, by_reason
-from quanheng.answers.findings.standing import closed_text, standing_text
+from quanheng.answers.findings.waived_or_known import (
+    uncounted_text,
+    waived_or_known_text,
+)
 from quanheng.answers.looks import (
     COLOURS,
     NEED_WORDS,
@@ -46,30 +49,30 @@ _QUOTED: Final = re.compile("“([^”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileAnswer:
     """The answer for one file (一份文件的答复)."""
 
     rows: tuple[Row, ...]
     text: str
 
 
-def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+def answer_file(file: CheckedFile, place: int, manner: Manner) -> FileAnswer:
     """The text of one file: whole, or its gravest findings."""
     lang = manner.lang
     if not manner.several:
-        return Told((), "\n".join(_file(file, manner)))
+        return FileAnswer((), "\n".join(_file(file, manner)))
     shown = _file(file, manner) if manner.full else _gravest(file, lang)
-    return Told(tuple(rows_of(file, place, lang)), "\n".join(shown))
+    return FileAnswer(tuple(rows_of(file, place, lang)), "\n".join(shown))
 
 
-def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+def join_answers(answers: Iterable[FileAnswer], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format text``; several reports begin with an overview."""
-    files = list(told)
+    files = list(answers)
     if manner.several:
         overview = Overview(row for file in files for row in file.rows)
         head = "\n".join(overview_lines(overview, manner))
         files.sort(key=lambda file: min((row.gravity for row in file.rows), default=()))
-        files.insert(0, Told((), head))
+        files.insert(0, FileAnswer((), head))
     yield Part("\n".join(file.text for file in files if file.text))
 
 
@@ -158,8 +161,8 @@ def _finding(finding: Finding, book: LawBook, lang: str) -> Iterator[str]:
         yield margin + coloured(_should_be(finding.hit.edits, lang), "green")
     if basis := basis_text(finding.rule.basis, book, lang):
         yield margin + dim(folded(basis, INDENT))
-    if standing := standing_text(finding, lang):
-        yield margin + coloured(folded(standing, INDENT), "green")
+    if accepted := waived_or_known_text(finding, lang):
+        yield margin + coloured(folded(accepted, INDENT), "green")
 
 
 def _place(finding: Finding, message: str, lang: str) -> Iterator[str]:
@@ -238,7 +241,7 @@ def opinion_line(checked: CheckedProject, lang: str) -> str:
 def summary_line(checked: CheckedProject, lang: str) -> str:
     """How many findings there are, and how many rules had which outcome."""
     counts = {outcome: len(checked.outcomes(outcome)) for outcome in Outcome}
-    found, closed = len(checked.findings), closed_text(checked.findings, lang)
+    found, closed = len(checked.findings), uncounted_text(checked.findings, lang)
     of_these = bracketed(closed).text(lang) if closed else ""
     rules = sum(counts.values())
     head = Words(

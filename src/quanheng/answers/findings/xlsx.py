@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from quanheng.answers.findings.edits import advice, should_be_briefly
 from quanheng.answers.findings.json import project_name
 from quanheng.answers.findings.not_judged import NOT_JUDGED, not_judged
-from quanheng.answers.findings.standing import standing_text
 from quanheng.answers.findings.text import places
+from quanheng.answers.findings.waived_or_known import waived_or_known_text
 from quanheng.answers.looks import SEVERITY_WORDS
 from quanheng.answers.manner import Manner, Part
 from quanheng.answers.overview.overview import Overview, Row, rows_of
@@ -70,7 +70,7 @@ Entries: TypeAlias = tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FileAnswer:
     """The answer for one file (一份文件的答复)."""
 
     rows: tuple[Row, ...]
@@ -79,10 +79,10 @@ class Told:
     not_judged: tuple[Entries, ...]
 
 
-def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
+def answer_file(file: CheckedFile, place: int, manner: Manner) -> FileAnswer:
     """The rows of one file in each list."""
     lang, projects = manner.lang, file.projects
-    return Told(
+    return FileAnswer(
         tuple(rows_of(file, place, lang)),
         tuple(_finding(file, *entry, manner) for entry in file.entries()),
         tuple(row for one in projects for row in _score_rows(file, one, lang)),
@@ -90,9 +90,9 @@ def tell(file: CheckedFile, place: int, manner: Manner) -> Told:
     )
 
 
-def whole(told: Iterable[Told], manner: Manner) -> Iterator[Part]:
+def join_answers(answers: Iterable[FileAnswer], manner: Manner) -> Iterator[Part]:
     """The answer of ``check --format xlsx``: the overview first."""
-    lang, files = manner.lang, list(told)
+    lang, files = manner.lang, list(answers)
     overview = Overview(row for file in files for row in file.rows)
     found = [row for file in files for row in file.findings]
     numbered = [(number, *row) for number, row in enumerate(found, 1)]
@@ -128,7 +128,7 @@ def _finding(
         advice(finding.severity, edits, lang),
         blank,
         blank,
-        standing_text(finding, lang) or blank,
+        waived_or_known_text(finding, lang) or blank,
     )
 
 

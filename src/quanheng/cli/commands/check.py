@@ -7,6 +7,7 @@ import typer
 
 from quanheng.answers.formats import Format
 from quanheng.answers.manner import Manner
+from quanheng.cli.answering import AnsweredFile, Answering, Workers
 from quanheng.cli.checking import Checker
 from quanheng.cli.inputs import listed_inputs
 from quanheng.cli.options.check import (
@@ -55,7 +56,6 @@ from quanheng.cli.session import (
     today,
 )
 from quanheng.cli.settings_lookup import SettingsLookup
-from quanheng.cli.telling import Hands, Telling, Told
 from quanheng.cli.write_back import WriteBack
 from quanheng.cli.writing.answer_place import answer_place, hand_over
 from quanheng.cli.writing.messages import say, say_all
@@ -145,40 +145,42 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         peers=peers,
     )
     checker = Checker(lookup, papers, evidence_of(evidence))
-    hands = Hands(jobs, debug, lang)
+    workers = Workers(jobs, debug, lang)
     several_files = len(inputs.files) > 1
     reading = Reading(form is Format.HTML, options.any, bool(peers) or several_files)
-    read = hands.read_all(reading, inputs.files)
+    read = workers.read_all(reading, inputs.files)
     checker, files = checker.comparing(read) if several_files else (checker, (*read,))
     write_back = WriteBack(options, checker, lang)
     manner = Manner(lang, workplace.book, several, full, place.name if place else "")
-    telling = Telling(write_back, files, form, manner, write_baseline is not None)
-    told = list(hands.tell_all(telling))
-    for one in told:
+    answering = Answering(write_back, files, form, manner, write_baseline is not None)
+    answered = list(workers.answer_all(answering))
+    for one in answered:
         _say(one, lang, debug)
     if diff:
-        return _code(told, write_back, write_back.differs)
-    told += telling.about_waivers(told)
-    hand_over(form.answers.whole((one.said for one in told), manner), place, lang)
+        return _code(answered, write_back, write_back.differs)
+    answered += answering.about_waivers(answered)
+    answers = (one.answer for one in answered)
+    hand_over(form.answers.join_answers(answers, manner), place, lang)
     if write_baseline is not None:
-        _write_baseline(write_baseline, [k for one in told for k in one.known], lang)
-    fails = write_baseline is None and any(one.fails for one in told)
-    return _code(told, write_back, fails)
+        known = [entry for one in answered for entry in one.known]
+        _write_baseline(write_baseline, known, lang)
+    fails = write_baseline is None and any(one.fails for one in answered)
+    return _code(answered, write_back, fails)
 
 
-def _code(told: list[Told], write_back: WriteBack, fails: bool) -> int:
-    if write_back.failed or any(one.error for one in told):
+def _code(answered: list[AnsweredFile], write_back: WriteBack, fails: bool) -> int:
+    if write_back.failed or any(one.error for one in answered):
         return BAD_CALL
     return FOUND if fails else 0
 
 
-def _say(told: Told, lang: Lang, debug: bool) -> None:
+def _say(answered: AnsweredFile, lang: Lang, debug: bool) -> None:
     """Print to stderr why a file can't be read or compared."""
-    if told.error:
+    if answered.error:
         if debug:
-            raise told.error
-        say(told.error, lang)
-    say_all(told.notes, lang, told.path)
+            raise answered.error
+        say(answered.error, lang)
+    say_all(answered.notes, lang, answered.path)
 
 
 def _write_baseline(path: Path, known: list[Known], lang: Lang) -> None:

@@ -1,4 +1,4 @@
-"""The findings that are known, as a file (基线)."""
+"""Files of known findings (基线)."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ class Known:
     """One finding of a baseline (基线条目).
 
     Attributes:
-        fingerprint: What it is known by; all else is for people.
+        fingerprint: Its fingerprint; all else is for people.
         code: The rule.
         file: The file it was found in.
         at: Its place in words.
@@ -39,23 +39,17 @@ def marks(checked: CheckedProject, file: str) -> tuple[str, ...]:
 
 
 def known_findings(checked: CheckedProject, file: str, lang: str) -> tuple[Known, ...]:
-    """The findings of a project as they stand in a baseline; the waived ones don't."""
+    """The entries of a baseline for a project, without waived findings."""
     found = (f for verdict in checked.verdicts for f in verdict.findings)
     return tuple(
-        Known(
-            mark,
-            finding.rule.code,
-            file,
-            finding.hit.at.text(lang),
-            finding.message(lang),
-        )
-        for mark, finding in zip(marks(checked, file), found, strict=True)
-        if finding.waiver is None
+        Known(mark, f.rule.code, file, f.hit.at.text(lang), f.message(lang))
+        for mark, f in zip(marks(checked, file), found, strict=True)
+        if f.waiver is None
     )
 
 
 def baseline_file(entries: Iterable[Known]) -> bytes:
-    """A baseline file; sorted, so that two of them can be compared."""
+    """A baseline file, sorted so that two can be compared."""
     listed = sorted(entries, key=lambda e: (e.file, e.code, e.at, e.fingerprint))
     content = {"version": VERSION, "findings": [asdict(entry) for entry in listed]}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,4 +1,4 @@
-"""Bytes and settings → findings, marked by waivers and baseline (审核文件)."""
+"""File and settings → findings, marked by waivers and baseline (审核文件)."""
 
 from collections.abc import Mapping, Sequence
 
@@ -30,9 +30,9 @@ def check_file(
     Args:
         data: The file's bytes.
         name: Its name, for messages and waivers.
-        applied: The settings, waivers and baseline that hold for it.
-        other_papers: What it is compared with.
-        evidence: What gives the evidence of its projects.
+        applied: The settings, waivers and baseline for it.
+        other_papers: The papers that it is compared with.
+        evidence: The source of evidence for its projects.
 
     Raises:
         UnreadableFileError: The file can't be read.
@@ -42,7 +42,7 @@ def check_file(
     checked = check_read_report(
         report, name, applied, other_papers=other_papers, evidence=evidence
     )
-    return checked.showing(document)
+    return checked.with_document(document)
 
 
 def check_read_report(
@@ -53,15 +53,7 @@ def check_read_report(
     other_papers: OtherPapers = NO_OTHER_PAPERS,
     evidence: EvidenceProvider | None = None,
 ) -> CheckedFile:
-    """Check what was read from a file.
-
-    Args:
-        report: What the file says.
-        name: Its name, for messages and waivers.
-        applied: The settings, waivers and baseline that hold for it.
-        other_papers: What it is compared with.
-        evidence: What gives the evidence of its projects.
-    """
+    """Check the report that was read from a file; see :func:`check_file`."""
     settings, workplace = applied.settings, applied.workplace
     report = report.in_year(settings.year)
     found = check_report(
@@ -100,11 +92,10 @@ def check_read_report(
 def check_waiver_file(
     applied: AppliedSettings, verdicts: Mapping[str, Sequence[Verdict]]
 ) -> CheckedFile:
-    """The waiver file itself, with findings about entries that ran out or have no use.
+    """The waiver file itself, with findings on expired and unused entries.
 
-    Args:
-        applied: What holds for the files that it is used for.
-        verdicts: What the rules answered, by file, the accepted findings marked.
+    ``applied`` are the settings of the files it is used for; ``verdicts`` are by file,
+    with waived findings marked.
     """
     own = waiver_findings(
         applied.waivers,

@@ -27,15 +27,15 @@ from quanheng.tasks.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class CheckedProject:
-    """One project with its scores and what every rule said (审核结果).
+    """A project with its scores and the verdicts of the rules (审核结果).
 
     Attributes:
-        project: What the report says.
+        project: The project in the report.
         law: The parameters that were applied.
         scorecard: Its scores, recomputed.
-        verdicts: What each rule answered, by code.
+        verdicts: The verdict of each rule, by code.
         limits: What was left out by choice.
-        is_unseen: Whether a part of the file that may hold anything was not read.
+        is_unseen: Whether part of the file could not be read, such as a scan.
     """
 
     project: Project
@@ -53,7 +53,7 @@ class CheckedProject:
 
     @property
     def opinion(self) -> Opinion:
-        """What the findings amount to."""
+        """The opinion that follows from the findings."""
         return opinion(
             (finding for finding in self.findings if finding.waiver is None),
             self.project,
@@ -67,11 +67,11 @@ class CheckedProject:
 
     @property
     def passing(self) -> Severity:
-        """The gravest severity that it passes with."""
+        """The gravest severity with which it passes."""
         return Severity(str(self.law.value(PASSING)))
 
     def _uncompared(self) -> Iterator[Verdict]:
-        """Rules that may bar passing and could not go through all their registers."""
+        """Rules that may bar passing and could not check all of their registers."""
         for verdict in self.verdicts:
             may_bar = verdict.rule.severity.rank < self.passing.rank
             if may_bar and verdict.rule.registers and verdict.not_judged:
@@ -83,13 +83,13 @@ class CheckedProject:
         return sum(1 for f in found if f.severity.rank < self.passing.rank)
 
     def narrowed(self, verdicts: tuple[Verdict, ...], limit: Limit) -> "CheckedProject":
-        """With fewer findings; the verdict is limited if one that decides is gone."""
+        """With fewer findings; the limit applies if one that bars passing is gone."""
         fewer = replace(self, verdicts=verdicts)
         is_limited = fewer.barring() < self.barring()
         return replace(fewer, limits=self.limits | {limit}) if is_limited else fewer
 
     def outcomes(self, outcome: Outcome) -> tuple[Verdict, ...]:
-        """The verdicts with one outcome."""
+        """The verdicts with an outcome."""
         return tuple(v for v in self.verdicts if v.outcome is outcome)
 
 
@@ -108,9 +108,9 @@ def check_report(
         report: The report.
         workplace: Law book, day of the audit, region and scheme.
         for_disclosure: Whether the report is to be published.
-        rules: The rules to ask; by default all but those in preview.
-        other_papers: What was handed over beside the report.
-        evidence: The evidence folder; what it computes stands in blank cells.
+        rules: The rules to apply; by default all but preview rules.
+        other_papers: The papers that the report is compared with.
+        evidence: The evidence folder; its computed values fill blank cells.
     """
     asked = stable_rules() if rules is None else tuple(rules)
     dossiers = _dossiers(report, workplace, for_disclosure, other_papers)
@@ -138,7 +138,7 @@ def _dossiers(
             peers,
             unseen=report.unseen,
         )
-        # What is true of the file is said once, with its first project.
+        # Copies of the file are reported once, with its first project.
         peers = replace(peers, copies=())
 
 
@@ -175,9 +175,9 @@ def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
 
 
 def _confirmed(dossier: Dossier) -> Scorecard:
-    """The scores that can be confirmed: registers speak before what was typed.
+    """The scores that can be confirmed: computed values replace typed ones.
 
-    The rules judge what the report says; ``score`` and this say what it is worth.
+    So does ``score``; the rules however judge what the report says.
     """
     if dossier.evidence is None:
         return dossier.scorecard

@@ -1,4 +1,4 @@
-"""What came of one file that was to be checked (审核的文件)."""
+"""A file with the result of its check (审核的文件)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,19 +14,19 @@ from quanheng.tasks.settings.settings import Threshold
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file with its projects, or with the reason why it can't be read.
+    """A file with its checked projects, or the reason why it can't be read.
 
     Attributes:
-        path: As it was named in the call.
+        path: Its path as the call names it.
         projects: Its projects, checked.
         error: Why there are none.
-        document: What the file holds, for an answer that shows it.
-        own: Findings about the file itself, where it is a waiver file.
+        document: Its content, for an answer that shows it.
+        own: Findings about the file itself, if it is a waiver file.
         fails: Whether an open finding reaches the threshold.
-        notes: What is odd about the papers that it is compared with.
-        unread: What of the file was not read, with the reason.
-        before_baseline: Its projects before a baseline took known findings away.
-        has_waivers: Whether waivers were held against its findings.
+        notes: Notes on the papers that it is compared with.
+        unread: The parts of the file that were not read, with the reason.
+        before_baseline: Its projects before known findings were marked or left out.
+        has_waivers: Whether there are waivers for its folder.
     """
 
     path: str
@@ -42,25 +42,25 @@ class CheckedFile:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings: those of its projects and those about itself."""
+        """The findings of its projects and those about itself."""
         found = (f for project in self.projects for f in project.findings)
         return (*found, *self.own)
 
     def entries(self) -> Iterator[tuple[CheckedProject | None, Finding]]:
-        """All findings, each with its project; None for those about the file."""
+        """All findings with their project, None for those about the file."""
         for project in self.projects:
             yield from ((project, finding) for finding in project.findings)
         yield from ((None, finding) for finding in self.own)
 
-    def showing(self, document: Document | None) -> "CheckedFile":
+    def with_document(self, document: Document | None) -> "CheckedFile":
         """The same file with its document."""
         return replace(self, document=document)
 
-    def told_also(self, notes: Iterable[Words]) -> "CheckedFile":
+    def with_notes(self, notes: Iterable[Words]) -> "CheckedFile":
         """The same file with more notes."""
         return replace(self, notes=(*self.notes, *notes))
 
     def judged(self, fail_on: Threshold) -> "CheckedFile":
-        """The same file, failing where an open finding reaches the threshold."""
+        """The same file; it fails if an open finding reaches the threshold."""
         fails = any(fail_on.reached(f.severity) for f in self.findings if f.counts)
         return replace(self, fails=fails)

@@ -7,11 +7,8 @@ from quanheng.tasks.workplace import Workplace
 
 
 def diff_reports(old: Report, new: Report, workplace: Workplace) -> Differences:
-    """Hold two reports against each other, each read by the law of its year.
+    """Compare two reports, each by the law of its year.
 
-    Args:
-        old: The report of before: the approval, the year before, the first version.
-        new: The report that is held against it.
-        workplace: Law book and region.
+    ``old`` is the approval, the report of the year before, or the first version.
     """
     return compare_reports(old, new, workplace.law_of)

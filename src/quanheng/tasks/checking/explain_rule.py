@@ -1,4 +1,4 @@
-"""What a rule checks, why, and what it leaves alone, for people (规则说明)."""
+"""The explanation and the test cases of a rule (规则说明)."""
 
 import inspect
 from collections.abc import Mapping, Sequence
@@ -15,11 +15,11 @@ PARTS: Final = {
     "why": Words("审核理由", "Why it matters"),
     "leaves_alone": Words("不作判断的情形", "What it leaves alone"),
 }
-"""The parts of an explanation, in the order in which they are read."""
+"""The parts of an explanation, in their order."""
 
 
 def explanation_text(rule: Rule, lang: str) -> str:
-    """The explanation of a rule as text; in English it is the rule's docstring."""
+    """The explanation of a rule; in English its docstring."""
     explained = _beside(rule)["explained"]
     zh = "\n\n".join(
         f"{label.zh}：{explained[part].strip()}" for part, label in PARTS.items()
@@ -28,7 +28,7 @@ def explanation_text(rule: Rule, lang: str) -> str:
 
 
 def rule_cases(rule: Rule) -> Sequence[Mapping[str, Any]]:
-    """The cases that lie beside a rule, as plain data; a rule on waivers has none."""
+    """The cases of a rule as plain data; rules on waivers have none."""
     cases: Sequence[Mapping[str, Any]] = _beside(rule).get("cases", ())
     return cases
 
@@ -40,7 +40,7 @@ def _beside(rule: Rule) -> Mapping[str, Any]:
 
 @cache
 def _read(package: str, stem: str) -> Mapping[str, Any]:
-    """What ``<code>_<name>.cases.yaml`` beside a rule's module says."""
+    """The content of ``<code>_<name>.cases.yaml``, empty without the file."""
     file = files(package).joinpath(f"{stem}.cases.yaml")
     said: Mapping[str, Any] = (
         parse_yaml(file.read_text("utf-8")) if file.is_file() else {}

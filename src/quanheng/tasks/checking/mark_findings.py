@@ -1,4 +1,4 @@
-"""Findings → those that are shown, waived, known from before (问题的取舍)."""
+"""Mark waived and known findings, and leave out hidden ones (问题的取舍)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -22,15 +22,7 @@ def with_waivers_applied(
     waivers: Sequence[Waiver],
     day: date,
 ) -> CheckedProject:
-    """A project with the findings of the chosen severities, the accepted ones marked.
-
-    Args:
-        checked: What the rules answered.
-        file: Its file.
-        selection: Which severities are shown.
-        waivers: All waivers at hand.
-        day: The day of the audit.
-    """
+    """A project with the findings of the chosen severities, waived ones marked."""
     holding = [w for w in waivers if w.is_for(file) and not w.expired(day)]
     marked = replace(checked, verdicts=with_waivers(checked.verdicts, holding))
     return marked.narrowed(shown_only(marked.verdicts, selection), Limit.SEVERITIES)
@@ -39,13 +31,9 @@ def with_waivers_applied(
 def against_baseline(
     checked: CheckedProject, file: str, known: Collection[str], *, only_new: bool
 ) -> CheckedProject:
-    """A project with the findings of the baseline marked, or left out.
+    """A project with known findings marked, or left out if ``only_new``.
 
-    Args:
-        checked: What the rules answered.
-        file: Its file.
-        known: The fingerprints of the baseline.
-        only_new: Whether known findings are left out.
+    ``known`` are the fingerprints of the baseline.
     """
     found = with_known(checked.verdicts, marks(checked, file), known, only_new=only_new)
     return checked.narrowed(found, Limit.NEW)
@@ -59,13 +47,13 @@ def waiver_findings(
     selection: Selection,
     day: date,
 ) -> tuple[Finding, ...]:
-    """The findings about a waiver file: entries that ran out or have no use.
+    """The findings on expired and unused entries of a waiver file.
 
     Args:
         waivers: Its entries.
-        checked: What the rules answered, by file, the accepted findings marked.
-        rules: The rules that are asked of waivers.
-        selection: Which severities are shown.
+        checked: The verdicts by file, waived findings marked.
+        rules: The rules on waivers to apply.
+        selection: The severities to show.
         day: The day of the audit.
     """
     asked = {rule.code: rule for rule in rules}

@@ -1,4 +1,4 @@
-"""What is handed over beside a report: approval, last year, peers (对照材料)."""
+"""Papers to compare a report with: approval, last year's, peers (对照材料)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ File = tuple[bytes, str]
 
 @dataclass(frozen=True, slots=True)
 class ProjectPapers:
-    """What belongs to one project (项目的对照材料).
+    """The papers on one project (项目的对照材料).
 
     Attributes:
-        approved: It as it was approved.
+        approved: The project as approved.
         previous: Its self-evaluation of the year before.
     """
 
@@ -43,7 +43,7 @@ class OtherPapers:
         approved: The approved targets (批复的绩效目标).
         previous: The self-evaluation of the year before.
         peers: The reports of the same department.
-        unread: The files of the folder that hold no readable report, with the reason.
+        unread: The files of the folder without a readable report, with the reason.
     """
 
     approved: Report | None = None
@@ -52,19 +52,16 @@ class OtherPapers:
     unread: tuple[tuple[str, QuanhengError], ...] = ()
 
     def for_file(self, own: str, copies: tuple[str, ...] = ()) -> "OtherPapers":
-        """The same papers for one file, which is no peer of itself.
+        """The papers for one file, which is no peer of itself.
 
-        Args:
-            own: Digest of what it says.
-            copies: The files of the same call that are it again, byte for byte.
+        ``own`` is its digest of words; ``copies`` are files with the same bytes.
         """
         return replace(self, peers=replace(self.peers, own=own, copies=copies))
 
     def with_peers(self, reports: Iterable[tuple[Peer, ...]]) -> "OtherPapers":
-        """The same papers and, as peers, the reports of the call itself.
+        """The same papers with the reports of the call as further peers.
 
-        What says the same is one report, whatever its files are called and in
-        whichever order they come.
+        Files with the same words count as one report, in any order and by any name.
         """
         found: dict[str, tuple[Peer, ...]] = {}
         for peer in self.peers.archive.peers:
@@ -77,7 +74,7 @@ class OtherPapers:
     def of_projects(
         self, report: Report, workplace: Workplace
     ) -> tuple[ProjectPapers, ...]:
-        """What belongs to each project of a report, in its order."""
+        """The papers on each project of a report, in its order."""
         return tuple(
             ProjectPapers(
                 approved, before if before and _is_earlier(before, project) else None
@@ -91,7 +88,7 @@ class OtherPapers:
         )
 
     def notes(self, report: Report, workplace: Workplace) -> Iterator[Words]:
-        """Which projects the papers lack or name differently, one sentence each."""
+        """Notes on projects that the papers lack or name differently."""
         papers = self.of_projects(report, workplace)
         for project, found in zip(report.projects, papers, strict=True):
             if self.approved is not None:
@@ -118,7 +115,7 @@ def read_other_papers(
         workplace: Law book and region.
         approved: A target declaration, self-evaluation form or record as approved.
         previous: The self-evaluation of the year before.
-        peers: The files of a department; what can't be read is listed.
+        peers: The files of a department; unreadable ones are listed in the result.
 
     Raises:
         UnreadableFileError: Approval or last year's report can't be read.
@@ -143,14 +140,7 @@ def read_other_papers(
 def peers_in(
     report: Report, file: str, digest: str, workplace: Workplace
 ) -> tuple[Peer, ...]:
-    """The projects of a file as peers of other ones.
-
-    Args:
-        report: What the file says.
-        file: Its name, for messages.
-        digest: Digest of what it says.
-        workplace: Law book, region and scheme.
-    """
+    """The projects of a file as peers of others; ``digest`` is that of its words."""
     return tuple(
         Peer(file, digest, project, score_project(project, workplace.law_of(project)))
         for project in report.projects
@@ -158,9 +148,9 @@ def peers_in(
 
 
 def words_digest(report: Report) -> str:
-    """Digest of what a report says, places and spaces left aside (内容摘要).
+    """Digest of the words of a report, without places and spaces (内容摘要).
 
-    A report and its print in another format have the same one.
+    It is the same for a report and its copy in another format.
     """
     said = sha256()
     for project in report.projects:

@@ -1,4 +1,4 @@
-"""Report → recomputed scores of each project, with trace (复算得分)."""
+"""Report → recomputed scores of each project, with steps (复算得分)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,17 +14,17 @@ from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.workplace import Workplace
 
 Behind: TypeAlias = tuple[tuple[Computed, ...], ...]
-"""For each row of a scorecard the values that were computed for it."""
+"""The computed values for each row of a scorecard."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredProject:
-    """The scores of a project with what stands behind them (计分表).
+    """The scores of a project with the computed values behind them (计分表).
 
     Attributes:
         project: The project.
-        scorecard: Its scores; the steps of a row begin with where its value is from.
-        behind: The values behind each of its rows, None where no evidence was given.
+        scorecard: Its scores; the steps of a row begin with the source of its value.
+        behind: The computed values for each row, None without evidence.
     """
 
     project: Project
@@ -40,7 +40,7 @@ def score_report(
     Args:
         report: The report.
         workplace: Law book, region and scheme.
-        source: The evidence folder; a value computed from it leads over a typed one.
+        source: The evidence folder; a computed value replaces a typed one.
 
     Raises:
         ParameterNotInForceError: There is no such scheme.

@@ -1,4 +1,4 @@
-"""Report → plain data (转换为数据)."""
+"""Report → data file (转换为数据)."""
 
 import json
 
@@ -14,14 +14,9 @@ from quanheng.writers import writer_for
 
 
 def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]:
-    """Read a self-evaluation and how much of the file's text went into it.
+    """Read a self-evaluation and its coverage of the file's text.
 
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
-
-    Returns:
-        The report, and its coverage; that of a record is what it was written with.
+    The coverage of a record is the one that it was written with.
 
     Raises:
         UnreadableFileError: The file can't be read.

@@ -1,4 +1,4 @@
-"""A list of projects → what is known of each (项目清单)."""
+"""A csv list of projects → the contents of their blank forms (项目清单)."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ _FORM_UNIT: Final = "万元"
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row of the list that gives no project (未采用的行).
+    """A row of the list that was refused (未采用的行).
 
     Attributes:
         row: Its row in the file, from 1.
@@ -45,12 +45,12 @@ class RefusedRow:
 
 @dataclass(slots=True)
 class ProjectList:
-    """What a list says (项目清单).
+    """The content of a list (项目清单).
 
     Attributes:
         projects: Row in the file → what is known of the project.
-        refused: The rows that give none.
-        ignored: Headings of columns that a blank has no room for.
+        refused: The refused rows.
+        ignored: Headings of columns that are not used.
     """
 
     projects: dict[int, Start] = field(default_factory=dict)
@@ -64,7 +64,7 @@ def read_projects(data: bytes, name: str, start: Start) -> ProjectList:
     Args:
         data: A csv file with a row of headings.
         name: Its name, for messages.
-        start: What holds for all of them unless a row says otherwise.
+        start: Values for all projects that a row may override.
 
     Raises:
         UnreadableFileError: It is no text, or no column names the projects.
@@ -92,7 +92,7 @@ def read_projects(data: bytes, name: str, start: Start) -> ProjectList:
 
 
 def _columns(headings: Sequence[str]) -> Mapping[str, int]:
-    """Meaning → column; of two alike the first one holds."""
+    """Meaning → column; the first of several counts."""
     found: dict[str, int] = {}
     for column, heading in enumerate(headings):
         label = _BRACKETS.sub("", heading).strip().lstrip("\ufeff")
@@ -118,7 +118,7 @@ def _said(
     columns: Mapping[str, int],
     start: Start,
 ) -> Start | Words:
-    """What a row says, or why it says nothing."""
+    """The project of a row, or the reason why the row is refused."""
     if any(map(str.strip, row[len(headings) :])):
         return Words("列数多于表头", "more cells than headings")
     texts = {
@@ -144,7 +144,7 @@ def _said(
 
 
 def _amount(said: str, heading: str) -> str | None:
-    """An amount in 万元; a unit in the cell leads over that of the heading."""
+    """An amount in 万元; a unit in the cell overrides that of the heading."""
     value = read_expression(said)
     if isinstance(value, Blank):
         return ""
@@ -169,17 +169,12 @@ def _amount(said: str, heading: str) -> str | None:
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _RESERVED: Final = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST_NAME: Final = 60
-"""Characters: three bytes each in a file system that takes 255."""
+"""Characters, of three bytes each; file systems allow 255 bytes."""
 _NAMELESS: Final = "项目"
 
 
 def file_names(names: Iterable[str], suffix: str) -> Iterator[str]:
-    """A safe name of a file for each name, all of them distinct.
-
-    Args:
-        names: Names of projects.
-        suffix: What the files end in.
-    """
+    """A safe and distinct file name for the name of each project."""
     taken: set[str] = set()
     for name in names:
         plain_name = _UNSAFE.sub(" ", name).strip(" .")[:_LONGEST_NAME].strip(" .")

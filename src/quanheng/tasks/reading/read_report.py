@@ -1,4 +1,4 @@
-"""Bytes of a file → Report (读取自评报告)."""
+"""File → report (读取自评报告)."""
 
 import json
 import re
@@ -21,13 +21,13 @@ _JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _YAML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n|\s)*(?:version|file|projects?|form|title):\s"
 )
-"""How a record begins that comes without a name, from a pipe."""
+"""Beginnings of a record without a file name, from a pipe."""
 
 
 def record_suffix(data: bytes, name: str) -> str | None:
-    """``.json``, ``.yaml`` or ``.yml`` where a file is a record, else None.
+    """``.json``, ``.yaml`` or ``.yml`` if a file is a record, else None.
 
-    The suffix decides; the content only where there is none, as in a pipe.
+    The suffix decides; without one, as in a pipe, the content.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix:
@@ -40,13 +40,8 @@ def record_suffix(data: bytes, name: str) -> str | None:
 def read_report(data: bytes, name: str) -> Report:
     """Read a self-evaluation from a document or a record file.
 
-    A record file (YAML or JSON, as ``convert`` writes it) is known by its suffix,
-    in a pipe by its beginning; the type of any other file is found out from its
-    content.
-
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
+    A record file (YAML or JSON, as ``convert`` writes it) is recognised by its
+    suffix, in a pipe by its beginning; any other type by the content.
 
     Raises:
         UnreadableFileError: The file can't be read.
@@ -58,14 +53,10 @@ def read_report(data: bytes, name: str) -> Report:
 
 
 def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
-    """A self-evaluation beside the document that it was read from.
+    """A self-evaluation and the document that it was read from.
 
-    A record file holds no document: it is shown as plain tables instead. Either way
-    the places of the document are those of the report.
-
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
+    A record file has no document and gets plain tables instead. Either way the places
+    in the document are those of the report.
 
     Raises:
         UnreadableFileError: The file can't be read.
@@ -79,17 +70,17 @@ def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
 
 
 def report_in(document: Document) -> Report:
-    """The self-evaluation that a document holds: as a form, or as a record's tables.
+    """The self-evaluation in a document: a form, or the tables of a record.
 
     Raises:
-        UnreadableFileError: It is a record with names that are not known.
+        UnreadableFileError: It is a record with unknown names.
         UnknownFormError: It holds no self-evaluation.
     """
     return read_record(document) if is_record(document) else recognise(document)
 
 
 def _parse_json(text: str) -> object:
-    """JSON as plain data, its numbers as they are written: ``12.90``, ``1e9999``."""
+    """JSON as plain data, with numbers as written: ``12.90``, ``1e9999``."""
     return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
 
 

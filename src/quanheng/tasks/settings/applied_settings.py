@@ -1,4 +1,4 @@
-"""Settings, waivers and baseline as they hold for one file (生效的设置)."""
+"""Settings, waivers and baseline for a file (生效的设置)."""
 
 from dataclasses import dataclass
 
@@ -13,16 +13,16 @@ from quanheng.tasks.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class AppliedSettings:
-    """What holds for one file (生效的设置与豁免).
+    """Settings, waivers and baseline for a file (生效的设置与豁免).
 
     Attributes:
-        settings: The settings, whole.
-        rules: The rules that are asked of the report.
-        waiver_rules: The rules that are asked of its waivers.
-        waivers: The findings that are accepted.
+        settings: The settings, complete.
+        rules: The rules for the report.
+        waiver_rules: The rules for its waivers.
+        waivers: The waivers.
         known: The fingerprints of the baseline.
-        only_new: Whether what is known is left out.
-        waiver_file: What the waivers were read from, empty without a file.
+        only_new: Whether known findings are left out.
+        waiver_file: The file of the waivers, empty without one.
     """
 
     settings: Settled
@@ -53,15 +53,10 @@ def apply_settings(
     only_new: bool = False,
     waiver_file: str = "",
 ) -> AppliedSettings:
-    """The rules that settings choose, beside the waivers and the baseline.
+    """The settings for a file with the rules that they choose.
 
-    Args:
-        asked: What was asked for.
-        workplace: What the settings lay their region and scheme over.
-        waivers: The findings that are accepted.
-        known: The fingerprints of the baseline.
-        only_new: Whether what is known is left out.
-        waiver_file: What the waivers were read from.
+    See :class:`AppliedSettings`; the settings override region and scheme of the
+    workplace.
 
     Raises:
         QuanhengError: There is no such profile, region or rule.

@@ -1,7 +1,4 @@
-"""Bytes of a ``quanheng.toml`` → settings (读取设置).
-
-A key is an option of ``check``; its kind says what its value may be.
-"""
+"""``quanheng.toml`` → settings; its keys are options of ``check`` (读取设置)."""
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
@@ -16,14 +13,10 @@ from quanheng.tasks.settings.settings import Settings, Threshold
 
 
 def read_settings(data: bytes, name: str) -> Settings:
-    """Settings from the bytes of a ``quanheng.toml``.
-
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
+    """The settings in a ``quanheng.toml``.
 
     Raises:
-        QuanhengError: It is no TOML, or a key or value is not known.
+        QuanhengError: It is no TOML, or a key or value is unknown.
     """
     said: dict[str, Any] = {}
     for key, value in read_toml(data, name).items():

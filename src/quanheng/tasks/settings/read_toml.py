@@ -1,4 +1,4 @@
-"""Bytes of a TOML file → plain data (读取 TOML)."""
+"""TOML file → plain data (读取 TOML)."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 
 _PLACE: Final = re.compile(r"at line (\d+), column (\d+)")
-"""The place in what Python says of a fault, in English."""
+"""The place of a fault in Python's English message."""
 
 
 def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
@@ -25,7 +25,7 @@ def read_toml(data: bytes, name: str) -> Mapping[str, Any]:
             Words(f"{name} 嵌套过深", f"{name} is nested too deeply")
         ) from error
     except ValueError as error:
-        # Of a number with thousands of digits Python says so in this way too.
+        # Python also raises it for a number with thousands of digits.
         place = _PLACE.search(str(error))
         where = f"：第{place[1]}行第{place[2]}列有误" if place else ""
         raise QuanhengError(

@@ -1,4 +1,4 @@
-"""Bytes of a waiver file → waivers (读取豁免)."""
+"""Waiver file → waivers (读取豁免)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -20,14 +20,9 @@ KNOWN: Final = (*NEEDED, "file", "at")
 def read_waivers(data: bytes, name: str, rules: Sequence[Rule]) -> tuple[Waiver, ...]:
     """The waivers of a file, each an entry ``[[waiver]]``.
 
-    Args:
-        data: The file's bytes.
-        name: Its name, for messages.
-        rules: The rules that may be named.
-
     Raises:
-        QuanhengError: It is no TOML; an entry lacks its rule, its reason, who answers
-            for it or its last day; a key or a rule is not known.
+        QuanhengError: It is no TOML, a key of an entry is missing or unknown, or a
+            rule is unknown.
     """
     content = read_toml(data, name)
     entries = content.get(ENTRY, [])
@@ -60,7 +55,7 @@ def _waiver(entry: Mapping[str, Any], name: str, number: int) -> Waiver:
         if key != "until" and not isinstance(value, str):
             said = Words(f"的 {key} 应为文字", f"needs a text as {key}")
             raise _error(name, number, said)
-    # A date with a time is a date too, for Python.
+    # Not isinstance: a datetime is a date too.
     if type(entry["until"]) is not date:
         said = Words(
             "的 until 应为日期，如 2026-12-31",

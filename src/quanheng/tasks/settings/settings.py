@@ -1,4 +1,4 @@
-"""The settings of a check: from the call, a file, a profile (审核设置)."""
+"""The settings of a check, from options, a file and a profile (审核设置)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -15,7 +15,7 @@ from quanheng.tasks.workplace import Workplace
 
 
 class Threshold(StrEnum):
-    """The severity from which on a report does not pass (阈值)."""
+    """The least severity with which a report fails (阈值)."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,30 +23,30 @@ class Threshold(StrEnum):
     NEVER = "never"
 
     def reached(self, severity: Severity) -> bool:
-        """Whether a finding of this severity keeps a report from passing."""
+        """Whether a report fails with a finding of this severity."""
         return self is not Threshold.NEVER and severity.rank <= Severity(self).rank
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What was asked for; None where nothing was said (审核设置).
+    """Settings as given, None for those that are not (审核设置).
 
-    The attributes are the options of ``check`` and the keys of ``quanheng.toml``,
-    there with a dash for the underscore.
+    The attributes are options of ``check`` and keys of ``quanheng.toml``, with dashes
+    for underscores.
 
     Attributes:
-        profile: Name of a ready-made choice.
-        select: Selectors of the rules and severities that are asked.
-        ignore: Selectors of what is left out.
-        severity: Selector → severity that holds instead of the rule's own.
-        preview: Whether preview rules speak.
+        profile: Name of a profile.
+        select: Selectors of the rules and severities to apply and show.
+        ignore: Selectors of those to leave out.
+        severity: Selector → severity that replaces the rule's own.
+        preview: Whether preview rules are applied.
         fail_on: The threshold.
         region: The region whose parameters apply.
-        law: ``auto``, or the scheme that is picked.
+        law: ``auto``, or the name of a scoring scheme.
         year: The evaluation year of a report that names none.
         for_disclosure: Whether the report is to be published.
         waivers: The waiver file.
-        baseline: The file of findings that are known.
+        baseline: The file of known findings.
     """
 
     profile: str | None = None
@@ -63,7 +63,7 @@ class Settings:
     baseline: str | None = None
 
     def over(self, below: "Settings") -> "Settings":
-        """These settings, what they leave open taken from others."""
+        """These settings, completed by others."""
         said = {
             field.name: value
             for field in fields(self)
@@ -72,10 +72,9 @@ class Settings:
         return replace(below, **said)
 
     def settled(self, workplace: Workplace) -> "Settled":
-        """The settings whole: what is open comes from the profile, then by default.
+        """The settings completed by the profile, then by defaults.
 
-        Args:
-            workplace: What the settings lay their region and scheme over.
+        They override region and scheme of the workplace.
 
         Raises:
             QuanhengError: There is no such profile or region.
@@ -83,7 +82,7 @@ class Settings:
         profile = PROFILES[_profile(self.profile)] if self.profile else None
         select, ignore = self.select or (), self.ignore or ()
         if profile:
-            # A rule that the user names himself is asked, whatever the profile.
+            # A rule that the user selects applies even if the profile ignores it.
             ignore += tuple(code for code in profile.ignore if code not in select)
         return Settled(
             selection=Selection(
@@ -111,10 +110,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Settings with nothing left open (生效的设置).
+    """Complete settings (生效的设置).
 
     Attributes:
-        selection: Which rules are asked and which findings shown.
+        selection: Which rules are applied and which findings shown.
         fail_on: The threshold.
         workplace: Law book, day, region and scheme.
         year: The evaluation year of a report that names none.

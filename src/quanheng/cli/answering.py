@@ -1,4 +1,4 @@
-"""Files checked and told of, on all processors where that pays (逐份审核并答复)."""
+"""Check and answer files, in several processes where that pays (逐份审核并答复)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,21 +21,21 @@ from quanheng.tasks.reading.read_file import ReadFile
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AnsweredFile:
     """What is kept of a file that was checked (一份文件的答复).
 
     Attributes:
         path: The file.
-        said: What the answer says of it.
+        answer: Its part of the answer.
         error: Why it can't be read.
-        notes: What is odd about the papers that it is compared with.
+        notes: Notes on the papers that it is compared with.
         fails: Whether an open finding reaches the threshold.
-        known: Its findings as they stand in a baseline.
-        verdicts: What the rules answered, where waivers are held against it.
+        known: Its findings as entries of a baseline.
+        verdicts: The verdicts of the rules, if there are waivers.
     """
 
     path: str
-    said: Any
+    answer: Any
     error: QuanhengError | None
     notes: tuple[Words, ...]
     fails: bool
@@ -44,15 +44,15 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Telling:
-    """Checks a file and tells of it; each process has one (审核并答复).
+class Answering:
+    """Checks a file and answers it; each process has one (审核并答复).
 
     Attributes:
-        write_back: Checks files and hands them back.
-        files: The files of the call; a process that is forked has them already.
+        write_back: Checks files and writes their copies.
+        files: The files of the call; a forked process has them already.
         form: The format of the answer.
-        manner: How the answer is given.
-        for_baseline: Whether findings are wanted as they stand in a baseline.
+        manner: How the answer is to be written.
+        for_baseline: Whether to collect the entries of a baseline.
     """
 
     write_back: WriteBack
@@ -61,19 +61,19 @@ class Telling:
     manner: Manner
     for_baseline: bool = False
 
-    def __call__(self, place: int) -> Told:
-        """The file at a place of the call, checked and told of.
+    def __call__(self, place: int) -> AnsweredFile:
+        """Check and answer the file at a place in the call.
 
         Raises:
-            QuanhengError: The settings that hold for the file are wrong.
+            QuanhengError: The settings that apply to the file are wrong.
         """
-        return self.told(self.write_back.check(self.files[place]), place)
+        return self.answered(self.write_back.check(self.files[place]), place)
 
-    def told(self, file: CheckedFile, place: int) -> Told:
-        """What is kept of a checked file; the rest is let go."""
-        return Told(
+    def answered(self, file: CheckedFile, place: int) -> AnsweredFile:
+        """What is kept of a checked file; the rest is dropped."""
+        return AnsweredFile(
             path=file.path,
-            said=self.form.answers.tell(file, place, self.manner),
+            answer=self.form.answers.answer_file(file, place, self.manner),
             error=file.error,
             notes=file.notes,
             fails=file.fails,
@@ -85,12 +85,12 @@ class Telling:
         for project in file.before_baseline:
             yield from known_findings(project, file.path, self.manner.lang)
 
-    def about_waivers(self, told: Sequence[Told]) -> Iterator[Told]:
-        """What is to be said of the waiver files that came into use."""
-        verdicts = {one.path: one.verdicts for one in told if not one.error}
+    def about_waivers(self, answered: Sequence[AnsweredFile]) -> Iterator[AnsweredFile]:
+        """The answers for the waiver files in use that have findings."""
+        verdicts = {one.path: one.verdicts for one in answered if not one.error}
         found = self.write_back.checker.waiver_files(verdicts)
-        for place, file in enumerate(found, len(told)):
-            yield self.told(file, place)
+        for place, file in enumerate(found, len(answered)):
+            yield self.answered(file, place)
 
 
 def _verdicts(file: CheckedFile) -> Iterator[Verdict]:
@@ -98,13 +98,13 @@ def _verdicts(file: CheckedFile) -> Iterator[Verdict]:
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
-    """How many processes the work of a call is shared by (处理方式).
+class Workers:
+    """The processes that share the work of a call (处理方式).
 
     Attributes:
-        jobs: How many files are done at a time, None for what pays.
+        jobs: How many files are done at a time, None to choose by their number.
         one_by_one: Whether to stay in this process, as for a traceback.
-        lang: The language of the progress.
+        lang: The language of the progress bar.
     """
 
     jobs: int | None
@@ -112,22 +112,22 @@ class Hands:
     lang: str
 
     def read_all(self, reading: Reading, paths: Sequence[str]) -> Iterator[ReadFile]:
-        """All files of a call, read, in their order."""
+        """Read all files of a call, in their order."""
         for path in paths:
             note_input(Path(path))
         alone = self.one_by_one or "-" in paths
         read = in_order(reading, paths, self._processes(len(paths), alone=alone))
         return watched(read, len(paths), READING.text(self.lang))
 
-    def tell_all(self, telling: Telling) -> Iterator[Told]:
-        """All files told of, in their order."""
-        files = len(telling.files)
-        alone = self.one_by_one or telling.write_back.stays_here
+    def answer_all(self, answering: Answering) -> Iterator[AnsweredFile]:
+        """Answer all files, in their order."""
+        files = len(answering.files)
+        alone = self.one_by_one or answering.write_back.stays_here
         processes = self._processes(files, alone=alone)
-        told = in_order(telling, range(files), processes)
-        if telling.write_back.writes:
-            return told
-        return watched(told, files, CHECKING.text(self.lang))
+        answered = in_order(answering, range(files), processes)
+        if answering.write_back.writes:
+            return answered
+        return watched(answered, files, CHECKING.text(self.lang))
 
     def _processes(self, files: int, *, alone: bool) -> int:
         return 1 if alone else processes_for(files, self.jobs)

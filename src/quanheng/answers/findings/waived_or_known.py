@@ -10,7 +10,7 @@ _WAIVED: Final = Words("已豁免{}处", "{} waived")
 _KNOWN: Final = Words("基线已登记{}处", "{} known")
 
 
-def standing_text(finding: Finding, lang: str) -> str:
+def waived_or_known_text(finding: Finding, lang: str) -> str:
     """Who waived a finding and why, or that the baseline has it; empty if open."""
     if waiver := finding.waiver:
         until = day_in_words(waiver.until)
@@ -22,7 +22,7 @@ def standing_text(finding: Finding, lang: str) -> str:
     return known.text(lang) if finding.known else ""
 
 
-def closed_text(findings: Iterable[Finding], lang: str) -> str:
+def uncounted_text(findings: Iterable[Finding], lang: str) -> str:
     """How many findings do not count; empty if all do."""
     listed = tuple(findings)
     waived = sum(1 for finding in listed if finding.waiver)
