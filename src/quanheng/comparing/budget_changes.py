@@ -23,7 +23,7 @@ _POINTS: Final = "个百分点"
 
 
 def budget_changes(old: Budget | None, new: Budget | None) -> Iterator[Change]:
-    """What differs in the rows that both tables have."""
+    """The changes in the rows that both tables have."""
     if old is None or new is None:
         return
     cells = list(_cells(old, new))
@@ -34,7 +34,7 @@ def budget_changes(old: Budget | None, new: Budget | None) -> Iterator[Change]:
 
 
 def budget_lacks(old: Budget | None, new: Budget | None) -> Iterator[Lack]:
-    """The table, or the rows of it, that only one paper has filled in."""
+    """The table or the rows that only one report has filled in."""
     ours, theirs = _rows(old or _EMPTY), _rows(new or _EMPTY)
     for is_old, has, lacks in ((True, ours, theirs), (False, theirs, ours)):
         if has and not lacks:
@@ -94,7 +94,7 @@ def _same_text(before: Field | None, after: Field | None) -> bool:
 def _difference(
     old: Budget, new: Budget, row: BudgetRow, column: BudgetColumn
 ) -> Difference | None:
-    """Of two amounts, in 万元 where that is a short number; of two rates."""
+    """The difference of two rates or two amounts, in 万元 unless both are in 元."""
     if row in RATE_ROWS:
         before = stated_percent(old.cell(row, column))
         after = stated_percent(new.cell(row, column))
@@ -109,7 +109,7 @@ def _difference(
 
 
 def _unit(old: Budget, new: Budget, is_same_money: bool) -> Iterator[Change]:
-    """The unit in the head: another one is only writing where the amounts agree."""
+    """The change of unit in the head; a mere rewriting where the amounts agree."""
     before, after = old.unit, new.unit
     if not filled(before) or not filled(after) or old.unit_name == new.unit_name:
         return
@@ -119,5 +119,5 @@ def _unit(old: Budget, new: Budget, is_same_money: bool) -> Iterator[Change]:
 
 
 def amount_text(amount: Decimal) -> str:
-    """An amount in 元 as people say it: 50万元."""
+    """An amount in 元 as text in 万元: 50万元."""
     return f"{plain(amount / _WAN)}{_WAN_YUAN}"

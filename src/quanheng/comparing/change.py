@@ -1,4 +1,4 @@
-"""What differs between two papers on one project (差异)."""
+"""The differences between two reports on one project (差异)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,14 +10,14 @@ from quanheng.core.field import Field
 from quanheng.core.report import Project
 
 _LONGEST_VALUE: Final = 16
-"""Characters of a value that is shown whole; longer ones are texts."""
+"""The longest value shown whole; longer ones are texts."""
 
 
 class Occasion(StrEnum):
-    """What two papers are to each other (比对情形)."""
+    """The relation of two reports (比对情形)."""
 
     APPROVED = "approved"
-    """批复与自评: one year, the old paper states nothing achieved."""
+    """批复与自评: the same year, no results in the old report."""
     YEARS = "years"
     """逐年: two evaluation years."""
     VERSIONS = "versions"
@@ -39,7 +39,7 @@ class Part(StrEnum):
 
 
 class Kind(StrEnum):
-    """What became of a place (差异种类)."""
+    """Kinds of change (差异种类)."""
 
     CHANGED = "changed"
     ADDED = "added"
@@ -49,7 +49,7 @@ class Kind(StrEnum):
 
 
 class Effect(StrEnum):
-    """What a change means by the direction of its indicator (变化含义)."""
+    """The meaning of a change by the direction of its indicator (变化含义)."""
 
     TIGHTENED = "tightened"
     LOOSENED = "loosened"
@@ -75,22 +75,21 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One place that is not the same in both papers (一处差异).
+    """One place that differs between two reports (一处差异).
 
     Attributes:
-        part: Where it lies.
-        row: The row or section that it lies in: an indicator's name, a budget row, a
-            heading; no words where the part has no rows.
-        key: Which cell it is, for machines; ``row`` for a whole row, ``section`` for
-            a whole section.
-        label: The same for people.
-        kind: What became of it.
-        old: The cell of the old paper; None where it has none.
-        new: The cell of the new paper; None where it has none.
+        part: The part of the report.
+        row: The name of the indicator, the budget row or the heading; no words in a
+            part without rows.
+        key: The key of the cell; ``row`` for a whole row, ``section`` for a whole
+            section.
+        label: The label of the cell.
+        kind: The kind of change.
+        old: The cell of the old report, None without one.
+        new: The cell of the new report, None without one.
         difference: Between two quantities; None for other values.
-        effect: What it means; None where nobody can tell.
-        units: Units that the heads of the two tables give to the cells, named where
-            they are not the same.
+        effect: The meaning of the change; None where unknown.
+        units: The units in the heads of the two tables, where they differ.
     """
 
     part: Part
@@ -106,7 +105,7 @@ class Change:
 
     @property
     def texts(self) -> tuple[str, str]:
-        """Both texts with their units; empty for a cell that is not there."""
+        """Both texts with their units; empty for a missing cell."""
         old, new = (
             f"{field.raw}{unit}" if field and field.raw else ""
             for field, unit in zip((self.old, self.new), self.units, strict=True)
@@ -115,18 +114,18 @@ class Change:
 
     @property
     def is_text(self) -> bool:
-        """Whether both sides are long texts, of which stretches differ."""
+        """Whether both are long texts, compared piece by piece."""
         return all(len(text) > _LONGEST_VALUE for text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What only one of two papers has, so that nothing is compared (单方栏目).
+    """Columns, rows or a whole part that only one report has (单方栏目).
 
     Attributes:
-        part: Where it lies.
-        labels: The columns or rows; empty where it is the whole part.
-        is_old: Whether the old paper is the one that has it.
+        part: The part of the report.
+        labels: The columns or rows; empty for the whole part.
+        is_old: Whether the old report has it.
     """
 
     part: Part
@@ -139,11 +138,11 @@ class Trend:
     """A figure in both years, changed or not (趋势).
 
     Attributes:
-        label: What it is: 自评总分, 预算执行率, an indicator.
-        old: In the old paper.
-        new: In the new one.
+        label: 自评总分, 预算执行率 or the name of an indicator.
+        old: Its value in the old report.
+        new: Its value in the new report.
         difference: Between two quantities; None for other values.
-        effect: What it means; None where nobody can tell.
+        effect: The meaning of the change; None where unknown.
     """
 
     label: Words
@@ -155,15 +154,15 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class ProjectDifferences:
-    """One project in two papers (项目差异).
+    """One project in two reports (项目差异).
 
     Attributes:
-        old: As the old paper has it; None where it has no such project.
-        new: As the new paper has it; None where it has no such project.
-        occasion: What the two are to each other.
-        changes: What differs, in the order to be shown.
-        lacks: What only one of them has.
-        trends: Totals, rates and actuals side by side; for two years only.
+        old: The project in the old report, None without one.
+        new: The project in the new report, None without one.
+        occasion: The relation of the two reports.
+        changes: The changes in display order.
+        lacks: The columns, rows and parts that only one report has.
+        trends: Totals, rates and actuals side by side, for two years only.
     """
 
     old: Project | None
@@ -176,13 +175,12 @@ class ProjectDifferences:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Everything that differs between two papers (比对结果).
+    """All differences between two reports (比对结果).
 
     Attributes:
         old: Name of the old file.
         new: Name of the new file.
-        projects: Project by project, in the order of the new file; those that only
-            the old one has come last.
+        projects: In the order of the new file, then those only in the old file.
     """
 
     old: str
@@ -191,5 +189,5 @@ class Differences:
 
 
 def as_printed(text: str) -> Words:
-    """A text of a report, which is the same in both languages."""
+    """A text of a report, the same in both languages."""
     return Words(text, text) if text else NO_WORDS

@@ -1,4 +1,4 @@
-"""What cells and parts are called in a comparison (比对用词)."""
+"""Names of the cells in a comparison (比对用词)."""
 
 from typing import Final
 
@@ -49,4 +49,4 @@ CELLS: Final = {
     "execution_rate": Words("预算执行率", "execution rate"),
     "remark": Words("内容", "text"),
 }
-"""Key of a cell → what it is called."""
+"""Key of a cell → its name."""

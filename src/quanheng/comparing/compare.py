@@ -1,4 +1,4 @@
-"""Two papers held against each other: Report × Report → Differences (比对)."""
+"""Compares two reports project by project (比对)."""
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
@@ -36,16 +36,16 @@ LawOf = Callable[[Project], Law]
 _PARTS: Final = tuple(Part)
 _FIXED_PARTS: Final = frozenset({Part.INDICATORS, Part.BUDGET, Part.GOALS})
 _FIXED_CELLS: Final = frozenset({"row", "level3", "target", "weight"})
-"""What was approved; after an approval this is what may not change."""
+"""The approved cells, which may not change afterwards."""
 
 
 def compare_reports(old: Report, new: Report, law_of: LawOf) -> Differences:
-    """What differs between two papers, project by project.
+    """The differences between two reports, project by project.
 
     Args:
-        old: The paper of before: the approval, the year before, the first version.
-        new: The paper that is held against it.
-        law_of: The law that a project is read by.
+        old: The approval, last year's report or the first version.
+        new: The report compared with it.
+        law_of: Project → the law in force.
     """
     law = law_of(new.projects[0])
     matched = matched_projects(new, old, law)
@@ -88,8 +88,8 @@ def _compared(old: Project, new: Project, law_of: LawOf) -> ProjectDifferences:
         *narrative_lacks(old, new),
     )
     inner = tuple(_chapter_tables(old, new, law_of, years))
-    told = {_told(change) for change in changes}
-    changes += tuple(change for change in inner if _told(change) not in told)
+    known = {_content(change) for change in changes}
+    changes += tuple(change for change in inner if _content(change) not in known)
     return ProjectDifferences(
         old,
         new,
@@ -101,7 +101,7 @@ def _compared(old: Project, new: Project, law_of: LawOf) -> ProjectDifferences:
 
 
 def occasion_of(old: Project, new: Project) -> Occasion:
-    """What two papers on one project are to each other, by what they say."""
+    """The relation of two reports on one project, by their content."""
     if _years_between(old, new):
         return Occasion.YEARS
     if _states_results(new) and not _states_results(old):
@@ -127,7 +127,7 @@ def _readings(project: Project, law: Law, years: int) -> tuple[RowReading, ...]:
 def _chapter_tables(
     old: Project, new: Project, law_of: LawOf, years: int
 ) -> Iterator[Change]:
-    """What differs between the tables inside the narratives, where both have any."""
+    """The changes between the tables of the two narratives."""
     olds, news = (_inner(p, law_of(p)) for p in (old, new))
     olds = tuple(_moved_row(row, years) for row in olds)
     if olds and news:
@@ -140,14 +140,14 @@ def _inner(project: Project, law: Law) -> tuple[RowReading, ...]:
     return tuple(read_row(row, law, project.evaluation_year) for row in rows)
 
 
-def _told(change: Change) -> tuple[str, str, tuple[str, str]]:
-    """What a change says wherever it stands; whole rows by their name alone."""
+def _content(change: Change) -> tuple[str, str, tuple[str, str]]:
+    """The content of a change without its place; of whole rows the name alone."""
     texts = ("", "") if change.key == "row" else change.texts
     return change.row.zh, change.key, texts
 
 
 def _in_order(changes: Sequence[Change], occasion: Occasion) -> list[Change]:
-    """By part; after an approval what was approved comes first, row by row."""
+    """Sort by part; after an approval the approved cells come first, row by row."""
     if occasion is not Occasion.APPROVED:
         return sorted(changes, key=lambda change: _PARTS.index(change.part))
     touched = {
@@ -167,7 +167,7 @@ def _in_order(changes: Sequence[Change], occasion: Occasion) -> list[Change]:
 
 
 def _moved_row(row: RowReading, years: int) -> RowReading:
-    """A row whose points in time are those of so many years later."""
+    """A row with its dates moved by some years."""
     if not years:
         return row
     return replace(
@@ -183,7 +183,7 @@ def _moved(expression: Expression, years: int) -> Expression:
 
 
 def _later(day: date, years: int) -> date:
-    """The same day of another year; the last of February stays the last."""
+    """The same day some years later; the last day of a month stays the last."""
     year = day.year + years
     last, last_then = monthrange(day.year, day.month)[1], monthrange(year, day.month)[1]
     return day.replace(year=year, day=last_then if day.day == last else day.day)

@@ -1,4 +1,4 @@
-"""Projects and rows of a report beside those of another paper (项目、指标对应)."""
+"""Matches projects and rows of a report with those of another (项目、指标对应)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,18 +13,18 @@ from quanheng.scoring.reading import RowReading
 
 NAME_SIMILARITY = "self_evaluation.name_similarity"
 _RENAMED: Final = Decimal("0.6")
-"""Likeness of a row's old and new name. Rules that compare values ask for more; here
-both names are shown, so that a wrong pair is seen."""
+"""Likeness of a row's old and new name. Rules that compare values need more; here both
+names are shown, so a wrong pair is visible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A row with the one that it goes back to (对应指标).
+    """A row with its counterpart in another report (对应指标).
 
     Attributes:
-        row: The row of the report, read.
-        other: The row of the other paper, read.
-        likeness: How alike their names are, 1 for the same name.
+        row: The row of the report.
+        other: The row of the other report.
+        likeness: The likeness of their names, 1 for equal names.
     """
 
     row: RowReading
@@ -35,52 +35,43 @@ class Counterpart:
 def counterparts(
     rows: Sequence[RowReading], others: Sequence[RowReading], law: Law
 ) -> tuple[Counterpart, ...]:
-    """The rows of two papers that bear one name, budget execution left out."""
-    ones, twos = besides_execution(rows), besides_execution(others)
-    return tuple(
-        Counterpart(ones[pair.one], twos[pair.other], pair.likeness)
-        for pair in pairs_of_names(
-            [row.indicator.title for row in ones],
-            [row.indicator.title for row in twos],
-            law.number(NAME_SIMILARITY),
-        )
-    )
+    """The rows of the same name in two reports, without budget execution."""
+    return _by_names(rows, others, law.number(NAME_SIMILARITY))
 
 
 def renamed(
     rows: Sequence[RowReading], others: Sequence[RowReading]
 ) -> tuple[Counterpart, ...]:
-    """The rows without a counterpart that are still the same under another name.
-
-    Args:
-        rows: Those of the report that are left.
-        others: Those of the other paper that are left.
-    """
-    ones, twos = besides_execution(rows), besides_execution(others)
-    pairs = pairs_of_names(
-        [row.indicator.title for row in ones],
-        [row.indicator.title for row in twos],
-        _RENAMED,
+    """The remaining rows of two reports that are alike in name and category."""
+    return tuple(
+        pair
+        for pair in _by_names(rows, others, _RENAMED)
+        if pair.row.indicator.level_two is pair.other.indicator.level_two
     )
-    found = (Counterpart(ones[p.one], twos[p.other], p.likeness) for p in pairs)
-    return tuple(pair for pair in found if _are_of_one_category(pair))
 
 
-def _are_of_one_category(pair: Counterpart) -> bool:
-    return pair.row.indicator.level_two is pair.other.indicator.level_two
+def _by_names(
+    rows: Sequence[RowReading], others: Sequence[RowReading], least: Decimal
+) -> tuple[Counterpart, ...]:
+    ones, twos = besides_execution(rows), besides_execution(others)
+    names, other_names = (
+        [row.indicator.title for row in part] for part in (ones, twos)
+    )
+    pairs = pairs_of_names(names, other_names, least)
+    return tuple(Counterpart(ones[p.one], twos[p.other], p.likeness) for p in pairs)
 
 
 def besides_execution(rows: Sequence[RowReading]) -> list[RowReading]:
-    """The rows that the unit set itself; budget execution belongs to every form."""
+    """The rows that the unit set itself, without the row of budget execution."""
     return [row for row in rows if not row.indicator.is_execution]
 
 
 def matched_projects(
     report: Report, paper: Report, law: Law
 ) -> tuple[Project | None, ...]:
-    """What another paper says on each project of a report, in its order.
+    """The project in another report for each project of a report, in its order.
 
-    By name; a single project in both papers is the same one whatever its name.
+    Matched by name; the only projects of two reports match whatever their names.
     """
     if len(report.projects) == len(paper.projects) == 1:
         return paper.projects

@@ -1,4 +1,4 @@
-"""What a change of target or actual means by the indicator's direction (变化含义)."""
+"""The meaning of a changed target or actual by the direction (变化含义)."""
 
 from typing import Final
 
@@ -13,9 +13,9 @@ _UPPER_LIMITS: Final = (Sign.AT_MOST, Sign.LESS_THAN)
 
 
 def effect_of_target(old: RowReading, new: RowReading) -> Effect | None:
-    """Whether a target asks for more than before (收紧) or for less (放宽).
+    """Whether a target was tightened (收紧) or loosened (放宽).
 
-    A limit that was turned round asks for something else, so nobody can tell.
+    None where an upper limit became a lower limit or the reverse.
     """
     more, change = _asks_for_more(new), difference(old.target, new.target)
     if more is None or _asks_for_more(old) is not more:
@@ -34,7 +34,7 @@ def _asks_for_more(row: RowReading) -> bool | None:
 
 
 def effect_of_actual(old: RowReading, new: RowReading) -> Effect | None:
-    """Whether an actual moved to the good side (变好) or to the bad (变差)."""
+    """Whether an actual became better (变好) or worse (变差)."""
     high, change = _is_better_high(new), difference(old.actual, new.actual)
     if isinstance(new.actual, Deadline):
         high = False  # whatever is done, earlier is better

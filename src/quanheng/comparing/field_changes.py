@@ -25,15 +25,15 @@ def field_change(
     row: Words = NO_WORDS,
     same: bool | None = None,
 ) -> Iterator[Change]:
-    """The change of one field, if there is any.
+    """The change of one field; nothing where it is unchanged.
 
     Args:
-        part: Where it lies.
-        key: Which field it is.
-        old: The field before.
-        new: The field now.
-        row: The row that it lies in.
-        same: Whether both mean the same; found out by their values where not given.
+        part: The part of the report.
+        key: The key of the field in ``CELLS``.
+        old: The old field.
+        new: The new field.
+        row: Its row.
+        same: Whether both mean the same; by default their values decide.
     """
     if same is None:
         same = bool(old and new and same_meaning(old.value, new.value))
@@ -48,7 +48,7 @@ def field_change(
 
 @dataclass(frozen=True, slots=True)
 class _Single:
-    """A field that each paper has at most one of."""
+    """A field that occurs at most once in a report."""
 
     part: Part
     key: str
@@ -58,19 +58,19 @@ class _Single:
 
     @property
     def is_shared(self) -> bool:
-        """Whether both forms have such a cell, be it empty."""
+        """Whether both forms have the cell, filled in or not."""
         return self.old is not None and self.new is not None
 
 
 def single_changes(old: Project, new: Project, law: Law) -> Iterator[Change]:
-    """What differs in head, goals and result, where both forms have the cell."""
+    """The changes in head, goals and result where both forms have the cell."""
     for s in _singles(old, new, law):
         if s.is_shared:
             yield from field_change(s.part, s.key, s.old, s.new, same=s.same)
 
 
 def single_lacks(old: Project, new: Project, law: Law) -> Iterator[Lack]:
-    """The fields that only one form has and that are filled in there."""
+    """The filled-in fields that only one form has."""
     apart = [s for s in _singles(old, new, law) if not s.is_shared]
     for part, is_old in product(Part, (True, False)):
         labels = tuple(
@@ -93,7 +93,7 @@ def _singles(old: Project, new: Project, law: Law) -> Iterator[_Single]:
 
 
 def _head(old: Project, new: Project) -> Iterator[_Single]:
-    """Title, name, year, units, who filled it in, the lines on the annex."""
+    """Title, name, year, units, preparer, the lines on the annex."""
     same_year = old.named_year is not None and old.named_year == new.named_year
     for key in ("title", "name", "year", "department", "unit"):
         same = same_year if key == "year" else None
@@ -119,7 +119,7 @@ def _goals(old: Project, new: Project) -> Iterator[_Single]:
 
 
 def _outside(project: Project, field: Field | None) -> Field | None:
-    """A field that no paragraph of the narrative holds."""
+    """The field, unless a paragraph of the narrative holds it."""
     if field and any(field.raw in paragraph.raw for paragraph in project.paragraphs()):
         return None
     return field
@@ -137,7 +137,7 @@ def _result(old: Project, new: Project, law: Law) -> Iterator[_Single]:
 
 
 def remark_changes(old: Project, new: Project) -> Iterator[Change]:
-    """What stands beside other labels, label by label."""
+    """The changes in further labelled cells, by label."""
     befores = {bare(r.label.raw): r for r in old.remarks}
     afters = {bare(r.label.raw): r for r in new.remarks}
     for label in dict.fromkeys((*afters, *befores)):

@@ -1,7 +1,7 @@
 """Indicator rows of two papers, cell by cell (指标比对)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quanheng.comparing.change import Change, Kind, Lack, Part, as_printed
@@ -27,12 +27,12 @@ _CELLS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "score": lambda row: row.score,
     "reason": lambda row: row.reason,
 }
-"""What is compared, what was fixed beforehand first."""
+"""The compared cells, those of the approval first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row of the old paper beside that of the new one (对应行)."""
+    """A row in the old and in the new report (对应行)."""
 
     old: RowReading
     new: RowReading
@@ -41,10 +41,10 @@ class Pair:
 def paired_rows(
     olds: Sequence[RowReading], news: Sequence[RowReading], law: Law
 ) -> tuple[Pair, ...]:
-    """The rows that both papers have, in the order of the new one.
+    """The rows that both reports have, in the order of the new one.
 
-    By name first; then those that are left, where the names are still alike and the
-    category is the same. Rows of budget execution belong together whatever their name.
+    Matched by name, then by likeness of the name within a category. The rows of budget
+    execution match whatever their names.
     """
     pairs = [Pair(b.other, b.row) for b in counterparts(news, olds, law)]
     pairs += map(Pair, _of_execution(olds), _of_execution(news))
@@ -69,11 +69,11 @@ def row_changes(
     news: Sequence[RowReading],
     pairs: Sequence[Pair],
 ) -> Iterator[Change]:
-    """What differs: cells of paired rows, rows that are new, rows that are gone."""
-    beside = {id(pair.new): pair for pair in pairs}
-    keys = _shared(olds, news)
+    """Changed cells of paired rows, new rows and removed rows."""
+    pair_of = {id(pair.new): pair for pair in pairs}
+    keys = [key for key in _CELLS if _has(olds, key) and _has(news, key)]
     for row in news:
-        pair = beside.get(id(row))
+        pair = pair_of.get(id(row))
         if pair is None:
             yield _whole(part, row.indicator, Kind.ADDED)
         else:
@@ -85,17 +85,13 @@ def row_changes(
 def row_lacks(
     part: Part, olds: Sequence[RowReading], news: Sequence[RowReading]
 ) -> Iterator[Lack]:
-    """The columns that only one paper has filled in anywhere."""
+    """The columns that only one report has filled in."""
     if not olds or not news:
         return
     for is_old, has, lacks in ((True, olds, news), (False, news, olds)):
         keys = [k for k in _CELLS if _has(has, k) and not _has(lacks, k)]
         if keys:
             yield Lack(part, tuple(CELLS[key] for key in keys), is_old)
-
-
-def _shared(olds: Sequence[RowReading], news: Sequence[RowReading]) -> list[str]:
-    return [key for key in _CELLS if _has(olds, key) and _has(news, key)]
 
 
 def _has(rows: Sequence[RowReading], key: str) -> bool:
@@ -109,27 +105,21 @@ def _cells(part: Part, pair: Pair, keys: Sequence[str]) -> Iterator[Change]:
         kind = kind_of(old, new, same=_same(key, pair, before, after))
         if kind is None:
             continue
-        is_changed = kind is Kind.CHANGED
-        yield Change(
-            part,
-            as_printed(pair.new.indicator.name.raw),
-            key,
-            CELLS[key],
-            kind,
-            old,
-            new,
-            difference(before, after) if is_changed else None,
-            _EFFECTS[key](pair.old, pair.new)
-            if is_changed and key in _EFFECTS
-            else None,
-        )
+        name = as_printed(pair.new.indicator.name.raw)
+        change = Change(part, name, key, CELLS[key], kind, old, new)
+        if kind is Kind.CHANGED:
+            effect = _EFFECTS[key](pair.old, pair.new) if key in _EFFECTS else None
+            change = replace(
+                change, difference=difference(before, after), effect=effect
+            )
+        yield change
 
 
 _EFFECTS: Final = {"target": effect_of_target, "actual": effect_of_actual}
 
 
 def _meaning(row: RowReading, key: str) -> Expression:
-    """What a cell says; target and actual in the unit of their row."""
+    """The value of a cell; target and actual in the unit of their row."""
     if key == "target":
         return row.target
     if key == "actual":
@@ -144,23 +134,21 @@ def _same(key: str, pair: Pair, before: Expression, after: Expression) -> bool:
         case "target":
             return same_target(pair.old, pair.new) and _one_unit(before, after)
         case "level1":
-            known = old.level_one is not None
-            return known and old.level_one is new.level_one
+            return old.level_one is not None and old.level_one is new.level_one
         case "level2":
-            known = old.level_two is not None
-            return known and old.level_two is new.level_two
+            return old.level_two is not None and old.level_two is new.level_two
         case _:
             return same_meaning(before, after)
 
 
 def _one_unit(before: Expression, after: Expression) -> bool:
-    """Whether two quantities are equal with the unit that the row's name gives."""
+    """Whether two quantities are equal in the unit of the row's name."""
     change = difference(before, after)
     return change is None or change.value == 0
 
 
 def _whole(part: Part, row: Indicator, kind: Kind) -> Change:
-    """A row that only one paper has, told in one text."""
+    """A row that only one report has, as one text."""
     said = "；".join(
         f"{CELLS[key].zh} {text_of(cell)}"
         for key, of in _CELLS.items()

@@ -1,4 +1,4 @@
-"""Whether two cells say the same, and by how much they differ (取值比较)."""
+"""Whether two cells mean the same, and by how much they differ (取值比较)."""
 
 from decimal import Decimal
 from typing import Final
@@ -15,12 +15,12 @@ _DAYS: Final = "天"
 
 
 def kind_of(old: Field | None, new: Field | None, *, same: bool) -> Kind | None:
-    """What became of a cell, None where it is as it was.
+    """The kind of change of a cell; None where it is unchanged.
 
     Args:
-        old: The cell before.
-        new: The cell now.
-        same: Whether both mean the same, if both say something.
+        old: The old cell.
+        new: The new cell.
+        same: Whether two filled-in cells mean the same.
     """
     if not filled(old) and not filled(new):
         return None
@@ -35,7 +35,7 @@ def kind_of(old: Field | None, new: Field | None, *, same: bool) -> Kind | None:
 
 
 def same_meaning(old: Expression, new: Expression) -> bool:
-    """Whether two expressions mean the same, however they are written."""
+    """Whether two expressions mean the same, however written."""
     if same_value(old, new):
         ours, theirs = _sign(old), _sign(new)
         return ours is None or theirs is None or ours is theirs

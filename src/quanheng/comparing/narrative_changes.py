@@ -15,14 +15,13 @@ from quanheng.law.book import Law
 from quanheng.scoring.same_target import same_words
 
 _SAME_PARAGRAPH: Final = Decimal("0.4")
-"""Likeness from which two paragraphs are shown as one that was changed; those less
-alike share little more than common words."""
+"""Likeness from which two paragraphs count as one that was changed."""
 
 
 def narrative_changes(old: Project, new: Project, law: Law) -> Iterator[Change]:
-    """Sections that are new or gone, and the paragraphs of those in both.
+    """New and removed sections, and changed paragraphs in the others.
 
-    What is compared as a field of its own, as goals and conclusion, is left out.
+    Goals and the conclusion are left out, as they are compared as fields.
     """
     if not old.has_narrative or not new.has_narrative:
         return
@@ -49,15 +48,15 @@ def narrative_changes(old: Project, new: Project, law: Law) -> Iterator[Change]:
 
 
 def narrative_lacks(old: Project, new: Project) -> Iterator[Lack]:
-    """The narrative, where only one paper has one."""
+    """The narrative, where only one report has one."""
     if old.has_narrative is not new.has_narrative:
         yield Lack(Part.NARRATIVE, (), old.has_narrative)
 
 
 def _own(project: Project, paragraphs: Sequence[Field]) -> list[Field]:
     goals = project.goals
-    told = (goals.period, goals.annual, goals.actual, project.conclusion)
-    texts = {field.raw for field in told if field}
+    fields = (goals.period, goals.annual, goals.actual, project.conclusion)
+    texts = {field.raw for field in fields if field}
     return [paragraph for paragraph in paragraphs if paragraph.raw not in texts]
 
 
@@ -90,7 +89,7 @@ def _paragraphs(
 def _replaced(
     section: Section, olds: Sequence[Field], news: Sequence[Field]
 ) -> Iterator[Change]:
-    """Paragraphs between two that stayed: those alike are one that was changed."""
+    """The changes between two unchanged paragraphs; paragraphs alike are paired."""
     pairs = pairs_of_names(
         [field.raw for field in news], [field.raw for field in olds], _SAME_PARAGRAPH
     )

@@ -8,7 +8,6 @@ from quanheng.comparing.change_labels import CELLS
 from quanheng.comparing.effect import effect_of_actual
 from quanheng.comparing.indicator_changes import Pair
 from quanheng.comparing.meaning import difference, of_numbers
-from quanheng.core.bilingual import Words
 from quanheng.core.budget import Budget, BudgetRow
 from quanheng.core.field import filled, text_of
 from quanheng.core.quantity import plain, rounded
@@ -19,7 +18,7 @@ _NONE = "—"
 
 
 def trends(old: Project, new: Project, pairs: Sequence[Pair]) -> Iterator[Trend]:
-    """Score and grade, money spent and its rate, then the actual of each row."""
+    """Score and grade, amounts and execution rate, then the actual of each row."""
     yield from _total(old, new)
     if old.budget and new.budget:
         yield from _money(old.budget, new.budget)
@@ -55,6 +54,5 @@ def _money(old: Budget, new: Budget) -> Iterator[Trend]:
     if rates[0] is None or rates[1] is None:
         return
     one, other = (rounded(rate) for rate in rates if rate is not None)
-    label: Words = CELLS["execution_rate"]
     left = of_numbers(one, other, "个百分点")
-    yield Trend(label, f"{plain(one)}%", f"{plain(other)}%", left)
+    yield Trend(CELLS["execution_rate"], f"{plain(one)}%", f"{plain(other)}%", left)

@@ -1,4 +1,4 @@
-"""Reports to documents, in the layout of an official form (成文)."""
+"""Composes reports as documents in the layout of an official form (成文)."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -40,15 +40,13 @@ def compose(
     cards: Sequence[Scorecard] | None = None,
     backings: Sequence[Backing] = (),
 ) -> Document:
-    """A report as a document that says exactly what the report says.
+    """A report as a document with exactly the same content.
 
     Args:
         report: The report; its projects follow one another.
-        form: The layout; each project keeps its own where none is named.
-        cards: The scores of each project, recomputed, to draw charts of; None for
-            a document without charts.
-        backings: What stands behind the values of each project, for an annex; empty
-            for a document without one.
+        form: The layout; by default each project keeps its own.
+        cards: The recomputed scores of each project for charts; None for no charts.
+        backings: The evidence behind each project for an annex; empty for no annex.
 
     Raises:
         UnknownFormError: There is no such layout.
@@ -81,16 +79,16 @@ def _blocks(project: Project, form: str | None) -> Iterator[Block]:
 
 
 def _own_form(project: Project) -> str:
-    """The layout of a project, else the one that is nearest to it."""
+    """The layout of a project, else the nearest one."""
     if project.form in _FORMS:
         return project.form
     return _NEAREST_REPORT if project.has_narrative else _NEAREST_FORM
 
 
 def _without_own_layout(project: Project) -> Project:
-    """The project, free to take the labels of another layout and its annex.
+    """The project without the labels and the annex of its layout.
 
-    A note that announces nothing but the form tells of the layout, not of the project.
+    A note that only announces the form belongs to the layout, too.
     """
     note = project.attachment_note
     if note and _ANNOUNCES_FORM.fullmatch(note.raw):
@@ -98,11 +96,7 @@ def _without_own_layout(project: Project) -> Project:
     table = project.table and replace(project.table, labels={})
     sections = tuple(replace(part, labels={}) for part in project.section_tables)
     return replace(
-        project,
-        table=table,
-        section_tables=sections,
-        annex=None,
-        attachment_note=note,
+        project, table=table, section_tables=sections, annex=None, attachment_note=note
     )
 
 
@@ -118,10 +112,10 @@ def _layout(form: str) -> Callable[[Project], Iterator[Block]]:
 
 
 def renumbered(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, every numbered heading counted on from the one before it.
+    """The blocks with all numbered headings renumbered in sequence.
 
-    A report that is printed in another layout keeps its own chapters and gets some of
-    that layout: each outline counted by itself. A title begins the count anew.
+    A report composed in another layout has chapters of both, each with numbers of its
+    own. A title restarts the count.
     """
     reached: dict[int, int] = {}
     for block in blocks:

@@ -25,28 +25,27 @@ _NO_TEXT: Final = re.compile(
 """Marks of an empty cell, and the numbers and formulas printed beside the rows."""
 _FURTHER_LABELS: Final = ("category", "total_row", "budget_extra", "corner")
 _TELLING: Final = 4
-"""So many characters are found again in the report by their text alone."""
+"""The shortest text found in the report without its place."""
 
 _LEAST_SHARE: Final = Decimal("0.1")
-"""Of a form at least half the cells are understood, of a price list that names a
-project a hundredth."""
+"""In a form at least half the cells are understood, in a price list a hundredth."""
 
 Place = tuple[int, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The cells that hold text, and those of them that were used (覆盖率).
+    """The cells with text, and those of them that were used (覆盖率).
 
-    A cell is used when a field of the report carries its place, or when it is a label
-    in a table that was understood. Marks that say nothing (—, ……, 指标2：) are no text.
-    Where no table was understood, the pieces of the lines take the place of cells.
+    A cell is used where a field of the report has its place, or where it is a label in
+    a table that was understood. Empty marks (—, ……, 指标2：) are no text. Where no
+    table was understood, parts of lines are counted instead of cells.
 
     Attributes:
-        used: Cells that went into the report.
-        filled: Cells that hold text.
-        unused: What did not go into the report, with its place.
-        unread: What was not looked at, and the tables that were not understood.
+        used: Number of cells used in the report.
+        filled: Number of cells with text.
+        unused: The unused texts with their places.
+        unread: The parts that were not read and the tables not understood.
     """
 
     used: int
@@ -56,22 +55,17 @@ class Coverage:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether so little was understood that the file may be something else."""
+        """Whether so little was understood that the file may be no report."""
         return self.used < _LEAST_SHARE * self.filled
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that the file says went into the report."""
+        """Whether all text of the file was used in the report."""
         return not self.unused and not self.unread
 
 
 def coverage(document: Document, report: Report) -> Coverage:
-    """Compare what a document holds with what was made of it.
-
-    Args:
-        document: What was read from the file.
-        report: What was recognised in it.
-    """
+    """Compare a document with the report recognised in it."""
     document = without_page_furniture(without_instructions(document))
     tables = [block for block in document.blocks if isinstance(block, Table)]
     held = set(_places(report))
@@ -115,7 +109,7 @@ def _places(report: Report) -> Iterator[Place]:
 
 
 def _fields(value: Any, *, whole: bool) -> Iterator[Field]:
-    """Every field in a part of a report; the narrative only on request."""
+    """Every field in a part of a report, the narrative only if ``whole``."""
     if isinstance(value, Field):
         yield value
     elif isinstance(value, tuple):
@@ -130,7 +124,7 @@ def _fields(value: Any, *, whole: bool) -> Iterator[Field]:
 
 
 def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
-    """The pieces of the lines, each with whether it went into the report."""
+    """The parts of lines, each with whether it was used in the report."""
     known: dict[Place, list[str]] = defaultdict(list)
     for field in _fields(report.projects, whole=True):
         known[_place(field.at)] += map(_bare, field.raw.split("\n"))

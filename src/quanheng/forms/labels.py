@@ -1,4 +1,4 @@
-"""The catalogue of form labels: what a printed label means (表头识别)."""
+"""The meaning of printed form labels, by labels.yaml (表头识别)."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from typing import Any, Final
 import yaml
 
 LONGEST_LABEL: Final = 40
-"""No label is longer; longer texts are values and are not looked up."""
+"""Longer texts are values and are not looked up."""
 
 LABEL_GROUPS: Final = (
     "head",
@@ -32,17 +32,17 @@ _EDGE: Final = "*★☆●□■#·:;.。、,/-—_() "
 
 
 def load_yaml(folder: str, name: str) -> Any:
-    """A YAML file that lies beside the code, by the folder's dotted package path."""
+    """A YAML file in a package, by its dotted path."""
     text = files(folder).joinpath(name).read_bytes()
     return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 @lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
-    """A label brought to the form in which the catalogue lists it.
+    """A label in the form in which the catalogue lists it.
 
-    Blanks, brackets with their content, stars, numbering, 其中：, the letters of
-    formulas and final marks go: ``*其中：中央财政（B）：`` → ``中央财政``.
+    Without blanks, bracketed text, stars, numbering, 其中：, formula letters and final
+    marks: ``*其中：中央财政（B）：`` → ``中央财政``.
     """
     key = _BLANK.sub("", unicodedata.normalize("NFKC", text))
     key = _BRACKETS.sub("", key).strip(_EDGE)
@@ -63,7 +63,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 
 @lru_cache(maxsize=65536)
 def meaning(group: str, text: str) -> str | None:
-    """What a label means within a group of the catalogue, None where nothing.
+    """The meaning of a label within a group of the catalogue, None without one.
 
     Args:
         group: A group of labels.yaml: ``head``, ``budget_row``, ``indicator`` …
@@ -77,20 +77,20 @@ def meaning(group: str, text: str) -> str | None:
 
 
 def label_at(group: str, text: str, start: int) -> int:
-    """Length of the label of a group that begins at a place in a text, 0 for none."""
+    """The length of the label of a group at a position in a text, 0 without one."""
     match = _patterns()[group].match(text, start)
     return match.end() - start if match else 0
 
 
 @lru_cache(maxsize=65536)
 def is_label(text: str) -> bool:
-    """Whether a text is a label of a form: such a text is never a value."""
+    """Whether a text is a label of a form and so never a value."""
     return any(meaning(group, text) for group in LABEL_GROUPS)
 
 
 @lru_cache(maxsize=65536)
 def unit_in_label(text: str) -> str:
-    """The money unit that a label names in brackets: 万元 in 项目资金（万元）."""
+    """The money unit in the brackets of a label: 万元 in 项目资金（万元）."""
     match = _MONEY_UNIT.search(_BLANK.sub("", text))
     return match[1] if match else ""
 

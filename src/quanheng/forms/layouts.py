@@ -10,21 +10,21 @@ from quanheng.core.report import Project
 from quanheng.forms.labels import load_yaml
 
 LAYOUTS: Final = ("shanxi", "transfer", "national")
-"""In the order in which they are tried: the more particular one first."""
+"""In the order in which they are tried: the most specific first."""
 
 
 @cache
 def layout(name: str) -> Mapping[str, Any]:
-    """What is particular to a layout: its layout.yaml."""
+    """The layout.yaml of a layout."""
     data: Mapping[str, Any] = load_yaml(f"quanheng.forms.{name}", "layout.yaml")
     return data
 
 
 def layout_of(project: Project, *, matrix: bool) -> str:
-    """The first layout whose needs are met, empty where none's are.
+    """The first layout whose needs are met; empty where none fits.
 
     Args:
-        project: What was read.
+        project: The project as read.
         matrix: Whether the budget table has the sources as columns.
     """
     marks = _marks(project, matrix=matrix)
@@ -39,7 +39,7 @@ def layout_of(project: Project, *, matrix: bool) -> str:
 
 
 def _is_named(project: Project, found: Mapping[str, Any]) -> bool:
-    """Whether title or chapters say so, where a layout is known by its words."""
+    """Whether title or chapters match a layout that is known by its words."""
     if "titles" not in found:
         return True
     titles = text_of(project.title), text_of(project.annex)

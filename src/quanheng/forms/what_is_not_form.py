@@ -1,4 +1,4 @@
-"""What goes with a form without being part of it (附带内容)."""
+"""Removes the parts of a document that belong to no form (附带内容)."""
 
 import re
 from collections.abc import Iterable
@@ -25,13 +25,13 @@ _FURNITURE: Final = re.compile(
     r"|字[号体]\s*[:：](?:\s*[\[【]?[大中小 ][\]】]?)*"
     r"|[\[【]?(?:打印|关闭)(?:本页|窗口)?[\]】]?(?!\S)))+\s*"
 )
-"""A line of nothing but labels of a web page and what they hold."""
+"""A line of nothing but web page labels and their values."""
 _TITLES: Final = frozenset({TITLE, FILES_TITLE})
 _HEADINGS: Final = frozenset({"".join(VALUE_HEADINGS), "".join(FILE_HEADINGS)})
 
 
 def without_instructions(document: Document) -> Document:
-    """The document without the sheets that only say how to fill in the form."""
+    """The document without the sheets of instructions."""
     blocks = tuple(
         block
         for block in document.blocks
@@ -44,9 +44,9 @@ def without_instructions(document: Document) -> Document:
 
 
 def without_evidence_annex(document: Document) -> Document:
-    """The document without the annex on its registers, which is no part of the form.
+    """The document without the annex on its registers.
 
-    A workbook holds its title and its tables apart, so each is known by itself.
+    Title and tables are recognised separately, as a workbook separates them.
     """
     blocks = tuple(
         block
@@ -60,10 +60,10 @@ def without_evidence_annex(document: Document) -> Document:
 
 
 def without_page_furniture(document: Document) -> Document:
-    """The document without the lines that a web page puts around a text.
+    """The document without the lines that a web page adds around a text.
 
-    发布时间、信息来源、阅读次数、字号、打印: a copy of the page has them between title
-    and form, where they would pass for a signature.
+    发布时间、信息来源、阅读次数、字号、打印 between title and form would be read as a
+    signature.
     """
     blocks = tuple(map(_without_furniture, document.blocks))
     return document if blocks == document.blocks else replace(document, blocks=blocks)
@@ -95,5 +95,5 @@ def _is_label(block: Block) -> bool:
 
 
 def _said(parts: Iterable[str]) -> str:
-    """Texts without the line breaks and blanks that a layout puts into them."""
+    """Joined texts without line breaks and blanks."""
     return "".join("".join(parts).split())

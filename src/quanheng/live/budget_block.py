@@ -35,10 +35,7 @@ from quanheng.scoring.budget.execution_rate import denominator_row
 from quanheng.scoring.budget.stated_rates import decimals_in, stated_percent
 
 _MOST: Final = "1E+12"
-_PARTS: Final = {
-    BudgetColumn.TOTAL: SOURCE_COLUMNS,
-    BudgetColumn.FISCAL: LEVEL_COLUMNS,
-}
+_PARTS: Final = {BudgetColumn.TOTAL: SOURCE_COLUMNS, BudgetColumn.FISCAL: LEVEL_COLUMNS}
 _SUM_TOLERANCE: Final = "0.01"
 _NONE: Final = text("")
 

@@ -1,4 +1,4 @@
-"""Texts of a report changed at their places (改动报告)."""
+"""Changes texts of a report at their places (改动报告)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -12,19 +12,18 @@ from quanheng.core.source import Source
 
 
 def amended(report: Report, at: Source, old: str, new: str) -> Report | None:
-    """A report with the text of one place changed, wherever it is kept.
+    """A report with the text of one place changed in every field that holds it.
 
-    A sentence is kept as a paragraph, as the conclusion and, in parts, as total and
-    grade: all of them go with it.
+    A sentence may be held as paragraph, as conclusion and, in part, as total and grade.
 
     Args:
         report: The report.
         at: The place.
-        old: The text there now, or a part that stands there once.
-        new: What is to stand in its place.
+        old: The text there now, or a part that occurs in it once.
+        new: The replacement.
 
     Returns:
-        The report, or None where no such text stands at that place.
+        The report, or None where the place has no such text.
     """
     there = [f.raw for f in _fields(report) if f.at == at and _holds(f.raw, old)]
     if not there:
@@ -46,7 +45,7 @@ def with_texts(report: Report, texts: Mapping[int, str]) -> Report:
 
     Args:
         report: The report.
-        texts: ``id`` of a field of the report → what it is to say.
+        texts: ``id`` of a field of the report → its new text.
     """
 
     def change(field: Field) -> Field:
@@ -62,9 +61,9 @@ def _holds(raw: str, old: str) -> bool:
 
 
 def carried(old: str, new: str, part: str) -> str:
-    """What a part of a text reads once the text has changed (随改).
+    """A part of a text after the text was changed (随改).
 
-    A part that the text does not hold stays as it is.
+    A part that is not in the text is unchanged.
     """
     if part == old:
         return new
@@ -80,22 +79,22 @@ _Move = tuple[str, int, int, int, int]
 
 
 def _start(moves: Sequence[_Move], place: int) -> int:
-    """Where the first edge of a part is now; what was replaced there belongs to it."""
+    """The new start of a part; a replacement at its edge is included."""
     kind, first, _, here, _ = next(m for m in moves if m[1] <= place < m[2])
     return here + place - first if kind == "equal" else here
 
 
 def _end(moves: Sequence[_Move], place: int) -> int:
-    """Where the last edge of a part is now; what was replaced there belongs to it."""
+    """The new end of a part; a replacement at its edge is included."""
     kind, first, _, here, there = next(m for m in moves if m[1] < place <= m[2])
     return here + place - first if kind == "equal" else there
 
 
 def with_shared_places(report: Report) -> Report:
-    """A report whose repeated texts bear one place, as those of a document do (同处).
+    """A report in which repeated texts share one place, as in a document (同处).
 
-    A record holds a sentence of the narrative a second time as goal or conclusion,
-    and its figures a third time as total and grade.
+    A record repeats sentences of the narrative as goal or conclusion, and their figures
+    as total and grade.
     """
     projects = tuple(_with_shared_places(project) for project in report.projects)
     return replace(report, projects=projects)
@@ -138,7 +137,7 @@ def _fields(value: Any) -> Iterator[Field]:
 
 
 def _mapped(value: Any, change: Callable[[Field], Field]) -> Any:
-    """The value with every field changed; what stays the same stays the object."""
+    """The value with every field mapped."""
     if isinstance(value, Field):
         return change(value)
     if isinstance(value, Mapping):

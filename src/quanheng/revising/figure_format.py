@@ -1,6 +1,6 @@
-"""Single figures as the house prints them (数字格式).
+"""Figures in the house format (数字格式).
 
-Each gives None where the cell doesn't surely say one figure of its kind, or where a
+Each function returns None where the cell may not be one figure of its kind, or where a
 digit would be lost or invented.
 """
 
@@ -19,7 +19,7 @@ DASH: Final = "—"
 _POINTS: Final = "分"
 _PERCENT: Final = ("%", "％")
 _ALONE: Final = re.compile(r"[+\-−－]?\d[\d.,，．]*\s*(?:[%％分]|[千万亿]?元)?")
-"""No word beside the figure that would be lost."""
+"""A figure without further words, which would be lost."""
 
 
 def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
@@ -27,7 +27,7 @@ def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
 
     Args:
         cell: The cell.
-        budget: The table that it is of; its head names the unit.
+        budget: Its table, which gives the unit.
         places: Decimals.
     """
     number = _number(cell)
@@ -45,14 +45,14 @@ def amount_text(cell: Field, budget: Budget, places: int) -> str | None:
 
 
 def percent_text(cell: Field, computed: Decimal | None, places: int) -> str | None:
-    """A rate with its decimals: 98.5% is 98.50% where that is what it comes to.
+    """A rate with its decimals: 98.5% becomes 98.50% where that is the exact rate.
 
-    A bare number stays one, for its head has the sign, and is a rate only where it is
-    the computed one: 1.00 may be a hundred per cent.
+    A bare number stays bare, and counts as a rate only where it is the computed one, as
+    1.00 may mean 100 %.
 
     Args:
         cell: The cell.
-        computed: The rate in percent by the figures that it is computed from.
+        computed: The computed rate in percent.
         places: Decimals.
     """
     number = _number(cell)
@@ -75,7 +75,7 @@ def score_text(cell: Field, places: int) -> str | None:
 
 
 def is_empty(cell: Field) -> bool:
-    """Whether a cell holds nothing or a mark for it; a word as 无 says more."""
+    """Whether a cell is empty or holds an empty mark; a word such as 无 is content."""
     return cell.is_blank and not any(sign.isalnum() for sign in cell.raw)
 
 

@@ -1,4 +1,4 @@
-"""The figures of a project that are put into one format together (成组整理)."""
+"""Groups of figures that are formatted together (成组整理)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -29,17 +29,17 @@ COMPLETIONS: Final = Words("完成率", "completion rate")
 SCORES: Final = Words("得分", "score")
 EMPTY: Final = Words("空格", "empty cell")
 KINDS: Final = (AMOUNTS, RATES, COMPLETIONS, SCORES, EMPTY)
-"""In the order in which they are put right."""
+"""In the order in which they are corrected."""
 AMOUNT_DECIMALS: Final = "self_evaluation.amount_decimals"
 
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """A cell with its figure in the format of the house (改写).
+    """A cell with its figure in the house format (改写).
 
     Attributes:
-        cell: The cell; in files without cells another one may have the same place.
-        new: What it says, in the format of the house.
+        cell: The cell; in files without cells its place may not be unique.
+        new: Its text in the house format.
     """
 
     cell: Field
@@ -48,12 +48,12 @@ class Rewriting:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures that are put into one format all together or not at all (数字组).
+    """Figures that are formatted all together or not at all (数字组).
 
     Attributes:
-        kind: What they are; one of ``KINDS``.
+        kind: One of ``KINDS``.
         changes: The cells that change.
-        is_certain: Whether every figure of the group is surely known.
+        is_certain: Whether every figure of the group is certain.
     """
 
     kind: Words
@@ -62,11 +62,11 @@ class Group:
 
 
 _Cell = tuple[Field | None, str | None]
-"""A cell with its text in the format of the house, None where it is not known."""
+"""A cell with its text in the house format, None where unknown."""
 
 
 def groups(project: Project, law: Law) -> Iterator[Group]:
-    """The groups of a project, by the decimals that the law wants."""
+    """The groups of a project, with the decimals in force."""
     tables = [
         table
         for table in (project.table, *project.section_tables)
@@ -87,7 +87,7 @@ def groups(project: Project, law: Law) -> Iterator[Group]:
 
 
 def _amounts(budget: Budget, places: int) -> Group:
-    """All amounts; those below a head in another unit only together with it."""
+    """All amounts; where the head has another unit, only together with the head."""
     cells = [cell for (row, _), cell in budget.cells.items() if row in MONEY_ROWS]
     texts = [(c, amount_text(c, budget, places)) for c in (*cells, *budget.further)]
     if (head := budget.unit) is None or head.raw == HOUSE_UNIT:

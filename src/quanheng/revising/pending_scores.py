@@ -1,4 +1,4 @@
-"""Scores that wait for a person, in a workbook that was filled in (待人工评分)."""
+"""Scores left to a person in a filled-in workbook (待人工评分)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,18 +11,18 @@ from quanheng.revising.amend import with_texts
 
 
 def waits(score: Field | None) -> bool:
-    """Whether a cell says that a person is to set the score."""
+    """Whether a person has to set the score of a cell."""
     return score is not None and score.raw.strip() == TO_JUDGE
 
 
 def without_pending_scores(report: Report) -> Report:
-    """The report as it is printed: such a score is blank."""
+    """The report for printing, with pending scores blank."""
     waiting = [score for project in report.projects for score in _scores(project)]
     return with_texts(report, {id(score): "" for score in waiting})
 
 
 def pending_score_notices(report: Report) -> Iterator[Words]:
-    """Which rows of each project wait for a person, one sentence a project."""
+    """The rows with pending scores, one sentence a project."""
     for project in report.projects:
         places = tuple(score.at for score in _scores(project))
         if places:
@@ -35,7 +35,7 @@ def pending_score_notices(report: Report) -> Iterator[Words]:
 
 
 def rows_of(places: Sequence[Source]) -> Words:
-    """The rows of a sheet that some places are in, else the places themselves."""
+    """The rows of the places, else the places themselves."""
     if all(at.row for at in places):
         numbers = [str(at.row) for at in places]
         return Words(f"第{'、'.join(numbers)}行", f"rows {', '.join(numbers)}")

@@ -9,12 +9,7 @@ from quanheng.core.quantity import Dimension
 from quanheng.core.report import Chapter, Project
 from quanheng.law.book import Law
 from quanheng.scoring.claims import Claim, is_full
-from quanheng.scoring.reading import (
-    Obstacle,
-    RowReading,
-    is_in_words,
-    quantity_of,
-)
+from quanheng.scoring.reading import Obstacle, RowReading, is_in_words, quantity_of
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore, Scorecard
 from quanheng.scoring.total import total
 

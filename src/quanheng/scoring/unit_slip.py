@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final
 
 from quanheng.core.bilingual import Words
@@ -32,11 +33,11 @@ _SHARE: Final = Unit("", Dimension.RATE, "%", Decimal(100))
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A value that fits only when it is read in another unit (单位误填).
+    """A value that fits only when read in another unit (单位误填).
 
     Attributes:
         is_target: Whether it is the target; else the actual.
-        meant: The value as it was probably meant: 12300人.
+        meant: The value as probably meant: 12300人.
         same: The same in the unit of the row: 1.23万人.
     """
 
@@ -46,7 +47,7 @@ class Slip:
 
     @property
     def said(self) -> Words:
-        """What was probably meant; a bare share is called one."""
+        """The probable meaning in words; a bare share is called a share."""
         bare = str(self.meant)
         if self.meant.unit is _SHARE:
             return Words(f"比例{bare}", f"a share of {bare}")
@@ -58,10 +59,9 @@ def unit_slip(
 ) -> Slip | None:
     """The value that was probably entered in another unit, None without a doubt.
 
-    Such a value is far off as it stands and close to the other as soon as it is read
-    in a unit beside its own: 12300 under 万人 for a target of 1.2 (人), 1.52 under
-    米 for 1500 (公里), 0.962 for 95%. An honest result, however far above or below
-    its target, is seldom a hundredfold and hardly ever falls on such a factor.
+    Such a value is far from the other, but close to it when read in a neighbouring
+    unit: 12300 under 万人 for a target of 1.2 (人), 1.52 under 米 for 1500 (公里),
+    0.962 for 95%. A true result is seldom a hundred times its target.
 
     Args:
         target: The target in the unit of the row.
@@ -112,8 +112,8 @@ def _share(
         return None
     if actual_is_bare and got.value <= 1 < wanted.value:
         return _as_share(got, is_target=False)
-    is_far = _is_close(got.value, wanted.value * 100, law)
-    if target_is_bare and wanted.value <= 1 < got.value and is_far:
+    is_percent = _ratio(got.value, wanted.value * 100) <= law.number(BAND)
+    if target_is_bare and wanted.value <= 1 < got.value and is_percent:
         return _as_share(wanted, is_target=True)
     return None
 
@@ -125,19 +125,18 @@ def _as_share(value: Quantity, *, is_target: bool) -> Slip:
 
 
 def _other_unit(wanted: Quantity, got: Quantity, law: Law) -> Slip | None:
-    least = law.number(LEAST)
-    far = max(wanted.value / got.value, got.value / wanted.value)
-    if far * law.number(BAND) < least:
+    least, band = law.number(LEAST), law.number(BAND)
+    if _ratio(wanted.value, got.value) * band < least:
         return None
-    fitting = [slip for slip in _slips(wanted, got, least) if _fits(slip, law)]
-    return min(fitting, key=_distance)[0] if fitting else None
+    slips = _slips(wanted, got, least)
+    fitting = [(ratio, slip) for ratio, slip in slips if ratio <= band]
+    return min(fitting, key=itemgetter(0))[1] if fitting else None
 
 
-_Reading = tuple[Slip, Decimal, Decimal]
-"""A slip with the value as it would be and the one beside it."""
-
-
-def _slips(wanted: Quantity, got: Quantity, least: Decimal) -> Iterator[_Reading]:
+def _slips(
+    wanted: Quantity, got: Quantity, least: Decimal
+) -> Iterator[tuple[Decimal, Slip]]:
+    """The possible slips, each with the remaining ratio of the two values."""
     for unit in units_beside(wanted.unit):
         factor = _factor(unit, wanted.unit)
         if max(factor, 1 / factor) < least:
@@ -146,13 +145,13 @@ def _slips(wanted: Quantity, got: Quantity, least: Decimal) -> Iterator[_Reading
             meant = Quantity(value.value, unit)
             same = Quantity(value.value * factor, wanted.unit)
             if not _is_whole_failure(got, wanted, factor, is_target):
-                yield Slip(is_target, meant, same), same.value, other.value
+                yield _ratio(same.value, other.value), Slip(is_target, meant, same)
 
 
 def _is_whole_failure(
     got: Quantity, wanted: Quantity, factor: Decimal, is_target: bool
 ) -> bool:
-    """Whether a count that is too small may be true: 1 of 10000 households."""
+    """Whether a count that is far too small may be true: 1 of 10000 households."""
     is_count = wanted.unit.dimension is Dimension.COUNT and got.value == int(got.value)
     return is_count and not is_target and factor > 1
 
@@ -161,15 +160,6 @@ def _factor(unit: Unit, other: Unit) -> Decimal:
     return unit.factor * other.divisor / (unit.divisor * other.factor)
 
 
-def _fits(reading: _Reading, law: Law) -> bool:
-    _, value, other = reading
-    return _is_close(value, other, law)
-
-
-def _is_close(one: Decimal, other: Decimal, law: Law) -> bool:
-    return max(one / other, other / one) <= law.number(BAND)
-
-
-def _distance(reading: _Reading) -> Decimal:
-    _, value, other = reading
-    return max(value / other, other / value)
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    """The larger value ÷ the smaller one."""
+    return max(one / other, other / one)

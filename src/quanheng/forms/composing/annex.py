@@ -13,7 +13,7 @@ from quanheng.document.table import Table
 _LABEL_AND_TITLE: Final = re.compile(r"(附件\d*)\s+(\S.*)")
 _LABEL: Final = re.compile(r"附件\s*\d*")
 _BELOW_THE_FIRST: Final = "　" * 5
-"""Names stand below each other: the line's indent and 附件：, in characters."""
+"""Aligns the names of several annexes: the width of the indent and 附件：."""
 
 
 def note_of_several(names: Sequence[str]) -> str:
@@ -22,7 +22,7 @@ def note_of_several(names: Sequence[str]) -> str:
 
 
 def annex_note(note: str) -> Paragraph:
-    """The note below the text; of several annexes the names stand below each other."""
+    """The note below the text, the names of several annexes aligned."""
     return Paragraph(note.replace("\n", f"\n{_BELOW_THE_FIRST}"))
 
 
@@ -40,10 +40,9 @@ def annex_blocks(
 
 
 def parted_front(project: Project) -> tuple[list[Block], Project]:
-    """What stands above the title of a form that is itself an annex, and the rest.
+    """The blocks above the title of a form that is itself an annex, and the rest.
 
-    Before the first heading nothing tells text above the form from text below it; what
-    leads up to a label, 附件1, stood above.
+    Of the text before the first heading, everything up to a label (附件1) is above.
     """
     front = project.sections[0] if project.sections else None
     if front is None or front.heading.raw:

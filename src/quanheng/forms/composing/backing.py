@@ -1,4 +1,4 @@
-"""What stands behind the computed values of a project, ready to be said (佐证依据)."""
+"""The evidence behind the computed values of a project (佐证依据)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ class Rows:
 
     Attributes:
         register: Title of the register.
-        rows: Their rows in its file.
-        listing: The first of them as text, the headings first; nothing personal.
+        rows: Their row numbers in its file.
+        listing: The headings and the first entries as text, without personal data.
     """
 
     register: str
@@ -26,8 +26,8 @@ class BackedValue:
     """A computed value with the entries behind it (有据数值).
 
     Attributes:
-        computed: The value, beside the typed one.
-        agrees: Whether both are the same; None where they can't be compared.
+        computed: The computed and the typed value.
+        agrees: Whether both are equal; None where they can't be compared.
         sources: The entries, those of the bound register first.
     """
 
@@ -43,8 +43,8 @@ class RegisterFile:
     Attributes:
         title: Title of the register.
         file: Name of the file.
-        entries: Rows that count.
-        refused: Rows that don't.
+        entries: Number of valid rows.
+        refused: Number of refused rows.
         is_closed: Whether it is complete for the period.
         digest: SHA-256 of the file in hex.
     """
@@ -59,11 +59,11 @@ class RegisterFile:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What stands behind the values of one project (佐证依据).
+    """The evidence behind the values of one project (佐证依据).
 
     Attributes:
         values: The computed values: money first, then the indicators in order.
-        files: The registers that they were computed from.
+        files: The registers used.
     """
 
     values: Sequence[BackedValue]

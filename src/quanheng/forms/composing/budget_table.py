@@ -3,12 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from quanheng.core.budget import (
-    LEVEL_COLUMNS,
-    Budget,
-    BudgetColumn,
-    BudgetRow,
-)
+from quanheng.core.budget import LEVEL_COLUMNS, Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import filled, text_of
 from quanheng.document.table import Align, Table
 from quanheng.forms.composing.grid import Grid
@@ -39,7 +34,7 @@ def budget_table(budget: Budget, in_form: Collection[Key] = ()) -> Table:
 
     Args:
         budget: The budget.
-        in_form: The amounts that a form above holds; here they are only repeated.
+        in_form: Amounts that a form above already holds.
     """
     grid = Grid(_FIRST_AMOUNT + len(BudgetColumn))
     unit = budget.unit.raw if budget.unit else ""
@@ -56,7 +51,7 @@ def budget_table(budget: Budget, in_form: Collection[Key] = ()) -> Table:
 
 
 def has_more_than_totals(budget: Budget) -> bool:
-    """Whether something is filled in that the national form has no cell for."""
+    """Whether a filled-in cell has no place in the national form."""
     apart = (BudgetRow.RECEIVED, BudgetRow.BALANCE, BudgetRow.ARRIVAL_RATE)
     return any(
         filled(cell)

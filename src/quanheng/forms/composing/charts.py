@@ -1,4 +1,4 @@
-"""Charts of a project's figures, for pages that can show them (图)."""
+"""Charts of a project's figures (图)."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -31,13 +31,7 @@ _SOURCES: Final = {
 def illustrated(
     blocks: Iterable[Block], project: Project, card: Scorecard
 ) -> Iterator[Block]:
-    """A composed project with its charts: below the contents, else the first table.
-
-    Args:
-        blocks: The blocks of the project.
-        project: The project.
-        card: Its scores, recomputed.
-    """
+    """A composed project with charts after its contents, else its first table."""
     sequence = tuple(blocks)
     place = _place(sequence)
     yield from sequence[:place]
@@ -55,12 +49,12 @@ def _place(blocks: tuple[Block, ...]) -> int:
 
 
 def _is_small(block: Block) -> bool:
-    """Whether a line closes the form above it."""
+    """Whether a line belongs to the foot of a form."""
     return isinstance(block, Paragraph) and block.is_small
 
 
 def charts(project: Project, card: Scorecard) -> Iterator[Chart]:
-    """The charts that a project has figures for, numbered in order."""
+    """The charts of a project for which it has figures, numbered."""
     found = [_scores(card), _completion(card)]
     if project.budget is not None:
         found.append(_money(project.budget))
@@ -71,7 +65,7 @@ def charts(project: Project, card: Scorecard) -> Iterator[Chart]:
 
 
 def _scores(card: Scorecard) -> Chart:
-    """Each row's points as stated and as recomputed, inside its weight (得分与分值)."""
+    """The stated and the recomputed score of each row (得分与分值)."""
     bars = tuple(_score(row) for row in card.rows)
     return Chart(
         ChartKind.SCORES, "分值与得分", ("指标", "分值", "自评得分", "复算得分"), bars
@@ -92,7 +86,7 @@ def _score(row: RowScore) -> Bar:
 
 
 def _completion(card: Scorecard) -> Chart:
-    """Each row's actual against its own target (目标值与业绩值)."""
+    """The actual of each row against its target (目标值与业绩值)."""
     bars = tuple(_reached(row) for row in card.rows if row.indicator is not None)
     return Chart(
         ChartKind.COMPLETION, "目标与完成", ("指标", "目标值", "业绩值", "完成率"), bars
@@ -114,9 +108,9 @@ def _reached(row: RowScore) -> Bar:
 
 
 def _completion_of(row: RowScore) -> Decimal | None:
-    """The rate that the table states where a way in use gives it, else the computed.
+    """The stated rate where a formula in use gives it, else the computed rate.
 
-    Of an upper limit several ways are in use; table and figure must not tell two.
+    For upper limits several formulas are in use; table and chart must agree.
     """
     stated = row.indicator.completion if row.indicator else None
     percent = stated_percent(stated) if stated and row.reading else None
@@ -127,7 +121,7 @@ def _completion_of(row: RowScore) -> Decimal | None:
 
 
 def _why(row: RowScore) -> str:
-    """The last step of the computation: how it was judged, or why it can't be."""
+    """The last step of the computation: the result or why there is none."""
     return row.steps[-1].zh
 
 
@@ -160,7 +154,7 @@ def _amount(budget: Budget, row: BudgetRow) -> Bar:
 
 
 def _rate(budget: Budget, row: BudgetRow) -> str:
-    """What part of the annual budget arrived or was spent, by the amounts."""
+    """The arrival rate or the execution rate by the amounts."""
     if row is BudgetRow.RECEIVED and (rate := arrival_rate(budget)) is not None:
         return f"到位率{plain(rounded(rate))}%"
     if row is BudgetRow.SPENT and (rate := execution_rate(budget)) is not None:

@@ -1,4 +1,4 @@
-"""The head lines of a report: name, year, unit, who filled it in (封面信息)."""
+"""The head lines of a report: name, year, unit, preparer (封面信息)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,9 +13,9 @@ _BESIDE: Final = "　" * 2
 
 
 def head_lines(project: Project) -> Iterator[Paragraph]:
-    """One line a head field that the project has: 项目名称：….
+    """One line for each head field: 项目名称：….
 
-    Year and unit, which no cover goes without, are left to be filled in by hand.
+    A missing year or unit gets a line to be filled in by hand.
     """
     fields = (
         ("项目名称", project.name),
@@ -34,7 +34,7 @@ def head_lines(project: Project) -> Iterator[Paragraph]:
 
 
 def year_line(project: Project) -> Iterator[Paragraph]:
-    """The line below a title that does not name the project's year: （2022年度）."""
+    """The line （2022年度） below a title without the year."""
     if project.year is None:
         return
     year = project.year.raw.removesuffix("年度").removesuffix("年")
@@ -43,7 +43,7 @@ def year_line(project: Project) -> Iterator[Paragraph]:
 
 
 def preparer_lines(preparer: Preparer) -> Iterator[Paragraph]:
-    """One line a field on who filled in the form."""
+    """One line for each field of the preparer."""
     return _lines(
         (
             ("填报人", preparer.name),
@@ -55,7 +55,7 @@ def preparer_lines(preparer: Preparer) -> Iterator[Paragraph]:
 
 
 def preparer_line(preparer: Preparer) -> Iterator[Paragraph]:
-    """The line below a form on who filled it in."""
+    """The line on the preparer below a form."""
     if said := [paragraph.text for paragraph in preparer_lines(preparer)]:
         yield Paragraph(_BESIDE.join(said), is_small=True)
 

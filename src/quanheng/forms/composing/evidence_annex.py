@@ -1,4 +1,4 @@
-"""The annex that says from which entries values were computed (佐证台账说明)."""
+"""The annex with the register entries behind computed values (佐证台账说明)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,25 +34,21 @@ FILE_HEADINGS: Final = (
 _VALUE_WIDTHS: Final = (14.0, 9.0, 9.0, 8.0, 28.0, 15.0, 17.0)
 _FILE_WIDTHS: Final = (16.0, 28.0, 9.0, 9.0, 18.0, 20.0)
 _BELOW_CONTENTS: Final = 3
-"""Level of a heading that no table of contents names."""
+"""A heading level that tables of contents leave out."""
 _DIGEST: Final = 16
 _NONE: Final = "—"
 _UNNUMBERED: Final = re.compile(r"附件(?!\s*\d)")
 _NOTE: Final = re.compile(r"附件：(?!\s*\d)(.+)")
 _RUNS: Final = 12
-"""Runs of rows that are named one by one; of the others the number is given."""
+"""Runs of rows listed; with more runs the number of rows follows."""
 _VERDICTS: Final = {True: "一致", False: "不符", None: "无法比较"}
 
 
 def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[Block]:
-    """A composed project with the annex on its registers behind all others.
+    """A composed project with the annex on its registers after all others.
 
-    An annex that was the only one gets the number that it needs beside another, in its
-    label and in the note below the text.
-
-    Args:
-        blocks: The blocks of the project.
-        backing: What stands behind its values; without any there is no annex.
+    A previously single annex becomes 附件1 in its label and in the note on it. Without
+    computed values nothing is added.
     """
     if not backing.values:
         yield from blocks
@@ -70,7 +66,7 @@ def with_evidence_annex(blocks: Iterable[Block], backing: Backing) -> Iterator[B
 
 
 def _beside_another(block: Block) -> Block:
-    """An annex or the note on it, numbered as the first of several."""
+    """The start of an annex or the note on it, numbered as the first of several."""
     if isinstance(block, AnnexStart):
         return replace(block, label=_UNNUMBERED.sub("附件1", block.label, count=1))
     if isinstance(block, Paragraph) and (note := _NOTE.fullmatch(block.text)):
@@ -90,7 +86,7 @@ def _values(values: Iterable[BackedValue]) -> Table:
         grid.label((measured.text if measured else "") or _NONE, row, 2)
         grid.label(_verdict(value), row, 3)
         grid.put(formula.zh if formula else _NONE, row, 4)
-        grid.put("\n".join(map(_rows_said, value.sources)) or _NONE, row, 5)
+        grid.put("\n".join(map(_rows_text, value.sources)) or _NONE, row, 5)
         grid.put("\n".join(_remarks(computed)) or _NONE, row, 6)
     return replace(grid.table(header_rows=1), widths=_VALUE_WIDTHS)
 
@@ -99,25 +95,25 @@ def _verdict(value: BackedValue) -> str:
     return "未填报" if value.computed.typed.is_blank else _VERDICTS[value.agrees]
 
 
-def _rows_said(source: Rows) -> str:
+def _rows_text(source: Rows) -> str:
     count = f"{source.register}{len(source.rows)}条"
     return f"{count}：{_numbers(source.rows)}" if source.rows else count
 
 
 def _numbers(rows: Sequence[int]) -> str:
-    """Rows, three and more that follow one another drawn together: 第2、5～54行."""
+    """Row numbers, with three or more in sequence as a range: 第2、5～54行."""
     runs: list[list[int]] = []
     for row in rows:
         if runs and row == runs[-1][1] + 1:
             runs[-1][1] = row
         elif len(runs) == _RUNS:
-            return f"第{_runs_said(runs)}等{len(rows)}行"
+            return f"第{_runs_text(runs)}等{len(rows)}行"
         else:
             runs.append([row, row])
-    return f"第{_runs_said(runs)}行"
+    return f"第{_runs_text(runs)}行"
 
 
-def _runs_said(runs: Iterable[Sequence[int]]) -> str:
+def _runs_text(runs: Iterable[Sequence[int]]) -> str:
     return "、".join(
         f"{first}～{last}"
         if last > first + 1
@@ -143,7 +139,7 @@ def _folded(value: BackedValue) -> Iterator[Folded]:
     for source in value.sources:
         head, *lines = source.listing
         if not lines or len(head) < 2:
-            continue  # a confidential register shows its rows alone
+            continue  # a confidential register shows row numbers only
         grid = _headed(head)
         for line in lines:
             row = grid.add_row()

@@ -5,16 +5,16 @@ from typing import Final
 from quanheng.document.table import Align, Cell, Table
 
 _COLUMNS_ACROSS: Final = 9
-"""Columns that an upright page has but five characters for."""
+"""Columns that an upright page leaves only five characters for."""
 _TEXT_COLUMNS_ACROSS: Final = 7
 REMARK: Final = "remarks"
-"""The field of a further cell and of its label, which are both the report's own."""
+"""The field of a further labelled cell and of its label."""
 _TEXT_ACROSS: Final = 60
-"""Characters of a row that make it many lines high in so many columns."""
+"""Characters of a row that make it many lines high."""
 
 
 def is_wide(table: Table) -> bool:
-    """Whether a table is better read on a page laid across (横排)."""
+    """Whether a table needs a landscape page (横排)."""
     if table.column_count < _TEXT_COLUMNS_ACROSS:
         return False
     return table.column_count >= _COLUMNS_ACROSS or any(
@@ -24,7 +24,7 @@ def is_wide(table: Table) -> bool:
 
 
 class Grid:
-    """A table that grows row by row; cells say where they stand (表格网格)."""
+    """A table built row by row, with cells put at their places (表格网格)."""
 
     def __init__(self, column_count: int) -> None:
         self.column_count = column_count
@@ -47,16 +47,9 @@ class Grid:
         align: Align = Align.LEFT,
         field: str = "",
     ) -> None:
-        """Place a text over an area.
+        """Place a text over an area of rows and columns.
 
-        Args:
-            text: What the cell says.
-            row: First row.
-            column: First column.
-            rows: Rows that it covers.
-            columns: Columns that it covers.
-            align: How it is set.
-            field: The field of the report that it holds.
+        ``field`` names the field of the report that the cell holds.
         """
         self._cells.append(Cell(text, row, column, rows, columns, align, field=field))
 

@@ -14,7 +14,7 @@ _LEVELS: Final = ("level1", "level2")
 _POINTS: Final = frozenset({"weight", "completion", "score"})
 _VALUES: Final = frozenset({"target", "actual"})
 _SHORT: Final = 12
-"""Characters of a value that stands in the middle: 2025年10月31日前."""
+"""The longest value that is centred: 2025年10月31日前."""
 _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "level1": lambda row: row.level1,
     "level2": lambda row: row.level2,
@@ -26,14 +26,14 @@ _FIELDS: Final[Mapping[str, Callable[[Indicator], Field | None]]] = {
     "score": lambda row: row.score,
     "reason": lambda row: row.reason,
 }
-"""What stands in each column, in the printed order of the annex."""
+"""Column → its field, in the printed order of the annex."""
 INDICATORS: Final = "indicators"
 SECTION_TABLES: Final = "section_tables"
-"""What a table is in the record: the main one, or one inside the narrative."""
+"""The main table and the tables inside the narrative, as the record names them."""
 
 
 def _cell(row: Indicator, column: str) -> Field | None:
-    """What a row says in a column: by its meaning, or by the label of a remark."""
+    """The field of a row in a column, which may be the label of a remark."""
     if get := _FIELDS.get(column):
         return get(row)
     return next((r.text for r in row.remarks if r.label.raw == column), None)
@@ -42,9 +42,9 @@ def _cell(row: Indicator, column: str) -> Field | None:
 def columns_of(
     table: IndicatorTable, order: Sequence[str] = tuple(_FIELDS)
 ) -> list[str]:
-    """The columns that a table has: named by a label, or filled in some row.
+    """The columns of a table: those with a label or a field in some row.
 
-    Columns without a meaning of their own follow, by what is printed above them.
+    Remark columns follow, by their printed label.
     """
     found = [
         meaning
@@ -62,9 +62,9 @@ def indicator_table(
     """A table of its own with one header row.
 
     Args:
-        table: The rows; labels that it brings along lead over the layout's.
+        table: The rows; its own labels take precedence.
         labels: The layout's label of every column.
-        of: What the table is in the record.
+        of: The name of the table in the record.
     """
     columns = columns_of(table)
     grid = Grid(len(columns))
@@ -154,7 +154,7 @@ def put_total(
 
 
 def _align(meaning: str, rows: Sequence[Indicator] = ()) -> Align:
-    """How a column is set, alike in all its rows: short values stand in the middle."""
+    """The alignment of a column: points right, short values centred."""
     if meaning in _POINTS:
         return Align.RIGHT
     if meaning not in _VALUES:
@@ -173,7 +173,7 @@ def _merged(rows: Sequence[Indicator], meaning: str) -> Iterator[tuple[int, int,
 
 
 def _level_key(row: Indicator, meaning: str) -> tuple[str, ...]:
-    """A level-two cell never reaches over the edge of its level-one cell."""
+    """The key for merging; a level-two cell stays within its level-one cell."""
     level1 = _with_points(row.level1, row.level1_weight)
     if meaning == "level1":
         return (level1,)

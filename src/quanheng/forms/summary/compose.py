@@ -1,4 +1,4 @@
-"""Reports to the summary of a department (部门项目支出绩效自评汇总表)."""
+"""The summary of a department's reports (部门项目支出绩效自评汇总表)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
@@ -17,11 +17,11 @@ _LABEL: Final = "附表 部门项目支出绩效自评汇总表"
 
 
 def compose_summary(report: Report, laws: Sequence[Law]) -> Document:
-    """The projects of a report counted in sentences and listed in one table.
+    """The projects of a report summed up in sentences and listed in one table.
 
     Args:
-        report: The projects, in the order in which they are to stand.
-        laws: The law that each is scored by.
+        report: The projects in the order of the list.
+        laws: The law in force for each project.
     """
     pairs = zip(report.projects, laws, strict=True)
     entries = [entry_of(project, law) for project, law in pairs]
@@ -42,6 +42,6 @@ def _blocks(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[Block]:
 
 
 def _shared(entries: Sequence[Entry], value: Callable[[Entry], str]) -> str:
-    """What all entries agree on, empty where they don't."""
+    """The value shared by all entries; empty where they differ."""
     values = set(map(value, entries))
     return values.pop() if len(values) == 1 else ""

@@ -1,4 +1,4 @@
-"""What a summary says of one project (汇总条目)."""
+"""The entry of one project in a summary (汇总条目)."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ class Entry:
         planned: Budget of the year in 元, None when unknown.
         spent: Money spent in 元, None when unknown.
         score: The stated total, None when blank or unreadable.
-        grade: The stated grade by its listed name; as written where it is none.
+        grade: The stated grade by its listed name, else as written.
         recomputed: The total by formula, None where a row can't be computed.
         recomputed_grade: Grade of that total, None without one.
-        confirmed: What of the total the formulas give, None where they give no row.
+        confirmed: Sum of the computable scores, None where no row is computable.
         without_basis: Points of the rows that can't be computed.
         problem: Deviations or problems in the report's own words.
     """

@@ -1,4 +1,4 @@
-"""The table of a summary: all projects together, then one a row (汇总表)."""
+"""The table of a summary: the totals, then one project a row (汇总表)."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -28,16 +28,11 @@ _HEADS: Final = (
 )
 _PROBLEM: Final = "主要问题和偏差原因"
 _WORDS: Final = 3
-"""So many columns at the left hold words, not figures."""
+"""Number of columns with words, at the left."""
 
 
 def summary_table(entries: Sequence[Entry], grade_names: Sequence[str]) -> Table:
-    """The sums above, as in budget tables, then the projects in the order given.
-
-    Args:
-        entries: The projects.
-        grade_names: Names of the grades, the best first.
-    """
+    """The totals, then the projects in the order given; grade names best first."""
     heads = [*_HEADS]
     if has_problems := any(entry.problem for entry in entries):
         heads.append(_PROBLEM)
@@ -82,7 +77,7 @@ def _shown(value: Decimal | None) -> str:
 
 
 def _units(entry: Entry) -> str:
-    """Department and unit, once where they are the same."""
+    """Department and unit, once where they are equal."""
     return "\n".join(dict.fromkeys(filter(None, (entry.department, entry.unit))))
 
 
@@ -100,7 +95,7 @@ def _figures(entry: Entry) -> list[str]:
 
 
 def _recomputed(entry: Entry) -> str:
-    """The total by formula; where it can't be had, the points with and without it."""
+    """The recomputed total, else the computable and the remaining points."""
     if entry.recomputed is not None or entry.confirmed is None:
         return points(entry.recomputed)
     confirmed = f"可确认{points(entry.confirmed)}"

@@ -1,4 +1,4 @@
-"""What a summary says in sentences, all of it counted (汇总说明)."""
+"""The sentences of a summary (汇总说明)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,12 +8,7 @@ from quanheng.forms.summary.summary_totals import Totals
 
 
 def sentences(entries: Sequence[Entry], grade_names: Sequence[str]) -> Iterator[str]:
-    """The paragraphs above the table.
-
-    Args:
-        entries: The projects.
-        grade_names: Names of the grades, the best first.
-    """
+    """The paragraphs above the table; grade names best first."""
     totals = Totals(entries)
     yield _money(totals)
     yield _grades(totals, grade_names)

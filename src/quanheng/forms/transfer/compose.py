@@ -14,12 +14,7 @@ from quanheng.forms.composing.form.form_table import form_table
 from quanheng.forms.composing.form.official import filled_in, is_read_from_form
 from quanheng.forms.composing.narrative import Narrative
 from quanheng.forms.composing.not_in_narrative import without_repeated_values
-from quanheng.forms.composing.outline import (
-    REPORT_OUTLINE,
-    Outline,
-    chapter,
-    place,
-)
+from quanheng.forms.composing.outline import REPORT_OUTLINE, Outline, chapter, place
 from quanheng.forms.composing.placing import (
     place_conclusion,
     place_goals,

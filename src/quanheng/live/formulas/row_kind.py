@@ -63,10 +63,7 @@ def compared(row: RowReferences) -> str:
         (f'{row[Helper.WRITTEN]}=""', text(Kind.NO_TARGET)),
         (f'{row[Helper.ACTUAL]}=""', text(Kind.NO_ACTUAL)),
         (_units_conflict(row), text(Kind.UNCLEAR)),
-        (
-            is_number,
-            f"IF({may_be_slip(row)},{text(Kind.UNCLEAR)},{text(Kind.NUMBER)})",
-        ),
+        (is_number, f"IF({may_be_slip(row)},{text(Kind.UNCLEAR)},{text(Kind.NUMBER)})"),
         (is_range, text(Kind.RANGE)),
         (is_day, text(Kind.DATE)),
         (is_yes_no, text(Kind.YES_NO)),

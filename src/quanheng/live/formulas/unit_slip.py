@@ -8,10 +8,7 @@ from typing import Final
 from quanheng.core.grammar.unit_table import INDIVIDUAL, MEASURES
 from quanheng.core.grammar.units import unit_named
 from quanheng.live.formulas.expressions import both, contains_any, either, number, text
-from quanheng.live.formulas.helper_columns import (
-    Helper,
-    Kind,
-)
+from quanheng.live.formulas.helper_columns import Helper, Kind
 from quanheng.live.formulas.row_references import RowReferences
 from quanheng.scoring.unit_slip import BAND, LEAST, NOT_SCALED
 from quanheng.scoring.units import RATE_NAMES
