@@ -135,18 +135,18 @@ class Dossier:
         if present:
             yield from (part for part in self.sentences if any_of(present, part))
 
-    def says(self, words: Collection[str], *others: Collection[str]) -> bool:
+    def has_sentence(self, words: Collection[str], *others: Collection[str]) -> bool:
         """Whether one sentence of the narrative holds a word of every group."""
         return any(
             all(any_of(group, sentence) for group in others)
             for sentence in self.mentioning(words)
         )
 
-    def tells(self, words: Collection[str], *others: Collection[str]) -> bool:
-        """Like :meth:`says`, the stated outcome and the reason cells included."""
+    def mentions(self, words: Collection[str], *others: Collection[str]) -> bool:
+        """Like :meth:`has_sentence`, or in the actual completion or a reason cell."""
         cells = [self.project.goals.actual]
         cells += [row.reason for row in self.project.indicators]
-        return self.says(words, *others) or any(
+        return self.has_sentence(words, *others) or any(
             all(any_of(group, cell.raw) for group in (words, *others))
             for cell in cells
             if cell is not None

@@ -18,7 +18,7 @@ def is_spending_explained(dossier: Dossier) -> bool:
     """
     cause, money = dossier.law.words(CAUSE), dossier.law.words(MONEY_MATTERS)
     return (
-        dossier.says(cause, money)
+        dossier.has_sentence(cause, money)
         or any_of(cause, text_of(dossier.project.goals.actual))
         or any(filled(row.reason) for row in dossier.project.indicators)
     )

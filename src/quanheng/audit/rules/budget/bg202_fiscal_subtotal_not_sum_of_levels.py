@@ -55,7 +55,7 @@ def fiscal_subtotal_not_sum_of_levels(dossier: Dossier) -> Iterator[Answer]:
     """The fiscal subtotal (财政资金小计) is not the sum of the four levels.
 
     Why it matters:
-        The split by level decides who has to be told what became of the money.
+        The split by level decides who must be informed about the money.
 
     What it leaves alone:
         Rows and forms without levels; a subtotal that also holds the carry-over;

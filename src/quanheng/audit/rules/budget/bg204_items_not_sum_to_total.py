@@ -77,15 +77,15 @@ def _slack(found: AmountList) -> Decimal:
 def _says(found: AmountList) -> dict[str, object]:
     unit = found.total.unit
 
-    def told(amount: Decimal) -> Words:
+    def in_unit(amount: Decimal) -> Words:
         zh = f"{plain(amount / MONEY_FACTORS[unit])}{unit}"
         return Words(zh, f"{plain(amount)} yuan")
 
     return {
         "count": len(found.items),
-        "sum": told(_sum(found)),
-        "total": told(found.total.value),
-        "difference": told(abs(_sum(found) - found.total.value)),
+        "sum": in_unit(_sum(found)),
+        "total": in_unit(found.total.value),
+        "difference": in_unit(abs(_sum(found) - found.total.value)),
     }
 
 

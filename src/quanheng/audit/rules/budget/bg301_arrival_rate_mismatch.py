@@ -48,7 +48,7 @@ def arrival_rate_mismatch(dossier: Dossier) -> Iterator[Answer]:
 
     What it leaves alone:
         Columns without a budget; a rate written as ratio (1.00); forms without
-        that row. Empty rates of the row are told once, as info.
+        that row. Empty rates of the row are one finding, as info.
     """
     budget = dossier.project.budget
     if budget is None or not any(

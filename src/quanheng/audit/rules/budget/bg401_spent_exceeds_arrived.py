@@ -45,7 +45,7 @@ def spent_exceeds_arrived(dossier: Dossier) -> Iterator[Answer]:
         if column is not BudgetColumn.CARRYOVER
         and (_excess(budget, column) or Decimal(0)) > tolerance + covered
     ]
-    if not over or dossier.tells(dossier.law.words(ADVANCE_PAYMENT)):
+    if not over or dossier.mentions(dossier.law.words(ADVANCE_PAYMENT)):
         return
     column = over[0]
     spent = budget.amount(BudgetRow.SPENT, column) or Decimal(0)

@@ -109,4 +109,4 @@ def _is_overspent(budget: Budget, row: BudgetRow, column: BudgetColumn) -> bool:
 
 def _is_explained(dossier: Dossier) -> bool:
     words = dossier.law.words(BUDGET_CHANGE) + dossier.law.words(OTHER_FUNDS)
-    return dossier.tells(words, dossier.law.words(MONEY_MATTERS))
+    return dossier.mentions(words, dossier.law.words(MONEY_MATTERS))

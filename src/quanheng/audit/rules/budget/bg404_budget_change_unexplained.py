@@ -51,7 +51,7 @@ def budget_change_unexplained(dossier: Dossier) -> Iterator[Answer]:
     if abs(difference) <= tolerance or abs(difference - carried) <= tolerance:
         return
     money = dossier.law.words(MONEY_MATTERS)
-    if dossier.tells(dossier.law.words(BUDGET_CHANGE), money):
+    if dossier.mentions(dossier.law.words(BUDGET_CHANGE), money):
         return
     cell = budget.cells[BudgetRow.ANNUAL, BudgetColumn.TOTAL]
     yield Hit.on(

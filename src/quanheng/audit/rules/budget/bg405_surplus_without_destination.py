@@ -39,7 +39,7 @@ def surplus_without_destination(dossier: Dossier) -> Iterator[Answer]:
         yield not_applicable("无资金结余数", "there is no balance")
         return
     words, money = dossier.law.words(DESTINATION), dossier.law.words(MONEY_MATTERS)
-    if surplus <= amount_tolerance(dossier.law) or dossier.tells(words, money):
+    if surplus <= amount_tolerance(dossier.law) or dossier.mentions(words, money):
         return
     cell = budget.cells[BudgetRow.BALANCE, BudgetColumn.TOTAL]
     yield Hit.on(

@@ -84,7 +84,7 @@ def carry_over_misstated(dossier: Dossier) -> Iterator[Answer]:
     if budget.amount(BudgetRow.ANNUAL, BudgetColumn.CARRYOVER):
         return
     as_fiscal = _is_in_subtotal(budget, surplus, tolerance)
-    if as_fiscal and dossier.tells(dossier.law.words(ADDED)):
+    if as_fiscal and dossier.mentions(dossier.law.words(ADDED)):
         return
     says = {
         "surplus": budget.told(surplus),

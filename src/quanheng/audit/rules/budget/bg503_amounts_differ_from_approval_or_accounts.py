@@ -79,7 +79,7 @@ def _compared(
         for row in (BudgetRow.INITIAL, BudgetRow.ANNUAL)
     )
     is_alone = budget.amount(BudgetRow.INITIAL) is None
-    if names_both or (is_alone and not dossier.tells(dossier.law.words(CHANGES))):
+    if names_both or (is_alone and not dossier.mentions(dossier.law.words(CHANGES))):
         yield BudgetRow.ANNUAL
 
 

@@ -62,7 +62,11 @@ def spending_outside_scope(dossier: Dossier) -> Iterator[Answer]:
         spent = figure(
             question(dossier, SPENDING, "sum", "amount", where={"category": [category]})
         )
-        if spent is None or not spent.value or dossier.says([category], allowed):
+        if (
+            spent is None
+            or not spent.value
+            or dossier.has_sentence([category], allowed)
+        ):
             continue
         says = {
             "category": category,

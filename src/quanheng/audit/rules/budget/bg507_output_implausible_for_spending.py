@@ -71,7 +71,7 @@ def _has_other_means(dossier: Dossier) -> bool:
     """Whether other means than this money did the work."""
     budget = dossier.project.budget
     other = budget.amount(BudgetRow.SPENT, BudgetColumn.OTHER) if budget else None
-    return bool(other) or dossier.tells(dossier.law.words(UNPAID_WORK))
+    return bool(other) or dossier.mentions(dossier.law.words(UNPAID_WORK))
 
 
 def _outside_range(one: UnitCost, spent: Words, law: Law) -> Hit | None:

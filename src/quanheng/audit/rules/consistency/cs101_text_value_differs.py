@@ -176,17 +176,17 @@ def _with_subject(
         start = figure.end
 
 
-def _agree(said: Number, actual: Quantity) -> bool:
+def _agree(stated: Number, actual: Quantity) -> bool:
     """Whether a figure is the value of the table, as exactly as either is given."""
-    there = said.quantity.to(actual.unit)
-    here = actual.to(said.quantity.unit)
-    if there is None or here is None or said.sign is Sign.ABOUT:
+    there = stated.quantity.to(actual.unit)
+    here = actual.to(stated.quantity.unit)
+    if there is None or here is None or stated.sign is Sign.ABOUT:
         return True
-    if said.sign in (Sign.AT_LEAST, Sign.MORE_THAN):
+    if stated.sign in (Sign.AT_LEAST, Sign.MORE_THAN):
         return actual.value >= there.value
-    if said.sign in (Sign.AT_MOST, Sign.LESS_THAN):
+    if stated.sign in (Sign.AT_MOST, Sign.LESS_THAN):
         return actual.value <= there.value
-    value, places = said.quantity.value, decimals_in(said.quantity.value)
+    value, places = stated.quantity.value, decimals_in(stated.quantity.value)
     own = decimals_in(actual.value)
     return rounded(here.value, places) == value or rounded(there.value, own) == (
         actual.value

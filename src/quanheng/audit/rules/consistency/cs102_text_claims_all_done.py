@@ -33,7 +33,7 @@ def text_claims_all_done(dossier: Dossier) -> Iterator[Answer]:
     """The text claims that all was reached, but a target was missed (均已完成).
 
     Why it matters:
-        A reader of the text alone is told what the table denies.
+        Whoever reads only the text believes what the table denies.
 
     What it leaves alone:
         A claim that is limited or denied (除…外, 基本完成); the execution rate; rows

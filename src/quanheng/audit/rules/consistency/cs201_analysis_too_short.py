@@ -59,10 +59,10 @@ def analysis_too_short(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _lengths(sections: list[Section]) -> Words:
-    said = [(section.title, _length(section)) for section in sections]
+    lengths = [(section.title, _length(section)) for section in sections]
     return Words(
-        "、".join(f"{title or '正文'}{length}字" for title, length in said),
-        ", ".join(f"“{title or 'the text'}” has {length}" for title, length in said),
+        "、".join(f"{title or '正文'}{length}字" for title, length in lengths),
+        ", ".join(f"“{title or 'the text'}” has {length}" for title, length in lengths),
     )
 
 

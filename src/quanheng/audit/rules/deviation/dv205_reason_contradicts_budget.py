@@ -44,7 +44,7 @@ def reason_contradicts_budget(dossier: Dossier) -> Iterator[Answer]:
     """A reason blames money that by the budget table arrived in full (资金到位).
 
     Why it matters:
-        One of the two is not so, and the next budget is cut or kept by it.
+        One of the two is wrong, and the next budget depends on it.
 
     What it leaves alone:
         A date of late arrival in the cell; a source that did not arrive in full;

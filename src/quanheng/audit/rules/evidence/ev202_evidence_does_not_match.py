@@ -91,8 +91,8 @@ def _start(dossier: Dossier) -> date | None:
 
 def _filled_in(dossier: Dossier) -> date:
     cell = dossier.project.preparer.date
-    said = cell.value if cell else None
-    return said.day if isinstance(said, Deadline) else dossier.as_of
+    value = cell.value if cell else None
+    return value.day if isinstance(value, Deadline) else dossier.as_of
 
 
 def _other_day(dossier: Dossier, proof: Proof) -> Link | None:

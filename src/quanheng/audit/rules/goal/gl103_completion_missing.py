@@ -18,10 +18,10 @@ from quanheng.core.field import filled
     basis=(("财预〔2020〕10号", "附1 自评表"),),
 )
 def completion_missing(dossier: Dossier) -> Iterator[Answer]:
-    """The actual completion beside the goal is empty (实际完成情况未填).
+    """The actual completion of the goal is empty (实际完成情况未填).
 
     Why it matters:
-        The form asks for it because indicators never tell the whole.
+        The form asks for it because indicators never show the whole.
 
     What it leaves alone:
         Layouts without that cell; goals that are empty too.

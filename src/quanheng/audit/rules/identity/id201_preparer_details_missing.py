@@ -134,6 +134,6 @@ def _may_be_early(dossier: Dossier) -> bool:
         return True
     words = dossier.law.words(INTERIM)
     named = (dossier.project.title, dossier.project.name, dossier.project.year)
-    return any(any_of(words, text_of(text)) for text in named) or dossier.says(
+    return any(any_of(words, text_of(text)) for text in named) or dossier.has_sentence(
         words, dossier.law.words(EVALUATIONS)
     )

@@ -63,5 +63,5 @@ def project_period_implausible(dossier: Dossier) -> Iterator[Answer]:
     if period.start.year <= year <= period.end.year:
         return
     is_over = period.end.year < year
-    if not (is_over and dossier.tells(dossier.law.words(LATE_PAYMENT))):
+    if not (is_over and dossier.mentions(dossier.law.words(LATE_PAYMENT))):
         yield Hit.on(period.field, {"period": period.words, "year": year})

@@ -75,6 +75,6 @@ def total_row_missing(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _total_in_head(project: Project) -> bool:
-    """Whether the total stands in a cell and not in the concluding sentence."""
+    """Whether the total is in a cell and not in the concluding sentence."""
     total = project.stated_total
     return filled(total) and text_of(total) not in text_of(project.conclusion)

@@ -80,7 +80,7 @@ def level_one_missing(dossier: Dossier) -> Iterator[Answer]:
 
 def _satisfaction_is_optional(dossier: Dossier) -> bool:
     law = dossier.law
-    if dossier.says([LevelOne.SATISFACTION], law.words(NOT_APPLICABLE)):
+    if dossier.has_sentence([LevelOne.SATISFACTION], law.words(NOT_APPLICABLE)):
         return True
     sums = level_weights(dossier.scorecard) or {}
     benefit = sums.get(LevelOne.BENEFIT, Decimal(0))

@@ -57,7 +57,8 @@ def output_category_missing(dossier: Dossier) -> Iterator[Answer]:
     missing = [
         category
         for category in _asked_for(dossier)
-        if category not in found and not dossier.says([f"{category}指标"], excuses)
+        if category not in found
+        and not dossier.has_sentence([f"{category}指标"], excuses)
     ]
     if missing:
         label = rows[0].level1 or Field("", rows[0].at)

@@ -44,7 +44,7 @@ def single_slogan_benefit(dossier: Dossier) -> Iterator[Answer]:
         yield NO_BENEFIT_INDICATORS
         return
     row, *others = rows
-    if others or dossier.says(KINDS, dossier.law.words(NOT_APPLICABLE)):
+    if others or dossier.has_sentence(KINDS, dossier.law.words(NOT_APPLICABLE)):
         return
     if row.target is None or not isinstance(row.target.value, Wording):
         return

@@ -83,7 +83,7 @@ def sustainability_missing(dossier: Dossier) -> Iterator[Answer]:
     if None in kinds:
         yield UNREADABLE_CATEGORY
         return
-    is_explained = dossier.says(_SUSTAINABILITY, law.words(NOT_APPLICABLE))
+    is_explained = dossier.has_sentence(_SUSTAINABILITY, law.words(NOT_APPLICABLE))
     if len(kinds) >= law.number(FEWEST_KINDS) and not is_explained:
         yield from _hits(rows)
 

@@ -51,7 +51,7 @@ def satisfaction_group_vague(dossier: Dossier) -> Iterator[Answer]:
         group = _NOT_THE_GROUP.sub("", row.title)
         if group not in vague:
             continue
-        if dossier.says([group], dossier.law.words(DEFINITIONS)):
+        if dossier.has_sentence([group], dossier.law.words(DEFINITIONS)):
             continue
         yield Hit.on(row.name, {"name": row.title, "group": group})
 

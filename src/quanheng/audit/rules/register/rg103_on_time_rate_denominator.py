@@ -125,7 +125,7 @@ def _closing_rates(dossier: Dossier) -> list[Indicator]:
 def _is_defined(dossier: Dossier, row: Indicator) -> bool:
     words = dossier.law.words(DEFINITIONS)
     cells = text_of(row.name) + text_of(row.reason)
-    return any_of(words, cells) or dossier.says(words, dossier.law.words(ROWS))
+    return any_of(words, cells) or dossier.has_sentence(words, dossier.law.words(ROWS))
 
 
 def _among_closed(ask: Ask) -> set[Decimal]:

@@ -84,6 +84,6 @@ def _share(
 def _is_explained(dossier: Dossier) -> bool:
     law = dossier.law
     words = law.words(SAVED) + law.words(UNPAID)
-    return is_spending_explained(dossier) or dossier.tells(
+    return is_spending_explained(dossier) or dossier.mentions(
         words, law.words(MONEY_MATTERS)
     )

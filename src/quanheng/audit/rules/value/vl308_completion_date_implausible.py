@@ -79,7 +79,7 @@ def completion_date_implausible(dossier: Dossier) -> Iterator[Answer]:
         )
         return
     accepted = _accepted(dossier) if len(rows) == 1 else None
-    is_carried_over = dossier.tells(dossier.law.words(LATE_PAYMENT))
+    is_carried_over = dossier.mentions(dossier.law.words(LATE_PAYMENT))
     for reading in rows:
         cell, done = reading.indicator.actual, reading.actual
         if cell is None or not isinstance(done, Deadline):

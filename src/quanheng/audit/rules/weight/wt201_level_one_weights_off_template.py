@@ -75,7 +75,7 @@ def level_one_weights_off_template(dossier: Dossier) -> Iterator[Answer]:
     templates = weight_templates(dossier.law)
     if any(template.fits(sums, tolerance) for template in templates):
         return
-    if dossier.says(dossier.law.words(REASONS)):
+    if dossier.has_sentence(dossier.law.words(REASONS)):
         return
     approved = are_weights_approved(dossier, tolerance)
     yield Hit(
