@@ -1,1 +1,1 @@
-"""What registers, surveys and proofs say beside a report (佐证事实)."""
+"""What registers, surveys and proofs say about a report (佐证事实)."""

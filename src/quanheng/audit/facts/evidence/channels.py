@@ -1,4 +1,4 @@
-"""Channels of the unit and how long each stood without update (渠道与更新间隔)."""
+"""The channels of a unit and the gaps between their updates (渠道与更新间隔)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,9 +29,9 @@ class Channel:
         channel: Its name; that of the site for a column.
         kind: Its kind: 微信, 网站.
         column: The column; None for an account.
-        column_kind: What the column is for.
-        says_nothing_new: Whether the column itself says that there is nothing new.
-        open: First and last days on which it stood open within the period.
+        column_kind: The purpose of the column.
+        says_nothing_new: Whether the column states that there is nothing new.
+        open: First and last day of each stretch of the period when it was open.
     """
 
     channel: str
@@ -43,22 +43,22 @@ class Channel:
 
     @property
     def is_account(self) -> bool:
-        """Whether it is an account and no column of a website."""
+        """Whether it is an account, not a column of a website."""
         return self.kind != WEBSITE
 
     @property
     def name(self) -> str:
-        """Its name in words."""
+        """The name of the column, or of the account."""
         return self.column or self.channel
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch of days from one update to the next (更新间隔).
+    """The days between two updates (更新间隔).
 
     Attributes:
-        first: Day of the update before it, or of the opening.
-        last: Day of the next update, or of the end.
+        first: Day of the earlier update, or of the opening.
+        last: Day of the later update, or of the end.
         rows: The rows of those updates.
     """
 
@@ -68,14 +68,14 @@ class Gap:
 
     @property
     def days(self) -> int:
-        """How long it is."""
+        """Its length in days."""
         return (self.last - self.first).days
 
 
 def gaps_by_channel(dossier: Dossier, posts: Register) -> dict[Channel, list[Gap]]:
-    """Each channel with every stretch between two of its updates while it was open.
+    """Each channel with the gaps between its updates while it was open.
 
-    Without a register of channels those are meant that posts name.
+    Without a register of channels, they are taken from the posts.
     """
     period = (dossier.evidence or NO_EVIDENCE).period
     if period is None:
@@ -111,7 +111,7 @@ def _open(
     resumed: date | None,
     closed: date | None,
 ) -> Iterator[tuple[date, date]]:
-    """The days of the period on which a channel was neither suspended nor closed."""
+    """The stretches of the period when a channel was neither suspended nor closed."""
     start, end = max(whole[0], opened or whole[0]), min(whole[1], closed or whole[1])
     stretches = [(start, min(end, suspended or end))]
     if suspended and resumed:
@@ -130,7 +130,7 @@ def _gaps(channel: Channel, updates: Mapping[date, Sequence[int]]) -> Iterator[G
 def _updates(
     posts: Register,
 ) -> Mapping[tuple[str, str | None], Mapping[date, Sequence[int]]]:
-    """Channel and column, or a channel as a whole → day → rows of its posts."""
+    """(Channel, column or None for the whole channel) → day → rows of its posts."""
     found: dict[tuple[str, str | None], dict[date, list[int]]] = defaultdict(
         lambda: defaultdict(list)
     )

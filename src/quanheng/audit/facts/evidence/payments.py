@@ -1,4 +1,4 @@
-"""Payments of the project by its register (支付明细)."""
+"""Payments in the register of spending (支付明细)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,7 @@ class Payment:
     Attributes:
         row: Its row in the register.
         day: When it was paid.
-        amount: In 元, below zero for money that came back.
+        amount: In 元, negative for a refund.
         to_subordinate: Whether the payee is a subordinate unit.
         is_transfer: Whether it is a transfer payment.
         on_acceptance: Whether it was paid on acceptance.
@@ -43,7 +43,7 @@ class Payment:
 
 
 def payments(dossier: Dossier, register: Register) -> list[Payment]:
-    """The payments of the period in the register of spending, by day."""
+    """The payments of the period, by day."""
     period = (dossier.evidence or NO_EVIDENCE).period
     found = (
         Payment(row, day, amount, *(mark is True for mark in marks))
@@ -53,7 +53,7 @@ def payments(dossier: Dossier, register: Register) -> list[Payment]:
 
 
 def spending_place(dossier: Dossier) -> Field:
-    """The cell of the money spent; without one the place of the budget."""
+    """The cell of the amount spent, else the place of the budget."""
     budget = dossier.project.budget
     if budget is None:
         return Field("", dossier.project.table_at)

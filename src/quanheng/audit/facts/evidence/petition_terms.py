@@ -1,4 +1,4 @@
-"""Petitions that went beyond a term of the regulations (信访超期)."""
+"""Petitions that missed a time limit of the regulations (信访超期)."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -25,7 +25,7 @@ _BEFORE_THE_RULE: Final = Words("早于规定施行", "before the rule came into
 
 
 def notice_ask(dossier: Dossier) -> Ask:
-    """Whether the word of acceptance came in time (受理告知)."""
+    """Ask whether petitioners were notified in time (受理告知)."""
     return _ask(
         dossier,
         "noticed_on",
@@ -36,7 +36,7 @@ def notice_ask(dossier: Dossier) -> Ask:
 
 
 def closing_ask(dossier: Dossier) -> Ask:
-    """Whether petitions that were accepted were closed in time (按期办结)."""
+    """Ask whether accepted petitions were closed in time (按期办结)."""
     return _ask(
         dossier,
         "closed_on",
@@ -50,7 +50,7 @@ def closing_ask(dossier: Dossier) -> Ask:
 
 
 def review_ask(dossier: Dossier, of: str, since: str, accepted: str) -> Ask:
-    """Whether a step of 复查 or 复核 that was not turned down kept its term."""
+    """Ask whether a step of an accepted 复查 or 复核 was in time."""
     where = {accepted: ("是", OR_BLANK)}
     return _ask(dossier, of, since=since, limit=REVIEW_DAYS, where=where)
 
@@ -79,7 +79,7 @@ def _ask(
 
 
 def in_force(dossier: Dossier, ask: Ask, term: str) -> Entries:
-    """The entries whose term began when the rule held."""
+    """The entries whose time limit began after the rule took effect."""
     entries = Entries(ask, by_day=False)
     start = ask.binding.options["since"]
     entries.filled(start)
@@ -91,5 +91,5 @@ def in_force(dossier: Dossier, ask: Ask, term: str) -> Entries:
 
 
 def late_rows(dossier: Dossier, ask: Ask, term: str) -> Sequence[int]:
-    """The rows of petitions that went beyond a term."""
+    """The rows of petitions that missed a time limit."""
     return overdue(ask, in_force(dossier, ask, term), last_day(dossier))

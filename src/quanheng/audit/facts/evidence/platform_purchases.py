@@ -1,4 +1,4 @@
-"""What a body bought over the platform, by two registers (832平台采购额)."""
+"""A unit's purchases on the platform, in two registers (832平台采购额)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,8 @@ from quanheng.language.similarity import bare
 ORDERS: Final = "orders"
 PURCHASES: Final = "purchases"
 PLATFORM: Final = "832平台"
-STANDING: Final = ("已完成", "履约中", "")
-"""States of an order that counts; one that says nothing does too."""
+COUNTED: Final = ("已完成", "履约中", "")
+"""The states of orders that count, a blank one included."""
 _UNION: Final = "工会经费"
 
 
@@ -40,14 +40,14 @@ class _Order(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlatformFigures:
-    """One body's purchases over the platform, as reported and as ordered (采购额).
+    """A unit's purchases on the platform, as reported and as ordered (采购额).
 
     Attributes:
-        unit: The body.
-        reported: What the register of purchases says, up to its latest day.
+        unit: The unit.
+        reported: The sum in the register of purchases, up to its latest day.
         rows: Its rows there.
-        ordered: What its orders up to that day add up to, of all funds.
-        without_union: The same without the orders that the union paid.
+        ordered: The sum of its orders up to that day, of all funds.
+        without_union: The same without orders paid by the union.
         order_rows: The rows of those orders.
     """
 
@@ -59,16 +59,16 @@ class PlatformFigures:
     order_rows: tuple[int, ...]
 
     def differ(self, allowed: Decimal) -> bool:
-        """Whether both tell another sum, the union's orders counted in or left out."""
+        """Whether the sums differ, with and without the union's orders."""
         sums = self.ordered, self.without_union
-        return all(abs(self.reported - one) > allowed for one in sums)
+        return all(abs(self.reported - ordered) > allowed for ordered in sums)
 
 
 def platform_figures(dossier: Dossier) -> Iterator[PlatformFigures]:
-    """The bodies of which both registers tell the same stretch of time.
+    """The units that both registers cover for the same period.
 
-    Left aside: bodies without orders, as those that there are may be of other buyers;
-    figures that do not begin with the period, or end on different days.
+    Units without orders are left out, since the orders may be those of other buyers;
+    so are figures that do not begin with the period or end on different days.
     """
     period = (dossier.evidence or NO_EVIDENCE).period
     if period is None:
@@ -98,13 +98,13 @@ def _orders(dossier: Dossier, period: tuple[date, date]) -> dict[str, list[_Orde
     names = ("buyer", "platform", "status", "funds", "amount", "ordered_on")
     for entry in entries_of(register, period, *names) if register else ():
         one = _Order(*entry)
-        if one.buyer and one.platform == PLATFORM and (one.status or "") in STANDING:
+        if one.buyer and one.platform == PLATFORM and (one.status or "") in COUNTED:
             found[bare(one.buyer)].append(one)
     return found
 
 
 def _latest(entries: Sequence[_Reported], first: date) -> list[_Reported]:
-    """The figures of the latest day, one of each kind; none where they don't fit."""
+    """The figures of the latest day, one per kind; empty if some kind lacks one."""
     day = max(entry.as_of for entry in entries)
     latest = [entry for entry in entries if entry.as_of == day]
     all_kinds = {entry.kind for entry in entries}

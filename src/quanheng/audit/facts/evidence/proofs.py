@@ -1,4 +1,4 @@
-"""Which files prove which row, and what they prove beside it (佐证材料)."""
+"""Which files prove which indicator or register entry (佐证材料)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ from quanheng.language.similarity import bare
 from quanheng.registers.kinds import kinds
 
 EVENTS: Final = "activities"
-"""The register whose entries happen on their day, and are photographed then."""
+"""The register of events, which are photographed on their day."""
 _INDICATOR: Final = "indicator"
 
 
@@ -28,12 +28,12 @@ def proofs_of(dossier: Dossier) -> Sequence[Proof]:
 
 
 def unread_files(dossier: Dossier) -> Iterator[Insufficient]:
-    """The files that could not be looked into: what they would tell is not known."""
+    """An answer for each file that could not be read."""
     yield from map(Insufficient, (dossier.evidence or NO_EVIDENCE).unseen)
 
 
 def proofs_for(dossier: Dossier, row: Indicator) -> Iterator[Proof]:
-    """The files that are linked to a row itself."""
+    """The files that are linked to a row."""
     for proof in proofs_of(dossier):
         if any(_names(link.indicator, row) for link in proof.links):
             yield proof
@@ -50,7 +50,7 @@ def has_entry(dossier: Dossier, row: Indicator) -> bool:
 
 
 def row_behind(dossier: Dossier, link: Link) -> Indicator | None:
-    """The row that a link leads to: the one named, or one bound to the register."""
+    """The row that a link names, else the first row bound to its register."""
     if link.indicator:
         return _named(dossier.project, link.indicator)
     bound = (dossier.evidence or NO_EVIDENCE).indicators
@@ -70,10 +70,10 @@ def _names(said: str, row: Indicator) -> bool:
 
 
 def shown_name(proof: Proof) -> str:
-    """A file by its name as a message may give it: no number of a person in it.
+    """A file name for messages, with personal numbers masked.
 
-    A file of a confidential register, whose name may be a person's, is told by its
-    suffix alone.
+    Of a file of a confidential register only the suffix is shown, since its name may
+    be that of a person.
     """
     registers = {link.register for link in proof.links if link.register}
     if any(kinds()[name].confidential for name in registers):
@@ -82,12 +82,12 @@ def shown_name(proof: Proof) -> str:
 
 
 def named_entries(links: Iterable[Link]) -> Words:
-    """The entries of links as a sentence names them: 宣传活动台账第2、5行."""
+    """The linked entries in words: 宣传活动台账第2、5行."""
     rows: dict[str, list[int]] = defaultdict(list)
     for link in sorted(set(links), key=lambda one: (one.register, one.row)):
         rows[link.register].append(link.row)
-    told = [(kinds()[name].title, rows_in_words(found)) for name, found in rows.items()]
+    named = [(kinds()[name].title, rows_in_words(rows[name])) for name in rows]
     return Words(
-        "、".join(f"{title.zh}{found.zh}" for title, found in told),
-        ", ".join(f"{title.en.lower()} {found.en}" for title, found in told),
+        "、".join(f"{title.zh}{found.zh}" for title, found in named),
+        ", ".join(f"{title.en.lower()} {found.en}" for title, found in named),
     )

@@ -1,4 +1,4 @@
-"""Questionnaires that came together, alike, or from one place (问卷集中)."""
+"""Questionnaires with the same time, answers or source (问卷集中)."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -12,12 +12,12 @@ _FIELDS = ("survey", "sheet", "question", "answer", "submitted_at", "source", "v
 
 @dataclass
 class Questionnaire:
-    """One questionnaire that was filled in (问卷).
+    """A completed questionnaire (问卷).
 
     Attributes:
         row: Its first row in the register.
-        submitted_at: When it came, None where nobody wrote it down.
-        source: Where it came from; sealed, only to be compared.
+        submitted_at: When it was submitted, None if not recorded.
+        source: Where it came from; sealed, for comparing only.
         answers: Question → answer.
     """
 
@@ -43,7 +43,7 @@ def questionnaires(register: Register, survey: str) -> list[Questionnaire]:
 def closest_in_time(
     sheets: Iterable[Questionnaire], window: timedelta
 ) -> Sequence[Questionnaire]:
-    """The most questionnaires that came within so long a time."""
+    """The largest number of questionnaires submitted within a window."""
     timed = [(s.submitted_at, s) for s in sheets if s.submitted_at is not None]
     timed.sort(key=lambda pair: pair[0])
     best, start = (0, 0), 0
@@ -56,14 +56,14 @@ def closest_in_time(
 
 
 def answered_alike(sheets: Iterable[Questionnaire]) -> Sequence[Questionnaire]:
-    """The most questionnaires with the same answer to every question."""
+    """The largest group with the same answer to every question."""
     return _largest(
         _grouped((tuple(sorted(s.answers.items(), key=str)), s) for s in sheets)
     )
 
 
 def from_one_place(sheets: Iterable[Questionnaire]) -> Sequence[Questionnaire]:
-    """The most questionnaires that came from one source."""
+    """The largest group from one source."""
     return _largest(_grouped((s.source, s) for s in sheets if s.source is not None))
 
 

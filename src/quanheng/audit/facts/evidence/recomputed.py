@@ -1,4 +1,4 @@
-"""Typed values beside those that registers give (填报值与台账值)."""
+"""Typed values compared with those from registers (填报值与台账值)."""
 
 from collections.abc import Iterator
 
@@ -10,27 +10,27 @@ from quanheng.evidence.bindings.agreement import agrees
 
 
 def computed_values(dossier: Dossier) -> Iterator[Computed]:
-    """What was computed for cells of the budget, then for indicators in order."""
+    """The computed values of budget cells, then of indicators in order."""
     evidence = dossier.evidence or NO_EVIDENCE
     yield from evidence.money
     yield from evidence.indicators.values()
 
 
 def computed_for(dossier: Dossier, row: Indicator) -> Computed | None:
-    """What was computed for a row, None for one that is not bound."""
+    """The computed value of a row, None for a row without a binding."""
     bound = (dossier.evidence or NO_EVIDENCE).indicators
     rows = dossier.project.indicators
     return next((found for at, found in bound.items() if rows[at] is row), None)
 
 
 def is_contradicted(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a closed register gives another value for a row, which is told of it."""
+    """Whether a closed register gives another value for a row (EV204 reports it)."""
     computed = computed_for(dossier, row)
     return computed is not None and computed.is_final and agrees(computed) is False
 
 
 def is_backed(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a register that is all there gives the very value of a row."""
+    """Whether a complete register confirms the value of a row."""
     computed = computed_for(dossier, row)
     if computed is None or not computed.is_final or computed.unread.zh:
         return False
@@ -38,7 +38,7 @@ def is_backed(dossier: Dossier, row: Indicator) -> bool:
 
 
 def is_all_backed(dossier: Dossier) -> bool:
-    """Whether registers give the values of all scored rows (全部按台账复算).
+    """Whether registers confirm the values of all scored rows (全部按台账复算).
 
     The execution rate follows from the budget table and is left aside.
     """

@@ -1,4 +1,4 @@
-"""Registers beside a report: figures and rows of their entries (台账事实)."""
+"""Figures and rows from the registers of a project (台账事实)."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -27,13 +27,13 @@ from quanheng.scoring.reading import quantity_of
 NO_EVIDENCE: Final = Evidence()
 _NOTHING: Final = Decimal(0)
 NO_LIMITS: Final = Limits(_NOTHING, _NOTHING, _NOTHING, _NOTHING)
-"""For measures that hold their figures against nothing."""
+"""For measures that compare their figures with no limit."""
 OR_BLANK: Final = ""
-"""The value of a condition that an entry which says nothing fits."""
+"""The value of a condition that blank entries fulfil."""
 
 
 def register_of(dossier: Dossier, name: str) -> Register | None:
-    """A register of the folder by the name of its kind, None without any entry."""
+    """A register by the name of its kind; None if it has no entries."""
     found = (dossier.evidence or NO_EVIDENCE).registers.get(name)
     return found if found is not None and len(found) else None
 
@@ -41,7 +41,7 @@ def register_of(dossier: Dossier, name: str) -> Register | None:
 def no_entries(dossier: Dossier, name: str) -> NotApplicable | Insufficient:
     """The answer of a rule whose register has no entries.
 
-    That there are none is no answer while rows or files could not be read.
+    While rows or files can't be read, it is unknown whether there are entries.
     """
     unread = next((dossier.evidence or NO_EVIDENCE).unread(name), None)
     if unread is not None:
@@ -62,7 +62,7 @@ def question(
     options: Mapping[str, str] | None = None,
     limits: Limits = NO_LIMITS,
 ) -> Ask:
-    """What a measure is asked about a register of the folder.
+    """The question that a measure answers about a register.
 
     Args:
         dossier: The project; its folder has the register.
@@ -85,19 +85,19 @@ def question(
 
 
 def figure(ask: Ask) -> Measured | None:
-    """What a measure gives; None where the registers do not give a value."""
+    """The value of a measure; None if the registers give none."""
     ground = Ground(ask.others, ask.period, ask.limits)
     measured = compute("", Field(""), ask.binding, ground).measured
     return measured if measured and measured.value is not None else None
 
 
 def overdue(ask: Ask, entries: Entries, last: date) -> Sequence[int]:
-    """The rows that were due in the period and were done later, or not by then.
+    """The rows due in the period that were done late, or not yet done.
 
     Args:
-        ask: The question; it measures the field of what was done.
-        entries: Its entries, those that never fell due left out.
-        last: The last day that anybody can speak of.
+        ask: The question; its measured field is the moment of completion.
+        entries: Its entries without those that never fell due.
+        last: The last day that counts.
     """
     due = due_moments(ask, entries)
     done = entries.values(ask.binding.of)
@@ -115,7 +115,7 @@ def overdue(ask: Ask, entries: Entries, last: date) -> Sequence[int]:
 
 
 def last_day(dossier: Dossier) -> date:
-    """The last day that counts: the end of the period, or the audit if that is near."""
+    """The last day that counts: the end of the period, or an earlier day of audit."""
     evidence = dossier.evidence or NO_EVIDENCE
     return min(evidence.period[1], dossier.as_of) if evidence.period else dossier.as_of
 
@@ -135,7 +135,7 @@ def entries_of(
 def rows_about(
     dossier: Dossier, register: str, words: Collection[str]
 ) -> tuple[Indicator, ...]:
-    """The indicator rows that are bound to a register or whose name tells of it."""
+    """The indicator rows bound to a register, or with a related name."""
     bound = (dossier.evidence or NO_EVIDENCE).indicators
     return tuple(
         row
@@ -159,6 +159,6 @@ def stated_in(dossier: Dossier, row: Indicator, dimension: Dimension) -> Decimal
 
 
 def place_of(dossier: Dossier, rows: Sequence[Indicator]) -> Field:
-    """The actual of the first of some rows; without one the place of the table."""
+    """The first actual of some rows, else the place of the table."""
     cells = (row.actual for row in rows if row.actual is not None)
     return next(cells, Field("", dossier.project.table_at))

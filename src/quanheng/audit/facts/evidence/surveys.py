@@ -1,4 +1,4 @@
-"""Which rows rest on a survey, and what the report says about it (满意度调查)."""
+"""Rows that rest on a survey, and what the report says about it (满意度调查)."""
 
 import re
 from collections.abc import Iterable
@@ -29,8 +29,8 @@ class SurveyAccount:
     """What a report says about its surveys (调查说明).
 
     Attributes:
-        has_method: Whether it names a way of asking people.
-        has_sample: Whether it also says how many were asked, in the same place.
+        has_method: Whether it names a survey method.
+        has_sample: Whether it gives the sample size in the same place.
         is_full_count: Whether everyone was asked.
     """
 
@@ -40,7 +40,7 @@ class SurveyAccount:
 
 
 def survey_rows(project: Project, law: Law) -> tuple[Indicator, ...]:
-    """Scored rows whose actual is a share of people asked (满意度, 知晓率)."""
+    """Scored rows whose actual is a share of respondents (满意度, 知晓率)."""
     terms = law.words(SURVEY_TERMS)
     return tuple(
         row
@@ -58,11 +58,11 @@ def survey_account(project: Project, law: Law) -> SurveyAccount:
     texts = tuple(_texts(project))
     if not any_of(methods, "\n".join(texts)):
         return SurveyAccount(False, False, False)
-    telling = [text for text in texts if any_of(methods, text)]
+    texts_on_method = [text for text in texts if any_of(methods, text)]
     return SurveyAccount(
-        has_method=bool(telling),
-        has_sample=any(_SAMPLE.search(text) for text in telling),
-        is_full_count=any(any_of(full_counts, text) for text in telling),
+        has_method=bool(texts_on_method),
+        has_sample=any(_SAMPLE.search(text) for text in texts_on_method),
+        is_full_count=any(any_of(full_counts, text) for text in texts_on_method),
     )
 
 

@@ -1,4 +1,4 @@
-"""Surveys in the register, and the rows that they stand behind (已登记的调查)."""
+"""Surveys in the register, and the rows that rest on them (已登记的调查)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _FIELDS: Final = (
     "shared_device",
 )
 _STEM: Final = 2
-"""满意 of 满意度, 知晓 of 知晓率: what a name of a row holds."""
+"""Characters: 满意 of 满意度, 知晓 of 知晓率, as names of rows contain them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,20 @@ class GroupAsked:
 
     Attributes:
         row: Its row in the register.
-        said: Field → value.
+        values: Field → value.
     """
 
     row: int
-    said: dict[str, Any]
+    values: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class RegisteredSurvey:
-    """A survey of the period with the groups that it asked (已登记的调查).
+    """A survey of the period with its groups of respondents (已登记的调查).
 
     Attributes:
         name: Its name.
-        groups: Its entries, one a group.
+        groups: Its entries, one per group.
     """
 
     name: str
@@ -64,26 +64,28 @@ class RegisteredSurvey:
         return tuple(group.row for group in self.groups)
 
     def says(self, field: str) -> bool:
-        """Whether one of its entries says yes to a field."""
-        return any(group.said[field] is True for group in self.groups)
+        """Whether a field is 是 in one of its entries."""
+        return any(group.values[field] is True for group in self.groups)
 
     @property
     def has_group_weights(self) -> bool:
         """Whether the weights of several groups are on record."""
-        weights = [group.said["group_weight"] for group in self.groups]
+        weights = [group.values["group_weight"] for group in self.groups]
         return len(weights) > 1 and None not in weights
 
     def total(self, field: str) -> int | None:
         """A count over its groups, None where one of them lacks it."""
-        counts = [group.said[field] for group in self.groups]
+        counts = [group.values[field] for group in self.groups]
         return None if None in counts else sum(counts)
 
     def is_behind(self, row: Indicator) -> bool:
-        """Whether it names the row; one that names none serves all of its kind."""
-        named = {bare(g.said["indicator"]) for g in self.groups if g.said["indicator"]}
+        """Whether it names the row; without a name it covers all rows of its kind."""
+        named = {
+            bare(g.values["indicator"]) for g in self.groups if g.values["indicator"]
+        }
         if named:
             return bool(named & {bare(row.title), bare(row.name.raw)})
-        return any(group.said["kind"][:_STEM] in row.title for group in self.groups)
+        return any(group.values["kind"][:_STEM] in row.title for group in self.groups)
 
 
 def registered_surveys(dossier: Dossier) -> tuple[RegisteredSurvey, ...]:
@@ -100,14 +102,14 @@ def registered_surveys(dossier: Dossier) -> tuple[RegisteredSurvey, ...]:
 
 
 def surveyed_rows(dossier: Dossier, survey: RegisteredSurvey) -> list[Indicator]:
-    """The rows of the report that a survey stands behind."""
+    """The rows of the report that rest on a survey."""
     return [row for row in dossier.project.indicators if survey.is_behind(row)]
 
 
 def unsurveyed_rows(dossier: Dossier) -> tuple[Indicator, ...]:
-    """The rows of people asked that neither the register nor the text gives a survey.
+    """The rows that should rest on a survey, but have none in register or text.
 
-    The text gives one where it tells how many were asked, or that everyone was.
+    The text describes one if it gives the sample size or says that everyone was asked.
     """
     account = survey_account(dossier.project, dossier.law)
     if account.has_sample or account.is_full_count:
@@ -117,7 +119,7 @@ def unsurveyed_rows(dossier: Dossier) -> tuple[Indicator, ...]:
 
 
 def has_registered_survey(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a survey of the register stands behind a row."""
+    """Whether a row rests on a survey of the register."""
     computed = computed_for(dossier, row)
     if computed is not None and computed.binding.register == SURVEYS:
         return computed.measured is not None and computed.measured.value is not None

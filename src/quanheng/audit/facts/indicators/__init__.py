@@ -1,1 +1,1 @@
-"""What the rows of the indicator table say (指标事实)."""
+"""Facts about the rows of the indicator table (指标事实)."""

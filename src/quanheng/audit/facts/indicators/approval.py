@@ -1,4 +1,4 @@
-"""What a report only took over from its approval (批复已定的内容)."""
+"""What a report took over unchanged from its approval (批复已定的内容)."""
 
 from decimal import Decimal
 from typing import Final
@@ -18,7 +18,7 @@ NO_APPROVED_ROWS: Final = NotApplicable(
 def are_weights_approved(dossier: Dossier, tolerance: Decimal) -> bool:
     """Whether every weight besides budget execution is the approved one (权重即批复).
 
-    Whoever approved such weights has to set them right, not the unit.
+    Then the approver has to correct them, not the unit.
 
     Args:
         dossier: The report with its approval.
@@ -42,13 +42,13 @@ def weights_of(pair: Counterpart) -> tuple[Decimal, Decimal] | None:
 
 
 def is_name_approved(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a row bears the very name that was approved (名称即批复)."""
+    """Whether a row has exactly the approved name (名称即批复)."""
     pair = _approval_of(dossier, row)
     return pair is not None and pair.likeness == 1
 
 
 def is_category_approved(dossier: Dossier, row: Indicator) -> bool:
-    """Whether a row was approved under the category where it stands (归类即批复)."""
+    """Whether a row is in its approved category (归类即批复)."""
     pair = _approval_of(dossier, row)
     return pair is not None and pair.other.indicator.level_two is row.level_two
 

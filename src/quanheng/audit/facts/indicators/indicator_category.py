@@ -37,7 +37,7 @@ def categories_in(law: Law) -> Categories:
 def better_category(
     reading: RowReading, categories: Categories, law: Law
 ) -> Evidence | None:
-    """What speaks for another category than the printed one, None for nothing."""
+    """The evidence for another category than the printed one; None without any."""
     row = reading.indicator
     own = _group_of(row)
     if own is None:
@@ -57,7 +57,7 @@ def better_category(
 
 
 def _is_average(row: Indicator, law: Law) -> bool:
-    """Whether it measures a standard (人均就餐面积), no quantity of its own."""
+    """Whether it measures a standard (人均就餐面积), not a quantity."""
     return any_of(law.words(AVERAGES), row.title)
 
 

@@ -1,4 +1,4 @@
-"""Rows that lost points, and what they give as the reason (扣分与偏差原因)."""
+"""Rows that lost points, and their reasons (扣分与偏差原因)."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,23 +18,22 @@ from quanheng.scoring.scorecard import RowScore
 
 NO_DEVIATION: Final = "words.no_deviation"
 EXPLAINING: Final = (Chapter.ANALYSIS, Chapter.PROBLEMS, Chapter.MEASURES)
-"""The chapters that tell why something fell short."""
+"""The chapters that explain shortfalls."""
 _BOXES: Final = ("偏差", "偏离", "原因", "问题")
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """An indicator row whose stated score stays below its weight (扣分).
+    """An indicator row whose stated score is below its weight (扣分).
 
     Attributes:
         indicator: The row.
         score: The cell of the stated score.
         weight: Its points.
         stated: The stated score.
-        reason: The reason without an empty mark or words that deny a deviation;
-            empty where there is none.
-        is_due: Whether the formula gives all the points that were taken off, so that
-            the score and not the reason is what is wrong.
+        reason: The reason; empty for an empty mark or a denial such as 无偏差.
+        is_due: Whether the formula gives the lost points, so that the score is wrong,
+            not the reason.
     """
 
     indicator: Indicator
@@ -56,7 +55,7 @@ class Loss:
 
 
 def losses(rows: Sequence[RowScore], law: Law) -> Iterator[Loss]:
-    """The indicator rows that lost more than the tolerance of a score."""
+    """The indicator rows that lost more points than the tolerance."""
     tolerance = law.number(SCORE_TOLERANCE)
     for row in rows:
         if row.indicator is None or row.score is None:
@@ -75,7 +74,7 @@ def losses(rows: Sequence[RowScore], law: Law) -> Iterator[Loss]:
 
 
 def reason_of(row: Indicator, law: Law) -> str:
-    """What a row gives as its reason; empty for 无偏差 and the like."""
+    """The stated reason of a row; empty for 无偏差 and the like."""
     if not filled(row.reason):
         return ""
     text = text_of(row.reason)
@@ -94,10 +93,10 @@ def is_explained_elsewhere(
     words: Collection[str],
     chapters: tuple[Chapter, ...] = EXPLAINING,
 ) -> bool:
-    """Whether a sentence outside the table speaks of a row and holds one of the words.
+    """Whether a sentence outside the table is about a row and has one of the words.
 
-    Looked through are the chapters, the stated outcome, and boxes of the form for
-    deviations and problems.
+    It may be in the chapters, the stated outcome, or a cell of the form for deviations
+    or problems.
     """
     project = dossier.project
     name = text_of(project.name)

@@ -1,4 +1,4 @@
-"""Targets of timeliness that name no time (时间目标)."""
+"""Timeliness targets that name no time (时间目标)."""
 
 import re
 from typing import Final
@@ -17,7 +17,7 @@ _FIGURE: Final = re.compile(r"\d")
 
 
 def names_time(reading: RowReading, law: Law) -> bool:
-    """Whether the name carries year or month, or bands say what in time means."""
+    """Whether the name gives a year or month, or bands define "in time"."""
     row = reading.indicator
     if _NAMED_TIME.search(row.name.raw):
         return True
@@ -26,7 +26,7 @@ def names_time(reading: RowReading, law: Law) -> bool:
 
 
 def is_vague_time(reading: RowReading, law: Law) -> bool:
-    """Whether a target is a word for any time at all (及时, 一年, 长期)."""
+    """Whether a target is a vague time (及时, 一年, 长期)."""
     vague = law.words(VAGUE_TIME)
     text = "".join(text_of(reading.indicator.target).split()).rstrip("。")
     if text in vague:

@@ -1,4 +1,4 @@
-"""A target with its comparison sign turned round (比较符反向)."""
+"""Reverse the comparison sign of a target (比较符反向)."""
 
 from typing import Final
 
@@ -9,8 +9,8 @@ _TURNED: Final = {"≥": "≤", "≤": "≥", "≧": "≤", "≦": "≥", ">": "
 
 
 def turned(target: Field) -> tuple[Edit, ...]:
-    """The edit that turns a leading ≥ into ≤ and the like; none without such a sign."""
+    """The edit that turns a leading ≥ into ≤ and the like; empty without a sign."""
     sign = _TURNED.get(target.raw[:1])
     if sign is None:
         return ()
-    return (Edit(target.at, target.raw, sign + target.raw[1:], safe=False),)
+    return (Edit.on(target, sign + target.raw[1:], safe=False),)

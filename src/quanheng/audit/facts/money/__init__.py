@@ -1,1 +1,1 @@
-"""What table and text say about money (资金事实)."""
+"""Facts about money in table and text (资金事实)."""

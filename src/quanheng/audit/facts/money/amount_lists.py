@@ -1,7 +1,7 @@
-"""Lists of amounts in a sentence with the total beside them (分项与总额).
+"""Lists of amounts with their total in a sentence (分项与总额).
 
-A sentence is read once: its amounts in order, then the runs of them that are items of
-one list. No reading is tried a second time, however long the sentence.
+A sentence is read in linear time, however long it is: its amounts in order, then the
+runs of amounts that are items of one list.
 """
 
 import re
@@ -25,7 +25,7 @@ _LINKS: Final = (
     re.compile(r"\s*[，,]?\s*分别(?:用于|为|是)[：:]?\s*"),
     re.compile(r"\s*(?P<part>[：:，,]?\s*其中[：:，,]?)\s*"),
 )
-"""What stands between a total and the items behind it."""
+"""The text between a total and the items after it."""
 _TOTAL_MARK: Final = re.compile(
     r"[，,、]?\s*(?:合计|共计|总计)(?:支出|金额)?(?:为|是)?\s*"
 )
@@ -48,7 +48,7 @@ class Amount:
 
     @property
     def place(self) -> Decimal:
-        """One of the last written place in 元, nothing for whole numbers."""
+        """The last written decimal place in 元, zero for whole numbers."""
         exponent = int(Decimal(self.number.replace(",", "")).as_tuple().exponent)
         one = Decimal(1).scaleb(exponent) * MONEY_FACTORS[self.unit]
         return one if exponent < 0 else Decimal(0)
@@ -56,15 +56,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class AmountList:
-    """Items with the total stated before or behind them (分项).
+    """Items with the total stated before or after them (分项).
 
     Attributes:
-        sentence: The sentence they stand in.
+        sentence: Their sentence.
         total: The stated total.
         items: The items in order, two at least.
         start: Where the items begin, the name of the first included.
-        end: Where items and total end, with the two signs behind items.
-        part: Where the 其中 stands that makes the items a part, else None.
+        end: Where items and total end, with up to two characters after items.
+        part: Position of the 其中 that makes the items a part, else None.
     """
 
     sentence: str
@@ -76,7 +76,7 @@ class AmountList:
 
     @property
     def whole(self) -> str:
-        """Items and total as they are written."""
+        """Items and total as written."""
         return self.sentence[min(self.start, self.total.start) : self.end]
 
     @property
@@ -88,19 +88,19 @@ class AmountList:
 
     @property
     def written(self) -> str:
-        """The items as they are written."""
+        """The items as written."""
         return self.sentence[self.start : self.items[-1].end]
 
     @property
     def listed(self) -> str:
-        """The same with what stands close behind, unless that is the total."""
+        """The items with the characters after them, unless the total follows."""
         last = self.items[-1].end
         behind = "" if self.total.start > last else self.sentence[last : self.end]
         return self.written + behind
 
     @property
     def opening(self) -> str:
-        """The sentence up to the end of the list, but for the 其中 that opens it."""
+        """The sentence up to the end of the list, without the 其中 that opens it."""
         if self.part is None:
             return self.sentence[: self.end]
         return self.sentence[: self.part] + self.written
@@ -118,7 +118,7 @@ def amount_list(sentence: str) -> AmountList | None:
 
 
 def _runs(sentence: str, amounts: Sequence[Amount]) -> list[int]:
-    """For each amount the number of the last one that is an item in a row with it."""
+    """For each amount, the index of the last item of its list."""
     ends = list(range(len(amounts)))
     for number in reversed(ends[:-1]):
         one, other = amounts[number : number + 2]

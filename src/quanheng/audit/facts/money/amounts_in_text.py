@@ -1,4 +1,4 @@
-"""Amounts of the budget that the narrative names (正文金额)."""
+"""Budget amounts in the narrative (正文金额)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,12 +27,12 @@ _AMOUNT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TextAmount:
-    """An amount in running text that a word binds to a budget row (正文金额).
+    """An amount in the text that a word assigns to a budget row (正文金额).
 
     Attributes:
         field: The paragraph.
         row: The row it is about.
-        words: The words from the binding one to the amount: 全年预算10万元.
+        words: The text from that word to the amount: 全年预算10万元.
         written: The amount as written: 10万元.
         amount: In 元.
         precision: Half of its last written place in 元: 500 for 10.0万元.
@@ -47,9 +47,9 @@ class TextAmount:
 
 
 def amounts_in_text(project: Project, law: Law) -> Iterator[TextAmount]:
-    """The amounts that chapters one to three bind to a row of the budget table.
+    """The amounts that chapters one to three assign to a budget row.
 
-    Unit costs (单价60元) are no amounts of the budget.
+    Unit costs (单价60元) are not budget amounts.
     """
     groups = law.word_groups(AMOUNT_NAMES)
     pattern = _pattern(tuple((name, tuple(words)) for name, words in groups.items()))

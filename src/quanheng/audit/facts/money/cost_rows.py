@@ -1,4 +1,4 @@
-"""Cost indicators that state the money of the project, not of one unit (总额成本)."""
+"""Cost indicators for the whole project, not per unit (总额成本)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SEVERAL_YEARS = "words.several_years"
 
 @dataclass(frozen=True, slots=True)
 class CostRow:
-    """A cost indicator of total type in money (总额类成本指标).
+    """A cost indicator whose value is a total amount (总额类成本指标).
 
     Attributes:
         indicator: The row.
@@ -27,7 +27,7 @@ class CostRow:
         shown: ``amount`` as written: 30万元.
         other: The same figure under the other unit that the row names, in 元, where
             target and actual show one figure in two units; else None.
-        other_shown: That reading in words: 30元; empty without one.
+        other_shown: ``other`` as written: 30元; empty without one.
     """
 
     indicator: Indicator
@@ -73,7 +73,7 @@ def _is_cost(row: Indicator) -> bool:
 
 
 def _money(expression: Expression) -> Quantity | None:
-    """An amount of 元, None for anything else."""
+    """An amount of money in 元, None for anything else."""
     if not isinstance(expression, Number):
         return None
     unit = expression.quantity.unit
@@ -82,7 +82,7 @@ def _money(expression: Expression) -> Quantity | None:
 
 
 def _other_reading(reading: RowReading, actual: Quantity | None) -> Quantity | None:
-    """The actual's figure in another unit of the row that shows the same figure."""
+    """The actual read in the unit of target or name, if target and actual are equal."""
     target = reading.target
     if actual is None or reading.actual_unit is None or not isinstance(target, Number):
         return None

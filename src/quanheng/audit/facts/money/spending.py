@@ -1,4 +1,4 @@
-"""What a report says about money that was not spent (未支出资金的说明)."""
+"""How a report explains unspent money (未支出资金的说明)."""
 
 from typing import Final
 
@@ -13,8 +13,8 @@ MONEY_MATTERS: Final = "words.money_matters"
 def is_spending_explained(dossier: Dossier) -> bool:
     """Whether a low execution rate is explained anywhere.
 
-    By a sentence that speaks of money and names a cause, by a stated outcome that
-    names one, or by any reason given for a row, since late work is late money.
+    By a sentence about money that names a cause, by a stated outcome that names one,
+    or by the reason of any row, since late work means late payment.
     """
     cause, money = dossier.law.words(CAUSE), dossier.law.words(MONEY_MATTERS)
     return (

@@ -1,1 +1,1 @@
-"""What the words of a report say of its project, and how they are set (文字事实)."""
+"""Facts from the text of a report and its typesetting (文字事实)."""

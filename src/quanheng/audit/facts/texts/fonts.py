@@ -1,4 +1,4 @@
-"""Families of fonts under their many names (字体)."""
+"""Font families and the names of their fonts (字体)."""
 
 from collections.abc import Collection, Mapping
 from typing import Final
@@ -14,8 +14,8 @@ def is_of_family(
 
     Args:
         font: Its name: 仿宋_GB2312.
-        families: What is asked for: 仿宋.
-        aliases: Family → beginnings of the names of its fonts.
+        families: The required families: 仿宋.
+        aliases: Family → first part of the names of its fonts.
     """
     name = font.casefold()
     return any(

@@ -1,4 +1,4 @@
-"""What a report says that its project is and wants (项目自述)."""
+"""How a report describes its project (项目自述)."""
 
 from typing import Final
 
@@ -9,11 +9,11 @@ from quanheng.law.book import Law
 
 GENERIC_PROJECTS: Final = "words.generic_projects"
 SHORTEST_ACCOUNT: Final = 30
-"""Below so many signs an overview does not tell what belongs to a project."""
+"""A shorter overview (in characters) does not show what belongs to the project."""
 
 
 def overview_text(project: Project) -> str:
-    """The account of the project: summary, necessity and plan."""
+    """The overview of the project: summary, necessity and plan."""
     overview = project.overview
     parts = (overview.summary, overview.necessity, overview.plan)
     return "\n".join(text_of(part) for part in parts)
@@ -38,7 +38,7 @@ def names_text(project: Project) -> str:
 
 
 def is_described(project: Project, law: Law) -> bool:
-    """Whether name and overview say enough to tell what belongs to the project."""
+    """Whether name and overview show what belongs to the project."""
     name = text_of(project.name)
     if not name or name.endswith(law.words(GENERIC_PROJECTS)):
         return False

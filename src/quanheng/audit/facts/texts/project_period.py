@@ -1,4 +1,4 @@
-"""From when to when the project runs (项目起止时间)."""
+"""Start and end of the project (项目起止时间)."""
 
 import calendar
 import re
@@ -29,10 +29,10 @@ _DECEMBER: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class ProjectPeriod:
-    """The period that a report names for its project (项目起止时间).
+    """The project period stated in a report (项目起止时间).
 
     Attributes:
-        field: Where it is named.
+        field: Where it is stated.
         words: As written.
         start: Its first day.
         end: Its last day.
@@ -45,7 +45,7 @@ class ProjectPeriod:
 
 
 def project_period(project: Project, law: Law) -> ProjectPeriod | None:
-    """The period named in its cell, else in the account of the project."""
+    """The period stated in its cell, else in the overview."""
     labels = law.words(PERIOD_LABELS)
     for remark in project.remarks:
         if any_of(labels, remark.label.raw):
@@ -74,7 +74,7 @@ def _read(field: Field, text: str, *, at_start: bool = False) -> ProjectPeriod |
 def _date(
     year: str, month: str | None, day: str | None, *, is_end: bool
 ) -> date | None:
-    """A day; the first or last one meant where only month or year is given."""
+    """A day; for a month or year alone, its first or last day."""
     this_year = int(year)
     this_month = int(month) if month else (_DECEMBER if is_end else 1)
     if not 1 <= this_month <= _DECEMBER:

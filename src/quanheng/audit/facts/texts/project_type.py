@@ -1,4 +1,4 @@
-"""What kind of project the form says it is (项目属性)."""
+"""The type of the project as stated in the form (项目属性)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def ticked_options(text: str) -> tuple[str, ...]:
 
 
 def _options(text: str, marks: list[re.Match[str]]) -> Iterator[tuple[str, bool]]:
-    """Every option with its box, which stands before or behind all of them."""
+    """Each option with whether it is ticked; boxes all come before or all after."""
     is_before = not _OPTION_NUMBER.sub("", text[: marks[0].start()]).strip()
     starts = [mark.end() for mark in marks] if is_before else [0]
     starts += [] if is_before else [mark.end() for mark in marks[:-1]]
@@ -56,7 +56,7 @@ def _options(text: str, marks: list[re.Match[str]]) -> Iterator[tuple[str, bool]
 
 
 class TypeWords(StrEnum):
-    """What an option may say (项目属性), as in ``words.project_types``."""
+    """A type of project (项目属性), as in ``words.project_types``."""
 
     NEW = "new"
     CONTINUING = "continuing"
@@ -68,11 +68,11 @@ EXCLUSIVE: Final = (
     {TypeWords.NEW, TypeWords.CONTINUING},
     {TypeWords.ONE_OFF, TypeWords.RECURRING},
 )
-"""Pairs of which a project can only be one."""
+"""Types that exclude each other."""
 
 
 def types_of(options: Iterable[str], law: Law) -> frozenset[TypeWords]:
-    """The types that options name; one that names two of a pair names neither."""
+    """The types that options name; an option that names both of a pair names none."""
     groups = law.word_groups(TYPES)
     found: set[TypeWords] = set()
     for option in options:
@@ -83,13 +83,13 @@ def types_of(options: Iterable[str], law: Law) -> frozenset[TypeWords]:
 
 
 def stated_types(project: Project, law: Law) -> frozenset[TypeWords]:
-    """The types that the form states for the project; empty without such a cell."""
+    """The types stated in the form; empty without such a cell."""
     cell = type_cell(project, law)
     return types_of(ticked_options(cell.raw), law) if cell else frozenset()
 
 
 def is_recurring(project: Project, law: Law) -> bool:
-    """Whether the project comes back every year, by its form or its account."""
+    """Whether the project recurs every year, by its form or its overview."""
     stated = stated_types(project, law)
     if TypeWords.ONE_OFF in stated:
         return False

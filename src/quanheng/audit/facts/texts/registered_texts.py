@@ -1,4 +1,4 @@
-"""Documents that a report cites, beside the register of legal texts (文件登记)."""
+"""Cited documents and the register of legal texts (文件登记)."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,12 @@ _AROUND: Final = re.compile(r"^.{0,20}?关于(?:印发|发布)?|的通知$|^中�
 
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """A 《title》 in the text with the number behind it (引用文件).
+    """A 《title》 in the text with its number (引用文件).
 
     Attributes:
         field: The paragraph or cell.
-        title: What stands between the marks.
-        number: The number in the brackets behind it, None without one.
+        title: The text between the marks.
+        number: The number in the brackets after it, None without one.
     """
 
     field: Field
@@ -45,7 +45,7 @@ def cited_documents(project: Project) -> Iterator[CitedDocument]:
 
 
 def core_title(title: str) -> str:
-    """A title without issuer, 关于印发, 的通知 and marks, for comparing."""
+    """A title without issuer, 关于印发, 的通知 and punctuation, for comparing."""
     inner = _ISSUED.search(title)
     if inner:
         title = inner[1]
@@ -53,10 +53,10 @@ def core_title(title: str) -> str:
 
 
 def has_title(text: LegalText, title: str) -> bool:
-    """Whether a title is that of a registered text, its wrapping left aside."""
+    """Whether a title is that of a registered text, compared by core titles."""
     return core_title(title) == core_title(text.title.zh)
 
 
 def without_marks(number: str) -> str:
-    """A number that is a title in 《》, without the marks."""
+    """A number without 《》 around it."""
     return number.strip("《》")

@@ -87,7 +87,7 @@ def _is_no_sample(
     survey: RegisteredSurvey, valid: int, population: int | None, dossier: Dossier
 ) -> bool:
     """Whether it is a full count, an interview, or of too few people for a sample."""
-    entries = [group.said for group in survey.groups]
+    entries = [group.values for group in survey.groups]
     if all(_EVERYONE in (entry["sampling"] or "") for entry in entries):
         return True
     if all(_INTERVIEW in (entry["method"] or "") for entry in entries):

@@ -96,11 +96,11 @@ def _faults(
 
 
 def _lacks_count(group: GroupAsked) -> bool:
-    needed = _COUNTS[1:] if group.said["open_web"] else _COUNTS
-    return any(group.said[name] is None for name in needed)
+    needed = _COUNTS[1:] if group.values["open_web"] else _COUNTS
+    return any(group.values[name] is None for name in needed)
 
 
 def _is_out_of_order(group: GroupAsked) -> bool:
     """Whether fewer were issued than came back, or came back than are valid."""
-    counts = [group.said[name] for name in _COUNTS if group.said[name] is not None]
+    counts = [group.values[name] for name in _COUNTS if group.values[name] is not None]
     return counts != sorted(counts, reverse=True)

@@ -4,10 +4,10 @@ from typing import Final
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.platform_purchases import (
+    COUNTED,
     ORDERS,
     PLATFORM,
     PURCHASES,
-    STANDING,
 )
 from quanheng.audit.facts.evidence.recomputed import is_contradicted
 from quanheng.audit.facts.evidence.registers import (
@@ -131,7 +131,7 @@ def _is_near(stated: Decimal, measured: Measured, dossier: Dossier) -> bool:
 def _sums(dossier: Dossier) -> Iterator[Ask]:
     """Amounts on the platform: of all funds, without the union's, or as reported."""
     if register_of(dossier, ORDERS) is not None:
-        where = {"platform": (PLATFORM,), "status": STANDING}
+        where = {"platform": (PLATFORM,), "status": COUNTED}
         yield question(dossier, ORDERS, "sum", "amount", where=where)
         without = {**where, "funds": _FOOD}
         yield question(dossier, ORDERS, "sum", "amount", where=without)
@@ -156,7 +156,7 @@ def _of_other_counties(dossier: Dossier, rows: tuple[Indicator, ...]) -> Iterato
         return
     where = {
         "platform": (PLATFORM,),
-        "status": STANDING,
+        "status": COUNTED,
         "county_listed": ("否",),
     }
     found = figure(question(dossier, ORDERS, "count", where=where))
