@@ -16,7 +16,7 @@ _TAIL: Final = (
     "(?:[并且]*(?:具有|取得|有)?一定效果|且?效果较[差好])?"
     "(?:[：:，,、（(；;。].*)?"
 )
-"""What people write behind an answer: 年度指标, 并具有一定效果, ：… with details."""
+"""Words that may follow an answer: 年度指标, 并具有一定效果, ：… with details."""
 
 
 class Answer(StrEnum):
@@ -31,7 +31,7 @@ class Answer(StrEnum):
 
 
 def qualitative_answer(text: str, law: Law) -> Answer | None:
-    """Which of the three answers a text opens with, None for any other text."""
+    """The answer that a text begins with, None for any other text."""
     bare = _BLANKS.sub("", text)
     groups = law.word_groups(QUALITATIVE_ANSWERS)
     for answer in Answer:

@@ -1,4 +1,4 @@
-"""What stated scores claim that the recomputed ones do not bear out (得分核对)."""
+"""Stated scores checked against the recomputed ones (得分核对)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ EXECUTION_WEIGHT: Final = "self_evaluation.execution_weight"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The stated score of an indicator row, with all it is judged by (所填得分).
+    """The stated score of an indicator row with its basis (所填得分).
 
     Attributes:
         row: The recomputed row.
@@ -62,12 +62,12 @@ class Claim:
 
     @property
     def is_full_without_basis(self) -> bool:
-        """Whether all points are claimed on values that don't compare (无依据满分).
+        """Whether all points are claimed on values that can't be compared (无依据满分).
 
-        Not meant: an actual that repeats the target; words or nothing beside an empty
-        target; a word as 已完成 for a number or a date; several targets in one cell;
-        units that are only near to each other (份, 册) and values entered in another
-        unit. What is wrong with such values is said about the values themselves.
+        Exceptions: an actual that repeats the target; words or nothing beside an empty
+        target; a word such as 已完成 for a number or a date; several targets in one
+        cell; related units (份, 册) and values in another unit. Other rules report
+        those values.
         """
         obstacle, target = self.row.obstacle, self.reading.target
         actual = self.reading.actual
@@ -84,10 +84,9 @@ class Claim:
                 return False
 
     def due(self, law: Law) -> Decimal | None:
-        """The score by formula where the stated one differs, else None.
+        """The recomputed score where the stated one differs, else None.
 
-        A difference within the tolerance is none; a chosen answer opens a band and
-        fixes no score, so there is nothing to differ from.
+        None within the tolerance, and for an answer, which opens a band only.
         """
         computed = self.row.recomputed
         if computed is None or self.row.band is not None:
@@ -100,7 +99,7 @@ class Claim:
         return self.is_full and not self.has_zero_target and self.due(law) is not None
 
     def is_reasoned_deduction(self, due: Decimal) -> bool:
-        """Whether less than what is due is claimed, and the row gives a reason."""
+        """Whether less than the due score is claimed and the row gives a reason."""
         return self.stated < due and filled(self.reading.indicator.reason)
 
 
@@ -110,10 +109,9 @@ def is_full(row: RowScore) -> bool:
 
 
 def claims(rows: Sequence[RowScore]) -> Iterator[Claim]:
-    """The stated scores that can be judged, the execution rate left out.
+    """The stated scores that can be checked, without the execution rate.
 
-    The points of the execution rate follow from the budget table and are judged
-    with it.
+    The points of the execution rate are checked with the budget table.
     """
     for row in rows:
         if row.reading is None or row.score is None or row.is_execution:
@@ -123,7 +121,7 @@ def claims(rows: Sequence[RowScore]) -> Iterator[Claim]:
 
 
 def _are_near(target: Quantity | None, actual: Quantity | None) -> bool:
-    """Whether two units do not compare and yet do not contradict each other."""
+    """Whether two units differ without contradicting each other."""
     if target is None or actual is None or target.unit == actual.unit:
         return False
     return conflict_of(target.unit, actual.unit) is None
@@ -132,10 +130,10 @@ def _are_near(target: Quantity | None, actual: Quantity | None) -> bool:
 def stated_sums(
     project: Project, rows: Sequence[RowScore], law: Law
 ) -> tuple[Decimal, ...]:
-    """What the stated scores may add up to; nothing when one of them is missing.
+    """The possible sums of the stated scores; none when a score is missing.
 
-    Over a 90-point base without a row for the execution rate, its points by the
-    budget table may or may not be counted in; the sum without them leads.
+    With 90 points and no row for the execution rate, the sum may include its points by
+    the budget table; the sum without them comes first.
     """
     summed = total(row.stated for row in rows)
     if summed is None:

@@ -22,17 +22,17 @@ class Direction(StrEnum):
 
 
 def direction_of(indicator: Indicator, law: Law) -> Direction:
-    """The direction that the name's last telling word gives, else the category.
+    """The direction by the name's last positive or negative word, else by category.
 
-    投诉办结率 ends in a positive word and is positive, 事故发生率 is negative. A
-    name that asks for less of something bad (减少投诉) may count either, so it has
-    none. Cost is negative unless a standard has to be paid out (补助标准).
+    投诉办结率 is positive, 事故发生率 negative. A reduction of something bad (减少投诉)
+    may count either way and is unknown. Cost is negative unless a standard has to be
+    paid out (补助标准).
     """
     return by_name(indicator.title, law) or _by_category(indicator, law)
 
 
 def by_name(title: str, law: Law) -> Direction | None:
-    """The direction of a name, None where no word tells it."""
+    """The direction of a name, None without a positive or negative word."""
     good = _last(title, law.words(POSITIVE_WORDS))
     bad = _last(title, law.words(NEGATIVE_WORDS))
     if good == bad:

@@ -1,4 +1,4 @@
-"""Signs that scores were raised, seen over a whole report (抬高分数的迹象)."""
+"""Signs of inflated scores in a whole report (抬高分数的迹象)."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -26,7 +26,7 @@ def are_all_full(scorecard: Scorecard) -> bool:
 
 
 def is_soft(row: RowScore, law: Law) -> bool:
-    """Whether a row rests on words or on opinion: a text target, satisfaction."""
+    """Whether a row depends on words or opinion: a text target, satisfaction."""
     if row.reading is None:
         return False
     is_opinion = row.reading.indicator.level_one is LevelOne.SATISFACTION
@@ -43,9 +43,9 @@ def lists_problems(project: Project, law: Law) -> bool:
 
 
 def is_every_actual_its_target(rows: Sequence[RowScore]) -> bool:
-    """Whether at least four compared rows all have the very value they promised.
+    """Whether at least four compared rows all have exactly their target value.
 
-    Targets that are all 100% say nothing, as nothing above them could be reached.
+    Not where all targets are 100%, which can't be exceeded.
     """
     pairs = list(_compared(rows))
     if len(pairs) < FEWEST_COMPARED:

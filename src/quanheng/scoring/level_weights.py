@@ -1,4 +1,4 @@
-"""Points by level one, and the templates they should follow (一级指标权重)."""
+"""Points by level-one category and the templates for them (一级指标权重)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

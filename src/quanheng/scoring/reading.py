@@ -1,4 +1,4 @@
-"""Target and actual of a row, brought to one unit, sign and direction (读数)."""
+"""Reads target and actual of a row together: unit, sign, direction (读数)."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -46,17 +46,17 @@ class Obstacle(StrEnum):
     DIMENSIONS_DIFFER = "dimensions differ"
     """天 against %."""
     UNITS_DIFFER = "units differ"
-    """元 against 万元 where one of the two is inherited: nobody knows which holds."""
+    """元 against 万元 where one of the two is inherited: it is unclear which holds."""
     UNIT_SLIP = "unit slip"
     """12300 under 万人 for a target of 1.2: one of the two is in another unit."""
     NO_ANSWER_CHOSEN = "no qualitative answer chosen"
     SCORE_MISSING = "score missing"
-    """An answer fixes a band only, and no score inside it was given."""
+    """The answer opens a band, but no score inside it is stated."""
     DIRECTION_UNKNOWN = "direction unknown"
     ZERO_BUDGET = "budget is zero"
     YEAR_UNKNOWN = "year unknown"
     LEFT_TO_PERSON = "left to a person"
-    """Local rules want a person to score it."""
+    """Local rules require a person to score it."""
 
 
 _ALL_OR_NOTHING: Final = {Decimal(100): True, Decimal(0): False}
@@ -66,7 +66,7 @@ _RESULT_WORD: Final = "达"
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
-    """What a row's cells mean together (读数).
+    """The values of a row's cells, read together (读数).
 
     Attributes:
         indicator: The row.
@@ -75,11 +75,11 @@ class RowReading:
         name_unit: Unit of the brackets in the name, None without one.
         target_unit: Unit written in the target cell itself.
         actual_unit: Unit written in the actual cell itself.
-        sign: The sign that holds: the stated one, else the one that the direction
-            gives (成本 ≤, 满意度 ≥).
-        sign_is_stated: Whether the target carries it.
-        direction: Of the indicator, by its name and category.
-        obstacle: Why nothing can be computed; None where something can.
+        sign: The stated sign, else the one implied by the direction (成本 ≤,
+            满意度 ≥).
+        sign_is_stated: Whether the target has the sign.
+        direction: The direction by name and category.
+        obstacle: Why no score can be computed, None where it can.
         slip: The value that was probably entered in another unit, None without one.
     """
 
@@ -216,7 +216,7 @@ def is_in_words(target: Expression, law: Law) -> bool:
 
 
 def answer_to(target: Expression, actual: Expression, law: Law) -> bool | Answer | None:
-    """What an actual answers to a target in words.
+    """The answer of an actual to a target in words.
 
     Returns:
         Whether a yes/no target is met (100% and 0% count as done and not done);
@@ -241,7 +241,7 @@ def _is_done(actual: Expression) -> bool | None:
 def _unit_obstacle(
     target: Expression, actual: Expression, units: Units, title: str, law: Law
 ) -> Obstacle | None:
-    """Why two quantities don't compare; None also where there are no two."""
+    """Why two quantities can't be compared; None without two quantities."""
     if not isinstance(target, Number | Duration | Span) or quantity_of(actual) is None:
         return None
     if is_percent_of_what(units, title, law):
@@ -260,7 +260,7 @@ def _unit_obstacle(
 def _sign_obstacle(
     target: Expression, actual: Expression, sign: Sign | None
 ) -> Obstacle | None:
-    """Why the two values don't decide: no direction, or an actual that is a limit."""
+    """Why two values give no score: no direction, or an actual that is a limit."""
     wanted, got = quantity_of(target), quantity_of(actual)
     if wanted is None or got is None:
         return None

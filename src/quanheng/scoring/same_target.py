@@ -1,4 +1,4 @@
-"""Whether two targets mean the same, however they are written (同一指标值)."""
+"""Whether two targets mean the same, however written (同一指标值)."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ def same_target(one: RowReading, other: RowReading) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts differ in nothing but blanks, marks and the width of signs."""
+    """Whether two texts differ only in blanks, punctuation and character width."""
     return _plain(one) == _plain(other)
 
 

@@ -1,4 +1,4 @@
-"""All scores of a project, recomputed beside the stated ones (计分表)."""
+"""The stated and the recomputed scores of a project (计分表)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from quanheng.scoring.total import confirmed, grade_of, not_computable, total
 WEIGHT_TOLERANCE: Final = "self_evaluation.weight_tolerance"
 FULL_MARKS: Final = Decimal(100)
 MONEY_LINE: Final = "预算执行率"
-"""Name of the national form's money line, which is no indicator row."""
+"""Name of the points in the national form's budget block, which has no indicator."""
 NOT_APPLICABLE = "words.not_applicable"
 
 
@@ -32,9 +32,9 @@ class RowScore:
     """One row's score, recomputed (单项得分).
 
     Attributes:
-        name: Level-three name; 预算执行率 for the money line of the national form.
-        indicator: The row; None for that money line.
-        reading: Its cells read together; None for that money line.
+        name: Level-three name; 预算执行率 for the budget block of the national form.
+        indicator: The row; None for that budget block.
+        reading: Its cells read together; None for that budget block.
         weight: Its points; None when blank, unreadable or negative.
         score: The cell of the stated score; None where the form has none.
         stated: The score as written, None when blank or unreadable.
@@ -45,7 +45,7 @@ class RowScore:
             nearest limit.
         obstacle: Why it is not computable.
         steps: The computation in words; never empty.
-        law: Parameters that it used.
+        law: The parameters used.
         unrounded: The score before rounding, where a formula divides.
     """
 
@@ -107,14 +107,13 @@ def score_project(
 ) -> Scorecard:
     """Recompute every score of a project.
 
-    The money line of the national form is the first row; it is left out where an
-    indicator row carries the execution rate. Rows that are not scored are left out.
+    The budget block of the national form is the first row, unless an indicator row has
+    the execution rate. Rows that are not scored are left out.
 
     Args:
         project: The project.
         law: The parameters that apply to it.
-        readings: Its rows where they were read before: no version of the law reads
-            them in another way.
+        readings: Its rows if already read; no version of the law changes them.
     """
     if readings is None:
         year = project.evaluation_year
@@ -232,8 +231,8 @@ def _points(field: Field | None) -> Decimal | None:
 def is_scored(indicator: Indicator, law: Law) -> bool:
     """Whether a row takes part in the scoring.
 
-    A row without weight and without score is a sub-row (其中：…) or stands in a form
-    that is not scored. A row marked 不适用 is not scored unless it claims a score.
+    A row without weight and score is a sub-row (其中：…) or in a form without scoring.
+    A row marked 不适用 is scored only where it has a score.
     """
     score = indicator.score
     if score is not None and score.number is not None:

@@ -11,7 +11,7 @@ GRADE_SYNONYMS = "words.grade_synonyms"
 
 
 def confirmed(scores: Iterable[Decimal | None]) -> Decimal:
-    """The sum of the scores that could be recomputed (可确认得分)."""
+    """The sum of the recomputed scores (可确认得分)."""
     return sum((score for score in scores if score is not None), Decimal(0))
 
 

@@ -1,4 +1,4 @@
-"""One unit for target and actual, and units that contradict each other (计量单位)."""
+"""The units of a row and contradictions between them (计量单位)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,9 +58,9 @@ def unit_of(expression: Expression) -> Unit | None:
 
 
 def is_percent_of_what(units: Units, title: str, law: Law) -> bool:
-    """Whether an actual is a percentage while the bare target is no rate.
+    """Whether the actual is a percentage and the bare target of a count is not.
 
-    A bare 2 under a name that is no rate (宣传次数) can't have meant 2%.
+    A bare 2 for 宣传次数 can't mean 2%.
     """
     if units.name is not None or units.target is not None or units.actual is None:
         return False
@@ -69,7 +69,7 @@ def is_percent_of_what(units: Units, title: str, law: Law) -> bool:
 
 
 def same_occurrences(one: Unit, other: Unit, law: Law) -> bool:
-    """Whether both count occurrences (次, 场, 期), which compare with a hint."""
+    """Whether both count occurrences (次, 场, 期), which can be compared."""
     words = law.words(OCCURRENCE_UNITS)
     return {one.base, other.base} <= set(words) and one.factor == other.factor
 
@@ -84,10 +84,10 @@ class Conflict(StrEnum):
 
 
 def conflict_of(one: Unit, other: Unit) -> Conflict | None:
-    """How two units contradict each other, None where they may stand together.
+    """How two units contradict each other, None where they don't.
 
-    Units that are only near to each other (次 and 场, 天 and 月, % and 百分点) do not,
-    nor does a unit and one per head of it (元, 元/人).
+    Related units (次 and 场, 天 and 月, % and 百分点) don't, nor do a unit and the same
+    unit per head (元, 元/人).
     """
     if one.dimension is other.dimension:
         same_base = one.converts_to(other)
@@ -102,5 +102,5 @@ def conflict_of(one: Unit, other: Unit) -> Conflict | None:
 
 
 def _is_part_of(whole: Unit, ratio: Unit) -> bool:
-    """Whether a unit is what another counts per head: 元 of 元/人."""
+    """Whether a unit is the numerator of another: 元 of 元/人."""
     return ratio.dimension is Dimension.RATIO and whole.base in ratio.base.split("/")

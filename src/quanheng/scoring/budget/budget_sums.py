@@ -17,14 +17,14 @@ from quanheng.law.book import Law
 
 AMOUNT_TOLERANCE = "self_evaluation.amount_tolerance"
 _WHOLE_YUAN: Final = Decimal(1)
-"""What rounding to whole yuan may make out."""
+"""The largest error of rounding to whole yuan."""
 
 
 def sum_of_sources(budget: Budget, row: BudgetRow) -> Decimal | None:
     """Fiscal subtotal + carry-over + other of a row in 元 (各来源合计).
 
-    The levels stand for a subtotal that is empty or not in the form. A blank source
-    adds nothing. None when all are blank or one is unreadable.
+    The levels replace a subtotal that is empty or missing. A blank source adds nothing.
+    None when all are blank or one is unreadable.
     """
     if filled(budget.cell(row, BudgetColumn.FISCAL)):
         return _sum(budget, row, SOURCE_COLUMNS)
@@ -51,14 +51,14 @@ def _sum(
 
 
 def amount_tolerance(law: Law) -> Decimal:
-    """How far two amounts may lie apart, in 元 (金额误差)."""
+    """The tolerance between two amounts in 元 (金额误差)."""
     return law.number(AMOUNT_TOLERANCE) * MONEY_FACTORS["万元"]
 
 
 def table_tolerance(budget: Budget, law: Law) -> Decimal:
-    """How far a sum of a table may be off, in 元: less in a table in 元.
+    """The tolerance for a sum of a table in 元.
 
-    Where all amounts are in 元 no rounding to 万元 can explain a difference.
+    It is smaller where all amounts are in 元, without rounding to 万元.
     """
     is_fine = budget.unit_name == "元" and not budget.has_other_units
     return _WHOLE_YUAN if is_fine else amount_tolerance(law)

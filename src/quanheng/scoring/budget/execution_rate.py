@@ -1,4 +1,4 @@
-"""Rates and balance of the budget table, and the points of the money (预算执行)."""
+"""Rates, balance and points of the budget table (预算执行)."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -53,7 +53,7 @@ def balance(
 
 
 def denominator_row(law: Law) -> BudgetRow:
-    """The row that the execution rate divides by, as the law has it."""
+    """The row that the execution rate divides by under the law."""
     return BudgetRow(str(law.value(EXECUTION_DENOMINATOR)))
 
 
@@ -88,7 +88,7 @@ def execution_points(percent: Decimal, weight: Decimal, law: Law) -> Result:
 
 
 def budget_points(budget: Budget, weight: Decimal, law: Law) -> Result | None:
-    """Points of the money by the budget table; None where it names no amounts."""
+    """Points of the execution rate by the budget table; None without amounts."""
     row = denominator_row(law)
     spent, planned = budget.spent, budget.amount(row)
     if spent is None or planned is None:

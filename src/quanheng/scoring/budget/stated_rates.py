@@ -1,4 +1,4 @@
-"""Rates as the form states them, against the rates that its amounts give (比率)."""
+"""Stated rates compared with the rates of the amounts (比率)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _DENOMINATORS = (BudgetRow.ANNUAL, BudgetRow.RECEIVED, BudgetRow.INITIAL)
 
 
 def stated_percent(cell: Field | None) -> Decimal | None:
-    """A rate cell in percent, a bare number taken as such; None for no rate."""
+    """A rate cell in percent, a bare number as percent; None for no rate."""
     value = cell.value if cell else None
     if not isinstance(value, Number):
         return None
@@ -28,7 +28,7 @@ def stated_percent(cell: Field | None) -> Decimal | None:
 
 
 def decimals_in(value: Decimal) -> int:
-    """How many decimals a number is written with."""
+    """The number of decimals of a written number."""
     exponent = value.as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
@@ -38,8 +38,8 @@ def stated_at(stated: Decimal, computed: Decimal | None, places: int) -> Decimal
 
     Args:
         stated: The rate as written.
-        computed: The rate as computed, unrounded; it gives the missing decimals of
-            one that is written as it comes to.
+        computed: The computed rate, unrounded; it gives the missing decimals of a
+            stated rate that agrees with it.
         places: The wanted decimals.
     """
     shown = decimals_in(stated)
@@ -49,7 +49,7 @@ def stated_at(stated: Decimal, computed: Decimal | None, places: int) -> Decimal
 
 
 def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
-    """Whether a rate cell says a rate, rounded to the decimals that it shows.
+    """Whether a cell states a rate, rounded to the decimals that it shows.
 
     A bare number may also be the ratio: 1.00 for 100%, 0.925 for 92.5%.
 
@@ -71,7 +71,7 @@ def rate_agrees(cell: Field, percent: Decimal, tolerance: Decimal) -> bool:
 
 
 def is_cut_off(cell: Field, percent: Decimal) -> bool:
-    """Whether a rate cell says a rate cut off instead of rounded: 95.8 for 95.86."""
+    """Whether a cell states a rate truncated instead of rounded: 95.8 for 95.86."""
     stated = stated_percent(cell)
     if stated is None:
         return False
@@ -80,7 +80,7 @@ def is_cut_off(cell: Field, percent: Decimal) -> bool:
 
 
 def rate_text(cell: Field, percent: Decimal, places: int) -> str:
-    """A rate in the manner of a cell: %, decimals or ratio as it has them."""
+    """A rate in the format of a cell: with its percent sign, decimals or as ratio."""
     stated = stated_percent(cell)
     shown = decimals_in(stated) if stated is not None else 0
     if stated is not None and shown >= 2 and _is_ratio(cell, percent):
@@ -90,7 +90,7 @@ def rate_text(cell: Field, percent: Decimal, places: int) -> str:
 
 
 def _is_ratio(cell: Field, percent: Decimal) -> bool:
-    """Whether a bare number is nearer to the ratio than to the percentage."""
+    """Whether a bare number is closer to the ratio than to the percentage."""
     stated = stated_percent(cell)
     if stated is None or "%" in cell.raw or "％" in cell.raw:
         return False
@@ -108,7 +108,7 @@ def stated_rates(
 
 
 def right_denominators(law: Law) -> tuple[BudgetRow, ...]:
-    """The rows that the execution rate may divide by, the leading one first."""
+    """The rows that the execution rate may divide by, the leading version first."""
     return tuple(
         BudgetRow(str(version.value)) for version in law.versions(EXECUTION_DENOMINATOR)
     )
@@ -138,8 +138,8 @@ class MisstatedRate:
         cell: The rate as written.
         percent: The rate by the amounts, unrounded.
         base: The row to divide by.
-        wrong: The row that the written rate divides by, None where none explains it.
-        text: What should stand there, in the manner of the cell.
+        wrong: The row that the written rate divides by, None where unknown.
+        text: The correct rate in the format of the cell.
     """
 
     column: BudgetColumn
@@ -151,7 +151,7 @@ class MisstatedRate:
 
 
 def misstated_execution_rates(budget: Budget, law: Law) -> Iterator[MisstatedRate]:
-    """The execution rates of a table that no right denominator gives, by column."""
+    """The execution rates of a table that no correct denominator gives, by column."""
     tolerance, places = law.number(RATE_TOLERANCE), int(law.number(RATE_DECIMALS))
     right = right_denominators(law)
     for column, cell in stated_rates(budget, BudgetRow.EXECUTION_RATE):

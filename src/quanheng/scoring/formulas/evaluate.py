@@ -1,4 +1,4 @@
-"""Which formula a row takes (选用公式)."""
+"""Chooses the formula of a row (选用公式)."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -23,12 +23,12 @@ from quanheng.scoring.unit_slip import SLIP_LAW
 def evaluate(
     reading: RowReading, weight: Decimal, stated: Decimal | None, law: Law
 ) -> Result:
-    """Score a row by the formula of its kind, or say why there is no score.
+    """Score a row by the formula of its kind, or give the reason for no score.
 
     Args:
         reading: Target and actual, read together.
         weight: Points of the row, zero or more.
-        stated: The stated score; it counts inside the band of an answer only.
+        stated: The stated score, used inside the band of an answer only.
         law: The parameters in force.
     """
     if reading.obstacle is not None:
@@ -94,7 +94,7 @@ def _by_sign(reading: RowReading, pair: Pair, law: Law) -> Result:
 
 
 def _implied(reading: RowReading) -> Words | None:
-    """Where the limit's direction comes from, when the sign does not say it."""
+    """How the direction of the limit was found, unless the sign gives it."""
     match reading.sign, reading.direction, reading.sign_is_stated:
         case Sign.EQUAL, Direction.NEGATIVE, _:
             return Words(
@@ -120,7 +120,7 @@ def _implied(reading: RowReading) -> Words | None:
 
 
 def _units(reading: RowReading) -> tuple[Words, ...]:
-    """What was done about two units that are written differently."""
+    """How two different units were compared."""
     one, other = reading.target_unit, reading.actual_unit
     if one is None or other is None or one.symbol == other.symbol:
         return ()

@@ -34,7 +34,7 @@ def at_least(pair: Pair, law: Law) -> Result:
 
 
 def proportional(pair: Pair, law: Law) -> Result:
-    """The part of the points that an actual below its target earns."""
+    """Points in proportion for an actual below its target."""
     counted = max(pair.actual, Decimal(0))
     exact = counted * pair.weight / pair.target
     score = points(exact, pair.weight, law)
@@ -56,7 +56,7 @@ def proportional(pair: Pair, law: Law) -> Result:
 
 
 def excess(pair: Pair, law: Law) -> tuple[Words, ...]:
-    """A step that asks for the reason when the target is far exceeded."""
+    """A step that asks for a reason where the target is far exceeded."""
     limit = law.number(OVER_ACHIEVEMENT)
     if pair.target <= 0 or pair.actual <= pair.target * limit:
         return ()
@@ -219,10 +219,10 @@ def inverse_completion(pair: Pair, law: Law) -> Decimal | None:
 
 
 def ways_in_use(reading: RowReading) -> tuple[Decimal, ...]:
-    """The completion rates that a row may state: one, but for an upper limit.
+    """The completion rates that a row may state; several for an upper limit.
 
-    Of an upper limit offices print actual ÷ target, what is left of twice the target,
-    target ÷ actual, or just 100% where it is kept. None where it can't be computed.
+    For upper limits offices print actual ÷ target, (2 × target − actual) ÷ target,
+    target ÷ actual, or 100% within the limit. Empty where none can be computed.
     """
     target, actual = quantity_of(reading.target), quantity_of(reading.actual)
     if reading.obstacle or target is None or actual is None or target.value <= 0:

@@ -1,4 +1,4 @@
-"""Why a row has no score, in words (不能计分的原因)."""
+"""The reasons for which a row has no score, in words (不能计分的原因)."""
 
 from typing import Final
 

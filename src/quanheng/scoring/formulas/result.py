@@ -1,4 +1,4 @@
-"""What a formula gives: a score or the reason why there is none (计算结果)."""
+"""The result of a formula: a score or the reason for none (计算结果)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,13 +13,13 @@ SCORE_DECIMALS = "self_evaluation.score_decimals"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a formula gives (计算结果).
+    """The result of a formula (计算结果).
 
     Attributes:
         score: The score, None when not computable.
         completion: Completion in percent, to 0.01; None where there is none.
-        steps: How it came about.
-        law: Parameters that were used.
+        steps: The steps of the computation.
+        law: The parameters used.
         band: Lowest and highest score of a qualitative answer.
         obstacle: Why there is no score; None exactly when there is one.
         unrounded: The score before rounding, where a formula divides.
