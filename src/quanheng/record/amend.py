@@ -1,4 +1,4 @@
-"""Single values changed in a record file, its lines and comments kept (改动数据)."""
+"""Changes of single values in a record file that keep its layout (改动数据)."""
 
 import json
 import re
@@ -23,19 +23,19 @@ Key = str | int
 
 
 def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str | None:
-    """A record with one value changed.
+    """A readable YAML or JSON record with one value changed.
 
     Args:
-        text: A record that can be read, YAML or JSON.
+        text: The record.
         path: Key path of the value: ``indicators[3].target``; or the place in a file
-            that the record gives for it, which changes wherever it is copied to.
-        old: The text there now, or a part that stands there once.
-        new: What is to stand in its place.
+            that the record gives for it; then all values of that place change.
+        old: The present text, or a part that occurs once in it.
+        new: Its replacement.
         is_json: Whether the record is JSON.
 
     Returns:
-        The record, or None where no such text stands at that place. What an anchor
-        shares with other places changes at all of them.
+        The record, or None if the text is not at that place. A value shared by a YAML
+        anchor changes wherever it is used.
     """
     if Source.parse(path).key:
         keys = [int(number) if number else key for key, number in _STEP.findall(path)]
@@ -47,7 +47,7 @@ def amended(text: str, path: str, old: str, new: str, *, is_json: bool) -> str |
 
 
 def _read_from(path: str, data: Any) -> Iterator[list[Key]]:
-    """Where the values stand that were read from a place."""
+    """Key paths of the values that were read from a place."""
     if isinstance(data, dict):
         at = data.get("at")
         if "raw" in data and isinstance(at, dict) and at.get("path") == path:
@@ -69,25 +69,25 @@ def _amended(
     written = _with_value(text, keys, whole, is_json)
     if written is None or keys[-1] != "raw":
         return written
-    # What ``convert`` wrote beside the text is to go with it.
-    beside = _at(_loaded(written, is_json), keys[:-1])
-    if "value" not in beside:
+    # The value and unit that ``convert`` wrote change with the text.
+    field = _at(_loaded(written, is_json), keys[:-1])
+    if "value" not in field:
         return written
-    for key, said in zip(("value", "unit"), value_and_unit(Field(whole)), strict=True):
-        if beside.get(key) is not None:
-            written = _with_value(written, [*keys[:-1], key], said, is_json) or written
+    for key, part in zip(("value", "unit"), value_and_unit(Field(whole)), strict=True):
+        if field.get(key) is not None:
+            written = _with_value(written, [*keys[:-1], key], part, is_json) or written
     return written
 
 
 def _changed(value: object, old: str, new: str) -> str | None:
-    """The whole new text, None where the old one is not there or not there once."""
+    """The whole new text, None unless the old one occurs once."""
     if isinstance(value, str) and old and value.count(old) == 1:
         return value.replace(old, new)
     return new if value is not None and str(value) == old else None
 
 
 def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | None:
-    """The first way to write a value that changes nothing else."""
+    """The text with the value in the first notation that changes nothing else."""
     wanted = _loaded(text, is_json)
     if is_json:
         found, paths = json_span(text, keys), [keys]
@@ -101,7 +101,7 @@ def _with_value(text: str, keys: list[Key], value: Any, is_json: bool) -> str | 
         ways = _in_yaml(node, text[slice(*found)], value)
     if found is None:
         return None
-    # What an anchor shares is one value, wherever it is shown.
+    # A value shared by an anchor is one value in the text.
     for *above, last in paths:
         _at(wanted, above)[last] = value
     start, end = found
@@ -116,9 +116,9 @@ def _span(text: str, node: yaml.Node) -> tuple[int, int]:
 
 
 def _gives(text: str, wanted: Any, is_json: bool) -> bool:
-    """Whether a text can be written and says what is wanted, and nothing else."""
+    """Whether a text can be encoded and has exactly the wanted data."""
     try:
-        # Half of a pair of surrogates is text in JSON and in no file.
+        # A lone surrogate is valid in JSON but not in a file.
         text.encode()
         return bool(_loaded(text, is_json) == wanted)
     except (ValueError, UnreadableFileError):
@@ -132,11 +132,11 @@ def _in_json(value: Any) -> Iterator[str]:
 
 
 def _in_yaml(node: yaml.Node, said: str, value: Any) -> Iterator[str]:
-    """Ways to write a value, that of the old one first."""
+    """Notations of a value, that of the old one first."""
     end = ""
     if isinstance(value, str) and isinstance(node, yaml.ScalarNode):
         if node.style in _BLOCK_STYLES:
-            # A text of several lines takes the line end after it along.
+            # A block of several lines includes the line end after it.
             end = said[len(said.rstrip("\n")) :]
             yield _block(said, value) + end
         yield scalar_yaml(value, node.style) + end
@@ -144,7 +144,7 @@ def _in_yaml(node: yaml.Node, said: str, value: Any) -> Iterator[str]:
 
 
 def _block(said: str, value: str) -> str:
-    """A text of several lines with the head and the indent of the old one."""
+    """A text of several lines with the header and indent of the old one."""
     head = said.partition("\n")[0].replace(">", "|")
     indent = _INDENT.search(said)
     margin = indent[1] if indent else "  "
@@ -157,7 +157,7 @@ def _loaded(text: str, is_json: bool) -> Any:
 
 
 def _at(data: Any, keys: list[Key]) -> Any:
-    """What stands at a path of plain data, None where it has no such place."""
+    """The value at a path of plain data, None if there is none."""
     for key in keys:
         is_inside = (
             key in data
@@ -171,7 +171,7 @@ def _at(data: Any, keys: list[Key]) -> Any:
 
 
 def _paths(root: yaml.Node | None, node: yaml.Node) -> Iterator[list[Key]]:
-    """Every path that leads to a node."""
+    """Every path to a node."""
     if root is node:
         yield []
     elif isinstance(root, yaml.SequenceNode):

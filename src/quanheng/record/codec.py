@@ -30,12 +30,12 @@ class _Slot:
 
     Attributes:
         attribute: Its name.
-        group: Key of the mapping that the key stands in, if it is another one.
-        name: The key, empty where those of the attribute stand among the others.
-        kind: What stands there.
-        key: How it stands there.
-        inner: The keys of an attribute without one of its own.
-        has_default: Whether the dataclass knows what it is where nothing stands.
+        group: Key of an inner mapping that holds the key, if any.
+        name: The key, empty for an attribute whose own keys are among the others.
+        kind: The kind of its values.
+        key: Its entry in the table of fields.
+        inner: The keys of an attribute without a key of its own.
+        has_default: Whether the dataclass has a default for it.
     """
 
     attribute: str
@@ -48,7 +48,7 @@ class _Slot:
 
 
 class Record:
-    """How a dataclass is written in a record."""
+    """Reads and writes a dataclass as a mapping."""
 
     def __init__(self, made: type) -> None:
         self._made = made
@@ -97,7 +97,7 @@ class Record:
 
 
 def _said(slot: _Slot, group: Data, path: str) -> tuple[Any, str]:
-    """What the data say of an attribute, and where."""
+    """The data of an attribute, with their path."""
     if slot.inner:
         inner = {key: said for key, said in group.items() if key in slot.inner}
         return inner if any(inner.values()) else None, path
@@ -107,12 +107,12 @@ def _said(slot: _Slot, group: Data, path: str) -> tuple[Any, str]:
 
 @cache
 def record_of(made: type) -> Record:
-    """How a dataclass stands in a record."""
+    """The record of a dataclass, made once."""
     return Record(made)
 
 
 def _slots(made: type) -> Iterator[_Slot]:
-    """Its attributes, those of the table of fields first, in the order there."""
+    """The attributes of a dataclass, those in the table of fields first."""
     parts = {part.name: part for part in fields(made)}
     keys = KEYS.get(made, {})
     for name in dict.fromkeys((*keys, *parts)):
@@ -142,5 +142,5 @@ def _kind(hint: Any) -> Kind:
 
 
 def _bare(hint: Any) -> Any:
-    """A type without the None beside it."""
+    """A type without ``| None``."""
     return get_args(hint)[0] if isinstance(hint, UnionType) else hint

@@ -1,4 +1,4 @@
-"""Report → plain data: what ``convert`` writes (写出数据)."""
+"""Report → plain data, as ``convert`` writes them (写出数据)."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -20,17 +20,16 @@ from quanheng.record.kinds import PLACES, UNREAD, Style, place
 from quanheng.record.migrations import RECORD_VERSION
 
 VERSION = 1
-"""Version of the contract on the keys: within it, keys are only added."""
+"""Version of the keys; within a version, keys are only added."""
 
 
 def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     """A report as the object that ``convert --to json`` prints.
 
-    What :func:`quanheng.record.load.load_report` makes of it is an equal report.
-    Every field is null or ``{"raw", "value", "unit", "at": {"text", "path"}}``, with
-    the places ``also`` of further cells that are joined in it, and a ``binding``
-    where it says how it is computed;
-    decimals are strings, dates are ISO dates, a range is a list of two decimals.
+    :func:`quanheng.record.load.load_report` makes an equal report of it. Every field is
+    null or ``{"raw", "value", "unit", "at": {"text", "path"}}``, with the places
+    ``also`` of further cells joined in it and the ``binding`` of a computed value.
+    Decimals are strings, dates are ISO dates, a range is a list of two decimals.
     """
     return {
         "version": VERSION,
@@ -42,7 +41,7 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
 
 
 def dump_unread(part: Unread, lang: str = "zh") -> dict[str, Any]:
-    """What was not read: its place, why, and whether anything may be there."""
+    """An unread part: its place, the reason, and whether its content is unknown."""
     return {
         **place(part.at, lang),
         "why": part.why.text(lang),
@@ -51,7 +50,7 @@ def dump_unread(part: Unread, lang: str = "zh") -> dict[str, Any]:
 
 
 def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
-    """How much of a file was read, and what was not, with its place."""
+    """How much of a file was read, with the places of the rest."""
     return record_of(Coverage).dump(found, _places_in(lang))
 
 
@@ -84,19 +83,16 @@ def _full_project(project: Project, lang: str) -> dict[str, Any]:
 def project_data(
     project: Project, field: Callable[[Field | None], Any], lang: str = ""
 ) -> dict[str, Any]:
-    """A project as nested data.
+    """A project as nested data, each field converted by ``field``.
 
-    Args:
-        project: The project.
-        field: What to make of each field; it gets None where the form has no such cell.
-        lang: Language of the places; by default none are written.
+    Absent cells are None. Places are written in a language, by default not at all.
     """
     data = record_of(Project).dump(project, Style(field, lang))
     return {"indicators": [], **data}
 
 
 def said_words(project: Project) -> list[str]:
-    """Every text that a project holds, in the order of its record; no blank ones."""
+    """Every text of a project except blank ones, in the order of its record."""
     words: list[str] = []
 
     def note(field: Field | None) -> None:
@@ -132,7 +128,7 @@ def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | 
 
 
 def value_and_unit(field: Field, year: int | None = None) -> tuple[Any, str | None]:
-    """The value and its unit; null where the text is no single value."""
+    """The value and its unit; None if the text is no single value."""
     match field.read(year):
         case Number(quantity=quantity) | Duration(quantity=quantity):
             return plain(quantity.value), quantity.unit.symbol or None
@@ -155,7 +151,7 @@ def _without_gaps(data: Any) -> Any:
 
 
 class _PlainDumper(yaml.SafeDumper):
-    """Writes what :class:`PlainLoader` reads: only a null look-alike needs quotes."""
+    """Writes for :class:`PlainLoader`: only texts that look like null need quotes."""
 
 
 _PlainDumper.yaml_implicit_resolvers = PlainLoader.yaml_implicit_resolvers

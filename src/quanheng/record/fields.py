@@ -1,8 +1,7 @@
-"""The table of fields: what of a report stands where in a record (栏目总表).
+"""The table of fields: the keys of a report in a record (栏目总表).
 
-It drives what is written as JSON, YAML and a workbook, and what is read from them. How
-a value is written follows from its type; only what is called or placed otherwise than
-the attribute stands here.
+It drives reading and writing of JSON, YAML and workbooks. The notation of a value
+follows from its type; attributes with the same key need no entry.
 """
 
 from collections.abc import Callable, Mapping
@@ -35,20 +34,20 @@ from quanheng.record.kinds import (
 )
 
 INLINE: Final = ""
-"""In place of a key: the keys of the attribute stand among those of its owner."""
+"""Instead of a key: the attribute's own keys are among those of its owner."""
 _NEVER: Final = object()
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """How an attribute stands in a record.
+    """The key of an attribute in a record.
 
     Attributes:
         path: Its key, with that of a group before it; by default its name.
-        label: What it is called in a workbook; empty where it has no cell there.
-        kind: How it is written, where its type does not say.
+        label: Its name in a workbook; empty if it has no cell there.
+        kind: The kind of its values, if not that of its type.
         omit: The value that is left out.
-        is_place: Whether it is left out where no places are written.
+        is_place: Whether it is left out of records without places.
     """
 
     path: str | None = None
@@ -59,7 +58,7 @@ class Key:
 
 
 PLACE_KEYS: Final = {"at": Key(is_place=True), "also": Key(omit=(), is_place=True)}
-"""Places stand under the same keys everywhere, but for that of an indicator table."""
+"""Keys of places, the same everywhere except in an indicator table."""
 KEYS: Final[Mapping[type, Mapping[str, Key]]] = {
     Project: {
         "form": Key(label="表式"),
@@ -138,11 +137,11 @@ DRAWN: Final[Mapping[type, Mapping[str, Callable[[Mapping[str, Any]], Any]]]] = 
         ),
     }
 }
-"""What is drawn from other attributes, and stands nowhere."""
+"""Attributes derived from others, which have no key."""
 
 
 def labels_of(kind: type, *above: str) -> dict[str, tuple[str, ...]]:
-    """What values are called in a workbook, each with the keys that lead to it."""
+    """Name of a value in a workbook → the keys of its path."""
     return {
         key.label: (*above, *(key.path or name).split("."))
         for name, key in KEYS[kind].items()

@@ -34,7 +34,7 @@ def is_record(document: Document) -> bool:
 
 
 def read_record(document: Document) -> Report:
-    """The report in a document that :func:`is_record`.
+    """The report in a document that is a record.
 
     Raises:
         UnreadableFileError: A table, row or column has a name that is not known.
@@ -161,7 +161,7 @@ def _money(data: Data, cell: Cell) -> tuple[Data, str]:
 
 
 def _owner(data: Data, cell: Cell) -> Data:
-    """What a remark belongs to: 项目, 指标3, 分章指标1-3."""
+    """The owner of a remark: 项目, 指标3, 分章指标1-3."""
     if match := _OWNER.fullmatch(cell.text):
         if match["row"] is None:
             return data
@@ -175,7 +175,7 @@ def _owner(data: Data, cell: Cell) -> Data:
 
 
 def _fields(columns: Sequence[str], cells: Sequence[Cell]) -> Data:
-    """The cells of a row by column, those left out that the form does not have."""
+    """The cells of a row by column, without those that the form does not have."""
     pairs = zip(columns, cells, strict=False)
     return {key: field for key, cell in pairs if (field := _field(cell)) is not None}
 
@@ -211,4 +211,4 @@ _READINGS: Final[Mapping[str, Callable[[Data, Lines], None]]] = {
     words.REMARKS: _remarks,
     words.BINDINGS: _bindings,
 }
-"""Part → what reads its table into the plain data."""
+"""Part → the function that reads its table into plain data."""

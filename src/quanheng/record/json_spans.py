@@ -1,4 +1,4 @@
-"""Where each value of a JSON text stands (JSON 值的位置)."""
+"""Positions of values in a JSON text (JSON 值的位置)."""
 
 import json
 import re
@@ -11,11 +11,9 @@ _DECODER: Final = json.JSONDecoder()
 
 
 def json_span(text: str, keys: list[str | int]) -> Span | None:
-    """Where the value of a key path begins and ends, None where there is none.
+    """Begin and end of the value at a key path, None if there is none.
 
-    Args:
-        text: A JSON text that can be read.
-        keys: The path. Of a key that stands twice the last one holds, as for readers.
+    Of repeated keys the last one counts, as in parsers.
     """
     at = _after_blank(text, 0)
     for key in keys:

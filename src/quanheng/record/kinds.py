@@ -1,4 +1,4 @@
-"""Kinds of values in a record: how each is read, and written (数据类型)."""
+"""Kinds of values in a record, with their readers and writers (数据类型)."""
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -19,9 +19,9 @@ from quanheng.core.source import Source
 from quanheng.core.unread import Unread
 
 _MAPPINGS: Final = (dict, Mapping)
-"""The common one first: asking an abstract class takes long."""
+"""The common type first: a check of an abstract class is slow."""
 _BOUND: Final = {"binding", "from", "measure"}
-"""Keys of an object that say how its value is computed."""
+"""Keys of a binding in the object of a value."""
 _WRITTEN: Final = {"raw", "value", "unit", "at", "also", "binding"}
 """Keys of a value as ``convert --to json`` writes it."""
 _OF_PLACES: Final = {"text", "path"}
@@ -45,8 +45,8 @@ class Style:
     """How a record is written (写法).
 
     Attributes:
-        field: What becomes of a field; it gets None where the form has no such cell.
-        lang: Language of the places; empty where no places are written.
+        field: Writes a field; its argument is None if the form has no such cell.
+        lang: Language of the places; empty if no places are written.
     """
 
     field: Callable[[Field | None], Any]
@@ -61,8 +61,8 @@ class Kind(NamedTuple):
     """A kind of value.
 
     Attributes:
-        load: Plain data and their path → the value; None says nothing. Data that are
-            no such value are refused with the path.
+        load: Plain data and their path → the value; None for no value. Other data are
+            refused with the path.
         dump: The value → plain data.
     """
 
@@ -71,7 +71,7 @@ class Kind(NamedTuple):
 
 
 def list_of(kind: Kind) -> Kind:
-    """Values of one kind, one behind the other (列表); what is null is left out."""
+    """A list of values of one kind without nulls (列表)."""
 
     def load(data: Any, path: str) -> Any:
         if not isinstance(data or (), list | tuple):
@@ -84,7 +84,7 @@ def list_of(kind: Kind) -> Kind:
 
 
 def optional(kind: Kind) -> Kind:
-    """A value that may lack: null, or an empty mapping."""
+    """A value that may be absent: null, or an empty mapping."""
     return Kind(
         lambda data, path: kind.load(data, path) if data else None,
         lambda value, style: None if value is None else kind.dump(value, style),
@@ -100,7 +100,7 @@ def choice(kind: type[Member], default: Member) -> Kind:
 
 
 def load_place(data: Any, path: str) -> Source:
-    """The place of a path; by default that of the mapping which it stands in."""
+    """The place in the data; by default that of the surrounding mapping."""
     if isinstance(data, Source):
         return data
     if isinstance(data, _MAPPINGS):
@@ -121,7 +121,7 @@ PLACES: Final = list_of(PLACE)
 
 
 def as_field(data: Any, path: str) -> Field | None:
-    """A text, a field, or the object that ``convert --to json`` makes of one."""
+    """A text, a field, or a field's object in the JSON of ``convert``."""
     if isinstance(data, Field):
         return data
     if isinstance(data, _MAPPINGS):
@@ -143,7 +143,7 @@ def _placed(data: Mapping[str, Any], path: str) -> Field | None:
 
 
 def as_named(data: Any, path: str) -> Field:
-    """A value that is never absent: an empty one where the record leaves it out."""
+    """A value that is never absent; empty if the record leaves it out."""
     return as_field(data, path) or Field("", Source(key=path))
 
 
@@ -257,10 +257,10 @@ def member(kind: type[Member], value: Any, path: str) -> Member:
 
 
 def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
-    """Data as a mapping; an empty one where there are none.
+    """Data as a mapping; empty for None.
 
     Raises:
-        UnreadableFileError: They are something else.
+        UnreadableFileError: They are no mapping.
     """
     if data is not None and not isinstance(data, _MAPPINGS):
         raise wrong(path, Words("键值结构", "a mapping"))
@@ -268,10 +268,10 @@ def as_mapping(data: Any, path: str) -> Mapping[str, Any]:
 
 
 def refuse_unknown(data: Mapping[str, Any], known: Set[str], path: str) -> None:
-    """See to it that a mapping has no other keys than the known ones.
+    """Refuse a mapping with unknown keys.
 
     Raises:
-        UnreadableFileError: It has; the hint names the one that may be meant.
+        UnreadableFileError: It has one; the hint names similar known keys.
     """
     if data.keys() <= known:
         return
@@ -327,4 +327,4 @@ BY_TYPE: Final[Mapping[Any, Kind]] = {
     int: Kind(_whole),
     Decimal: Kind(_number, lambda value, style: plain(value)),
 }
-"""How values of a type are read and written."""
+"""Type → kind of its values."""

@@ -25,11 +25,10 @@ def load_report(data: Any, name: str) -> Report:
 
     Args:
         data: One project, or a mapping with a list ``projects``.
-        name: The file's name, for messages and where the data name none.
+        name: The file's name, for messages and for data without one.
 
     Raises:
-        UnreadableFileError: The data is no project, of a version or with a key that
-            is not known.
+        UnreadableFileError: The data are no project, or have an unknown version or key.
     """
     whole = migrated(as_mapping(data, ""), name)
     if "projects" in whole:
@@ -53,7 +52,7 @@ def load_project(data: Mapping[str, Any]) -> Project:
 def _project(data: Any, path: str) -> Project:
     said = dict(as_mapping(data, path))
     if "stated_total" in said:
-        # As ``convert`` shows it, the other total is the one that counts.
+        # In the output of ``convert`` the other total is the one that counts.
         said["total_score"] = said.pop("stated_total")
     project: Project = record_of(Project).load(said, path)
     return project

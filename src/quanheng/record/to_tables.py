@@ -21,11 +21,11 @@ Line = Sequence[Field | str | None]
 def record_document(report: Report) -> Document:
     """A report as headings with one table for each part of a project.
 
-    What :func:`quanheng.record.from_tables.read_record` makes of it again is the
-    same report, places aside.
+    :func:`quanheng.record.from_tables.read_record` makes the same report of it, except
+    for places.
 
     Raises:
-        UnreadableFileError: A text is longer than a cell of a workbook can be.
+        UnreadableFileError: A text is too long for a cell of a workbook.
     """
     blocks: list[Block] = [Heading(words.MARK, 0)]
     blocks += (Paragraph(line) for line in words.GUIDE)
@@ -78,7 +78,7 @@ def _fit_a_workbook(table: Table) -> None:
 
 
 def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
-    """The parts that a project has, each with its lines."""
+    """The parts of a project with their lines."""
     yield words.PROJECT, _pairs(words.PROJECT, words.FIELDS, data)
     if data["budget"] is not None:
         yield words.BUDGET, _budget(data["budget"]["rows"])
@@ -169,7 +169,7 @@ def _rows(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 def _bindings(data: Mapping[str, Any]) -> Iterator[Line]:
-    """How values are computed: the cells of the budget first, then the actuals."""
+    """The bindings: those of cells of the budget, then those of actuals."""
     money = data["budget"]["rows"] if data["budget"] is not None else {}
     for label, row in words.BUDGET_ROWS.items():
         for head, column in words.BUDGET_COLUMNS.items():

@@ -1,4 +1,4 @@
-"""What the sheets of a record and their rows and columns are called (数据表用词)."""
+"""Names of a record's sheets, rows and columns (数据表用词)."""
 
 from typing import Final
 
@@ -8,16 +8,16 @@ from quanheng.core.report import Chapter, Goals, IndicatorTable, Preparer, Proje
 from quanheng.record.fields import labels_of
 
 MARK: Final = "权衡数据表（第1版）"
-"""The first line of a record: what it is, and the version of its layout."""
+"""The first line of a record, with the version of its layout."""
 GUIDE: Final = (
     "本文件可以用 Excel 或 WPS 修改，保存后仍可由权衡读取。",
     "第一行和第一列的名称请保留；指标、正文和其他栏目可以增加或删除整行。",
     "空单元格表示原表设有该栏但未填写，“〔无此栏〕”表示原表未设该栏。",
 )
 ABSENT: Final = "〔无此栏〕"
-"""Stands where a form has no such cell, while an empty cell is one left blank."""
+"""Marks a cell that the form does not have; an empty cell was left blank."""
 LONGEST_CELL: Final = 32_767
-"""Characters that a cell of a workbook can hold."""
+"""Most characters in a cell of a workbook."""
 
 PROJECT: Final = "项目"
 BUDGET: Final = "预算"
@@ -40,7 +40,7 @@ HEADS: Final = {
     REMARKS: (LABEL, CONTENT),
     BINDINGS: (LABEL, BINDING),
 }
-"""Heads right of the corner, where they are always the same."""
+"""Heads right of the corner, for the parts where they are fixed."""
 HEADER_ROW: Final = "表头"
 TOTAL_ROW: Final = "总分"
 ACTUAL: Final = "业绩值"
@@ -54,19 +54,14 @@ FIELDS: Final = {
     **labels_of(Preparer, "preparer"),
     **labels_of(Budget, "budget"),
 }
-"""Row of the project's table → keys that lead to its value in the plain data."""
+"""Row of the project's table → the keys of its value's path in the plain data."""
 GOAL_FIELDS: Final = labels_of(Goals, "goals")
 COLUMNS: Final = {label: key for label, (key,) in labels_of(Indicator).items()}
 """Column of an indicator table → key of the value."""
 BUDGET_ROWS: Final = {row.label: row.value for row in BudgetRow}
 BUDGET_COLUMNS: Final = {column.label: column.value for column in BudgetColumn}
-LEVELS: Final = {
-    "无标题": "0",
-    "一级标题": "1",
-    "二级标题": "2",
-    "三级标题": "3",
-    "四级标题": "4",
-}
+_LEVELS: Final = ("无标题", "一级标题", "二级标题", "三级标题", "四级标题")
+LEVELS: Final = {name: str(level) for level, name in enumerate(_LEVELS)}
 CHAPTERS: Final = {
     "基本情况": Chapter.BASICS.value,
     "绩效情况": Chapter.PERFORMANCE.value,

@@ -1,4 +1,4 @@
-"""Records of older versions as one of this version (旧版数据)."""
+"""Migration of older records to the current version (旧版数据)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -9,10 +9,10 @@ from quanheng.record.migrations.from_1 import from_1
 
 Data = Mapping[str, Any]
 RECORD_VERSION: Final = 2
-"""Version of what a record holds beyond the contract of its keys, and of how it is
-understood. Records without one are of version 1, those that people write too."""
+"""Version of the content of a record. Records without one, also those written by hand,
+are of version 1."""
 _STEPS: Final[Mapping[int, Callable[[Data], Data]]] = {1: from_1}
-"""Older version → what makes the next one of it."""
+"""Older version → its migration to the next one."""
 
 
 def migrated(data: Data, name: str) -> Data:

@@ -1,4 +1,4 @@
-"""Version 1: no places of rows and tables, reasons in one language (第1版数据)."""
+"""Migration from version 1, without places of rows and tables (第1版数据)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +12,7 @@ _REASONS = (SCANNED, PICTURED, WHOLE_PERIOD, NOT_UNDERSTOOD)
 
 
 def from_1(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The record with the places of rows and tables, drawn from those of values."""
+    """The record with places of rows and tables, taken from those of values."""
     changed = dict(_with_tables(data))
     for part, change in ("projects", _with_tables), ("unread", _with_reason):
         if isinstance(data.get(part), list):
@@ -50,7 +50,7 @@ def _placed(table: Any) -> Any:
 
 
 def _place_of(row: Any) -> Source:
-    """The place of a row, by that of its name; the whole file where it has none."""
+    """The place of a row, from that of its name; the whole file if it has none."""
     name = row.get("level3") if isinstance(row, Mapping) else None
     at = name.get("at") if isinstance(name, Mapping) else None
     path = at.get("path") if isinstance(at, Mapping) else None

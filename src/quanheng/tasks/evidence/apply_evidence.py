@@ -1,4 +1,4 @@
-"""An evidence folder → what it gives for each project (台账取数)."""
+"""An evidence folder → the evidence for each project (台账取数)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,10 +34,10 @@ class EvidenceSource:
 
     Attributes:
         folder: The folder.
-        contents: What it holds.
-        law_book: The law book, for the words that tell persons from bodies.
-        named: Its bindings: those of its settings, of ``bindings.yaml``, of the book.
-        book: Those of its workbook; None where it has none.
+        contents: Its registers and settings.
+        law_book: The law book, for the words that distinguish persons from bodies.
+        named: Its bindings, from settings, ``bindings.yaml`` and workbook.
+        book: The bindings of its workbook; None if it has none.
     """
 
     folder: Folder
@@ -53,16 +53,16 @@ class EvidenceSource:
 
     @cached_property
     def files(self) -> ScannedFiles:
-        """Its proof files, looked into when they are first asked for."""
+        """Its proof files, inspected on first use."""
         return scan_files(self.folder, self.contents, self.law_book)
 
     def belongs_to(self, project: Project) -> bool:
-        """Whether it is the folder of a project: its own, or one that names none."""
+        """Whether the folder is for a project: by name, or because it names none."""
         name = self.contents.settings.project
         return not name or bare(name) == bare(text_of(project.name))
 
     def of(self, project: Project, law: Law) -> Evidence | None:
-        """What it gives for a project, None where it belongs to another one."""
+        """The evidence for a project, None if the folder belongs to another one."""
         if not self.belongs_to(project):
             return None
         ground = self.ground(project, law)
@@ -79,7 +79,7 @@ class EvidenceSource:
         )
 
     def ground(self, project: Project | None, law: Law) -> Ground:
-        """What values are computed from, in the folder's or the project's period."""
+        """The basis for computing values, in the folder's or the project's period."""
         year = project.evaluation_year if project else None
         period = self.contents.settings.period or _year(year)
         return Ground(
@@ -103,7 +103,7 @@ class EvidenceSource:
         return tuple(found)
 
     def notes(self, report: Report) -> Iterator[Words]:
-        """What the folder does not give: files, projects, values, a sentence each."""
+        """A sentence for each unread file, missing project and unused binding."""
         for left in self.contents.not_read:
             yield Words(
                 f"佐证文件夹：{left.file}：{left.reason.zh}",
@@ -131,7 +131,7 @@ _PHOTOS = Words(
 
 
 def values_proven(project: Project, values: ProjectValues) -> Iterator[Computed]:
-    """The values that proofs stand behind; money is behind the execution rate too."""
+    """The values that proofs support; money also supports the execution rate."""
     yield from values.money
     yield from values.indicators.values()
     for row in project.indicators:

@@ -26,8 +26,8 @@ class Change:
 
     Attributes:
         name: Its name.
-        before: What it holds; None where there is no such file.
-        after: What it is to hold.
+        before: Its content; None if there is no such file.
+        after: Its new content.
     """
 
     name: str
@@ -47,16 +47,16 @@ def suggested_bindings(
 
 
 def waiting(source: EvidenceSource) -> tuple[NamedBinding, ...]:
-    """The bindings of the folder that nobody has confirmed yet."""
+    """The unconfirmed bindings of the folder."""
     return tuple(entry for entry in source.named if not entry.binding.confirmed)
 
 
 def with_suggestions(
     source: EvidenceSource, found: Iterable[Suggestion | Unbound]
 ) -> Change:
-    """The bindings file of a folder with the proposals after what it holds.
+    """The bindings file of a folder with unconfirmed proposals appended.
 
-    What a person wrote stays byte for byte; proposals are unconfirmed.
+    The existing text stays byte for byte.
     """
     before = own_file(source.folder, FILE_NAME)
     said = (before or b"").decode("utf-8-sig")
@@ -75,7 +75,7 @@ def book_with_suggestions(
 ) -> Change:
     """The workbook of a folder with a row for each value.
 
-    What a person confirmed stays confirmed; what other files bind is left to them.
+    Confirmed bindings stay confirmed; bindings of other files are left out.
     """
     lines = [
         line
@@ -98,7 +98,7 @@ def book_with_suggestions(
 
 
 def _bound(project: Project, source: EvidenceSource, law: Law) -> Iterator[BookLine]:
-    """The values of a project that the workbook binds, as they come out now."""
+    """The values of a project bound in the workbook, computed anew."""
     own, ground = source.book or (), source.ground(project, law)
     proposals = tuple(suggest(project, (), ground, law))
     budget = project.budget
@@ -115,7 +115,7 @@ def _bound(project: Project, source: EvidenceSource, law: Law) -> Iterator[BookL
 
 
 def _reason(entry: NamedBinding, proposals: Iterable[Suggestion | Unbound]) -> Words:
-    """Why it was proposed; nothing where a person has changed it since."""
+    """Why a binding was proposed; empty if a person has changed it since."""
     for one in proposals:
         if isinstance(one, Suggestion):
             asked = replace(one.named.binding, confirmed=entry.binding.confirmed)

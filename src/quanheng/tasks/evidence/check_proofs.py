@@ -30,7 +30,7 @@ class EarlierReuse:
 
     Attributes:
         folder: The other folder.
-        reuse: Its file and that of this folder.
+        reuse: The file there and the file here.
     """
 
     folder: str
@@ -39,23 +39,23 @@ class EarlierReuse:
 
 @dataclass(frozen=True)
 class ProofReview:
-    """What is to be said of the proof files of a folder (佐证核对结果).
+    """The result of checking the proof files of a folder (佐证核对结果).
 
     Attributes:
         proofs: The files.
-        troubles: Files that could not be looked into or were not accepted.
-        unfound: Files that entries name and the folder lacks.
+        troubles: Files that could not be inspected or were not accepted.
+        unfound: Files that entries name but the folder does not have.
         bare: Name of a register → rows of entries that name no file.
-        indicators: The indicators that are known, by title.
-        unproven: Those without proof.
-        unlinked: Files that prove nothing that is known.
-        without_indicator: Files of entries that go into no indicator.
+        indicators: Titles of the known indicators.
+        unproven: Titles of indicators without proof.
+        unlinked: Files that prove nothing known.
+        without_indicator: Files of entries that are used for no indicator.
         reuses: Pairs of files that are the same, or the same picture.
-        earlier: The same with files of other folders.
-        shared: Photos that stand behind several entries.
-        misdated: Files whose own days do not fit.
-        changes: How the folder differs from its manifest; None where it has none.
-        photos_compared: Whether the packages that photos are compared with are there.
+        earlier: Files that other folders have too.
+        shared: Photos that prove several entries.
+        misdated: Files with a day that does not fit.
+        changes: Differences from the folder's manifest; None if it has none.
+        photos_compared: Whether the packages for comparing photos are installed.
     """
 
     proofs: tuple[Proof, ...]
@@ -75,7 +75,7 @@ class ProofReview:
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing has to be looked after; entries without a file may be."""
+        """Whether there is no fault; entries without a file are none."""
         faults = (
             self.troubles,
             self.unfound,
@@ -96,13 +96,13 @@ def check_proofs(
     report: Report | None = None,
     against: Iterable[Folder] = (),
 ) -> ProofReview:
-    """Hold the proof files of a folder against all that they should fit.
+    """Check the proof files of a folder against indicators, period and other folders.
 
     Args:
         source: The folder.
-        workplace: Its law says how alike two photos must be.
-        report: The report whose indicators they prove; without one only those count
-            that are bound or named in the settings.
+        workplace: Its law sets the similarity of equal photos.
+        report: The report whose indicators they prove; without one, indicators are
+            those bound or named in the settings.
         against: Folders of other years or projects.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What an evidence folder gives: for a report, or by itself (台账取数)."""
+"""Computed values of an evidence folder, with or without a report (台账取数)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""An evidence folder → topics that concern more people than before (舆情异常增多)."""
+"""An evidence folder → bursts of public concern (舆情异常增多)."""
 
 from quanheng.tasks.evidence.folders.folder import Folder
 from quanheng.tasks.evidence.read_evidence import needed_registers

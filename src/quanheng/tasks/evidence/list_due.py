@@ -1,4 +1,4 @@
-"""An evidence folder → what is late or will be soon (到期清单)."""
+"""An evidence folder → the list of what is or will soon be late (到期清单)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ class DueList:
     """What is late or will be soon (到期清单).
 
     Attributes:
-        now: The moment that it is of: Beijing time.
-        within: Days ahead that it looks.
-        due: What is late or near its end, the first to end first.
-        running: How much else is open.
-        unwatched: Entries on which no clock can be set.
-        not_read: Files that gave no register.
+        now: Its time in Beijing.
+        within: Days ahead that it covers.
+        due: What is late or near its end, in order of the ends.
+        running: Number of other open items.
+        unwatched: Entries without a clock.
+        not_read: Files without a readable register.
         book: The law book, for citations.
     """
 
@@ -43,12 +43,12 @@ class DueList:
     book: LawBook
 
     def state(self, due: Due) -> State:
-        """How near the end of something is."""
+        """The state of an item."""
         return due.state(self.now, self.within)
 
     @property
     def late(self) -> int:
-        """How much of it is late."""
+        """The number of late items."""
         return sum(self.state(due) is State.LATE for due in self.due)
 
 

@@ -8,12 +8,9 @@ from quanheng.tasks.workplace import Workplace
 
 
 def match_sales(folder: Folder, workplace: Workplace) -> MatchReport:
-    """Match the produce of a folder's registers with what units want to buy.
+    """Match the produce in a folder's registers with the demands of units.
 
-    Args:
-        folder: The evidence folder.
-        workplace: Its day is that of the matching; what was registered later takes
-            no part.
+    The workplace's day is that of the matching; later entries take no part.
 
     Raises:
         UnreadableFileError: A register is missing in it.

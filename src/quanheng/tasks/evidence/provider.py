@@ -1,4 +1,4 @@
-"""What an evidence folder gives, for tasks that need not read one (台账取数)."""
+"""The interface of an evidence folder, for tasks that do not read one (台账取数)."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -10,10 +10,10 @@ from quanheng.law.book import Law
 
 
 class EvidenceProvider(Protocol):
-    """An evidence folder that was read (取数来源)."""
+    """An evidence folder that has been read (取数来源)."""
 
     def of(self, project: Project, law: Law) -> Evidence | None:
-        """What it gives for a project, None where it belongs to another one."""
+        """The evidence for a project, None if the folder belongs to another one."""
 
     def notes(self, report: Report) -> Iterator[Words]:
-        """What it does not give, a sentence each."""
+        """A sentence for each thing that is missing."""

@@ -48,7 +48,7 @@ _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 _OWN_FILES: Final = frozenset(
     {FILE_NAME, BINDINGS_FILE, BOOK_NAME, MANIFEST_FILE, LOG_NAME}
 )
-"""Files that tell of the folder; they are no proof."""
+"""Settings, bindings and logs of the folder; they are no proof."""
 SURNAMES: Final = "words.surnames"
 _LINK: Final = Words(
     "是符号链接，未读取；请放入文件本身", "is a symbolic link; put the file itself here"
@@ -57,12 +57,12 @@ _LINK: Final = Words(
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A file or sheet that gave no register (未读取的文件).
+    """A file or sheet without a readable register (未读取的文件).
 
     Attributes:
         file: The file, with its sheet.
-        reason: Why it gave none.
-        kind: Name of the kind that it would be of, empty where nobody can tell.
+        reason: Why it was not read.
+        kind: Name of its presumed kind, empty if unknown.
     """
 
     file: str
@@ -72,14 +72,13 @@ class NotRead:
 
 @dataclass(frozen=True)
 class EvidenceContents:
-    """What an evidence folder holds (台账文件夹).
+    """The content of an evidence folder (台账文件夹).
 
     Attributes:
         registers: Name of a kind → the register.
-        settings: What ``evidence.yaml`` says.
-        not_read: Files and sheets that look like registers and give none.
-        others: Paths of all other files below the folder, and the sheets that are no
-            registers: the proofs.
+        settings: The settings in ``evidence.yaml``.
+        not_read: Files and sheets that look like registers but can't be read.
+        others: The proofs: paths of all other files, and sheets that are no registers.
     """
 
     registers: dict[str, Register] = field(default_factory=dict)
@@ -98,10 +97,10 @@ class EvidenceContents:
 
 
 def read_evidence(folder: Folder, book: LawBook) -> EvidenceContents:
-    """The registers of a folder; what can't be read is listed, never left out.
+    """The registers of a folder, with a list of what can't be read.
 
-    Registers are csv files and workbooks in the folder itself; all that lies in
-    folders below is proof.
+    Registers are csv files and workbooks in the folder itself; files in folders below
+    are proof.
 
     Raises:
         UnreadableFileError: Its settings are wrong, or a link.
@@ -128,7 +127,7 @@ def read_evidence(folder: Folder, book: LawBook) -> EvidenceContents:
 def needed_registers(
     folder: Folder, book: LawBook, *names: str
 ) -> Mapping[str, Register]:
-    """The registers of a folder, those of these names among them.
+    """The registers of a folder, which must include some by name.
 
     Raises:
         UnreadableFileError: One of them is missing, or the settings are wrong.
@@ -200,7 +199,7 @@ class _Reading:
             table for table in workbook_tables(data, place) if table.name != NOTES_SHEET
         ]
         for table in tables:
-            # A lone sheet is often unnamed: the file's name says what it is.
+            # A lone sheet often has no name of its own: the file's name counts.
             self._read_table(table, digest, stem if len(tables) == 1 else "")
 
     def _read_table(self, table: RawTable, digest: str, other_name: str = "") -> None:
@@ -220,7 +219,7 @@ class _Reading:
         given = replace(self._given, confidential=kind.confidential, epoch=table.epoch)
         register = read_register(kind, table, given, digest)
         earlier = self.registers.get(kind.name)
-        # A template that nobody has filled in stands in nobody's way.
+        # An empty template does not conflict with another file.
         if earlier is None or _is_unused(earlier):
             self.registers[kind.name] = register
         elif not _is_unused(register):
@@ -233,12 +232,12 @@ class _Reading:
             self.others.append(file)
 
     def leave(self, file: str, reason: Words, kind: RegisterKind | None = None) -> None:
-        """Tell why a file gave no register."""
+        """Note why a file was not read."""
         self.not_read.append(NotRead(file, reason, kind.name if kind else ""))
 
 
 def _kind_of_file(place: str) -> RegisterKind | None:
-    """The kind that the name of a file tells of."""
+    """The kind that a file's name suggests."""
     return kind_of(PurePath(place).stem, ())
 
 

@@ -35,11 +35,11 @@ class ScannedFiles:
 
     Attributes:
         proofs: The files, each with the entries that name it.
-        linked: Which entries name which files, and what is missing.
-        declared: What the settings say of files.
-        troubles: Files that could not be looked into, and why.
-        manifest: What the manifest says; None where the folder has none.
-        mask: Blocks out what the registers seal.
+        linked: Which entries name which files, and missing files.
+        declared: The entries on files in the settings.
+        troubles: Files that could not be inspected, and why.
+        manifest: The folder's manifest; None if it has none.
+        mask: Masks the sealed values of the registers.
     """
 
     proofs: tuple[Proof, ...]
@@ -51,7 +51,7 @@ class ScannedFiles:
 
     @property
     def has_photos_unseen(self) -> bool:
-        """Whether there are photos that nothing here can look at."""
+        """Whether there are photos but no packages to read them."""
         photos = (proof.kind is ProofKind.PHOTO for proof in self.proofs)
         return any(photos) and not can_compare()
 
@@ -74,7 +74,7 @@ def scan_files(
     """Inspect every proof file of a folder.
 
     Raises:
-        UnreadableFileError: The manifest or what the settings say of proofs is wrong.
+        UnreadableFileError: The manifest or the proofs in the settings are wrong.
     """
     manifest = None
     if (data := own_file(folder, FILE_NAME)) is not None:
@@ -104,7 +104,7 @@ def _said(
     links: Mapping[str, tuple[Link, ...]],
     declared: Sequence[Declared],
 ) -> Proof:
-    """A file with what entries and settings say of it."""
+    """A file with its links from entries and settings."""
     own = [said for said in declared if said.is_of(proof.path)]
     titles = dict.fromkeys(title for said in own for title in said.indicators)
     return replace(
@@ -115,7 +115,7 @@ def _said(
 
 
 class _Scan:
-    """The files of a folder while they are being looked into."""
+    """The files of a folder while they are being inspected."""
 
     def __init__(
         self, folder: Folder, mask: Mask, manifest: Mapping[str, Proof]
@@ -126,7 +126,7 @@ class _Scan:
         self.troubles: list[NotRead] = []
 
     def files(self, places: Iterable[str]) -> Iterator[Proof]:
-        """The files of some places; a sheet of a workbook stands for the whole."""
+        """The files of some places; a sheet counts as its workbook."""
         paths = (self._file_of(place) for place in places)
         for path in dict.fromkeys(paths):
             shown = self._mask.over(path)
@@ -160,7 +160,7 @@ class _Scan:
         )
 
     def _known(self, path: str, digest: str) -> FileFacts | None:
-        """What the manifest says of a photo: to look at one takes long."""
+        """The facts of a photo in the manifest, since inspecting one is slow."""
         before = self._manifest.get(path)
         if before is None or before.digest != digest or before.perceptual is None:
             return None
@@ -174,7 +174,7 @@ class _Scan:
 
 
 class WhenAsked(Sequence[_Thing]):
-    """What proof files give, looked into when somebody asks (佐证文件)."""
+    """A sequence that is computed on first use (佐证文件)."""
 
     def __init__(self, scan: Callable[[], tuple[_Thing, ...]]) -> None:
         self._scan = scan

@@ -10,7 +10,7 @@ from quanheng.core.errors import UnreadableFileError
 from quanheng.registers.reading.rows import Rows
 
 _OF_PROGRAMS: Final = ("~$", ".")
-"""How files begin that a program or the system keeps for itself."""
+"""Beginnings of the names of temporary and hidden files."""
 
 
 class Folder(Protocol):
@@ -48,7 +48,7 @@ class Folder(Protocol):
 
 
 def files_in(folder: Folder) -> Iterator[str]:
-    """The names of all files that people put there, in order."""
+    """The names of all files but temporary and hidden ones, in order."""
     for name in sorted(folder.names(), key=lambda name: name.split("/")):
         if not PurePosixPath(name).name.startswith(_OF_PROGRAMS):
             yield name
@@ -66,7 +66,7 @@ def read_whole(folder: Folder, name: str) -> bytes:
 
 
 def own_file(folder: Folder, name: str) -> bytes | None:
-    """A file that tells of the folder, None where there is none or only a link.
+    """A file with settings of the folder, None if there is none or only a link.
 
     Raises:
         UnreadableFileError: It is too large, damaged or protected.
@@ -93,7 +93,7 @@ def own_text(folder: Folder, name: str) -> str | None:
 
 
 def refuse_link(folder: Folder, name: str) -> None:
-    """Refuse a file of the folder that is a link: what it says is not said here.
+    """Refuse a settings file of the folder that is a link.
 
     Raises:
         UnreadableFileError: It is one.

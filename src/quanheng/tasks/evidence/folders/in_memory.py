@@ -12,7 +12,7 @@ class FolderInMemory:
     """Files as bytes and registers as rows (内存中的台账文件夹).
 
     Attributes:
-        name: How messages name it.
+        name: Its name in messages.
         files: Name of a file → its bytes.
         registers: Name of a kind → its rows by field name.
     """
@@ -26,7 +26,7 @@ class FolderInMemory:
         return self.files.keys()
 
     def is_link(self, name: str) -> bool:
-        """Never: bytes link to nothing."""
+        """Always False: there are no links in memory."""
         return False
 
     def size(self, name: str) -> int:

@@ -15,8 +15,8 @@ from quanheng.registers.reading.rows import Rows
 MOST_FILES: Final = 100_000
 """Files of one archive: each costs memory before anything is read."""
 LARGEST_TOTAL: Final = 2 * 1024**3
-"""Bytes of all files: every one is hashed, and an archive of a few kilobytes can
-declare any number of them."""
+"""Bytes of all files: every one is hashed, and a small archive can declare any number
+of them."""
 _OUTSIDE: Final = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)")
 """Names that lead out of the folder."""
 _UTF8: Final = 0x800
@@ -26,8 +26,8 @@ _UTF8: Final = 0x800
 class ZippedFolder:
     """The files of a zip archive (压缩包).
 
-    A folder that all files lie in is left out of their names: people zip the folder,
-    not what is in it.
+    A common folder of all files is left out of their names, since people zip the folder
+    itself.
     """
 
     def __init__(self, data: bytes, name: str) -> None:
@@ -71,7 +71,7 @@ class ZippedFolder:
             return file_digest(member, "sha256").hexdigest()
 
     def rows(self) -> Mapping[str, Rows]:
-        """None: an archive holds files alone."""
+        """Always empty: an archive holds only files."""
         return {}
 
 
