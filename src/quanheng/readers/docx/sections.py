@@ -119,7 +119,7 @@ class Sections:
                 )
 
     def _page_number(self, root: etree._Element | None) -> PageNumber | None:
-        """The first page number of a header or footer, None without one."""
+        """The first page number in a header or footer, None without one."""
         fields = () if root is None else root.iter(w.INSTRUCTION, w.SIMPLE_FIELD)
         for field in fields:
             code = field.get(w.SIMPLE_INSTRUCTION) or field.text or ""
@@ -146,7 +146,7 @@ def _turns_on_even(settings: etree._Element | None) -> bool:
 
 
 def _frame_alignment(paragraph: etree._Element) -> Alignment | None:
-    """Where a frame around the paragraph stands, None without one."""
+    """Alignment of the frame around a paragraph, None without one."""
     for properties in paragraph.iterchildren(w.PARAGRAPH_PROPERTIES):
         for frame in properties.iterchildren(w.FRAME):
             return alignment(frame.get(w.FRAME_ALIGNMENT))
