@@ -1,4 +1,4 @@
-"""Everything that stands behind one project's figures (佐证与台账)."""
+"""The evidence for one project's figures (佐证与台账)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ class Evidence:
         money: What was computed for cells of the budget table.
         proofs: The files of the folder, each once.
         completeness: Which registers are closed, which files could not be read.
-        unseen: Proof files that could not be looked into, and why.
+        unseen: Proof files that could not be inspected, and why.
     """
 
     registers: Mapping[str, Register] = field(default_factory=dict)
@@ -35,9 +35,9 @@ class Evidence:
     unseen: Sequence[Words] = ()
 
     def doubts(self, name: str) -> Iterator[Words]:
-        """Why nothing may be called clean by a register; nothing where it is whole.
+        """Why a register may be incomplete.
 
-        A register without entries leaves no doubt but for what could not be read.
+        For a register without entries, only unread rows and files count.
         """
         register = self.registers.get(name)
         if register is not None and len(register):
@@ -47,7 +47,7 @@ class Evidence:
             yield from self.unread(name)
 
     def unread(self, name: str) -> Iterator[Words]:
-        """What of a register that has no entries could not be read: rows, files."""
+        """The unread rows and files of a register without entries."""
         register = self.registers.get(name)
         if register is not None:
             yield from rows_in_doubt(register)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ProofKind(StrEnum):
-    """What a file is, by what stands in it (佐证文件种类)."""
+    """The kind of a file by its content (佐证文件种类)."""
 
     PHOTO = "photo"
     """照片、图片"""
@@ -46,9 +46,9 @@ class Proof:
         digest: SHA-256 of its bytes in hex.
         links: What it proves.
         perceptual: Perceptual hash of a photo, 64 bits; None for other files, and for
-            pictures that can't be told apart by one.
-        dates: Days that the file itself names: when a photo was taken, when a
-            document was made and last changed.
+            pictures too plain for one.
+        dates: Days in the file's own metadata: when a photo was taken, when a document
+            was made and last changed.
         background: Whether it is marked as background or basis, proving no figure.
         year: Evaluation year of the evidence folder that it lies in.
         kind: What it is.

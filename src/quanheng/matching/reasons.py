@@ -76,7 +76,7 @@ def why_unsold(
 
 
 def days_left(offer: Offer, on: date, most: int) -> int | None:
-    """Days until a season ends, where they are few; None otherwise."""
+    """Days until a season ends, None if there are more than ``most``."""
     last = offer.window[1]
     if last is None or (last - on).days > most:
         return None

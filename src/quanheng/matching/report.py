@@ -1,4 +1,4 @@
-"""What a matching proposes and what stays open (对接结果)."""
+"""The result of a matching (对接结果)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,8 +44,7 @@ class Unsold:
         offer: The offer.
         quantity: What is left of it, in its own unit.
         reason: Why.
-        days_left: Days until its season ends, where that is so near that it is to be
-            warned of; None otherwise.
+        days_left: Days until its season ends, if that is near; None otherwise.
     """
 
     offer: Offer

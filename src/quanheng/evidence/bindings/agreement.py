@@ -1,6 +1,6 @@
-"""Whether a typed value says what was computed (填报值与取数结果是否一致).
+"""Comparison of a typed with a computed value (填报值与取数结果是否一致).
 
-The one comparison: ``compute``, the trace of a score, the annex and EV204 all ask here.
+``compute``, the trace of a score, the annex and EV204 all use it.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Tolerances:
     amount: Decimal = Decimal(0)
 
     def of(self, unit: str) -> Decimal:
-        """For a value in a unit: a rate or an amount; a count may not be off at all."""
+        """The tolerance of a value in a unit; 0 for a count."""
         known = read_unit(unit)
         if known and known.dimension is Dimension.RATE:
             return self.rate
@@ -44,8 +44,7 @@ def typed_in_unit(computed: Computed) -> Decimal | None:
     A bare number is in the unit of its head, else in that of the computed value.
 
     Returns:
-        None where nothing was typed, where it is no single value and where its unit
-        does not convert.
+        None if nothing was typed, it is no single value, or its unit does not convert.
     """
     typed = computed.typed.value
     if computed.measured is None or not isinstance(typed, Number | Duration):
@@ -59,11 +58,7 @@ def typed_in_unit(computed: Computed) -> Decimal | None:
 
 
 def agrees(computed: Computed) -> bool | None:
-    """Whether both values are the same, but for what the law lets a value be off.
-
-    Returns:
-        None where they can't be compared.
-    """
+    """Whether both values are equal within the tolerance; None if not comparable."""
     measured = computed.measured
     typed = typed_in_unit(computed)
     if measured is None or measured.value is None or typed is None:

@@ -19,14 +19,14 @@ from quanheng.registers.register import Register
 
 @dataclass(frozen=True)
 class Ground:
-    """What values are computed from (取数来源).
+    """The basis for computing values (取数来源).
 
     Attributes:
         registers: Name of a kind → the register.
         period: First and last day that count; None where the year is unknown.
         limits: Figures of the law.
         tolerances: How far a typed value may be off.
-        completeness: Whether the registers are all there.
+        completeness: Whether the registers are complete.
     """
 
     registers: Mapping[str, Register]

@@ -12,13 +12,7 @@ from quanheng.evidence.evidence import Evidence
 
 
 def with_computed(project: Project, evidence: Evidence, *, over_typed: bool) -> Project:
-    """The project with the computed values in its cells.
-
-    Args:
-        project: What the report says.
-        evidence: What was computed for it.
-        over_typed: Whether a typed value gives way too, not only a blank cell.
-    """
+    """The project with computed values in blank cells, or also over typed values."""
     table, budget = project.table, project.budget
     if table is not None:
         rows = tuple(

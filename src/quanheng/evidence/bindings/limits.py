@@ -1,4 +1,4 @@
-"""The figures of the law that values are held against (计量参数、允许误差)."""
+"""Limits and tolerances of computed values in the law (计量参数、允许误差)."""
 
 from quanheng.evidence.bindings.agreement import Tolerances
 from quanheng.evidence.measures.base.ask import Limits

@@ -34,7 +34,7 @@ class NamedBinding:
         indicator: Name of the indicator; empty for a cell of the budget.
         cell: Row and column of the budget; None for an indicator.
         binding: How the value is computed.
-        place: Where it is said: ``bindings.yaml 第2项``.
+        place: Where it is defined: ``bindings.yaml 第2项``.
     """
 
     indicator: str

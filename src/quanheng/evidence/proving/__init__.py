@@ -1,1 +1,1 @@
-"""Files that prove: what they are, what they prove, which are used again (佐证核对)."""
+"""Proof files: their facts, their links, their reuse (佐证核对)."""

@@ -1,4 +1,4 @@
-"""Days inside files against the period and the entry's day (佐证日期)."""
+"""Days in proof files compared with period and entry (佐证日期)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from quanheng.evidence.proof import Link, Proof, ProofKind
 
 @dataclass(frozen=True, slots=True)
 class Misdated:
-    """A file whose own days do not fit what it proves (日期不符).
+    """A file with a day that contradicts what it proves (日期不符).
 
     Attributes:
         proof: The file.
-        reason: What does not fit.
-        link: The entry that it does not fit; None for the period.
+        reason: The contradiction.
+        link: The entry that it contradicts; None for the period.
     """
 
     proof: Proof
@@ -28,8 +28,8 @@ def misdated(
 ) -> Iterator[Misdated]:
     """Files from outside the period, and photos from another day than the entry.
 
-    A document is often begun before the period and printed after the event: it is
-    only odd if it was made after the period's end.
+    A document is often begun before the period and printed after the event: it is only
+    reported if it was made after the period's end.
     """
     for proof in proofs:
         if not proof.dates or proof.background:

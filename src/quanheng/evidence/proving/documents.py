@@ -1,4 +1,4 @@
-"""Days that documents themselves name (文件自带日期)."""
+"""Days in the metadata of documents (文件自带日期)."""
 
 import re
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ _PDF_MOMENT: Final = re.compile(
 )
 _BEIJING: Final = timezone(timedelta(hours=8))
 _UNSET: Final = frozenset({date(2013, 12, 23), date(1980, 1, 1), date(1970, 1, 1)})
-"""Days that programs write when they know none."""
+"""Days that programs write by default."""
 
 
 def office_days(data: bytes) -> tuple[date, ...]:
@@ -55,7 +55,7 @@ def pdf_days(data: bytes) -> tuple[date, ...]:
 
 
 def _iso_day(text: str) -> date | None:
-    """The day in Beijing; a moment without zone is taken as it stands."""
+    """The day in Beijing, also of a time without zone."""
     try:
         moment = datetime.fromisoformat(text.strip())
         return (moment.astimezone(_BEIJING) if moment.tzinfo else moment).date()

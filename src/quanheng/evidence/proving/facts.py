@@ -1,4 +1,4 @@
-"""What a file is and what it tells of itself (文件信息)."""
+"""Kind and metadata of a file (文件信息)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -32,13 +32,13 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What a file tells of itself (文件信息).
+    """Kind and metadata of a file (文件信息).
 
     Attributes:
-        kind: What it is.
+        kind: Its kind.
         perceptual: Perceptual hash of a photo.
-        dates: Days that it names.
-        trouble: Why it could not be looked into; its bytes still count as proof.
+        dates: Days in its metadata.
+        trouble: Why it could not be inspected; its bytes still count as proof.
     """
 
     kind: ProofKind
@@ -53,7 +53,7 @@ def kind_of(path: str) -> ProofKind:
 
 
 def facts_of(path: str, data: bytes) -> FileFacts:
-    """Look into a file; a damaged one is told of, never fatal."""
+    """Inspect a file; damage is reported, never raised."""
     kind = kind_of(path)
     try:
         match kind:

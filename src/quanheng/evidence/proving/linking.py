@@ -23,13 +23,13 @@ _SEVERAL: Final = Words(
 
 @dataclass(frozen=True, slots=True)
 class Unfound:
-    """A file that an entry names and the folder lacks (缺少的佐证).
+    """A file that an entry names but the folder does not have (缺少的佐证).
 
     Attributes:
         register: Name of the register.
         row: Row of the entry.
-        name: The file as it is named there.
-        reason: What is wrong.
+        name: The file as named in the entry.
+        reason: The fault.
     """
 
     register: str
@@ -44,7 +44,7 @@ class Linked:
 
     Attributes:
         links: Path → what it proves.
-        unfound: Files that are named and are not there.
+        unfound: Files that are named but missing.
         bare: Name of a register → rows of entries that name no file, where the
             register has a column for them.
     """
@@ -81,7 +81,7 @@ def link_files(registers: Iterable[Register], paths: Collection[str]) -> Linked:
 def indicator_links(
     linked: Mapping[str, tuple[Link, ...]], computed: Iterable[Computed]
 ) -> Iterator[tuple[str, Link]]:
-    """Files of the entries that went into a value prove its indicator too."""
+    """Links of the files of entries to the indicators computed from the entries."""
     by_entry: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for path, links in linked.items():
         for link in links:
@@ -147,5 +147,5 @@ class _Places:
 
 
 def _plain(name: str) -> str:
-    """Macs write marks apart from letters; Windows does not tell cases apart."""
+    """A name normalised: macOS decomposes accents, Windows ignores case."""
     return normalize("NFC", name).casefold()

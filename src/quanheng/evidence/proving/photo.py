@@ -1,4 +1,4 @@
-"""A photo: how it looks to a hash, and when it was taken (照片)."""
+"""Perceptual hash and date of a photo (照片)."""
 
 import struct
 import warnings
@@ -38,16 +38,16 @@ _FAULTS: Final = (
     EOFError,
     struct.error,
 )
-"""What damaged pictures raise."""
+"""Exceptions raised for damaged pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """What a picture tells (照片信息).
+    """Perceptual hash and dates of a picture (照片信息).
 
     Attributes:
-        perceptual: Its perceptual hash, 64 bits; None where it is too plain.
-        taken: The days on which it was taken and digitized, where it says so.
+        perceptual: Its perceptual hash, 64 bits; None if it is too plain.
+        taken: The days on which it was taken and digitized, if known.
     """
 
     perceptual: int | None
@@ -56,7 +56,7 @@ class Photo:
 
 @cache
 def can_compare() -> bool:
-    """Whether the packages are there that photos are compared with."""
+    """Whether the packages for comparing photos are installed."""
     return find_spec("PIL") is not None and find_spec("imagehash") is not None
 
 

@@ -1,4 +1,4 @@
-"""Which offer can serve which demand, and why not (供需是否对得上)."""
+"""Pairs of offers and demands that fit, and why others don't (供需是否对得上)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -98,14 +98,14 @@ def _days(offer: Offer, demand: Demand, today: Window) -> Window | None:
 
 
 def why_unserved(demand: Demand, offers: Sequence[Offer]) -> Words:
-    """Why no offer can serve a demand: what the last ones fail in."""
+    """Why no offer can serve a demand: the check that the last ones fail."""
     alike = ((offer, demand) for offer in Goods(offers).like(demand))
     near = near_names(demand.product, (offer.product for offer in offers))
     return _obstacle(alike, _or_near(_NOT_OFFERED, near))
 
 
 def why_unwanted(offer: Offer, demands: Sequence[Demand]) -> Words:
-    """Why no demand can be served by an offer: what the last ones fail in."""
+    """Why no demand can be served by an offer: the check that the last ones fail."""
     goods = Goods([offer])
     alike = ((offer, demand) for demand in demands if goods.like(demand))
     near = near_names(offer.product, (demand.product for demand in demands))
@@ -113,7 +113,7 @@ def why_unwanted(offer: Offer, demands: Sequence[Demand]) -> Words:
 
 
 def _or_near(none: Words, near: Sequence[str]) -> Words:
-    """That nothing is called the same, with what is called nearly so."""
+    """That there is no such name, with similar names."""
     if not near:
         return none
     return Words(

@@ -1,4 +1,4 @@
-"""Who sells, known by number, and whose household is to come first (供货主体)."""
+"""Sellers by number, and the poor households among them (供货主体)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Sellers:
     poor: frozenset[str]
 
     def number(self, text: str) -> str:
-        """The number that a text means; the text itself where nothing is known."""
+        """The number for a number or name; the text itself if unknown."""
         return self.numbers.get(text.strip(), text.strip())
 
 

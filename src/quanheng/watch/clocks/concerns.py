@@ -32,7 +32,7 @@ _OTHER_STEPS: Final = (
 
 
 def concern_clocks(register: Register, watch: Watch) -> Iterator[Due | Unwatched]:
-    """What is owed to the public; the clock starts when a concern is detected."""
+    """The clocks of public concerns, from the detection of each."""
     for entry in entries_of(register, watch.now):
         start = entry.moment("detected_at")
         if start is None or _needs_no_answer(entry):

@@ -1,4 +1,4 @@
-"""What is due, when, and by whom (到期事项)."""
+"""Open items with their ends (到期事项)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,7 +10,7 @@ from quanheng.watch.clocks.limit import Limit
 
 
 class State(StrEnum):
-    """How near the end of a clock is (时限状态)."""
+    """The state of an open item (时限状态)."""
 
     LATE = "late"
     """已逾期"""
@@ -22,19 +22,19 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that has not been done yet (待办事项).
+    """An open item (待办事项).
 
     Attributes:
         register: Name of the register.
         row: Row of the entry in its file.
         what: What has to be done.
-        by: The last day, or the last moment of a limit in hours: Beijing time.
-        since: When the clock began to run; None for a deadline of its own.
-        limit: The limit of the law; None where the body set the deadline itself.
-        owner: The body that has to do it, empty where nobody knows.
-        about: Which entry, in its own words; empty in a confidential register.
-        identity: Names it for good, whatever row it stands in; tells nothing.
-        detail: How far it has come.
+        by: The last day, or the last moment of a limit in hours, in Beijing time.
+        since: When the clock began; None for a deadline of its own.
+        limit: The limit of the law; None if the body set the deadline itself.
+        owner: The responsible body, empty if unknown.
+        about: The entry in its own words; empty in a confidential register.
+        identity: Permanent identity, whatever its row; reveals nothing.
+        detail: The progress.
     """
 
     register: str
@@ -54,7 +54,7 @@ class Due:
         return as_day(self.by)
 
     def days_left(self, now: datetime) -> int:
-        """Days that are left, below zero where it is late by days."""
+        """Days left, negative if late."""
         return (self.day - now.date()).days
 
     def state(self, now: datetime, within: int) -> State:
@@ -68,12 +68,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Unwatched:
-    """An entry on which no clock can be set (无法计时的记录).
+    """An entry without a clock (无法计时的记录).
 
     Attributes:
         register: Name of the register.
         row: Row of the entry in its file.
-        reason: Why not.
+        reason: Why it has none.
     """
 
     register: str

@@ -8,7 +8,7 @@ from quanheng.registers.register import Register
 
 
 class Entry:
-    """One entry; what happened after the moment is not known yet (记录).
+    """One entry; later events are not known yet (记录).
 
     Attributes:
         register: Name of its register.
@@ -41,7 +41,7 @@ class Entry:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What names the entry for good; its row where it has no name."""
+        """The permanent key of the entry; its row if it has none."""
         values = [self.value(name) for name in self._key]
         if not values or values[0] is None:
             return (f"row {self.row}",)

@@ -28,7 +28,7 @@ _EXTENDED: Final = Words(
 
 
 def petition_clocks(register: Register, watch: Watch) -> Iterator[Due | Unwatched]:
-    """What is owed to petitioners; none of them is named."""
+    """The clocks of petitions, without names of petitioners."""
     for entry in entries_of(register, watch.now):
         owner = entry.text("handled_by")
         yield from _acceptance(entry, watch, owner)

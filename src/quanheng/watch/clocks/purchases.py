@@ -39,7 +39,7 @@ def purchase_clocks(register: Register, watch: Watch) -> Iterator[Due | Unwatche
 
 
 def _latest(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Of figures that add up the last ones."""
+    """The latest of cumulative figures."""
     last: dict[tuple[object, object], Entry] = {}
     for entry in entries:
         stretch = entry.value("kind"), entry.value("since")

@@ -1,4 +1,4 @@
-"""What all clocks share: the moment, the law, the body that keeps them (计时条件)."""
+"""The common conditions of all clocks: time, law, responsible body (计时条件)."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -20,13 +20,13 @@ _BEFORE: Final = Words(
 
 @dataclass(frozen=True)
 class Watch:
-    """The moment that is asked about, and what applies (计时条件).
+    """The time and the law that apply to clocks (计时条件).
 
     Attributes:
-        now: The moment: Beijing time.
-        book: The law of all days; the day on which a clock begins chooses.
-        mask: Blocks out what the registers seal, wherever it was written.
-        unit: The body that keeps the registers: it owns what names no other.
+        now: The time in Beijing.
+        book: The law of all days; the first day of a clock decides which applies.
+        mask: Masks the sealed values of the registers.
+        unit: The body that keeps the registers, responsible if no other is named.
         region: The region whose parameters apply.
     """
 
@@ -90,9 +90,9 @@ class Task:
 
     Attributes:
         what: What has to be done.
-        owner: The body that has to do it, empty for the one that keeps the register.
-        about: Which entry, in its own words.
-        detail: How far it has come.
+        owner: The responsible body, empty for the one that keeps the register.
+        about: The entry in its own words.
+        detail: The progress.
     """
 
     what: Words

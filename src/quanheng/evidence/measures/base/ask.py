@@ -1,4 +1,4 @@
-"""What a measure is asked: a register, a binding, a period (计量请求)."""
+"""The request to a measure: a register, a binding, a period (计量请求)."""
 
 import re
 from collections.abc import Mapping
@@ -22,10 +22,10 @@ _MOST: Final = 36_525
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The figures of the law that measures are held against (计量参数).
+    """Limits in the law for measures (计量参数).
 
     Attributes:
-        min_sample: People that a survey must have asked at least.
+        min_sample: Least number of people asked in a survey.
         confidence: Confidence of an interval in percent: 95.
         margin: Margin of error of a survey in percentage points: 5.
         min_return_rate: Lowest rate of return in percent.
@@ -39,13 +39,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Ask:
-    """What a measure is asked (计量请求).
+    """The request to a measure (计量请求).
 
     Attributes:
         register: The register.
-        binding: Which field, which entries, which unit.
-        period: First and last day that count; None where the year is unknown.
-        limits: Figures of the law.
+        binding: Field, conditions and unit.
+        period: First and last day that count; None if the year is unknown.
+        limits: Limits in the law.
         others: The other registers of the folder by name.
     """
 
@@ -95,7 +95,7 @@ class Ask:
         )
 
     def named(self, option: str, *types: FieldType) -> RegisterField | None:
-        """The field that an option names, None where the option is not given."""
+        """The field that an option names, None if the option is not given."""
         name = self.binding.options.get(option, "")
         return self.field(name, *types) if name else None
 
@@ -104,7 +104,7 @@ class Ask:
         return self.binding.options.get(option, default)
 
     def needed(self, option: str) -> str:
-        """An option that the measure can't do without.
+        """A required option.
 
         Raises:
             QuanhengError: It is not given.
@@ -132,10 +132,10 @@ class Ask:
         raise _wrong_option(option, said, whole)
 
     def one_of(self, option: str, *choices: str) -> str:
-        """An option that is one of some words, the first by default.
+        """An option with a choice of words, the first by default.
 
         Raises:
-            QuanhengError: It is another word.
+            QuanhengError: It is none of them.
         """
         said = self.binding.options.get(option, choices[0])
         if said not in choices:

@@ -1,4 +1,4 @@
-"""A measure: what it is called, what it needs, how it is computed (计量方法)."""
+"""A measure: its names, its options and its computation (计量方法)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,17 +15,17 @@ MOMENTS = (FieldType.DATE, FieldType.TIME)
 
 @dataclass(frozen=True)
 class Measure:
-    """One way to get a value from a register (计量方法).
+    """A method of computing a value from a register (计量方法).
 
     Attributes:
         name: Its name, that of its file: ``days_covered``.
         title: Its name in words.
-        formula: What it computes, in words.
-        source: Where the formula comes from.
-        compute: What computes it; pure.
-        of: Types that the measured field may have; empty where no field is measured.
-        options: Further arguments by name, with what each says.
-        register: The register that it is made for; empty where any will do.
+        formula: Its formula in words.
+        source: The source of the formula.
+        compute: The function that computes it; pure.
+        of: Types allowed for the measured field; empty if no field is measured.
+        options: Further arguments by name, with their meaning.
+        register: The only register that it works on; empty for any.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Measure:
         """The value, computed from the entries that count.
 
         Raises:
-            QuanhengError: The question names a field or an option that does not fit.
+            QuanhengError: The binding has an unknown field or option.
         """
         self._check(ask)
         return self.compute(ask)

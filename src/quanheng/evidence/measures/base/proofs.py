@@ -1,4 +1,4 @@
-"""What the proofs of entries give to warn of (佐证提示)."""
+"""Warnings about the proofs of entries (佐证提示)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,9 @@ _PHOTOS: Final = (
 
 
 def proof_warnings(register: Register, positions: Sequence[int]) -> Iterator[Words]:
-    """Entries without proof, and photos that stand behind several entries.
+    """Warnings of entries without proof, and of photos used for several entries.
 
-    A list or a contract may well cover several entries; a photo shows one.
+    A list or a contract may cover several entries; a photo shows one.
     """
     columns = [
         register.columns.get(field.name)

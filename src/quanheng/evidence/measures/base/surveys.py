@@ -15,18 +15,18 @@ from quanheng.registers.register import Register
 OPTIONS: Final = {
     "question": Words("只计算该题；默认计算全部适用的题", "only this question")
 }
-"""What a measure of surveys can be told."""
+"""Options of a measure of surveys."""
 
 Given = tuple[str, str, str | None]
-"""Survey, question and answer; None where nothing was answered."""
+"""Survey, question and answer; None for a blank answer."""
 Counts = Mapping[str, Mapping[Given, int]]
-"""Group, empty where the answers name none → answer → how often it was given."""
+"""Group (empty if the answers have none) → answer → how often it was given."""
 _Meant = Mapping[Given, tuple[Decimal | None, bool]]
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How often every answer was given, and what it means (答案计数).
+    """How often every answer was given, and its value (答案计数).
 
     Attributes:
         counts: How often.
@@ -74,7 +74,7 @@ def tally(ask: Ask, entries: Entries) -> Tally:
 
 
 def _meant(options: Register, surveys: set[str], question: str) -> _Meant:
-    """What each answer is worth and whether it counts."""
+    """The value of each answer and whether it counts."""
     columns = ("survey", "question", "answer", "value", "counts")
     found: dict[Given, tuple[Decimal | None, bool]] = {}
     for survey, asked, answer, value, is_in in _lines(options, columns):
@@ -123,7 +123,7 @@ def _raw(
 def _given(
     options: Register, chosen: set[tuple[str, str | None]], meant: _Meant
 ) -> tuple[Counts, list[int]]:
-    """Counts as they were entered beside the options."""
+    """Counts entered with the options."""
     counts: dict[str, dict[Given, int]] = {}
     rows = []
     columns = ("survey", "question", "answer", "group", "count")

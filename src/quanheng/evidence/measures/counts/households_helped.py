@@ -1,4 +1,4 @@
-"""How many households had something sold for them (带动农户数)."""
+"""The number of households behind sales (带动农户数)."""
 
 from quanheng.core.bilingual import Words
 from quanheng.core.measured import Measured

@@ -1,4 +1,4 @@
-"""On how many days something went on (覆盖天数)."""
+"""The number of days with an entry (覆盖天数)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The time between two moments that half of the entries kept (耗时中位数)."""
+"""The median time between two moments (耗时中位数)."""
 
 from collections.abc import Sequence
 from datetime import timedelta

@@ -12,7 +12,7 @@ from quanheng.evidence.measures.base.total import total
 
 
 def reserve_share(ask: Ask) -> Measured:
-    """Reserved ÷ food purchases; of figures that add up the latest count."""
+    """Reserved ÷ food purchases; of cumulative figures the latest count."""
     entries = Entries(ask)
     entries.keep(
         [has is not False for has in entries.values("has_canteen")],
@@ -31,7 +31,7 @@ def reserve_share(ask: Ask) -> Measured:
 
 
 def _latest_only(entries: Entries) -> None:
-    """Leave out the figures that a later day of the same stretch takes in."""
+    """Leave out cumulative figures that a later one of the same stretch includes."""
     names = ("unit", "kind", "since")
     stretches = list(zip(*map(entries.values, names), strict=True))
     days: tuple[date, ...] = tuple(entries.values("as_of"))

@@ -17,10 +17,10 @@ _SEPARATOR = "、"
 
 
 def share(ask: Ask) -> Measured:
-    """Entries that fit ÷ all entries in percent; one that says nothing does not fit.
+    """Entries that fit ÷ all entries in percent; blank ones do not fit.
 
-    Each entry counts once, or as much as the field ``weight`` says (copies); where
-    only a part fits, the field ``partial`` says how much (accepted copies).
+    Each entry counts once, or by the number in the field ``weight`` (copies); the field
+    ``partial`` holds the number that fits in part (accepted copies).
     """
     field = ask.field(ask.binding.of, FieldType.YES_NO, *_WORDS)
     weight, partial = ask.named("weight", *NUMBERS), ask.named("partial", *NUMBERS)
