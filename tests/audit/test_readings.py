@@ -5,7 +5,7 @@ from dataclasses import replace
 from quanheng.audit.engine import Outcome, all_rules, ask
 from quanheng.audit.rule import Rule
 from quanheng.core.field import Field
-from quanheng.core.source import Source
+from quanheng.core.report import TableShape
 from quanheng.testing.cases import dossier_of, overlaid, valid_record
 
 
@@ -37,14 +37,9 @@ def test_a_total_row_is_not_asked_of_tables_that_are_lost_or_joined() -> None:
     table = dossier.project.table
     assert table is not None
     assert ask(rule("ID304"), dossier).outcome is Outcome.HIT
-    lost = replace(table, at=Source(paragraph=9))
-    rows = tuple(
-        replace(row, at=Source(table=n)) for n, row in enumerate(table.rows, start=2)
-    )
-    joined = replace(table, rows=rows, at=Source(table=2))
-    for changed, outcome in (
-        (lost, Outcome.INSUFFICIENT_DATA),
-        (joined, Outcome.NOT_APPLICABLE),
+    for shape, outcome in (
+        (TableShape.LINES, Outcome.INSUFFICIENT_DATA),
+        (TableShape.SEVERAL, Outcome.NOT_APPLICABLE),
     ):
-        project = replace(dossier.project, table=changed)
+        project = replace(dossier.project, table=replace(table, shape=shape))
         assert ask(rule("ID304"), replace(dossier, project=project)).outcome is outcome
