@@ -1,4 +1,4 @@
-"""What lies on the desk when one project is audited (审核卷宗)."""
+"""A project with all that rules look at (审核卷宗)."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -25,8 +25,8 @@ class Paper:
     """Another paper on the same project (同一项目的对照材料).
 
     Attributes:
-        project: What it says.
-        scorecard: Its rows, read, and its scores where it has any.
+        project: The project in it.
+        scorecard: Its rows, read, with its scores if it has any.
     """
 
     project: Project
@@ -35,19 +35,19 @@ class Paper:
 
 @dataclass(frozen=True)
 class Dossier:
-    """One project with all that a rule may look at (审核卷宗).
+    """A project with all that rules look at (审核卷宗).
 
     Attributes:
-        project: What the report says.
+        project: The project in the report.
         law: The parameters that apply to it.
         scorecard: Its scores, recomputed.
         as_of: The day of the audit; rules never read the clock.
         for_disclosure: Whether the report is to be published (公开).
-        approved: The project as it was approved (批复), where it was handed over.
-        previous: Its self-evaluation of the year before, where it was handed over.
+        approved: The project as approved (批复), if given.
+        previous: Its self-evaluation of the year before, if given.
         peers: Self-evaluations of the same department.
-        evidence: Registers and proofs behind its figures, where they were handed over.
-        unseen: The parts of the report's file that were not looked at.
+        evidence: Registers and proof files behind its figures, if given.
+        unseen: The parts of the file that could not be read, such as scans.
     """
 
     project: Project
@@ -62,14 +62,14 @@ class Dossier:
     unseen: tuple[Unread, ...] = ()
 
     def under(self, law: Law, scorecard: Scorecard) -> "Dossier":
-        """The same project under another law; its sentences stay what they are."""
+        """The same project by another law; its sentences need not be split again."""
         other = replace(self, law=law, scorecard=scorecard)
         vars(other).update(sentences=self.sentences, _narrative=self._narrative)
         return other
 
     @property
     def readings(self) -> tuple[RowReading, ...]:
-        """Every row of the main table, read; the rows that are not scored too."""
+        """The rows of the main table, read, with those that are not scored."""
         return self.scorecard.readings
 
     def readings_in(self, category: LevelOne | LevelTwo) -> list[RowReading]:
@@ -83,15 +83,15 @@ class Dossier:
 
     @cached_property
     def approved_rows(self) -> tuple[Counterpart, ...]:
-        """The rows that the approval has too; none without an approval."""
-        return self._beside(self.approved)
+        """The rows with their counterparts in the approval; none without one."""
+        return self._counterparts(self.approved)
 
     @cached_property
     def previous_rows(self) -> tuple[Counterpart, ...]:
-        """The rows that last year's report has too; none without one."""
-        return self._beside(self.previous)
+        """The rows with their counterparts in last year's report; none without one."""
+        return self._counterparts(self.previous)
 
-    def _beside(self, paper: Paper | None) -> tuple[Counterpart, ...]:
+    def _counterparts(self, paper: Paper | None) -> tuple[Counterpart, ...]:
         if paper is None:
             return ()
         return counterparts(self.readings, paper.scorecard.readings, self.law)
@@ -103,7 +103,7 @@ class Dossier:
 
     @cached_property
     def subjects(self) -> Topics:
-        """The topics of public work and the words that tell of none (工作主题)."""
+        """The topics of public work, with generic words that name none (工作主题)."""
         return self._topics("words.topics")
 
     @cached_property
@@ -129,8 +129,8 @@ class Dossier:
         return "\n".join(self.sentences)
 
     def mentioning(self, words: Collection[str]) -> Iterator[str]:
-        """The sentences of the narrative that hold one of the words."""
-        # Most words occur nowhere: one look at the whole text spares the sentences.
+        """The sentences of the narrative with one of the words."""
+        # Most words occur nowhere: search the whole text before the sentences.
         present = [word for word in words if word in self._narrative]
         if present:
             yield from (part for part in self.sentences if any_of(present, part))

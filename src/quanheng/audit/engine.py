@@ -1,4 +1,4 @@
-"""Run rules over a dossier and keep what each one answered (审核引擎)."""
+"""Apply rules to a dossier (审核引擎)."""
 
 import importlib
 import pkgutil
@@ -29,7 +29,7 @@ from quanheng.core.unread import unread_text
 
 
 class Outcome(StrEnum):
-    """What became of a rule on one project (审核结果)."""
+    """The outcome of a rule for a project (审核结果)."""
 
     HIT = "hit"
     CLEAN = "clean"
@@ -41,13 +41,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with the rule that made it (问题).
+    """A hit with its rule (问题).
 
     Attributes:
         rule: The rule.
         hit: What it found.
         waiver: The waiver that accepts it, None without one.
-        known: Whether it stands in the baseline.
+        known: Whether it is in the baseline.
     """
 
     rule: Rule
@@ -57,13 +57,13 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """The rule's severity unless the hit is a lesser case."""
+        """The rule's severity, or a lower one of the hit."""
         lesser = self.hit.severity or self.rule.severity
         return max(lesser, self.rule.severity, key=lambda severity: severity.rank)
 
     @property
     def counts(self) -> bool:
-        """Whether it is open: neither waived nor known from before."""
+        """Whether it is open: neither waived nor known."""
         return self.waiver is None and not self.known
 
     def message(self, lang: str = "zh") -> str:
@@ -73,14 +73,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one rule answered (规则结论).
+    """The verdict of a rule on a project (规则结论).
 
     Attributes:
         rule: The rule.
-        outcome: What became of it.
+        outcome: Its outcome.
         findings: Its findings, empty unless the outcome is a hit.
-        reasons: Why it does not apply, or what it could not judge; a hit may leave
-            something unjudged too.
+        reasons: Why it does not apply, or what it could not judge, even with a hit.
         crash: The traceback of a crashed rule, for a bug report.
     """
 
@@ -92,7 +91,7 @@ class Verdict:
 
     @property
     def why(self) -> Words:
-        """Its reasons in one."""
+        """Its reasons as one text."""
         if len(self.reasons) == 1:
             return self.reasons[0]
         return Words(
@@ -102,24 +101,19 @@ class Verdict:
 
     @property
     def not_judged(self) -> tuple[Words, ...]:
-        """What it could not judge, a reason each (未能核对的内容)."""
+        """The reasons why it could not judge something (未能核对的内容)."""
         told = self.outcome in (Outcome.HIT, Outcome.INSUFFICIENT_DATA)
         return self.reasons if told else ()
 
 
 def audit(dossier: Dossier, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
-    """Ask every rule about a project; one that crashes never hides the others.
-
-    Args:
-        dossier: The project and its law.
-        rules: The rules, in the order of the answer.
-    """
+    """Apply every rule to a project; one that crashes never hides the others."""
     given = frozenset(needs_met(dossier))
     return tuple(_ask(rule, dossier, given) for rule in rules)
 
 
 def needs_met(dossier: Dossier) -> Iterator[Need]:
-    """What a dossier holds of that which rules need (已提供的材料)."""
+    """The papers in a dossier that rules may need (已提供的材料)."""
     yield Need.REPORT
     yield Need.LAYOUT
     if dossier.approved is not None:
@@ -134,7 +128,7 @@ def needs_met(dossier: Dossier) -> Iterator[Need]:
 
 
 def ask(rule: Rule, dossier: Dossier) -> Verdict:
-    """Ask one rule about a project."""
+    """Apply one rule to a project."""
     return _ask(rule, dossier, frozenset(needs_met(dossier)))
 
 
@@ -156,7 +150,7 @@ def _ask(rule: Rule, dossier: Dossier, given: frozenset[Need]) -> Verdict:
 
 
 def _without_hits(dossier: Dossier, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """What may be answered where part of the file was not looked at."""
+    """The answers that are valid where part of the file could not be read."""
     kept = tuple(answer for answer in answers if not isinstance(answer, Hit))
     if len(kept) == len(answers):
         return answers
@@ -165,7 +159,7 @@ def _without_hits(dossier: Dossier, answers: tuple[Answer, ...]) -> tuple[Answer
 
 
 def _doubts(rule: Rule, dossier: Dossier) -> Iterator[Words]:
-    """Why the registers that a rule goes through are not the whole of what happened."""
+    """The reasons why the registers of a rule may be incomplete."""
     if dossier.evidence is not None:
         for name in rule.registers:
             yield from dossier.evidence.doubts(name)
@@ -174,7 +168,7 @@ def _doubts(rule: Rule, dossier: Dossier) -> Iterator[Words]:
 def _conclude(
     rule: Rule, answers: tuple[Answer, ...], doubts: tuple[Words, ...]
 ) -> Verdict:
-    """The verdict of some answers; only what was judged as a whole is clean."""
+    """The verdict of some answers; clean only if everything was judged."""
     if not answers:
         if doubts:
             return Verdict(rule, Outcome.INSUFFICIENT_DATA, reasons=doubts)
@@ -197,15 +191,15 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def stable_rules() -> tuple[Rule, ...]:
-    """The rules that are asked where nothing is chosen: none in preview."""
+    """The default rules: all but those in preview."""
     return tuple(rule for rule in all_rules() if rule.status is not Status.PREVIEW)
 
 
 def find_rules(package: ModuleType) -> tuple[Rule, ...]:
-    """Every rule in a package, by code; found by walking it.
+    """Every rule in the modules of a package, by code.
 
     Raises:
-        PluginError: A file holds no rule or several, or a code stands twice.
+        PluginError: A file has no rule or several, or a code is used twice.
     """
     found: dict[str, Rule] = {}
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):

@@ -14,7 +14,7 @@ from quanheng.core.source import Source
 
 
 class Severity(StrEnum):
-    """How much a finding weighs (严重程度)."""
+    """The severity of a finding (严重程度)."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -30,7 +30,7 @@ _GRAVEST_FIRST: Final = tuple(Severity)
 
 
 class Need(StrEnum):
-    """What a rule wants (所需材料)."""
+    """The papers that a rule needs (所需材料)."""
 
     REPORT = "report"
     LAYOUT = "layout"
@@ -43,17 +43,17 @@ class Need(StrEnum):
 
 
 class Fixing(StrEnum):
-    """Whether a rule can say what should stand there (修正)."""
+    """Whether a rule suggests edits (修正)."""
 
     NONE = "none"
     SAFE = "safe"
-    """Form only, or a value wholly determined by other cells."""
+    """Of form only, or to a value that other cells determine."""
     UNSAFE = "unsafe"
-    """Offered one by one."""
+    """Need confirmation one by one."""
 
 
 class Status(StrEnum):
-    """Life of a rule (规则状态)."""
+    """The status of a rule (规则状态)."""
 
     PREVIEW = "preview"
     STABLE = "stable"
@@ -62,13 +62,13 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What should stand at a place (修改建议).
+    """A suggested change of a text (修改建议).
 
     Attributes:
         at: The place.
-        old: The text there now; empty for something missing.
-        new: The text that should be there.
-        safe: Whether it may be applied without asking.
+        old: The present text; empty if missing.
+        new: The correct text.
+        safe: Whether it may be applied without confirmation.
     """
 
     at: Source
@@ -87,15 +87,14 @@ class Hit:
     """One fault that a rule found (命中).
 
     Attributes:
-        at: Where it stands.
-        quote: The text of that place, as written.
-        says: Values for the holes of the message; what is no text and no whole number
-            is held as the text that it shows, so that a hit can be kept.
+        at: Its place.
+        quote: The text there, as written.
+        says: Values for the holes of the message: texts and integers; other values
+            are turned into text, so that a hit can be stored.
         also: Further places of the same fault.
-        severity: Lower than the rule's own where the case is a lesser one.
+        severity: A lower severity than the rule's own, for a minor case.
         variant: Which of the rule's messages; empty for the first.
-        edits: What should stand at the place and at further ones, where that is
-            certain enough.
+        edits: The changes that would correct it, if certain enough.
     """
 
     at: Source
@@ -144,14 +143,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """The report has nothing that the rule is about (不适用)."""
+    """The report has nothing to which the rule applies (不适用)."""
 
     why: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Insufficient:
-    """The rule would apply but what it needs can't be read (数据不足)."""
+    """The rule applies but its data are missing or unreadable (数据不足)."""
 
     why: Words
 
@@ -190,27 +189,27 @@ Check: TypeAlias = Callable[[Dossier], Iterator[Answer]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule with all that docs, output and translation need (规则).
+    """A rule with its metadata (规则).
 
     Attributes:
         code: Permanent code: two letters of the family, three digits.
         name: What is wrong, in kebab case.
-        title: One line that names the fault.
+        title: The fault in one line.
         message: Template with named holes, filled from ``Hit.says``.
         severity: Its gravest severity.
         check: The generator that finds the fault.
         variants: Further messages by name, for ``Hit.variant``.
         basis: Sources as ``(document, article)``; ``practice`` for a practice.
         law: Names of the parameters it reads.
-        needs: What it wants beyond nothing.
-        registers: The registers whose entries it goes through: it calls nothing clean
-            while one of them is open, or has rows or files that can't be read.
-        fixing: What kind of edit it may offer.
-        since: Version it came with.
-        status: Where it stands in its life.
-        judges_whole: Whether a hit needs the whole report: that something lacks, how
-            many there are, what they add up to. Where part of the file was not
-            looked at, such a rule lacks data instead.
+        needs: The papers it needs.
+        registers: The registers whose entries it checks: its outcome is never clean
+            while one is open or has unreadable rows or files.
+        fixing: What kind of edits it suggests.
+        since: The version that introduced it.
+        status: Its status.
+        judges_whole: Whether a hit needs the whole report: that something is missing,
+            a number of things, a sum. Where part of the file could not be read, its
+            outcome is insufficient data instead.
         needs_indicators: Whether it does not apply without an indicator table.
     """
 
@@ -237,12 +236,12 @@ class Rule:
         return self.code[:2]
 
     def __reduce__(self) -> tuple[Callable[..., "Rule"], tuple[object, ...]]:
-        """Another process has the declaration; only the severity may be set anew."""
+        """Pickle the name of the declaration, and the severity, which may be set."""
         declared = (self.check.__module__, self.check.__name__)
         return declared_rule, (*declared, self.severity)
 
     def say(self, hit: Hit, lang: str = "zh") -> str:
-        """The message of a hit; a value in both languages is given in that one."""
+        """The message of a hit in one language."""
         template = self.variants[hit.variant] if hit.variant else self.message
         return template.text(lang).format_map(
             {
@@ -253,7 +252,7 @@ class Rule:
 
 
 def declared_rule(module: str, name: str, severity: Severity) -> Rule:
-    """The rule that a module declares under a name, at a severity (按名取规则)."""
+    """The rule that a module declares under a name, with a severity (按名取规则)."""
     found: Rule = getattr(import_module(module), name)
     return found if found.severity is severity else replace(found, severity=severity)
 

@@ -1,4 +1,4 @@
-"""Findings that every version of the law would give (各版本一致的问题)."""
+"""Findings that are the same by every version of the law (各版本一致的问题)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -24,9 +24,8 @@ _DISPUTED: Final = Words(
 def unanimous(verdicts: Sequence[Verdict], dossier: Dossier) -> tuple[Verdict, ...]:
     """The verdicts with only those findings that every version in force gives.
 
-    Where year and region are known there is one version and nothing to ask. Else a
-    rule that found something is asked again under each version of the parameters
-    that it reads, where these differ.
+    If year and region are known there is only one version. Otherwise a rule with
+    findings is applied again by each version of its parameters, where they differ.
     """
     scoring = _scoring(dossier.scorecard)
     scores_differ = any(_differing(dossier.law, name) for name in scoring)
@@ -60,10 +59,7 @@ def _settled(
 
 
 def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:
-    """Days and regions that stand for the versions of some parameters.
-
-    None where all of them have but one version, or versions of one value.
-    """
+    """A day and region for each version of some parameters; none if all are equal."""
     law = dossier.law
     several = [v for name in names if (v := _differing(law, name))]
     if not several:
@@ -75,17 +71,17 @@ def _versions(dossier: Dossier, names: Iterable[str]) -> set[tuple[date, str]]:
 
 
 def _scoring(card: Scorecard) -> set[str]:
-    """The parameters that the scores of the rows rest on."""
+    """The parameters that the scores of the rows depend on."""
     return {name for row in card.rows for name in row.law}
 
 
 def _first_day(law: Law, name: str) -> date:
-    """The day from which on a parameter has a value; the scores need one of each."""
+    """The first day on which a parameter has a value; scores need one of each."""
     return min((value.since for value in _values(law, name)), default=date.min)
 
 
 def _differing(law: Law, name: str) -> Sequence[DatedValue]:
-    """The versions of a parameter; none where all of them say the same."""
+    """The versions of a parameter; none if all are equal."""
     values = _values(law, name)
     differ = len(values) > 1 and any(v.value != values[0].value for v in values)
     return values if differ else ()
@@ -95,7 +91,7 @@ def _values(law: Law, name: str) -> Sequence[DatedValue]:
     try:
         return law.versions(name)
     except ParameterNotInForceError:
-        return ()  # a parameter that the rule did not come to read
+        return ()  # a parameter that the rule did not read
 
 
 def _region(law: Law, value: DatedValue) -> str:

@@ -1,1 +1,1 @@
-"""Public harness for rules and readers (测试工具)."""
+"""Public test harness for rules and readers (测试工具)."""

@@ -1,6 +1,6 @@
 """The evidence of a case: register rows, bindings, proofs as plain data (用例台账)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -36,7 +36,7 @@ _KEYS: Final = frozenset(
 
 
 def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence:
-    """Plain data → what an evidence folder gives for a project.
+    """Plain data → the evidence for a project.
 
     Args:
         data: ``registers`` by kind, each a list of rows of field name → text, the
@@ -44,11 +44,11 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
             ``proofs``; ``closed`` registers, by default all; ``period`` as two days,
             by default the evaluation year; ``unread``, the registers with rows that
             can't be read; ``unread_files`` by kind; ``unseen`` proof files.
-        project: What the report says.
+        project: The project in the report.
         law: The parameters that apply to it.
 
     Raises:
-        ValueError: There is a key that says nothing.
+        ValueError: There is an unknown key.
     """
     if unknown := set(data) - _KEYS:
         raise ValueError(f"unknown keys of evidence: {sorted(unknown)}")
@@ -62,7 +62,7 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
         frozenset(data.get("closed", registers)), data.get("unread_files") or {}
     )
     ground = Ground(registers, period, limits_in(law), tolerances_in(law), completeness)
-    named = tuple(named_bindings(_as_text(data.get("bindings") or ()), "bindings"))
+    named = tuple(named_bindings(as_text(data.get("bindings") or ()), "bindings"))
     values = values_of(project, named, ground)
     return Evidence(
         registers=registers,
@@ -76,7 +76,7 @@ def evidence_of(data: Mapping[str, Any], project: Project, law: Law) -> Evidence
 
 
 def _register(name: str, rows: Sequence[Mapping[str, Any]]) -> Register:
-    """The rows as the product reads them from a file."""
+    """The rows as read from a file."""
     kind = kinds()[name]
     known = {field.name for field in kind.fields}
     if unknown := {field for row in rows for field in row} - known:
@@ -103,14 +103,10 @@ def _proof(data: Mapping[str, Any]) -> Proof:
     return Proof(**{"digest": str(data["path"]), **said})
 
 
-def _as_text(value: Any) -> Any:
+def as_text(value: Any) -> Any:
+    """Plain data with all values as texts; null stays null."""
     if isinstance(value, Mapping):
-        return dict(_texts(value))
+        return {str(key): as_text(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_as_text(item) for item in value]
+        return [as_text(item) for item in value]
     return value if value is None else str(value)
-
-
-def _texts(data: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
-    for key, value in data.items():
-        yield str(key), _as_text(value)

@@ -1,4 +1,4 @@
-"""Rule cases: a change laid over a valid report, and what must be found (用例)."""
+"""Rule cases: a change to a valid report and the expected findings (用例)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -33,12 +33,12 @@ from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.load import load_project
 from quanheng.scoring.scorecard import score_project
 from quanheng.tasks.workplace import Workplace
-from quanheng.testing.case_evidence import evidence_of
+from quanheng.testing.case_evidence import as_text, evidence_of
 
 AS_OF = date(2024, 6, 30)
 """Day of the audit in every case; the valid report is of 2023."""
 WORKPLACE = Workplace(load_book(), AS_OF)
-"""What tasks work by where nothing is said of it."""
+"""The default workplace of tests."""
 
 
 @dataclass(frozen=True)
@@ -46,20 +46,20 @@ class Case:
     """One case of a rule (用例).
 
     Attributes:
-        rule: The rule it belongs to.
+        rule: Its rule.
         name: What it shows.
         given: The change to the valid report; null deletes, and a list is changed
             in place by a mapping from position (0, 1, … or -1) to change.
         expect: The findings in order: the message, or a mapping of any of
             ``message at quote severity edit``.
-        outcome: What becomes of the rule.
+        outcome: The outcome of the rule.
         region: Region of the report.
-        parameters: Parameter values that hold instead of the book's.
+        parameters: Parameter values that replace the book's.
         disclosure: Whether the report is to be published.
         approved: The change that makes the approval; None without one.
         previous: The change that makes last year's report; None without one.
         peers: The changes that make reports of the same department.
-        copies: The files of the same call that are the report again.
+        copies: Other files of the call with the same bytes.
         evidence: Registers, bindings and proofs as plain data; None without any.
     """
 
@@ -84,11 +84,11 @@ class Case:
 
     @property
     def dossier(self) -> Dossier:
-        """The changed report as it lies on the auditor's desk."""
+        """The dossier of the changed report."""
         return self.dossier_with(self.record)
 
     def dossier_with(self, record: Any) -> Dossier:
-        """A report as plain data on that desk, with all that lies beside it."""
+        """The dossier of a report as plain data, with the other papers of the case."""
         dossier = dossier_of(
             record, self.region, self.parameters, disclosure=self.disclosure
         )
@@ -124,7 +124,7 @@ def valid_record() -> Any:
 
 @cache
 def clean_reports() -> dict[str, Any]:
-    """Reports that a reviewer would sign, by name; never change them in place."""
+    """Reports without faults, by name; never change them in place."""
     listed = files("quanheng.testing").joinpath("clean").iterdir()
     texts = {file.name: file.read_text("utf-8") for file in listed}
     return {
@@ -133,7 +133,7 @@ def clean_reports() -> dict[str, Any]:
 
 
 def case_file(rule: Rule) -> Path:
-    """Where a rule's cases lie: beside its module."""
+    """The file of a rule's cases, beside its module."""
     module = Path(rule.check.__code__.co_filename)
     return module.with_suffix(".cases.yaml")
 
@@ -170,9 +170,9 @@ def _case(rule: Rule, data: dict[str, Any]) -> Case:
 
 
 def overlaid(base: Any, change: Any) -> Any:
-    """A copy of plain data with a change laid over it."""
+    """A copy of plain data with a change applied."""
     if not isinstance(change, Mapping):
-        return _as_text(change)
+        return as_text(change)
     if isinstance(base, list):
         items = deepcopy(base)
         for position in sorted(change, reverse=True):
@@ -192,14 +192,6 @@ def overlaid(base: Any, change: Any) -> Any:
     return result
 
 
-def _as_text(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_as_text(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: _as_text(item) for key, item in value.items()}
-    return value if value is None else str(value)
-
-
 def dossier_of(
     record: Any,
     region: str = NATIONWIDE,
@@ -207,7 +199,7 @@ def dossier_of(
     *,
     disclosure: bool = False,
 ) -> Dossier:
-    """A report as plain data → the dossier that rules get."""
+    """A report as plain data → its dossier."""
     project = load_project(record)
     year = project.evaluation_year
     day = date(year, 12, 31) if year else None
@@ -234,7 +226,7 @@ _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 def edited(record: Any, path: str, text: str) -> Any:
-    """A copy of plain data with one value replaced, by the key path of its place."""
+    """A copy of plain data with the value at a key path replaced."""
     if path == WHOLE_FILE.path:
         raise ValueError("an edit needs a place")
     steps = [

@@ -8,12 +8,12 @@ from typing import Final
 _WEEK: Final = (1.2, 1.15, 1.1, 1.05, 1.1, 0.75, 0.65)
 """Concerns come on working days; the factors average to 1."""
 _STEP: Final = 20.0
-"""Largest mean that is drawn at once: exp(-20) is still exact enough."""
+"""Largest mean that is drawn at once: exp(-20) is still precise enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How concerns come about (模拟口径).
+    """The parameters of a simulated series (模拟口径).
 
     Attributes:
         mean: Concerns an ordinary day.

@@ -1,4 +1,4 @@
-"""The ledger: each duty of a self-evaluation and the rules for it (审核要求台账)."""
+"""The ledger of duties of a self-evaluation and their rules (审核要求台账)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ class Duty:
     """One duty (要求).
 
     Attributes:
-        part: The part of the trade that it belongs to.
-        text: What is owed.
-        source: Where that is written.
-        mark: How sure the source is: a key of ``MARKS``.
-        selectors: The rules that watch over it: codes or beginnings of codes.
-        open: What no rule looks at yet, and why.
+        part: The subject that it belongs to.
+        text: What is required.
+        source: The source of the requirement.
+        mark: The state of the source: a key of ``MARKS``.
+        selectors: The rules for it: codes or beginnings of codes.
+        open: What no rule checks yet, and why.
     """
 
     part: Words
@@ -40,7 +40,7 @@ class Duty:
     open: Words
 
     def rules(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-        """The rules that serve it."""
+        """The rules for it."""
         return tuple(r for r in rules if any(reach(s, r) for s in self.selectors))
 
 

@@ -31,7 +31,7 @@ EXAMPLES_SHOWN = 3
 
 
 def write_pages(root: Path) -> None:
-    """Write every page below a folder; pages of what is gone go."""
+    """Write every page below a folder and remove old ones."""
     for folder in FOLDERS:
         shutil.rmtree(root / folder, ignore_errors=True)
         (root / folder).mkdir(parents=True)
@@ -59,7 +59,7 @@ def all_pages() -> Mapping[Path, str]:
 
 
 def _cases(rule: Rule) -> tuple[Case, ...]:
-    """The cases of a rule; those for waivers have none, as they see no report."""
+    """The cases of a rule; rules on waivers have none."""
     return () if rule.family == FAMILY else load_cases(rule)
 
 
@@ -105,7 +105,7 @@ def _said(expected: str | Mapping[str, str]) -> str:
 
 
 def parameter_page(parameter: Parameter, book: LawBook, rules: tuple[Rule, ...]) -> str:
-    """The page of a parameter: its values through time, and the rules that read it."""
+    """The page of a parameter: its values by time, and the rules that use it."""
     lines = [
         f"# {parameter.title.zh}",
         "",
@@ -131,7 +131,7 @@ def _used(name: str, rules: tuple[Rule, ...]) -> Iterator[str]:
 
 
 def lexicon_page(book: LawBook, rules: tuple[Rule, ...]) -> str:
-    """The page of all word lists by subject, each with the rules that read it."""
+    """The page of all word lists by subject, each with the rules that use it."""
     lines = [
         "# 词表 Lexicon",
         "",
@@ -153,7 +153,7 @@ def _word_list(words: WordList, book: LawBook) -> Iterator[str]:
 
 
 def _page(name: str, book: LawBook) -> str:
-    """Where a parameter or a word list stands among the pages of the law."""
+    """The page of a parameter or word list."""
     if name in book.lexicon:
         return f"{LEXICON}#{name.removeprefix('words.')}"
     return f"{name}.md"

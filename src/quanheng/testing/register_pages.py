@@ -1,4 +1,4 @@
-"""The page of all registers, written from their kinds (台账文档)."""
+"""The page of all registers, generated from their kinds (台账文档)."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ Identity, phone and card numbers in any other text are masked and pointed out.
 
 
 def registers_page() -> str:
-    """The page: what each register records, for whom, and what never."""
+    """The page: what each register records, its purpose, and what is never recorded."""
     lines = [_INTRODUCTION, "| 台账 | name | 用途 |", "|---|---|---|"]
     for kind in kinds().values():
         link = f"[{kind.title.zh}](#{kind.name})"

@@ -1,1 +1,1 @@
-"""What findings come to: waived, known, an opinion (问题的后续)."""
+"""Waivers, baseline and the opinion that follows from findings (问题的后续)."""

@@ -1,4 +1,4 @@
-"""Know a finding again in the next version of a report (问题指纹)."""
+"""Recognise a finding in the next version of a report (问题指纹)."""
 
 import re
 from collections import Counter
@@ -25,15 +25,10 @@ def fingerprints(
 ) -> tuple[str, ...]:
     """A fingerprint for each finding of a project, in their order.
 
-    It is made of the rule, the project, the place and the text that stands there.
-    A place counts by what it is (the target of an indicator, a cell of the budget
-    table), not by its row or paragraph number, so that a row more above it changes
-    nothing. Findings that are alike in all of this are numbered.
-
-    Args:
-        findings: The findings of one project.
-        project: The project they belong to.
-        file: Its file; stands in for the name of a project without one.
+    It is made of the rule, the project (``file`` if it has no name), the place and the
+    text there. A place counts by its meaning (the target of an indicator, a cell of the
+    budget table), not by row or paragraph number, so that a new row above it changes
+    nothing. Findings that are equal in all of this are numbered.
     """
     places = _Places(project)
     subject = _tight(project.name.raw) if project.name else PurePath(file).name
@@ -53,7 +48,7 @@ def _tight(text: str) -> str:
 
 
 class _Places:
-    """What stands at the places of a project, without numbers that shift."""
+    """Names of the places of a project that do not change with row numbers."""
 
     def __init__(self, project: Project) -> None:
         self._names: dict[Source, str] = {}

@@ -1,7 +1,7 @@
-"""What the findings amount to: the opinion on a project (审核结论).
+"""The opinion on a project that follows from its findings (审核结论).
 
-A verdict is given only on what was asked and could be looked at: ``_VERDICTS`` is the
-whole table of states.
+It is limited to what was checked and could be read; ``_VERDICTS`` is the table of all
+states.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -21,21 +21,20 @@ from quanheng.core.source import Source
 from quanheng.law.book import Law
 from quanheng.scoring.scorecard import FULL_MARKS, RowScore, Scorecard
 
-PASSING: Final = "review.passing_severity"
 UNSUPPORTED: Final = "review.unsupported_share"
 
 
 class Result(StrEnum):
-    """How a project comes out of the audit (审核结论)."""
+    """The result of the audit of a project (审核结论)."""
 
     PASSED = "pass"
-    """通过: nothing graver than the law lets pass."""
+    """通过: no finding graver than the law allows."""
     NEEDS_CHANGES = "needs changes"
     """需修改"""
     NOT_CREDIBLE = "not credible"
-    """不予采信: too many of its points rest on nothing that can be checked."""
+    """不予采信: too many of its points have no support that can be checked."""
     UNDECIDED = "no verdict"
-    """不作结论: too little was asked, or could be looked at, to say more."""
+    """不作结论: too little was checked, or could be read, to decide."""
 
 
 class Reason(StrEnum):
@@ -90,16 +89,16 @@ _NOT_RECOMPUTED: Final = Words("无法复算", "can't be recomputed")
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """The opinion on a project with what it rests on (审核结论).
+    """The opinion on a project with its grounds (审核结论).
 
     Attributes:
-        result: The opinion.
-        reason: Why there is no verdict, None where there is one.
+        result: The verdict.
+        reason: Why there is no verdict, None if there is one.
         unsupported: Stated points without support.
         not_computable: Those of them in rows that can't be computed.
         unchecked: Points of the scale that no formula recomputed.
-        scale: All points: 100, or more where the rows have more.
-        limit: Percent above which the scores are not credible.
+        scale: All points: 100, or more if the rows have more.
+        limit: Percentage above which the scores are not credible.
         limits: What was left out by choice; the opinion is on the rest alone.
     """
 
@@ -118,7 +117,7 @@ class Opinion:
         return _shown(self.unsupported, self.scale, self.limit)
 
     def head(self, lang: str = "zh") -> str:
-        """The verdict, behind what it is limited to: 仅就所选规则：需修改."""
+        """The verdict after its limits: 仅就所选规则：需修改."""
         said = RESULT_WORDS[self.result].text(lang)
         if not self.limits or self.reason is Reason.NO_RESULTS:
             return said
@@ -130,7 +129,7 @@ class Opinion:
         ).text(lang)
 
     def detail(self, lang: str = "zh") -> str:
-        """Why there is no verdict, and the points that decide; may be empty."""
+        """Why there is no verdict, or the points that decide; may be empty."""
         if self.reason is Reason.UNCHECKED:
             return self._points(self.unchecked, _NOT_RECOMPUTED, lang)
         if self.reason is Reason.LIMITED:
@@ -147,7 +146,7 @@ class Opinion:
         return CLAUSES.text(lang).join(parts)
 
     def _support(self) -> Words:
-        """What the points lack; which of them nobody could compute."""
+        """Why points have no support, with those that can't be computed."""
         if not 0 < self.not_computable < self.unsupported:
             return _WITHOUT_SUPPORT
         part = plain(self.not_computable)
@@ -165,12 +164,12 @@ class Opinion:
 
 
 def _is_above(points: Decimal, scale: Decimal, limit: Decimal) -> bool:
-    """Whether points are more than a percentage of the scale; nothing is rounded."""
+    """Whether points exceed a percentage of the scale, without rounding."""
     return 100 * points > limit * scale
 
 
 def _shown(points: Decimal, scale: Decimal, limit: Decimal) -> Decimal:
-    """Points in percent of the scale, with the places that tell it from the limit."""
+    """Points in percent of the scale, with enough decimals to differ from the limit."""
     places = 2
     while (
         _is_above(points, scale, limit)
@@ -182,7 +181,7 @@ def _shown(points: Decimal, scale: Decimal, limit: Decimal) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What a verdict follows from."""
+    """What decides the verdict."""
 
     has_results: bool
     has_scores: bool
@@ -191,7 +190,7 @@ class _State:
     is_uncompared: bool
     is_limited: bool
     is_barred: bool
-    """A finding is graver than the law lets pass."""
+    """A finding is graver than the law allows."""
     lacks_support: bool
     lacks_checks: bool
 
@@ -208,7 +207,7 @@ _VERDICTS: Final[tuple[tuple[Callable[[_State], bool], Result, Reason | None], .
     (lambda s: s.lacks_checks, Result.UNDECIDED, Reason.UNCHECKED),
     (lambda _: True, Result.PASSED, None),
 )
-"""The first state that holds gives the verdict."""
+"""The first condition that is true decides the verdict."""
 
 
 def opinion(
@@ -224,29 +223,29 @@ def opinion(
 ) -> Opinion:
     """The opinion on a project, by the law of its year.
 
-    A stated point has no support where its row has a finding of severity error and
-    the recomputed score does not reach the stated one; a row that can't be computed
-    supports none. A row that can't be computed for a reason that no rule calls an
-    error (answers in words, points left to a person) is merely not recomputed: too
-    many such points keep a report from passing, and condemn none.
+    Stated points have no support if their row has a finding of severity error and the
+    recomputed score is lower, or can't be computed. A row without such a finding that
+    can't be computed (answers in words, points left to a person) is merely not
+    recomputed: too many such points keep a report from passing, but don't make it
+    not credible.
 
     Args:
-        findings: Of all rules that were asked.
-        project: What the report says.
+        findings: The findings of all rules that were applied.
+        project: The project in the report.
         card: The scores, recomputed.
         law: The parameters that apply.
         limits: What was left out by choice.
         has_crashes: Whether a rule crashed.
-        is_unseen: Whether a part of the file that may hold anything was not read.
-        is_uncompared: Whether a rule that may bar passing could not go through all
-            of its registers.
+        is_unseen: Whether part of the file could not be read, such as a scan.
+        is_uncompared: Whether a rule that may bar passing could not check all of its
+            registers.
     """
     found = tuple(findings)
     missing = tuple(_unsupported(card.rows, _error_places(found)))
     unsupported = sum((points for _, points in missing), Decimal(0))
     scale, limit = _scale(card.rows), law.number(UNSUPPORTED)
     unchecked = scale - sum(_recomputed(card.rows), Decimal(0))
-    passing = Severity(str(law.value(PASSING)))
+    passing = passing_severity(law)
     state = _State(
         has_results=has_results(project),
         has_scores=_has_scores(card),
@@ -273,8 +272,13 @@ def opinion(
     )
 
 
+def passing_severity(law: Law) -> Severity:
+    """The gravest severity with which a project passes."""
+    return Severity(str(law.value("review.passing_severity")))
+
+
 def has_results(project: Project) -> bool:
-    """Whether any indicator says what was reached: a plan of targets is no report."""
+    """Whether any indicator has a result: a plan of targets is no report."""
     return any(
         filled(row.actual) or filled(row.completion) or filled(row.score)
         for row in project.indicators
@@ -288,7 +292,7 @@ def _has_scores(card: Scorecard) -> bool:
 
 
 def _scale(rows: Iterable[RowScore]) -> Decimal:
-    """The points that a report has: 100, or more where its rows have more."""
+    """The points of a report: 100, or more if its rows have more."""
     listed = tuple(rows)
     given = sum((row.weight for row in listed if row.weight), Decimal(0))
     stated = sum((row.stated for row in listed if row.stated), Decimal(0))
@@ -320,7 +324,7 @@ def _unsupported(
 
 
 def _places(row: RowScore) -> Iterator[Source]:
-    """The cells of a row that its points rest on; level cells belong to several."""
+    """The cells of a row that its points depend on, without those of categories."""
     yield row.at
     indicator = row.indicator
     if indicator is None:

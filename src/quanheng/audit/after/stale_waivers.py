@@ -1,4 +1,4 @@
-"""Findings about the waivers themselves: run out, or without a use (失效的豁免)."""
+"""Findings on waivers that are expired or unused (失效的豁免)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -71,13 +71,9 @@ WAIVER_RULES: Final[tuple[Rule, ...]] = (expired_waiver, unused_waiver)
 def stale_waivers(
     waivers: Sequence[Waiver], checked: Mapping[str, Sequence[Verdict]], day: date
 ) -> tuple[Finding, ...]:
-    """The findings about a waiver file.
+    """The findings on a waiver file.
 
-    Args:
-        waivers: Its entries.
-        checked: What the rules answered, by file, the findings marked with their
-            waivers.
-        day: The day of the audit.
+    ``checked`` has the verdicts by file, with waived findings marked.
     """
     used = {
         finding.waiver

@@ -1,4 +1,4 @@
-"""Which findings count: neither waived nor known from before (问题的状态)."""
+"""Mark findings as waived or as known from the baseline (问题的状态)."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -12,8 +12,8 @@ Revision = Callable[[Finding], Finding | None]
 def revised(verdicts: Sequence[Verdict], revise: Revision) -> tuple[Verdict, ...]:
     """The verdicts with their findings changed.
 
-    A finding for which ``revise`` answers None is left out; a verdict that loses all
-    of its findings goes with them, as it can't be called clean.
+    A finding for which ``revise`` returns None is left out, as is a verdict that loses
+    all of its findings: it can't be called clean.
     """
     kept = []
     for verdict in verdicts:
@@ -29,11 +29,9 @@ def revised(verdicts: Sequence[Verdict], revise: Revision) -> tuple[Verdict, ...
 def with_waivers(
     verdicts: Sequence[Verdict], waivers: Sequence[Waiver]
 ) -> tuple[Verdict, ...]:
-    """The verdicts, each finding that a waiver covers marked with the first such.
+    """The verdicts, with each finding marked with the first waiver that covers it.
 
-    Args:
-        verdicts: What the rules answered about one project.
-        waivers: The waivers that hold for its file on the day of the audit.
+    The waivers are those for the file on the day of the audit.
     """
 
     def mark(finding: Finding) -> Finding:
@@ -50,13 +48,10 @@ def with_known(
     *,
     only_new: bool = False,
 ) -> tuple[Verdict, ...]:
-    """The verdicts, each finding marked whether it is known from before.
+    """The verdicts with known findings marked, or left out if ``only_new``.
 
-    Args:
-        verdicts: What the rules answered about one project.
-        marks: The fingerprints of all their findings, in their order.
-        known: The fingerprints of the baseline.
-        only_new: Whether known findings are left out.
+    ``marks`` are the fingerprints of all findings in their order, ``known`` those of
+    the baseline.
     """
     following = iter(marks)
 

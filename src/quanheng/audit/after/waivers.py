@@ -1,4 +1,4 @@
-"""Findings that somebody answers for, with a reason and an end (豁免)."""
+"""Waivers: accepted findings, with a reason and a last day (豁免)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,13 +16,13 @@ class Waiver:
     Attributes:
         code: The rule: its code, the beginning of codes, or its name.
         reason: Why the finding is accepted.
-        by: Who answers for it.
-        until: The last day it holds.
+        by: Who is responsible for it.
+        until: Its last day.
         file: Pattern of the files, compared with the end of the path: ``*.docx``,
             ``2023/library.docx``.
-        at: A place, or the table or row it lies in, by its path or as it is printed;
-            empty for any place.
-        entry: Where it stands in its file, for messages.
+        at: A place, or its table or row, by its path or as it is printed; empty for
+            any place.
+        entry: Its place in the waiver file, for messages.
     """
 
     code: str
@@ -38,13 +38,13 @@ class Waiver:
         return self.until < day
 
     def is_for(self, file: str) -> bool:
-        """Whether it speaks about a file."""
+        """Whether it is for a file."""
         return PurePosixPath(file.replace("\\", "/")).match(self.file)
 
     def names(self, rule: Rule) -> bool:
-        """Whether it speaks about a rule."""
+        """Whether it is for a rule."""
         return reach(self.code, rule) > 0
 
     def covers(self, rule: Rule, hit: Hit) -> bool:
-        """Whether it accepts a hit of a rule, in a file that it is for."""
+        """Whether it accepts a hit of a rule, in a file of its own."""
         return self.names(rule) and hit.at.is_called(self.at)

@@ -1,1 +1,1 @@
-"""Which rules are asked and which findings are shown (规则取舍)."""
+"""Which rules are applied and which findings are shown (规则取舍)."""

@@ -1,4 +1,4 @@
-"""Ready-made choices for those who look at a report (审核场景)."""
+"""Ready-made settings for kinds of users (审核场景)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,13 +9,13 @@ from quanheng.core.bilingual import Words
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one kind of reader asks for (审核场景).
+    """The settings of one kind of user (审核场景).
 
     Attributes:
-        title: Who it is for.
-        fail_on: The severity from which on a report does not pass.
+        title: Its user.
+        fail_on: The least severity with which a report fails.
         ignore: Selectors of the rules that it leaves out.
-        preview: Whether preview rules speak.
+        preview: Whether preview rules are applied.
         for_disclosure: Whether the report is taken as one to be published.
     """
 
@@ -27,7 +27,7 @@ class Profile:
 
 
 SAMPLING_HINTS: Final = ("SC307",)
-"""Rules that help to choose reports for review and give the unit nothing to mend."""
+"""Rules that select reports for review, with nothing for the unit to correct."""
 
 PROFILES: Final = {
     "unit": Profile(

@@ -1,4 +1,4 @@
-"""What an audit was limited to by choice (审核范围)."""
+"""Choices that limit the scope of an audit (审核范围)."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -9,7 +9,7 @@ from quanheng.core.bilingual import Words
 
 
 class Limit(StrEnum):
-    """What was left out by choice; a verdict holds for the rest alone (审核范围)."""
+    """A choice that limits what a verdict is about (审核范围)."""
 
     RULES = "chosen rules"
     LOWERED = "lowered severities"
@@ -30,13 +30,12 @@ def limits_of(
 ) -> Iterator[Limit]:
     """How a choice of rules limits the verdict.
 
-    A rule that can't keep a report from passing may be left out freely; rules in
-    preview are no part of the whole.
+    Preview rules and rules that can't keep a report from passing may be left out.
 
     Args:
-        asked: The rules that were asked, with the severities set for them.
+        asked: The rules that were applied, with the severities set for them.
         known: All rules.
-        passing: The gravest severity that a report passes with.
+        passing: The gravest severity with which a report passes.
     """
     chosen = {rule.code: rule.severity for rule in asked}
     graver = [severity for severity in Severity if severity.rank < passing.rank]

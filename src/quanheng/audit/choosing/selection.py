@@ -1,4 +1,4 @@
-"""Which rules are asked and which of their findings are shown (规则选择)."""
+"""Which rules are applied and which findings are shown (规则选择)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,15 +13,15 @@ from quanheng.audit.rule import Rule, Severity, Status
 class Selection:
     """A choice of rules and severities (选择).
 
-    Codes and severities are two questions. Of the codes the narrower selector wins:
-    ``BG301`` over ``BG3`` over ``BG`` over ``all``; what is ignored wins a tie. Of the
-    findings that are left those of the named severities are shown.
+    Codes choose the rules: a narrower selector overrides a wider one (``BG301``,
+    ``BG3``, ``BG``, ``all``), and ``ignore`` overrides ``select`` of the same width.
+    Severities choose which of the findings are shown.
 
     Attributes:
-        select: Selectors of what is asked; empty for all rules.
-        ignore: Selectors of what is left out.
-        preview: Whether preview rules speak without being named.
-        severities: Selector → severity that holds instead of the rule's own.
+        select: Selectors of rules and severities; empty for all.
+        ignore: Selectors of those to leave out.
+        preview: Whether preview rules are applied without being named.
+        severities: Selector → severity that replaces the rule's own.
     """
 
     select: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class Selection:
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def takes(self, rule: Rule) -> bool:
-        """Whether a rule is asked."""
+        """Whether a rule is applied."""
         chosen, left_out = _codes(self.select) or ("all",), _codes(self.ignore)
         wanted = max(reach(selector, rule) for selector in chosen)
         refused = max((reach(selector, rule) for selector in left_out), default=0)
@@ -46,7 +46,7 @@ class Selection:
         return named and severity not in self.ignore
 
     def weighed(self, rule: Rule) -> Rule:
-        """A rule with the severity that was set for it."""
+        """A rule with the severity that is set for it."""
         reaching = [s for s in self.severities if reach(s, rule)]
         if not reaching:
             return rule
@@ -63,7 +63,7 @@ def _severities(selectors: Iterable[str]) -> tuple[str, ...]:
 
 
 def chosen_rules(rules: Sequence[Rule], selection: Selection) -> tuple[Rule, ...]:
-    """The rules that are asked, with the severities that were set for them.
+    """The rules to apply, with the severities that are set for them.
 
     Raises:
         QuanhengError: A selector names no rule.

@@ -1,4 +1,4 @@
-"""How rules are named: by code, family, name or all (规则选择符)."""
+"""Selectors of rules: code, family, name or ``all`` (规则选择符)."""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -11,17 +11,14 @@ from quanheng.core.errors import QuanhengError
 
 ALL: Final = "all"
 _EXACT: Final = 9
-"""More than any beginning of a code can reach."""
+"""More than the length of any code."""
 _LIKE: Final = 0.9
 
 
 def reach(selector: str, rule: Rule) -> int:
     """How narrowly a selector names a rule: more for a longer code, 0 for not at all.
 
-    Args:
-        selector: ``all``, a code, the first letters of codes (``BG``, ``BG3``), or a
-            rule's name.
-        rule: The rule.
+    A selector is ``all``, a code, the beginning of codes (``BG``, ``BG3``), or a name.
     """
     if selector.lower() == ALL:
         return 1
@@ -40,7 +37,7 @@ def require_known(selectors: Iterable[str], rules: Iterable[Rule]) -> None:
     """Refuse selectors that name no rule and no severity.
 
     Raises:
-        QuanhengError: With the name that comes nearest.
+        QuanhengError: There is one; the hint is the most similar name.
     """
     listed = tuple(rules)
     for selector in selectors:
@@ -65,7 +62,7 @@ def _nearest(selector: str, rules: Iterable[Rule]) -> str:
 
 
 def _likeness(selector: str, name: str) -> float:
-    """Up to 2; a code that begins alike is nearer than one with the same digits."""
+    """Similarity up to 2; a common beginning counts more than common digits."""
     asked, other = selector.lower(), name.lower()
     pairs = zip(asked, other, strict=False)
     begin = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,1 +1,1 @@
-"""What the reports of a department share, and which of them share it (同部门报告)."""
+"""Reports of the same department, indexed for comparison (同部门报告)."""

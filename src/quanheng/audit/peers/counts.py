@@ -1,4 +1,4 @@
-"""Counts with the thing that they count, in table and text (数量及其对象)."""
+"""Counts and what they count, in tables and text (数量及其对象)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from quanheng.language.words import stretches
 
 _ROUND: Final = 10
 _NOUN: Final = 4
-"""Signs before a figure that tell what is counted."""
+"""Characters before a figure that name what is counted."""
 _RESULTS: Final = (
     Chapter.PERFORMANCE,
     Chapter.ANALYSIS,
@@ -24,7 +24,7 @@ _RESULTS: Final = (
 )
 
 CountKey = tuple[str, str, str]
-"""What is counted, the number, its unit."""
+"""Noun, number and unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Count:
     """A count that is no multiple of ten (非整数量).
 
     Attributes:
-        noun: What is counted: the words before it, or the indicator.
+        noun: What is counted: the words before the number, or the indicator.
         number: The number.
         unit: Its unit.
         field: The paragraph or cell.
-        says: The words that carry it.
+        says: The words with the count.
     """
 
     noun: str
@@ -47,14 +47,14 @@ class Count:
 
     @property
     def key(self) -> CountKey:
-        """By what it is found again in another report."""
+        """The key by which the same count is found in another report."""
         return self.noun, plain(self.number), self.unit
 
 
 def counts(project: Project) -> Iterator[Count]:
     """The counted results of a report that are not round (非整数的完成数量).
 
-    Rates and amounts are no counts; the first chapter tells what was planned.
+    Rates and amounts are no counts; the first chapter is left out, as it has plans.
     """
     for row in project.indicators:
         if row.actual is not None and isinstance(value := row.actual.value, Number):

@@ -1,4 +1,4 @@
-"""Points taken off by judgement, and where reports of a folder differ (扣分尺度)."""
+"""Points deducted by judgement, to compare reports of a folder (扣分尺度)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,8 +17,8 @@ class Deduction:
     Attributes:
         name: The indicator.
         score: The cell of the score.
-        share: What it lost of its weight, in percent.
-        reason: The stated reason, marks left aside.
+        share: The deducted percentage of its weight.
+        reason: The stated reason without punctuation.
         result: The actual, likewise.
     """
 
@@ -31,7 +31,7 @@ class Deduction:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A deduction with the report that holds it: its place among all, its digest."""
+    """A deduction with position and digest of its report."""
 
     deduction: Deduction
     position: int
@@ -42,8 +42,8 @@ class Held:
 class Deductions:
     """The least and the greatest deductions of each reason and result (扣分索引).
 
-    Whether any report differs from one is told by these alone, so that a folder in
-    which all give one reason costs no more than another.
+    These suffice to find a report that differs, so that a folder in which all give one
+    reason takes no longer than another.
 
     Attributes:
         extremes: By reason and result, then by year.
@@ -54,18 +54,18 @@ class Deductions:
     )
 
     def add(self, held: Held, year: int | None) -> None:
-        """Take in a deduction of a report of a year."""
+        """Add a deduction of a report of a year."""
         key = held.deduction.reason, held.deduction.result
         of_year = self.extremes[key]
         of_year[year] = _extreme([*of_year.get(year, ()), held])
 
     def farthest(self, own: Deduction, year: int | None, digest: str) -> Held | None:
-        """The deduction of another report that differs most from one, if there is any.
+        """The deduction of another report that differs most, None without others.
 
         Args:
             own: The deduction.
-            year: The year of its report; a report of no named year may be of any.
-            digest: The digest of its report, which is no other.
+            year: The year of its report; None may be any year.
+            digest: The digest of its report, which is left out.
         """
         of_year = self.extremes.get((own.reason, own.result), {})
         years = of_year if year is None else (year, None)
@@ -84,7 +84,7 @@ def _apart(one: Deduction, other: Deduction) -> Decimal:
 
 
 def _extreme(held: Iterable[Held]) -> list[Held]:
-    """The least and the greatest of two reports: one of them may be the own one."""
+    """The two least and two greatest: one of each may be of the checked report."""
     ordered = sorted(held, key=lambda one: (one.deduction.share, one.position))
     kept: dict[int, Held] = {}
     for side in (ordered, ordered[::-1]):
@@ -111,5 +111,5 @@ def deductions(card: Scorecard) -> Iterator[Deduction]:
 
 
 def _is_by_judgement(row: RowScore) -> bool:
-    """Whether no formula fixes the score: a band of an answer, or nothing computed."""
+    """Whether no formula determines the score: banded, or not computed."""
     return row.recomputed is None or row.band is not None

@@ -1,4 +1,4 @@
-"""The text of a report that its writers wrote themselves (自行撰写的文字)."""
+"""The text that the authors of a report wrote themselves (自行撰写的文字)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,9 +22,7 @@ OWN_CHAPTERS: Final = (
 def own_paragraphs(project: Project, shortest: Decimal) -> Iterator[Field]:
     """The paragraphs of chapters one and three to six (自行撰写的段落).
 
-    Args:
-        project: The report.
-        shortest: Characters below which a chapter says too little to be a copy.
+    Chapters with fewer than ``shortest`` characters are left out.
     """
     for chapter in OWN_CHAPTERS:
         paragraphs = tuple(project.paragraphs(chapter))
@@ -33,11 +31,11 @@ def own_paragraphs(project: Project, shortest: Decimal) -> Iterator[Field]:
 
 
 def paragraph_shingles(paragraph: Field) -> frozenset[int]:
-    """The stretches of a paragraph, cited titles left out."""
+    """The shingles of a paragraph without cited titles."""
     return shingles(without_citations(paragraph.raw))
 
 
 def own_shingles(project: Project) -> frozenset[int]:
-    """The stretches of a report's own text, chapter two left out (文本片段)."""
+    """The shingles of a report's own text, without chapter two (文本片段)."""
     paragraphs = project.paragraphs(*OWN_CHAPTERS)
     return frozenset().union(*map(paragraph_shingles, paragraphs))

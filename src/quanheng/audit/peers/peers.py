@@ -1,4 +1,4 @@
-"""Reports of one department, each read once, and what they share (同部门报告)."""
+"""Reports of the same department, indexed once (同部门报告)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class Peer:
 
     Attributes:
         file: Its file, for messages.
-        digest: Digest of what the file says, the same in whichever format it is kept.
-        project: What it says.
+        digest: Digest of its words, the same in every file format.
+        project: A project in it.
         scorecard: Its scores, recomputed.
     """
 
@@ -36,32 +36,29 @@ class Peer:
 
 @dataclass(frozen=True)
 class Archive:
-    """The reports of a folder (报告集).
-
-    What is looked up in them is indexed once for all reports that are checked.
-    """
+    """The reports of a folder, indexed once for all checked reports (报告集)."""
 
     peers: tuple[Peer, ...] = ()
 
     def __reduce__(self) -> tuple[type["Archive"], tuple[object, ...]]:
-        """Another process indexes anew: hashes of texts are its own."""
+        """Without the indexes: hashes of texts differ between processes."""
         return Archive, (self.peers,)
 
     @cached_property
     def passages(self) -> Postings[int]:
-        """Which reports hold a stretch of text."""
+        """Which reports have a shingle of text."""
         return Postings(own_shingles(peer.project) for peer in self.peers)
 
     @cached_property
     def counts(self) -> Postings[CountKey]:
-        """Which reports hold a count."""
+        """Which reports have a count."""
         return Postings(
             (count.key for count in counts(peer.project)) for peer in self.peers
         )
 
     @cached_property
     def deductions(self) -> Deductions:
-        """What was taken off by judgement, by reason and result."""
+        """The deductions by judgement, by reason and result."""
         found = Deductions()
         for position, peer in enumerate(self.peers):
             for each in deductions(peer.scorecard):
@@ -72,7 +69,7 @@ class Archive:
 
     @cached_property
     def costs(self) -> Mapping[tuple[str, str], Sequence[tuple[int, Decimal]]]:
-        """What the reports spent on each count, by its name and unit (单位支出)."""
+        """The unit costs of the reports, by name and unit of the count (单位支出)."""
         found: dict[tuple[str, str], list[tuple[int, Decimal]]] = {}
         for position, peer in enumerate(self.peers):
             for one in unit_costs(peer.project, peer.scorecard.readings):
@@ -81,11 +78,11 @@ class Archive:
 
     @cached_property
     def bodies(self) -> Postings[tuple[str, str]]:
-        """Which reports are of a unit, of a department, of one and name no unit."""
+        """Which reports are of a unit, a department, or a department without unit."""
         return Postings(map(_bodies, self.peers))
 
     def gathered(self) -> "Archive":
-        """The same, all that is looked up in it indexed by now."""
+        """The same with all indexes built."""
         for index in _INDEXES:
             getattr(self, index)
         return self
@@ -99,12 +96,12 @@ NOTHING_READ: Final = Archive()
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """The reports of a folder beside one that is checked (同部门其他报告).
+    """The other reports of a folder, for a checked one (同部门其他报告).
 
     Attributes:
-        archive: All of them.
+        archive: All reports of the folder.
         own: Digest of the checked file, which is no peer of itself.
-        copies: The files of the same call that are it again, byte for byte.
+        copies: Other files of the call with the same bytes.
     """
 
     archive: Archive = NOTHING_READ
@@ -123,17 +120,17 @@ class Peers:
         return None if peer.digest == self.own else peer
 
     def at_all(self, positions: Iterable[int]) -> Iterator[Peer]:
-        """The reports at positions of the archive, the checked one left out."""
+        """The reports at positions of the archive, without the checked one."""
         found = map(self.at, positions)
         return (peer for peer in found if peer is not None)
 
     def costs(self, of: UnitCost) -> list[Decimal]:
-        """What the other reports spent on each of what a count counts."""
+        """The costs of the other reports for the same count."""
         held = self.archive.costs.get(of.key, ())
         return [cost for position, cost in held if self.at(position) is not None]
 
     def of_unit(self, project: Project) -> Iterator[Peer]:
-        """The reports of a project's unit; of its department where none is named."""
+        """The reports of a project's unit, or of its department if no unit is named."""
         unit, department = _unit(project), _department(project)
         keys = (
             [("unit", unit), ("no unit", department)]
@@ -149,14 +146,14 @@ NO_PEERS: Final = Peers()
 
 
 def same_unit(one: Project, other: Project) -> bool:
-    """Whether two projects are of one unit; of one department where none is named."""
+    """Whether two projects are of one unit, or of one department if none is named."""
     if (ours := _unit(one)) and (theirs := _unit(other)):
         return ours == theirs
     return bool(department := _department(one)) and department == _department(other)
 
 
 def same_year(one: Project, other: Project) -> bool:
-    """Whether two reports may be of one year: an unnamed one may be any."""
+    """Whether two reports may be of one year: an unknown year may be any."""
     years = {one.evaluation_year, other.evaluation_year} - {None}
     return len(years) <= 1
 

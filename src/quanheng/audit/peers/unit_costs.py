@@ -1,4 +1,4 @@
-"""What the money spent comes to for each person or item (单位支出)."""
+"""Spending per person or item (单位支出)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,9 +19,8 @@ class UnitCost:
         indicator: The row that counts.
         count: How many, in the base unit.
         unit: The base unit as written.
-        cost: 元 for each; never less than what one really cost, as the whole of
-            the spending is laid upon it.
-        is_only: Whether the project counts nothing else, so that it is the cost.
+        cost: 元 for each, at most: all spending of the project is divided by it.
+        is_only: Whether the project has no other count, so that it is the real cost.
     """
 
     indicator: Indicator
@@ -32,14 +31,14 @@ class UnitCost:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What is counted: the name, marks left aside, and the unit."""
+        """Name of the indicator without punctuation, and unit."""
         return bare(self.indicator.title), self.unit
 
 
 def unit_costs(
     project: Project, readings: tuple[RowReading, ...]
 ) -> Iterator[UnitCost]:
-    """Spending per count for every row of quantity; none without money spent."""
+    """The unit cost of each quantity row; none without spending."""
     spent = project.budget.spent if project.budget else None
     rows = [r for r in readings if r.indicator.level_two is LevelTwo.QUANTITY]
     for reading in rows:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from quanheng.audit.after.opinion import PASSING, Opinion, opinion
+from quanheng.audit.after.opinion import Opinion, opinion, passing_severity
 from quanheng.audit.choosing.scope import Limit, limits_of
 from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import (
@@ -14,7 +14,7 @@ from quanheng.audit.engine import (
     audit,
     stable_rules,
 )
-from quanheng.audit.rule import Rule, Severity
+from quanheng.audit.rule import Rule
 from quanheng.audit.under_every_version import unanimous
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.filled_project import with_computed
@@ -65,22 +65,19 @@ class CheckedProject:
             is_uncompared=any(self._uncompared()),
         )
 
-    @property
-    def passing(self) -> Severity:
-        """The gravest severity with which it passes."""
-        return Severity(str(self.law.value(PASSING)))
-
     def _uncompared(self) -> Iterator[Verdict]:
         """Rules that may bar passing and could not check all of their registers."""
+        passing = passing_severity(self.law)
         for verdict in self.verdicts:
-            may_bar = verdict.rule.severity.rank < self.passing.rank
+            may_bar = verdict.rule.severity.rank < passing.rank
             if may_bar and verdict.rule.registers and verdict.not_judged:
                 yield verdict
 
     def barring(self) -> int:
         """How many of its findings keep it from passing."""
+        passing = passing_severity(self.law)
         found = (f for f in self.findings if f.waiver is None)
-        return sum(1 for f in found if f.severity.rank < self.passing.rank)
+        return sum(1 for f in found if f.severity.rank < passing.rank)
 
     def narrowed(self, verdicts: tuple[Verdict, ...], limit: Limit) -> "CheckedProject":
         """With fewer findings; the limit applies if one that bars passing is gone."""
@@ -163,7 +160,7 @@ def _paper(project: Project | None, workplace: Workplace) -> Paper | None:
 
 def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
     verdicts = unanimous(audit(dossier, rules), dossier)
-    passing = Severity(str(dossier.law.value(PASSING)))
+    passing = passing_severity(dossier.law)
     return CheckedProject(
         dossier.project,
         dossier.law,

@@ -1,4 +1,4 @@
-"""A user's file with notes at its places (批注文件)."""
+"""Write comments or notes into a copy of the user's file (批注文件)."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -19,25 +19,25 @@ _WRITERS: Final = {
 
 
 def signed_on(day: date) -> Signature:
-    """The signature of quanheng itself under its notes."""
+    """The signature of quanheng's own notes."""
     return Signature(_AUTHOR, _INITIALS, day)
 
 
 def annotate_file(
     data: bytes, name: str, notes: Sequence[Note], by: Signature
 ) -> bytes:
-    """The file with Word comments, or with cell notes and colours in a workbook.
+    """A copy with Word comments, or with cell notes and colours in a workbook.
 
-    What is read from it stays the same, and so does every other byte of its parts.
+    The report in it stays the same, as does every other byte of its parts.
 
     Args:
         data: The file's bytes.
         name: Its name, for messages.
-        notes: What is to be said, the gravest first.
-        by: Who says it, and when.
+        notes: The notes, the gravest first.
+        by: Author and day of the notes.
 
     Raises:
-        QuanhengError: A file of this type holds no notes.
+        QuanhengError: A file of this type can't have notes.
         UnreadableFileError: The file is damaged.
     """
     found = detect(data)

@@ -1,4 +1,4 @@
-"""Changes of a joined text turned back into its cell's own part (拼接值还原)."""
+"""Narrow changes of a joined text to its cell's own part (拼接值还原)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,15 +10,10 @@ from quanheng.document.table import Table
 def in_own_cells(
     document: Document, changes: Iterable[Change]
 ) -> Mapping[Change, Change]:
-    """Changes as they are made in the cell alone → the changes that were asked for.
+    """Changes of the cell alone → the changes that were asked for.
 
     A target is read as ``≥100%`` where a cell holds 100 and its neighbours the sign
-    and the unit. What the neighbours hold must be the same in the new text; otherwise
-    the change can't be made in one cell and is left out.
-
-    Args:
-        document: The file as it is now.
-        changes: What is asked for.
+    and the unit. A change is left out unless the new text keeps the neighbours' part.
     """
     wanted = {change.at: change for change in changes}
     own = {

@@ -1,4 +1,4 @@
-"""Certain faults corrected, round by round, until nothing changes (逐轮修正)."""
+"""Correct certain faults, round by round, until nothing changes (逐轮修正)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,12 +11,12 @@ from quanheng.audit.rule import Edit
 from quanheng.core.source import Source
 
 _MOST_ROUNDS: Final = 20
-"""Each correction may bring another one; more rounds than this are none."""
+"""The most rounds: a correction may cause another one, but not endlessly."""
 
 T = TypeVar("T")
 
 Write = Callable[[T, Sequence[Change]], tuple[T, tuple[Change, ...]]]
-"""Makes changes; gives back the changed thing and the changes that could be made."""
+"""Makes changes; returns the result and the changes that could be made."""
 Check = Callable[[T], Iterable[Finding]]
 
 
@@ -26,7 +26,7 @@ class Correction:
 
     Attributes:
         code: The rule's code.
-        edit: What is to stand where.
+        edit: The edit.
     """
 
     code: str
@@ -35,14 +35,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Fixed(Generic[T]):
-    """A file or a report, corrected (修正结果).
+    """A corrected file or report (修正结果).
 
     Attributes:
-        data: What was corrected; the same where nothing could be.
-        done: What was corrected, in order; one place may be corrected twice.
-        left: What may be corrected but can't be written into it.
-        unsafe: What is still to be decided one by one.
-        remaining: How many faults are open.
+        data: The file or report, unchanged if nothing was corrected.
+        done: The corrections made, in order; a place may be corrected twice.
+        left: Corrections that could not be written into it.
+        unsafe: Corrections that need confirmation.
+        remaining: How many findings are open.
     """
 
     data: T
@@ -57,15 +57,14 @@ def corrected(
 ) -> Fixed[T]:
     """Correct what is certain, check again, and so on until nothing changes.
 
-    Each round makes one correction at a place, for two rules may ask for two texts
-    of one paragraph. No place gets a text that it had before.
+    Each round makes one correction per place, as two rules may want different texts
+    for one paragraph. No place gets a text again that it had before.
 
     Args:
-        data: What is to be corrected.
-        check: Finds the faults of its present state; waived and known ones are left
-            alone.
+        data: The file or report.
+        check: Finds its faults; waived and known ones are left alone.
         write: Makes the changes.
-        unsafe: Whether to make corrections that are otherwise asked one by one.
+        unsafe: Whether to make corrections that need confirmation too.
     """
     done: list[Correction] = []
     before: defaultdict[Source, set[str]] = defaultdict(set)
@@ -98,7 +97,7 @@ def _asked(findings: Iterable[Finding]) -> Iterator[Correction]:
 
 
 def _one_a_place(corrections: Iterable[Correction]) -> Iterator[Correction]:
-    """The first correction of each place: that of the gravest finding."""
+    """The first correction of each place, which is of the gravest finding."""
     seen = set()
     for correction in corrections:
         if correction.edit.at not in seen:

@@ -1,4 +1,4 @@
-"""Report → the same report with its empty chapters drafted (起草正文)."""
+"""Draft the empty chapters of a report (起草正文)."""
 
 from dataclasses import replace
 
@@ -22,11 +22,11 @@ def draft_narrative(
     """Draft the chapters on results, problems and measures that are still empty.
 
     Args:
-        report: The report; what is written in it stays.
-        templates: The sentences and where they stand.
+        report: The report; its own text stays.
+        templates: The sentences and their places.
         workplace: Law book, region and scheme.
-        form: The layout that is to be printed; each project's own by default.
-        other_papers: What was handed over beside it; last year's report counts.
+        form: The form to be printed; each project's own by default.
+        other_papers: Other papers, of which last year's report is used.
     """
 
     def paper(project: Project) -> Paper:

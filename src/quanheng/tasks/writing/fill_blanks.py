@@ -1,4 +1,4 @@
-"""Report and registers → the report with its blank cells filled (代入取数结果)."""
+"""Fill blank cells of a report from registers (代入取数结果)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A user's file with its certain faults corrected (修正文件)."""
+"""Correct certain faults in a copy of the user's file (修正文件)."""
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -32,10 +32,9 @@ def fix_file(
 
     Args:
         data: The file's bytes.
-        name: Its name; a record is known by its suffix.
-        check: Finds the faults of the file in its present state; waived and known
-            ones are left alone.
-        unsafe: Whether to make corrections that are otherwise asked one by one.
+        name: Its name; a record is recognised by its suffix.
+        check: Finds its faults; waived and known ones are left alone.
+        unsafe: Whether to make corrections that need confirmation too.
 
     Raises:
         QuanhengError: A file of this type can't be corrected.
@@ -72,7 +71,7 @@ def _writer(data: bytes, name: str) -> Write[bytes]:
 
 
 def _directly(module: str, function: str) -> Write[bytes]:
-    """Makes the changes of a type of file whose old text stands in their place."""
+    """The writer of changes for a type of file."""
     with_changes = cast(
         "Callable[[bytes, Sequence[Change]], Changed]",
         getattr(import_module(module), function),

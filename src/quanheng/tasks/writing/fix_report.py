@@ -1,4 +1,4 @@
-"""A report with its certain faults corrected (修正报告)."""
+"""Correct certain faults of a report (修正报告)."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,9 @@ from quanheng.tasks.writing.corrections import Check, Fixed, corrected
 def fix_report(
     report: Report, check: Check[Report], *, unsafe: bool = False
 ) -> Fixed[Report]:
-    """Correct what is certain in a report, check again, until nothing changes.
+    """Correct what is certain in a report, but not in its file.
 
-    Args:
-        report: The report; its file stays as it is.
-        check: Finds the faults of the report in its present state; waived and known
-            ones are left alone.
-        unsafe: Whether to make corrections that are otherwise asked one by one.
+    See :func:`corrected`.
     """
     return corrected(with_shared_places(report), check, _written, unsafe=unsafe)
 

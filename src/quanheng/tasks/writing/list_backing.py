@@ -1,4 +1,4 @@
-"""Report and registers → what the annex says of them (佐证台账说明)."""
+"""Report and registers → the contents of the annex (佐证台账说明)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -15,18 +15,15 @@ from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.workplace import Workplace
 
 _MOST_LISTED: Final = 100
-"""Entries of a register that are shown for one value; the rest is in its file."""
+"""Entries of a register that are listed for one value."""
 
 
 def list_backing(
     report: Report, source: EvidenceProvider, workplace: Workplace
 ) -> tuple[Backing, ...]:
-    """What stands behind the computed values of each project.
+    """The registers and rows behind the computed values of each project.
 
-    Args:
-        report: The report as it was typed.
-        source: The evidence folder.
-        workplace: Law book, region and scheme.
+    The report is the one as typed, without computed values.
     """
     found = (
         source.of(project, workplace.law_of(project)) for project in report.projects

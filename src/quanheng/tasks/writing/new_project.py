@@ -1,4 +1,4 @@
-"""Blank forms of projects (新建空白自评表)."""
+"""Blank forms for projects (新建空白自评表)."""
 
 from dataclasses import replace
 from datetime import date
@@ -30,16 +30,16 @@ _ABOUT_RECORD: Final = """\
 def new_project(
     form: str, suffix: str, start: Start, workplace: Workplace, lang: str = "zh"
 ) -> bytes:
-    """A blank form of a project.
+    """A blank form for a project.
 
     Args:
         form: ``national`` or ``shanxi``.
-        suffix: Format of the file: ``.xlsx`` computes while it is filled in, ``.yaml``
-            is a commented record, any other is as ``render`` writes it.
+        suffix: File format: ``.xlsx`` has formulas, ``.yaml`` is a commented record,
+            any other is as ``render`` writes it.
         start: What is known of the project.
-        workplace: Law book and region; with the year they give categories, weights and
-            formulas.
-        lang: The language of the guide in a workbook; the form itself is Chinese.
+        workplace: Law book and region, which with the year determine categories,
+            weights and formulas.
+        lang: Language of the guide in a workbook; the form itself is Chinese.
 
     Raises:
         UnknownFormError: There is no such blank.

@@ -1,4 +1,4 @@
-"""A report made ready for printing: filled, corrected, drafted (成文前的处理)."""
+"""Prepare a report for printing: fill, correct, draft, tidy (成文前的处理)."""
 
 from dataclasses import dataclass, replace
 
@@ -23,12 +23,12 @@ from quanheng.tasks.writing.tidy_report import tidy_report
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What is done to a report before it is printed (成文前的处理).
+    """What is to be done to a report before it is printed (成文前的处理).
 
     Attributes:
         fix: Whether certain faults are corrected.
         templates: The sentences of drafts for empty chapters, None for no draft.
-        as_is: Whether numbers of headings and the note on the annex stay.
+        as_is: Whether heading numbers and the note on the annex stay as they are.
         form: The form that is printed, empty for the report's own.
         figures: Whether figures are put into one format.
     """
@@ -46,11 +46,11 @@ class Prepared:
 
     Attributes:
         report: The report.
-        notes: What a person has to look at, a sentence each.
-        backings: What stands behind the values of each of its projects; empty where
-            no evidence was given.
-        fixed: What was corrected, None where nothing was to be.
-        tidied: Which figures were put into one format, likewise.
+        notes: Sentences on what a person has to look at.
+        backings: The registers behind the values of each project; empty without
+            evidence.
+        fixed: Its corrections, None if not asked for.
+        tidied: Its figures put into one format, likewise.
     """
 
     report: Report
@@ -69,15 +69,15 @@ def prepare_report(
     other_papers: OtherPapers = NO_OTHER_PAPERS,
     evidence: EvidenceProvider | None = None,
 ) -> Prepared:
-    """Make a report ready for printing.
+    """Prepare a report for printing.
 
     Args:
-        report: What its file says.
-        name: The file's name, for waivers.
-        applied: The settings, waivers and baseline that hold for it.
+        report: The report.
+        name: The name of its file, for waivers.
+        applied: The settings, waivers and baseline for it.
         preparation: What is to be done.
-        other_papers: What drafts compare it with: last year's report.
-        evidence: What fills cells that are blank.
+        other_papers: Last year's report, with which drafts compare it.
+        evidence: The source of values for blank cells.
     """
 
     def check(now: Report) -> tuple[Finding, ...]:

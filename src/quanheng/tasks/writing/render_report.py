@@ -29,14 +29,14 @@ def render_report(
         suffix: File format: ``.docx``, ``.pdf``, ``.xlsx`` or ``.html``.
         workplace: Law book, region and scheme.
         form: Form to fill; each project's own by default.
-        finish: How the file is to be made: its day, its template.
-        backings: What stands behind the values of each project, for an annex; a
-            summary has none.
+        finish: Properties of the file, such as its day and template.
+        backings: The registers behind the values of each project, for an annex; not
+            used in a summary.
 
     Raises:
         UnknownFormError: There is no such form.
-        UnreadableFileError: There is no such file format, or the finish can't be
-            had.
+        UnreadableFileError: There is no such file format, or the finish is not
+            possible.
     """
     writer = writer_for(suffix)
     if form == SUMMARY:

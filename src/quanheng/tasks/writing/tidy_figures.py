@@ -1,4 +1,4 @@
-"""The figures of a report in the format of the house (整理数字)."""
+"""Put the figures of a report into one format (整理数字)."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ class Kept:
     """Figures that stay as they are (未整理的数字).
 
     Attributes:
-        kind: What they are.
-        codes: The rules that would find a new fault; none where a figure of the kind
-            is not surely known.
+        kind: The kind of figures.
+        codes: The rules that would have new findings; none if the value of a figure
+            is uncertain.
     """
 
     kind: Words
@@ -31,8 +31,8 @@ class Tidied:
 
     Attributes:
         report: The report.
-        done: What was changed, each with the kind of figure that it is.
-        kept: What stays as it is.
+        done: The changes, each with the kind of figure.
+        kept: The figures that stay as they are.
     """
 
     report: Report
@@ -41,15 +41,10 @@ class Tidied:
 
 
 def tidy_figures(report: Report, check: Check[Report], workplace: Workplace) -> Tidied:
-    """Write amounts, rates, scores and empty cells as the house does.
+    """Write amounts, rates, scores and empty cells in one format.
 
-    No value changes. A kind of figures stays as it is where one of them is not surely
-    known, or where the changed report would have a fault that it did not have.
-
-    Args:
-        report: The report.
-        check: Finds the faults of the report in its present state.
-        workplace: Its law says the decimals.
+    No value changes. A kind of figures stays as it is if one of its values is
+    uncertain, or if ``check`` would have new findings. The law has the decimals.
     """
     before = _faults(report, check)
     found = [g for p in report.projects for g in groups(p, workplace.law_of(p))]

@@ -1,4 +1,4 @@
-"""The form of a report put in order before it is printed (整理格式)."""
+"""Tidy headings and annex notes of a report before printing (整理格式)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,18 +25,14 @@ _OF_FORM: Final = (
     attachment_note_mismatch,
     field_residue,
 )
-"""What these rules would change is how the report is set, never what it says."""
+"""Rules whose edits change the layout of the report, never its content."""
 
 
 def tidy_report(report: Report, workplace: Workplace) -> Report:
-    """Number headings by the standard, announce the annex, take residue out.
+    """Number headings by the standard, add the note on the annex, remove residue.
 
-    Figures and wording stay. A number that is missing between two headings stays
-    missing too: a chapter may be gone, which no order of numbers brings back.
-
-    Args:
-        report: The report.
-        workplace: Law book, day, region and scheme.
+    Figures and wording stay. A missing heading number stays missing, as a chapter may
+    be missing.
     """
 
     def check(now: Report) -> Iterator[Finding]:
@@ -47,7 +43,7 @@ def tidy_report(report: Report, workplace: Workplace) -> Report:
 
 
 def _announced(report: Report, workplace: Workplace) -> Report:
-    """The report, each annex named below the text where no note names it."""
+    """The report with a note on each annex that has none."""
     checked = check_report(report, workplace, rules=(attachment_note_mismatch,))
     projects = [
         replace(project.project, attachment_note=Field(f"附件：{title}"))
@@ -59,7 +55,7 @@ def _announced(report: Report, workplace: Workplace) -> Report:
 
 
 def _unannounced(findings: tuple[Finding, ...]) -> str:
-    """The title of an annex of which the text says nothing, empty for none."""
+    """The title of an annex without a note, empty if there is none."""
     hits = (finding.hit for finding in findings)
     return next(
         (str(hit.says["title"]) for hit in hits if hit.variant.startswith("no note")),

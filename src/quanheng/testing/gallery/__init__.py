@@ -1,1 +1,1 @@
-"""Pictures of everything that the shipped examples render to (样张)."""
+"""Pictures of the rendered examples (样张)."""

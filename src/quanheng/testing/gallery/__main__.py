@@ -1,8 +1,8 @@
-"""``python -m quanheng.testing.gallery``: write ``docs/gallery`` anew (样张).
+"""``python -m quanheng.testing.gallery``: write ``docs/gallery`` (样张).
 
-Every shipped example in every form and file format, as the office programs show it;
-with a list of the pictures. Needs LibreOffice, Chromium and poppler. Exits with 1 when
-contents name other pages than LibreOffice prints.
+Every shipped example in every form and file format, as office programs show it, with a
+list of the pictures. Needs LibreOffice, Chromium and poppler. Exits with 1 if a table
+of contents has other page numbers than LibreOffice prints.
 """
 
 import sys
@@ -80,10 +80,10 @@ def main() -> int:
 
 
 def _samples(folder: Path) -> Iterator[Sample]:
-    """Each example in every form, and each form in every format once at least.
+    """Each example in every form, and each form in every format at least once.
 
-    In the form of its own an example has all formats; where no example has a form of
-    its own, the first one shows them.
+    An example has all formats in its own form; the first example has them in the
+    forms that no example has as its own.
     """
     examples = sorted(_EXAMPLES.glob("*.yaml"))
     reports = [read_report(path.read_bytes(), path.name) for path in examples]

@@ -1,4 +1,4 @@
-"""Whether contents name the pages that headings stand on (目录页码核对)."""
+"""Check the page numbers of tables of contents (目录页码核对)."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -10,11 +10,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def misstated(docx: Path, pages: Sequence[str]) -> Iterator[str]:
-    """Each entry of the contents whose heading is not on the page that it names.
+    """The entries of a table of contents with wrong page numbers.
 
-    Args:
-        docx: A Word file of ours.
-        pages: The text of its pages as printed, blanks left out.
+    ``pages`` are the texts of the printed pages, without blanks.
     """
     for heading, stated in _entries(docx.read_bytes()):
         bare = "".join(heading.split())

@@ -1,4 +1,4 @@
-"""A rendered file as pictures of its pages (逐页成图)."""
+"""Pictures of the pages of a rendered file (逐页成图)."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ _CHROMIUM: Final = (
 
 
 class Studio:
-    """Turns files into pictures, all in one folder (照相间)."""
+    """Turns files into pictures, in one working folder (照相间)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -34,7 +34,7 @@ class Studio:
         return self._printed(self.pdf(path), dpi)
 
     def pdf(self, path: Path) -> Path:
-        """The file as the office program prints it; a pdf is what it is."""
+        """The file as pdf, printed by LibreOffice unless it is one."""
         if path.suffix not in _OFFICE:
             return path
         out = self._folder / f"{path.stem}_{path.suffix[1:]}"
@@ -50,7 +50,7 @@ class Studio:
         return printed
 
     def texts(self, pdf: Path) -> list[str]:
-        """The text of each page, blanks left out."""
+        """The text of each page, without blanks."""
         text = self._run("pdftotext", "-layout", pdf, "-")
         return ["".join(page.split()) for page in text.split("\f")]
 
@@ -83,7 +83,7 @@ class Studio:
 
 
 def _font_aliases() -> str:
-    """What stands in for each official font, as the pdf writer has it."""
+    """The substitutes of each official font, as in the pdf writer."""
     aliases = "".join(
         f'<alias binding="same"><family>{escape(official)}</family><prefer>'
         f"{_families([*stand_ins, *ROLES['song']])}</prefer></alias>"

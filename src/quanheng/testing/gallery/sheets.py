@@ -13,7 +13,7 @@ _COLOURS: Final = 6
 
 
 def save_sheet(pages: Sequence[Image.Image], path: Path) -> None:
-    """Pages side by side in rows, in few colours so that the file stays small."""
+    """Save pages in rows on one picture, in few colours to keep it small."""
     width = max(page.width for page in pages) + _GAP
     height = max(page.height for page in pages) + _GAP
     abreast = min(_ABREAST, len(pages))

@@ -1,1 +1,1 @@
-"""The files of a new rule, laid out to be filled in (新规则)."""
+"""Templates for the files of a new rule (新规则)."""

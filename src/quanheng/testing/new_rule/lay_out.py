@@ -1,4 +1,4 @@
-"""Code and name → rule, cases and changelog fragment with marks to fill in."""
+"""Write rule, cases and changelog fragment of a new rule, to be filled in (新规则)."""
 
 import re
 from collections.abc import Mapping
@@ -10,16 +10,16 @@ from typing import Final
 from quanheng.audit.engine import all_rules
 
 FILL_IN: Final = "FILL IN"
-"""Stands wherever a person must still write."""
+"""The mark of places that a person must fill in."""
 CODE: Final = re.compile(r"[A-Z]{2}\d{3}")
 NAME: Final = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
 
 def lay_out_rule(root: Path, code: str, name: str) -> tuple[Path, ...]:
-    """Write the three files of a rule below a checkout; the paths, to be filled in.
+    """Write the three files of a rule into a checkout and return their paths.
 
     Raises:
-        ValueError: The code or the name can't be taken.
+        ValueError: The code or the name can't be used.
     """
     folder = _family_folders().get(code[:2], "")
     if refusal := _refusal(code, name, folder):
@@ -44,7 +44,7 @@ def _family_folders() -> Mapping[str, str]:
 
 
 def _refusal(code: str, name: str, folder: str) -> str:
-    """Why the rule can't be laid out, in one sentence; empty if it can."""
+    """Why the rule can't be written, in one sentence; empty if it can."""
     taken = {rule.code: rule for rule in all_rules()}
     if not CODE.fullmatch(code):
         return f"CODE={code} is not two capital letters and three digits, as GL105."
@@ -60,7 +60,7 @@ def _refusal(code: str, name: str, folder: str) -> str:
 
 
 def left_to_fill_in(*paths: Path) -> list[str]:
-    """Where a person must still write: file, line and what stands there."""
+    """The places to fill in: file, line and text."""
     return [
         f"{path.name}:{number}: {line.strip()}"
         for path in paths
