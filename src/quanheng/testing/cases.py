@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -68,14 +68,14 @@ class Case:
     given: Mapping[Any, Any]
     expect: tuple[str | Mapping[str, str], ...]
     outcome: Outcome
-    region: str
-    parameters: Mapping[str, Any]
-    disclosure: bool
-    approved: Mapping[Any, Any] | None
-    previous: Mapping[Any, Any] | None
-    peers: tuple[Mapping[Any, Any], ...]
-    copies: tuple[str, ...]
-    evidence: Mapping[str, Any] | None
+    region: str = NATIONWIDE
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    disclosure: bool = False
+    approved: Mapping[Any, Any] | None = None
+    previous: Mapping[Any, Any] | None = None
+    peers: tuple[Mapping[Any, Any], ...] = ()
+    copies: tuple[str, ...] = ()
+    evidence: Mapping[str, Any] | None = None
 
     @property
     def record(self) -> Any:
@@ -149,24 +149,15 @@ def load_cases(rule: Rule) -> tuple[Case, ...]:
 def _case(rule: Rule, data: dict[str, Any]) -> Case:
     expect = tuple(data.get("expect") or ())
     default = Outcome.HIT if expect else Outcome.CLEAN
-    known = {field.name for field in fields(Case)} - {"rule"}
+    known = {part.name for part in fields(Case)} - {"rule"}
     if unknown := set(data) - known:
         raise ValueError(f"{rule.code} {data.get('name')}: unknown keys {unknown}")
-    return Case(
-        rule=rule,
-        name=data["name"],
-        given=data.get("given") or {},
-        expect=expect,
-        outcome=Outcome(data.get("outcome", default)),
-        region=data.get("region", NATIONWIDE),
-        parameters=data.get("parameters") or {},
-        disclosure=data.get("disclosure", False),
-        approved=data.get("approved"),
-        previous=data.get("previous"),
-        peers=tuple(data.get("peers") or ()),
-        copies=tuple(data.get("copies") or ()),
-        evidence=data.get("evidence"),
-    )
+    given = {key: value for key, value in data.items() if value is not None}
+    given["given"] = data.get("given") or {}
+    for key in ("peers", "copies"):
+        given[key] = tuple(given.get(key, ()))
+    outcome = Outcome(data.get("outcome", default))
+    return Case(rule, **given | {"expect": expect, "outcome": outcome})
 
 
 def overlaid(base: Any, change: Any) -> Any:

@@ -57,7 +57,7 @@ from quanheng.cli.session import (
 )
 from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.cli.write_back import WriteBack
-from quanheng.cli.writing.answer_place import answer_place, hand_over
+from quanheng.cli.writing.answer_file import answer_place, write_parts
 from quanheng.cli.writing.messages import say, say_all
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
@@ -160,7 +160,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
         return _code(answered, write_back, write_back.differs)
     answered += answering.about_waivers(answered)
     answers = (one.answer for one in answered)
-    hand_over(form.answers.join_answers(answers, manner), place, lang)
+    write_parts(form.answers.join_answers(answers, manner), place, lang)
     if write_baseline is not None:
         known = [entry for one in answered for entry in one.known]
         _write_baseline(write_baseline, known, lang)

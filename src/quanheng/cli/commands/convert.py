@@ -6,12 +6,11 @@ from typing import Annotated
 import typer
 
 from quanheng.answers.coverage import coverage_text
-from quanheng.cli.call_faults import bad_call
 from quanheng.cli.options.answer import OutputOption
 from quanheng.cli.session import DebugOption, Lang, LangOption, PathArgument, read_input
+from quanheng.cli.writing.answer_file import check_place
 from quanheng.cli.writing.messages import say_written
 from quanheng.cli.writing.outputs import ForceOption, write_output
-from quanheng.core.bilingual import Words
 from quanheng.tasks.reading.convert_report import convert_report, read_with_coverage
 
 
@@ -32,10 +31,7 @@ def convert(
     debug: DebugOption = False,
 ) -> None:
     """输出读到的数据 / Print what was read."""
-    if to is To.XLSX and output is None:
-        raise bad_call(
-            Words("--to xlsx 须用 -o 指定输出文件", "--to xlsx needs -o FILE")
-        )
+    check_place(to, output, "--to")
     report, found = read_with_coverage(*read_input(path))
     data = convert_report(report, to, lang, found)
     if found is not None:

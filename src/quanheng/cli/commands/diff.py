@@ -9,7 +9,7 @@ from quanheng.answers.formats import formatter
 from quanheng.cli.options.answer import OutputOption, PageFormat, PageOption
 from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
-from quanheng.cli.writing.answer_file import check_place, hand_out
+from quanheng.cli.writing.answer_file import check_place, write_answer
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.checking.diff_reports import diff_reports
 from quanheng.tasks.reading.read_report import read_report
@@ -34,5 +34,6 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     check_place(form, output)
     before, after = (read_report(*read_input(path)) for path in (old, new))
     found = diff_reports(before, after, workplace_of(today(), region))
-    hand_out(formatter("diff", form)(found, lang, everything=everything), output, lang)
+    said = formatter("diff", form)(found, lang, everything=everything)
+    write_answer(said, output, lang)
     return FOUND if differs(found, everything=everything) else 0

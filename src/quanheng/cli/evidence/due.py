@@ -18,7 +18,7 @@ from quanheng.cli.session import (
     as_date,
     beijing_now,
 )
-from quanheng.cli.writing.answer_file import check_place, hand_out
+from quanheng.cli.writing.answer_file import check_place, write_answer
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.evidence.list_due import list_due
 
@@ -56,7 +56,7 @@ def due(  # noqa: PLR0913 - options are arguments
     now = _moment(on)
     workplace = workplace_of(now.date(), region)
     listed = list_due(folder_at(folder), workplace, now, within, owner)
-    hand_out(formatter("due", form)(listed, lang), output, lang)
+    write_answer(formatter("due", form)(listed, lang), output, lang)
     if listed.late:
         raise typer.Exit(FOUND)
 

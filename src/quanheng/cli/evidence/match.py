@@ -10,7 +10,7 @@ from quanheng.cli.options.answer import ListFormat, ListOption, OutputOption
 from quanheng.cli.options.evidence import FolderArgument
 from quanheng.cli.options.law import RegionOption, workplace_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, as_date, today
-from quanheng.cli.writing.answer_file import check_place, hand_out
+from quanheng.cli.writing.answer_file import check_place, write_answer
 from quanheng.cli.writing.outputs import ForceOption
 from quanheng.tasks.evidence.match_sales import match_sales
 
@@ -34,6 +34,7 @@ def match(
     check_place(form, output)
     day = as_date(on) if on else today()
     report = match_sales(folder_at(folder), workplace_of(day, region))
-    hand_out(formatter("matches", form)(report, day.isoformat(), lang), output, lang)
+    said = formatter("matches", form)(report, day.isoformat(), lang)
+    write_answer(said, output, lang)
     if report.unmet or any(one.days_left is not None for one in report.unsold):
         raise typer.Exit(FOUND)

@@ -6,15 +6,16 @@ from quanheng.audit.engine import Finding
 from quanheng.core.bilingual import Words
 from quanheng.core.report import Report
 from quanheng.drafting.templates import Templates
+from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.forms.composing.backing import Backing
 from quanheng.revising.pending_scores import pending_score_notices
 from quanheng.tasks.checking.check_file import check_read_report
 from quanheng.tasks.checking.other_papers import NO_OTHER_PAPERS, OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.settings.applied_settings import AppliedSettings
+from quanheng.tasks.workplace import Workplace
 from quanheng.tasks.writing.corrections import Fixed
 from quanheng.tasks.writing.draft_narrative import draft_narrative
-from quanheng.tasks.writing.fill_blanks import fill_blanks
 from quanheng.tasks.writing.fix_report import fix_report
 from quanheng.tasks.writing.list_backing import list_backing
 from quanheng.tasks.writing.tidy_figures import Tidied, tidy_figures
@@ -91,7 +92,7 @@ def prepare_report(
         done = replace(
             done, notes=(*done.notes, *evidence.notes(report)), backings=backings
         )
-        report = fill_blanks(report, evidence, workplace)
+        report = _filled(report, evidence, workplace)
     if preparation.fix:
         fixed = fix_report(report, check)
         done, report = replace(done, fixed=fixed), fixed.data
@@ -111,3 +112,14 @@ def prepare_report(
         tidied = tidy_figures(report, check, workplace)
         done, report = replace(done, tidied=tidied), tidied.report
     return replace(done, report=report)
+
+
+def _filled(report: Report, source: EvidenceProvider, workplace: Workplace) -> Report:
+    """The report with computed values in its blank cells; typed ones stay."""
+    projects = tuple(
+        with_computed(project, evidence, over_typed=False)
+        if (evidence := source.of(project, workplace.law_of(project)))
+        else project
+        for project in report.projects
+    )
+    return replace(report, projects=projects)
