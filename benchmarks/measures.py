@@ -24,8 +24,8 @@ import polars as pl
 
 from made_registers import PERIOD, columns_of, register
 from measure_cases import Case, Frames, cases
-from quanheng.core.binding_record import read_binding
-from quanheng.core.measured import Measured
+from quanheng.core.computed.binding_record import read_binding
+from quanheng.core.computed.measured import Measured
 from quanheng.evidence.bindings.limits import limits_in
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names

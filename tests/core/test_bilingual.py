@@ -7,8 +7,8 @@ import pytest
 
 from quanheng.core.bilingual import Words, day_in_words, listed
 from quanheng.core.budget import Budget
+from quanheng.core.computed.measured import Measured
 from quanheng.core.field import Field
-from quanheng.core.measured import Measured
 
 
 @pytest.mark.parametrize(

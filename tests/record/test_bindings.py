@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from quanheng.core.binding import Binding, Condition
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding, Condition
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
 from quanheng.document.table import Table

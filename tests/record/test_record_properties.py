@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quanheng.core.binding import Binding, Condition
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding, Condition
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.core.layout import Layout

@@ -12,7 +12,7 @@ from quanheng.answers.findings.text import score_line
 from quanheng.answers.looks import number_data, number_text
 from quanheng.answers.rules.citations import citation_record
 from quanheng.answers.terminal import coloured, folded
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.core.report import Report
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
 from quanheng.core.expression import Blank, Expression, Number
 from quanheng.core.grammar import read_expression
 from quanheng.core.source import WHOLE_FILE, Source

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quanheng.core.bilingual import SERIES, Words, joined
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.registers.kinds import kinds
 from quanheng.registers.register import Register
 

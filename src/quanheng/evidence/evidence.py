@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.evidence.completeness import ANY_KIND, Completeness, rows_in_doubt
 from quanheng.evidence.proof import Proof
 from quanheng.registers.register import Register

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import LeftOut
+from quanheng.core.computed.measured import LeftOut
 from quanheng.matching.supply_demand.demands import Demand
 from quanheng.matching.supply_demand.offers import Offer
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from quanheng.core.binding import Binding
-from quanheng.core.binding_record import binding_data
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.binding_record import binding_data
 from quanheng.core.expression import Deadline, Duration, Number, Span
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.binding_record import read_binding
+from quanheng.core.computed.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.refusals import unexpected

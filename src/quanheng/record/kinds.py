@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
 from quanheng.core.bilingual import Words, listed
-from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain

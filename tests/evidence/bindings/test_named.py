@@ -2,8 +2,8 @@
 
 import pytest
 
-from quanheng.core.binding import Binding, Condition
-from quanheng.core.binding_record import binding_data, read_binding
+from quanheng.core.computed.binding import Binding, Condition
+from quanheng.core.computed.binding_record import binding_data, read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.evidence.bindings.named import parse_bindings
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
 from quanheng.evidence.bindings.narrowing import limits_named, said_of_limits
 from quanheng.law.load import load_book
 

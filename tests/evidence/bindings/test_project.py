@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from quanheng.core.bilingual import NO_WORDS, Words
-from quanheng.core.binding import Binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.measured import Computed, Measured, rows_in_words
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.report import IndicatorTable, Project
 from quanheng.evidence.bindings.agreement import Tolerances, agrees, typed_in_unit
 from quanheng.evidence.bindings.compute import Ground, compute

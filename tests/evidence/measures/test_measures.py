@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from quanheng.core.bilingual import Words
-from quanheng.core.binding_record import read_binding
+from quanheng.core.computed.binding_record import read_binding
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
-from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask, Limits
 from quanheng.evidence.measures.base.catalogue import measure_named, measure_names
 from quanheng.registers.register import Refused

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from quanheng.core.bilingual import Words
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.measured import Computed, LeftOut, Measured
 from quanheng.core.field import Field
-from quanheng.core.measured import Computed, LeftOut, Measured
 from quanheng.core.report import Project, Report
 from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
 from quanheng.document.table import Table

@@ -6,8 +6,8 @@ from typing import Any
 from quanheng.answers.columns import TextColumn, in_columns
 from quanheng.answers.looks import number_data
 from quanheng.core.bilingual import Words
-from quanheng.core.binding_record import binding_data
-from quanheng.core.measured import ROWS_SHOWN, Computed, Measured
+from quanheng.core.computed.binding_record import binding_data
+from quanheng.core.computed.measured import ROWS_SHOWN, Computed, Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.bindings.trace import traced

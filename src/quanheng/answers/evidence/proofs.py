@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from quanheng.audit.facts.evidence.proofs import shown_name
 from quanheng.core.bilingual import COLON, Words, listed
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.evidence.proof import Proof
 from quanheng.evidence.proving.dating import Misdated
 from quanheng.evidence.proving.linking import Unfound

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from quanheng.answers.terminal import coloured
 from quanheng.core.bilingual import COLON, SEMICOLON, Words
-from quanheng.core.binding import Binding
-from quanheng.core.binding_record import binding_data
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.binding_record import binding_data
 from quanheng.evidence.bindings.named import NamedBinding
 from quanheng.evidence.bindings.suggest import Suggestion, Unbound
 

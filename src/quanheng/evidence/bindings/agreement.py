@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quanheng.core.computed.measured import Computed
 from quanheng.core.expression import Duration, Number
 from quanheng.core.grammar.units import read_unit
-from quanheng.core.measured import Computed
 from quanheng.core.quantity import BARE, Dimension, Quantity
 
 _AMOUNT_UNIT: Final = Decimal(10_000)

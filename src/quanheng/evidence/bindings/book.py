@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from quanheng.core.bilingual import COLON, Words, joined
-from quanheng.core.binding import Binding
-from quanheng.core.binding_record import KEYS, binding_data
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.binding_record import KEYS, binding_data
+from quanheng.core.computed.measured import Computed
 from quanheng.core.errors import UnreadableFileError
-from quanheng.core.measured import Computed
 from quanheng.evidence.bindings.named import (
     BUDGET,
     INDICATOR,

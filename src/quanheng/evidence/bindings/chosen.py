@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quanheng.core.bilingual import Words, listed
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
 from quanheng.evidence.bindings.named import NamedBinding
 
 

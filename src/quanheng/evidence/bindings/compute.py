@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from quanheng.core.bilingual import Words
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.measured import Computed
 from quanheng.core.errors import QuanhengError
 from quanheng.core.field import Field
-from quanheng.core.measured import Computed
 from quanheng.evidence.bindings.agreement import Tolerances
 from quanheng.evidence.completeness import Completeness, unread_in_words
 from quanheng.evidence.measures.base.ask import Ask, Limits

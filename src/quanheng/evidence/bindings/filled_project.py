@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
+from quanheng.core.computed.measured import Computed, Measured
 from quanheng.core.field import Field
 from quanheng.core.grammar.units import read_unit
-from quanheng.core.measured import Computed, Measured
 from quanheng.core.quantity import Dimension, plain
 from quanheng.core.report import Project
 from quanheng.evidence.evidence import Evidence

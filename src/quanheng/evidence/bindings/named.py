@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quanheng.core.bilingual import NO_WORDS, Words
-from quanheng.core.binding import Binding
-from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.indicator import Indicator
 from quanheng.core.refusals import about, unexpected

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.core.bilingual import Words, joined
-from quanheng.core.binding import Binding, Condition
+from quanheng.core.computed.binding import Binding, Condition
 from quanheng.law.book import Law
 from quanheng.registers.kind import RegisterField
 from quanheng.registers.kinds import common_parts, kinds

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quanheng.core.computed.measured import Computed
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.chosen import Chosen, chosen
 from quanheng.evidence.bindings.compute import Ground, compute

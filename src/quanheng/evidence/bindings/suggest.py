@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quanheng.core.bilingual import Words, joined
-from quanheng.core.binding import Binding
-from quanheng.core.binding_record import read_binding
 from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.computed.binding import Binding
+from quanheng.core.computed.binding_record import read_binding
+from quanheng.core.computed.measured import Computed
 from quanheng.core.expression import Blank, Duration, Number, Span
 from quanheng.core.grammar.units import read_unit
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed
 from quanheng.core.report import Project
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.bindings.named import NamedBinding, cell_name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quanheng.core.bilingual import NO_WORDS, Words, joined
-from quanheng.core.measured import Computed, Measured, rows_in_words
+from quanheng.core.computed.measured import Computed, Measured, rows_in_words
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.registers.kinds import kinds
 

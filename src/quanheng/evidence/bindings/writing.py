@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import yaml
 
-from quanheng.core.binding_record import binding_data
+from quanheng.core.computed.binding_record import binding_data
 from quanheng.evidence.bindings.named import BUDGET, INDICATOR, NamedBinding
 from quanheng.evidence.bindings.suggest import Suggestion
 

@@ -9,8 +9,8 @@ from typing import Final
 from unicodedata import normalize
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Computed
 from quanheng.core.days import as_day
-from quanheng.core.measured import Computed
 from quanheng.evidence.proof import Link
 from quanheng.registers.kind import FieldType, RegisterKind
 from quanheng.registers.register import Register

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.document.blocks import AnnexStart, Block, Folded, Heading, Paragraph
 from quanheng.document.table import Align, Table
 from quanheng.forms.composing.annex import annex_note, note_of_several

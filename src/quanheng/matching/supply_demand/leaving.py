@@ -1,7 +1,7 @@
 """Rows that take no part, gathered by reason (不参加对接的记录)."""
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import LeftOut
+from quanheng.core.computed.measured import LeftOut
 
 
 class Leaving:

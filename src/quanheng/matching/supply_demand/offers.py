@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import LeftOut
+from quanheng.core.computed.measured import LeftOut
 from quanheng.core.quantity import Unit
 from quanheng.matching.supply_demand.goods import (
     Window,

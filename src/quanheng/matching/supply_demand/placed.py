@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import LeftOut
+from quanheng.core.computed.measured import LeftOut
 from quanheng.core.quantity import Unit
 from quanheng.matching.supply_demand.goods import in_base, sale_unit, same_name
 from quanheng.matching.supply_demand.leaving import Leaving

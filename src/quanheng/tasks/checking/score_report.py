@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.evidence.bindings.trace import traced

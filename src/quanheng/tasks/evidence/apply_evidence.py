@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Computed
 from quanheng.core.field import text_of
-from quanheng.core.measured import Computed
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.book import BOOK_NAME, read_book
 from quanheng.evidence.bindings.compute import Ground

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.core.report import Report
 from quanheng.evidence.bindings.project import values_of
 from quanheng.evidence.proof import Proof

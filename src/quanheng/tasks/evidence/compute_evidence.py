@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.core.report import Report
 from quanheng.evidence.bindings.project import values_alone
 from quanheng.tasks.evidence.apply_evidence import EvidenceSource

@@ -8,8 +8,8 @@ from typing import Final, TypeVar, overload
 
 from quanheng.core.bilingual import Words
 from quanheng.core.bounded import LARGEST_FILE
+from quanheng.core.computed.measured import Computed
 from quanheng.core.errors import UnreadableFileError
-from quanheng.core.measured import Computed
 from quanheng.evidence.proof import Link, Proof, ProofKind
 from quanheng.evidence.proving.declared import Declared, declared_proofs
 from quanheng.evidence.proving.facts import FileFacts, facts_of, kind_of

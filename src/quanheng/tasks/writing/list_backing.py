@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from quanheng.core.measured import Computed
+from quanheng.core.computed.measured import Computed
 from quanheng.core.report import Report
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.evidence import Evidence

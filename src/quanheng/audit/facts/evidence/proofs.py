@@ -9,8 +9,8 @@ from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.registers import NO_EVIDENCE
 from quanheng.audit.rule import Insufficient
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import rows_in_words
 from quanheng.core.report import Project
 from quanheng.evidence.proof import Link, Proof
 from quanheng.language.patterns.personal_numbers import masked, personal_numbers

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.facts.evidence.registers import NO_EVIDENCE
+from quanheng.core.computed.measured import Computed
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Computed
 from quanheng.evidence.bindings.agreement import agrees
 
 

@@ -8,11 +8,11 @@ from typing import Any, Final
 from quanheng.audit.dossier import Dossier
 from quanheng.audit.rule import Insufficient, NotApplicable
 from quanheng.core.bilingual import Words
-from quanheng.core.binding import Binding, Condition
+from quanheng.core.computed.binding import Binding, Condition
+from quanheng.core.computed.measured import Measured
 from quanheng.core.days import as_day
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Measured
 from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.compute import Ground, compute
 from quanheng.evidence.evidence import Evidence

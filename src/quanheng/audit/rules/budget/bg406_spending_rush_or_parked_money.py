@@ -13,7 +13,7 @@ from quanheng.audit.facts.evidence.registers import no_entries, register_of
 from quanheng.audit.facts.texts.project_period import PERIOD_LABELS, project_period
 from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.quantity import plain, rounded
 from quanheng.evidence.measures.base.total import total
 

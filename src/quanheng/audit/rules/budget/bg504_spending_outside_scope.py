@@ -11,7 +11,7 @@ from quanheng.audit.facts.evidence.registers import (
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, insufficient, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.language.words import any_of
 
 EXCLUDED: Final = "budget.excluded_categories"

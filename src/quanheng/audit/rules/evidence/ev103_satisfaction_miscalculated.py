@@ -30,9 +30,9 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured, rows_in_words
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.limits import (
     CONFIDENCE,

@@ -35,10 +35,10 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Computed, Measured, rows_in_words
 from quanheng.core.expression import Number
 from quanheng.core.field import text_of
 from quanheng.core.grammar.units import read_unit
-from quanheng.core.measured import Computed, Measured, rows_in_words
 from quanheng.core.quantity import BARE, Quantity, plain
 from quanheng.evidence.bindings.agreement import agrees
 from quanheng.evidence.bindings.filled_project import amount_text, cell_of

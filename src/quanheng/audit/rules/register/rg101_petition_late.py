@@ -23,9 +23,9 @@ from quanheng.audit.facts.evidence.registers import (
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, not_applicable, rule
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.field import text_of
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import Dimension, plain
 from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.language.words import any_of

@@ -19,7 +19,7 @@ from quanheng.audit.facts.evidence.registers import (
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.quantity import plain
 
 _NOT_ASKED: Final = Words("未申请", "nobody asked")

@@ -31,9 +31,9 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured, rows_in_words
 from quanheng.core.field import Field, text_of
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension, plain
 from quanheng.evidence.bindings.limits import RATE_TOLERANCE, TOLERANCES
 from quanheng.evidence.measures.base.ask import Ask

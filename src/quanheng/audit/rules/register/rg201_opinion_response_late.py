@@ -14,7 +14,7 @@ from quanheng.audit.facts.evidence.registers import (
 )
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
 

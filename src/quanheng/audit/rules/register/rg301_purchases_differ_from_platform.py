@@ -29,8 +29,8 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured, rows_in_words
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import Measured, rows_in_words
 from quanheng.core.quantity import Dimension
 from quanheng.evidence.bindings.limits import TOLERANCES, tolerances_in
 from quanheng.evidence.measures.base.ask import Ask

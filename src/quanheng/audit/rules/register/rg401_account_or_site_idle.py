@@ -22,8 +22,8 @@ from quanheng.audit.facts.evidence.registers import (
 from quanheng.audit.facts.texts.project_account import goals_text, overview_text
 from quanheng.audit.rule import Answer, Hit, Need, Severity, rule
 from quanheng.core.bilingual import Words, day_in_words, listed
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.indicator import Indicator
-from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.bindings.limits import TOLERANCES
 from quanheng.language.words import any_of

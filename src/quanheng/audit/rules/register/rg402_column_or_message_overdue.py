@@ -30,8 +30,8 @@ from quanheng.audit.rule import (
     rule,
 )
 from quanheng.core.bilingual import Words, day_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.core.days import months_after
-from quanheng.core.measured import rows_in_words
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.registers.kinds import kinds

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.bilingual import Words, listed
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
 from quanheng.core.errors import QuanhengError
 from quanheng.registers.kind import FieldType, RegisterField
 from quanheng.registers.kinds import kinds

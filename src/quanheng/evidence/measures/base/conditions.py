@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from quanheng.core.bilingual import NO_WORDS, Words, listed
-from quanheng.core.binding import Condition
+from quanheng.core.computed.binding import Condition
 from quanheng.core.errors import QuanhengError
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.registers.kind import FieldType, RegisterField

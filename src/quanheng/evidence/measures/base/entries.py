@@ -9,7 +9,7 @@ from operator import itemgetter, not_
 from typing import Any, Final
 
 from quanheng.core.bilingual import COLON, COMMA, Words, joined, listed
-from quanheng.core.measured import LeftOut, Measured
+from quanheng.core.computed.measured import LeftOut, Measured
 from quanheng.core.quantity import rounded
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.conditions import fitting, in_words

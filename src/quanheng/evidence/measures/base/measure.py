@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from quanheng.core.bilingual import Words, listed
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
-from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.registers.kind import FieldType
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, localcontext
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
-from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain, rounded
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import rows_in_words
+from quanheng.core.computed.measured import rows_in_words
 from quanheng.registers.kind import FieldType
 from quanheng.registers.masking import Mask
 from quanheng.registers.register import Register

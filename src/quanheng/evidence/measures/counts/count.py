@@ -1,7 +1,7 @@
 """How many entries there are (记录数)."""
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
+from quanheng.core.computed.measured import Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
 from quanheng.core.grammar.units import read_unit
-from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries

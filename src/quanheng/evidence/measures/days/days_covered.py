@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
+from quanheng.core.computed.measured import Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import UNTIL, days_with_entries

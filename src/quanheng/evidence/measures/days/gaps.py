@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
+from quanheng.core.computed.measured import Measured
 from quanheng.core.quantity import plain
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.days import day_numbers

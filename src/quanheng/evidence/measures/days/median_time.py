@@ -5,8 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
-from quanheng.core.measured import Measured
 from quanheng.core.quantity import plain, rounded
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries

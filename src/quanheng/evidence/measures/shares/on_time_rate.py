@@ -1,8 +1,8 @@
 """Closed in time ÷ due in the period (按期率)."""
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured
 from quanheng.core.days import as_day
-from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.due import OPTIONS, due_moments, in_time
 from quanheng.evidence.measures.base.entries import Entries

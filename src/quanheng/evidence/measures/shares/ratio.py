@@ -1,8 +1,8 @@
 """One field added up ÷ another: handed out ÷ printed (两项之比)."""
 
 from quanheng.core.bilingual import Words
+from quanheng.core.computed.measured import Measured
 from quanheng.core.errors import QuanhengError
-from quanheng.core.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import NUMBERS, Measure

@@ -3,7 +3,7 @@
 from datetime import date
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
+from quanheng.core.computed.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import Measure

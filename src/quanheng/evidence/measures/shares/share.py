@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from quanheng.core.bilingual import Words
-from quanheng.core.measured import Measured
+from quanheng.core.computed.measured import Measured
 from quanheng.evidence.measures.base.ask import Ask
 from quanheng.evidence.measures.base.entries import Entries
 from quanheng.evidence.measures.base.measure import NUMBERS, Measure

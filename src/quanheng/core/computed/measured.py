@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quanheng.core.bilingual import NO_WORDS, Words
-from quanheng.core.binding import Binding
+from quanheng.core.computed.binding import Binding
 from quanheng.core.field import Field
 from quanheng.core.quantity import plain
 

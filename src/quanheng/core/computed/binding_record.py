@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quanheng.core.bilingual import Words
-from quanheng.core.binding import Binding, Condition
+from quanheng.core.computed.binding import Binding, Condition
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.refusals import unexpected
 
