@@ -91,3 +91,4 @@ bench: setup-dev ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/measures.py
 	$(BIN)/python benchmarks/bursts.py
 	$(BIN)/python benchmarks/matching.py
+	$(BIN)/python benchmarks/generated_forms.py

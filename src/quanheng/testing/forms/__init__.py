@@ -1,0 +1,1 @@
+"""Forms that nobody has seen: made from one true record by a drawn layout (生成表)."""
