@@ -23,7 +23,13 @@ CELLS = st.one_of(
             "甲",
         ]
     ),
-    st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=12),
+    # Rows of nothing but another delimiter make it the delimiter of the file.
+    st.text(
+        st.characters(
+            exclude_categories=("Cs", "Cc", "Co", "Cn"), exclude_characters=";，；|"
+        ),
+        max_size=12,
+    ),
 )
 ROWS = st.lists(st.lists(CELLS, max_size=4), max_size=40)
 

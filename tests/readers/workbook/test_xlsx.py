@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
@@ -204,6 +204,7 @@ def test_limits(
 AREA = st.tuples(*[st.integers(0, 4)] * 4)
 
 
+@example([(0, 0, 2, 0), (1, 0, 2, 0)], {(2, 1), (0, 0)}, set(), set())
 @given(
     st.lists(AREA, max_size=6),
     st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2),

@@ -135,7 +135,9 @@ def _cells(view: _View, first_row: int, end: int) -> Iterator[Cell]:
                 continue
             place, height, across = view.place(row, column), 1, 1
             if merge := view.merges.get((row, column)):
-                height, across = merge.row_span, _free(covered, here, merge)
+                # In a faulty file it may reach into the lines below the table.
+                height = min(merge.row_span, end - row)
+                across = _free(covered, here, merge)
                 for start in range(here, here + height * width, width):
                     covered[start : start + across] = b"\1" * across
             text = view.sheet.texts.get(place, "")
