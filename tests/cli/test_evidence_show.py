@@ -1,5 +1,6 @@
 """``quanheng evidence show``: the only way to sealed data."""
 
+import errno
 import os
 import pty
 import sys
@@ -36,8 +37,10 @@ def on_a_terminal(*arguments: str | Path) -> tuple[int, str]:
         try:
             while part := os.read(ours, 4096):
                 shown += part
-        except OSError:
-            pass  # so a terminal says that the other end is closed
+        except OSError as closed:
+            # So a terminal says that the other end is closed.
+            if closed.errno != errno.EIO:
+                raise
         code = process.wait()
     os.close(ours)
     return code, shown.decode()
