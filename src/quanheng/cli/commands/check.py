@@ -61,7 +61,7 @@ from quanheng.cli.writing.answer_file import answer_place, write_parts
 from quanheng.cli.writing.messages import say, say_all
 from quanheng.cli.writing.outputs import ForceOption, may_write, write_output
 from quanheng.core.bilingual import Words
-from quanheng.tasks.checking.baseline import Known, baseline_file, is_baseline
+from quanheng.tasks.checking.baseline import baseline_file, is_baseline
 from quanheng.tasks.settings.settings import Settings
 
 
@@ -161,11 +161,10 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     answered += answering.about_waivers(answered)
     answers = (one.answer for one in answered)
     write_parts(form.answers.join_answers(answers, manner), place, lang)
-    if write_baseline is not None:
-        known = [entry for one in answered for entry in one.known]
-        _write_baseline(write_baseline, known, lang)
-    fails = write_baseline is None and any(one.fails for one in answered)
-    return _code(answered, write_back, fails)
+    if write_baseline is None:
+        return _code(answered, write_back, any(one.fails for one in answered))
+    _write_baseline(write_baseline, answered, lang)
+    return _code(answered, write_back, fails=False)
 
 
 def _code(answered: list[AnsweredFile], write_back: WriteBack, fails: bool) -> int:
@@ -183,7 +182,8 @@ def _say(answered: AnsweredFile, lang: Lang, debug: bool) -> None:
     say_all(answered.notes, lang, answered.path)
 
 
-def _write_baseline(path: Path, known: list[Known], lang: Lang) -> None:
+def _write_baseline(path: Path, answered: list[AnsweredFile], lang: Lang) -> None:
+    known = [entry for one in answered for entry in one.known]
     write_output(path, baseline_file(known), renews=is_baseline)
     said = Words(
         f"已写入基线 {path}，共{len(known)}处问题",
