@@ -1,13 +1,14 @@
 """The meaning of printed form labels, by labels.yaml (表头识别)."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 import yaml
+
+from quanheng.language.folding import folded
 
 LONGEST_LABEL: Final = 40
 """Longer texts are values and are not looked up."""
@@ -44,7 +45,7 @@ def label_key(text: str) -> str:
     Without blanks, bracketed text, stars, numbering, 其中：, formula letters and final
     marks: ``*其中：中央财政（B）：`` → ``中央财政``.
     """
-    key = _BLANK.sub("", unicodedata.normalize("NFKC", text))
+    key = _BLANK.sub("", folded(text))
     key = _BRACKETS.sub("", key).strip(_EDGE)
     key = _LEAD.sub("", key)
     return _TAIL.sub("", key).strip(_EDGE)
@@ -91,7 +92,7 @@ def is_label(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def unit_in_label(text: str) -> str:
     """The money unit in the brackets of a label: 万元 in 项目资金（万元）."""
-    match = _MONEY_UNIT.search(_BLANK.sub("", text))
+    match = _MONEY_UNIT.search(_BLANK.sub("", folded(text)))
     return match[1] if match else ""
 
 

@@ -15,7 +15,8 @@ from quanheng.forms.recognising.head import is_front, is_title, name_in, names_p
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
-from quanheng.forms.recognising.rows import Row, rows_of
+from quanheng.forms.recognising.labelling import labelled_tables
+from quanheng.forms.recognising.rows import Row
 from quanheng.forms.what_is_not_form import (
     without_evidence_annex,
     without_instructions,
@@ -43,9 +44,10 @@ def recognise(document: Document) -> Report:
     document = without_page_furniture(without_instructions(document))
     document = without_evidence_annex(document)
     reading = _DocumentReading()
+    rows = labelled_tables(document.blocks)
     for block in document.blocks:
         if isinstance(block, Table):
-            reading.add_table(block)
+            reading.add_table(block, rows[id(block)])
         elif isinstance(block, Heading | Paragraph):
             reading.add_line(block)
     parts = reading.finish()
@@ -108,9 +110,9 @@ class _DocumentReading:
             if line.strip():
                 self._pending.append((Field(line.strip(), block.at), level))
 
-    def add_table(self, table: Table) -> None:
+    def add_table(self, table: Table, told: Sequence[Row]) -> None:
         understood = False
-        for rows in _forms_in(rows_of(table)):
+        for rows in _forms_in(told):
             self._start(rows)
             understood = self.parts[-1].add_rows(rows, table.at) or understood
         if not understood:
@@ -148,11 +150,14 @@ def _begins_form(rows: Sequence[Row], current: ProjectReading, *, titled: bool) 
         known = current.head.first("name")
         below = current.narrative.begun and (known is None or known.raw == name.raw)
         return not below
-    return (
-        titled
-        and current.has_indicators
-        and any(meaning("head", c.text) for row in rows[:HEAD_ROWS] for c in row.own)
-    )
+    if not titled or not current.has_indicators:
+        return False
+    has_head = any(row.kind in _OPENING for row in rows)
+    return has_head and not current.narrative.begun
+
+
+_OPENING: Final = frozenset(("pair", "money_head", "money", "goal_head", "head"))
+"""Kinds of rows that a form begins with."""
 
 
 def _forms_in(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

@@ -9,6 +9,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.lexemes import likeness
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.rows import Row, compact, field
 
@@ -33,6 +34,17 @@ _NEXT_LABEL: Final = re.compile(r"(?<=\S)\s+(?=([^:：\s]{2,20})\s*[:：])")
 _TO_FILL_IN: Final = re.compile(r"[_\uff3f]{2,}年?")
 """A line left to be filled in by hand is no cell that was left empty."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
+
+
+def head_meaning(text: str) -> str | None:
+    """What a label of the head means, by the catalogue or by its words."""
+    if name := meaning("head", text):
+        return name
+    if is_label(text):
+        return None
+    found = likeness("head", text)
+    name = max(found, key=lambda one: found[one], default=None)
+    return name if name and found[name] > 1 else None
 
 
 def is_title(text: str) -> bool:
@@ -89,7 +101,7 @@ class HeadReading:
     def _take_pair(self, label: Cell, after: Cell | None) -> bool:
         if not label.text:
             return False
-        name = meaning("head", label.text)
+        name = head_meaning(label.text)
         if name is None:
             return self.take_text(Field(label.text, label.at), labelled_only=True)
         if after is None:
@@ -117,7 +129,7 @@ class HeadReading:
             match = _LABELLED.match(part)
             if match is None and not labelled_only:
                 match = _SPACED.fullmatch(part)
-            if match and (name := meaning("head", match[1])):
+            if match and (name := head_meaning(match[1])):
                 value = _VALUE_END.split(match[2].strip(), maxsplit=1)[0]
                 if not _TO_FILL_IN.fullmatch(value):
                     self.put(name, Field(compact(value), text.at))
@@ -164,13 +176,20 @@ class HeadReading:
         )
 
 
+def _is_name(label: Cell, row: Row) -> bool:
+    """Whether a cell is the label of the project's name, in a row of such pairs."""
+    if row.kind == "pair":
+        return head_meaning(label.text) == "name"
+    return meaning("head", label.text) == "name"
+
+
 def names_project(row: Row) -> bool:
     """Whether a row holds the label 项目名称 with a name: there a form begins.
 
     Among other labels it heads a column.
     """
     return any(
-        meaning("head", label.text) == "name" and not (value and is_label(value.text))
+        _is_name(label, row) and not (value and is_label(value.text))
         for label, value in zip_longest(row.own, row.own[1:])
         if label
     )
@@ -179,6 +198,6 @@ def names_project(row: Row) -> bool:
 def name_in(row: Row) -> Field | None:
     """The project's name in a row with the label 项目名称."""
     for label, value in zip(row.own, row.own[1:], strict=False):
-        if meaning("head", label.text) == "name":
+        if _is_name(label, row):
             return field(value)
     return None

@@ -1,12 +1,15 @@
 """The header of an indicator table: which column means what (指标表表头)."""
 
 import re
+from functools import lru_cache
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from quanheng.document.table import Cell
-from quanheng.forms.labels import meaning
+from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.lexemes import likeness
+from quanheng.forms.recognising.alignment import shape
 from quanheng.forms.recognising.rows import Row
 
 LEVELS: Final = frozenset({"level1", "level2", "level3"})
@@ -25,6 +28,7 @@ class Header:
         notes: Head cells of columns that have no place in the report (备注).
         period: Whether it heads the indicators of the whole period (实施期指标).
         beside: Columns of indicators of the whole period, left of those of the year.
+        is_double: Whether target and actual stand in one cell, a line each.
     """
 
     columns: Mapping[str, tuple[int, ...]]
@@ -33,6 +37,7 @@ class Header:
     notes: Sequence[Cell] = ()
     period: bool = False
     beside: tuple[int, ...] = ()
+    is_double: bool = False
 
     @property
     def kinds(self) -> dict[int, str]:
@@ -63,8 +68,44 @@ def header_at(rows: Sequence[Row], number: int) -> Header | None:
 
 
 def _meanings(row: Row) -> set[str]:
-    found = {meaning("indicator", cell.text) for cell in row.own}
+    found = {column_meaning(cell.text, row) for cell in row.own}
     return {name for name in found if name and name != "note"}
+
+
+def column_meaning(text: str, row: Row) -> str | None:
+    """What a head of a column means: as the catalogue lists it, or by its words.
+
+    The words count only in a row that holds no figures: below the head the same
+    words are part of names.
+    """
+    if name := meaning("indicator", text):
+        return name
+    return likely(text) if _holds_labels(row) else None
+
+
+@lru_cache(maxsize=4096)
+def likely(text: str) -> str | None:
+    """The meaning that explains a head wholly, None where two do as well."""
+    if is_label(text):
+        return None
+    ranked = sorted(likeness("indicator", text).items(), key=lambda found: -found[1])
+    if not ranked or ranked[0][1] < _EXPLAINED:
+        return None
+    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+        return None
+    return ranked[0][0]
+
+
+_EXPLAINED: Final = 0.95
+
+
+def _holds_labels(row: Row) -> bool:
+    """Whether a row holds several cells and none of them is a figure."""
+    filled = row.filled
+    return len(filled) > 2 and not any(shape(cell.text) in _FIGURES for cell in filled)
+
+
+_FIGURES: Final = ("number", "percent", "amount")
 
 
 def _has_levels(row: Row, above: Row | None = None) -> bool:
@@ -80,7 +121,7 @@ def _is_group_header(row: Row) -> bool:
 
 
 def _is_sub_header(row: Row) -> bool:
-    found = [meaning("indicator", cell.text) for cell in row.filled]
+    found = [column_meaning(cell.text, row) for cell in row.filled]
     return len(found) >= 2 and all(found) and not set(found) & LEVELS
 
 
@@ -91,7 +132,7 @@ def _parts_levels(row: Row, below: Row) -> bool:
         bool(upper & LEVELS and lower & LEVELS)
         and not upper & lower & LEVELS
         and len(upper | lower) >= 3
-        and all(meaning("indicator", cell.text) for cell in below.filled)
+        and all(column_meaning(cell.text, below) for cell in below.filled)
     )
 
 
@@ -129,7 +170,9 @@ def _heads(rows: Sequence[Row]) -> list[_Head]:
     """The known heads from left to right."""
     heads: list[_Head] = []
     for column in range(len(rows[0].slots)):
-        stack = [cell for row in rows if (cell := row.cell(column)) and cell.text]
+        stack = [
+            (cell, row) for row in rows if (cell := row.cell(column)) and cell.text
+        ]
         if (named := _column_meaning(stack)) is None:
             continue
         name, cell = named
@@ -141,9 +184,9 @@ def _heads(rows: Sequence[Row]) -> list[_Head]:
     return heads
 
 
-def _column_meaning(stack: Sequence[Cell]) -> tuple[str, Cell] | None:
+def _column_meaning(stack: Sequence[tuple[Cell, Row]]) -> tuple[str, Cell] | None:
     named = [
-        (name, cell) for cell in stack if (name := meaning("indicator", cell.text))
+        (name, cell) for cell, row in stack if (name := column_meaning(cell.text, row))
     ]
     if not named:
         return None

@@ -11,6 +11,7 @@ from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.recognising.alignment import fits, realigned, shape
+from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
 
@@ -56,9 +57,17 @@ class IndicatorBlock:
             False when the row is none of the table's.
         """
         filled = row.filled
-        if not filled:
+        if not filled or row.kind in ("filler", "note", "subtotal", "head"):
             return True
-        kind = meaning("total_row", filled[0].text)
+        if row.kind == "class":
+            self._take_class(filled)
+            return True
+        if row.kind == "indicator":
+            self._take_indicator(
+                realigned(row, self._kinds) if row.is_ragged else row
+            )
+            return True
+        kind = "total" if row.kind == "total" else meaning("total_row", filled[0].text)
         if kind == "total":
             self._take_total(row)
         elif kind is None:
@@ -98,6 +107,14 @@ class IndicatorBlock:
         values = [self._cell(row, key) for key in ("target", "actual", "score")]
         return name is not None and any(name is value for value in values)
 
+    def _take_class(self, cells: Sequence[Cell]) -> None:
+        """A row that names the class of the indicators below it."""
+        for cell in cells:
+            level = "level1" if class_level(cell.text) == 1 else "level2"
+            if level == "level1":
+                self._levels.clear()
+            self._levels[level] = field(cell)
+
     def _take_indicator(self, row: Row) -> None:
         beside = (row.cell(column) for column in self.header.beside)
         self.has_period_beside |= any(
@@ -109,12 +126,15 @@ class IndicatorBlock:
         if name is None or _FILLER.fullmatch(name.raw):
             return
         columns = {key: self._value(row, key) for key in COLUMNS}
+        target = self._target(row)
+        if self.header.is_double and (cell := self._cell(row, "target")):
+            target, columns["actual"] = _halves(prose(cell))
         self.rows.append(
             Indicator(
                 name=name,
                 level1=level1,
                 level2=level2,
-                target=self._target(row),
+                target=target,
                 level1_weight=self._level(row, "level1_weight") or _weight_in(level1),
                 level2_weight=self._level(row, "level2_weight") or _weight_in(level2),
                 at=row.at,
@@ -126,7 +146,7 @@ class IndicatorBlock:
     def _level(self, row: Row, key: str) -> Field | None:
         """The level cell, filled down over merged and left-out cells."""
         if key not in self.header.columns:
-            return None
+            return self._levels.get(key)
         cell = self._cell(row, key)
         if cell is None or _FILLER.fullmatch(cell.text):
             at = cell.at if cell else row.at
@@ -181,11 +201,11 @@ class IndicatorBlock:
         if value is None or not value.raw:
             return value if value is not None or sign is None else sign
         raw, also = value.raw, list(value.also)
-        if unit:
+        if unit and look_of(unit.raw) not in ("dash", "blank", "prose"):
             also.append(unit.at)
             if not raw.endswith(unit.raw):
                 raw += unit.raw
-        if sign and sign.raw not in _KIND:
+        if sign and sign.raw not in _KIND and look_of(sign.raw) == "sign":
             also.append(sign.at)
             if not raw.startswith(sign.raw):
                 raw = sign.raw + raw
@@ -223,6 +243,30 @@ def shape_of(at: Source, rows: Iterable[Indicator]) -> TableShape:
         return TableShape.LINES
     tables = {(row.at.sheet, row.at.table) for row in rows}
     return TableShape.SEVERAL if len(tables) > 1 else TableShape.ONE
+
+
+_DEEPER: Final = re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]|\s*\d+[.．、]")
+
+
+def class_level(text: str) -> int:
+    """Whether a row of its own names a class of level one or of level two."""
+    found = meaning("category", text)
+    if found == "level2":
+        return 2
+    if found:
+        return 1
+    return 2 if _DEEPER.match(text) else 1
+
+
+_PART: Final = re.compile(r"\s*(?:目标|指标|计划|预期|实际|完成)(?:值|完成值?)?\s*[:：]\s*")
+
+
+def _halves(both: Field) -> tuple[Field, Field]:
+    """Target and actual out of one cell, with or without their labels."""
+    first, _, second = both.raw.partition("\n")
+    parts = (compact(_PART.sub("", part, count=1)) for part in (first, second))
+    target, actual = (Field(part, both.at) for part in parts)
+    return target, actual
 
 
 def _labels(cells: Mapping[str, Cell]) -> dict[str, Field]:

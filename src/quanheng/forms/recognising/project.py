@@ -12,10 +12,18 @@ from quanheng.core.unread import Unread
 from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
-from quanheng.forms.recognising import budget_block, goals, indicator_header, narrative
+from quanheng.forms.recognising import (
+    budget_block,
+    goal_table,
+    goals,
+    indicator_header,
+    narrative,
+)
 from quanheng.forms.recognising.budget import BudgetReading
 from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
+from quanheng.forms.recognising.columns import header_of, run_end
+from quanheng.forms.recognising.money import MoneyTable
 from quanheng.forms.recognising.goals import GoalBlock, GoalReading
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
 from quanheng.forms.recognising.prose import indicators_in
@@ -131,6 +139,9 @@ class ProjectReading:
         taken = False
         number = 0
         while number < len(rows):
+            if end := self._take_run(rows, number, at):
+                taken, number, block = True, end, None
+                continue
             opened, height = self._open(rows, number, at)
             if opened is not None:
                 block, taken = opened, True
@@ -146,6 +157,39 @@ class ProjectReading:
             if block is None:
                 taken = goals.goal_pairs(row.own, self.goals) or taken
         return taken or self._tables.take_rest(rows)
+
+    def _take_run(self, rows: Sequence[Row], number: int, at: Source) -> int:
+        """Read a whole table below a head; where it ends, 0 where none begins."""
+        if rows[number].kind == "head":
+            end = run_end(rows, number)
+            header = header_of(rows[number:end])
+            if header is None:
+                return 0
+            table = self._tables.open(header, at, in_annex=self.annex is not None)
+            for row in rows[number + header.height : end]:
+                table.take(row)
+            return end
+        if rows[number].kind in goal_table.KINDS:
+            end = number
+            while end < len(rows) and rows[end].kind in goal_table.KINDS:
+                end += 1
+            return end if goal_table.read_goals(rows[number:end], self.goals) else 0
+        if rows[number].kind == "money_head":
+            first = number
+            while number < len(rows) and rows[number].kind == "money_head":
+                number += 1
+            end = number
+            while end < len(rows) and rows[end].kind == "money":
+                end += 1
+            if end == number:
+                return 0
+            if self.budget.at == WHOLE_FILE:
+                self.budget.at = at
+            table_ = MoneyTable(rows[first:number], rows[number:end], self.budget)
+            self._matrix = self._matrix or table_.sources_across
+            table_.read()
+            return end
+        return 0
 
     def _open(
         self, rows: Sequence[Row], number: int, at: Source

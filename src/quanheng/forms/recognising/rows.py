@@ -37,12 +37,14 @@ class Row:
         own: The cells that begin in this row, in order.
         carried: The cells that reach into it from above.
         at: Its place.
+        kind: What it was judged to be, see ``labelling``.
     """
 
     slots: tuple[Cell | None, ...]
     own: tuple[Cell, ...]
     carried: tuple[Cell, ...]
     at: Source
+    kind: str = ""
 
     def cell(self, column: int) -> Cell | None:
         """The cell that covers a grid column, None where the row has none."""

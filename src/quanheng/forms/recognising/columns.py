@@ -1,0 +1,189 @@
+"""The columns of an indicator table: what each holds, decided together (列的判别)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.document.table import Cell
+from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.indicator_header import Header
+from quanheng.forms.recognising.path import best_distinct, learned_weights
+from quanheng.forms.recognising.rows import Row
+
+ROLES: Final = (
+    *("level1", "level2", "level3", "target", "sign", "unit", "actual", "both"),
+    *("completion", "weight", "score", "reason", "note"),
+    *("level1_weight", "level2_weight", "period_target"),
+)
+"""What a column may hold; ``both`` is target and actual in one cell."""
+REPEATABLE: Final = frozenset({"note"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table as it looks: grid columns that no row tells apart (列).
+
+    Attributes:
+        places: Its grid columns.
+        heads: The cells of the head above it, from the top.
+        cells: Its cells in the rows below; None where a row has none.
+    """
+
+    places: tuple[int, ...]
+    heads: tuple[Cell, ...]
+    cells: tuple[Cell | None, ...]
+
+
+def columns_of(head: Sequence[Row], body: Sequence[Row]) -> list[Column]:
+    """The columns of a head and the rows below it."""
+    rows = [*head, *body]
+    width = max((len(row.slots) for row in rows), default=0)
+    found: list[Column] = []
+    before: list[Cell | None] = []
+    for place in range(width):
+        now = [row.cell(place) for row in rows]
+        if found and all(a is b for a, b in zip(now, before, strict=True)):
+            last = found[-1]
+            found[-1] = Column((*last.places, place), last.heads, last.cells)
+        elif any(cell is not None for cell in now):
+            stack = [c for c in now[: len(head)] if c is not None and c.text]
+            heads = tuple(dict.fromkeys(stack))
+            found.append(Column((place,), heads, tuple(now[len(head) :])))
+        before = now
+    return found
+
+
+def roles(columns: Sequence[Column]) -> list[str]:
+    """What each column holds."""
+    weights = learned_weights("columns")
+    told = column_features(columns)
+    return [weights.labels[n] for n in best_distinct(told, weights, REPEATABLE)]
+
+
+BODY: Final = frozenset(
+    ("indicator", "class", "filler", "subtotal", "total", "note", "head")
+)
+"""Kinds of the rows of an indicator table; a page may repeat its head."""
+_VALUES: Final = frozenset(("target", "both", "actual", "weight", "score"))
+# "both" is taken apart before it is asked for.
+
+
+def run_end(rows: Sequence[Row], number: int) -> int:
+    """Where the rows of an indicator table end that begins here."""
+    end = number
+    while end < len(rows) and (rows[end].kind in BODY or not rows[end].filled):
+        end += 1
+    return end
+
+
+def header_of(rows: Sequence[Row]) -> Header | None:
+    """What the columns of a run of rows hold, None where it names no indicators.
+
+    Args:
+        rows: The rows of one table; its head is at the top.
+    """
+    height = next((n for n, row in enumerate(rows) if row.kind != "head"), len(rows))
+    body = [row for row in rows[height:] if row.kind == "indicator"]
+    if any(row.is_ragged for row in body):
+        body = []
+    columns = columns_of(rows[:height], body)
+    held = dict(zip(map(_first, columns), roles(columns), strict=True))
+    by_role = {
+        role: column
+        for column in columns
+        if (role := held[_first(column)]) not in ("note", "period_target")
+    }
+    both = "both" in by_role
+    if both:
+        by_role["target"] = by_role["actual"] = by_role.pop("both")
+    if "level3" not in by_role or not by_role.keys() & _VALUES:
+        return None
+    return Header(
+        columns={role: column.places for role, column in by_role.items()},
+        labels={
+            role: column.heads[-1] for role, column in by_role.items() if column.heads
+        },
+        height=height,
+        notes=[
+            column.heads[-1]
+            for column in columns
+            if held[_first(column)] == "note" and column.heads
+        ],
+        beside=tuple(
+            place
+            for column in columns
+            if held[_first(column)] == "period_target"
+            for place in column.places
+        ),
+        is_double=both,
+    )
+
+
+def _first(column: Column) -> int:
+    return column.places[0]
+
+
+def column_features(columns: Sequence[Column]) -> list[list[str]]:
+    """What speaks for what each column holds."""
+    found = []
+    for number, column in enumerate(columns):
+        before = columns[number - 1] if number else None
+        found.append([*_head(column), *_content(column), *_beside(column, before)])
+    return found
+
+
+def _head(column: Column) -> Iterator[str]:
+    yield "bias"
+    if not column.heads:
+        yield "headless"
+    for place, cell in enumerate(reversed(column.heads)):
+        where = "head" if place == 0 else "above"
+        told = evidence(cell.text)
+        if name := told.exact.get("indicator"):
+            yield f"{where}:{name}"
+        elif likely := told.likely.get("indicator"):
+            best = max(likely, key=lambda name: likely[name])
+            yield f"{where}~{best}~{round(4 * min(likely[best], 1))}"
+        elif told.exact:
+            yield f"{where}:{'/'.join(sorted(told.exact))}"
+        else:
+            yield f"{where}:unknown"
+        if "\n" in cell.text:
+            yield f"{where}:lines"
+
+
+def _content(column: Column) -> Iterator[str]:
+    texts = [cell.text for cell in column.cells if cell is not None and cell.text]
+    blank = 1 - len(texts) / max(len(column.cells), 1)
+    yield f"blank={round(4 * blank)}"
+    if not texts:
+        return
+    shapes = Counter(evidence(text).shape for text in texts)
+    for name, number in shapes.items():
+        yield f"{name}={_share(number, len(texts))}"
+    classes = Counter(evidence(text).exact.get("category") for text in texts)
+    for name, number in classes.items():
+        if name:
+            yield f"class:{name}={_share(number, len(texts))}"
+    yield f"distinct={round(4 * len(set(texts)) / len(texts))}"
+    yield f"lines={_share(sum(chr(10) in text for text in texts), len(texts))}"
+
+
+def _share(part: int, whole: int) -> str:
+    return "all" if part == whole else "most" if 2 * part >= whole else "some"
+
+
+def _beside(column: Column, before: Column | None) -> Iterator[str]:
+    """How a column compares with the one left of it."""
+    if before is None:
+        yield "first"
+        return
+    pairs = [
+        (a.text, b.text)
+        for a, b in zip(column.cells, before.cells, strict=True)
+        if a is not None and b is not None and a.text and b.text
+    ]
+    if pairs:
+        same = sum(a == b for a, b in pairs)
+        yield f"same={_share(same, len(pairs)) if same else 'none'}"

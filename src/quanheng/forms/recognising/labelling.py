@@ -1,0 +1,59 @@
+"""Rows and lines → what each of them is, decided together (行的判别)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from quanheng.core.source import Source
+from quanheng.document.blocks import Block, Heading, Paragraph
+from quanheng.document.table import Cell, Table
+
+from quanheng.forms.recognising.features import Item, features
+from quanheng.forms.recognising.rows import Row, rows_of
+from quanheng.forms.recognising.turned import upright
+from quanheng.forms.recognising.path import best_path, learned_weights
+
+KINDS: Final = (
+    *("text", "title", "pair", "money_head", "money", "goal_head", "goal", "head"),
+    *("class", "indicator", "filler", "subtotal", "total", "note", "other"),
+)
+"""What a row or line may be."""
+
+
+def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
+    """The rows of each table of a document, each knowing what it is.
+
+    Args:
+        blocks: The blocks of the document; a table is known by its identity.
+    """
+    items: list[Item] = []
+    tables: list[int] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = upright(rows_of(block))
+            items += [Item(row, opens=n == 0) for n, row in enumerate(rows)]
+            tables += [id(block)] * len(rows)
+            continue
+        if not isinstance(block, Heading | Paragraph):
+            continue
+        for line in block.text.split("\n"):
+            if line.strip():
+                items.append(line_item(line.strip(), block.at))
+                tables.append(0)
+    found: dict[int, list[Row]] = defaultdict(list)
+    for item, table, kind in zip(items, tables, labelled(items), strict=True):
+        found[table].append(replace(item.row, kind=kind))
+    return found
+
+
+def line_item(line: str, at: Source) -> Item:
+    """A line as a row of one cell."""
+    cell = Cell(line, 0, 0, at=at)
+    return Item(Row((cell,), (cell,), (), at), is_line=True)
+
+
+def labelled(items: Sequence[Item]) -> list[str]:
+    """What each row or line is: the best sequence of all."""
+    weights = learned_weights("rows")
+    return [weights.labels[kind] for kind in best_path(features(items), weights)]
