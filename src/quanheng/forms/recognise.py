@@ -10,12 +10,11 @@ from quanheng.core.report import Goals, Project, Report
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
+from quanheng.forms.recognising.labelling import labelled_tables
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
-from quanheng.forms.recognising.labelling import labelled_tables
 from quanheng.forms.recognising.rows import Row
 from quanheng.forms.what_is_not_form import (
     without_evidence_annex,

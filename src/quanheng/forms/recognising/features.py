@@ -75,12 +75,18 @@ def _groups(told: Sequence[Evidence]) -> Iterator[str]:
         if exact:
             yield f"{group}={min(len(exact), _MANY)}"
         weak = sum(
-            1 for one in told
+            1
+            for one in told
             if any(v > _EXPLAINED for v in one.likely.get(group, {}).values())
         )
         if weak:
             yield f"{group}~{min(weak, _MANY)}"
-    labels = sum(1 for one in told if one.exact or any(v > _EXPLAINED for d in one.likely.values() for v in d.values()))
+    labels = sum(
+        1
+        for one in told
+        if one.exact
+        or any(v > _EXPLAINED for d in one.likely.values() for v in d.values())
+    )
     if told:
         yield f"labels={round(4 * labels / len(told))}"
 
@@ -119,9 +125,16 @@ def _beside(shapes: tuple[str, ...], before: tuple[str, ...]) -> Iterator[str]:
 
 
 _COARSE: Final = {
-    "points": "number", "range": "value", "signed": "value", "percent": "value",
-    "amount": "value", "clause": "prose", "phrase": "text", "word": "text",
-    "organisation": "text", "filler": "dash",
+    "points": "number",
+    "range": "value",
+    "signed": "value",
+    "percent": "value",
+    "amount": "value",
+    "clause": "prose",
+    "phrase": "text",
+    "word": "text",
+    "organisation": "text",
+    "filler": "dash",
 }
 
 

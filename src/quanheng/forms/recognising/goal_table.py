@@ -40,10 +40,19 @@ def read_goals(rows: Sequence[Row], reading: GoalReading) -> bool:
                     reading.put(name, Field("", cell.at))
             continue
         texts = [cell for cell in row.own if _is_text(cell)]
-        if row.is_ragged and order and len(texts) == len(order) and not _label(row, texts[0]):
+        if (
+            row.is_ragged
+            and order
+            and len(texts) == len(order)
+            and not _label(row, texts[0])
+        ):
             named = list(zip(order, texts, strict=True))
         else:
-            named = [(name, cell) for cell in texts if (name := _label(row, cell) or above.get(cell.column, ""))]
+            named = [
+                (name, cell)
+                for cell in texts
+                if (name := _label(row, cell) or above.get(cell.column, ""))
+            ]
         for name, cell in named:
             reading.append(name, cell)
             taken = True
@@ -70,4 +79,8 @@ def _label(row: Row, text: Cell) -> str:
 
 def _is_text(cell: Cell) -> bool:
     told = evidence(cell.text)
-    return told.shape not in _NO_TEXT and not told.exact and goal_meaning(cell.text) is None
+    return (
+        told.shape not in _NO_TEXT
+        and not told.exact
+        and goal_meaning(cell.text) is None
+    )

@@ -1,9 +1,9 @@
 """The header of an indicator table: which column means what (指标表表头)."""
 
 import re
-from functools import lru_cache
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell

@@ -63,9 +63,7 @@ class IndicatorBlock:
             self._take_class(filled)
             return True
         if row.kind == "indicator":
-            self._take_indicator(
-                realigned(row, self._kinds) if row.is_ragged else row
-            )
+            self._take_indicator(realigned(row, self._kinds) if row.is_ragged else row)
             return True
         kind = "total" if row.kind == "total" else meaning("total_row", filled[0].text)
         if kind == "total":
@@ -258,7 +256,9 @@ def class_level(text: str) -> int:
     return 2 if _DEEPER.match(text) else 1
 
 
-_PART: Final = re.compile(r"\s*(?:目标|指标|计划|预期|实际|完成)(?:值|完成值?)?\s*[:：]\s*")
+_PART: Final = re.compile(
+    r"\s*(?:目标|指标|计划|预期|实际|完成)(?:值|完成值?)?\s*[:：]\s*"
+)
 
 
 def _halves(both: Field) -> tuple[Field, Field]:

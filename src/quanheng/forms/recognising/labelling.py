@@ -8,11 +8,10 @@ from typing import Final
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Cell, Table
-
 from quanheng.forms.recognising.features import Item, features
+from quanheng.forms.recognising.path import best_path, learned_weights
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.forms.recognising.turned import upright
-from quanheng.forms.recognising.path import best_path, learned_weights
 
 KINDS: Final = (
     *("text", "title", "pair", "money_head", "money", "goal_head", "goal", "head"),

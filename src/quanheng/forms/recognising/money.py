@@ -15,7 +15,10 @@ from quanheng.forms.recognising.rows import Row, field
 _FIGURES: Final = frozenset(("number", "percent", "amount", "points", "signed"))
 _LIKELY: Final = 0.7
 _ORDER: Final = (
-    BudgetRow.INITIAL, BudgetRow.ANNUAL, BudgetRow.SPENT, BudgetRow.EXECUTION_RATE,
+    BudgetRow.INITIAL,
+    BudgetRow.ANNUAL,
+    BudgetRow.SPENT,
+    BudgetRow.EXECUTION_RATE,
 )
 """The rows that nearly every form has, in its order."""
 _EXTRAS: Final = ("weight", "score", "line", "reason")
@@ -88,7 +91,11 @@ class MoneyTable:
                 break
             if cell.text:
                 found.append(cell)
-        known = [c for c in found if best("budget_row", c.text) or best("budget_column", c.text)]
+        known = [
+            c
+            for c in found
+            if best("budget_row", c.text) or best("budget_column", c.text)
+        ]
         return (known or found or [None])[-1]
 
     def _meanings_above(self) -> dict[int, str]:
@@ -98,7 +105,12 @@ class MoneyTable:
         for place, head in self._heads.items():
             name, sure = head.meaning(group)
             extra = next(
-                (n for c in head.labels if (n := evidence(c.text).exact.get("budget_extra"))), ""
+                (
+                    n
+                    for c in head.labels
+                    if (n := evidence(c.text).exact.get("budget_extra"))
+                ),
+                "",
             )
             if name and sure > taken.get(name, 0.0):
                 found = {p: n for p, n in found.items() if n != name}
@@ -114,9 +126,15 @@ class MoneyTable:
         places = [p for p in sorted(self._heads) if self._figures(p)]
         unknown = [p for p in places if p not in known]
         for place in list(unknown):
-            if self._figures(place) == "percent" and "execution_rate" not in known.values():
+            if (
+                self._figures(place) == "percent"
+                and "execution_rate" not in known.values()
+            ):
                 unknown.remove(place)
-                return {place: "execution_rate", **self._by_order({**known, place: "execution_rate"})}
+                return {
+                    place: "execution_rate",
+                    **self._by_order({**known, place: "execution_rate"}),
+                }
         missing = [row for row in _ORDER if row not in known.values()]
         missing = [row for row in missing if row is not BudgetRow.EXECUTION_RATE]
         if not unknown or len(unknown) != len(missing):
@@ -127,7 +145,11 @@ class MoneyTable:
         return dict(guess) if order == [r for r in _ORDER if r in order] else {}
 
     def _figures(self, place: int) -> str:
-        shapes = {evidence(cell.text).shape for row in self._rows if (cell := row.cell(place)) and cell.text}
+        shapes = {
+            evidence(cell.text).shape
+            for row in self._rows
+            if (cell := row.cell(place)) and cell.text
+        }
         if "percent" in shapes:
             return "percent"
         return "number" if shapes & _FIGURES else ""
@@ -151,7 +173,11 @@ class MoneyTable:
         if not row.is_ragged:
             return row
         kinds = {
-            place: "rate" if name.endswith("_rate") else "points" if name in _EXTRAS else "money"
+            place: "rate"
+            if name.endswith("_rate")
+            else "points"
+            if name in _EXTRAS
+            else "money"
             for place, name in self._above.items()
         }
         first = row.filled.index(label) + 1 if label else 0
@@ -183,14 +209,18 @@ class MoneyTable:
 
 def _groups(across: bool) -> tuple[str, str]:
     """The group of the labels above, and of those beside."""
-    return ("budget_column", "budget_row") if across else ("budget_row", "budget_column")
+    return (
+        ("budget_column", "budget_row") if across else ("budget_row", "budget_column")
+    )
 
 
 def _heads(rows: Sequence[Row]) -> Iterator[_Head]:
     width = max((len(row.slots) for row in rows), default=0)
     last: Cell | None = None
     for place in range(width):
-        stack = [cell for row in reversed(rows) if (cell := row.cell(place)) and cell.text]
+        stack = [
+            cell for row in reversed(rows) if (cell := row.cell(place)) and cell.text
+        ]
         labels = tuple(dict.fromkeys(stack))
         if labels and labels[0] is not last:
             yield _Head(place, labels)

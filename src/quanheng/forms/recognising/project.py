@@ -23,9 +23,9 @@ from quanheng.forms.recognising.budget import BudgetReading
 from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
 from quanheng.forms.recognising.columns import header_of, run_end
-from quanheng.forms.recognising.money import MoneyTable
 from quanheng.forms.recognising.goals import GoalBlock, GoalReading
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
+from quanheng.forms.recognising.money import MoneyTable
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field

@@ -75,4 +75,6 @@ def _turned(rows: Sequence[Row]) -> list[Row]:
         for cell, number, place in sorted(cells.values(), key=lambda found: found[1:])
     )
     table = Table(turned, width, len(rows), at=rows[0].at)
-    return [replace(row, at=row.own[0].at if row.own else row.at) for row in rows_of(table)]
+    return [
+        replace(row, at=row.own[0].at if row.own else row.at) for row in rows_of(table)
+    ]

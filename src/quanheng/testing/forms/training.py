@@ -11,7 +11,12 @@ from random import Random
 from quanheng.core.source import Source
 from quanheng.document import table as tables
 from quanheng.forms.recognising import path
-from quanheng.forms.recognising.columns import REPEATABLE, ROLES, column_features, columns_of
+from quanheng.forms.recognising.columns import (
+    REPEATABLE,
+    ROLES,
+    column_features,
+    columns_of,
+)
 from quanheng.forms.recognising.features import Item, features
 from quanheng.forms.recognising.labelling import KINDS
 from quanheng.forms.recognising.path import Weights, best_distinct, best_path
@@ -24,8 +29,11 @@ Sample = tuple[list[list[str]], list[int]]
 _UNKNOWN = 0.3
 """Share of forms with unknown heads, so that what stands below them is learned, too."""
 _ROLE_OF = {
-    "number": "target", "measure": "unit", "number_of_row": "note",
-    "explanation": "note", "standard": "note",
+    "number": "target",
+    "measure": "unit",
+    "number_of_row": "note",
+    "explanation": "note",
+    "standard": "note",
     "period": "period_target",
 }
 
@@ -68,15 +76,15 @@ def column_samples(form: Form) -> Iterator[Sample]:
             continue
         rows = rows_of(as_table(block))
         kinds = [strip.kind for strip in block.rows]
-        head = [row for row, kind in zip(rows, kinds, strict=True) if kind == "head"][:1]
-        body = [row for row, kind in zip(rows, kinds, strict=True) if kind == "indicator"]
+        head = [row for row, kind in zip(rows, kinds, strict=True) if kind == "head"][
+            :1
+        ]
+        body = [
+            row for row, kind in zip(rows, kinds, strict=True) if kind == "indicator"
+        ]
         if not head or not body:
             continue
-        at = {
-            column: cell.role
-            for (_, column, cell) in block.placed()
-            if cell.role
-        }
+        at = {column: cell.role for (_, column, cell) in block.placed() if cell.role}
         columns = columns_of(head, body)
         told = column_features(columns)
         wanted = []
@@ -142,7 +150,10 @@ def learned(
                     for table, size in ((follows, 1.0), (follows_total, float(step))):
                         table[truth[n - 1]][truth[n]] += size
                         table[guess[n - 1]][guess[n]] -= size
-        print(f"epoch {epoch}: {wrong} of {sum(len(t) for _, t in data)} wrong", file=sys.stderr)
+        print(
+            f"epoch {epoch}: {wrong} of {sum(len(t) for _, t in data)} wrong",
+            file=sys.stderr,
+        )
 
     def averaged(a: Sequence[float], b: Sequence[float]) -> list[float]:
         return [w - t / step for w, t in zip(a, b, strict=True)]
@@ -154,9 +165,15 @@ def learned(
     )
 
 
-def guessed(told: Sequence[Sequence[str]], weights: Weights, *, distinct: bool) -> list[int]:
+def guessed(
+    told: Sequence[Sequence[str]], weights: Weights, *, distinct: bool
+) -> list[int]:
     """What the weights say."""
-    return best_distinct(told, weights, REPEATABLE) if distinct else best_path(told, weights)
+    return (
+        best_distinct(told, weights, REPEATABLE)
+        if distinct
+        else best_path(told, weights)
+    )
 
 
 def kept(name: str, weights: Weights) -> None:
@@ -194,9 +211,14 @@ def main() -> None:
     made, other = list(forms(1, count)), list(forms(2, count // 5))
     for name, labels, distinct in (("rows", KINDS, False), ("columns", ROLES, True)):
         if distinct:
-            data, test = ([s for f, _ in some for s in column_samples(f)] for some in (made, other))
+            data, test = (
+                [s for f, _ in some for s in column_samples(f)]
+                for some in (made, other)
+            )
         else:
-            data, test = ([row_sample(f, ragged=r) for f, r in some] for some in (made, other))
+            data, test = (
+                [row_sample(f, ragged=r) for f, r in some] for some in (made, other)
+            )
         weights = learned(data, labels, distinct=distinct)
         print(name, right(test, weights, distinct=distinct), file=sys.stderr)
         kept(name, weights)
