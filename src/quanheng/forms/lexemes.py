@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from quanheng.forms.labels import LONGEST_LABEL, label_key, load_yaml
 
@@ -48,8 +48,8 @@ def _covered(key: str, cores: frozenset[str]) -> tuple[int, int]:
 
 
 @cache
-def _lexemes() -> Mapping[str, object]:
-    found: Mapping[str, object] = load_yaml("quanheng.forms", "lexemes.yaml")
+def _lexemes() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = load_yaml("quanheng.forms", "lexemes.yaml")
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.indicator_header import Header
-from quanheng.forms.recognising.path import best_distinct, learned_weights
+from quanheng.forms.recognising.path import Choice, best_distinct, learned_weights
 from quanheng.forms.recognising.rows import Row
 
 ROLES: Final = (
@@ -54,11 +54,10 @@ def columns_of(head: Sequence[Row], body: Sequence[Row]) -> list[Column]:
     return found
 
 
-def roles(columns: Sequence[Column]) -> list[str]:
-    """What each column holds."""
-    weights = learned_weights("columns")
+def roles(columns: Sequence[Column]) -> list[Choice]:
+    """What each column holds, with how sure that is."""
     told = column_features(columns)
-    return [weights.labels[n] for n in best_distinct(told, weights, REPEATABLE)]
+    return best_distinct(told, learned_weights("columns"), REPEATABLE)
 
 
 BODY: Final = frozenset(
@@ -88,7 +87,8 @@ def header_of(rows: Sequence[Row]) -> Header | None:
     if any(row.is_ragged for row in body):
         body = []
     columns = columns_of(rows[:height], body)
-    held = dict(zip(map(_first, columns), roles(columns), strict=True))
+    chosen = zip(map(_first, columns), roles(columns), strict=True)
+    held = {place: choice.label for place, choice in chosen}
     by_role = {
         role: column
         for column in columns
@@ -163,9 +163,9 @@ def _content(column: Column) -> Iterator[str]:
     for name, number in shapes.items():
         yield f"{name}={_share(number, len(texts))}"
     classes = Counter(evidence(text).exact.get("category") for text in texts)
-    for name, number in classes.items():
-        if name:
-            yield f"class:{name}={_share(number, len(texts))}"
+    for known, number in classes.items():
+        if known:
+            yield f"class:{known}={_share(number, len(texts))}"
     yield f"distinct={round(4 * len(set(texts)) / len(texts))}"
     yield f"lines={_share(sum(chr(10) in text for text in texts), len(texts))}"
 

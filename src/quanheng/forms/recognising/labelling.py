@@ -9,7 +9,7 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.recognising.features import Item, features
-from quanheng.forms.recognising.path import best_path, learned_weights
+from quanheng.forms.recognising.path import Choice, best_path, learned_weights
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.forms.recognising.turned import upright
 
@@ -41,8 +41,10 @@ def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
                 items.append(line_item(line.strip(), block.at))
                 tables.append(0)
     found: dict[int, list[Row]] = defaultdict(list)
-    for item, table, kind in zip(items, tables, labelled(items), strict=True):
-        found[table].append(replace(item.row, kind=kind))
+    for item, table, choice in zip(items, tables, labelled(items), strict=True):
+        kind, margin, other = choice
+        row = replace(item.row, kind=kind, margin=margin, runner_up=other)
+        found[table].append(row)
     return found
 
 
@@ -52,7 +54,6 @@ def line_item(line: str, at: Source) -> Item:
     return Item(Row((cell,), (cell,), (), at), is_line=True)
 
 
-def labelled(items: Sequence[Item]) -> list[str]:
+def labelled(items: Sequence[Item]) -> list[Choice]:
     """What each row or line is: the best sequence of all."""
-    weights = learned_weights("rows")
-    return [weights.labels[kind] for kind in best_path(features(items), weights)]
+    return best_path(features(items), learned_weights("rows"))

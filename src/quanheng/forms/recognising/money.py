@@ -96,7 +96,8 @@ class MoneyTable:
             for c in found
             if best("budget_row", c.text) or best("budget_column", c.text)
         ]
-        return (known or found or [None])[-1]
+        told = known or found
+        return told[-1] if told else None
 
     def _meanings_above(self) -> dict[int, str]:
         group = _groups(self.sources_across)[0]
@@ -118,7 +119,7 @@ class MoneyTable:
             elif not name and extra:
                 found[place] = extra
         if not self.sources_across:
-            found |= self._by_order(found)
+            found.update(self._by_order(found))
         return found
 
     def _by_order(self, known: Mapping[int, str]) -> dict[int, str]:
@@ -140,7 +141,7 @@ class MoneyTable:
         if not unknown or len(unknown) != len(missing):
             return {}
         guess = dict(zip(unknown, missing, strict=True))
-        whole = sorted((known | guess).items())
+        whole = sorted({**known, **guess}.items())
         order = [BudgetRow(n) for _, n in whole if n in set(_ORDER)]
         return dict(guess) if order == [r for r in _ORDER if r in order] else {}
 

@@ -3,11 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from itertools import pairwise
+from operator import add
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from quanheng.forms.labels import load_yaml
 
 _BEAM: Final = 24
+
+Scores: TypeAlias = Sequence[float]
+"""How much speaks for each label, or for each label behind another."""
+
+
+class Choice(NamedTuple):
+    """A label that was chosen, with how sure that is (选择).
+
+    Attributes:
+        label: The label.
+        margin: How much better the whole is than with the best other label here.
+        runner_up: That other label.
+    """
+
+    label: str
+    margin: float
+    runner_up: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +50,148 @@ class Weights:
         return [sum(column) for column in zip(*known, strict=True)]
 
 
-def best_path(told: Sequence[Sequence[str]], weights: Weights) -> list[int]:
-    """The labels that features and order speak for most (Viterbi)."""
-    count = range(len(weights.labels))
-    score: list[float] = []
-    back: list[list[int]] = []
-    for marks in told:
-        own = weights.scores(marks)
-        if not score:
-            score = own
-            continue
-        origin, reached = [], []
-        for label in count:
-            ways = [score[k] + weights.follows[k][label] for k in count]
-            best = max(count, key=ways.__getitem__)
-            origin.append(best)
-            reached.append(ways[best] + own[label])
-        score = reached
-        back.append(origin)
-    if not score:
+def best_path(told: Sequence[Sequence[str]], weights: Weights) -> list[Choice]:
+    """The labels that features and order speak for most, each with its margin.
+
+    The margin is the best total less the best total of a sequence that has another
+    label there (max-marginals, forward and backward).
+    """
+    own = [weights.scores(marks) for marks in told]
+    ahead = _forward(own, weights.follows)
+    behind = _backward(own, weights.follows)
+    return [
+        _choice(weights.labels, label, list(map(add, before, after)))
+        for label, before, after in zip(
+            _decoded(ahead, weights.follows), ahead, behind, strict=True
+        )
+    ]
+
+
+def best_labels(told: Sequence[Sequence[str]], weights: Weights) -> list[int]:
+    """The same labels by their numbers, without margins (Viterbi)."""
+    own = [weights.scores(marks) for marks in told]
+    return _decoded(_forward(own, weights.follows), weights.follows)
+
+
+def _forward(own: Sequence[Scores], follows: Sequence[Scores]) -> list[list[float]]:
+    """For each thing and label the best total of what leads to it, itself included."""
+    leading = list(zip(*follows, strict=True))
+    found: list[list[float]] = []
+    for scores in own:
+        if found:
+            before = found[-1]
+            best = [max(map(add, before, column)) for column in leading]
+            found.append(list(map(add, scores, best)))
+        else:
+            found.append(list(scores))
+    return found
+
+
+def _backward(own: Sequence[Scores], follows: Sequence[Scores]) -> list[list[float]]:
+    """For each thing and label the best total of what comes after it."""
+    found: list[list[float]] = [[0.0] * len(follows)] if own else []
+    for scores in own[:0:-1]:
+        reached = list(map(add, scores, found[-1]))
+        found.append([max(map(add, row, reached)) for row in follows])
+    return found[::-1]
+
+
+def _decoded(ahead: Sequence[Scores], follows: Sequence[Scores]) -> list[int]:
+    if not ahead:
         return []
-    path = [max(count, key=score.__getitem__)]
-    for origin in reversed(back):
-        path.append(origin[path[-1]])
+    path = [_largest(ahead[-1])]
+    for scores in ahead[-2::-1]:
+        behind = [row[path[-1]] for row in follows]
+        path.append(_largest(list(map(add, scores, behind))))
     return path[::-1]
+
+
+def _choice(labels: Sequence[str], label: int, totals: list[float]) -> Choice:
+    best, totals[label] = totals[label], float("-inf")
+    other = _largest(totals)
+    return Choice(labels[label], best - totals[other], labels[other])
+
+
+def _largest(scores: Scores) -> int:
+    return max(range(len(scores)), key=scores.__getitem__)
 
 
 def best_distinct(
     told: Sequence[Sequence[str]], weights: Weights, repeatable: frozenset[str]
+) -> list[Choice]:
+    """The same where a label is given once, but for those that may repeat.
+
+    The runner-up of a thing is the best way to give it another label when one other
+    thing takes the label that this sets free, or a label that may repeat.
+    """
+    own = [weights.scores(marks) for marks in told]
+    free = _numbers(weights, repeatable)
+    path = _distinct(own, weights, free)
+    return [
+        _choice(weights.labels, path[n], _changed(own, weights, free, path, n))
+        for n in range(len(path))
+    ]
+
+
+def distinct_labels(
+    told: Sequence[Sequence[str]], weights: Weights, repeatable: frozenset[str]
 ) -> list[int]:
-    """The same where a label is given once, but for those that may repeat."""
-    free = {n for n, label in enumerate(weights.labels) if label in repeatable}
+    """The same labels by their numbers, without margins."""
+    own = [weights.scores(marks) for marks in told]
+    return _distinct(own, weights, _numbers(weights, repeatable))
+
+
+def _numbers(weights: Weights, names: frozenset[str]) -> frozenset[int]:
+    return frozenset(n for n, label in enumerate(weights.labels) if label in names)
+
+
+def _distinct(
+    own: Sequence[Scores], weights: Weights, free: frozenset[int]
+) -> list[int]:
     beam: list[tuple[float, tuple[int, ...], frozenset[int]]] = [(0.0, (), frozenset())]
-    for marks in told:
-        own = weights.scores(marks)
+    for scores in own:
         longer = []
         for score, path, used in beam:
-            for label, value in enumerate(own):
-                if label in used:
-                    continue
-                order = weights.follows[path[-1]][label] if path else 0.0
-                now = used if label in free else used | {label}
-                longer.append((score + value + order, (*path, label), now))
+            order = weights.follows[path[-1]] if path else [0.0] * len(scores)
+            longer += [
+                (score + value + order[label], path, used, label)
+                for label, value in enumerate(scores)
+                if label not in used
+            ]
         longer.sort(key=lambda way: -way[0])
-        beam = longer[:_BEAM]
-    return list(beam[0][1]) if beam else []
+        beam = [
+            (score, (*path, label), used if label in free else used | {label})
+            for score, path, used, label in longer[:_BEAM]
+        ]
+    return list(beam[0][1])
+
+
+def _changed(
+    own: Sequence[Scores],
+    weights: Weights,
+    free: frozenset[int],
+    path: Sequence[int],
+    place: int,
+) -> list[float]:
+    """The total with each label at a place, by one change or one exchange."""
+
+    def total(labels: Sequence[int]) -> float:
+        held = sum(scores[n] for scores, n in zip(own, labels, strict=True))
+        return held + sum(weights.follows[a][b] for a, b in pairwise(labels))
+
+    found = []
+    for label in range(len(weights.labels)):
+        changed = [*path[:place], label, *path[place + 1 :]]
+        if label in free or label not in path or label == path[place]:
+            found.append(total(changed))
+            continue
+        other = path.index(label)
+        ways = []
+        for instead in {path[place], *free}:
+            changed[other] = instead
+            ways.append(total(changed))
+        found.append(max(ways))
+    return found
 
 
 @cache

@@ -38,6 +38,8 @@ class Row:
         carried: The cells that reach into it from above.
         at: Its place.
         kind: What it was judged to be, see ``labelling``.
+        margin: How much better that is than the next best kind.
+        runner_up: That other kind.
     """
 
     slots: tuple[Cell | None, ...]
@@ -45,6 +47,8 @@ class Row:
     carried: tuple[Cell, ...]
     at: Source
     kind: str = ""
+    margin: float = 0.0
+    runner_up: str = ""
 
     def cell(self, column: int) -> Cell | None:
         """The cell that covers a grid column, None where the row has none."""

@@ -19,7 +19,7 @@ from quanheng.forms.recognising.columns import (
 )
 from quanheng.forms.recognising.features import Item, features
 from quanheng.forms.recognising.labelling import KINDS
-from quanheng.forms.recognising.path import Weights, best_distinct, best_path
+from quanheng.forms.recognising.path import Weights, best_labels, distinct_labels
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.testing.forms.form import Form, drawn_form
 from quanheng.testing.forms.grid import Block, Line, Sheet
@@ -170,9 +170,9 @@ def guessed(
 ) -> list[int]:
     """What the weights say."""
     return (
-        best_distinct(told, weights, REPEATABLE)
+        distinct_labels(told, weights, REPEATABLE)
         if distinct
-        else best_path(told, weights)
+        else best_labels(told, weights)
     )
 
 
