@@ -92,3 +92,4 @@ bench: setup-dev ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/bursts.py
 	$(BIN)/python benchmarks/matching.py
 	$(BIN)/python benchmarks/generated_forms.py
+	$(BIN)/python benchmarks/relations.py

@@ -21,7 +21,7 @@ class Heads:
     def __call__(self, role: str) -> str:
         """The head word of a role."""
         if role not in self._chosen:
-            self._chosen[role] = self._draw(_head_words()[role])
+            self._chosen[role] = self._draw(head_words()[role])
         return self._chosen[role]
 
     def _draw(self, words: dict[str, Any]) -> str:
@@ -36,7 +36,8 @@ class Heads:
 
 
 @cache
-def _head_words() -> dict[str, dict[str, Any]]:
+def head_words() -> dict[str, dict[str, Any]]:
+    """The words of each role, by kind: usual, synonym, unknown and so on."""
     text = files(__package__).joinpath("heads.yaml").read_text("utf-8")
     found: dict[str, dict[str, Any]] = parse_yaml(text)
     return found
