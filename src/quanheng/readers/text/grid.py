@@ -1,23 +1,28 @@
 """Rows of text to tables (文本表格)."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell, Table
 
 
-def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
+def table_of(
+    rows: Sequence[Sequence[str]], number: int, told: Sequence[Sequence[int]] = ()
+) -> Table:
     """A table of ragged rows, with cells at their printed position.
 
-    Spans are lost, with one exception: a header row above a row as wide as the table
+    Spans that the text does not tell are lost, with one exception: a header row above a row as wide as the table
     that begins with a blank. There each name is above either one blank cell, into
     which it extends, or a run of names, which it spans.
 
     Args:
         rows: The texts of the cells, row by row.
         number: Number of the table in the file.
+        told: How many columns each cell spans, where the text tells it.
     """
+    if told:
+        return _spanning(rows, number, told)
     width = max(map(len, rows))
     cells: list[Cell] = []
     covered = False
@@ -33,6 +38,18 @@ def table_of(rows: Sequence[Sequence[str]], number: int) -> Table:
             column += column_span
         covered = bool(spans)
     return Table(tuple(cells), len(rows), width, at=Source(table=number))
+
+
+def _spanning(
+    rows: Sequence[Sequence[str]], number: int, told: Sequence[Sequence[int]]
+) -> Table:
+    cells: list[Cell] = []
+    for index, (row, spans) in enumerate(zip(rows, told, strict=True)):
+        columns = accumulate(spans, initial=0)
+        for text, span, column in zip(row, spans, columns, strict=False):
+            at = Source(table=number, row=index + 1, column=column + 1)
+            cells.append(Cell(text, index, column, 1, span, at=at))
+    return Table(tuple(cells), len(rows), max(map(sum, told)), at=Source(table=number))
 
 
 def _spans(names: Sequence[str], below: Sequence[str]) -> list[tuple[int, int]]:

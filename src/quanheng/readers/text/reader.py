@@ -12,6 +12,7 @@ from quanheng.document.blocks import Block, Document, Paragraph
 from quanheng.document.headings import is_contents_entry, text_blocks
 from quanheng.readers.encoding import decode_text
 from quanheng.readers.limits import PlaceBudget
+from quanheng.readers.text.broken_rows import whole_rows
 from quanheng.readers.text.grid import table_of
 from quanheng.readers.text.rows import Line, Row, Separator, rows_of
 
@@ -31,7 +32,7 @@ _CONTENTS_TITLE: Final = re.compile(r"\s*(?:目\s*录)?\s*")
 class TextReader:
     """Reads texts: UTF-8, UTF-16 with a byte order mark, or GB18030.
 
-    Rows with visible separators (tabs, bars, wide gaps) become tables of ragged
+    Rows with visible separators (tabs, bars, commas) become tables of ragged
     rows; other lines become headings and paragraphs. In a file with one cell per
     paragraph, blank cells are kept as empty paragraphs.
 
@@ -60,7 +61,7 @@ class TextReader:
 
 def _blocks(lines: list[str], budget: PlaceBudget) -> Iterator[Block]:
     paragraphs, tables = 0, 0
-    for item in _pieces(_without_contents(lines)):
+    for item in _pieces(list(whole_rows(_without_contents(lines)))):
         if isinstance(item, Line):
             paragraphs += bool(item.text)
             at = Source(paragraph=paragraphs)
@@ -71,8 +72,10 @@ def _blocks(lines: list[str], budget: PlaceBudget) -> Iterator[Block]:
         else:
             tables += 1
             rows = [row.cells for row in item]
-            budget.spend(len(rows) * max(map(len, rows)))
-            yield table_of(rows, tables)
+            spans = [row.spans for row in item]
+            width = max(max(len(row.cells), sum(row.spans)) for row in item)
+            budget.spend(len(rows) * width)
+            yield table_of(rows, tables, spans if any(spans) else ())
 
 
 def _items(lines: list[str]) -> Iterator[Row | Line | None]:

@@ -5,12 +5,12 @@ but lose their spans. A chunk is a run of lines without a blank one.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from typing import Final
+
+from quanheng.readers.text.broken_rows import BAR
 
 
 class Separator(StrEnum):
@@ -20,15 +20,22 @@ class Separator(StrEnum):
     """One cell per line, each after a tab; a blank line ends a row."""
     TAB = "tab"
     BAR = "bar"
-    GAP = "gap"
+    COMMA = "comma"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row, with its cells in printed order (行)."""
+    """A table row, with its cells in printed order (行).
+
+    Attributes:
+        cells: Their texts.
+        separator: What parts them.
+        spans: How many columns each one spans, where the text tells it.
+    """
 
     cells: tuple[str, ...]
     separator: Separator
+    spans: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +46,21 @@ class Line:
 
 
 _CELL_LINE: Final = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
-_BAR: Final = re.compile(r"[|｜│]")
+_BLANK_CELL: Final = re.compile(r"[|｜│]\s+[|｜│]\s*[^|｜│\s]")
+_CLOSED: Final = re.compile(r"[|｜│]\s*$")
+_CELL: Final = re.compile(r"([^|｜│]+)([|｜│]*)")
 _RULE_MARKS: Final = frozenset(" \t|｜│:+-─—=")
 """Characters of a rule between the header and the rows."""
-_GAP: Final = re.compile(r"(?<=\S)[ \u3000\xa0]{2,}(?=\S)")
-_FEWEST_GAP_ROWS: Final = 3
-"""Fewest rows with the same number of wide gaps in a table; fewer may be chance."""
+_COMMA: Final = re.compile(r"(?<!\d),(?!\s)|,(?!\s|\d{3}(?!\d))")
+"""A comma that parts no thousands and ends no clause."""
+_FEWEST_COMMA_ROWS: Final = 3
+_FEWEST_COMMAS: Final = 2
+"""Fewest rows, and commas in a row, of values separated by commas (CSV)."""
+_LONGEST_QUOTED: Final = 64
+"""Most lines of a cell in quotation marks."""
+_MOST_ALIKE: Final = 0.9
+_ONE_CELL: Final = re.compile(r"[^|｜│]*[|｜│]\s*")
+"""A line that is one cell, with the bar behind it."""
 
 
 def rows_of(chunk: Sequence[str]) -> Iterator[Row | Line]:
@@ -56,8 +72,10 @@ def rows_of(chunk: Sequence[str]) -> Iterator[Row | Line]:
     if _has_bar_rows(chunk):
         return _bar_rows(chunk)
     if tabs:
-        return _tab_rows(chunk)
-    return _gap_rows(chunk)
+        return _separated_rows(chunk, "\t", Separator.TAB)
+    if _has_comma_rows(chunk):
+        return _separated_rows(chunk, ",", Separator.COMMA)
+    return _lines(chunk)
 
 
 def _lines(lines: Sequence[str]) -> Iterator[Line]:
@@ -81,27 +99,54 @@ def _one_cell_a_line(chunk: Sequence[str]) -> Iterator[Row | Line]:
     yield from _lines(chunk[last + 1 :])
 
 
-def _tab_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
-    for line in chunk:
-        cells = [cell.strip() for cell in line.split("\t")]
-        if len(cells) > 1:
-            yield Row(tuple(cells), Separator.TAB)
+def _has_comma_rows(chunk: Sequence[str]) -> bool:
+    counts = [len(_COMMA.findall(line)) for line in chunk]
+    rows = sum(count >= _FEWEST_COMMAS for count in counts)
+    return rows >= _FEWEST_COMMA_ROWS and 2 * rows > len(chunk)
+
+
+def _separated_rows(
+    chunk: Sequence[str], mark: str, separator: Separator
+) -> Iterator[Row | Line]:
+    """Rows of cells behind each other; a cell in quotation marks may hold the mark."""
+    for line in _whole_lines(chunk, mark):
+        is_quoted = f'{mark}"' in line or line.startswith('"')
+        parts = _quoted(line, mark) if is_quoted else line.split(mark)
+        if len(parts) > 1:
+            yield Row(tuple(part.strip() for part in parts), separator)
         else:
             yield Line(line.strip())
 
 
-def _gap_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
-    for width, group in groupby(chunk, key=lambda line: len(_GAP.split(line.strip()))):
-        lines = list(group)
-        if width > 2 and len(lines) >= _FEWEST_GAP_ROWS:
-            split = (_GAP.split(line.strip()) for line in lines)
-            yield from (Row(tuple(cells), Separator.GAP) for cells in split)
-        else:
-            yield from _lines(lines)
+def _whole_lines(chunk: Sequence[str], mark: str) -> Iterator[str]:
+    """The lines; one with an open quotation mark goes on in those below."""
+    begun: list[str] = []
+    for line in chunk:
+        begun.append(line)
+        opens = begun[0].startswith('"') or f'{mark}"' in begun[0]
+        is_open = opens and sum(part.count('"') for part in begun) % 2
+        if is_open and len(begun) < _LONGEST_QUOTED:
+            continue
+        yield from ["\n".join(begun)] if not is_open else begun
+        begun = []
+    yield from begun
+
+
+def _quoted(line: str, mark: str) -> list[str]:
+    cell = re.compile(rf'"((?:[^"]|"")*)"(?={mark}|$)|([^{mark}]*)')
+    parts, start = [], 0
+    while start <= len(line):
+        match = cell.match(line, start)
+        if match is None:
+            break
+        quoted, plain = match.groups()
+        parts.append(plain if quoted is None else quoted.replace('""', '"'))
+        start = match.end() + 1
+    return parts
 
 
 def _bars(line: str) -> int:
-    return len(_BAR.findall(line))
+    return len(BAR.findall(line))
 
 
 def _has_bar_rows(chunk: Sequence[str]) -> bool:
@@ -110,20 +155,40 @@ def _has_bar_rows(chunk: Sequence[str]) -> bool:
 
 
 def _bar_rows(chunk: Sequence[str]) -> Iterator[Row | Line]:
-    last = max(number for number, line in enumerate(chunk) if _BAR.search(line))
+    last = max(number for number, line in enumerate(chunk) if BAR.search(line))
     table, rest = chunk[: last + 1], chunk[last + 1 :]
-    if _bars_lead(table):
-        yield from map(_bar_row, _join_leading(table))
+    single = sum(bool(_ONE_CELL.fullmatch(line)) for line in table)
+    if single > _MOST_ALIKE * len(table):
+        yield from (Line(BAR.sub("", line).strip()) for line in table)
     else:
-        yield from _join_trailing(table)
+        yield from _cells_of(_join_leading(table) if _bars_lead(table) else table)
     yield from _lines(rest)
+
+
+def _cells_of(lines: Iterable[str]) -> Iterator[Row | Line]:
+    """The cells of whole rows; where blanks stand beside bars, bare bars are spans."""
+    rows = [line.strip() for line in lines if not _is_rule(line)]
+    barred = [row for row in rows if BAR.search(row)]
+    is_spaced = 2 * sum(" |" in row or "| " in row for row in barred) > len(barred)
+    is_spaced = is_spaced and any(_BLANK_CELL.search(row) for row in barred)
+    is_open = 2 * sum(_CLOSED.search(row) is None for row in barred) > len(barred)
+    has_begun = False
+    for row in rows:
+        if BAR.search(row):
+            has_begun = True
+            yield _spanning_row(row) if is_spaced else _bar_row(row)
+        elif is_open and has_begun:
+            # Bars stand between cells: a row of one cell has none.
+            yield Row((row,), Separator.BAR)
+        else:
+            yield Line(row)
 
 
 def _bars_lead(lines: Sequence[str]) -> bool:
     """Whether each bar is on a line of its own, before its cell."""
-    barred = [line.strip() for line in lines if _BAR.search(line)]
+    barred = [line.strip() for line in lines if BAR.search(line)]
     return all(
-        _BAR.match(line) and sum(map(bool, map(str.strip, _BAR.split(line)))) < 2
+        BAR.match(line) and sum(map(bool, map(str.strip, BAR.split(line)))) < 2
         for line in barred
     ) and len(barred) < len(lines)
 
@@ -132,43 +197,32 @@ def _join_leading(lines: Sequence[str]) -> Iterator[str]:
     row = ""
     for line in lines:
         text = line.strip()
-        if row and not _BAR.match(text) and _BAR.search(row[-1]):
+        if row and not BAR.match(text) and BAR.search(row[-1]):
             yield row
             row = text
         else:
-            row += text if not row or _BAR.match(text) else f"\n{text}"
+            row += text if not row or BAR.match(text) else f"\n{text}"
     yield row
 
 
-def _join_trailing(lines: Sequence[str]) -> Iterator[Row | Line]:
-    """Rows of lines with the bar behind each cell.
+def _spanning_row(text: str) -> Row:
+    """A row in which bars without a blank between them end a cell over columns."""
+    start = BAR.match(text)
+    parts = _CELL.findall(text, start.end() if start else 0)
+    cells = [cell.strip() for cell, _ in parts]
+    spans = [max(len(bars), 1) for _, bars in parts]
+    while cells and not cells[-1]:
+        cells.pop()
+    return Row(tuple(cells), Separator.BAR, (*spans[: len(cells) - 1], 1)[: len(cells)])
 
-    A line break inside a cell cuts a row in two; pieces are joined up to the usual
-    number of bars.
-    """
-    counts = Counter(_bars(line) for line in lines if _BAR.search(line))
-    width = max(counts, key=lambda bars: (counts[bars], bars))
-    waiting = ""
-    for line in lines:
-        text = line.strip()
-        bars = _bars(text)
-        if waiting and (not bars or _bars(waiting) + bars > width):
-            yield _bar_row(waiting)
-            waiting = ""
-        if not bars:
-            yield Line(text)
-        elif "---" not in text or not _RULE_MARKS.issuperset(text):
-            waiting = f"{waiting} {text}" if waiting else text
-            if _bars(waiting) >= width:
-                yield _bar_row(waiting)
-                waiting = ""
-    if waiting:
-        yield _bar_row(waiting)
+
+def _is_rule(line: str) -> bool:
+    return "---" in line and _RULE_MARKS.issuperset(line)
 
 
 def _bar_row(text: str) -> Row:
-    cells = [cell.strip() for cell in _BAR.split(text)]
-    if _BAR.match(text):
+    cells = [cell.strip() for cell in BAR.split(text)]
+    if BAR.match(text):
         del cells[0]
     while cells and not cells[-1]:
         # Merged cells leave their bars at the end of the row.
