@@ -10,8 +10,10 @@ from quanheng.core.report import Goals, Project, Report
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
+from quanheng.forms.recognising.features import Item
+from quanheng.forms.recognising.goals import GOAL_KINDS
 from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
-from quanheng.forms.recognising.labelling import labelled_tables
+from quanheng.forms.recognising.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
@@ -85,6 +87,11 @@ def _from_lines(document: Document) -> list[ProjectReading]:
         for line in block.text.split("\n")
     ]
     front, rows = rows_of_lines(lines)
+    told = judged([Item(row, opens=n == 0) for n, row in enumerate(rows)])
+    rows = [
+        row if row.kind in GOAL_KINDS else plain
+        for row, plain in zip(told, rows, strict=True)
+    ]
     parts = []
     for form in _forms_in(rows) if rows else ():
         parts.append(part := ProjectReading())

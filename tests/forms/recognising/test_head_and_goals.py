@@ -99,6 +99,24 @@ GOALS = {
 总体目标 | 全年实际完成情况
 采购图书 | 已采购
 """,
+    "below heads, right of a label that is not known": """
+项目名称 | 图书采购 | <
+定性任务及进展 | 预期目标 | 实际完成
+^ | 采购图书 | 已采购
+""",
+    "as two pairs in a row": """
+项目名称 | 图书采购 | < | <
+目标 | 采购图书 | 完成 | 已采购
+""",
+    "in the cells of their labels": """
+项目名称 | 图书采购
+年度目标：采购图书 | 完成情况：已采购
+""",
+    "with a column of points": """
+项目名称 | 图书采购 | < | <
+年度总体目标 | 预期目标 | 实际完成情况 | 20
+^ | 采购图书 | 已采购 |
+""",
     "with the row's empty cells lost": """
 项目名称 | 图书采购 | |
 年度总体目标 | 年初设定目标 | 年度总体目标完成情况综述 |
@@ -133,6 +151,18 @@ def test_goals_over_several_rows_are_joined(draw: Draw) -> None:
 """,
     ).goals
     assert text_of(goals.annual) == "目标1：采购\n目标2：上架"
+
+
+def test_a_text_that_sounds_like_a_label_is_a_text_below_its_head(draw: Draw) -> None:
+    goals = read(
+        draw,
+        """
+项目名称 | 图书采购 | <
+年度总体目标 | 预期目标 | 实际完成情况
+^ | 采购图书。 | 完成年度目标。
+""",
+    ).goals
+    assert text_of(goals.actual) == "完成年度目标。"
 
 
 def test_period_and_annual_goals_are_told_apart(draw: Draw) -> None:

@@ -1,14 +1,30 @@
-"""Goals and what became of them, side by side or as label and text (绩效目标)."""
+"""Goals and what became of them: each text by the label beside or above it (目标)."""
 
-import itertools
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Goals
 from quanheng.document.table import Cell
-from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.first_filled import FirstFilled
+from quanheng.forms.recognising.money import best
 from quanheng.forms.recognising.rows import Row
+
+GOAL_KINDS: Final = frozenset(("goal_head", "goal"))
+_LOOSE: Final = frozenset(("pair", "text", "note", "other", "money", ""))
+"""What lines of a goal (目标1：…) may be taken for."""
+_NO_TEXT: Final = frozenset(("blank", "dash", "filler"))
+_POINTS: Final = frozenset(("number", "points", "percent"))
+"""A column of points may stand beside the texts."""
+_TEXTUAL: Final = {"prose": 1.0, "clause": 0.9, "phrase": 0.8, "word": 0.5}
+_END: Final = re.compile(r"[。；;，,!！]\s*$|[。；;，,].*\S")
+_LABELLED: Final = re.compile(r"\s*([^:：\n]{2,20}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_ALIGNED: Final = 0.6
+"""What it is worth that a text stands right below a head."""
+_LEAST: Final = 0.7
 
 
 class GoalReading:
@@ -21,89 +37,179 @@ class GoalReading:
         """Keep a text; the first one that is filled wins."""
         self._texts.put(name, value)
 
-    def append(self, name: str, cell: Cell) -> None:
-        """Add a line to a text that goes over several rows."""
-        known = self._texts.get(name)
-        if known is None or not known.raw:
-            self._texts[name] = Field(cell.text, cell.at)
-        elif cell.text:
-            also = (*known.also, cell.at)
-            self._texts[name] = Field(f"{known.raw}\n{cell.text}", known.at, also)
-
-    def has(self, name: str) -> bool:
-        """Whether a text is known and filled."""
-        return bool((known := self._texts.get(name)) and known.raw)
-
     def goals(self) -> Goals:
         """What was read."""
         return Goals(**self._texts)
 
 
-def goal_columns(row: Row) -> Mapping[str, Cell]:
-    """The heads of texts that stand in the row below, empty where there is none.
-
-    A head over its own text is never the label left of all: that one runs down
-    beside the texts.
-    """
-    named = [
-        (name, cell)
-        for cell in row.own
-        if cell.row_span == 1 and (name := meaning("goal", cell.text))
-    ]
-    last = dict(named)
-    if len(last) < 2 and not _stands_beside_label(row):
-        return {}
-    return last
+def goal_meaning(text: str) -> str | None:
+    """Which goal a label stands for: ``period``, ``annual`` or ``actual``."""
+    found = _label(text)
+    return found[0] if found else None
 
 
-def _stands_beside_label(row: Row) -> bool:
-    """A single head (预期目标) right of the block's label."""
-    labels = [cell for cell in row.filled if meaning("goal", cell.text)]
-    return len(labels) == len(row.filled) >= 2
-
-
-class GoalBlock:
-    """The rows below goal heads.
+def read_goals(rows: Sequence[Row], number: int, reading: GoalReading) -> int:
+    """Read the block of goals that begins at a row; where it ends, 0 without goals.
 
     Args:
-        heads: Meaning → head cell.
+        rows: The rows of a table.
+        number: Where the block begins.
         reading: Where the texts go.
     """
+    block = _Block()
+    end = number
+    while end < len(rows) and (
+        rows[end].kind in GOAL_KINDS or block.goes_on(rows[end])
+    ):
+        block.take(rows[end])
+        end += 1
+    for name, texts in block.texts.items():
+        first, *others = texts
+        raw = "\n".join(text.raw for text in texts)
+        reading.put(name, Field(raw, first.at, tuple(text.at for text in others)))
+    for name, cell in block.above.values():
+        reading.put(name, Field("", cell.at))
+    return end if block.texts or block.above else 0
 
-    def __init__(self, heads: Mapping[str, Cell], reading: GoalReading) -> None:
-        self.heads = {n: c for n, c in heads.items() if not reading.has(n)}
-        self.reading = reading
-        for name, head in self.heads.items():
-            reading.put(name, Field("", head.at))  # a workbook has no empty rows
 
-    def take(self, row: Row) -> bool:
-        """Read a row; False when it is none of the block's."""
-        cells = self._cells(row)
-        found = [cell for cell in cells.values() if cell is not None]
-        if not found or len({id(cell) for cell in found}) < len(found):
+def read_goal_pairs(row: Row, reading: GoalReading) -> bool:
+    """Read the goals among the pairs of a row; False where there are none."""
+    _, named = _beside(row)
+    for name, text in named:
+        reading.put(name, text)
+    return bool(named)
+
+
+@dataclass
+class _Block:
+    """A block of goals while it is being read.
+
+    Attributes:
+        above: Column → meaning and cell of the head that stands above it.
+        texts: Meaning → its texts in order.
+    """
+
+    above: dict[int, tuple[str, Cell]] = field(default_factory=dict)
+    texts: dict[str, list[Field]] = field(default_factory=dict)
+
+    def goes_on(self, row: Row) -> bool:
+        """Whether a row that was judged to be something else stands below the heads."""
+        if row.kind not in _LOOSE or not self.above or not row.filled:
             return False
-        if any(is_label(cell.text) for cell in row.filled):
-            return False
-        for name, cell in cells.items():
-            if cell is not None:
-                self.reading.append(name, cell)
-        return True
+        sure, _ = self._below(row)
+        stand = row.is_ragged or all(c.column in self.above for c in row.filled)
+        return sure >= _LEAST and stand and not any(map(_is_known, row.filled))
 
-    def _cells(self, row: Row) -> dict[str, Cell | None]:
-        """The cells below the heads; those of a ragged row in their order."""
-        filled = row.filled
-        if row.is_ragged and len(filled) == len(self.heads):
-            order = sorted(self.heads, key=lambda name: self.heads[name].column)
-            return dict(zip(order, filled, strict=True))
-        return {name: row.cell(head.column) for name, head in self.heads.items()}
+    def take(self, row: Row) -> None:
+        """Read a row in the way that its cells speak for most."""
+        heads, as_heads = _heads(row)
+        ways = [(sure, named) for sure, named in self._ways(row) if named]
+        sure, named = max(ways, key=lambda way: way[0], default=(0.0, []))
+        if heads and as_heads >= sure:
+            self.above = heads
+            return
+        if sure < _LEAST:
+            return
+        for name, text in named:
+            self.texts.setdefault(name, []).append(text)
+
+    def _ways(self, row: Row) -> Iterator[tuple[float, list[tuple[str, Field]]]]:
+        yield _beside(row)
+        if self.above:
+            yield self._below(row)
+
+    def _below(self, row: Row) -> tuple[float, list[tuple[str, Field]]]:
+        """The texts below the heads; those of a row that lost its blanks in order."""
+        order = sorted(self.above)
+        texts = [cell for cell in row.filled if _textual(cell) > 0]
+        if row.is_ragged and len(texts) == len(order):
+            places = dict(zip(order, texts, strict=True))
+        else:
+            places = {n: c for n in order if (c := row.cell(n)) and c in texts}
+            if any(c.column > order[0] and c not in places.values() for c in texts):
+                return 0.0, []
+        if len({id(cell) for cell in places.values()}) < max(len(places), 1):
+            return 0.0, []
+        sure = sum(map(_textual, places.values())) + _ALIGNED * len(places)
+        named = [(self.above[n][0], _text(cell)) for n, cell in places.items()]
+        return sure, named
 
 
-def goal_pairs(cells: Sequence[Cell], reading: GoalReading) -> bool:
-    """A goal's label with its text in the next cell; False when there is none."""
-    taken = False
-    for label, value in itertools.pairwise(cells):
-        name = meaning("goal", label.text)
-        if name and value.text and not is_label(value.text):
-            reading.put(name, Field(value.text, value.at))
-            taken = True
-    return taken
+def _heads(row: Row) -> tuple[dict[int, tuple[str, Cell]], float]:
+    """The labels of a row of which none has its text beside it, and how sure that is.
+
+    A label that runs down beside the texts is the block's, not a column's; the last
+    of two with one meaning is the column's.
+    """
+    found: dict[int, tuple[str, Cell]] = {}
+    total = 0.0
+    for cell in row.filled:
+        label = _label(cell.text)
+        if label is None:
+            if cell.row_span == 1 and evidence(cell.text).shape not in _POINTS:
+                total -= 2 * _textual(cell)
+            continue
+        total += label[1]
+        if cell.row_span == 1:
+            found = {n: one for n, one in found.items() if one[0] != label[0]}
+            found[cell.column] = label[0], cell
+    return found, total
+
+
+def _beside(row: Row) -> tuple[float, list[tuple[str, Field]]]:
+    """Texts with their label left of them or in front of them in their own cell."""
+    total, named = 0.0, []
+    label: tuple[str, float] | None = None
+    for cell in sorted((*row.carried, *row.own), key=lambda cell: cell.column):
+        if not cell.text:
+            continue
+        if inside := _inside(cell):
+            name, sure, text = inside
+            named.append((name, text))
+            total += sure + _textual(cell)
+            label = None
+        elif found := _label(cell.text):
+            label = found
+        elif _is_known(cell):
+            label = None
+        elif label and cell in row.own and (worth := _textual(cell)):
+            named.append((label[0], _text(cell)))
+            total += label[1] + worth
+            label = None
+    return total, named
+
+
+def _inside(cell: Cell) -> tuple[str, float, Field] | None:
+    """A label and its text in one cell (年度目标：…)."""
+    match = _LABELLED.fullmatch(cell.text)
+    found = _label(match[1]) if match else None
+    if match is None or found is None:
+        return None
+    return found[0], found[1], Field(match[2].strip(), cell.at)
+
+
+def _label(text: str) -> tuple[str, float] | None:
+    """The goal that a label stands for and how sure that is; a sentence is none."""
+    return None if _END.search(text) else best("goal", text)
+
+
+def _textual(cell: Cell) -> float:
+    """How much a cell looks like the text of a goal."""
+    told = evidence(cell.text)
+    if told.shape in _NO_TEXT:
+        return 0.0
+    if told.shape in _POINTS:
+        return 0.2
+    if _is_known(cell):
+        return 0.1
+    worth = _TEXTUAL.get(told.shape, 0.4)
+    return worth - 0.3 if _label(cell.text) else worth
+
+
+def _is_known(cell: Cell) -> bool:
+    """Whether a cell is a label of the catalogue; a sentence is none."""
+    return bool(evidence(cell.text).exact) and not _END.search(cell.text)
+
+
+def _text(cell: Cell) -> Field:
+    return Field(cell.text, cell.at)

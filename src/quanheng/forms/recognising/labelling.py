@@ -41,11 +41,17 @@ def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
                 items.append(line_item(line.strip(), block.at))
                 tables.append(0)
     found: dict[int, list[Row]] = defaultdict(list)
-    for item, table, choice in zip(items, tables, labelled(items), strict=True):
-        kind, margin, other = choice
-        row = replace(item.row, kind=kind, margin=margin, runner_up=other)
+    for row, table in zip(judged(items), tables, strict=True):
         found[table].append(row)
     return found
+
+
+def judged(items: Sequence[Item]) -> list[Row]:
+    """The rows of items, each knowing what it is."""
+    return [
+        replace(item.row, kind=kind, margin=margin, runner_up=other)
+        for item, (kind, margin, other) in zip(items, labelled(items), strict=True)
+    ]
 
 
 def line_item(line: str, at: Source) -> Item:

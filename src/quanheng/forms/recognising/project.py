@@ -14,8 +14,6 @@ from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import (
     budget_block,
-    goal_table,
-    goals,
     indicator_header,
     narrative,
 )
@@ -23,7 +21,7 @@ from quanheng.forms.recognising.budget import BudgetReading
 from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
 from quanheng.forms.recognising.columns import header_of, run_end
-from quanheng.forms.recognising.goals import GoalBlock, GoalReading
+from quanheng.forms.recognising.goals import GoalReading, read_goal_pairs, read_goals
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
 from quanheng.forms.recognising.money import MoneyTable
 from quanheng.forms.recognising.prose import indicators_in
@@ -151,11 +149,8 @@ class ProjectReading:
             number += 1
             if block is not None and block.take(row):
                 continue
-            heads = goals.goal_columns(row)
-            block = GoalBlock(heads, self.goals) if heads else None
-            taken = self._take_single(row, pairs) or block is not None or taken
-            if block is None:
-                taken = goals.goal_pairs(row.own, self.goals) or taken
+            block = None
+            taken = self._take_single(row, pairs) or taken
         return taken or self._tables.take_rest(rows)
 
     def _take_run(self, rows: Sequence[Row], number: int, at: Source) -> int:
@@ -169,11 +164,8 @@ class ProjectReading:
             for row in rows[number + header.height : end]:
                 table.take(row)
             return end
-        if rows[number].kind in goal_table.KINDS:
-            end = number
-            while end < len(rows) and rows[end].kind in goal_table.KINDS:
-                end += 1
-            return end if goal_table.read_goals(rows[number:end], self.goals) else 0
+        if rows[number].kind in ("goal_head", "goal"):
+            return read_goals(rows, number, self.goals)
         if rows[number].kind == "money_head":
             first = number
             while number < len(rows) and rows[number].kind == "money_head":
@@ -221,6 +213,7 @@ class ProjectReading:
         if self._tables.take_total(row):
             return True
         taken = self.head.take(row)
+        taken = read_goal_pairs(row, self.goals) or taken
         self._remarks.take(row)
         if pairs.take(row):
             self.budget.note_unit(map(field, (*row.own, *row.carried)))
