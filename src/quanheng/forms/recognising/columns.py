@@ -7,7 +7,6 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.path import Choice, best_distinct, learned_weights
 from quanheng.forms.recognising.rows import Row
 
@@ -58,70 +57,6 @@ def roles(columns: Sequence[Column]) -> list[Choice]:
     """What each column holds, with how sure that is."""
     told = column_features(columns)
     return best_distinct(told, learned_weights("columns"), REPEATABLE)
-
-
-BODY: Final = frozenset(
-    ("indicator", "class", "filler", "subtotal", "total", "note", "head")
-)
-"""Kinds of the rows of an indicator table; a page may repeat its head."""
-_VALUES: Final = frozenset(("target", "both", "actual", "weight", "score"))
-# "both" is taken apart before it is asked for.
-
-
-def run_end(rows: Sequence[Row], number: int) -> int:
-    """Where the rows of an indicator table end that begins here."""
-    end = number
-    while end < len(rows) and (rows[end].kind in BODY or not rows[end].filled):
-        end += 1
-    return end
-
-
-def header_of(rows: Sequence[Row]) -> Header | None:
-    """What the columns of a run of rows hold, None where it names no indicators.
-
-    Args:
-        rows: The rows of one table; its head is at the top.
-    """
-    height = next((n for n, row in enumerate(rows) if row.kind != "head"), len(rows))
-    body = [row for row in rows[height:] if row.kind == "indicator"]
-    if any(row.is_ragged for row in body):
-        body = []
-    columns = columns_of(rows[:height], body)
-    chosen = zip(map(_first, columns), roles(columns), strict=True)
-    held = {place: choice.label for place, choice in chosen}
-    by_role = {
-        role: column
-        for column in columns
-        if (role := held[_first(column)]) not in ("note", "period_target")
-    }
-    both = "both" in by_role
-    if both:
-        by_role["target"] = by_role["actual"] = by_role.pop("both")
-    if "level3" not in by_role or not by_role.keys() & _VALUES:
-        return None
-    return Header(
-        columns={role: column.places for role, column in by_role.items()},
-        labels={
-            role: column.heads[-1] for role, column in by_role.items() if column.heads
-        },
-        height=height,
-        notes=[
-            column.heads[-1]
-            for column in columns
-            if held[_first(column)] == "note" and column.heads
-        ],
-        beside=tuple(
-            place
-            for column in columns
-            if held[_first(column)] == "period_target"
-            for place in column.places
-        ),
-        is_double=both,
-    )
-
-
-def _first(column: Column) -> int:
-    return column.places[0]
 
 
 def column_features(columns: Sequence[Column]) -> list[list[str]]:

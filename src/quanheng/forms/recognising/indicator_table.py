@@ -9,8 +9,8 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, TableShape
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.labels import is_label, meaning
-from quanheng.forms.recognising.alignment import fits, realigned, shape
+from quanheng.forms.labels import meaning
+from quanheng.forms.recognising.alignment import realigned, shape
 from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
@@ -50,37 +50,17 @@ class IndicatorBlock:
         self.header = header
         self._kinds = header.kinds
 
-    def take(self, row: Row) -> bool:
-        """Read a row.
-
-        Returns:
-            False when the row is none of the table's.
-        """
+    def take(self, row: Row) -> None:
+        """Read a row, by its kind."""
         filled = row.filled
-        if not filled or row.kind in ("filler", "note", "subtotal", "head"):
-            return True
+        if not filled:
+            return
         if row.kind == "class":
             self._take_class(filled)
-            return True
-        if row.kind == "indicator":
+        elif row.kind == "indicator":
             self._take_indicator(realigned(row, self._kinds) if row.is_ragged else row)
-            return True
-        kind = "total" if row.kind == "total" else meaning("total_row", filled[0].text)
-        if kind == "total":
+        elif row.kind == "total":
             self._take_total(row)
-        elif kind is None:
-            if self._is_foreign(row, filled[0]):
-                return False
-            if row.is_ragged:
-                row = realigned(row, self._kinds)
-            self._take_indicator(row)
-        return True
-
-    def goes_on_in(self, rows: Sequence[Row]) -> bool:
-        """Whether rows without a header are more of this table, after a page break."""
-        filled = [row for row in rows if row.filled]
-        good = [row for row in filled if fits(row, self._kinds)]
-        return 2 * len(good) > len(filled)
 
     def table(self) -> IndicatorTable:
         """What was read."""
@@ -92,18 +72,6 @@ class IndicatorBlock:
             at=self.at,
             shape=shape_of(self.at, self.rows),
         )
-
-    def _is_foreign(self, row: Row, first: Cell) -> bool:
-        name = self._cell(row, "level3") or self._cell(row, "level2")
-        if meaning("head", first.text) or meaning("other", first.text) == "foot":
-            return True
-        if meaning("goal", first.text) and (
-            # 绩效目标 is a level-two name, too: then an indicator stands beside it.
-            name is None or name is first or not name.text or is_label(name.text)
-        ):
-            return True
-        values = [self._cell(row, key) for key in ("target", "actual", "score")]
-        return name is not None and any(name is value for value in values)
 
     def _take_class(self, cells: Sequence[Cell]) -> None:
         """A row that names the class of the indicators below it."""

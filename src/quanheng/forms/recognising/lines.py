@@ -6,6 +6,7 @@ line, or all on one line. What is left of the table are its labels and their ord
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.field import Field
@@ -133,11 +134,13 @@ class _Cutter:
 
     def _indicators(self, number: int, end: int) -> int:
         heads = self.tokens[number:end]
-        self.rows.append(_row([(token.text, token.at) for token in heads]))
+        told = [(token.text, token.at) for token in heads]
+        self.rows.append(replace(_row(told), kind="head"))
         start, end = end, self._region_end(end)
         kinds = [meaning("indicator", token.text) or "note" for token in heads]
         for part, places in segments(self.tokens[start:end], kinds):
-            self.rows.append(_row_at(part, places, len(kinds)))
+            row = _row_at(part, places, len(kinds))
+            self.rows.append(replace(row, kind="indicator"))
         if end < len(self.tokens) and meaning("total_row", self.tokens[end].text):
             end = self._total(end, kinds)
         return end
@@ -159,7 +162,8 @@ class _Cutter:
         end = min(self._until_label(number + 1), number + 3)
         columns = [n for n, kind in enumerate(kinds) if kind in ("weight", "score")]
         places = [0, *columns][: end - number]
-        self.rows.append(_row_at(self.tokens[number:end], places, len(kinds)))
+        row = _row_at(self.tokens[number:end], places, len(kinds))
+        self.rows.append(replace(row, kind="total"))
         return end
 
 

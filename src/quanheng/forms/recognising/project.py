@@ -14,13 +14,11 @@ from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import (
     budget_block,
-    indicator_header,
     narrative,
 )
 from quanheng.forms.recognising.budget import BudgetReading
 from quanheng.forms.recognising.budget_block import BudgetBlock
 from quanheng.forms.recognising.budget_pairs import BudgetPairs
-from quanheng.forms.recognising.columns import header_of, run_end
 from quanheng.forms.recognising.goals import GoalReading, read_goal_pairs, read_goals
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
 from quanheng.forms.recognising.money import MoneyTable
@@ -151,18 +149,13 @@ class ProjectReading:
                 continue
             block = None
             taken = self._take_single(row, pairs) or taken
-        return taken or self._tables.take_rest(rows)
+        return taken
 
     def _take_run(self, rows: Sequence[Row], number: int, at: Source) -> int:
         """Read a whole table below a head; where it ends, 0 where none begins."""
-        if rows[number].kind == "head":
-            end = run_end(rows, number)
-            header = header_of(rows[number:end])
-            if header is None:
-                return 0
-            table = self._tables.open(header, at, in_annex=self.annex is not None)
-            for row in rows[number + header.height : end]:
-                table.take(row)
+        in_annex = self.annex is not None
+        end = self._tables.take(rows, number, at, in_annex=in_annex)
+        if end > number:
             return end
         if rows[number].kind in ("goal_head", "goal"):
             return read_goals(rows, number, self.goals)
@@ -186,10 +179,6 @@ class ProjectReading:
     def _open(
         self, rows: Sequence[Row], number: int, at: Source
     ) -> tuple[Block | None, int]:
-        header = indicator_header.header_at(rows, number)
-        if header is not None:
-            in_annex = self.annex is not None
-            return self._tables.open(header, at, in_annex=in_annex), header.height
         money = budget_block.header_at(rows, number)
         if money is not None:
             for row in rows[number : number + money.height]:
@@ -209,8 +198,6 @@ class ProjectReading:
             Field(filled[0].text, filled[0].at)
         ):
             self.title = self.title or Field(filled[0].text, filled[0].at)
-            return True
-        if self._tables.take_total(row):
             return True
         taken = self.head.take(row)
         taken = read_goal_pairs(row, self.goals) or taken

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
 from quanheng.core.unread import WHOLE_PERIOD, Unread
-from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.indicator_header import Header
+from quanheng.forms.recognising.indicator_header import Header, header_of
 from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
+
+
+HEAD: Final = frozenset(("head",))
+BODY: Final = HEAD | {"indicator", "class", "filler", "subtotal", "total", "note"}
+"""Kinds of the rows of an indicator table; a page may repeat its head."""
+
+
+def _end(rows: Sequence[Row], number: int, kinds: frozenset[str]) -> int:
+    """Where the rows of these kinds end that begin here, rows without text among them."""
+    end = number
+    while end < len(rows) and (rows[end].kind in kinds or not rows[end].filled):
+        end += 1
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,47 @@ class TableReading:
     def __bool__(self) -> bool:
         return bool(self._parts)
 
-    def open(self, header: Header, at: Source, *, in_annex: bool) -> IndicatorBlock:
+    def take(
+        self, rows: Sequence[Row], number: int, at: Source, *, in_annex: bool
+    ) -> int:
+        """Read the rows of an indicator table.
+
+        Returns:
+            Where they end; the number itself where none begins.
+        """
+        end = _end(rows, number, BODY)
+        read = number
+        while number < end:
+            body = _end(rows, number, HEAD)
+            last = _end(rows, body, BODY - HEAD)
+            if self._take_part(rows[number:body], rows[body:last], at, in_annex):
+                read = last
+            number = last
+        return read
+
+    def _take_part(
+        self, head: Sequence[Row], body: Sequence[Row], at: Source, in_annex: bool
+    ) -> bool:
+        """Read one head with the rows below it; without a head what goes on."""
+        block = self._block(head, body, at, in_annex)
+        if block is None:
+            return False
+        for row in body:
+            block.take(row)
+        return True
+
+    def _block(
+        self, head: Sequence[Row], body: Sequence[Row], at: Source, in_annex: bool
+    ) -> IndicatorBlock | None:
+        filled = [row for row in body if row.kind == "indicator"]
+        last = self._parts[-1].block if self._parts else None
+        if not head and not filled:
+            has_total = any(row.kind == "total" for row in body)
+            return last if has_total else None
+        header = header_of(head or (last.header.rows if last else ()), filled)
+        return header and self._open(header, at, in_annex=in_annex)
+
+    def _open(self, header: Header, at: Source, *, in_annex: bool) -> IndicatorBlock:
         """A block for the rows below a header; the last one where it is repeated."""
         if self._parts and self._parts[-1].goes_on_with(header, in_annex=in_annex):
             block = self._parts[-1].block
@@ -46,21 +99,6 @@ class TableReading:
             return block
         self._parts.append(_Part(IndicatorBlock(header, at), in_annex))
         return self._parts[-1].block
-
-    def take_rest(self, rows: Sequence[Row]) -> bool:
-        """Read rows without a header that go on with the last table."""
-        if not self._parts or not self._parts[-1].block.goes_on_in(rows):
-            return False
-        for row in rows:
-            self._parts[-1].block.take(row)
-        return True
-
-    def take_total(self, row: Row) -> bool:
-        """Read a total row that stands apart from its table."""
-        filled = row.filled
-        if not self._parts or meaning("total_row", filled[0].text) != "total":
-            return False
-        return self._parts[-1].block.take(row)
 
     @property
     def grade(self) -> Field | None:
