@@ -7,7 +7,12 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.path import Choice, best_distinct, learned_weights
+from quanheng.forms.recognising.path import (
+    Choice,
+    best_distinct,
+    distinct_labels,
+    learned_weights,
+)
 from quanheng.forms.recognising.rows import Row
 
 ROLES: Final = (
@@ -57,6 +62,17 @@ def roles(columns: Sequence[Column]) -> list[Choice]:
     """What each column holds, with how sure that is."""
     told = column_features(columns)
     return best_distinct(told, learned_weights("columns"), REPEATABLE)
+
+
+def misfit(columns: Sequence[Column], held: Sequence[str]) -> float:
+    """How much worse these roles suit the columns than the best ones, per column."""
+    weights = learned_weights("columns")
+    told = column_features(columns)
+    best = distinct_labels(told, weights, REPEATABLE)
+    ours = [weights.labels.index(role) for role in held]
+    own = [weights.scores(marks) for marks in told]
+    lost = weights.total(own, best) - weights.total(own, ours)
+    return lost / max(len(columns), 1)
 
 
 def column_features(columns: Sequence[Column]) -> list[list[str]]:

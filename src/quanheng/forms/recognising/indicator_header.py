@@ -6,12 +6,14 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.columns import Column, columns_of, roles
+from quanheng.forms.recognising.columns import Column, columns_of, misfit, roles
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
 LEVELS: Final = frozenset({"level1", "level2", "level3"})
 _LIKELY: Final = 0.9
+_MISFIT: Final = 1.5
+"""Of generated tables 99 % of the halves lose less, other rows lose three and more."""
 _VALUES: Final = frozenset(("target", "both", "actual", "weight", "score"))
 
 
@@ -77,6 +79,20 @@ def header_of(head: Sequence[Row], body: Sequence[Row]) -> Header | None:
         is_double=is_double,
         rows=head,
     )
+
+
+def goes_on(header: Header, body: Sequence[Row]) -> bool:
+    """Whether rows without a head suit the columns of the table before."""
+    columns = columns_of((), body)
+    role_at = {place: role for role, at in header.columns.items() for place in at}
+    if header.is_double:
+        role_at |= dict.fromkeys(header.columns["target"], "both")
+    held = [_role_of(column, role_at) for column in columns]
+    return misfit(columns, held) < _MISFIT
+
+
+def _role_of(column: Column, role_at: Mapping[int, str]) -> str:
+    return next((role_at[place] for place in column.places if place in role_at), "note")
 
 
 def _of_role(role: str, held: Sequence[tuple[Column, str]]) -> list[Column]:

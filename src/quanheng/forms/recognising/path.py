@@ -49,6 +49,11 @@ class Weights:
         known = (self.features.get(mark, nothing) for mark in marks)
         return [sum(column) for column in zip(*known, strict=True)]
 
+    def total(self, own: Sequence[Scores], labels: Sequence[int]) -> float:
+        """How much speaks for a sequence of labels, each thing's own scores given."""
+        held = sum(scores[n] for scores, n in zip(own, labels, strict=True))
+        return held + sum(self.follows[a][b] for a, b in pairwise(labels))
+
 
 def best_path(told: Sequence[Sequence[str]], weights: Weights) -> list[Choice]:
     """The labels that features and order speak for most, each with its margin.
@@ -175,21 +180,17 @@ def _changed(
 ) -> list[float]:
     """The total with each label at a place, by one change or one exchange."""
 
-    def total(labels: Sequence[int]) -> float:
-        held = sum(scores[n] for scores, n in zip(own, labels, strict=True))
-        return held + sum(weights.follows[a][b] for a, b in pairwise(labels))
-
     found = []
     for label in range(len(weights.labels)):
         changed = [*path[:place], label, *path[place + 1 :]]
         if label in free or label not in path or label == path[place]:
-            found.append(total(changed))
+            found.append(weights.total(own, changed))
             continue
         other = path.index(label)
         ways = []
         for instead in {path[place], *free}:
             changed[other] = instead
-            ways.append(total(changed))
+            ways.append(weights.total(own, changed))
         found.append(max(ways))
     return found
 

@@ -8,7 +8,7 @@ from quanheng.core.field import Field
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
 from quanheng.core.unread import WHOLE_PERIOD, Unread
-from quanheng.forms.recognising.indicator_header import Header, header_of
+from quanheng.forms.recognising.indicator_header import Header, goes_on, header_of
 from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
 
@@ -88,7 +88,9 @@ class TableReading:
         if not head and not filled:
             has_total = any(row.kind == "total" for row in body)
             return last if has_total else None
-        header = header_of(head or (last.header.rows if last else ()), filled)
+        if not head and last and goes_on(last.header, filled):
+            return last
+        header = header_of(head, filled)
         return header and self._open(header, at, in_annex=in_annex)
 
     def _open(self, header: Header, at: Source, *, in_annex: bool) -> IndicatorBlock:
