@@ -115,4 +115,8 @@ def _spoken_for(head: str) -> set[str]:
         return {"level3"}
     if name := told.exact.get("indicator"):
         return {name}
-    return {name for name, much in told.likely.get("indicator", {}).items() if much > _LIKELY}
+    return {
+        name
+        for name, much in told.likely.get("indicator", {}).items()
+        if much > _LIKELY
+    }

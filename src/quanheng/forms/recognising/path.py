@@ -179,7 +179,6 @@ def _changed(
     place: int,
 ) -> list[float]:
     """The total with each label at a place, by one change or one exchange."""
-
     found = []
     for label in range(len(weights.labels)):
         changed = [*path[:place], label, *path[place + 1 :]]

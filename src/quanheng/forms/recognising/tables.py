@@ -12,14 +12,13 @@ from quanheng.forms.recognising.indicator_header import Header, goes_on, header_
 from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
 
-
 HEAD: Final = frozenset(("head",))
 BODY: Final = HEAD | {"indicator", "class", "filler", "subtotal", "total", "note"}
 """Kinds of the rows of an indicator table; a page may repeat its head."""
 
 
 def _end(rows: Sequence[Row], number: int, kinds: frozenset[str]) -> int:
-    """Where the rows of these kinds end that begin here, rows without text among them."""
+    """Where the rows of these kinds end that begin here; blank rows are among them."""
     end = number
     while end < len(rows) and (rows[end].kind in kinds or not rows[end].filled):
         end += 1
@@ -91,7 +90,7 @@ class TableReading:
         if not head and last and goes_on(last.header, filled):
             return last
         header = header_of(head, filled)
-        return header and self._open(header, at, in_annex=in_annex)
+        return self._open(header, at, in_annex=in_annex) if header else None
 
     def _open(self, header: Header, at: Source, *, in_annex: bool) -> IndicatorBlock:
         """A block for the rows below a header; the last one where it is repeated."""
