@@ -93,3 +93,4 @@ bench: setup-dev ## speed beside its peers, ratios printed
 	$(BIN)/python benchmarks/matching.py
 	$(BIN)/python benchmarks/generated_forms.py
 	$(BIN)/python benchmarks/relations.py
+	$(BIN)/python benchmarks/left_out.py

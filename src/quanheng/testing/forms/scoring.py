@@ -22,18 +22,28 @@ _MONEY_COLUMNS: Final = (
     *("total", "fiscal", "central", "provincial", "municipal", "county"),
     *("carryover", "other"),
 )
+_NUMBERS: Final = re.compile(r"\[\d+\]")
 _LEAST_LIKE: Final = 0.5
 """Names less alike are not those of one row."""
 
 
 @dataclass
 class Tally:
-    """How many values were read right, wrong, and not at all (计数)."""
+    """How many values were read right, wrong, and not at all (计数).
+
+    Attributes:
+        right: Values read as they are.
+        wrong: Values read that are not there, or are others.
+        missed: Values that are there and were not read as they are.
+        errors: Place, truth and reading of each that is wrong or missed.
+        ignored: Places at which a careful reader may decide either way.
+    """
 
     right: int = 0
     wrong: int = 0
     missed: int = 0
     errors: list[tuple[str, Any, Any]] = field(default_factory=list)
+    ignored: frozenset[str] = frozenset()
 
     @property
     def precision(self) -> float:
@@ -61,7 +71,10 @@ class Tally:
         self.errors += other.errors
 
     def compare(self, place: str, key: str, truth: Any, read: Any) -> None:
-        """Count one value."""
+        """Count one value, unless it is ignored."""
+        steps = _NUMBERS.sub("", place).split(".")
+        if self.ignored & {".".join(steps[:n]) for n in range(1, len(steps) + 1)}:
+            return
         values = truth if isinstance(truth, list) else [truth]
         good = {_plain(value, key) for value in values}
         got = _plain(read.get("raw") if isinstance(read, Mapping) else read, key)
@@ -98,11 +111,12 @@ def tally(truth: Mapping[str, Any], report: Mapping[str, Any]) -> Tally:
     for ours, theirs in _aligned(true, read, _projects_alike, least=0.0):
         if ours is None and not (theirs or {}).get("indicators"):
             continue  # a form left empty may be listed
-        _project(found, ours or {}, theirs or {})
+        found.add(_project(ours or {}, theirs or {}))
     return found
 
 
-def _project(found: Tally, true: Mapping[str, Any], read: Mapping[str, Any]) -> None:
+def _project(true: Mapping[str, Any], read: Mapping[str, Any]) -> Tally:
+    found = Tally(ignored=frozenset(true.get("ignore") or ()))
     for part, keys in (
         ("project", ("name", "year", "department", "unit")),
         ("goals", ("period", "annual", "actual")),
@@ -124,6 +138,7 @@ def _project(found: Tally, true: Mapping[str, Any], read: Mapping[str, Any]) -> 
         for key in _ROW:
             place = f"indicators[{number}].{key}"
             found.compare(place, key, (one or {}).get(key), (other or {}).get(key))
+    return found
 
 
 def _names_alike(true: Any, read: Any) -> float:
