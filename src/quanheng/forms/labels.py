@@ -12,6 +12,8 @@ from quanheng.language.folding import folded
 
 LONGEST_LABEL: Final = 40
 """Longer texts are values and are not looked up."""
+_LONGEST_HINTED: Final = 160
+"""A label with what is bracketed behind it."""
 
 LABEL_GROUPS: Final = (
     "head",
@@ -70,10 +72,12 @@ def meaning(group: str, text: str) -> str | None:
         group: A group of labels.yaml: ``head``, ``budget_row``, ``indicator`` …
         text: The label as printed.
     """
-    if not text or len(text) > LONGEST_LABEL:
+    if not text or len(text) > _LONGEST_HINTED:
         return None
     key = label_key(text)
-    match = _patterns()[group].fullmatch(key) if key else None
+    if not key or len(key) > LONGEST_LABEL:
+        return None
+    match = _patterns()[group].fullmatch(key)
     return match.lastgroup if match else None
 
 

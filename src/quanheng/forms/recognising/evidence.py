@@ -47,6 +47,7 @@ _SHAPES: Final = tuple(
 )
 _SENTENCE: Final = re.compile(r"[，。；,;]")
 _LONG: Final = 25
+_LIKELY: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +92,15 @@ def shape(text: str) -> str:
     if _SENTENCE.search(plain):
         return "clause"
     return "word" if len(plain) <= 4 else "phrase"
+
+
+def best(group: str, text: str) -> tuple[str, float] | None:
+    """What a label means within a group, with how sure that is; None where nothing."""
+    told = evidence(text)
+    if name := told.exact.get(group):
+        return name, 1.0
+    likely = told.likely.get(group, {})
+    if not likely:
+        return None
+    name = max(likely, key=lambda one: likely[one])
+    return (name, likely[name] * 0.8) if likely[name] >= _LIKELY else None

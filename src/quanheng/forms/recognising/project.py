@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.core.report import Project
@@ -12,20 +12,16 @@ from quanheng.core.unread import Unread
 from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
-from quanheng.forms.recognising import (
-    budget_block,
-    narrative,
-)
-from quanheng.forms.recognising.budget import BudgetReading
-from quanheng.forms.recognising.budget_block import BudgetBlock
-from quanheng.forms.recognising.budget_pairs import BudgetPairs
+from quanheng.forms.recognising import narrative
 from quanheng.forms.recognising.goals import GoalReading, read_goal_pairs, read_goals
 from quanheng.forms.recognising.head import HeadReading, is_title, says_more
-from quanheng.forms.recognising.money import MoneyTable
+from quanheng.forms.recognising.money import run as money
+from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field
 from quanheng.forms.recognising.tables import TableReading
+from quanheng.language.folding import folded
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
 _LABEL: Final = re.compile(r"附[件表]\s*\d*")
@@ -33,16 +29,8 @@ _LABEL: Final = re.compile(r"附[件表]\s*\d*")
 _FIRST: Final = re.compile(r"附[件表]\s*[：:]\s*1\s*[.．]")
 _NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
 _UNIT_LINE: Final = re.compile(
-    r"\s*[（(]?\s*(?:金额|货币|计量)?单\s*位\s*[:：]\s*[亿万千]?元"
+    r"(?:^|[\s（(，,；;])(?:金额|货币|计量)?单\s*位\s*[:：]\s*(?:人民币)?\s*[亿万千]?元"
 )
-
-
-class Block(Protocol):
-    """A run of rows of one kind below its header."""
-
-    def take(self, row: Row) -> bool:
-        """Read a row; False when it is none of the block's."""
-        ...
 
 
 class ProjectReading:
@@ -95,9 +83,10 @@ class ProjectReading:
         if self.head.take_title(text):
             self.title = self.title or text
             return True
-        if _UNIT_LINE.match(text.raw):
+        if match := _UNIT_LINE.search(folded(text.raw)):
             self.budget.note_unit([text])
-            return True
+            if match.end() - match.start() > len(text.raw) // 2:
+                return True
         return self.head.take_text(text)
 
     def _take_annex(self, text: Field) -> bool:
@@ -130,25 +119,14 @@ class ProjectReading:
     def add_rows(self, rows: Sequence[Row], at: Source) -> bool:
         """Read the rows of a table; False when none could be understood."""
         self.at = self.at or at
-        block: Block | None = None
-        pairs = BudgetPairs(self.budget)
         taken = False
         number = 0
         while number < len(rows):
             if end := self._take_run(rows, number, at):
-                taken, number, block = True, end, None
+                taken, number = True, end
                 continue
-            opened, height = self._open(rows, number, at)
-            if opened is not None:
-                block, taken = opened, True
-                number += height
-                continue
-            row = rows[number]
+            taken = self._take_single(rows[number]) or taken
             number += 1
-            if block is not None and block.take(row):
-                continue
-            block = None
-            taken = self._take_single(row, pairs) or taken
         return taken
 
     def _take_run(self, rows: Sequence[Row], number: int, at: Source) -> int:
@@ -159,37 +137,24 @@ class ProjectReading:
             return end
         if rows[number].kind in ("goal_head", "goal"):
             return read_goals(rows, number, self.goals)
-        if rows[number].kind == "money_head":
-            first = number
-            while number < len(rows) and rows[number].kind == "money_head":
-                number += 1
-            end = number
-            while end < len(rows) and rows[end].kind == "money":
-                end += 1
-            if end == number:
-                return 0
-            if self.budget.at == WHOLE_FILE:
-                self.budget.at = at
-            table_ = MoneyTable(rows[first:number], rows[number:end], self.budget)
-            self._matrix = self._matrix or table_.sources_across
-            table_.read()
-            return end
-        return 0
+        end = money.run_end(rows, number)
+        return end if end > number and self._take_money(rows[number:end], at) else 0
 
-    def _open(
-        self, rows: Sequence[Row], number: int, at: Source
-    ) -> tuple[Block | None, int]:
-        money = budget_block.header_at(rows, number)
-        if money is not None:
-            for row in rows[number : number + money.height]:
-                self.budget.note_unit(map(field, (*row.own, *row.carried)))
-            if self.budget.at == WHOLE_FILE:
-                self.budget.at = at
-            self._matrix = self._matrix or money.sources_across
-            return BudgetBlock(money, self.budget), money.height
-        return None, 0
+    def _take_money(self, rows: Sequence[Row], at: Source) -> bool:
+        """Read rows of money; False where they held no amount."""
+        known = self.budget.taken
+        across = money.read_money(rows, self.budget)
+        self._matrix = self._matrix or across
+        if self.budget.taken == known:
+            return False
+        if self.budget.at == WHOLE_FILE:
+            self.budget.at = at
+        for row in rows:
+            if row.kind not in money.KINDS:
+                self._take_single(row)  # it may tell of the project as well
+        return True
 
-    def _take_single(self, row: Row, pairs: BudgetPairs) -> bool:
+    def _take_single(self, row: Row) -> bool:
         """A row outside the blocks: labels with values, a title, a total."""
         filled = row.filled
         if not filled:
@@ -202,13 +167,10 @@ class ProjectReading:
         taken = self.head.take(row)
         taken = read_goal_pairs(row, self.goals) or taken
         self._remarks.take(row)
-        if pairs.take(row):
-            self.budget.note_unit(map(field, (*row.own, *row.carried)))
-            taken = True
         if meaning("other", filled[0].text) == "known":
             self.budget.note_unit([field(filled[0])])
             taken = True
-        units = [field(cell) for cell in filled if _UNIT_LINE.match(cell.text)]
+        units = [field(cell) for cell in filled if _UNIT_LINE.search(folded(cell.text))]
         self.budget.note_unit(units)
         return taken
 

@@ -88,7 +88,8 @@ class MoneyPart:
     def _matrix(self) -> Part:
         """All rows of money by all sources, in a head of two rows."""
         words = self._words
-        upper = [Cell(text, down=2) for text in ("项目", "行次", words["total"])]
+        total = words["total"] + "（万元）"
+        upper = [Cell(text, down=2) for text in ("项目", "行次", total)]
         upper.append(Cell("财政资金", across=5))
         upper += [Cell(words[name], down=2) for name in ("carryover", "other")]
         rows = [

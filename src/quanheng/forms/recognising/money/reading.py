@@ -9,6 +9,7 @@ from quanheng.core.field import Field
 from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.forms.labels import unit_in_label
 from quanheng.forms.recognising.first_filled import FirstFilled
+from quanheng.language.folding import folded
 
 Key = tuple[BudgetRow, BudgetColumn]
 
@@ -24,16 +25,25 @@ class BudgetReading:
         self.weight: Field | None = None
         self.score: Field | None = None
         self.at: Source = WHOLE_FILE
+        self.taken = 0
         self._further: list[Field] = []
 
     def put(self, key: Key, value: Field) -> None:
         """Keep a cell; the first one that is filled wins."""
+        self.taken += 1
         self.cells.put(key, value)
 
     def note_further(self, value: Field) -> None:
         """Keep an amount of a source that has no column here (单位资金)."""
         if value.number is not None:
             self._further.append(value)
+
+    def note_points(self, name: str, value: Field) -> None:
+        """Keep the ``weight`` or the ``score`` of the rate of execution."""
+        if name == "weight":
+            self.weight = self.weight or value
+        else:
+            self.score = self.score or value
 
     def note_unit(self, labels: Iterable[Field]) -> None:
         """Take the money unit from the first label that names one."""
@@ -58,6 +68,6 @@ class BudgetReading:
     def _unit_in_cells(self) -> Field | None:
         """Where no label names a unit, the cells may: 2.38万元."""
         for cell in self.cells.values():
-            if match := _UNIT_AT_END.search(cell.raw):
+            if match := _UNIT_AT_END.search(folded(cell.raw)):
                 return Field(match[0], cell.at)
         return None

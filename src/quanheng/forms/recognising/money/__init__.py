@@ -1,0 +1,1 @@
+"""The money of a project: what each amount of a form is (资金)."""

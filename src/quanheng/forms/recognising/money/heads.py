@@ -1,0 +1,80 @@
+"""The heads of a table of money, by column (资金表头)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quanheng.document.table import Cell
+from quanheng.forms.recognising.money.labels import money_label
+from quanheng.forms.recognising.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above one column (列头).
+
+    Attributes:
+        place: The grid column.
+        labels: Its cells, from the lowest.
+    """
+
+    place: int
+    labels: tuple[Cell, ...]
+
+    def meaning(self, group: str) -> tuple[str, float]:
+        """The best meaning of its labels within a group, with how sure it is."""
+        for depth, cell in enumerate(self.labels):
+            name, sure = money_label(cell.text).sure(group)
+            if name:
+                return name, sure - depth / 10
+        return "", 0.0
+
+    @property
+    def extra(self) -> str:
+        """What the column holds that is no money: ``weight``, ``score``, ``line``."""
+        extras = (money_label(cell.text).extra for cell in self.labels)
+        return next(filter(None, extras), "")
+
+
+def heads_of(rows: Sequence[Row]) -> list[Head]:
+    """The heads of the columns; a head over several columns counts at its first."""
+    rows = [row for row in rows if row.filled]
+    if len(rows) == 2 and _lost_spans(*rows):
+        return list(_without_spans(*rows))
+    return list(_heads(rows))
+
+
+def _heads(rows: Sequence[Row]) -> Iterator[Head]:
+    width = max((len(row.slots) for row in rows), default=0)
+    last: Cell | None = None
+    for place in range(width):
+        stack = [
+            cell for row in reversed(rows) if (cell := row.cell(place)) and cell.text
+        ]
+        labels = tuple(dict.fromkeys(stack))
+        if labels and labels[0] is not last:
+            yield Head(place, labels)
+            last = labels[0]
+
+
+def _lost_spans(upper: Row, lower: Row) -> bool:
+    """Whether a head of two rows comes from a text that lost what was merged."""
+    merged = any(c.row_span > 1 or c.column_span > 1 for c in (*upper.own, *lower.own))
+    return not merged and len(upper.filled) < len(lower.own) != len(lower.filled)
+
+
+def _without_spans(upper: Row, lower: Row) -> Iterator[Head]:
+    """The heads of a text that lost its spans.
+
+    An empty lower cell stands below a head of its own, a run of lower labels below
+    one head together.
+    """
+    heads = iter(upper.filled)
+    above: Cell | None = None
+    in_run = False
+    for cell in lower.own:
+        if not cell.text or not in_run:
+            above = next(heads, None)
+        in_run = bool(cell.text)
+        labels = (cell, above) if cell.text else (above,)
+        if found := tuple(label for label in labels if label is not None):
+            yield Head(cell.column, found)

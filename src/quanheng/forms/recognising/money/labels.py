@@ -1,0 +1,68 @@
+"""What a label says of the money beside or below it (资金标签)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quanheng.forms.recognising.evidence import best, evidence
+
+EXTRAS: Final = ("weight", "score", "line", "reason")
+"""Columns of a table of money that hold no money."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLabel:
+    """What a label may stand for (资金标签).
+
+    Attributes:
+        row: The row of money that it names best: ``annual``; empty without one.
+        row_sure: How sure that is, 0 to 1.
+        source: The source that it names best: ``fiscal``, or ``none`` for one that has
+            no column here.
+        source_sure: How sure that is.
+        extra: ``weight``, ``score``, ``line``, ``reason``.
+        is_other: Whether it is a label of something else.
+    """
+
+    row: str = ""
+    row_sure: float = 0.0
+    source: str = ""
+    source_sure: float = 0.0
+    extra: str = ""
+    is_other: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it names a row of money or a source."""
+        return bool(self.row or self.source)
+
+    @property
+    def names_row(self) -> bool:
+        """Whether it names a row of money rather than a source."""
+        return bool(self.row) and self.row_sure >= self.source_sure
+
+    def sure(self, group: str) -> tuple[str, float]:
+        """What it means in a group of labels, and how sure that is."""
+        if group == "budget_row":
+            return self.row, self.row_sure
+        return self.source, self.source_sure
+
+
+NO_LABEL: Final = MoneyLabel()
+
+
+@lru_cache(maxsize=16384)
+def money_label(text: str) -> MoneyLabel:
+    """What a label says of money, that of another thing only if it is listed."""
+    exact = evidence(text).exact
+    is_other = bool(exact.keys() & {"other", "head"})
+    found = {}
+    for group in ("budget_row", "budget_column"):
+        told = best(group, text) if group in exact or not is_other else None
+        found[group] = told or ("", 0.0)
+    return MoneyLabel(
+        *found["budget_row"],
+        *found["budget_column"],
+        exact.get("budget_extra", ""),
+        is_other,
+    )

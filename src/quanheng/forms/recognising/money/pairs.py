@@ -1,0 +1,83 @@
+"""Money as labels with their value beside them: 实际到位资金（万元） | 89."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quanheng.core.budget import BudgetColumn, BudgetRow
+from quanheng.core.field import Field
+from quanheng.forms.recognising.money.pieces import Piece
+from quanheng.forms.recognising.money.reading import BudgetReading
+
+_POINTS: Final = ("weight", "score")
+
+
+class MoneyPairs:
+    """Labels with their value beside them, while their rows are being read.
+
+    A source below the label of a row of money belongs to that row: 其中：中央财政
+    stands in the same column as 实际到位资金. So does one right of it in its row.
+
+    Args:
+        reading: Where the amounts go.
+    """
+
+    def __init__(self, reading: BudgetReading) -> None:
+        self._reading = reading
+        self._above: dict[int, BudgetRow] = {}
+        self._last = BudgetRow.ANNUAL
+
+    def take(self, pieces: Sequence[Piece]) -> None:
+        """Read the pairs of a row."""
+        before: Piece | None = None
+        for number, piece in enumerate(pieces):
+            if not piece.is_label:
+                continue
+            after = pieces[number + 1] if number + 1 < len(pieces) else None
+            if _leads(piece, after):
+                before = piece
+                self._note_row(piece)
+            elif piece.is_own and (value := _value(piece, after)) is not None:
+                self._put(piece, before, value)
+
+    def _note_row(self, piece: Piece) -> None:
+        if piece.label.names_row:
+            self._last = BudgetRow(piece.label.row)
+            self._above[piece.cell.column] = self._last
+
+    def _put(self, piece: Piece, before: Piece | None, value: Field) -> None:
+        if piece.label.extra in _POINTS and not piece.label.is_money:
+            self._reading.note_points(piece.label.extra, value)
+            return
+        self._reading.note_unit([piece.field])
+        if piece.label.names_row:
+            source = before.label.source if before else ""
+            row = BudgetRow(piece.label.row)
+        else:
+            source, row = piece.label.source, self._row(piece, before)
+        self._note_row(piece)
+        if source == "none":
+            self._reading.note_further(value)
+        elif source or piece.label.names_row:
+            self._reading.put((row, BudgetColumn(source or "total")), value)
+
+    def _row(self, piece: Piece, before: Piece | None) -> BudgetRow:
+        """The row of money that a source belongs to."""
+        if before and before.label.row:
+            return BudgetRow(before.label.row)
+        return self._above.get(piece.cell.column, self._last)
+
+
+def _leads(piece: Piece, after: Piece | None) -> bool:
+    """Whether a label stands before the labels of what it is made of."""
+    if after is None or not after.label.is_money or after.is_value:
+        return False
+    if not piece.is_own:
+        return True
+    return piece.label.names_row != after.label.names_row
+
+
+def _value(piece: Piece, after: Piece | None) -> Field | None:
+    """The value of a label: blank before another label; None where none is sure."""
+    if after is None or after.is_label or after.label.is_other:
+        return Field("", piece.cell.at)
+    return after.field if after.is_value else None

@@ -1,0 +1,156 @@
+"""The cells of a row of money: labels, values, or both (资金行的单元格)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quanheng.core.field import Field
+from quanheng.document.table import Cell
+from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.money.labels import NO_LABEL, MoneyLabel, money_label
+from quanheng.forms.recognising.rows import Row, compact, field
+from quanheng.language.folding import folded
+
+_AMOUNT: Final = (
+    r"\d[\d,，]*(?:\.\d+)?(?:\s*(?:亿元|万元|千元|元|亿|万|%|％)|(?![\d.,，一-鿿]))"
+)
+_IN_CELL: Final = re.compile(
+    rf"([一-鿿（）()]{{2,16}}?)\s*(?:[:：]|为|是|共)?\s*({_AMOUNT})"
+)
+_LABELLED: Final = re.compile(
+    r"(?P<label>[^:：]{2,20}(?:[:：][^:：]{2,16})?)[:：](?P<value>[^:：]*)"
+)
+_FIGURE: Final = re.compile(
+    r"(?:约|人民币|¥)?\s*[-+−]?\d[\d,.]*\s*(?:亿元|万元|千元|元|亿|万|%)?\s*"
+    r"(?:[(,;/、+\d].*)?",
+    re.DOTALL,
+)
+_LEADING: Final = re.compile(rf"({_AMOUNT})\s*[，,；;（(]")
+_LONGEST: Final = 60
+_IN_WORDS: Final = re.compile(
+    "[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点]+[元圆]?整?"
+)
+_JOINED: Final = re.compile(r"\s*[/／]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A label or a value of a row of money (标签或数额).
+
+    Attributes:
+        cell: The cell that it stands in.
+        field: Its text and place.
+        label: What it says as a label.
+        is_value: Whether it may be an amount: a figure, a dash, or blank.
+        is_own: Whether its cell begins in the row.
+    """
+
+    cell: Cell
+    field: Field
+    label: MoneyLabel
+    is_value: bool
+    is_own: bool = True
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is a label of money."""
+        return not self.is_value and (self.label.is_money or bool(self.label.extra))
+
+
+@lru_cache(maxsize=16384)
+def is_value(text: str) -> bool:
+    """Whether a text may be an amount: a figure, a dash, or blank."""
+    said = compact(text)
+    if len(said) > _LONGEST or money_label(said).is_money:
+        return False
+    if evidence(said).shape in ("blank", "dash") or _FIGURE.fullmatch(folded(said)):
+        return True
+    return _IN_WORDS.fullmatch(said) is not None
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is an amount that says something."""
+    return is_value(text) and evidence(compact(text)).shape not in ("blank", "dash")
+
+
+def value_of(cell: Cell) -> Field | None:
+    """The amount in a cell; None where what stands there is none.
+
+    The last sign of a head that slipped into the cell is left aside: 数 | 0.
+    """
+    if is_value(cell.text):
+        return field(cell)
+    lines = [line.strip() for line in cell.text.splitlines() if line.strip()]
+    figures = [line for line in lines if is_figure(line)]
+    others = [line for line in lines if line not in figures]
+    if len(figures) == 1 and all(_is_scrap(line) for line in others):
+        return Field(figures[0], cell.at)
+    return None
+
+
+def _is_scrap(line: str) -> bool:
+    return len(line) <= 3 and all("一" <= sign <= "鿿" for sign in line)
+
+
+def several(value: Field, count: int) -> list[Field]:
+    """The parts of a value below a head of several labels: 309 /100%."""
+    parts = _JOINED.split(value.raw)
+    if count < 2 or len(parts) != count or not all(map(is_value, parts)):
+        return [value] if count < 2 else []
+    return [Field(part, value.at) for part in parts]
+
+
+def pieces_of(row: Row) -> list[Piece]:
+    """The labels and values of a row from the left, those from above with them."""
+    own = set(map(id, row.own))
+    cells = sorted((*row.carried, *row.own), key=lambda cell: cell.column)
+    return [piece for cell in cells for piece in _pieces_in(cell, id(cell) in own)]
+
+
+def _pieces_in(cell: Cell, is_own: bool) -> Iterator[Piece]:
+    if (value := value_of(cell)) is not None:
+        yield from _value_with_parts(value, cell, is_own)
+        return
+    label = money_label(cell.text)
+    if not (label.is_money or label.extra or label.is_other):
+        parts = list(_labelled_value(cell, is_own)) or list(
+            _labelled_amounts(compact(cell.text), cell, is_own)
+        )
+        if parts:
+            yield from parts
+            return
+    yield Piece(cell, field(cell), label, False, is_own)
+
+
+def _value_with_parts(value: Field, cell: Cell, is_own: bool) -> Iterator[Piece]:
+    """A value, and what it is made of: 10万元，其中财政拨款8万元."""
+    parts = list(_labelled_amounts(value.raw, cell, is_own))
+    lead = _LEADING.match(value.raw) if parts else None
+    if lead:
+        yield Piece(cell, Field(lead[1], cell.at), NO_LABEL, True, is_own)
+        yield from parts
+    else:
+        yield Piece(cell, value, NO_LABEL, True, is_own)
+
+
+def _labelled_value(cell: Cell, is_own: bool) -> Iterator[Piece]:
+    """A label with its value in one cell: 资金总额：438."""
+    match = _LABELLED.fullmatch(compact(cell.text))
+    if not match or not is_figure(match["value"]):
+        return
+    label = money_label(match["label"])
+    if label.is_money:
+        yield Piece(cell, Field(match["label"], cell.at), label, False, is_own)
+        value = Field(match["value"].strip(), cell.at)
+        yield Piece(cell, value, NO_LABEL, True, is_own)
+
+
+def _labelled_amounts(text: str, cell: Cell, is_own: bool) -> Iterator[Piece]:
+    """Several amounts in one cell: 总额10万元，财政拨款：8万元，其他资金：2万元."""
+    for match in _IN_CELL.finditer(text):
+        label = money_label(match[1])
+        if label.is_money:
+            yield Piece(cell, Field(match[1], cell.at), label, False, is_own)
+            yield Piece(cell, Field(match[2].strip(), cell.at), NO_LABEL, True, is_own)
