@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from quanheng.forms.recognising.money.grid import MoneyGrid
-from quanheng.forms.recognising.money.pairs import MoneyPairs
 from quanheng.forms.recognising.money.labels import money_label
+from quanheng.forms.recognising.money.pairs import MoneyPairs
 from quanheng.forms.recognising.money.pieces import Piece, is_figure, pieces_of
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.rows import Row, field
