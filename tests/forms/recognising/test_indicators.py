@@ -319,3 +319,30 @@ def test_a_level_two_named_like_a_goal_ends_no_table(draw: Draw) -> None:
     ]
     assert text_of(project.indicators[2].level2) == "绩效目标"
     assert project.goals.annual is None
+
+
+SIDEWAYS = """
+一级指标 | 产出指标 | < | 效益指标
+二级指标 | 数量指标 | 质量指标 | 社会效益
+三级指标 | 图书采购册数 | 验收合格率 | 到馆人次
+指标解释 | 采购的册数 | 合格的比例 | 到馆的人次
+分值 | 20 | 30 | 40
+年度指标值 | ≥500册 | 100% | 12万人次
+实际完成值 | 520册 | 98% | 12万人次
+得分 | 20 | 29.4 | 40
+偏差原因 | | 两册有缺页 |
+"""
+
+
+@pytest.mark.parametrize(
+    "form",
+    [SIDEWAYS, "预期目标 | 买书 | < | <\n实际完成情况 | 已买 | < | <" + SIDEWAYS],
+)
+def test_a_table_on_its_side_is_turned(draw: Draw, form: str) -> None:
+    assert rows(read(draw, form)) == EXPECTED
+
+
+def test_a_list_of_labels_is_no_table_on_its_side(draw: Draw) -> None:
+    project = read(draw, "项目名称 | 图书采购\n主管部门 | 文旅局\n备注 | 无", PLAIN)
+    assert text_of(project.name) == "图书采购"
+    assert rows(project) == EXPECTED

@@ -9,8 +9,8 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, TableShape
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.alignment import realigned, shape
+from quanheng.forms.recognising.class_rows import class_levels, names_in
 from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
@@ -50,14 +50,17 @@ class IndicatorBlock:
         self.header = header
         self._kinds = header.kinds
 
-    def take(self, row: Row) -> None:
-        """Read a row, by its kind."""
-        filled = row.filled
-        if not filled:
-            return
-        if row.kind == "class":
-            self._take_class(filled)
-        elif row.kind == "indicator":
+    def read(self, body: Sequence[Row]) -> None:
+        """Read the rows below a head, each by its kind."""
+        levels = class_levels(body)
+        for row in body:
+            if row.kind == "class":
+                self._take_class(names_in(row), next(levels))
+            elif row.filled:
+                self._take(row)
+
+    def _take(self, row: Row) -> None:
+        if row.kind == "indicator":
             self._take_indicator(realigned(row, self._kinds) if row.is_ragged else row)
         elif row.kind == "total":
             self._take_total(row)
@@ -73,13 +76,13 @@ class IndicatorBlock:
             shape=shape_of(self.at, self.rows),
         )
 
-    def _take_class(self, cells: Sequence[Cell]) -> None:
+    def _take_class(self, names: Sequence[Cell], level: int) -> None:
         """A row that names the class of the indicators below it."""
-        for cell in cells:
-            level = "level1" if class_level(cell.text) == 1 else "level2"
-            if level == "level1":
-                self._levels.clear()
-            self._levels[level] = field(cell)
+        if level == 1 or "level2" in self.header.columns:
+            self._levels.clear()
+            level = 1
+        for number, cell in enumerate(names[: 3 - level], level):
+            self._levels[f"level{number}"] = field(cell)
 
     def _take_indicator(self, row: Row) -> None:
         beside = (row.cell(column) for column in self.header.beside)
@@ -209,19 +212,6 @@ def shape_of(at: Source, rows: Iterable[Indicator]) -> TableShape:
         return TableShape.LINES
     tables = {(row.at.sheet, row.at.table) for row in rows}
     return TableShape.SEVERAL if len(tables) > 1 else TableShape.ONE
-
-
-_DEEPER: Final = re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]|\s*\d+[.．、]")
-
-
-def class_level(text: str) -> int:
-    """Whether a row of its own names a class of level one or of level two."""
-    found = meaning("category", text)
-    if found == "level2":
-        return 2
-    if found:
-        return 1
-    return 2 if _DEEPER.match(text) else 1
 
 
 _PART: Final = re.compile(

@@ -75,8 +75,7 @@ class TableReading:
         block = self._block(head, body, at, in_annex)
         if block is None:
             return False
-        for row in body:
-            block.take(row)
+        block.read(body)
         return True
 
     def _block(

@@ -1,6 +1,6 @@
 """Tables that lie on their side: heads down the left, an indicator a column (转置)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,50 +8,103 @@ from quanheng.document.table import Cell, Table
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row, rows_of
 
-_LEAST: Final = 3
-"""So many heads below one another make a table that lies on its side."""
+_LEAST: Final = 3.0
+"""So many different heads below one another make a table that lies on its side."""
 _LIKELY: Final = 0.95
+_UNKNOWN: Final = -0.4
+_FURTHER: Final = -1.0
+_FOREIGN: Final = -2.0
+_OTHERS: Final = frozenset(("head", "budget_row", "budget_column", "goal"))
+_MAY_REPEAT: Final = frozenset(("note", "weight"))
+_LEVELS: Final = frozenset(("level1", "level2", "level3"))
 
 
 def upright(rows: Sequence[Row]) -> list[Row]:
     """The rows of a table, those that lie on their side turned upright."""
     found: list[Row] = []
     number = 0
-    while number < len(rows):
-        end = _run_end(rows, number)
-        if end - number >= _LEAST:
-            found += _turned(rows[number:end])
-            number = end
-        else:
-            found.append(rows[number])
-            number += 1
-    return found
+    for start, end in _runs(rows):
+        found += rows[number:start]
+        found += _turned(rows[start:end])
+        number = end
+    return [*found, *rows[number:]]
 
 
-def _run_end(rows: Sequence[Row], number: int) -> int:
-    """Where the run of rows ends that begin with heads of their own."""
-    seen: set[str] = set()
-    end = number
-    while end < len(rows):
-        heads = [name for cell in _left(rows[end]) if (name := head(cell))]
-        further = sum(1 for cell in rows[end].own[2:] if head(cell))
-        if not heads or further > 1 or set(heads) & seen or len(rows[end].own) < _LEAST:
-            break
-        seen |= set(heads)
-        end += 1
-    return end if "level3" in seen else number
+def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Where runs of rows begin and end that have their heads at the left."""
+    run = _Run(0)
+    for number, row in enumerate(rows):
+        name, points = _spoken_for(row)
+        if run.points <= 0 or (name in run.names and name not in _MAY_REPEAT):
+            yield from run.found(rows)
+            run = _Run(number)
+        run.take(number, name, points)
+    yield from run.found(rows)
 
 
-def _left(row: Row) -> Sequence[Cell]:
-    """The first cells of a row: a head may stand right of one for the whole block."""
-    return row.own[:2]
+class _Run:
+    """Rows that may be a table on its side, with what speaks for that."""
+
+    def __init__(self, start: int) -> None:
+        self.start = self.end = start
+        self.points = self.best = 0.0
+        self.names: set[str] = set()
+        self._held: set[str] = set()
+
+    def take(self, number: int, name: str | None, points: float) -> None:
+        """Go on with a row."""
+        self.points += points
+        self.names |= {name} if name else set()
+        if name and self.points >= self.best:
+            self.best, self.end, self._held = self.points, number + 1, {*self.names}
+
+    def found(self, rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+        """Where the table begins and ends, nothing where it is none."""
+        if self.best < _LEAST or not self._held & _LEVELS:
+            return
+        edges = {_edges(row) for row in rows[self.start : self.end]}
+        end = self.end
+        while end < len(rows) and _is_alike(rows[end], edges):
+            end += 1
+        yield self.start, end
+
+
+def _edges(row: Row) -> tuple[int, ...]:
+    """Where the cells of a row begin."""
+    return tuple(cell.column for cell in row.own)
+
+
+def _is_alike(row: Row, edges: set[tuple[int, ...]]) -> bool:
+    """Whether a row of unknown head has the cells of the rows above it."""
+    name, points = _spoken_for(row)
+    return name is None and points >= _UNKNOWN and _edges(row) in edges
+
+
+def _spoken_for(row: Row) -> tuple[str | None, float]:
+    """The meaning of the head at the left of a row, and how much speaks for one."""
+    heads = [head(cell) for cell in row.own]
+    place = next((n for n, name in enumerate(heads[:2]) if name), None)
+    further = sum(
+        _FURTHER for name in heads[2 if place is None else place + 1 :] if name
+    )
+    if place is not None and _is_foreign(row.own[place]):
+        return None, further
+    if place is not None:
+        return heads[place], (0.5 if heads[place] == "note" else 1.0) + further
+    if len(row.filled) < 2 or any(map(_is_foreign, row.own[:2])):
+        return None, _FOREIGN
+    return None, _UNKNOWN + further
+
+
+def _is_foreign(cell: Cell) -> bool:
+    return not _OTHERS.isdisjoint(evidence(cell.text).exact)
 
 
 def head(cell: Cell) -> str | None:
     """What a cell means as the head of a column of indicators."""
     told = evidence(cell.text)
     if name := told.exact.get("indicator"):
-        return None if name == "note" else name
+        return name
     likely = told.likely.get("indicator", {})
     best = max(likely, key=lambda name: likely[name], default=None)
     return best if best and likely[best] >= _LIKELY and not told.exact else None
