@@ -210,7 +210,7 @@ class _Drawing:
             return []
         if self.layout["money"] == "unit_beside":
             self.blocks.append(Line("金额单位：万元", kind="pair"))
-        money = MoneyPart(self.layout, heads, facts, self.is_blank)
+        money = MoneyPart(self.layout, heads, facts, self.is_blank, self.random)
         truth["budget"] = money.truth()
         return money.part()
 

@@ -60,7 +60,10 @@ DIMENSIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "unit_beside",
             "matrix",
             "levels",
-            "none",
+            *("further", "department", "no_points", "plain_rate", "total_last"),
+            *("with_reason", "formulas", "received", "pairs_beside"),
+            *("pairs_received", "side_by_side", "down", "sources_only", "in_cells"),
+            *("in_one_cell", "joined", "wide", "none"),
         ),
         "goals": ("beside", "under", "lines", "none"),
         "levels": (

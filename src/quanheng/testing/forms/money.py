@@ -1,148 +1,112 @@
 """The part of a form that tells the money (项目资金)."""
 
 from decimal import Decimal
+from random import Random
 from typing import Any, Final
 
+from quanheng.core.quantity import plain
 from quanheng.testing.forms.facts import Facts
-from quanheng.testing.forms.grid import Cell, Part, strip
+from quanheng.testing.forms.grid import Part
 from quanheng.testing.forms.heads import Heads
 from quanheng.testing.forms.layout import Layout
+from quanheng.testing.forms.money_ways import WAYS, Money
 
-_LEVELS: Final = ("central", "provincial", "municipal", "county")
-_SOURCES: Final = {
-    "pairs": ("total",),
-    "below_heads": ("total",),
-    "matrix": ("total", "fiscal", *_LEVELS, "carryover", "other"),
-    "levels": ("total", *_LEVELS, "other"),
+_WORDS: Final = {
+    "received": (
+        "实际到位资金",
+        "资金到位数",
+        "全年到位资金",
+        "到位资金",
+        "实际到位数",
+    ),
+    "balance": ("资金结余", "结余资金", "年末结余", "结余", "剩余资金"),
+    "arrival_rate": ("到位率", "资金到位率", "预算到位率"),
+    "unit_money": ("单位资金", "自筹资金", "事业收入", "单位自筹", "自有资金"),
+    "special_money": ("财政专户管理资金", "政府性基金", "债券资金", "银行贷款"),
+    "basic": ("基本支出", "其中：基本支出"),
+    "projects": ("项目支出",),
 }
-"""The sources of money that a form shows, where they are not the usual ones."""
-_USUAL_SOURCES: Final = ("total", "fiscal", "carryover", "other")
-_ROWS: Final = ("initial", "annual", "spent")
+"""Words that only some ways of telling need."""
+_ROLES: Final = ("money", "initial", "annual", "spent", "total", "fiscal", "carryover")
+_MORE_ROLES: Final = ("other", "central", "provincial", "municipal", "county", "weight")
 _NO_AMOUNT: Final = "—"
+_PLACES: Final = {"initial": 0, "annual": 1, "received": 1, "spent": 2}
 
 
 class MoneyPart:
     """Amounts by source, in one of the ways that forms tell them."""
 
     def __init__(
-        self, layout: Layout, heads: Heads, facts: Facts, is_blank: bool
+        self,
+        layout: Layout,
+        heads: Heads,
+        facts: Facts,
+        is_blank: bool,
+        random: Random,
     ) -> None:
-        self._way, self._values = layout["money"], layout["values"]
-        self._heads, self._facts, self._is_blank = heads, facts, is_blank
-        self._unit = "万元" if self._way == "with_units" else ""
-        names = ("money", *_ROWS, "rate", *facts.money)
-        self._words = {name: heads(name) for name in names}
-        if self._way in ("with_units", "unit_beside"):
+        self._way = WAYS[layout["money"]]
+        self._values, self._facts, self._is_blank = layout["values"], facts, is_blank
+        self._unit = "万元" if self._way.in_cells else ""
+        self._random, self._per_cent = random, random.random() < 0.5
+        self._words = {name: heads(name) for name in (*_ROLES, *_MORE_ROLES)}
+        self._words |= {"execution_rate": heads("rate"), "score": heads("score")}
+        self._words |= {name: self._random.choice(ws) for name, ws in _WORDS.items()}
+        if not self._way.unit_in_head:
             self._words["money"] = self._words["money"].split("（")[0]
-        self._sources = _SOURCES.get(self._way, _USUAL_SOURCES)
-        self._amounts = {
-            name: [self._said(self._with_unit(text)) for text in amounts]
-            for name, amounts in facts.money.items()
-            if name in self._sources
-        }
 
     def part(self) -> Part:
         """The rows of the table."""
-        ways = {
-            "matrix": self._matrix,
-            "columns": self._columns,
-            "pairs": self._pairs,
-            "below_heads": self._below_heads,
+        amounts = {
+            (row, source): self._said(self._printed(row, source))
+            for row in self._way.rows
+            for source in self._way.sources
         }
-        return ways.get(self._way, self._rows)()
+        rated = self._said(self._facts.rate_score)
+        return self._way.draw(Money(self._words, amounts, rated, self._random))
 
     def truth(self) -> dict[str, Any]:
         """What a careful reader takes from them."""
-        rows: dict[str, Any] = {}
-        for place, row in enumerate(_ROWS):
-            if row == "initial" and self._way == "pairs":
-                continue
-            amounts = {
-                name: self._amount(self._facts.money[name][place])
-                for name in self._sources
+        rows = {
+            row: {
+                source: self._alike(text)
+                for source in self._way.sources
+                if source not in _WORDS
+                and (text := self._printed(row, source)) not in ("", _NO_AMOUNT)
             }
-            rows[row] = {
-                name: [text, text + self._unit] if self._unit else text
-                for name, text in amounts.items()
-                if text != _NO_AMOUNT
-            }
-        if self._way == "matrix":
-            rows["received"] = rows["annual"]
-        rows["execution_rate"] = {"total": self._facts.rate}
+            for row in self._way.rows
+        }
         return {"unit": ["万元", None] if self._unit else "万元", "rows": rows}
+
+    def _alike(self, text: str) -> str | list[str]:
+        """An amount with its unit may be told without it."""
+        return [text.removesuffix(self._unit), text] if self._unit else text
 
     def _said(self, text: str) -> str:
         return "" if self._is_blank else text
 
-    def _amount(self, text: str) -> str:
-        if self._values == "dashes" and text == "0.00":
+    def _printed(self, row: str, source: str) -> str:
+        if row in self._way.only_total and source != "total":
+            return ""
+        if row in ("execution_rate", "arrival_rate"):
+            return self._rate(row)
+        amount = self._amount(row, source)
+        if self._values == "dashes" and not amount:
             return _NO_AMOUNT
-        return f"{Decimal(text):,.2f}" if self._values == "thousands" else text
+        text = f"{amount:,.2f}" if self._values == "thousands" else f"{amount:.2f}"
+        return text + self._unit
 
-    def _with_unit(self, text: str) -> str:
-        amount = self._amount(text)
-        return amount if amount == _NO_AMOUNT else amount + self._unit
+    def _rate(self, row: str) -> str:
+        if row == "arrival_rate":
+            return "100%"
+        rate = self._facts.rate
+        if not self._way.plain_rate:
+            return rate
+        share = Decimal(rate.rstrip("%"))
+        return plain(share if self._per_cent else share / 100)
 
-    # -- the ways of telling them
-
-    def _matrix(self) -> Part:
-        """All rows of money by all sources, in a head of two rows."""
-        words = self._words
-        total = words["total"] + "（万元）"
-        upper = [Cell(text, down=2) for text in ("项目", "行次", total)]
-        upper.append(Cell("财政资金", across=5))
-        upper += [Cell(words[name], down=2) for name in ("carryover", "other")]
-        rows = [
-            strip("money_head", *upper),
-            strip("money_head", "小计", "中央级", "省级", "市级", "县区级"),
-        ]
-        lines = (
-            (words["initial"], 0),
-            (words["annual"], 1),
-            ("实际到位资金", 1),
-            (words["spent"], 2),
-            ("资金结余", None),
-        )
-        for number, (name, row) in enumerate(lines, 1):
-            amounts = (
-                "" if row is None else self._amounts[source][row]
-                for source in self._sources
-            )
-            rows.append(strip("money", name, f"({number})", *amounts))
-        rates = [self._said(self._facts.rate), *[""] * 7]
-        return [*rows, strip("money", words["rate"], "(6)=(4)/(2)", *rates)]
-
-    def _columns(self) -> Part:
-        names = [self._words[name] for name in self._amounts]
-        rows = [strip("money_head", Cell(self._words["money"], down=5), "", *names)]
-        for place, row in enumerate(_ROWS):
-            amounts = (amounts[place] for amounts in self._amounts.values())
-            rows.append(strip("money", self._words[row], *amounts))
-        rates = [self._said(self._facts.rate), *[""] * (len(names) - 1)]
-        return [*rows, strip("money", self._words["rate"], *rates)]
-
-    def _pairs(self) -> Part:
-        words, total = self._words, self._amounts["total"]
-        cells = [words["money"], words["annual"], total[1], words["spent"], total[2]]
-        return [strip("money", *cells, words["rate"], self._said(self._facts.rate))]
-
-    def _below_heads(self) -> Part:
-        names = [self._words[name] for name in (*_ROWS, "rate")]
-        return [
-            strip("money_head", Cell(self._words["money"], down=2), *names),
-            strip("money", *self._amounts["total"], self._said(self._facts.rate)),
-        ]
-
-    def _rows(self) -> Part:
-        """A row for each source; weight and score of the rate behind the total."""
-        words = self._words
-        names = [words[name] for name in _ROWS]
-        names += [self._heads("weight"), words["rate"], self._heads("score")]
-        corner = Cell(words["money"], down=1 + len(self._amounts))
-        rows = [strip("money_head", corner, "", *names)]
-        rated = map(self._said, (self._facts.rate, self._facts.rate_score))
-        of_total = ("10", *rated)
-        for name, amounts in self._amounts.items():
-            behind = of_total if name == "total" else ("—", "", "—")
-            rows.append(strip("money", words[name], *amounts, *behind))
-        return rows
+    def _amount(self, row: str, source: str) -> Decimal:
+        if row == "balance":
+            return self._amount("received", source) - self._amount("spent", source)
+        if source in _WORDS:
+            return Decimal(len(self._facts.name) if source == "projects" else 0)
+        return Decimal(self._facts.money[source][_PLACES[row]])
