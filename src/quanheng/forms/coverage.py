@@ -14,7 +14,7 @@ from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import is_label, meaning
-from quanheng.forms.recognising.head import is_front
+from quanheng.forms.recognising.head.titles import is_front
 from quanheng.forms.recognising.tokens import tokens_of
 from quanheng.forms.what_is_not_form import without_instructions, without_page_furniture
 

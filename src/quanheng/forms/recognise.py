@@ -12,7 +12,8 @@ from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.recognising.features import Item
 from quanheng.forms.recognising.goals import GOAL_KINDS
-from quanheng.forms.recognising.head import is_front, is_title, name_in, names_project
+from quanheng.forms.recognising.head.reading import name_in, names_project
+from quanheng.forms.recognising.head.titles import is_front, is_title
 from quanheng.forms.recognising.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines

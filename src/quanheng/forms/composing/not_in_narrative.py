@@ -5,7 +5,7 @@ from dataclasses import replace
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.forms.recognising.goals import GoalReading
-from quanheng.forms.recognising.head import HeadReading
+from quanheng.forms.recognising.head.reading import HeadReading
 from quanheng.forms.recognising.narrative import conclusion_of, take_goals
 
 

@@ -121,7 +121,8 @@ class _Block:
         """The texts below the heads; those of a row that lost its blanks in order."""
         order = sorted(self.above)
         texts = [cell for cell in row.filled if _textual(cell) > 0]
-        if row.is_ragged and len(texts) == len(order):
+        is_shifted = not any(cell.column in self.above for cell in texts)
+        if len(texts) == len(order) and (row.is_ragged or is_shifted):
             places = dict(zip(order, texts, strict=True))
         else:
             places = {n: c for n in order if (c := row.cell(n)) and c in texts}

@@ -13,7 +13,7 @@ from quanheng.core.field import Field
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
-from quanheng.forms.recognising.head import is_front
+from quanheng.forms.recognising.head.titles import is_front
 from quanheng.forms.recognising.indicator_header import LEVELS
 from quanheng.forms.recognising.rows import Row
 from quanheng.forms.recognising.segments import segments

@@ -14,7 +14,8 @@ from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import narrative
 from quanheng.forms.recognising.goals import GoalReading, read_goal_pairs, read_goals
-from quanheng.forms.recognising.head import HeadReading, is_title, says_more
+from quanheng.forms.recognising.head.reading import HeadReading
+from quanheng.forms.recognising.head.titles import is_title, name_in_title, says_more
 from quanheng.forms.recognising.money import run as money
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.prose import indicators_in
@@ -184,11 +185,10 @@ class ProjectReading:
         narrative.take_goals(sections, self.goals)
         conclusion = narrative.conclusion_of(sections)
         main, section_tables = self._tables.chosen()
-        title_name = narrative.project_name(self.title) if self.title else None
         project = Project(
             name=self.head.first("name", "parent_name")
             or conclusion.name
-            or (title_name if sections else None),
+            or (name_in_title(self.title) if self.title else None),
             department=self.head.first("department", "central_department"),
             unit=self.head.first("unit", "reporting_unit"),
             preparer=self.head.preparer(),

@@ -1,7 +1,6 @@
 """Head of a form: project, units, year, preparer (表头信息)."""
 
 import re
-from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
@@ -11,28 +10,11 @@ from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.lexemes import likeness
 from quanheng.forms.recognising.first_filled import FirstFilled
-from quanheng.forms.recognising.rows import Row, compact, field
+from quanheng.forms.recognising.head import titles
+from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
+from quanheng.forms.recognising.head.values import value_of
+from quanheng.forms.recognising.rows import Row, field
 
-_YEAR_LINE: Final = re.compile(r"[（(]?\s*((?:19|20)\d\d)\s*年?度?\s*[）)]?")
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
-_TITLE: Final = re.compile(
-    r"自评(?:报告|表|价表|报告表)|绩效目标.{0,8}(?:表|申报)|目标申报表|"
-    r"绩效(?:评价|自评|报告|监控)|执行监控表|项目申报表|自我评价"
-)
-_KIND_ONLY: Final = re.compile(
-    r"(?:部门预算|财政)?项目(?:支出)?绩效(?:自评|自我评价)(?:报告|情况)?(?:报告|表)?"
-)
-_BODY_MARK: Final = re.compile(r"[，。；]")
-_TITLE_LENGTH: Final = 60
-_LABELLED: Final = re.compile(
-    r"\s*([^:：\s]{2,20}(?:\s[^:：\s]{1,6}){0,3})\s*[:：]\s*(.*)"
-)
-_SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
-_SENTENCE: Final = re.compile(r"[。；;]")
-_COLON: Final = re.compile("[:：]")
-_NEXT_LABEL: Final = re.compile(r"(?<=\S)\s+(?=([^:：\s]{2,20})\s*[:：])")
-_TO_FILL_IN: Final = re.compile(r"[_\uff3f]{2,}年?")
-"""A line left to be filled in by hand is no cell that was left empty."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
@@ -47,42 +29,13 @@ def head_meaning(text: str) -> str | None:
     return name if name and found[name] > 1 else None
 
 
-def is_title(text: str) -> bool:
-    """Whether a line is the title of a form or report."""
-    if len(text) > _TITLE_LENGTH or _BODY_MARK.search(text):
-        return False
-    return bool(_TITLE.search(compact(text)))
-
-
-def says_more(title: Field) -> bool:
-    """Whether a title names more than the kind of form: a year, project or unit."""
-    return _KIND_ONLY.fullmatch(compact(title.raw)) is None
-
-
-def is_front(text: str) -> bool:
-    """Whether a line is a title or holds just the year (2021年度)."""
-    return is_title(text) or _YEAR_LINE.fullmatch(text.strip()) is not None
-
-
-def _labelled_parts(text: str) -> Iterator[str]:
-    """The sentences of a line, cut where a label of the head follows a value."""
-    for sentence in _SENTENCE.split(text):
-        start = 0
-        for match in _NEXT_LABEL.finditer(sentence):
-            has_value = _COLON.search(sentence, start, match.start())
-            if has_value and meaning("head", match[1]):
-                yield sentence[start : match.start()]
-                start = match.end()
-        yield sentence[start:]
-
-
 class HeadReading:
     """The head of one project while it is being read."""
 
     def __init__(self) -> None:
         self._fields: FirstFilled[str] = FirstFilled()
         self._title_year: Field | None = None
-        self._below: tuple[str, int] | None = None
+        self._below: dict[int, str] = {}
 
     def put(self, name: str, value: Field) -> None:
         """Keep a value; the first one that is filled wins."""
@@ -90,12 +43,14 @@ class HeadReading:
 
     def take(self, row: Row) -> bool:
         """Read the label and value pairs of a row; False when it has none."""
-        below, self._below = self._below, None
-        taken = self._take_below(row, below)
-        cells = row.own
-        for number, cell in enumerate(cells):
-            after = cells[number + 1] if number + 1 < len(cells) else None
-            taken = self._take_pair(cell, after) or taken
+        waiting, self._below = self._below, {}
+        taken = self._take_below(row, waiting)
+        for label, after in zip_longest(row.own, row.own[1:]):
+            taken = self._take_pair(label, after) or taken
+        if not all(is_label(cell.text) for cell in row.filled):
+            # Right of the last label there is nothing; above a value all are labels.
+            last = row.own[-1].column if row.own else 0
+            self._below = {n: m for n, m in self._below.items() if n == last}
         return taken
 
     def _take_pair(self, label: Cell, after: Cell | None) -> bool:
@@ -104,47 +59,54 @@ class HeadReading:
         name = head_meaning(label.text)
         if name is None:
             return self.take_text(Field(label.text, label.at), labelled_only=True)
-        if after is None:
-            self._below = (name, label.column)
-        if after is not None and after.row_span != label.row_span:
+        if after is None or is_label(after.text):
+            self._below[label.column] = name
+        if after is not None and after.row_span < label.row_span:
             return False
-        value = field(after) if after and not is_label(after.text) else None
-        self.put(name, value or Field("", label.at))
+        blank = Field("", label.at)
+        self.put(name, blank if after is None else self._value(name, after) or blank)
         return True
 
-    def _take_below(self, row: Row, below: tuple[str, int] | None) -> bool:
-        """A label at the row's end may have its value below it."""
-        if below is None:
-            return False
-        cell = row.cell(below[1])
-        if cell is None or cell not in row.own or is_label(cell.text):
-            return False
-        self.put(below[0], field(cell))
-        return True
+    def _value(self, name: str, cell: Cell) -> Field | None:
+        """What a cell says beside a label; labels behind it have their own values."""
+        value = value_of(name, before_label(cell.text))
+        return None if value is None else Field(value, cell.at)
+
+    def _take_below(self, row: Row, waiting: dict[int, str]) -> bool:
+        """Labels at a row's end, or in a row of labels, have their values below."""
+        taken = False
+        for column, name in waiting.items():
+            cell = row.cell(column)
+            if cell is None or cell not in row.own or cell.column != column:
+                continue
+            if value := self._value(name, cell):
+                self.put(name, value)
+                taken = True
+        return taken
 
     def take_text(self, text: Field, *, labelled_only: bool = False) -> bool:
         """Read a line for labels with their value behind it (项目名称：…)."""
+        found = pieces(text.raw)
+        if not labelled_only and len(found) == 1 and not found[0][0]:
+            found = [pair] if (pair := spaced(text.raw)) else []
         taken = False
-        for part in _labelled_parts(text.raw):
-            match = _LABELLED.match(part)
-            if match is None and not labelled_only:
-                match = _SPACED.fullmatch(part)
-            if match and (name := head_meaning(match[1])):
-                value = _VALUE_END.split(match[2].strip(), maxsplit=1)[0]
-                if not _TO_FILL_IN.fullmatch(value):
-                    self.put(name, Field(compact(value), text.at))
+        for label, said in found:
+            if label and (name := head_meaning(label)):
+                value = value_of(name, _VALUE_END.split(said, maxsplit=1)[0])
+                if value is not None:
+                    self.put(name, Field(value, text.at))
                 taken = True
         return taken
 
     def take_title(self, text: Field) -> bool:
         """Read a title or a line that holds just the year (2021年度)."""
-        match = _YEAR_LINE.fullmatch(text.raw.strip())
-        title = match is None and is_title(text.raw)
-        if match is None and title:
-            match = _YEAR.search(text.raw)
-        if match and self._title_year is None:
-            self._title_year = Field(match[1], text.at)
-        return title or match is not None
+        year = titles.year_alone(text.raw)
+        is_title = year is None and titles.is_title(text.raw)
+        if is_title:
+            year = titles.first_year(text.raw)
+        if year and self._title_year is None:
+            self._title_year = Field(year, text.at)
+        return is_title or year is not None
 
     def first(self, *names: str) -> Field | None:
         """The first of several meanings that is filled, else the first known."""
@@ -161,7 +123,7 @@ class HeadReading:
             if source and source.raw:
                 return source
         for source in (self.first("term"), self.first("name")):
-            years = set(_YEAR.findall(source.raw)) if source else set()
+            years = titles.years_in(source.raw) if source else set()
             if source and len(years) == 1:
                 return Field(years.pop(), source.at)
         return self.first("year")

@@ -1,0 +1,1 @@
+"""Head of a form: titles, labels and their values (表头)."""

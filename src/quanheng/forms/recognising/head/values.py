@@ -1,0 +1,65 @@
+"""What may stand as the value of a label in the head of a form (表头取值)."""
+
+import re
+from typing import Final
+
+from quanheng.forms.labels import is_label
+from quanheng.forms.recognising.evidence import shape
+from quanheng.forms.recognising.rows import compact
+from quanheng.language.folding import folded
+
+_BARS: Final = "|｜│┃:：﹕ \t\u3000"
+_FIGURES: Final = frozenset(("number", "percent", "points", "sign", "signed"))
+_NO_NAME: Final = _FIGURES | {"grade"}
+_NO_BODY: Final = _FIGURES | {"grade", "date", "range"}
+_KEPT: Final = {"name": _NO_NAME, "department": _NO_BODY, "unit": _NO_BODY}
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_TO_FILL_IN: Final = re.compile(r"[\s_\uff3f]*年?[\s_\uff3f]*度?")
+_TOTAL: Final = re.compile(r"\s*(\d{1,3}(?:\.\d+)?\s*分?)(?!\d)")
+_WORD: Final = r"(优秀|优|良好|良|中等|中|一般|合格|较差|差|不合格)"
+_GRADE: Final = re.compile(
+    rf"(?:等[级次])?[:：]?[“\"]?{_WORD}[”\"]?(?:[(（].*|[级等])?"
+)
+_TICKED: Final = re.compile(rf"{_WORD}\s*[☑√✓✔■●☒]|[☑√✓✔■●☒]\s*{_WORD}")
+_BOXES: Final = re.compile(r"[□☐○]")
+_UNIT_WORDS: Final = frozenset(("元", "万元", "千元", "亿元", "%", "分", "年", "个"))
+
+
+def value_of(name: str, text: str) -> str | None:
+    """The value that a text gives to a label, None where it can't be its value.
+
+    Args:
+        name: What the label means: ``name``, ``department``, ``year`` …
+        text: What stands beside the label.
+    """
+    said = compact(text.strip(_BARS))
+    if not said:
+        return ""
+    if is_label(said) or said in _UNIT_WORDS:
+        return None
+    if name == "year":
+        return _year(said)
+    if name == "total":
+        return match[1].strip() if (match := _TOTAL.match(said)) else None
+    if name == "grade":
+        return _grade(said)
+    return None if shape(said) in _KEPT.get(name, ()) else said
+
+
+def _year(said: str) -> str | None:
+    if _TO_FILL_IN.fullmatch(said):
+        return ""
+    return said if _YEAR.search(said) else None
+
+
+def _grade(said: str) -> str | None:
+    """The word of the grade; of several with boxes the one that is ticked."""
+    plain = folded(said)
+    if match := _TICKED.search(said):
+        return match[1] or match[2]
+    if _BOXES.search(said):
+        return ""
+    match = _GRADE.fullmatch(plain)
+    if match is None:
+        return None
+    return match[1]
