@@ -92,8 +92,11 @@ class _Block:
     texts: dict[str, list[Field]] = field(default_factory=dict)
 
     def goes_on(self, row: Row) -> bool:
-        """Whether a row that was judged to be something else stands below the heads."""
-        if row.kind not in _LOOSE or not self.above or not row.filled:
+        """Whether a row that was judged to be something else stands below the heads.
+
+        The first row below them may have been taken for anything.
+        """
+        if not self.above or not row.filled or (self.texts and row.kind not in _LOOSE):
             return False
         sure, _ = self._below(row)
         stand = row.is_ragged or all(c.column in self.above for c in row.filled)
