@@ -21,6 +21,9 @@ _POINTS: Final = frozenset(("number", "points", "percent"))
 _TEXTUAL: Final = {"prose": 1.0, "clause": 0.9, "phrase": 0.8, "word": 0.5}
 _END: Final = re.compile(r"[。；;，,!！]\s*$|[。；;，,].*\S")
 _LABELLED: Final = re.compile(r"\s*([^:：\n]{2,20}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_COLUMNS: Final = frozenset(("level1", "level2", "level3", "weight", "score", "unit"))
+"""Columns that stand beside target and result where these head indicators."""
+_SIDE_BY_SIDE: Final = 2
 _ALIGNED: Final = 0.6
 """What it is worth that a text stands right below a head."""
 _LEAST: Final = 0.7
@@ -47,6 +50,19 @@ def goal_meaning(text: str) -> str | None:
     return found[0] if found else None
 
 
+def opens_goals(rows: Sequence[Row], number: int) -> bool:
+    """Whether a block of goals begins at a row: by its kind, or by heads that say so."""
+    row = rows[number]
+    if row.kind in GOAL_KINDS:
+        return True
+    if any(evidence(cell.text).exact.get("indicator") in _COLUMNS for cell in row.own):
+        return False
+    heads, sure = _heads(row)
+    if len(heads) < _SIDE_BY_SIDE or sure < len(heads):
+        return False
+    return number + 1 == len(rows) or _Block(heads).goes_on(rows[number + 1])
+
+
 def read_goals(rows: Sequence[Row], number: int, reading: GoalReading) -> int:
     """Read the block of goals that begins at a row; where it ends, 0 without goals.
 
@@ -56,7 +72,8 @@ def read_goals(rows: Sequence[Row], number: int, reading: GoalReading) -> int:
         reading: Where the texts go.
     """
     block = _Block()
-    end = number
+    block.take(rows[number])
+    end = number + 1
     while end < len(rows) and (
         rows[end].kind in GOAL_KINDS or block.goes_on(rows[end])
     ):
@@ -99,8 +116,9 @@ class _Block:
         if not self.above or not row.filled or (self.texts and row.kind not in _LOOSE):
             return False
         sure, _ = self._below(row)
-        stand = row.is_ragged or all(c.column in self.above for c in row.filled)
-        return sure >= _LEAST and stand and not any(map(_is_known, row.filled))
+        if sure < _LEAST or any(map(_is_known, row.filled)):
+            return False
+        return len(row.filled) <= len(self.above)
 
     def take(self, row: Row) -> None:
         """Read a row in the way that its cells speak for most."""
@@ -199,12 +217,10 @@ def _label(text: str) -> tuple[str, float] | None:
 def _textual(cell: Cell) -> float:
     """How much a cell looks like the text of a goal."""
     told = evidence(cell.text)
-    if told.shape in _NO_TEXT:
+    if told.shape in _NO_TEXT or _is_known(cell):
         return 0.0
     if told.shape in _POINTS:
         return 0.2
-    if _is_known(cell):
-        return 0.1
     worth = _TEXTUAL.get(told.shape, 0.4)
     return worth - 0.3 if _label(cell.text) else worth
 

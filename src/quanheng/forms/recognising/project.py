@@ -13,7 +13,12 @@ from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import narrative
-from quanheng.forms.recognising.goals import GoalReading, read_goal_pairs, read_goals
+from quanheng.forms.recognising.goals import (
+    GoalReading,
+    opens_goals,
+    read_goal_pairs,
+    read_goals,
+)
 from quanheng.forms.recognising.head.reading import HeadReading
 from quanheng.forms.recognising.head.titles import is_title, name_in_title, says_more
 from quanheng.forms.recognising.money import run as money
@@ -132,12 +137,12 @@ class ProjectReading:
 
     def _take_run(self, rows: Sequence[Row], number: int, at: Source) -> int:
         """Read a whole table below a head; where it ends, 0 where none begins."""
+        if opens_goals(rows, number) and (end := read_goals(rows, number, self.goals)):
+            return end
         in_annex = self.annex is not None
         end = self._tables.take(rows, number, at, in_annex=in_annex)
         if end > number:
             return end
-        if rows[number].kind in ("goal_head", "goal"):
-            return read_goals(rows, number, self.goals)
         end = money.run_end(rows, number)
         return end if end > number and self._take_money(rows[number:end], at) else 0
 

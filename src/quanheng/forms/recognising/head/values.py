@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from quanheng.forms.labels import is_label
-from quanheng.forms.recognising.evidence import shape
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded
 
@@ -35,7 +34,7 @@ def value_of(name: str, text: str) -> str | None:
     said = compact(text.strip(_BARS))
     if not said:
         return ""
-    if is_label(said) or said in _UNIT_WORDS:
+    if evidence(said).exact or said in _UNIT_WORDS:
         return None
     if name == "year":
         return _year(said)
@@ -43,7 +42,7 @@ def value_of(name: str, text: str) -> str | None:
         return match[1].strip() if (match := _TOTAL.match(said)) else None
     if name == "grade":
         return _grade(said)
-    return None if shape(said) in _KEPT.get(name, ()) else said
+    return None if evidence(said).shape in _KEPT.get(name, ()) else said
 
 
 def _year(said: str) -> str | None:
