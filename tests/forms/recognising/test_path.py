@@ -9,9 +9,10 @@ import pytest
 from quanheng.forms.recognising.path import (
     Weights,
     best_distinct,
-    best_labels,
     best_path,
     distinct_labels,
+    numbers,
+    sequence_labels,
 )
 
 LABELS = ("pair", "head", "indicator")
@@ -28,9 +29,14 @@ def drawn(seed: int, things: int) -> tuple[Weights, list[list[str]]]:
     return Weights(LABELS, features, [row() for _ in LABELS]), told
 
 
+def scores(weights: Weights, told: list[list[str]]) -> list[list[float]]:
+    return [weights.scores(marks) for marks in told]
+
+
 def total(weights: Weights, told: list[list[str]], path: Sequence[int]) -> float:
-    own = sum(weights.scores(marks)[n] for marks, n in zip(told, path, strict=True))
-    return own + sum(weights.follows[a][b] for a, b in pairwise(path))
+    own = zip(scores(weights, told), path, strict=True)
+    held = sum(row[n] for row, n in own)
+    return held + sum(weights.follows[a][b] for a, b in pairwise(path))
 
 
 def tried(weights: Weights, told: list[list[str]], repeatable: set[int]) -> list[float]:
@@ -52,9 +58,9 @@ def tried(weights: Weights, told: list[list[str]], repeatable: set[int]) -> list
 def test_margins_are_those_of_the_best_other_sequence(seed: int) -> None:
     weights, told = drawn(seed, 5)
     best, *others = tried(weights, told, set(range(len(LABELS))))
-    found = best_path(told, weights)
+    found = best_path(scores(weights, told), weights)
     path = [LABELS.index(choice.label) for choice in found]
-    assert path == best_labels(told, weights)
+    assert path == sequence_labels(scores(weights, told), weights.follows)
     assert total(weights, told, path) == pytest.approx(best)
     assert [c.margin for c in found] == pytest.approx([best - o for o in others])
     assert all(choice.runner_up != choice.label for choice in found)
@@ -64,9 +70,11 @@ def test_margins_are_those_of_the_best_other_sequence(seed: int) -> None:
 def test_labels_given_once_are_exchanged_for_the_runner_up(seed: int) -> None:
     weights, told = drawn(seed, 2)
     best, *others = tried(weights, told, {0})
-    found = best_distinct(told, weights, frozenset({LABELS[0]}))
+    found = best_distinct(scores(weights, told), weights, frozenset({LABELS[0]}))
     path = [LABELS.index(choice.label) for choice in found]
-    assert path == distinct_labels(told, weights, frozenset({LABELS[0]}))
+    free = numbers(LABELS, frozenset({LABELS[0]}))
+    own = scores(weights, told)
+    assert path == distinct_labels(own, weights.follows, free)
     assert total(weights, told, path) == pytest.approx(best)
     # A change of one thing, or an exchange of two, is not always the best of all.
     margins = zip(found, others, strict=True)

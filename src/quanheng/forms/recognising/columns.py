@@ -60,8 +60,9 @@ def columns_of(head: Sequence[Row], body: Sequence[Row]) -> list[Column]:
 
 def roles(columns: Sequence[Column]) -> list[Choice]:
     """What each column holds, with how sure that is."""
-    told = column_features(columns)
-    return best_distinct(told, learned_weights("columns"), REPEATABLE)
+    weights = learned_weights("columns")
+    own = [weights.scores(marks) for marks in column_features(columns)]
+    return best_distinct(own, weights, REPEATABLE)
 
 
 def misfit(columns: Sequence[Column], held: Sequence[str]) -> float:

@@ -18,6 +18,12 @@ KINDS: Final = (
     *("class", "indicator", "filler", "subtotal", "total", "note", "other"),
 )
 """What a row or line may be."""
+_LINES: Final = frozenset(
+    ("text", "title", "pair", "goal", "total", "note", "other"),
+)
+"""What a line outside tables may be: it has no columns."""
+_NEVER_LINES: Final = [n for n, kind in enumerate(KINDS) if kind not in _LINES]
+_NEVER: Final = -1e6
 
 
 def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
@@ -62,4 +68,10 @@ def line_item(line: str, at: Source) -> Item:
 
 def labelled(items: Sequence[Item]) -> list[Choice]:
     """What each row or line is: the best sequence of all."""
-    return best_path(features(items), learned_weights("rows"))
+    weights = learned_weights("rows")
+    own = [weights.scores(marks) for marks in features(items)]
+    for item, scores in zip(items, own, strict=True):
+        if item.is_line:
+            for number in _NEVER_LINES:
+                scores[number] = _NEVER
+    return best_path(own, weights)

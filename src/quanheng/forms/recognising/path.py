@@ -55,13 +55,17 @@ class Weights:
         return held + sum(self.follows[a][b] for a, b in pairwise(labels))
 
 
-def best_path(told: Sequence[Sequence[str]], weights: Weights) -> list[Choice]:
+def best_path(own: Sequence[Scores], weights: Weights) -> list[Choice]:
     """The labels that features and order speak for most, each with its margin.
 
-    The margin is the best total less the best total of a sequence that has another
-    label there (max-marginals, forward and backward).
+    Args:
+        own: How much the features of each thing speak for each label.
+        weights: The labels, and which follows which.
+
+    Returns:
+        A choice for each thing. Its margin is the best total less the best total of a
+        sequence that has another label there (max-marginals, forward and backward).
     """
-    own = [weights.scores(marks) for marks in told]
     ahead = _forward(own, weights.follows)
     behind = _backward(own, weights.follows)
     return [
@@ -72,10 +76,9 @@ def best_path(told: Sequence[Sequence[str]], weights: Weights) -> list[Choice]:
     ]
 
 
-def best_labels(told: Sequence[Sequence[str]], weights: Weights) -> list[int]:
+def sequence_labels(own: Sequence[Scores], follows: Sequence[Scores]) -> list[int]:
     """The same labels by their numbers, without margins (Viterbi)."""
-    own = [weights.scores(marks) for marks in told]
-    return _decoded(_forward(own, weights.follows), weights.follows)
+    return _decoded(_forward(own, follows), follows)
 
 
 def _forward(own: Sequence[Scores], follows: Sequence[Scores]) -> list[list[float]]:
@@ -122,42 +125,35 @@ def _largest(scores: Scores) -> int:
 
 
 def best_distinct(
-    told: Sequence[Sequence[str]], weights: Weights, repeatable: frozenset[str]
+    own: Sequence[Scores], weights: Weights, repeatable: frozenset[str]
 ) -> list[Choice]:
     """The same where a label is given once, but for those that may repeat.
 
     The runner-up of a thing is the best way to give it another label when one other
     thing takes the label that this sets free, or a label that may repeat.
     """
-    own = [weights.scores(marks) for marks in told]
-    free = _numbers(weights, repeatable)
-    path = _distinct(own, weights, free)
+    free = numbers(weights.labels, repeatable)
+    path = distinct_labels(own, weights.follows, free)
     return [
         _choice(weights.labels, path[n], _changed(own, weights, free, path, n))
         for n in range(len(path))
     ]
 
 
+def numbers(labels: Sequence[str], names: frozenset[str]) -> frozenset[int]:
+    """The numbers of some labels."""
+    return frozenset(n for n, label in enumerate(labels) if label in names)
+
+
 def distinct_labels(
-    told: Sequence[Sequence[str]], weights: Weights, repeatable: frozenset[str]
+    own: Sequence[Scores], follows: Sequence[Scores], free: frozenset[int]
 ) -> list[int]:
-    """The same labels by their numbers, without margins."""
-    own = [weights.scores(marks) for marks in told]
-    return _distinct(own, weights, _numbers(weights, repeatable))
-
-
-def _numbers(weights: Weights, names: frozenset[str]) -> frozenset[int]:
-    return frozenset(n for n, label in enumerate(weights.labels) if label in names)
-
-
-def _distinct(
-    own: Sequence[Scores], weights: Weights, free: frozenset[int]
-) -> list[int]:
+    """The same labels by their numbers, without margins; the free ones may repeat."""
     beam: list[tuple[float, tuple[int, ...], frozenset[int]]] = [(0.0, (), frozenset())]
     for scores in own:
         longer = []
         for score, path, used in beam:
-            order = weights.follows[path[-1]] if path else [0.0] * len(scores)
+            order = follows[path[-1]] if path else [0.0] * len(scores)
             longer += [
                 (score + value + order[label], path, used, label)
                 for label, value in enumerate(scores)

@@ -10,6 +10,9 @@ from typing import Any, Final, TypeAlias
 
 from quanheng.core.quantity import plain
 from quanheng.office.plain_yaml import parse_yaml
+from quanheng.testing.forms import names
+from quanheng.testing.forms.layout import Layout
+from quanheng.testing.forms.values import DrawnRows, Row
 
 _WEIGHTS: Final = {
     8: (10, 10, 15, 10, 5, 15, 15, 10),
@@ -19,36 +22,9 @@ _WEIGHTS: Final = {
     4: (30, 20, 30, 10),
 }
 """Points of the rows of a form, 90 in all; the execution of the budget has ten."""
-_HALF: Final = Decimal("0.5")
+_TOLD: Final = 0.4
+"""Share of forms about a subject that is told whole."""
 _Amounts: TypeAlias = tuple[Decimal, Decimal, Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A target or a result, in its parts (指标值)."""
-
-    sign: str
-    number: str
-    unit: str
-
-    @property
-    def whole(self) -> str:
-        """As one text: ``≥95%``."""
-        return self.sign + self.number + self.unit
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An indicator (指标)."""
-
-    level1: str
-    level2: str
-    name: str
-    weight: str
-    target: Value
-    actual: Value
-    score: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +58,21 @@ def vocabulary() -> dict[str, Any]:
     return found
 
 
-def drawn_facts(random: Random, values: str = "plain") -> Facts:
-    """A record drawn at random.
-
-    Args:
-        random: The source of chance.
-        values: The kind of value that many of its rows have: ``plain``, ``thousands``,
-            ``words``, ``dashes``.
-    """
-    words = vocabulary()
-    subject = random.choice(words["subjects"])
-    place, year = random.choice(words["departments"]), random.randint(2020, 2025)
-    picked = _picked(random, subject["indicators"])
+def drawn_facts(random: Random, layout: Layout) -> Facts:
+    """A record drawn at random, its values and names in the way of a layout."""
+    year = random.randint(2019, 2026)
     money, rate = _money(random)
-    points = [str(weight) for weight in _WEIGHTS[len(picked)]]
-    rows = tuple(
-        _row(random, data, weight, values, words["reasons"], year)
-        for data, weight in zip(picked, points, strict=True)
-    )
+    subject = _subject(random, year)
+    picked = subject["indicators"]
+    drawing = DrawnRows(random, layout, year, vocabulary()["reasons"])
+    rows = drawing.rows(picked, _WEIGHTS[len(picked)])
     rate_score = plain(min(Decimal(10), (rate / 10).quantize(Decimal("0.01"))))
     total = sum((Decimal(row.score) for row in rows), Decimal(rate_score))
     return Facts(
-        name=f"{year}年{subject['project']}"
-        if random.random() < 0.3
-        else subject["project"],
+        name=subject["project"],
         year=year,
-        department=place + subject["department"],
-        unit=place + subject["unit"],
+        department=subject["department"],
+        unit=subject["unit"],
         goal=subject["goal"],
         result=subject["result"],
         money=money,
@@ -117,13 +81,34 @@ def drawn_facts(random: Random, values: str = "plain") -> Facts:
         rows=rows,
         total=plain(total),
         grade=_grade(total),
-        asides=words,
+        asides=vocabulary(),
     )
 
 
-def _picked(random: Random, indicators: list[Any]) -> list[Any]:
-    """Some of the indicators, in their order."""
+def _subject(random: Random, year: int) -> dict[str, Any]:
+    """What a project is about: a told one, or one with names made of parts."""
+    told: dict[str, Any] = random.choice(vocabulary()["subjects"])
     number = random.choice(sorted(_WEIGHTS))
+    if random.random() < _TOLD:
+        place = random.choice(vocabulary()["departments"])
+        prefix = f"{year}年" if random.random() < 0.3 else ""
+        return told | {
+            "department": place + told["department"],
+            "unit": place + told["unit"],
+            "project": prefix + told["project"],
+            "indicators": _picked(random, told["indicators"], number),
+        }
+    department, unit = names.organisations(random)
+    return told | {
+        "department": department,
+        "unit": unit,
+        "project": names.project_name(random, year),
+        "indicators": names.indicators(random, number),
+    }
+
+
+def _picked(random: Random, indicators: list[Any], number: int) -> list[Any]:
+    """Some of the indicators, in their order."""
     kept = sorted(random.sample(range(len(indicators)), min(number, len(indicators))))
     return [indicators[place] for place in kept]
 
@@ -174,64 +159,6 @@ def _cents(amount: Decimal) -> Decimal:
 
 def _amount(value: Decimal) -> str:
     return f"{value:.2f}"
-
-
-def _row(
-    random: Random,
-    data: list[Any],
-    weight: str,
-    values: str,
-    reasons: list[str],
-    year: int,
-) -> Row:
-    level1, level2, name, kind, low, high, unit = data
-    target, actual, met = _values(random, kind, low, high, unit, values, year)
-    points = Decimal(weight)
-    score = points if met else points - random.choice([_HALF, Decimal(1), Decimal(2)])
-    reason = random.choice(reasons) if not met else random.choice(["", "", "无"])
-    return Row(level1, level2, name, weight, target, actual, plain(score), reason)
-
-
-def _values(
-    random: Random, kind: str, low: Any, high: Any, unit: str, values: str, year: int
-) -> tuple[Value, Value, bool]:
-    """Target, result, and whether it is met."""
-    if kind == "words" or (values == "words" and random.random() < 0.4):
-        text = low if kind == "words" else random.choice(["达到预期", "完成", "良好"])
-        return Value("", text, ""), Value("", text, ""), True
-    if kind == "day":
-        month = random.randint(int(low), int(high))
-        met = random.random() < 0.8
-        done = min(month + (not met), 12)
-        due = Value("", f"{year}年{month}月底前", "")
-        return due, Value("", f"{year}年{done}月", ""), met
-    low, high = Decimal(low), Decimal(high)
-    if kind == "range":
-        first = low + (high - low) * random.randint(1, 4) // 10
-        last = first + (high - first) // 2
-        target = Value("", f"{plain(first)}-{plain(last)}", unit)
-        return target, Value("", plain((first + last) // 2), unit), True
-    number = low + (high - low) * random.randint(0, 100) // 100
-    met = random.random() < 0.75
-    if kind == "money":
-        actual = number if met else number + max(number // 10, Decimal(1))
-        return Value("≤", plain(number), unit), Value("", plain(actual), unit), met
-    signs = ["=", "≥", "≥", ""] if kind == "count" else ["≥", "≥", "="]
-    sign = random.choice(signs)
-    if number == 0:
-        return Value("=", "0", unit), Value("", "0", unit), True
-    actual = _done(random, sign, number, unit, met)
-    written = (lambda n: f"{n:,}") if values == "thousands" else plain
-    return Value(sign, written(number), unit), Value("", written(actual), unit), met
-
-
-def _done(random: Random, sign: str, number: Decimal, unit: str, met: bool) -> Decimal:
-    if not met:
-        return number - max(number // 12, Decimal(1))
-    if sign != "≥":
-        return number
-    done = number + random.choice([0, 1, 2])
-    return done if unit != "%" else min(done, Decimal(100))
 
 
 def _grade(total: Decimal) -> str:

@@ -9,6 +9,8 @@ from quanheng.office.plain_yaml import parse_yaml
 
 _UNKNOWN_SHARE: Final = 0.25
 """With all its heads unknown nobody could read a form."""
+_MIXED: Final = ("usual", "synonym", "synonym", "shortened", "composed", "hinted")
+"""Ways of naming that stand in one form, where it mixes them."""
 
 
 class Heads:
@@ -26,12 +28,15 @@ class Heads:
 
     def _draw(self, words: dict[str, Any]) -> str:
         usual: str = words["usual"]
-        if self._way == "broken":
+        way = self._way
+        if way == "broken":
             half = len(usual) // 2
             return f"{usual[:half]}\n{usual[half:]}" if 4 <= len(usual) <= 6 else usual
-        if self._way == "unknown" and self._random.random() > _UNKNOWN_SHARE:
+        if way == "unknown" and self._random.random() > _UNKNOWN_SHARE:
             return usual
-        found = words.get(self._way, usual)
+        if way == "mixed":
+            way = self._random.choice(_MIXED)
+        found = words.get(way, usual)
         return self._random.choice(found) if isinstance(found, list) else str(found)
 
 

@@ -9,7 +9,7 @@ from quanheng.testing.forms.facts import Facts
 from quanheng.testing.forms.grid import Part
 from quanheng.testing.forms.heads import Heads
 from quanheng.testing.forms.layout import Layout
-from quanheng.testing.forms.money_ways import WAYS, Money
+from quanheng.testing.forms.parts.money_ways import WAYS, Money
 
 _WORDS: Final = {
     "received": (

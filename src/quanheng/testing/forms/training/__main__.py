@@ -1,0 +1,49 @@
+"""Learn the weights of rows and columns anew, and keep them beside the recogniser."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from quanheng.forms.recognising import path
+from quanheng.forms.recognising.path import Weights
+from quanheng.testing.forms.training.learning import LEARNED, learned, right
+from quanheng.testing.forms.training.samples import forms
+
+_FORMS: Final = 2400
+_LEAST: Final = 0.2
+"""Features that say less than this about each label are left out."""
+
+
+def main() -> None:
+    """Learn, print how many labels of other forms are guessed right, keep."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else _FORMS
+    made, other = list(forms(1, count)), list(forms(2, count // 10))
+    for name in LEARNED:
+        weights = learned(name, made)
+        share = right(name, other, weights)
+        sys.stderr.write(f"{name}: {share:.2%} of labels right\n")
+        keep(name, weights)
+
+
+def keep(name: str, weights: Weights) -> None:
+    """Write weights beside the recogniser."""
+    some = {m: v for m, v in weights.features.items() if max(map(abs, v)) >= _LEAST}
+    lines = [
+        "# Learned from generated forms by python -m quanheng.testing.forms.training.",
+        f"labels: {' '.join(weights.labels)}",
+        "features:",
+        *(f'  "{m}": [{_row(v)}]' for m, v in sorted(some.items())),
+        "follows:",
+        *(f"- [{_row(v)}]" for v in weights.follows),
+    ]
+    target = Path(path.__file__).with_name(f"{name}.weights.yaml")
+    target.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _row(values: Sequence[float]) -> str:
+    return ", ".join(f"{value:.1f}" for value in values)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""What is learned from samples, and how well other samples are guessed (学习)."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, TypeAlias
+
+from quanheng.forms.recognising.columns import REPEATABLE, ROLES
+from quanheng.forms.recognising.labelling import KINDS
+from quanheng.forms.recognising.path import (
+    Weights,
+    distinct_labels,
+    numbers,
+    sequence_labels,
+)
+from quanheng.testing.forms.form import Form
+from quanheng.testing.forms.training.perceptron import Guess, Perceptron
+from quanheng.testing.forms.training.samples import (
+    Sample,
+    column_samples,
+    row_sample,
+)
+
+Made: TypeAlias = Sequence[tuple[Form, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that is learned (学习任务).
+
+    Attributes:
+        labels: The labels.
+        samples: Samples of forms.
+        guess: How labels are found.
+        epochs: How often the samples are gone over.
+    """
+
+    labels: Sequence[str]
+    samples: Callable[[Made], Iterable[Sample]]
+    guess: Guess
+    epochs: int
+
+
+def _rows(made: Made) -> Iterator[Sample]:
+    for form, ragged in made:
+        yield row_sample(form, ragged=ragged)
+
+
+def _columns(made: Made) -> Iterator[Sample]:
+    for form, _ in made:
+        yield from column_samples(form)
+
+
+LEARNED: Final = {
+    "rows": Task(KINDS, _rows, sequence_labels, 6),
+    "columns": Task(
+        ROLES,
+        _columns,
+        partial(distinct_labels, free=numbers(ROLES, REPEATABLE)),
+        5,
+    ),
+}
+"""By the name of the file that keeps the weights."""
+
+
+def learned(name: str, made: Made) -> Weights:
+    """Weights that generated forms teach."""
+    task = LEARNED[name]
+    perceptron = Perceptron(task.labels, task.guess)
+    perceptron.learn(list(task.samples(made)), task.epochs)
+    return perceptron.weights()
+
+
+def right(name: str, made: Made, weights: Weights) -> float:
+    """The share of labels of other forms that are guessed right."""
+    task = LEARNED[name]
+    hits = total = 0
+    for told, truth in task.samples(made):
+        guess = task.guess([weights.scores(marks) for marks in told], weights.follows)
+        hits += sum(a == b for a, b in zip(guess, truth, strict=True))
+        total += len(truth)
+    return hits / max(total, 1)
