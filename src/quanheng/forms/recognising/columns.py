@@ -12,6 +12,7 @@ from quanheng.forms.recognising.path import (
     best_distinct,
     distinct_labels,
     learned_weights,
+    numbers,
 )
 from quanheng.forms.recognising.rows import Row
 
@@ -68,10 +69,10 @@ def roles(columns: Sequence[Column]) -> list[Choice]:
 def misfit(columns: Sequence[Column], held: Sequence[str]) -> float:
     """How much worse these roles suit the columns than the best ones, per column."""
     weights = learned_weights("columns")
-    told = column_features(columns)
-    best = distinct_labels(told, weights, REPEATABLE)
+    own = [weights.scores(marks) for marks in column_features(columns)]
+    free = numbers(weights.labels, REPEATABLE)
+    best = distinct_labels(own, weights.follows, free)
     ours = [weights.labels.index(role) for role in held]
-    own = [weights.scores(marks) for marks in told]
     lost = weights.total(own, best) - weights.total(own, ours)
     return lost / max(len(columns), 1)
 

@@ -117,8 +117,9 @@ def _pairs(money: Money) -> Part:
 
 def _pairs_beside(money: Money) -> Part:
     """Labels with amounts among those of other things."""
-    first, *others = zip(*[iter(_each(money, "total"))] * 2, strict=True)
-    rows = [strip("pair", "项目负责人", "王", *first)]
+    (label, amount), *others = zip(*[iter(_each(money, "total"))] * 2, strict=True)
+    label = f"{label.split('（')[0]}（万元）"
+    rows = [strip("pair", "项目负责人", "王", label, amount)]
     rows += [strip("pair", *pair, "联系电话", "0000-1234567") for pair in others]
     return rows
 
@@ -133,9 +134,10 @@ def _below_heads(money: Money) -> Part:
 
 def _side_by_side(money: Money) -> Part:
     """The rows of money side by side, each with its sources below it."""
-    lines = []
+    lines: Part = []
+    corner = Cell(money.words["money"], down=len(money.sources))
     for source in money.sources:
-        cells: list[str] = []
+        cells: list[str | Cell] = [] if lines else [corner]
         for row in money.rows:
             cells += [money.words[row if source == "total" else source]]
             cells += [money.amounts[row, source]]
