@@ -48,7 +48,9 @@ def label_key(text: str) -> str:
     marks: ``*其中：中央财政（B）：`` → ``中央财政``.
     """
     key = _BLANK.sub("", folded(text))
-    key = _BRACKETS.sub("", key).strip(_EDGE)
+    while (bare := _BRACKETS.sub("", key)) != key:
+        key = bare  # brackets may stand inside brackets
+    key = key.strip(_EDGE)
     key = _LEAD.sub("", key)
     return _TAIL.sub("", key).strip(_EDGE)
 

@@ -12,6 +12,8 @@ _READING: Final = re.compile(
 )
 """What some web pages leave behind a sign: its reading, 執(zhí)."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_COLONS: Final = str.maketrans(dict.fromkeys("︰∶ː꞉", ":"))
+"""Colons that NFKC would take for other signs, or keep apart."""
 _SIGNS: Final = str.maketrans({"≧": "≥", "≦": "≤", "═": "=", "〉": ">", "〈": "<"})
 """Signs that stand for others and that NFKC keeps apart."""
 
@@ -24,9 +26,28 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS)
+    plain = _plain(text)
     plain = _READING.sub("", _INVISIBLE.sub("", plain))
     return "".join(map(_simplified, plain)) if _may_be_traditional(plain) else plain
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_COLONS)).translate(_SIGNS)
+
+
+def folded_with_places(text: str) -> tuple[str, list[int]]:
+    """A text for comparison, and for each of its signs the place of it in the text."""
+    signs = [
+        (plain, place) for place, sign in enumerate(text) for plain in _plain(sign)
+    ]
+    whole = "".join(sign for sign, _ in signs)
+    left_out: set[int] = set()
+    for pattern in (_INVISIBLE, _READING):
+        for match in pattern.finditer(whole):
+            left_out.update(range(*match.span()))
+    kept = [sign for place, sign in enumerate(signs) if place not in left_out]
+    simplify = _simplified if _may_be_traditional(whole) else str
+    return "".join(simplify(sign) for sign, _ in kept), [place for _, place in kept]
 
 
 def _may_be_traditional(text: str) -> bool:

@@ -21,8 +21,9 @@ from quanheng.forms.recognising.goals import (
 )
 from quanheng.forms.recognising.head.reading import HeadReading
 from quanheng.forms.recognising.head.titles import is_title, name_in_title, says_more
-from quanheng.forms.recognising.money import run as money
+from quanheng.forms.recognising.money import finding
 from quanheng.forms.recognising.money.reading import BudgetReading
+from quanheng.forms.recognising.money.run import read_money
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field
@@ -143,20 +144,20 @@ class ProjectReading:
         end = self._tables.take(rows, number, at, in_annex=in_annex)
         if end > number:
             return end
-        end = money.run_end(rows, number)
+        end = finding.run_end(rows, number)
         return end if end > number and self._take_money(rows[number:end], at) else 0
 
     def _take_money(self, rows: Sequence[Row], at: Source) -> bool:
         """Read rows of money; False where they held no amount."""
         known = self.budget.taken
-        across = money.read_money(rows, self.budget)
+        across = read_money(rows, self.budget)
         self._matrix = self._matrix or across
         if self.budget.taken == known:
             return False
         if self.budget.at == WHOLE_FILE:
             self.budget.at = at
         for row in rows:
-            if row.kind not in money.KINDS:
+            if row.kind not in finding.KINDS:
                 self._take_single(row)  # it may tell of the project as well
         return True
 

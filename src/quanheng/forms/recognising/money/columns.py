@@ -23,10 +23,12 @@ class Columns:
     Attributes:
         names: Grid column → a row of money, a source, ``none``, or an extra.
         joined: Grid columns whose head names two rows at once: 执行数/执行率.
+        sources: Grid columns of rows of money that say a source as well.
     """
 
     names: Mapping[int, str]
     joined: Mapping[int, tuple[BudgetRow, ...]] = field(default_factory=dict)
+    sources: Mapping[int, str] = field(default_factory=dict)
 
 
 def columns_above(
@@ -57,6 +59,23 @@ def columns_above(
     if not across:
         names |= _by_order(heads, rows, names)
     return Columns(dict(sorted(names.items())), joined)
+
+
+def columns_in_two_rows(heads: Sequence[Head]) -> Columns | None:
+    """Columns whose heads say both the row of money and the source, if they do."""
+    both = {}
+    for head in heads:
+        row, source = head.both()
+        if row:
+            both[head.place] = row, source or "total"
+    sources = {source for _, source in both.values()}
+    rows = {row for row, _ in both.values()}
+    if len(sources) < 2 or len(rows) < 2 or len(set(both.values())) < len(both):
+        return None
+    return Columns(
+        {place: row for place, (row, _) in both.items()},
+        sources={place: source for place, (_, source) in both.items()},
+    )
 
 
 def _replaces(how: float, known: float | None, *, is_corner: bool) -> bool:

@@ -8,7 +8,10 @@ from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.alignment import realigned
-from quanheng.forms.recognising.money.columns import columns_above
+from quanheng.forms.recognising.money.columns import (
+    columns_above,
+    columns_in_two_rows,
+)
 from quanheng.forms.recognising.money.heads import heads_of
 from quanheng.forms.recognising.money.labels import EXTRAS, money_label
 from quanheng.forms.recognising.money.pairs import MoneyPairs
@@ -20,6 +23,7 @@ from quanheng.forms.recognising.money.pieces import (
 )
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.rows import Row
+from quanheng.language.folding import folded
 
 _POINTS: Final = ("weight", "score")
 
@@ -39,12 +43,16 @@ class MoneyGrid:
         self._reading = reading
         self._rows = rows
         self._heads = heads_of(heads)
-        self.sources_across = self._is_across()
-        self._columns = columns_above(self._heads, rows, across=self.sources_across)
+        left = [label for row in rows if (label := _label(row))]
+        known = any(money_label(cell.text).is_money for cell in left)
+        both = None if known else columns_in_two_rows(self._heads)
+        self.sources_across = both is None and self._is_across(left)
+        self._columns = both or columns_above(
+            self._heads, rows, across=self.sources_across
+        )
 
-    def _is_across(self) -> bool:
+    def _is_across(self, left: Sequence[Cell]) -> bool:
         """Whether the sources stand side by side, and the rows of money below."""
-        left = [label for row in self._rows if (label := _label(row))]
         ways = {}
         for across in (True, False):
             above, beside = _groups(across)
@@ -57,6 +65,8 @@ class MoneyGrid:
         """Put the amounts where they belong."""
         begun = False
         for row in self._rows:
+            if _is_formulas(row):
+                continue
             if self._is_paired(row):
                 pairs.take(pieces_of(row))
                 continue
@@ -109,7 +119,7 @@ class MoneyGrid:
                 continue
             if above in EXTRAS:
                 self._take_points(above, name, value)
-            elif "none" in (above, name):
+            elif "none" in (above, name, self._columns.sources.get(place)):
                 self._reading.note_further(value)
             else:
                 self._put(place, above, name, value)
@@ -122,6 +132,7 @@ class MoneyGrid:
         elif self.sources_across:
             self._reading.put((BudgetRow(name), BudgetColumn(above)), value)
         else:
+            name = self._columns.sources.get(place, name)
             self._reading.put((BudgetRow(above), BudgetColumn(name)), value)
 
     def _take_points(self, above: str, name: str, value: Field) -> None:
@@ -153,3 +164,18 @@ def _label(row: Row) -> Cell | None:
             found.append(cell)
     known = [cell for cell in found if money_label(cell.text).is_money]
     return (known or found)[-1] if found else None
+
+
+def _is_formulas(row: Row) -> bool:
+    """Whether a row numbers the columns or says how they are computed."""
+    texts = [folded(cell.text) for cell in row.filled]
+    if any(money_label(text).extra == "line" for text in texts[:2]):
+        return True
+    numbers = [text for text in texts if text.isdecimal()]
+    whole = sum(map(len, numbers)) == sum(map(len, texts))
+    return len(numbers) > 2 and whole and _counts(list(map(int, numbers)))
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    first = numbers[0]
+    return first == 1 and list(numbers) == list(range(1, len(numbers) + 1))

@@ -28,6 +28,17 @@ class Head:
                 return name, sure - depth / 10
         return "", 0.0
 
+    def both(self) -> tuple[str, str]:
+        """The row of money and the source that its labels name one above the other."""
+        row = source = ""
+        for cell in self.labels:
+            label = money_label(cell.text)
+            if label.names_row and not row:
+                row = label.row
+            elif label.source and not source:
+                source = label.source
+        return row, source
+
     @property
     def extra(self) -> str:
         """What the column holds that is no money: ``weight``, ``score``, ``line``."""

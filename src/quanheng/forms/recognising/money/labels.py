@@ -1,9 +1,11 @@
 """What a label says of the money beside or below it (资金标签)."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from quanheng.forms.labels import LONGEST_LABEL, label_key
 from quanheng.forms.recognising.evidence import best, evidence
 
 EXTRAS: Final = ("weight", "score", "line", "reason")
@@ -48,6 +50,8 @@ class MoneyLabel:
         return self.source, self.source_sure
 
 
+_OF_ELSE: Final = re.compile(r"(?:名称|内容|情况|目标|指标|类[别型]|[表人]|时间|用途)$")
+"""Ends of labels that hold words of money and head something else."""
 NO_LABEL: Final = MoneyLabel()
 
 
@@ -56,9 +60,10 @@ def money_label(text: str) -> MoneyLabel:
     """What a label says of money, that of another thing only if it is listed."""
     exact = evidence(text).exact
     is_other = bool(exact.keys() & {"other", "head"})
+    is_told = not is_other and not _OF_ELSE.search(label_key(text[:LONGEST_LABEL]))
     found = {}
     for group in ("budget_row", "budget_column"):
-        told = best(group, text) if group in exact or not is_other else None
+        told = best(group, text) if group in exact or is_told else None
         found[group] = told or ("", 0.0)
     return MoneyLabel(
         *found["budget_row"],

@@ -62,7 +62,7 @@ class MoneyPairs:
 
     def _row(self, piece: Piece, before: Piece | None) -> BudgetRow:
         """The row of money that a source belongs to."""
-        if before and before.label.row:
+        if before and before.label.row_sure >= 1.0:
             return BudgetRow(before.label.row)
         return self._above.get(piece.cell.column, self._last)
 

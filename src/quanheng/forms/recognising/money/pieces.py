@@ -11,24 +11,21 @@ from quanheng.document.table import Cell
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.money.labels import NO_LABEL, MoneyLabel, money_label
 from quanheng.forms.recognising.rows import Row, compact, field
-from quanheng.language.folding import folded
+from quanheng.language.folding import folded, folded_with_places
 
 _AMOUNT: Final = (
-    r"\d[\d,，]*(?:\.\d+)?(?:\s*(?:亿元|万元|千元|元|亿|万|%|％)|(?![\d.,，一-鿿]))"
+    r"\d[\d,]*(?:\.\d+)?(?:\s*(?:亿元|万元|千元|元|亿|万|%)|(?![\d.,一-鿿]))"
 )
-_IN_CELL: Final = re.compile(
-    rf"([一-鿿（）()]{{2,16}}?)\s*(?:[:：]|为|是|共)?\s*({_AMOUNT})"
-)
-_LABELLED: Final = re.compile(
-    r"(?P<label>[^:：]{2,20}(?:[:：][^:：]{2,16})?)[:：](?P<value>[^:：]*)"
-)
+_IN_CELL: Final = re.compile(rf"([一-鿿()]{{2,16}}?)\s*(?::|为|是|共)?\s*({_AMOUNT})")
+_LABELLED: Final = re.compile(r"([^:]{2,20}(?::[^:]{2,16})?):([^:]*)")
 _FIGURE: Final = re.compile(
-    r"(?:约|人民币|¥)?\s*[-+−]?\d[\d,.]*\s*(?:亿元|万元|千元|元|亿|万|%)?\s*"
+    r"(?:约|人民币|¥)?\s*[-+−]?\d[\d,.]*+\s*(?:亿元|万元|千元|元|亿|万|%)?\s*"
     r"(?:[(,;/、+\d].*)?",
     re.DOTALL,
 )
-_LEADING: Final = re.compile(rf"({_AMOUNT})\s*[，,；;（(]")
+_LEADING: Final = re.compile(rf"({_AMOUNT})\s*[,;(]")
 _LONGEST: Final = 60
+_LONGEST_LIST: Final = 400
 _IN_WORDS: Final = re.compile(
     "[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点]+[元圆]?整?"
 )
@@ -127,9 +124,9 @@ def _pieces_in(cell: Cell, is_own: bool) -> Iterator[Piece]:
 def _value_with_parts(value: Field, cell: Cell, is_own: bool) -> Iterator[Piece]:
     """A value, and what it is made of: 10万元，其中财政拨款8万元."""
     parts = list(_labelled_amounts(value.raw, cell, is_own))
-    lead = _LEADING.match(value.raw) if parts else None
+    lead = next(_matches(_LEADING, value.raw), None) if parts else None
     if lead:
-        yield Piece(cell, Field(lead[1], cell.at), NO_LABEL, True, is_own)
+        yield Piece(cell, Field(lead[0], cell.at), NO_LABEL, True, is_own)
         yield from parts
     else:
         yield Piece(cell, value, NO_LABEL, True, is_own)
@@ -137,20 +134,36 @@ def _value_with_parts(value: Field, cell: Cell, is_own: bool) -> Iterator[Piece]
 
 def _labelled_value(cell: Cell, is_own: bool) -> Iterator[Piece]:
     """A label with its value in one cell: 资金总额：438."""
-    match = _LABELLED.fullmatch(compact(cell.text))
-    if not match or not is_figure(match["value"]):
+    text = compact(cell.text)
+    if len(text) > _LONGEST:
         return
-    label = money_label(match["label"])
-    if label.is_money:
-        yield Piece(cell, Field(match["label"], cell.at), label, False, is_own)
-        value = Field(match["value"].strip(), cell.at)
-        yield Piece(cell, value, NO_LABEL, True, is_own)
+    for label, value in _matches(_LABELLED, text, whole=True):
+        if is_figure(value) and money_label(label).is_money:
+            yield from _pair(cell, label, value, is_own)
 
 
 def _labelled_amounts(text: str, cell: Cell, is_own: bool) -> Iterator[Piece]:
     """Several amounts in one cell: 总额10万元，财政拨款：8万元，其他资金：2万元."""
-    for match in _IN_CELL.finditer(text):
-        label = money_label(match[1])
-        if label.is_money:
-            yield Piece(cell, Field(match[1], cell.at), label, False, is_own)
-            yield Piece(cell, Field(match[2].strip(), cell.at), NO_LABEL, True, is_own)
+    for label, value in _matches(_IN_CELL, text[:_LONGEST_LIST]):
+        if money_label(label).is_money:
+            yield from _pair(cell, label, value, is_own)
+
+
+def _pair(cell: Cell, label: str, value: str, is_own: bool) -> Iterator[Piece]:
+    at = Field(label, cell.at)
+    yield Piece(cell, at, money_label(label), False, is_own)
+    yield Piece(cell, Field(value.strip(), cell.at), NO_LABEL, True, is_own)
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, *, whole: bool = False
+) -> Iterator[tuple[str, ...]]:
+    """The groups of a pattern in the folded text, as they are printed."""
+    plain, places = folded_with_places(text)
+    found = pattern.fullmatch(plain) if whole else None
+    for match in [found] if found else [] if whole else pattern.finditer(plain):
+        spans = (match.span(number) for number in range(1, pattern.groups + 1))
+        yield tuple(
+            text[places[start] : places[end - 1] + 1] if end > start else ""
+            for start, end in spans
+        )

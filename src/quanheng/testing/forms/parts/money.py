@@ -51,8 +51,15 @@ class MoneyPart:
         self._words = {name: heads(name) for name in (*_ROLES, *_MORE_ROLES)}
         self._words |= {"execution_rate": heads("rate"), "score": heads("score")}
         self._words |= {name: self._random.choice(ws) for name, ws in _WORDS.items()}
+        if self._way.unit_in_labels:
+            for row in self._way.rows:
+                self._add_unit(row)
         if not self._way.unit_in_head:
             self._words["money"] = self._words["money"].split("（")[0]
+
+    def _add_unit(self, row: str) -> None:
+        if not row.endswith("_rate") and "（" not in self._words[row]:
+            self._words[row] += "（万元）"
 
     def part(self) -> Part:
         """The rows of the table."""

@@ -276,6 +276,7 @@ class Way:
         rows: The rows of money that it shows.
         in_cells: Whether the unit stands behind each amount.
         unit_in_head: Whether the name of the block says the unit.
+        unit_in_labels: Whether each row of money says it.
         plain_rate: Whether the rate is written without a sign.
         only_total: Rows of money that it shows for the total alone.
     """
@@ -285,6 +286,7 @@ class Way:
     rows: tuple[str, ...] = _ROWS
     in_cells: bool = False
     unit_in_head: bool = True
+    unit_in_labels: bool = False
     plain_rate: bool = False
     only_total: tuple[str, ...] = ("execution_rate", "arrival_rate")
 
@@ -320,10 +322,17 @@ WAYS: Final[Mapping[str, Way]] = {
     "received": Way(
         _plain_rows, ("total", "fiscal", "other"), (*_ARRIVED, "execution_rate")
     ),
-    "pairs_beside": Way(_pairs_beside, rows=("annual", "spent", "execution_rate")),
+    "pairs_beside": Way(
+        _pairs_beside,
+        rows=("annual", "spent", "execution_rate"),
+        unit_in_labels=True,
+    ),
     "pairs_received": Way(_pairs, rows=(*_ARRIVED, "execution_rate")),
     "side_by_side": Way(
-        _side_by_side, ("total", *LEVELS, "other"), ("annual", "received", "spent")
+        _side_by_side,
+        ("total", *LEVELS, "other"),
+        ("annual", "received", "spent"),
+        unit_in_labels=True,
     ),
     "down": Way(_down, ("total", "fiscal", "other"), ("annual", "received", "spent")),
     "sources_only": Way(_sources_only, ("total", "fiscal", "other"), ("annual",)),
