@@ -10,7 +10,7 @@ from quanheng.core.report import Report
 from tests.forms.conftest import draw
 
 Content = Callable[[Report], Any]
-PLACES = {"at", "also", "file", "unread", "layout"}
+PLACES = {"at", "also", "file", "unread", "layout", "margin"}
 """What tells of the file, not of what it says."""
 
 

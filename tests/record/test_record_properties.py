@@ -71,9 +71,8 @@ PLACES = st.builds(
     **dict.fromkeys(["paragraph", "table", "row", "column", "page"], NUMBERS),
     sheet=st.text(st.characters(exclude_characters="[]"), max_size=5),
 ) | st.builds(Source, key=st.sampled_from(["title", "projects[0].goals.annual"]))
-FIELDS = st.builds(
-    Field, TYPICAL | ANY, PLACES, st.lists(PLACES, max_size=2).map(tuple)
-)
+READ = st.builds(Field, TYPICAL | ANY, PLACES, st.lists(PLACES, max_size=2).map(tuple))
+FIELDS = READ | READ.map(Field.doubted)
 BINDINGS = st.sampled_from(
     [
         Binding("activities", "count"),

@@ -16,9 +16,10 @@ _ALL: Final = Words(
     "{filled} cells with text, all of them understood",
 )
 _SOME: Final = Words(
-    "共{filled}个有内容的单元格，已识别{used}个，未识别{rest}个：",
-    "{filled} cells with text, {used} understood, {rest} not: ",
+    "共{filled}个有内容的单元格，已识别{used}个",
+    "{filled} cells with text, {used} understood",
 )
+_REST: Final = Words("，未识别{rest}个：", ", {rest} not: ")
 
 _DOUBTFUL: Final = Words(
     "已识别的内容不足十分之一，该文件可能不是绩效自评表",
@@ -28,9 +29,10 @@ _DOUBTFUL: Final = Words(
 
 def coverage_text(found: Coverage, lang: str) -> Iterator[str]:
     """The cells that were understood and those that were not, then unread parts."""
-    words = _SOME if found.unused else _ALL
-    rest = found.filled - found.used
-    counted = words.text(lang).format(filled=found.filled, used=found.used, rest=rest)
+    words = _ALL if found.used == found.filled else _SOME
+    counted = words.text(lang).format(filled=found.filled, used=found.used)
+    if found.unused:
+        counted += _REST.text(lang).format(rest=len(found.unused))
     yield counted + _listed(found.unused, lang)
     if found.is_doubtful:
         yield _DOUBTFUL.text(lang)

@@ -17,6 +17,7 @@ from quanheng.core.report import Report
 from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
 from quanheng.record.dump import dump_unread
+from quanheng.record.uncertain import not_taken
 from quanheng.scoring.scorecard import RowScore, Scorecard
 from quanheng.tasks.checking.score_report import ScoredProject
 
@@ -39,7 +40,7 @@ def scores_json(
     answer = {
         "version": CONTRACT_VERSION,
         "file": file,
-        "unread": [dump_unread(part, lang) for part in report.unread],
+        "unread": [dump_unread(part, lang) for part in not_taken(report)],
         "projects": [
             {
                 "name": project_name(one.project),
@@ -86,7 +87,7 @@ def scores_text(report: Report, scored: Sequence[ScoredProject], lang: str) -> s
     """The answer of ``score --format text``."""
     lines = [
         coloured(folded(sentence, 0), "yellow", bold=True)
-        for sentence in unread_text(report.unread, lang)
+        for sentence in unread_text(not_taken(report), lang)
     ]
     for one in scored:
         lines += [

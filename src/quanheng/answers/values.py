@@ -26,6 +26,7 @@ WHY_WORDS: Final = {
     WhyNot.REVERSED_RANGE: Words("区间上下限颠倒", "limits turned round"),
     WhyNot.DOCUMENT_NUMBER: Words("为文号", "a document number"),
     WhyNot.VAGUE_NUMBER: Words("数量含糊", "vague number"),
+    WhyNot.UNCERTAIN: Words("未能确定是否为该栏内容", "perhaps not of this cell"),
     WhyNot.TWO_READINGS: Words("有两种读法", "two readings"),
     WhyNot.UNREAD_WORDS: Words("前后文字可能改变含义", "words that may change it"),
 }

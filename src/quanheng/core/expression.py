@@ -38,6 +38,8 @@ class WhyNot(StrEnum):
     """Ambiguous: 下降5%, 12/31, 2022年前."""
     UNREAD_WORDS = "unread words"
     """Words around the number that may change its meaning: 未完成2次."""
+    UNCERTAIN = "uncertain"
+    """It is not certain that the text belongs to this cell of the form."""
 
 
 @dataclass(frozen=True, slots=True)

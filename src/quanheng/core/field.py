@@ -1,12 +1,13 @@
 """A value as it was read: raw text, place and meaning (字段)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final
 
 from quanheng.core.computed.binding import Binding
-from quanheng.core.expression import Blank, Expression, Number
+from quanheng.core.expression import Blank, Expression, Number, Unreadable, WhyNot
 from quanheng.core.grammar import read_expression
 from quanheng.core.source import WHOLE_FILE, Source
 
@@ -28,21 +29,41 @@ class Field:
         at: Its place.
         also: Places of further cells whose text is joined to that of the first.
         binding: How the value is computed from a register, None for a typed one.
+        seen: The text that stands at its place but may not be its value; ``raw`` is
+            empty then.
+        margin: How much better this reading of its place was than the next best one;
+            None for a value that was not found by judgement. It is evidence, no
+            content: fields that differ in it alone are equal.
     """
 
     raw: str
     at: Source = WHOLE_FILE
     also: tuple[Source, ...] = ()
     binding: Binding | None = None
+    seen: str = ""
+    margin: float | None = field(default=None, compare=False)
 
     @property
     def value(self) -> Expression:
         """The value of the text; dates without a year stay unread."""
-        return read_expression(self.raw)
+        return self.read(None)
 
     def read(self, year: int | None) -> Expression:
         """The value of the text in an evaluation year (``12月底前``)."""
+        if self.seen:
+            return Unreadable(self.seen, WhyNot.UNCERTAIN)
         return read_expression(self.raw, year)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether a text was seen here of which it is not certain what it is."""
+        return bool(self.seen)
+
+    def doubted(self) -> "Field":
+        """The same place, its text no value but only seen; a blank stays blank."""
+        if not self.raw or self.seen:
+            return self
+        return replace(self, raw="", seen=self.raw)
 
     @property
     def is_blank(self) -> bool:
@@ -77,8 +98,30 @@ class Remark:
     text: Field
 
 
+class FieldState(StrEnum):
+    """What is known of a value of a form (字段状态)."""
+
+    READ = "read"
+    """已读取"""
+    BLANK = "blank"
+    """空白: its cell was seen and holds nothing, or an empty mark."""
+    NOT_FOUND = "not found"
+    """未找到: the form has no such cell, or none that was found."""
+    UNCERTAIN = "uncertain"
+    """未能确定: a text was seen, but it may not be the value."""
+
+
+def state(field: Field | None) -> FieldState:
+    """What is known of a value."""
+    if field is None:
+        return FieldState.NOT_FOUND
+    if field.is_uncertain:
+        return FieldState.UNCERTAIN
+    return FieldState.BLANK if field.is_blank else FieldState.READ
+
+
 def filled(field: Field | None) -> bool:
-    """Whether there is a field that holds more than an empty mark."""
+    """Whether a field holds more than an empty mark, be it an uncertain text."""
     return field is not None and not field.is_blank
 
 

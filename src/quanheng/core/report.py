@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from quanheng.core.budget import Budget
+from quanheng.core.every_field import fields_in
 from quanheng.core.field import Field, Remark
 from quanheng.core.field_codes import without_bookmarks
 from quanheng.core.indicator import Indicator
@@ -255,6 +256,11 @@ class Project:
         digits = "".join(c for c in self.year.raw if c.isdigit()) if self.year else ""
         year = int(digits[:4]) if len(digits) >= 4 else 0
         return year if year in CREDIBLE_YEARS else None
+
+    @cached_property
+    def uncertain(self) -> tuple[Field, ...]:
+        """The fields with a text that may not be their value."""
+        return tuple(field for field in fields_in(self) if field.is_uncertain)
 
     @property
     def has_narrative(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from quanheng.core.bilingual import Words
+from quanheng.core.bilingual import NO_WORDS, Words, bracketed
 from quanheng.core.source import Source
 
 SCANNED: Final = Words("是扫描图，未读入", "a scanned picture, not read")
@@ -16,8 +16,14 @@ WHOLE_PERIOD: Final = Words(
 )
 """A report has fields only for the indicators of the year."""
 NOT_UNDERSTOOD: Final = Words("未能识别", "not understood")
+UNCERTAIN: Final = Words(
+    "已看到但未能确定，未采用", "seen, not understood and not taken"
+)
+"""A text that may be the value of its place, or not."""
 
 _PLACES_NAMED: Final = 6
+_QUOTED: Final = 20
+"""Characters of a text that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +35,48 @@ class Unread:
         why: The reason, as said after its place.
         unseen: Whether its content is unknown, so that nothing can be called missing
             from the report.
+        seen: The text there, if it is a single one.
+        guess: The value of the form that it may be.
     """
 
     at: Source
     why: Words
     unseen: bool = False
+    seen: str = ""
+    guess: Words = NO_WORDS
 
 
 def unread_text(parts: Iterable[Unread], lang: str = "zh") -> tuple[str, ...]:
     """One sentence for each reason, with its places (第4—6页是扫描图，未读入)."""
-    by_reason: dict[Words, list[Source]] = defaultdict(list)
+    by_reason: dict[Words, list[Unread]] = defaultdict(list)
     for part in parts:
-        by_reason[part.why].append(part.at)
+        by_reason[part.why].append(part)
     link = Words("", ": ").text(lang)
     return tuple(
-        _places(places, lang) + link + why.text(lang)
-        for why, places in by_reason.items()
+        _places(alike, lang) + link + why.text(lang) for why, alike in by_reason.items()
     )
 
 
-def _places(places: Sequence[Source], lang: str) -> str:
-    named = list(_named(dict.fromkeys(places), lang))
+def _places(parts: Sequence[Unread], lang: str) -> str:
+    named = [_quoted(part, lang) for part in parts if part.seen]
+    named += _named(dict.fromkeys(p.at for p in parts if not p.seen), lang)
     shown, rest = named[:_PLACES_NAMED], len(named) - _PLACES_NAMED
     return Words(
         "、".join(shown) + (f"等{len(named)}处" if rest > 0 else ""),
         ", ".join(shown) + (f" and {rest} more" if rest > 0 else ""),
     ).text(lang)
+
+
+def _quoted(part: Unread, lang: str) -> str:
+    """The place with its text and what that may be: ``表1 第4行“9”（得分？）``."""
+    bare = " ".join(part.seen.split())
+    text = bare if len(bare) <= _QUOTED else bare[: _QUOTED - 1] + "…"
+    guess = part.guess.text(lang)
+    asked = (
+        bracketed(Words(f"{guess}？", f"{guess}?").text(lang)) if guess else NO_WORDS
+    )
+    quoted = Words(f"{part.at.text(lang)}“{text}”", f"{part.at.text(lang)} “{text}”")
+    return quoted.text(lang) + asked.text(lang)
 
 
 def _named(places: Iterable[Source], lang: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from quanheng.core.field import Field
 from quanheng.core.report import Report
 from quanheng.core.source import Source
-from quanheng.core.unread import NOT_UNDERSTOOD, Unread
+from quanheng.core.unread import NOT_UNDERSTOOD, UNCERTAIN, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import is_label, meaning
@@ -69,6 +69,7 @@ def coverage(document: Document, report: Report) -> Coverage:
     document = without_page_furniture(without_instructions(document))
     tables = [block for block in document.blocks if isinstance(block, Table)]
     held = set(_places(report))
+    doubtful = {f.at: f for project in report.projects for f in project.uncertain}
     given_up = {part.at for part in report.unread if part.why == NOT_UNDERSTOOD}
     filled, unused, lost = 0, list[Field](), list[Source]()
     for table in tables:
@@ -86,7 +87,9 @@ def coverage(document: Document, report: Report) -> Coverage:
         unused += [piece for piece, is_used in pieces if not is_used]
     unread = [part for part in report.unread if part.why != NOT_UNDERSTOOD]
     unread += [Unread(at, NOT_UNDERSTOOD) for at in lost]
-    return Coverage(filled - len(unused), filled, tuple(unused), tuple(unread))
+    unread += [Unread(f.at, UNCERTAIN, seen=f.seen) for f in doubtful.values()]
+    used = filled - len(unused) - len(doubtful)
+    return Coverage(used, filled, tuple(unused), tuple(unread))
 
 
 def _is_label(text: str) -> bool:

@@ -19,6 +19,7 @@ from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row
+from quanheng.forms.recognising.verifying import verified
 from quanheng.forms.what_is_not_form import (
     without_evidence_annex,
     without_instructions,
@@ -67,7 +68,7 @@ def recognise(document: Document) -> Report:
                 "check that its heads name 三级指标 or 项目名称",
             ),
         )
-    projects = with_layout(projects, document.layout)
+    projects = with_layout(verified(projects, document), document.layout)
     left_out = (left for part in parts for left in part.left_out())
     unread = (*document.unread, *reading.unread, *left_out)
     return Report(document.name, projects, unread)

@@ -29,6 +29,8 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
     :func:`quanheng.record.load.load_report` makes an equal report of it. Every field is
     null or ``{"raw", "value", "unit", "at": {"text", "path"}}``, with the places
     ``also`` of further cells joined in it and the ``binding`` of a computed value.
+    Where it is not certain that a text is the value, ``raw`` is empty, ``seen`` is the
+    text and ``margin`` says how much better this reading was than the next best one.
     Decimals are strings, dates are ISO dates, a range is a list of two decimals.
     """
     return {
@@ -41,12 +43,18 @@ def dump_report(report: Report, lang: str = "zh") -> dict[str, Any]:
 
 
 def dump_unread(part: Unread, lang: str = "zh") -> dict[str, Any]:
-    """An unread part: its place, the reason, and whether its content is unknown."""
-    return {
+    """An unread part: its place, the reason, and whether its content is unknown.
+
+    A single text has what was ``seen`` and the ``guess`` what it may be.
+    """
+    said = {
         **place(part.at, lang),
         "why": part.why.text(lang),
         "unseen": part.unseen,
     }
+    if part.seen:
+        said |= {"seen": part.seen, "guess": part.guess.text(lang)}
+    return said
 
 
 def dump_coverage(found: Coverage, lang: str = "zh") -> dict[str, Any]:
@@ -104,10 +112,11 @@ def said_words(project: Project) -> list[str]:
 
 
 def _raw(field: Field | None) -> str | dict[str, Any] | None:
-    if field is None or field.binding is None:
+    if field is None or (field.binding is None and not field.seen):
         return None if field is None else field.raw
     typed = {"raw": field.raw} if field.raw else {}
-    return {**typed, **binding_data(field.binding)}
+    seen = {"seen": field.seen} if field.seen else {}
+    return {**typed, **seen, **(binding_data(field.binding) if field.binding else {})}
 
 
 def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | None:
@@ -124,6 +133,10 @@ def _full(field: Field | None, year: int | None, lang: str) -> dict[str, Any] | 
         said["also"] = PLACES.dump(field.also, _places_in(lang))
     if field.binding:
         said["binding"] = binding_data(field.binding)
+    if field.seen:
+        said["seen"] = field.seen
+        if field.margin is not None:
+            said["margin"] = f"{field.margin:.2f}"
     return said
 
 

@@ -181,7 +181,12 @@ def _fields(columns: Sequence[str], cells: Sequence[Cell]) -> Data:
 
 
 def _field(cell: Cell) -> Field | None:
-    return None if cell.text == words.ABSENT else Field(cell.text, cell.at)
+    if cell.text == words.ABSENT:
+        return None
+    if seen := cell.text.removeprefix(words.UNCERTAIN):
+        is_value = len(seen) == len(cell.text)
+        return Field(seen, cell.at) if is_value else Field("", cell.at, seen=seen)
+    return Field("", cell.at)
 
 
 def _sheet(rows: Lines) -> Source:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeVar
 
-from quanheng.core.bilingual import Words, listed
+from quanheng.core.bilingual import NO_WORDS, Words, listed
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.computed.binding_record import read_binding
 from quanheng.core.errors import UnreadableFileError
@@ -22,7 +22,7 @@ _MAPPINGS: Final = (dict, Mapping)
 """The common type first: a check of an abstract class is slow."""
 _BOUND: Final = {"binding", "from", "measure"}
 """Keys of a binding in the object of a value."""
-_WRITTEN: Final = {"raw", "value", "unit", "at", "also", "binding"}
+_WRITTEN: Final = {"raw", "value", "unit", "at", "also", "binding", "seen", "margin"}
 """Keys of a value as ``convert --to json`` writes it."""
 _OF_PLACES: Final = {"text", "path"}
 _COLUMNS: Final = {
@@ -136,10 +136,14 @@ def as_field(data: Any, path: str) -> Field | None:
 
 def _placed(data: Mapping[str, Any], path: str) -> Field | None:
     raw, at, also = data.get("raw"), data.get("at"), data.get("also")
+    # Who corrects a record writes the value and may leave what was seen.
+    seen = _text(data.get("seen"), path) if not raw else ""
+    raw = "" if seen else raw
     if raw is None or at is None or not isinstance(raw, str):
-        return as_field(raw, path)
+        typed = as_field(raw, path)
+        return replace(typed, seen=seen) if typed and seen else typed
     places = PLACES.load(also, f"{path}.also") if also else ()
-    return Field(raw, load_place(at, f"{path}.at"), places)
+    return Field(raw, load_place(at, f"{path}.at"), places, seen=seen)
 
 
 def as_named(data: Any, path: str) -> Field:
@@ -153,7 +157,9 @@ def as_bindable(data: Any, path: str) -> Field | None:
         return as_field(data, path)
     binding = data.get("binding")
     if binding is None:
-        binding = {k: said for k, said in data.items() if k not in ("raw", "at")}
+        binding = {
+            k: said for k, said in data.items() if k not in ("raw", "at", "seen")
+        }
     else:
         refuse_unknown(data, _WRITTEN, path)
     typed = _placed(data, path) or as_named(None, path)
@@ -195,20 +201,38 @@ def _unused(data: Any, path: str) -> Field:
 
 def _unread(data: Any, path: str) -> Unread:
     said = as_mapping(data, path)
-    refuse_unknown(said, {*_OF_PLACES, "why", "reason", "unseen"}, path)
+    known = {*_OF_PLACES, "why", "reason", "unseen", "seen", "guess"}
+    refuse_unknown(said, known, path)
     at = {key: said[key] for key in ("text", "path") if key in said}
-    reason = as_mapping(said.get("reason"), f"{path}.reason")
-    why = Words(*(_text(reason.get(lang), path) for lang in ("zh", "en")))
-    return Unread(load_place(at, path), why, _flag(said.get("unseen"), path))
+    return Unread(
+        load_place(at, path),
+        _words(said.get("reason"), f"{path}.reason"),
+        _flag(said.get("unseen"), path),
+        _text(said.get("seen"), path),
+        _words(said.get("guess"), f"{path}.guess"),
+    )
+
+
+def _words(data: Any, path: str) -> Words:
+    """A text in both languages, or one text for both."""
+    if isinstance(data, str):
+        return Words(data, data)
+    said = as_mapping(data, path)
+    return Words(*(_text(said.get(lang), path) for lang in ("zh", "en")))
 
 
 def _unread_data(value: Unread, style: Style) -> dict[str, Any]:
-    return {
+    said = {
         **place(value.at, style.lang),
         "why": value.why.text(style.lang),
         "reason": {"zh": value.why.zh, "en": value.why.en},
         "unseen": value.unseen,
     }
+    if value.seen:
+        said["seen"] = value.seen
+    if value.guess != NO_WORDS:
+        said["guess"] = {"zh": value.guess.zh, "en": value.guess.en}
+    return said
 
 
 def _flag(data: Any, path: str) -> bool:

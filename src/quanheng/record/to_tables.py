@@ -61,6 +61,8 @@ def _place(value: Field | str | None) -> Source:
 
 
 def _text(value: Field | str | None) -> str:
+    if isinstance(value, Field) and value.seen:
+        return words.UNCERTAIN + value.seen
     return words.ABSENT if value is None else str(value)
 
 

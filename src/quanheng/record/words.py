@@ -13,9 +13,12 @@ GUIDE: Final = (
     "本文件可以用 Excel 或 WPS 修改，保存后仍可由权衡读取。",
     "第一行和第一列的名称请保留；指标、正文和其他栏目可以增加或删除整行。",
     "空单元格表示原表设有该栏但未填写，“〔无此栏〕”表示原表未设该栏。",
+    "“〔未能确定〕”后为看到但未能确定的文字，核对后请删去该标记或改填正确内容。",
 )
 ABSENT: Final = "〔无此栏〕"
 """Marks a cell that the form does not have; an empty cell was left blank."""
+UNCERTAIN: Final = "〔未能确定〕"
+"""Marks a cell with a text that was seen but may not be its value."""
 LONGEST_CELL: Final = 32_767
 """Most characters in a cell of a workbook."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from quanheng.audit.engine import Verdict
 from quanheng.core.report import Report
+from quanheng.record.uncertain import not_taken
 from quanheng.tasks.checking.check_report import check_report
 from quanheng.tasks.checking.checked_file import CheckedFile
 from quanheng.tasks.checking.mark_findings import (
@@ -83,7 +84,7 @@ def check_read_report(
         name,
         projects,
         notes=tuple(notes),
-        unread=report.unread,
+        unread=not_taken(report),
         before_baseline=marked,
         has_waivers=bool(applied.waivers),
     ).judged(settings.fail_on)

@@ -16,6 +16,7 @@ from quanheng.audit.engine import (
 )
 from quanheng.audit.rule import Rule
 from quanheng.audit.under_every_version import unanimous
+from quanheng.audit.whatever_was_seen import certain
 from quanheng.core.report import Project, Report
 from quanheng.evidence.bindings.filled_project import with_computed
 from quanheng.law.book import Law
@@ -35,7 +36,8 @@ class CheckedProject:
         scorecard: Its scores, recomputed.
         verdicts: The verdict of each rule, by code.
         limits: What was left out by choice.
-        is_unseen: Whether part of the file could not be read, such as a scan.
+        is_unseen: Whether part of the file could not be read, such as a scan, or not
+            with certainty.
     """
 
     project: Project
@@ -159,7 +161,7 @@ def _paper(project: Project | None, workplace: Workplace) -> Paper | None:
 
 
 def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
-    verdicts = unanimous(audit(dossier, rules), dossier)
+    verdicts = certain(unanimous(audit(dossier, rules), dossier), dossier)
     passing = passing_severity(dossier.law)
     return CheckedProject(
         dossier.project,
@@ -167,7 +169,7 @@ def _check(dossier: Dossier, rules: tuple[Rule, ...]) -> CheckedProject:
         _confirmed(dossier),
         verdicts,
         frozenset(limits_of(rules, all_rules(), passing)),
-        bool(dossier.unseen),
+        bool(dossier.unseen) or bool(dossier.project.uncertain),
     )
 
 
