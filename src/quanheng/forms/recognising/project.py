@@ -192,9 +192,7 @@ class ProjectReading:
         conclusion = narrative.conclusion_of(sections)
         main, section_tables = self._tables.chosen()
         project = Project(
-            name=self.head.first("name", "parent_name")
-            or conclusion.name
-            or (name_in_title(self.title) if self.title else None),
+            name=self._name(conclusion.name),
             department=self.head.first("department", "central_department"),
             unit=self.head.first("unit", "reporting_unit"),
             preparer=self.head.preparer(),
@@ -216,6 +214,13 @@ class ProjectReading:
         project = replace(project, year=self.head.year())
         project = replace(project, remarks=self._remarks.without(_own(project)))
         return replace(project, form=layout_of(project, matrix=self._matrix))
+
+    def _name(self, concluded: Field | None) -> Field | None:
+        """The project's name: of a cell, the conclusion, the title."""
+        said = self.head.first("name", "parent_name")
+        if said and said.raw:
+            return said
+        return concluded or (self.title and name_in_title(self.title)) or said
 
 
 def _own(project: Project) -> Iterator[Field | None]:

@@ -9,12 +9,15 @@ from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.lexemes import likeness
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.head import titles
 from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
 from quanheng.forms.recognising.head.values import value_of
 from quanheng.forms.recognising.rows import Row, field
 
+_HEADS: Final = 3
+"""So many labels and nothing else are the heads of columns."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
@@ -45,12 +48,13 @@ class HeadReading:
         """Read the label and value pairs of a row; False when it has none."""
         waiting, self._below = self._below, {}
         taken = self._take_below(row, waiting)
+        if _is_all_labels(row):
+            # What they say stands below, if anywhere.
+            names = ((cell.column, head_meaning(cell.text)) for cell in row.filled)
+            self._below = {column: name for column, name in names if name}
+            return taken
         for label, after in zip_longest(row.own, row.own[1:]):
             taken = self._take_pair(label, after) or taken
-        if not all(is_label(cell.text) for cell in row.filled):
-            # Right of the last label there is nothing; above a value all are labels.
-            last = row.own[-1].column if row.own else 0
-            self._below = {n: m for n, m in self._below.items() if n == last}
         return taken
 
     def _take_pair(self, label: Cell, after: Cell | None) -> bool:
@@ -59,7 +63,7 @@ class HeadReading:
         name = head_meaning(label.text)
         if name is None:
             return self.take_text(Field(label.text, label.at), labelled_only=True)
-        if after is None or is_label(after.text):
+        if after is None:
             self._below[label.column] = name
         if after is not None and after.row_span < label.row_span:
             return False
@@ -136,6 +140,16 @@ class HeadReading:
             telephone=self.first("preparer_telephone"),
             date=self.first("preparer_date"),
         )
+
+
+def _is_all_labels(row: Row) -> bool:
+    """Whether a row holds labels alone, as the heads of columns do."""
+    filled = row.filled
+    return len(filled) >= _HEADS and all(_is_labelled(cell.text) for cell in filled)
+
+
+def _is_labelled(text: str) -> bool:
+    return bool(evidence(text).exact) or head_meaning(text) is not None
 
 
 def _is_name(label: Cell, row: Row) -> bool:
