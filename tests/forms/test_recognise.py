@@ -97,3 +97,32 @@ def test_a_document_without_a_form_is_refused(
 )
 def test_the_layout_is_named(draw: Draw, texts: tuple[str, ...], form: str) -> None:
     assert recognise(draw(*texts)).projects[0].form == form
+
+
+NAME = "项目名称 | 技能培训 | < | < | <"
+ROWS = FIRST.strip().split("\n", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["技能培训项目绩效自评表", ROWS, "招聘服务项目绩效自评表", ROWS], 2),
+        (["项目名称：技能培训", ROWS, "项目名称：招聘服务", ROWS], 2),
+        (["自评表", NAME, ROWS, "自评表", NAME, ROWS], 2),
+        ([NAME, "项目绩效自评表", ROWS, "注：如实填报。"], 1),
+        ([NAME + "\n" + ROWS, NAME + "\n" + ROWS], 1),
+        ([FIRST, "自评表", FORM.format(name="", indicator="")], 1),
+    ],
+    ids=[
+        "names in titles",
+        "names in lines",
+        "one project, two titled forms",
+        "one form in several tables",
+        "its head repeated on the next page",
+        "a blank form behind it",
+    ],
+)
+def test_forms_are_told_apart_by_names_and_titles(
+    draw: Draw, texts: list[str], names: int
+) -> None:
+    assert len(recognise(draw(*texts)).projects) == names

@@ -1,35 +1,28 @@
 """Document → Report: find the project forms and read them (识别)."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
 from quanheng.core.field import Field
 from quanheng.core.report import Goals, Project, Report
+from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
+from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
 from quanheng.forms.recognising.features import Item
 from quanheng.forms.recognising.goals import GOAL_KINDS
-from quanheng.forms.recognising.head.reading import name_in, names_project
-from quanheng.forms.recognising.head.titles import is_front, is_title
 from quanheng.forms.recognising.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
-from quanheng.forms.recognising.rows import Row
 from quanheng.forms.recognising.verifying import verified
 from quanheng.forms.what_is_not_form import (
     without_evidence_annex,
     without_instructions,
     without_page_furniture,
 )
-
-HEAD_ROWS: Final = 3
-"""Within so many rows a form names its project or unit."""
-
-Line = tuple[Field, int]
 
 
 def recognise(document: Document) -> Report:
@@ -46,17 +39,10 @@ def recognise(document: Document) -> Report:
     """
     document = without_page_furniture(without_instructions(document))
     document = without_evidence_annex(document)
-    reading = _DocumentReading()
-    rows = labelled_tables(document.blocks)
-    for block in document.blocks:
-        if isinstance(block, Table):
-            reading.add_table(block, rows[id(block)])
-        elif isinstance(block, Heading | Paragraph):
-            reading.add_line(block)
-    parts = reading.finish()
+    parts, unread = _from_tables(document)
     if not any(part.has_indicators for part in parts):
         parts = _from_lines(document) or parts
-    projects = tuple(p for part in parts if _says_something(p := part.project()))
+    projects = _told(part.project() for part in parts)
     if not projects:
         raise UnknownFormError(
             Words(
@@ -70,14 +56,59 @@ def recognise(document: Document) -> Report:
         )
     projects = with_layout(verified(projects, document), document.layout)
     left_out = (left for part in parts for left in part.left_out())
-    unread = (*document.unread, *reading.unread, *left_out)
-    return Report(document.name, projects, unread)
+    return Report(document.name, projects, (*document.unread, *unread, *left_out))
+
+
+def _told(projects: Iterable[Project]) -> tuple[Project, ...]:
+    """The projects that hold more than running text; a blank form only by itself."""
+    found = [project for project in projects if _says_something(project)]
+    return tuple(filter(_is_filled, found)) or tuple(found)
 
 
 def _says_something(project: Project) -> bool:
     """Whether more than running text was found."""
     parts = (project.name, project.budget, project.table, project.stated_total)
     return any(part is not None for part in parts) or project.goals != Goals()
+
+
+def _is_filled(project: Project) -> bool:
+    """Whether anything was written into the form, or its indicators are named."""
+    goals, amounts = project.goals, project.budget.cells if project.budget else {}
+    fields = (
+        *(project.name, project.department, project.unit, project.stated_total),
+        *(goals.period, goals.annual, goals.actual),
+        *amounts.values(),
+        *(row.name for row in project.indicators),
+    )
+    return any(field is not None and field.raw for field in fields)
+
+
+def _from_tables(document: Document) -> tuple[list[ProjectReading], list[Unread]]:
+    """Read the tables of a document with the lines around them."""
+    parts: list[ProjectReading] = []
+    taken: dict[Source, bool] = {}
+    for form in forms_of(list(_strands(document))):
+        parts.append(part := ProjectReading())
+        for strand in form:
+            if isinstance(strand, Line):
+                part.add_line(strand.text, strand.level)
+            else:
+                known = taken.get(strand.at, False)
+                taken[strand.at] = part.add_rows(strand.rows, strand.at) or known
+    lost = [at for at, is_taken in taken.items() if not is_taken]
+    return parts, [Unread(at, NOT_UNDERSTOOD) for at in lost]
+
+
+def _strands(document: Document) -> Iterator[Strand]:
+    rows = labelled_tables(document.blocks)
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield Rows(rows[id(block)], block.at)
+        elif isinstance(block, Heading | Paragraph):
+            level = block.level if isinstance(block, Heading) else 0
+            for line in block.text.split("\n"):
+                if line.strip():
+                    yield Line(Field(line.strip(), block.at), level)
 
 
 def _from_lines(document: Document) -> list[ProjectReading]:
@@ -94,93 +125,14 @@ def _from_lines(document: Document) -> list[ProjectReading]:
         row if row.kind in GOAL_KINDS else plain
         for row, plain in zip(told, rows, strict=True)
     ]
+    if not rows:
+        return []
     parts = []
-    for form in _forms_in(rows) if rows else ():
+    for form in forms_of([*map(Line, front), Rows(rows, rows[0].at)]):
         parts.append(part := ProjectReading())
-        if len(parts) == 1:
-            for line in front:
-                part.add_line(line, 0)
-        part.add_rows(form, form[0].at)
+        for strand in form:
+            if isinstance(strand, Line):
+                part.add_line(strand.text, strand.level)
+            else:
+                part.add_rows(strand.rows, strand.at)
     return parts
-
-
-class _DocumentReading:
-    """Deals the blocks of a document out to its projects."""
-
-    def __init__(self) -> None:
-        self.parts = [ProjectReading()]
-        self.unread: list[Unread] = []
-        self._pending: list[Line] = []
-
-    def add_line(self, block: Heading | Paragraph) -> None:
-        level = block.level if isinstance(block, Heading) else 0
-        for line in block.text.split("\n"):
-            if line.strip():
-                self._pending.append((Field(line.strip(), block.at), level))
-
-    def add_table(self, table: Table, told: Sequence[Row]) -> None:
-        understood = False
-        for rows in _forms_in(told):
-            self._start(rows)
-            understood = self.parts[-1].add_rows(rows, table.at) or understood
-        if not understood:
-            self.unread.append(Unread(table.at, NOT_UNDERSTOOD))
-
-    def finish(self) -> list[ProjectReading]:
-        self._flush(self._pending)
-        return self.parts
-
-    def _start(self, rows: Sequence[Row]) -> None:
-        """Hand the waiting lines over, to a new project where one begins."""
-        lines, self._pending = self._pending, []
-        current = self.parts[-1]
-        title = next((n for n, (t, _) in enumerate(lines) if is_title(t.raw)), None)
-        if _begins_form(rows, current, titled=title is not None):
-            cut = len(lines) if title is None else title
-            self._flush(lines[:cut])
-            self.parts.append(ProjectReading())
-            lines = lines[cut:]
-        self._flush(lines)
-
-    def _flush(self, lines: Sequence[Line]) -> None:
-        for text, level in lines:
-            self.parts[-1].add_line(text, level)
-
-
-def _begins_form(rows: Sequence[Row], current: ProjectReading, *, titled: bool) -> bool:
-    """Whether these rows are a further form, not the next table of the same one.
-
-    A form that stands below a narrative and names no other project is its annex.
-    """
-    if not current.has_form:
-        return False
-    if name := next(filter(None, (name_in(row) for row in rows)), None):
-        known = current.head.first("name")
-        below = current.narrative.begun and (known is None or known.raw == name.raw)
-        return not below
-    if not titled or not current.has_indicators:
-        return False
-    has_head = any(row.kind in _OPENING for row in rows)
-    return has_head and not current.narrative.begun
-
-
-_OPENING: Final = frozenset(("pair", "money_head", "money", "goal_head", "head"))
-"""Kinds of rows that a form begins with."""
-
-
-def _forms_in(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """A table cut where a further project begins, at its title row if it has one."""
-    starts = [n for n, row in enumerate(rows) if names_project(row)]
-    begin = 0
-    for start in starts[1:]:
-        cut = start
-        while cut > begin and _is_title_row(rows[cut - 1]):
-            cut -= 1
-        yield rows[begin:cut]
-        begin = cut
-    yield rows[begin:]
-
-
-def _is_title_row(row: Row) -> bool:
-    filled = row.filled
-    return len(filled) == 1 and is_front(filled[0].text)

@@ -1,4 +1,4 @@
-"""Goals and what became of them: each text by the label beside or above it (目标)."""
+"""Goals and results: each text by the label beside or above it (目标)."""
 
 import re
 from collections.abc import Iterator, Sequence

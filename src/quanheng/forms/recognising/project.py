@@ -58,11 +58,6 @@ class ProjectReading:
         self._announced = 0
 
     @property
-    def has_form(self) -> bool:
-        """Whether a table of the project has been read."""
-        return bool(self._tables) or bool(self.budget.cells) or self.head.knows("name")
-
-    @property
     def has_indicators(self) -> bool:
         """Whether an indicator table of the project has been read."""
         return bool(self._tables)

@@ -14,10 +14,12 @@ from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.head import titles
 from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
 from quanheng.forms.recognising.head.values import value_of
-from quanheng.forms.recognising.rows import Row, field
+from quanheng.forms.recognising.rows import Row
 
 _HEADS: Final = 3
 """So many labels and nothing else are the heads of columns."""
+_COLUMNS: Final = frozenset(("head", "indicator", "class", "other"))
+"""Kinds of rows in which a word like 项目 heads a column."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
@@ -54,13 +56,17 @@ class HeadReading:
             self._below = {column: name for column, name in names if name}
             return taken
         for label, after in zip_longest(row.own, row.own[1:]):
-            taken = self._take_pair(label, after) or taken
+            taken = (
+                self._take_pair(label, after, is_pair=row.kind not in _COLUMNS) or taken
+            )
         return taken
 
-    def _take_pair(self, label: Cell, after: Cell | None) -> bool:
+    def _take_pair(self, label: Cell, after: Cell | None, *, is_pair: bool) -> bool:
         if not label.text:
             return False
         name = head_meaning(label.text)
+        if name == "name" and not is_pair:
+            name = meaning("head", label.text)
         if name is None:
             return self.take_text(Field(label.text, label.at), labelled_only=True)
         if after is None:
@@ -150,30 +156,3 @@ def _is_all_labels(row: Row) -> bool:
 
 def _is_labelled(text: str) -> bool:
     return bool(evidence(text).exact) or head_meaning(text) is not None
-
-
-def _is_name(label: Cell, row: Row) -> bool:
-    """Whether a cell is the label of the project's name, in a row of such pairs."""
-    if row.kind == "pair":
-        return head_meaning(label.text) == "name"
-    return meaning("head", label.text) == "name"
-
-
-def names_project(row: Row) -> bool:
-    """Whether a row holds the label 项目名称 with a name: there a form begins.
-
-    Among other labels it heads a column.
-    """
-    return any(
-        _is_name(label, row) and not (value and is_label(value.text))
-        for label, value in zip_longest(row.own, row.own[1:])
-        if label
-    )
-
-
-def name_in(row: Row) -> Field | None:
-    """The project's name in a row with the label 项目名称."""
-    for label, value in zip(row.own, row.own[1:], strict=False):
-        if _is_name(label, row):
-            return field(value)
-    return None

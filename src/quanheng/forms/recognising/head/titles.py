@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from quanheng.core.field import Field
+from quanheng.document.headings import printed_level
 from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded
@@ -44,7 +45,7 @@ _WHOLE: Final = re.compile(
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a form or report."""
-    if len(text) > _TITLE_LENGTH:
+    if len(text) > _TITLE_LENGTH or printed_level(text):
         return False
     plain = folded(text)
     return not _BODY_MARK.search(plain) and bool(_TITLE.search(compact(plain)))
