@@ -11,6 +11,7 @@ from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
+from quanheng.forms.recognising.dumps.columned import on_columns
 from quanheng.forms.recognising.features import Item
 from quanheng.forms.recognising.goals import GOAL_KINDS
 from quanheng.forms.recognising.labelling import judged, labelled_tables
@@ -121,10 +122,12 @@ def _from_lines(document: Document) -> list[ProjectReading]:
     ]
     front, rows = rows_of_lines(lines)
     told = judged([Item(row, opens=n == 0) for n, row in enumerate(rows)])
-    rows = [
-        row if row.kind in GOAL_KINDS else plain
-        for row, plain in zip(told, rows, strict=True)
-    ]
+    rows = on_columns(
+        [
+            row if row.kind in GOAL_KINDS else plain
+            for row, plain in zip(told, rows, strict=True)
+        ]
+    )
     if not rows:
         return []
     parts = []

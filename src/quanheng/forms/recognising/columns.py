@@ -1,5 +1,6 @@
 """The columns of an indicator table: what each holds, decided together (列的判别)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ ROLES: Final = (
     *("level1_weight", "level2_weight", "period_target"),
 )
 """What a column may hold; ``both`` is target and actual in one cell."""
+_PARTED: Final = re.compile(r"\S\s+\S")
+"""Two words, on a line each or not."""
 REPEATABLE: Final = frozenset({"note"})
 
 
@@ -102,11 +105,13 @@ def _head(column: Column) -> Iterator[str]:
             yield f"{where}:{'/'.join(sorted(told.exact))}"
         else:
             yield f"{where}:unknown"
-        if "\n" in cell.text:
+        if _PARTED.search(cell.text):
             yield f"{where}:lines"
 
 
 def _content(column: Column) -> Iterator[str]:
+    if not column.cells:
+        return
     texts = [cell.text for cell in column.cells if cell is not None and cell.text]
     blank = 1 - len(texts) / max(len(column.cells), 1)
     yield f"blank={round(4 * blank)}"
@@ -120,7 +125,7 @@ def _content(column: Column) -> Iterator[str]:
         if known:
             yield f"class:{known}={_share(number, len(texts))}"
     yield f"distinct={round(4 * len(set(texts)) / len(texts))}"
-    yield f"lines={_share(sum(chr(10) in text for text in texts), len(texts))}"
+    yield f"lines={_share(sum(_PARTED.search(text) is not None for text in texts), len(texts))}"
 
 
 def _share(part: int, whole: int) -> str:

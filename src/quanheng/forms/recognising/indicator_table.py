@@ -9,7 +9,6 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, TableShape
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.alignment import realigned, shape
 from quanheng.forms.recognising.class_rows import class_levels, names_in
 from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.indicator_header import Header
@@ -36,7 +35,6 @@ class IndicatorBlock:
 
     def __init__(self, header: Header, at: Source) -> None:
         self.header = header
-        self._kinds = header.kinds
         self.at = at
         self.rows: list[Indicator] = []
         self.total_weight: Field | None = None
@@ -48,7 +46,6 @@ class IndicatorBlock:
     def continue_with(self, header: Header) -> None:
         """A repeated header: the table goes on, perhaps with other columns."""
         self.header = header
-        self._kinds = header.kinds
 
     def read(self, body: Sequence[Row]) -> None:
         """Read the rows below a head, each by its kind."""
@@ -61,7 +58,7 @@ class IndicatorBlock:
 
     def _take(self, row: Row) -> None:
         if row.kind == "indicator":
-            self._take_indicator(realigned(row, self._kinds) if row.is_ragged else row)
+            self._take_indicator(row)
         elif row.kind == "total":
             self._take_total(row)
 
@@ -193,7 +190,9 @@ class IndicatorBlock:
     def _take_total(self, row: Row) -> None:
         """The total row; where its cells stand off the columns, its one figure."""
         label, *others = row.filled
-        figures = [cell for cell in others if shape(cell.text) == "number"]
+        figures = [
+            cell for cell in others if look_of(cell.text) in ("number", "points")
+        ]
         weight, score = self._cell(row, "weight"), self._cell(row, "score")
         if score in others and score not in figures:
             weight, score = None, figures[0] if len(figures) == 1 else None
@@ -221,7 +220,8 @@ _PART: Final = re.compile(
 
 def _halves(both: Field) -> tuple[Field, Field]:
     """Target and actual out of one cell, with or without their labels."""
-    first, _, second = both.raw.partition("\n")
+    first, *others = both.raw.split("\n", 1) if "\n" in both.raw else both.raw.split()
+    second = "".join(others)
     parts = (compact(_PART.sub("", part, count=1)) for part in (first, second))
     target, actual = (Field(part, both.at) for part in parts)
     return target, actual

@@ -8,6 +8,7 @@ from typing import Final
 from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Cell, Table
+from quanheng.forms.recognising.dumps.columned import on_columns
 from quanheng.forms.recognising.features import Item, features
 from quanheng.forms.recognising.path import Choice, best_path, learned_weights
 from quanheng.forms.recognising.rows import Row, rows_of
@@ -49,7 +50,7 @@ def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row, table in zip(judged(items), tables, strict=True):
         found[table].append(row)
-    return found
+    return {table: on_columns(rows) for table, rows in found.items() if table}
 
 
 def judged(items: Sequence[Item]) -> list[Row]:

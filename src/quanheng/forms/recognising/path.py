@@ -197,5 +197,5 @@ def learned_weights(name: str) -> Weights:
     return Weights(
         tuple(data["labels"].split()),
         {mark: tuple(values) for mark, values in data["features"].items()},
-        tuple(tuple(values) for values in data["follows"]),
+        tuple(tuple(values) for values in data["follows"] or ()),
     )

@@ -173,10 +173,13 @@ def _cells_of(lines: Iterable[str]) -> Iterator[Row | Line]:
     is_spaced = is_spaced and any(_BLANK_CELL.search(row) for row in barred)
     is_open = 2 * sum(_CLOSED.search(row) is None for row in barred) > len(barred)
     has_begun = False
-    for row in rows:
+    split = [_spanning(row) if is_spaced else _bar_cells(row) for row in rows]
+    # Blanks at the end are padding where no blank cell stands before a filled one.
+    padded = not is_spaced and not any(_has_inner_blank(row.cells) for row in split)
+    for row, whole in zip(rows, split, strict=True):
         if BAR.search(row):
             has_begun = True
-            yield _spanning_row(row) if is_spaced else _bar_row(row)
+            yield _without_padding(whole) if padded else whole
         elif is_open and has_begun:
             # Bars stand between cells: a row of one cell has none.
             yield Row((row,), Separator.BAR)
@@ -205,26 +208,35 @@ def _join_leading(lines: Sequence[str]) -> Iterator[str]:
     yield row
 
 
-def _spanning_row(text: str) -> Row:
+def _spanning(text: str) -> Row:
     """A row in which bars without a blank between them end a cell over columns."""
     start = BAR.match(text)
     parts = _CELL.findall(text, start.end() if start else 0)
-    cells = [cell.strip() for cell, _ in parts]
-    spans = [max(len(bars), 1) for _, bars in parts]
-    while cells and not cells[-1]:
-        cells.pop()
-    return Row(tuple(cells), Separator.BAR, (*spans[: len(cells) - 1], 1)[: len(cells)])
+    cells = tuple(cell.strip() for cell, _ in parts)
+    # Bars at the end may be padding: they make the last cell no wider.
+    spans = (*(len(bars) for _, bars in parts[:-1]), 1)
+    return Row(cells, Separator.BAR, spans[: len(cells)])
+
+
+def _has_inner_blank(cells: Sequence[str]) -> bool:
+    filled = [number for number, cell in enumerate(cells) if cell]
+    return bool(filled) and not all(cells[: filled[-1]])
+
+
+def _without_padding(row: Row) -> Row:
+    """A row without the bars that merged cells leave at its end."""
+    count = max((n + 1 for n, cell in enumerate(row.cells) if cell), default=0)
+    return Row(row.cells[:count], row.separator)
 
 
 def _is_rule(line: str) -> bool:
     return "---" in line and _RULE_MARKS.issuperset(line)
 
 
-def _bar_row(text: str) -> Row:
+def _bar_cells(text: str) -> Row:
     cells = [cell.strip() for cell in BAR.split(text)]
     if BAR.match(text):
         del cells[0]
-    while cells and not cells[-1]:
-        # Merged cells leave their bars at the end of the row.
-        cells.pop()
+    if len(cells) > 1 and not cells[-1]:
+        cells.pop()  # nothing stands behind the last bar
     return Row(tuple(cells), Separator.BAR)

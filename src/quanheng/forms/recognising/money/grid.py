@@ -7,7 +7,6 @@ from typing import Final
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.alignment import realigned
 from quanheng.forms.recognising.money.columns import (
     columns_above,
     columns_in_two_rows,
@@ -74,7 +73,7 @@ class MoneyGrid:
             name = self._name(label, begun=begun)
             begun = True
             if name:
-                self._take(self._fitted(row, label), label, name)
+                self._take(row, label, name)
 
     def _is_paired(self, row: Row) -> bool:
         """Whether the values of a row have their labels beside them, not above."""
@@ -101,13 +100,6 @@ class MoneyGrid:
         if self.sources_across:
             return BudgetRow.ANNUAL.value if not label else ""
         return BudgetColumn.TOTAL.value
-
-    def _fitted(self, row: Row, label: Cell | None) -> Row:
-        if not row.is_ragged:
-            return row
-        kinds = {place: _kind(name) for place, name in self._columns.names.items()}
-        first = row.filled.index(label) + 1 if label else 0
-        return realigned(row, kinds, first)
 
     def _take(self, row: Row, label: Cell | None, name: str) -> None:
         for place, above in self._columns.names.items():
@@ -146,12 +138,6 @@ def _groups(across: bool) -> tuple[str, str]:
     return (
         ("budget_column", "budget_row") if across else ("budget_row", "budget_column")
     )
-
-
-def _kind(name: str) -> str:
-    if name.endswith("_rate"):
-        return "rate"
-    return "points" if name in EXTRAS else "money"
 
 
 def _label(row: Row) -> Cell | None:

@@ -3,14 +3,22 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from quanheng.forms.recognising import path
 from quanheng.forms.recognising.path import Weights
-from quanheng.testing.forms.training.learning import LEARNED, learned, right
-from quanheng.testing.forms.training.samples import forms
+from quanheng.testing.forms.training.learning import LEARNED, Made, learned, right
+from quanheng.testing.forms.training.placing import (
+    Torn,
+    learned_places,
+    right_places,
+)
+from quanheng.testing.forms.training.samples import forms, torn_samples
 
 _FORMS: Final = 2400
+_TORN: Final = 4
+"""Of so many forms one is torn to pieces, which says enough."""
 _LEAST: Final = 0.2
 """Features that say less than this about each label are left out."""
 
@@ -24,6 +32,18 @@ def main() -> None:
         share = right(name, other, weights)
         sys.stderr.write(f"{name}: {share:.2%} of labels right\n")
         keep(name, weights)
+    torn, others = (_torn(some[::_TORN]) for some in (made, other))
+    weights = learned_places(torn)
+    sys.stderr.write(f"cells: {right_places(others, weights):.2%} of places right\n")
+    keep("cells", weights)
+
+
+def _torn(made: Made) -> list[Torn]:
+    return [
+        sample
+        for number, (form, _) in enumerate(made)
+        for sample in torn_samples(form, Random(number))  # noqa: S311 - the same again
+    ]
 
 
 def keep(name: str, weights: Weights) -> None:

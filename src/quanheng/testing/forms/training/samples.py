@@ -1,18 +1,25 @@
 """Generated forms as the recogniser sees them, with what is right (样本)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Final, TypeAlias
 
 from quanheng.core.source import Source
 from quanheng.document import table as tables
-from quanheng.forms.recognising.columns import ROLES, column_features, columns_of
+from quanheng.forms.recognising.columns import (
+    ROLES,
+    Column,
+    column_features,
+    columns_of,
+)
 from quanheng.forms.recognising.features import Item, features
 from quanheng.forms.recognising.labelling import KINDS
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.testing.forms.form import Form, drawn_form
 from quanheng.testing.forms.grid import Block, Line, Sheet
 from quanheng.testing.forms.layout import TRUE_GRIDS, Layout, drawn
+from quanheng.testing.forms.training.placing import Torn, money_roles, torn
 
 Sample: TypeAlias = tuple[list[list[str]], list[int]]
 """What speaks for each thing, and the number of its right label."""
@@ -86,9 +93,52 @@ def column_samples(form: Form) -> Iterator[Sample]:
             }
             columns = columns_of([rows[n] for n in head], [rows[n] for n in body])
             if at and columns:
-                named = ((c.places, any(map(_is_double, c.cells))) for c in columns)
-                wanted = [_wanted(at, places, both=both) for places, both in named]
-                yield column_features(columns), list(map(ROLES.index, wanted))
+                wanted = list(map(ROLES.index, _roles(columns, at)))
+                yield column_features(columns), wanted
+                if (flat := [_flat(column) for column in columns]) != columns:
+                    yield column_features(flat), wanted
+
+
+def torn_samples(form: Form, random: Random) -> Iterator[Torn]:
+    """Each table of indicators and of money of a form, torn to pieces."""
+    for block in form.blocks:
+        if isinstance(block, Line):
+            continue
+        rows = rows_of(as_table(block))
+        kinds = [strip.kind for strip in block.rows]
+        for head, body in _runs(kinds):
+            at = {
+                column: cell.role
+                for row, column, cell in block.placed()
+                if cell.role and row in body
+            }
+            below = [rows[n] for n in body]
+            columns = columns_of([rows[n] for n in head], below)
+            if at and columns:
+                yield from torn(columns, _roles(columns, at), below, random)
+        heads, below = (
+            [row for row, kind in zip(rows, kinds, strict=True) if kind == wanted]
+            for wanted in ("money_head", "money")
+        )
+        if heads and below:
+            columns = columns_of(heads, below)
+            yield from torn(columns, money_roles(columns, random), below, random)
+
+
+def _roles(columns: Sequence[Column], at: dict[int, str]) -> list[str]:
+    named = ((c.places, any(map(_is_double, c.cells))) for c in columns)
+    return [_wanted(at, places, both=both) for places, both in named]
+
+
+def _flat(column: Column) -> Column:
+    """A column as a dump gives it: the lines of a cell behind each other."""
+    heads = tuple(_joined(cell) for cell in column.heads)
+    cells = tuple(cell and _joined(cell) for cell in column.cells)
+    return Column(column.places, heads, cells)
+
+
+def _joined(cell: tables.Cell) -> tables.Cell:
+    return replace(cell, text=" ".join(cell.text.split("\n")))
 
 
 def _is_double(cell: tables.Cell | None) -> bool:
