@@ -49,8 +49,8 @@ def test_damaged_files_are_refused(paper: Any, pdf: Pdf) -> None:
     ("limit", "value", "message"),
     [
         ("engine.MOST_PAGES", 1, "超过1页"),
-        ("engine.MOST_CHARACTERS", 3, "文字超过"),
-        ("engine.MOST_OBJECTS", 9, "图形超过"),
+        ("drawing.MOST_CHARACTERS", 3, "文字超过"),
+        ("drawing.MOST_OBJECTS", 9, "图形超过"),
         ("integrity.LARGEST_DRAWING", 9, "一处内容解压后超过"),
         ("integrity.MOST_DRAWN", 99, "全部页面内容解压后超过"),
     ],

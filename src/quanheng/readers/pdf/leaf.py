@@ -1,14 +1,18 @@
 """The lines and tables of a page (版面)."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.pdf.lines import Line, lines_of
 from quanheng.readers.pdf.page import Box, Glyph, Page
+from quanheng.readers.pdf.pieces import Place, pieces_of
 from quanheng.readers.pdf.tables.cells import Sheet, sheet_of
-from quanheng.readers.pdf.tables.grid import grids_of
+from quanheng.readers.pdf.tables.finder import Finder
+from quanheng.readers.pdf.tables.grid import Grid, grids_of
+from quanheng.readers.pdf.tables.overflow import settle
 
 
 @dataclass(slots=True)
@@ -27,21 +31,17 @@ class Leaf:
 def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
     """The lines and tables of a page.
 
-    A glyph belongs to the innermost table around it. Rotated text outside tables
+    A line belongs to the innermost table around it. Rotated text outside tables
     comes last.
 
     Raises:
         UnreadableFileError: The tables are too large.
     """
     grids = grids_of(page, budget)
-    boxes = [grid.box for grid in grids]
-    order = sorted(range(len(grids)), key=lambda n: boxes[n].width * boxes[n].height)
-    held: defaultdict[int | None, list[Glyph]] = defaultdict(list)
-    for glyph in page.glyphs:
-        middle = glyph.middle
-        held[next((n for n in order if boxes[n].holds(*middle)), None)].append(glyph)
+    held = _held(page, grids)
     items: list[Line | Sheet] = [
-        sheet_of(grid, held[number]) for number, grid in enumerate(grids)
+        sheet_of(grid, [held[number, area] for area in range(len(grid.areas))])
+        for number, grid in enumerate(grids)
     ]
     # In a tagged file, untagged glyphs outside tables are no text.
     is_tagged = any(glyph.tag for glyph in page.glyphs)
@@ -55,3 +55,14 @@ def leaf_of(page: Page, budget: PlaceBudget) -> Leaf:
         if turn:
             items += lines_of(glyph.turned(turn) for glyph in glyphs)
     return Leaf(page.box, items)
+
+
+def _held(page: Page, grids: Sequence[Grid]) -> dict[Place | None, list[Glyph]]:
+    """The glyphs of each cell, and under None of no cell."""
+    finder = Finder(grids)
+    pieces = list(pieces_of((glyph, finder.place(glyph)) for glyph in page.glyphs))
+    settle(pieces, finder)
+    held: defaultdict[Place | None, list[Glyph]] = defaultdict(list)
+    for piece in pieces:
+        held[piece.place] += piece.glyphs
+    return held

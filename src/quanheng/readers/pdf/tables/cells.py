@@ -93,19 +93,11 @@ class Sheet:
         return next((region.tag.table for region in self.regions if region.tag), 0)
 
 
-def sheet_of(grid: Grid, glyphs: Iterable[Glyph]) -> Sheet:
-    """A grid filled with its glyphs."""
-    owners = {
-        (row, column): number
-        for number, area in enumerate(grid.areas)
-        for row in range(area.row, area.row + area.row_span)
-        for column in range(area.column, area.column + area.column_span)
-    }
-    held: defaultdict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        held[owners[grid.place_of(*glyph.middle)]].append(glyph)
+def sheet_of(grid: Grid, held: Sequence[list[Glyph]]) -> Sheet:
+    """A grid filled with the glyphs of each of its cells."""
     regions = [
-        _region(grid, area, held[number]) for number, area in enumerate(grid.areas)
+        _region(grid, area, glyphs)
+        for area, glyphs in zip(grid.areas, held, strict=True)
     ]
     margin = _margin(regions)
     for region in regions:
