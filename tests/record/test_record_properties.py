@@ -169,6 +169,7 @@ def projects(draw: st.DrawFn) -> Project:
         goals=draw(st.builds(Goals, *[MAYBE] * 3)),
         table=table,
         section_tables=tuple(draw(st.lists(TABLES, max_size=2))),
+        period_table=draw(st.none() | TABLES),
         table_total=table.total_score if table else None,
         sections=sections,
         name=draw(MAYBE),

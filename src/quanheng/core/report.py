@@ -186,6 +186,8 @@ class Project:
             joined, else None.
         section_tables: The indicator tables inside the narrative, for comparison with
             the annex; empty if there is only ``table``.
+        period_table: The indicators of the whole period beside those of the year
+            (实施期指标); they are kept and shown, not scored.
         stated_total: Total score named by a sentence or head cell.
         table_total: Total score of the printed 总分 row.
         grade: Grade as printed (优, 优秀).
@@ -212,6 +214,7 @@ class Project:
     goals: Goals = Goals()
     table: IndicatorTable | None = None
     section_tables: tuple[IndicatorTable, ...] = ()
+    period_table: IndicatorTable | None = None
     stated_total: Field | None = None
     table_total: Field | None = None
     grade: Field | None = None

@@ -11,10 +11,6 @@ from quanheng.core.source import Source
 
 SCANNED: Final = Words("是扫描图，未读入", "a scanned picture, not read")
 PICTURED: Final = Words("有图片，图中文字未读入", "text in a picture, not read")
-WHOLE_PERIOD: Final = Words(
-    "的实施期指标未读入", "indicators of the whole period, not read"
-)
-"""A report has fields only for the indicators of the year."""
 NOT_UNDERSTOOD: Final = Words("未能识别", "not understood")
 UNCERTAIN: Final = Words(
     "已看到但未能确定，未采用", "seen, not understood and not taken"

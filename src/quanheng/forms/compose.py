@@ -14,6 +14,7 @@ from quanheng.document.table import Table
 from quanheng.forms.composing.backing import Backing
 from quanheng.forms.composing.charts import illustrated
 from quanheng.forms.composing.evidence_annex import with_evidence_annex
+from quanheng.forms.composing.period_table import period_blocks
 from quanheng.forms.national import compose as national
 from quanheng.forms.shanxi import compose as shanxi
 from quanheng.forms.transfer import compose as transfer
@@ -74,8 +75,10 @@ def _of_project(number: int, blocks: Iterable[Block]) -> Iterator[Block]:
 def _blocks(project: Project, form: str | None) -> Iterator[Block]:
     layout = _layout(form or _own_form(project))
     if form is None or form == project.form:
-        return layout(project)
-    return renumbered(layout(_without_own_layout(project)))
+        yield from layout(project)
+    else:
+        yield from renumbered(layout(_without_own_layout(project)))
+    yield from period_blocks(project)
 
 
 def _own_form(project: Project) -> str:

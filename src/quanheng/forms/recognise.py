@@ -56,8 +56,7 @@ def recognise(document: Document) -> Report:
             ),
         )
     projects = with_layout(verified(projects, document), document.layout)
-    left_out = (left for part in parts for left in part.left_out())
-    return Report(document.name, projects, (*document.unread, *unread, *left_out))
+    return Report(document.name, projects, (*document.unread, *unread))
 
 
 def _told(projects: Iterable[Project]) -> tuple[Project, ...]:

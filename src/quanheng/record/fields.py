@@ -72,6 +72,7 @@ KEYS: Final[Mapping[type, Mapping[str, Key]]] = {
         "goals": Key(),
         "table": Key(INLINE),
         "section_tables": Key(),
+        "period_table": Key(omit=None),
         "stated_total": Key("total_score", "自评总分"),
         "grade": Key(label="自评等级"),
         "conclusion": Key(label="评价结论"),

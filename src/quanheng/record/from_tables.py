@@ -20,7 +20,7 @@ from quanheng.record.load import load_project
 
 _OWNER: Final = re.compile(
     rf"{words.PROJECT}|(?:{words.SECTION_INDICATORS}(?P<table>\d+)-"
-    rf"|{words.INDICATORS})(?P<row>\d+)"
+    rf"|(?P<period>{words.PERIOD_INDICATORS})|{words.INDICATORS})(?P<row>\d+)"
 )
 
 Data = dict[str, Any]
@@ -112,6 +112,10 @@ def _section_indicators(data: Data, rows: Lines) -> None:
     data.setdefault("section_tables", []).append(table)
 
 
+def _period_indicators(data: Data, rows: Lines) -> None:
+    _indicators(data.setdefault("period_table", {}), rows)
+
+
 def _narrative(data: Data, rows: Lines) -> None:
     sections: list[Data] = []
     for kind, chapter, text, *_ in rows[1:]:
@@ -161,17 +165,25 @@ def _money(data: Data, cell: Cell) -> tuple[Data, str]:
 
 
 def _owner(data: Data, cell: Cell) -> Data:
-    """The owner of a remark: 项目, 指标3, 分章指标1-3."""
+    """The owner of a remark: 项目, 指标3, 分章指标1-3, 实施期指标2."""
     if match := _OWNER.fullmatch(cell.text):
         if match["row"] is None:
             return data
-        tables = data.get("section_tables", ()) if match["table"] else [data]
+        tables = _tables(data, match)
         table, row = int(match["table"] or 1), int(match["row"])
         if 0 < table <= len(tables):
             rows: list[Data] = tables[table - 1].get("indicators", [])
             if 0 < row <= len(rows):
                 return rows[row - 1]
     raise _wrong(cell.at, [words.PROJECT, f"{words.INDICATORS}1"])
+
+
+def _tables(data: Data, match: re.Match[str]) -> Sequence[Data]:
+    """The tables among which that of an owner is."""
+    if match["period"]:
+        return [data.get("period_table", {})]
+    found: Sequence[Data] = data.get("section_tables", ()) if match["table"] else [data]
+    return found
 
 
 def _fields(columns: Sequence[str], cells: Sequence[Cell]) -> Data:
@@ -212,6 +224,7 @@ _READINGS: Final[Mapping[str, Callable[[Data, Lines], None]]] = {
     words.GOALS: _pairs(words.GOAL_FIELDS),
     words.INDICATORS: _indicators,
     words.SECTION_INDICATORS: _section_indicators,
+    words.PERIOD_INDICATORS: _period_indicators,
     words.NARRATIVE: _narrative,
     words.REMARKS: _remarks,
     words.BINDINGS: _bindings,

@@ -91,6 +91,8 @@ def _parts(data: Mapping[str, Any]) -> Iterator[tuple[str, Iterable[Line]]]:
     for number, table in enumerate(data["section_tables"], 1):
         name = words.SECTION_INDICATORS
         yield f"{name}{number}", _indicators(name, table)
+    if table := data.get("period_table"):
+        yield words.PERIOD_INDICATORS, _indicators(words.PERIOD_INDICATORS, table)
     if data["sections"]:
         yield words.NARRATIVE, _narrative(data["sections"])
     if remarks := list(_remarks(data)):
@@ -161,10 +163,12 @@ def _remarks(data: Mapping[str, Any]) -> Iterator[Line]:
 
 
 def _rows(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The rows of all indicator tables: 指标3, 分章指标1-3."""
+    """The rows of all indicator tables: 指标3, 分章指标1-3, 实施期指标2."""
     tables = [(words.INDICATORS, data["indicators"])]
     for number, table in enumerate(data["section_tables"], 1):
         tables.append((f"{words.SECTION_INDICATORS}{number}-", table["indicators"]))
+    if table := data.get("period_table"):
+        tables.append((words.PERIOD_INDICATORS, table["indicators"]))
     for name, rows in tables:
         for number, row in enumerate(rows, 1):
             yield f"{name}{number}", row

@@ -6,7 +6,6 @@ import pytest
 
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import Project
-from quanheng.core.unread import unread_text
 from quanheng.document.blocks import Document
 from quanheng.forms.coverage import coverage
 from quanheng.forms.recognise import recognise
@@ -197,17 +196,32 @@ BELOW = """
 
 
 @pytest.mark.parametrize("form", [BESIDE, BELOW])
-def test_indicators_of_the_whole_period_are_named_as_unread(
-    draw: Draw, form: str
-) -> None:
+def test_indicators_of_the_whole_period_stand_apart(draw: Draw, form: str) -> None:
     document = draw("项目支出绩效自评表", "项目名称 | 技能培训", form)
     report = recognise(document)
     assert report.projects[0].indicators[0].name.raw == "本年场次"
     assert text_of(report.projects[0].indicators[0].level1) == "产出指标"
-    assert unread_text(report.unread) == ("表2的实施期指标未读入",)
-    found = coverage(document, report)
-    assert "三年场次" in [field.raw for field in found.unused]
-    assert found.unread == report.unread
+    table = report.projects[0].period_table
+    assert table is not None
+    assert [(r.name.raw, text_of(r.target)) for r in table.rows] == [("三年场次", "18场")]
+    assert text_of(table.rows[0].level1) == "产出指标"
+    assert coverage(document, report).is_whole
+
+
+def test_targets_of_the_whole_period_stand_beside_those_of_the_year(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 二级指标 | 三级指标 | 实施期指标值 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 举办场次 | ≥18场 | ≥6场 | 7场 | 50 | 50
+^ | 质量指标 | 合格率 | ≥90% | ≥95% | 96% | 40 | 40
+""",
+    )
+    assert [text_of(row.target) for row in project.indicators] == ["≥6场", "≥95%"]
+    assert project.period_table is not None
+    of_period = [(r.name.raw, text_of(r.target)) for r in project.period_table.rows]
+    assert of_period == [("举办场次", "≥18场"), ("合格率", "≥90%")]
+    assert project.period_table.rows[0].score is None
 
 
 @pytest.mark.parametrize(

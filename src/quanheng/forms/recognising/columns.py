@@ -69,6 +69,15 @@ def roles(columns: Sequence[Column]) -> list[Choice]:
     return best_distinct(own, weights, REPEATABLE)
 
 
+def judged(columns: Sequence[Column]) -> tuple[float, list[str]]:
+    """What each column holds, and how much speaks for all of it."""
+    weights = learned_weights("columns")
+    told = column_features(columns)
+    path = distinct_labels(told, weights, REPEATABLE)
+    own = [weights.scores(marks) for marks in told]
+    return weights.total(own, path), [weights.labels[n] for n in path]
+
+
 def misfit(columns: Sequence[Column], held: Sequence[str]) -> float:
     """How much worse these roles suit the columns than the best ones, per column."""
     weights = learned_weights("columns")

@@ -1,12 +1,12 @@
 """What the columns of an indicator table hold (指标表表头)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.columns import Column, columns_of, misfit, roles
+from quanheng.forms.recognising.columns import Column, columns_of, judged, misfit
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
@@ -25,7 +25,6 @@ class Header:
         columns: Meaning → grid columns below its head cell.
         labels: Meaning → head cell.
         notes: Head cells of columns that have no place in the report (备注).
-        beside: Columns of indicators of the whole period.
         period: Whether it heads the indicators of the whole period (实施期指标).
         is_double: Whether target and actual stand in one cell, a line each.
         rows: The rows that it takes.
@@ -34,7 +33,6 @@ class Header:
     columns: Mapping[str, tuple[int, ...]]
     labels: Mapping[str, Cell] = field(default_factory=dict)
     notes: Sequence[Cell] = ()
-    beside: tuple[int, ...] = ()
     period: bool = False
     is_double: bool = False
     rows: Sequence[Row] = ()
@@ -45,8 +43,11 @@ class Header:
         return {columns[0]: name for name, columns in self.columns.items()}
 
 
-def header_of(head: Sequence[Row], body: Sequence[Row]) -> Header | None:
-    """What the columns of a table hold, None where it names no indicators.
+def headers_of(head: Sequence[Row], body: Sequence[Row]) -> list[Header]:
+    """What the columns of a table hold; nothing where it names no indicators.
+
+    Indicators of the whole period that stand beside those of the year have a header of
+    their own, which comes first.
 
     Args:
         head: The rows of its head; none where a page goes on without.
@@ -55,48 +56,126 @@ def header_of(head: Sequence[Row], body: Sequence[Row]) -> Header | None:
     if any(row.is_ragged for row in body):
         body = []
     columns = columns_of(head, body)
-    chosen = (choice.label for choice in roles(columns))
-    held = list(zip(columns, chosen, strict=True))
+    if not any(map(_speaks_of_levels, columns)):
+        return []
+    names, further = _best_reading(columns)
+    cut = len(columns) - len(further)
+    left = _header(list(zip(columns[:cut], names, strict=True)), head)
+    if not further:
+        return _with_period_targets(left, columns, names) if left else []
+    right = _header(list(zip(columns[cut:], further, strict=True)), head)
+    return _side_by_side(left, right)
+
+
+def _best_reading(columns: Sequence[Column]) -> tuple[list[str], list[str]]:
+    """The roles of one set of columns, or of two that stand side by side."""
+    (best, names), cut = judged(columns), len(columns)
+    further: list[str] = []
+    for place in _second_sets(columns):
+        (left, ours), (right, others) = judged(columns[:place]), judged(columns[place:])
+        if left + right > best and "level3" in ours and "level3" in others:
+            best, cut, names, further = left + right, place, ours, others
+    return names[:cut], further
+
+
+def _second_sets(columns: Sequence[Column]) -> Iterator[int]:
+    """Where a level is headed a second time."""
+    seen: set[str] = set()
+    for place, column in enumerate(columns):
+        found = LEVELS & _spoken_for(column.heads[-1].text) if column.heads else set()
+        if found & seen:
+            yield place
+        seen |= found
+
+
+def _header(held: Sequence[tuple[Column, str]], head: Sequence[Row]) -> Header | None:
     by_role = {
         role: column for column, role in held if role not in ("note", "period_target")
     }
+    period = [column for column, role in held if role == "period_target"]
+    if is_alone := bool(period) and "target" not in by_role and "both" not in by_role:
+        by_role["target"] = period[0]
     if is_double := "both" in by_role:
         by_role["target"] = by_role["actual"] = by_role.pop("both")
     if "level3" not in by_role or not by_role.keys() & _VALUES:
         return None
-    if not any(_speaks_of_levels(column) for column in columns):
-        return None
     return Header(
         columns={role: column.places for role, column in by_role.items()},
         labels={role: c.heads[-1] for role, c in by_role.items() if c.heads},
-        notes=[c.heads[-1] for c in _of_role("note", held) if c.heads],
-        beside=tuple(p for c in _of_role("period_target", held) for p in c.places),
-        period=any(
-            meaning("indicator_block", cell.text) == "period"
-            for row in head
-            for cell in (*row.own, *row.carried)
-        ),
+        notes=[c.heads[-1] for c, role in held if role == "note" and c.heads],
+        period=is_alone or any(_is_of_period(cell.text) for cell in _corners(head)),
         is_double=is_double,
         rows=head,
     )
 
 
-def goes_on(header: Header, body: Sequence[Row]) -> bool:
+def _corners(head: Sequence[Row]) -> Iterator[Cell]:
+    for row in head:
+        yield from row.own
+        yield from row.carried
+
+
+def _is_of_period(text: str) -> bool:
+    return meaning("indicator_block", text) == "period"
+
+
+def _with_period_targets(
+    header: Header, columns: Sequence[Column], names: Sequence[str]
+) -> list[Header]:
+    """A header, behind that of the targets for the whole period where it has some."""
+    held = zip(columns, names, strict=True)
+    period = next((column for column, role in held if role == "period_target"), None)
+    if header.period or period is None:
+        return [header]
+    kept = ("level1", "level2", "level3")
+    places = {role: at for role, at in header.columns.items() if role in kept}
+    labels = {role: cell for role, cell in header.labels.items() if role in kept}
+    if period.heads:
+        labels["target"] = period.heads[-1]
+    of_period = replace(
+        header,
+        columns={**places, "target": period.places},
+        labels=labels,
+        notes=(),
+        period=True,
+        is_double=False,
+    )
+    return [of_period, header]
+
+
+def _side_by_side(left: Header | None, right: Header | None) -> list[Header]:
+    """Two headers, that of the whole period first; levels left of both are shared."""
+    if left is None or right is None:
+        return [header for header in (left, right) if header]
+    shared = {
+        role: at
+        for role, at in left.columns.items()
+        if role == "level1" and role not in right.columns
+    }
+    named = {role: left.labels[role] for role in shared if role in left.labels}
+    right = replace(
+        right, columns=shared | dict(right.columns), labels=named | dict(right.labels)
+    )
+    return [replace(left, period=True), replace(right, period=False)]
+
+
+def goes_on(headers: Sequence[Header], body: Sequence[Row]) -> bool:
     """Whether rows without a head suit the columns of the table before."""
     columns = columns_of((), body)
-    role_at = {place: role for role, at in header.columns.items() for place in at}
-    if header.is_double:
-        role_at |= dict.fromkeys(header.columns["target"], "both")
+    role_at = {place: role for header in headers for place, role in _roles_at(header)}
     held = [_role_of(column, role_at) for column in columns]
     return misfit(columns, held) < _MISFIT
 
 
+def _roles_at(header: Header) -> Iterator[tuple[int, str]]:
+    for role, places in header.columns.items():
+        is_both = header.is_double and role in ("target", "actual")
+        for place in places:
+            yield place, "both" if is_both else role
+
+
 def _role_of(column: Column, role_at: Mapping[int, str]) -> str:
     return next((role_at[place] for place in column.places if place in role_at), "note")
-
-
-def _of_role(role: str, held: Sequence[tuple[Column, str]]) -> list[Column]:
-    return [column for column, name in held if name == role]
 
 
 def _speaks_of_levels(column: Column) -> bool:

@@ -138,6 +138,7 @@ class _Cutter:
         self.rows.append(replace(_row(told), kind="head"))
         start, end = end, self._region_end(end)
         kinds = [meaning("indicator", token.text) or "note" for token in heads]
+        kinds = ["note" if kind == "period_target" else kind for kind in kinds]
         for part, places in segments(self.tokens[start:end], kinds):
             row = _row_at(part, places, len(kinds))
             self.rows.append(replace(row, kind="indicator"))

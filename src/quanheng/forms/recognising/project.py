@@ -8,7 +8,6 @@ from typing import Final
 from quanheng.core.field import Field
 from quanheng.core.report import Project
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.core.unread import Unread
 from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
@@ -176,16 +175,12 @@ class ProjectReading:
         self.budget.note_unit(units)
         return taken
 
-    def left_out(self) -> Iterator[Unread]:
-        """What was understood and has no place in the report."""
-        return self._tables.left_out()
-
     def project(self) -> Project:
         """What was read."""
         sections = self.narrative.sections()
         narrative.take_goals(sections, self.goals)
         conclusion = narrative.conclusion_of(sections)
-        main, section_tables = self._tables.chosen()
+        main, section_tables = self._tables.of_year()
         project = Project(
             name=self._name(conclusion.name),
             department=self.head.first("department", "central_department"),
@@ -196,6 +191,7 @@ class ProjectReading:
             goals=self.goals.goals(),
             table=main or indicators_in(sections),
             section_tables=section_tables,
+            period_table=self._tables.of_period(),
             stated_total=self.head.first("total") or conclusion.total,
             table_total=main.total_score if main else None,
             grade=self.head.first("grade") or self._tables.grade or conclusion.grade,

@@ -1,14 +1,13 @@
 """The indicator tables of one project while they are being read (指标表)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quanheng.core.field import Field
+from quanheng.core.field import Field, text_of
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
-from quanheng.core.unread import WHOLE_PERIOD, Unread
-from quanheng.forms.recognising.indicator_header import Header, goes_on, header_of
+from quanheng.forms.recognising.indicator_header import Header, goes_on, headers_of
 from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
 
@@ -46,6 +45,7 @@ class TableReading:
 
     def __init__(self) -> None:
         self._parts: list[_Part] = []
+        self._last: list[IndicatorBlock] = []
 
     def __bool__(self) -> bool:
         return bool(self._parts)
@@ -72,31 +72,33 @@ class TableReading:
         self, head: Sequence[Row], body: Sequence[Row], at: Source, in_annex: bool
     ) -> bool:
         """Read one head with the rows below it; without a head what goes on."""
-        block = self._block(head, body, at, in_annex)
-        if block is None:
-            return False
-        block.read(body)
-        return True
+        blocks = self._blocks(head, body, at, in_annex)
+        for block in blocks:
+            block.read(body)
+        self._last = blocks or self._last
+        return bool(blocks)
 
-    def _block(
+    def _blocks(
         self, head: Sequence[Row], body: Sequence[Row], at: Source, in_annex: bool
-    ) -> IndicatorBlock | None:
+    ) -> list[IndicatorBlock]:
         filled = [row for row in body if row.kind == "indicator"]
-        last = self._parts[-1].block if self._parts else None
         if not head and not filled:
             has_total = any(row.kind == "total" for row in body)
-            return last if has_total else None
-        if not head and last and goes_on(last.header, filled):
-            return last
-        header = header_of(head, filled)
-        return self._open(header, at, in_annex=in_annex) if header else None
+            return self._last if has_total else []
+        if not head and self._last:
+            headers = [block.header for block in self._last]
+            if goes_on(headers, filled):
+                return self._last
+        headers = headers_of(head, filled)
+        return [self._open(header, at, in_annex=in_annex) for header in headers]
 
     def _open(self, header: Header, at: Source, *, in_annex: bool) -> IndicatorBlock:
         """A block for the rows below a header; the last one where it is repeated."""
-        if self._parts and self._parts[-1].goes_on_with(header, in_annex=in_annex):
-            block = self._parts[-1].block
-            block.continue_with(header)
-            return block
+        alike = (p for p in self._parts[::-1] if p.block.header.period == header.period)
+        part = next(alike, None)
+        if part and part.goes_on_with(header, in_annex=in_annex):
+            part.block.continue_with(header)
+            return part.block
         self._parts.append(_Part(IndicatorBlock(header, at), in_annex))
         return self._parts[-1].block
 
@@ -107,22 +109,12 @@ class TableReading:
             (p.block.grade for p in reversed(self._parts) if p.block.grade), None
         )
 
-    def left_out(self) -> Iterator[Unread]:
-        """The indicators of the whole period that stand beside those of the year."""
-        blocks = [part.block for part in self._parts]
-        has_annual = any(not block.header.period for block in blocks)
-        for block in blocks:
-            is_passed_over = block.header.period and has_annual and block.rows
-            if block.has_period_beside or is_passed_over:
-                yield Unread(block.at, WHOLE_PERIOD)
-
-    def chosen(self) -> tuple[IndicatorTable | None, tuple[IndicatorTable, ...]]:
+    def of_year(self) -> tuple[IndicatorTable | None, tuple[IndicatorTable, ...]]:
         """The main table, and the tables inside the narrative beside it.
 
-        Of indicators for the whole period and for the year those for the year stand.
+        Indicators of the whole period are those of the year where there are no others.
         """
-        parts = [part for part in self._parts if not part.block.header.period]
-        parts = parts or self._parts
+        parts = self._of(period=False) or self._of(period=True)
         tables = [part.block.table() for part in parts]
         annex = [
             table for table, part in zip(tables, parts, strict=True) if part.in_annex
@@ -133,6 +125,17 @@ class TableReading:
         if whole:
             return _joined(whole), tuple(t for t in tables if t not in whole)
         return (_joined(tables) if tables else None), ()
+
+    def of_period(self) -> IndicatorTable | None:
+        """The indicators of the whole period beside those of the year."""
+        if not self._of(period=False):
+            return None
+        tables = [part.block.table() for part in self._of(period=True)]
+        stated = [t for t in tables if any(text_of(row.target) for row in t.rows)]
+        return _joined(stated) if stated else None
+
+    def _of(self, *, period: bool) -> list[_Part]:
+        return [part for part in self._parts if part.block.header.period == period]
 
 
 def _joined(tables: Sequence[IndicatorTable]) -> IndicatorTable:

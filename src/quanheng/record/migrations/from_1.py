@@ -6,9 +6,13 @@ from typing import Any
 
 from quanheng.core.report import TableShape
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.core.unread import NOT_UNDERSTOOD, PICTURED, SCANNED, WHOLE_PERIOD
+from quanheng.core.bilingual import Words
+from quanheng.core.unread import NOT_UNDERSTOOD, PICTURED, SCANNED
 
-_REASONS = (SCANNED, PICTURED, WHOLE_PERIOD, NOT_UNDERSTOOD)
+_WHOLE_PERIOD = Words(
+    "的实施期指标未读入", "indicators of the whole period, not read"
+)
+_REASONS = (SCANNED, PICTURED, _WHOLE_PERIOD, NOT_UNDERSTOOD)
 
 
 def from_1(data: Mapping[str, Any]) -> Mapping[str, Any]:
