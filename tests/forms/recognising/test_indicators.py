@@ -203,7 +203,9 @@ def test_indicators_of_the_whole_period_stand_apart(draw: Draw, form: str) -> No
     assert text_of(report.projects[0].indicators[0].level1) == "产出指标"
     table = report.projects[0].period_table
     assert table is not None
-    assert [(r.name.raw, text_of(r.target)) for r in table.rows] == [("三年场次", "18场")]
+    assert [(r.name.raw, text_of(r.target)) for r in table.rows] == [
+        ("三年场次", "18场")
+    ]
     assert text_of(table.rows[0].level1) == "产出指标"
     assert coverage(document, report).is_whole
 

@@ -69,24 +69,26 @@ def roles(columns: Sequence[Column]) -> list[Choice]:
     return best_distinct(own, weights, REPEATABLE)
 
 
-def judged(columns: Sequence[Column]) -> tuple[float, list[str]]:
-    """What each column holds, and how much speaks for all of it."""
-    weights = learned_weights("columns")
-    told = column_features(columns)
-    path = distinct_labels(told, weights, REPEATABLE)
-    own = [weights.scores(marks) for marks in told]
-    return weights.total(own, path), [weights.labels[n] for n in path]
+def likeliness(columns: Sequence[Column]) -> float:
+    """How much speaks for the best roles of columns, all of it together."""
+    own, best = _own_and_best(columns)
+    return learned_weights("columns").total(own, best)
 
 
 def misfit(columns: Sequence[Column], held: Sequence[str]) -> float:
     """How much worse these roles suit the columns than the best ones, per column."""
     weights = learned_weights("columns")
-    own = [weights.scores(marks) for marks in column_features(columns)]
-    free = numbers(weights.labels, REPEATABLE)
-    best = distinct_labels(own, weights.follows, free)
+    own, best = _own_and_best(columns)
     ours = [weights.labels.index(role) for role in held]
     lost = weights.total(own, best) - weights.total(own, ours)
     return lost / max(len(columns), 1)
+
+
+def _own_and_best(columns: Sequence[Column]) -> tuple[list[list[float]], list[int]]:
+    weights = learned_weights("columns")
+    own = [weights.scores(marks) for marks in column_features(columns)]
+    free = numbers(weights.labels, REPEATABLE)
+    return own, distinct_labels(own, weights.follows, free)
 
 
 def column_features(columns: Sequence[Column]) -> list[list[str]]:

@@ -6,7 +6,13 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.columns import Column, columns_of, judged, misfit
+from quanheng.forms.recognising.columns import (
+    Column,
+    columns_of,
+    likeliness,
+    misfit,
+    roles,
+)
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
@@ -58,24 +64,22 @@ def headers_of(head: Sequence[Row], body: Sequence[Row]) -> list[Header]:
     columns = columns_of(head, body)
     if not any(map(_speaks_of_levels, columns)):
         return []
-    names, further = _best_reading(columns)
-    cut = len(columns) - len(further)
-    left = _header(list(zip(columns[:cut], names, strict=True)), head)
-    if not further:
-        return _with_period_targets(left, columns, names) if left else []
-    right = _header(list(zip(columns[cut:], further, strict=True)), head)
-    return _side_by_side(left, right)
+    cut = _cut(columns)
+    left, right = (_header(part, head) for part in (columns[:cut], columns[cut:]))
+    if cut < len(columns):
+        return _side_by_side(left, right)
+    return _with_period_targets(left, columns) if left else []
 
 
-def _best_reading(columns: Sequence[Column]) -> tuple[list[str], list[str]]:
-    """The roles of one set of columns, or of two that stand side by side."""
-    (best, names), cut = judged(columns), len(columns)
-    further: list[str] = []
+def _cut(columns: Sequence[Column]) -> int:
+    """Where a second set of columns begins that stands beside the first one."""
+    best, cut = 0.0, len(columns)
     for place in _second_sets(columns):
-        (left, ours), (right, others) = judged(columns[:place]), judged(columns[place:])
-        if left + right > best and "level3" in ours and "level3" in others:
-            best, cut, names, further = left + right, place, ours, others
-    return names[:cut], further
+        best = best or likeliness(columns)
+        apart = likeliness(columns[:place]) + likeliness(columns[place:])
+        if apart > best:
+            best, cut = apart, place
+    return cut
 
 
 def _second_sets(columns: Sequence[Column]) -> Iterator[int]:
@@ -88,7 +92,10 @@ def _second_sets(columns: Sequence[Column]) -> Iterator[int]:
         seen |= found
 
 
-def _header(held: Sequence[tuple[Column, str]], head: Sequence[Row]) -> Header | None:
+def _header(columns: Sequence[Column], head: Sequence[Row]) -> Header | None:
+    held = [
+        (c, choice.label) for c, choice in zip(columns, roles(columns), strict=True)
+    ]
     by_role = {
         role: column for column, role in held if role not in ("note", "period_target")
     }
@@ -119,12 +126,10 @@ def _is_of_period(text: str) -> bool:
     return meaning("indicator_block", text) == "period"
 
 
-def _with_period_targets(
-    header: Header, columns: Sequence[Column], names: Sequence[str]
-) -> list[Header]:
+def _with_period_targets(header: Header, columns: Sequence[Column]) -> list[Header]:
     """A header, behind that of the targets for the whole period where it has some."""
-    held = zip(columns, names, strict=True)
-    period = next((column for column, role in held if role == "period_target"), None)
+    held = zip(columns, roles(columns), strict=True)
+    period = next((c for c, choice in held if choice.label == "period_target"), None)
     if header.period or period is None:
         return [header]
     kept = ("level1", "level2", "level3")

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from quanheng.core.bilingual import Words
 from quanheng.core.report import TableShape
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.core.bilingual import Words
 from quanheng.core.unread import NOT_UNDERSTOOD, PICTURED, SCANNED
 
-_WHOLE_PERIOD = Words(
-    "的实施期指标未读入", "indicators of the whole period, not read"
-)
+_WHOLE_PERIOD = Words("的实施期指标未读入", "indicators of the whole period, not read")
 _REASONS = (SCANNED, PICTURED, _WHOLE_PERIOD, NOT_UNDERSTOOD)
 
 
