@@ -7,6 +7,7 @@ from typing import Any, Final
 from quanheng.forms.labels import LONGEST_LABEL, label_key, load_yaml
 
 GROUPS: Final = ("indicator", "budget_row", "budget_column", "goal", "head")
+_FILLERS: Final = "fillers"
 _LONGEST: Final = 20
 """Labels of lexemes are shorter than those that are listed whole."""
 
@@ -25,15 +26,16 @@ def likeness(group: str, text: str) -> Mapping[str, float]:
     for name, cores in _cores(group).items():
         if f"={key}" in cores:
             return {name: 1.0 + len(key) / 100}
-        covered, core = _covered(key, cores)
+        covered, core = _covered(key, cores, _fillers(group))
         if core:
             scores[name] = covered / len(key) + core / 100
     return scores
 
 
-def _covered(key: str, cores: frozenset[str]) -> tuple[int, int]:
+def _covered(
+    key: str, cores: frozenset[str], fillers: frozenset[str]
+) -> tuple[int, int]:
     """Most signs covered by cores and fillers, and how many of these by cores."""
-    fillers = _fillers()
     best = [(0, 0)] * (len(key) + 1)
     for end in range(1, len(key) + 1):
         best[end] = best[end - 1]
@@ -54,11 +56,18 @@ def _lexemes() -> Mapping[str, Any]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(str(_lexemes()["fillers"]).split())
+def _fillers(group: str) -> frozenset[str]:
+    """The words that say little: in labels of any group, and in those of one."""
+    found = _lexemes()
+    words = f"{found['fillers']} {found[group].get(_FILLERS, '')}"
+    return frozenset(words.split())
 
 
 @cache
 def _cores(group: str) -> Mapping[str, frozenset[str]]:
     parts = _lexemes()[group]
-    return {name: frozenset(words.split()) for name, words in parts.items()}
+    return {
+        name: frozenset(words.split())
+        for name, words in parts.items()
+        if name != _FILLERS
+    }

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quanheng.core.budget import BudgetRow
+from quanheng.forms.labels import label_key
 from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.money.assigning import Column, amount, assigned
 from quanheng.forms.recognising.money.heads import Head
 from quanheng.forms.recognising.money.labels import money_label
 from quanheng.forms.recognising.money.pieces import is_figure, value_of
 from quanheng.forms.recognising.rows import Row
 
-_ORDER: Final = (BudgetRow.INITIAL, BudgetRow.ANNUAL, BudgetRow.SPENT)
-"""The amounts that nearly every form has, in its order."""
-_RATE: Final = BudgetRow.EXECUTION_RATE.value
+_MOST_ROWS: Final = 8
+"""So many rows are enough to check how columns are computed from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,52 @@ def columns_above(
         across: Whether the columns are sources rather than rows of money.
     """
     heads = [head for head in heads if not _holds_labels(head.place, rows)]
-    group = "budget_column" if across else "budget_row"
+    joined = {head.place: both for head in heads if (both := _joined(head))}
+    single = [head for head in heads if head.place not in joined]
+    names = _sources(single, rows) if across else _rows_of_money(single, rows)
+    for head in single:
+        if head.place not in names and head.extra:
+            names[head.place] = head.extra
+    names |= dict.fromkeys(joined, "joined")
+    return Columns(dict(sorted(names.items())), joined)
+
+
+def _sources(heads: Sequence[Head], rows: Sequence[Row]) -> dict[int, str]:
+    """The source of each column; none where two columns claim one and differ."""
+    best: dict[str, list[tuple[float, int]]] = {}
     names: dict[int, str] = {}
-    sure: dict[str, float] = {}
     for head in heads:
-        name, how = head.meaning(group)
+        name, sure = head.meaning("budget_column")
         if name == "none":
             names[head.place] = name
-        elif name and _replaces(how, sure.get(name), is_corner=_first(names, name)):
-            names = {p: n for p, n in names.items() if n != name}
-            names[head.place], sure[name] = name, how
-        elif not name and head.extra:
-            names[head.place] = head.extra
-    joined = {head.place: both for head in heads if (both := _joined(head))}
-    names |= dict.fromkeys(joined, "joined")
-    if not across:
-        names |= _by_order(heads, rows, names)
-    return Columns(dict(sorted(names.items())), joined)
+        elif name:
+            best.setdefault(name, []).append((sure, head.place))
+    for name, claims in best.items():
+        most = max(sure for sure, _ in claims)
+        places = [place for sure, place in claims if sure == most]
+        if len({_texts(place, rows) for place in places}) == 1:
+            names[places[0]] = name
+    return names
+
+
+def _rows_of_money(heads: Sequence[Head], rows: Sequence[Row]) -> dict[int, str]:
+    """The row of money of each column."""
+    columns = []
+    for head in heads:
+        name, sure = head.meaning("budget_row")
+        shape = _figures(head.place, rows)
+        if name or (shape and not head.extra):
+            columns.append(Column(head.place, name, sure, shape == "percent"))
+    amounts = [
+        {
+            column.place: number
+            for column in columns
+            if (cell := row.cell(column.place))
+            and (number := amount(cell.text)) is not None
+        }
+        for row in rows[:_MOST_ROWS]
+    ]
+    return assigned(columns, [row for row in amounts if row])
 
 
 def columns_in_two_rows(heads: Sequence[Head]) -> Columns | None:
@@ -78,18 +108,6 @@ def columns_in_two_rows(heads: Sequence[Head]) -> Columns | None:
     )
 
 
-def _replaces(how: float, known: float | None, *, is_corner: bool) -> bool:
-    """Whether a head takes a meaning from one left of it.
-
-    Of two alike the first of all may stand in the corner, above the row labels.
-    """
-    return known is None or how > known or (is_corner and how == known)
-
-
-def _first(names: Mapping[int, str], name: str) -> bool:
-    return bool(names) and names[min(names)] == name
-
-
 def _holds_labels(place: int, rows: Sequence[Row]) -> bool:
     """Whether the labels of the rows stand in a column, whatever its head says."""
     cells = {id(c): c for row in rows if (c := row.cell(place)) and c.text}
@@ -102,31 +120,15 @@ def _holds_labels(place: int, rows: Sequence[Row]) -> bool:
 
 def _joined(head: Head) -> tuple[BudgetRow, ...]:
     """The rows of money that one head names together, none where it names one."""
-    parts = head.labels[0].text.replace("／", "/").split("/")
+    parts = label_key(head.labels[0].text).split("/")
     names = [money_label(part).row for part in parts]
     if len(parts) < 2 or not all(names) or len(set(names)) < len(names):
         return ()
     return tuple(BudgetRow(name) for name in names)
 
 
-def _by_order(
-    heads: Sequence[Head], rows: Sequence[Row], known: Mapping[int, str]
-) -> dict[int, str]:
-    """Columns of figures with unknown heads, where one order alone is left."""
-    shapes = {head.place: _figures(head.place, rows) for head in heads}
-    unknown = [place for place, shape in shapes.items() if shape and place not in known]
-    found: dict[int, str] = {}
-    rates = [place for place in unknown if shapes[place] == "percent"]
-    if _RATE not in known.values() and rates:
-        found[rates[0]] = _RATE
-        unknown.remove(rates[0])
-    missing = [row for row in _ORDER if row not in known.values()]
-    if not unknown or len(unknown) != len(missing):
-        return found
-    guess = dict(zip(unknown, missing, strict=True))
-    whole = sorted({**known, **guess}.items())
-    order = [BudgetRow(name) for _, name in whole if name in set(_ORDER)]
-    return found | guess if order == [r for r in _ORDER if r in order] else found
+def _texts(place: int, rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(cell.text if (cell := row.cell(place)) else "" for row in rows)
 
 
 def _figures(place: int, rows: Sequence[Row]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quanheng.forms.recognising.money.finding import is_head
 from quanheng.forms.recognising.money.grid import MoneyGrid
 from quanheng.forms.recognising.money.pairs import MoneyPairs
-from quanheng.forms.recognising.money.pieces import pieces_of
+from quanheng.forms.recognising.money.pieces import Piece, pieces_of
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.rows import Row, field
 
@@ -21,6 +21,8 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         Whether the sources stand side by side in a table of it.
     """
     told = [pieces_of(row) for row in rows]
+    if not any(_anchors(piece) for pieces in told for piece in pieces):
+        return False
     for row in rows:
         reading.note_unit(field(cell) for cell in (*row.carried, *row.own) if cell.text)
     heads = [is_head(row, pieces) for row, pieces in zip(rows, told, strict=True)]
@@ -42,3 +44,12 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         across = across or grid.sources_across
         grid.read(pairs)
     return across
+
+
+def _anchors(piece: Piece) -> bool:
+    """Whether a label is that of a row of money, or of all the money.
+
+    The name of a source alone (其他) heads much else.
+    """
+    label = piece.label
+    return piece.is_label and (bool(label.row) or label.source in ("total", "fiscal"))
