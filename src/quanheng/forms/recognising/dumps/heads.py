@@ -41,8 +41,9 @@ def _parted(stacks: Sequence[Stack], lower: Sequence[Cell]) -> int:
         names = {found[0] for cell in lower if (found := best(group, cell.text))}
         if not names & set(parts):
             continue
-        for place, stack in enumerate(stacks):
-            found = best(group, stack[-1].text) if stack else None
-            if found and found[0] in wholes and place:
-                return place
+        told = [best(group, stack[-1].text) if stack else None for stack in stacks]
+        places = {found[0]: n for n, found in enumerate(told) if found and n}
+        for whole in wholes:
+            if whole in places:
+                return places[whole]
     return len(stacks) - 1

@@ -1,4 +1,4 @@
-"""Columns of amounts → rows of money, all together: heads, order, arithmetic (各列归属)."""
+"""Columns of amounts → rows of money: heads, order, arithmetic (各列归属)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -41,7 +41,7 @@ class MoneyGrid:
     ) -> None:
         self._reading = reading
         self._rows = rows
-        self._heads = heads_of(heads)
+        self._heads = list(heads_of(heads))
         left = [label for row in rows if (label := _label(row))]
         known = any(money_label(cell.text).is_money for cell in left)
         both = None if known else columns_in_two_rows(self._heads)

@@ -46,15 +46,8 @@ class Head:
         return next(filter(None, extras), "")
 
 
-def heads_of(rows: Sequence[Row]) -> list[Head]:
+def heads_of(rows: Sequence[Row]) -> Iterator[Head]:
     """The heads of the columns; a head over several columns counts at its first."""
-    rows = [row for row in rows if row.filled]
-    if len(rows) == 2 and _lost_spans(*rows):
-        return list(_without_spans(*rows))
-    return list(_heads(rows))
-
-
-def _heads(rows: Sequence[Row]) -> Iterator[Head]:
     width = max((len(row.slots) for row in rows), default=0)
     last: Cell | None = None
     for place in range(width):
@@ -65,27 +58,3 @@ def _heads(rows: Sequence[Row]) -> Iterator[Head]:
         if labels and labels[0] is not last:
             yield Head(place, labels)
             last = labels[0]
-
-
-def _lost_spans(upper: Row, lower: Row) -> bool:
-    """Whether a head of two rows comes from a text that lost what was merged."""
-    merged = any(c.row_span > 1 or c.column_span > 1 for c in (*upper.own, *lower.own))
-    return not merged and len(upper.filled) < len(lower.own) != len(lower.filled)
-
-
-def _without_spans(upper: Row, lower: Row) -> Iterator[Head]:
-    """The heads of a text that lost its spans.
-
-    An empty lower cell stands below a head of its own, a run of lower labels below
-    one head together.
-    """
-    heads = iter(upper.filled)
-    above: Cell | None = None
-    in_run = False
-    for cell in lower.own:
-        if not cell.text or not in_run:
-            above = next(heads, None)
-        in_run = bool(cell.text)
-        labels = (cell, above) if cell.text else (above,)
-        if found := tuple(label for label in labels if label is not None):
-            yield Head(cell.column, found)
