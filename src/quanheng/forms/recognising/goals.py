@@ -130,7 +130,7 @@ class _Block:
             return
         if sure < _LEAST:
             return
-        for name, text in named:
+        for name, text in dict(named).items():
             self.texts.setdefault(name, []).append(text)
 
     def _ways(self, row: Row) -> Iterator[tuple[float, list[tuple[str, Field]]]]:
@@ -172,8 +172,10 @@ def _heads(row: Row) -> tuple[dict[int, tuple[str, Cell]], float]:
             continue
         total += label[1]
         if cell.row_span == 1:
-            found = {n: one for n, one in found.items() if one[0] != label[0]}
             found[cell.column] = label[0], cell
+    corner, *others = sorted(found) or [0]
+    if any(found[n][0] == found[corner][0] for n in others):
+        del found[corner]
     return found, total
 
 

@@ -1,6 +1,5 @@
 """Rows below an indicator header → indicators (指标表)."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -11,12 +10,12 @@ from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.class_rows import class_levels, names_in
 from quanheng.forms.recognising.evidence import shape as look_of
+from quanheng.forms.recognising.head.values import grade_in
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.indicator_row import COLUMNS, RowReading
-from quanheng.forms.recognising.rows import Row, compact, field
+from quanheng.forms.recognising.rows import Row, field
 
 _FIGURES: Final = ("number", "points")
-_GRADE: Final = re.compile("优秀?|良好?|中等?|差|合格|不合格|一般")
 
 
 class IndicatorBlock:
@@ -83,8 +82,8 @@ class IndicatorBlock:
         if score is not None and score is not label:
             self.total_score = field(score)
         for cell in others:
-            if _GRADE.fullmatch(compact(cell.text)):
-                self.grade = field(cell)
+            if grade := grade_in(cell.text):
+                self.grade = Field(grade, cell.at)
 
 
 def shape_of(at: Source, rows: Iterable[Indicator]) -> TableShape:

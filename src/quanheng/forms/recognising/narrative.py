@@ -12,14 +12,20 @@ from quanheng.core.report import Chapter, Overview, Section
 from quanheng.document.headings import LONGEST_NUMBERED
 from quanheng.forms.labels import label_key, load_yaml, meaning
 from quanheng.forms.recognising.goals import GoalReading
+from quanheng.language.folding import folded
 
 _SENTENCE: Final = re.compile(r"[^。\n]+。?")
 _TOTAL: Final = re.compile(
-    r"(?:总得分|总分|综合得分|综合评分|评价分|自评分|自评得分|得分|评分)"
-    r"(?:数|值|结果)?(?:为|是|:|：)*\s*(\d{1,3}(?:\.\d+)?)\s*分"
+    r"(?<!扣)(?:总得分|总评分|总分|综合得分|综合评分|最终得分|评价分|自评分|自评得分|得分|评分)"
+    r"(?:数|值|结果)?(?:为|是|达到?|:|共)*\s*(\d{1,3}(?:\.\d+)?)\s*分"
 )
+_PART: Final = re.compile(
+    r"(?:指标|[一二三]级|该项|此项|本项|产出|效益|效果|满意度|执行率?|数量|质量|时效|成本|"
+    r"决策|过程|管理|投入|上年|去年)[^,，。;；]{0,6}$"
+)
+"""What stands before the score of a part."""
 _GRADE: Final = re.compile(
-    r"(?:属于|等级|级别|等次|评为|评定为|评级|结果)(?:为|是|:|：)*\s*[\"“”'‘’「]?"
+    r"(?:属于|等级|级别|等次|评为|评定为|评级|结果)(?:为|是|:)*\s*[\"“”'‘’「]?"
     r"(优秀|优|良好|良|中等|中|一般|差|不合格|合格)"
 )
 _PROJECT: Final = re.compile(
@@ -134,25 +140,32 @@ def conclusion_of(sections: Iterable[Section]) -> Conclusion:
                 if found.total and found.grade:
                     return found
                 if found.total and lone.total is None and _is_overall(match[0]):
-                    lone = found
+                    lone = replace(found, grade=_grade(paragraph))
     return lone
 
 
 def _is_overall(sentence: str) -> bool:
-    return any(word in sentence for word in ("总得分", "总分", "综合"))
+    plain = folded(sentence)
+    return any(word in plain for word in ("总得分", "总分", "综合", "最终得分"))
 
 
 def _conclusion(sentence: Field) -> Conclusion:
-    total = _TOTAL.search(sentence.raw)
+    plain = folded(sentence.raw)
+    totals = (m for m in _TOTAL.finditer(plain) if not _PART.search(plain[: m.start()]))
+    total = next(totals, None)
     if total is None:
         return Conclusion()
-    grade = _GRADE.search(sentence.raw)
-    found = Conclusion(sentence, Field(total[1], sentence.at))
-    if grade:
-        found = replace(found, grade=Field(grade[1], sentence.at))
-    if name := project_name(sentence):
-        found = replace(found, name=name)
-    return found
+    return Conclusion(
+        sentence,
+        Field(total[1], sentence.at),
+        _grade(sentence),
+        project_name(sentence),
+    )
+
+
+def _grade(text: Field) -> Field | None:
+    match = _GRADE.search(folded(text.raw))
+    return Field(match[1], text.at) if match else None
 
 
 def project_name(text: Field) -> Field | None:

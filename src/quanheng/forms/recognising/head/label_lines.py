@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.forms.labels import meaning
 
-_COLON: Final = re.compile("[:：﹕]")
+_COLON: Final = re.compile("[:：﹕︰∶]")
 _SENTENCE: Final = re.compile(r"[。；;]")
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _BREAK: Final = re.compile(r"[\s，,、（(]")

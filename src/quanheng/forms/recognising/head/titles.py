@@ -9,7 +9,7 @@ from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded
 
-_YEAR_LINE: Final = re.compile(r"[（(]?\s*((?:19|20)\d\d)\s*年?度?\s*[）)]?")
+_YEAR_LINE: Final = re.compile(r"[(〔\[【]?\s*((?:19|20)\d\d)\s*年?度?\s*[)〕\]】]?")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _TITLE: Final = re.compile(
     r"自评(?:报告|表|价表|报告表)|绩效目标.{0,8}(?:表|申报)|目标申报表|"
@@ -63,18 +63,18 @@ def is_front(text: str) -> bool:
 
 def year_alone(text: str) -> str | None:
     """The year of a line that says nothing else."""
-    match = _YEAR_LINE.fullmatch(text.strip())
+    match = _YEAR_LINE.fullmatch(folded(text).strip())
     return match[1] if match else None
 
 
 def years_in(text: str) -> set[str]:
     """The years that a text speaks of (2021年)."""
-    return set(_YEAR.findall(text))
+    return set(_YEAR.findall(folded(text)))
 
 
 def first_year(text: str) -> str | None:
     """The year that a title names first."""
-    match = _YEAR.search(text)
+    match = _YEAR.search(folded(text))
     return match[1] if match else None
 
 
@@ -103,8 +103,7 @@ def _before_kind(title: str) -> str:
     if (split := _OF_BODY.fullmatch(name)) and shape(split[1]) == "organisation":
         name = split[2]
     is_part = kind.startswith("项目") and not name.endswith("项目")
-    stands_alone = kind.startswith("项目支出") and _WHOLE.fullmatch(name)
-    return f"{name}项目" if is_part and not stands_alone else name
+    return f"{name}项目" if is_part and not _WHOLE.fullmatch(name) else name
 
 
 def _is_generic(name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded
@@ -14,7 +15,7 @@ _NO_BODY: Final = _FIGURES | {"grade", "date", "range"}
 _KEPT: Final = {"name": _NO_NAME, "department": _NO_BODY, "unit": _NO_BODY}
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _TO_FILL_IN: Final = re.compile(r"[\s_\uff3f]*年?[\s_\uff3f]*度?")
-_TOTAL: Final = re.compile(r"\s*(\d{1,3}(?:\.\d+)?\s*分?)(?!\d)")
+_TOTAL: Final = re.compile(r"\s*(\d{1,3}(?:\.\d+)?)(?!\d)")
 _WORD: Final = r"(优秀|优|良好|良|中等|中|一般|合格|较差|差|不合格)"
 _GRADE: Final = re.compile(
     rf"(?:等[级次])?[:：]?[“\"]?{_WORD}[”\"]?(?:[(（].*|[级等])?"
@@ -39,10 +40,16 @@ def value_of(name: str, text: str) -> str | None:
     if name == "year":
         return _year(said)
     if name == "total":
-        return match[1].strip() if (match := _TOTAL.match(said)) else None
+        return match[1] if (match := _TOTAL.match(said)) else None
     if name == "grade":
         return _grade(said)
     return None if evidence(said).shape in _KEPT.get(name, ()) else said
+
+
+def grade_in(text: str) -> str | None:
+    """The grade that a cell states, with its label or without: 等级：优."""
+    label, colon, said = folded(text).rpartition(":")
+    return _grade(said.strip()) if not colon or meaning("head", label) else None
 
 
 def _year(said: str) -> str | None:
