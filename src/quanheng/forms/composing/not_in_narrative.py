@@ -6,7 +6,11 @@ from quanheng.core.field import Field, text_of
 from quanheng.core.report import Goals, IndicatorTable, Project
 from quanheng.forms.recognising.goals import GoalReading
 from quanheng.forms.recognising.head.reading import HeadReading
-from quanheng.forms.recognising.narrative import conclusion_of, take_goals
+from quanheng.forms.recognising.narrative import (
+    conclusion_of,
+    paragraphs_of,
+    take_goals,
+)
 
 
 def without_repeated_values(project: Project) -> Project:
@@ -15,7 +19,7 @@ def without_repeated_values(project: Project) -> Project:
     These are labelled lines (项目名称：…), goals under their own heading, total and
     grade of the concluding sentence, and indicators described in sentences.
     """
-    conclusion = conclusion_of(project.sections)
+    conclusion = conclusion_of(paragraphs_of(project.sections))
     head = HeadReading()
     for section in project.sections:
         for paragraph in section.paragraphs:

@@ -20,7 +20,7 @@ _POINTS: Final = frozenset(("number", "points", "percent"))
 """A column of points may stand beside the texts."""
 _TEXTUAL: Final = {"prose": 1.0, "clause": 0.9, "phrase": 0.8, "word": 0.5}
 _END: Final = re.compile(r"[。；;，,!！]\s*$|[。；;，,].*\S")
-_LABELLED: Final = re.compile(r"\s*([^:：\n]{2,20}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_LABELLED: Final = re.compile(r"\s*([^:：︰\n]{2,20}?)\s*[:：︰∶]\s*(\S.*)", re.DOTALL)
 _COLUMNS: Final = frozenset(("level1", "level2", "level3", "weight", "score", "unit"))
 """Columns that stand beside target and result where these head indicators."""
 _SIDE_BY_SIDE: Final = 2
@@ -86,6 +86,14 @@ def read_goals(rows: Sequence[Row], number: int, reading: GoalReading) -> int:
     for name, cell in block.above.values():
         reading.put(name, Field("", cell.at))
     return end if block.texts or block.above else 0
+
+
+def read_goal_line(text: Field, reading: GoalReading) -> bool:
+    """Read a line that begins with a goal's label (年度目标：…); False where none does."""
+    found = _inside(text)
+    if found:
+        reading.put(found[0], found[2])
+    return found is not None
 
 
 def read_goal_pairs(row: Row, reading: GoalReading) -> bool:
@@ -186,7 +194,7 @@ def _beside(row: Row) -> tuple[float, list[tuple[str, Field]]]:
     for cell in sorted((*row.carried, *row.own), key=lambda cell: cell.column):
         if not cell.text:
             continue
-        if inside := _inside(cell):
+        if inside := _inside(_text(cell)):
             name, sure, text = inside
             named.append((name, text))
             total += sure + _textual(cell)
@@ -202,13 +210,13 @@ def _beside(row: Row) -> tuple[float, list[tuple[str, Field]]]:
     return total, named
 
 
-def _inside(cell: Cell) -> tuple[str, float, Field] | None:
-    """A label and its text in one cell (年度目标：…)."""
-    match = _LABELLED.fullmatch(cell.text)
+def _inside(text: Field) -> tuple[str, float, Field] | None:
+    """A label and what stands behind it (年度目标：…)."""
+    match = _LABELLED.fullmatch(text.raw)
     found = _label(match[1]) if match else None
     if match is None or found is None:
         return None
-    return found[0], found[1], Field(match[2].strip(), cell.at)
+    return found[0], found[1], Field(match[2].strip(), text.at)
 
 
 def _label(text: str) -> tuple[str, float] | None:

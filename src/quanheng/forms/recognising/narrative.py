@@ -20,7 +20,7 @@ _TOTAL: Final = re.compile(
     r"(?:数|值|结果)?(?:为|是|达到?|:|共)*\s*(\d{1,3}(?:\.\d+)?)\s*分"
 )
 _PART: Final = re.compile(
-    r"(?:指标|[一二三]级|该项|此项|本项|产出|效益|效果|满意度|执行率?|数量|质量|时效|成本|"
+    r"(?:指标|[一二三]级|[该此本]项(?!目)|产出|效益|效果|满意度|执行率?|数量|质量|时效|成本|"
     r"决策|过程|管理|投入|上年|去年)[^,，。;；]{0,6}$"
 )
 """What stands before the score of a part."""
@@ -130,17 +130,21 @@ class Conclusion:
     name: Field | None = None
 
 
-def conclusion_of(sections: Iterable[Section]) -> Conclusion:
+def paragraphs_of(sections: Iterable[Section]) -> list[Field]:
+    """The paragraphs of all sections, in order."""
+    return [text for section in sections for text in section.paragraphs]
+
+
+def conclusion_of(paragraphs: Iterable[Field]) -> Conclusion:
     """The first sentence that states total and grade, else the first with a total."""
     lone = Conclusion()
-    for section in sections:
-        for paragraph in section.paragraphs:
-            for match in _SENTENCE.finditer(paragraph.raw):
-                found = _conclusion(Field(match[0].strip(), paragraph.at))
-                if found.total and found.grade:
-                    return found
-                if found.total and lone.total is None and _is_overall(match[0]):
-                    lone = replace(found, grade=_grade(paragraph))
+    for paragraph in paragraphs:
+        for match in _SENTENCE.finditer(paragraph.raw):
+            found = _conclusion(Field(match[0].strip(), paragraph.at))
+            if found.total and found.grade:
+                return found
+            if found.total and lone.total is None and _is_overall(match[0]):
+                lone = replace(found, grade=_grade(paragraph))
     return lone
 
 

@@ -15,6 +15,7 @@ from quanheng.forms.recognising import narrative
 from quanheng.forms.recognising.goals import (
     GoalReading,
     opens_goals,
+    read_goal_line,
     read_goal_pairs,
     read_goals,
 )
@@ -51,6 +52,7 @@ class ProjectReading:
         self.annex: Field | None = None
         self.note: Field | None = None
         self.title: Field | None = None
+        self._asides: list[Field] = []
         self._remarks = RemarkReading()
         self._tables = TableReading()
         self._matrix = False
@@ -88,7 +90,7 @@ class ProjectReading:
             self.budget.note_unit([text])
             if match.end() - match.start() > len(text.raw) // 2:
                 return True
-        return self.head.take_text(text)
+        return read_goal_line(text, self.goals) or self.head.take_text(text)
 
     def _take_annex(self, text: Field) -> bool:
         line = narrative.plain(text.raw)
@@ -165,6 +167,8 @@ class ProjectReading:
         ):
             self.title = self.title or Field(filled[0].text, filled[0].at)
             return True
+        if len(filled) == 1:
+            self._asides.append(field(filled[0]))
         taken = self.head.take(row)
         taken = read_goal_pairs(row, self.goals) or taken
         self._remarks.take(row)
@@ -179,7 +183,8 @@ class ProjectReading:
         """What was read."""
         sections = self.narrative.sections()
         narrative.take_goals(sections, self.goals)
-        conclusion = narrative.conclusion_of(sections)
+        told = narrative.paragraphs_of(sections)
+        conclusion = narrative.conclusion_of((*told, *self._asides))
         main, section_tables = self._tables.of_year()
         project = Project(
             name=self._name(conclusion.name),

@@ -50,7 +50,7 @@ class HeadReading:
         """Read the label and value pairs of a row; False when it has none."""
         waiting, self._below = self._below, {}
         taken = self._take_below(row, waiting)
-        if _is_all_labels(row):
+        if _is_labels(row):
             # What they say stands below, if anywhere.
             names = ((cell.column, head_meaning(cell.text)) for cell in row.filled)
             self._below = {column: name for column, name in names if name}
@@ -148,10 +148,10 @@ class HeadReading:
         )
 
 
-def _is_all_labels(row: Row) -> bool:
-    """Whether a row holds labels alone, as the heads of columns do."""
-    filled = row.filled
-    return len(filled) >= _HEADS and all(_is_labelled(cell.text) for cell in filled)
+def _is_labels(row: Row) -> bool:
+    """Whether a row holds labels, as the heads of columns do; one may be unknown."""
+    known = sum(1 for cell in row.filled if _is_labelled(cell.text))
+    return known >= max(_HEADS, len(row.filled) - len(row.filled) // 4)
 
 
 def _is_labelled(text: str) -> bool:

@@ -35,7 +35,7 @@ def value_of(name: str, text: str) -> str | None:
     said = compact(text.strip(_BARS))
     if not said:
         return ""
-    if evidence(said).exact or said in _UNIT_WORDS:
+    if evidence(said).exact or folded(said).strip("()") in _UNIT_WORDS:
         return None
     if name == "year":
         return _year(said)
