@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, Final
@@ -35,10 +36,13 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_COLONS)).translate(_SIGNS)
 
 
-def folded_with_places(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=8192)
+def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """A text for comparison, and for each of its signs the place of it in the text."""
     signs = [
-        (plain, place) for place, sign in enumerate(text) for plain in _plain(sign)
+        (plain, place)
+        for place, sign in enumerate(text)
+        for plain in (sign if sign.isascii() else _plain(sign))
     ]
     whole = "".join(sign for sign, _ in signs)
     left_out: set[int] = set()

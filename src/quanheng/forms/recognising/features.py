@@ -1,13 +1,13 @@
 """What speaks for the kind of a row (行的特征)."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from quanheng.forms.recognising.evidence import GROUPS, Evidence, evidence
+from quanheng.forms.recognising.evidence import Evidence, evidence
 from quanheng.forms.recognising.rows import Row
 from quanheng.language.folding import folded
 
@@ -33,61 +33,92 @@ class Item:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one text says, worked out once (单格特征).
+
+    Attributes:
+        shape: Its look as a value.
+        coarse: Its look in few classes.
+        groups: The groups of labels that list it, with its meaning.
+        weak: The groups of labels whose words it is made of.
+        marks: What it says at the first, second or last place of a row.
+        written: What it says by how it is written.
+    """
+
+    shape: str
+    coarse: str
+    groups: tuple[tuple[str, str], ...]
+    weak: tuple[str, ...]
+    marks: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def _told(text: str) -> _Told:
+    found = evidence(text)
+    weak = tuple(
+        group
+        for group, known in found.likely.items()
+        if max(known.values()) > _EXPLAINED
+    )
+    return _Told(
+        found.shape,
+        _coarse(found),
+        tuple(found.exact.items()),
+        weak,
+        tuple(_marks(found)),
+        _written(text),
+    )
+
+
 def features(items: Sequence[Item]) -> list[list[str]]:
     """What speaks for the kind of each item."""
     found = []
     before: tuple[str, ...] = ()
     for item in items:
-        shapes = tuple(_coarse(cell.text) for cell in item.row.filled)
-        found.append([*_own(item), *_beside(shapes, before)])
+        told = [_told(cell.text) for cell in item.row.filled]
+        shapes = tuple(one.coarse for one in told)
+        found.append([*_own(item, told), *_beside(shapes, before)])
         before = shapes
     return found
 
 
-def _own(item: Item) -> Iterator[str]:
+def _own(item: Item, told: Sequence[_Told]) -> Iterator[str]:
     row = item.row
-    filled = row.filled
     yield "bias"
-    yield f"n={min(len(filled), 6)}"
+    yield f"n={min(len(told), 6)}"
     if item.is_line:
         yield "line"
     if item.opens:
         yield "opens"
     if row.carried:
         yield f"carried={min(len(row.carried), 3)}"
-    if len(filled) == 1 and filled[0].column_span > len(row.slots) // 2 > 0:
+    if len(told) == 1 and row.filled[0].column_span > len(row.slots) // 2 > 0:
         yield "wide"
-    told = [evidence(cell.text) for cell in filled]
     yield from _groups(told)
     counts = Counter(one.shape for one in told)
     for name, number in counts.items():
         yield f"{name}={min(number, _MANY)}"
-    for place, one in (("first", told[:1]), ("second", told[1:2]), ("last", told[-1:])):
-        for it in one:
-            yield from (f"{place}:{mark}" for mark in _marks(it))
-    for cell in filled[:3]:
-        yield from _written(cell.text)
+    for place, one in zip(("first", "second"), told, strict=False):
+        yield from (f"{place}:{mark}" for mark in one.marks)
+    for one in told[-1:]:
+        yield from (f"last:{mark}" for mark in one.marks)
+    for one in told[:3]:
+        yield from one.written
 
 
-def _groups(told: Sequence[Evidence]) -> Iterator[str]:
-    for group in GROUPS:
-        exact = {one.exact[group] for one in told if group in one.exact}
-        if exact:
-            yield f"{group}={min(len(exact), _MANY)}"
-        weak = sum(
-            1
-            for one in told
-            if any(v > _EXPLAINED for v in one.likely.get(group, {}).values())
-        )
-        if weak:
-            yield f"{group}~{min(weak, _MANY)}"
-    labels = sum(
-        1
-        for one in told
-        if one.exact
-        or any(v > _EXPLAINED for d in one.likely.values() for v in d.values())
-    )
+def _groups(told: Sequence[_Told]) -> Iterator[str]:
+    exact: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for group, name in one.groups:
+            exact[group].add(name)
+    for group, names in exact.items():
+        yield f"{group}={min(len(names), _MANY)}"
+    for group, number in Counter(group for one in told for group in one.weak).items():
+        yield f"{group}~{min(number, _MANY)}"
     if told:
+        labels = sum(1 for one in told if one.groups or one.weak)
         yield f"labels={round(4 * labels / len(told))}"
 
 
@@ -101,7 +132,6 @@ def _marks(one: Evidence) -> Iterator[str]:
             yield f"{group}~{best}"
 
 
-@lru_cache(maxsize=8192)
 def _written(text: str) -> tuple[str, ...]:
     plain = folded(text)
     marks = []
@@ -138,9 +168,7 @@ _COARSE: Final = {
 }
 
 
-@lru_cache(maxsize=65536)
-def _coarse(text: str) -> str:
-    found = evidence(text)
+def _coarse(found: Evidence) -> str:
     if "category" in found.exact:
         return "class"
     if found.exact:

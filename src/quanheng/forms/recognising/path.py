@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from operator import add
+from operator import add, itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from quanheng.forms.labels import load_yaml
 
-_BEAM: Final = 24
+_BEAM: Final = 8
 
 Scores: TypeAlias = Sequence[float]
 """How much speaks for each label, or for each label behind another."""
@@ -45,9 +45,10 @@ class Weights:
 
     def scores(self, marks: Sequence[str]) -> list[float]:
         """How much a thing speaks for each label."""
-        nothing = (0.0,) * len(self.labels)
-        known = (self.features.get(mark, nothing) for mark in marks)
-        return [sum(column) for column in zip(*known, strict=True)]
+        known = [self.features[mark] for mark in marks if mark in self.features]
+        if not known:
+            return [0.0] * len(self.labels)
+        return list(map(sum, zip(*known, strict=True)))
 
     def total(self, own: Sequence[Scores], labels: Sequence[int]) -> float:
         """How much speaks for a sequence of labels, each thing's own scores given."""
@@ -133,10 +134,12 @@ def best_distinct(
     thing takes the label that this sets free, or a label that may repeat.
     """
     free = numbers(weights.labels, repeatable)
-    path = distinct_labels(own, weights.follows, free)
+    follows = weights.follows
+    path = distinct_labels(own, follows, free)
+    alone = _alone(own, follows, path)
     return [
-        _choice(weights.labels, path[n], _changed(own, weights, free, path, n))
-        for n in range(len(path))
+        _choice(weights.labels, label, _changed(alone, follows, free, path, place))
+        for place, label in enumerate(path)
     ]
 
 
@@ -149,45 +152,77 @@ def distinct_labels(
     own: Sequence[Scores], follows: Sequence[Scores], free: frozenset[int]
 ) -> list[int]:
     """The same labels by their numbers, without margins; the free ones may repeat."""
-    beam: list[tuple[float, tuple[int, ...], frozenset[int]]] = [(0.0, (), frozenset())]
+    beam: list[_Way] = [(0.0, (), frozenset())]
     for scores in own:
-        longer = []
-        for score, path, used in beam:
-            order = follows[path[-1]] if path else [0.0] * len(scores)
+        longer: list[tuple[float, _Way, int]] = []
+        for way in beam:
+            score, path, used = way
+            ranked = map(add, scores, follows[path[-1]]) if path else scores
             longer += [
-                (score + value + order[label], path, used, label)
-                for label, value in enumerate(scores)
+                (score + value, way, label)
+                for label, value in enumerate(ranked)
                 if label not in used
             ]
-        longer.sort(key=lambda way: -way[0])
+        longer.sort(key=_FIRST, reverse=True)
         beam = [
             (score, (*path, label), used if label in free else used | {label})
-            for score, path, used, label in longer[:_BEAM]
+            for score, (_, path, used), label in longer[:_BEAM]
         ]
     return list(beam[0][1])
 
 
+_Way: TypeAlias = tuple[float, tuple[int, ...], frozenset[int]]
+"""A total, the labels so far, and those of them that may not repeat."""
+_FIRST: Final = itemgetter(0)
+
+
+def _alone(
+    own: Sequence[Scores], follows: Sequence[Scores], path: Sequence[int]
+) -> list[list[float]]:
+    """What each thing adds with each label, those beside it as they are."""
+    behind = list(zip(*follows, strict=True))
+    found: list[list[float]] = []
+    for place, scores in enumerate(own):
+        alone = list(scores)
+        if place:
+            alone = list(map(add, alone, follows[path[place - 1]]))
+        if place + 1 < len(path):
+            alone = list(map(add, alone, behind[path[place + 1]]))
+        found.append(alone)
+    return found
+
+
 def _changed(
-    own: Sequence[Scores],
-    weights: Weights,
+    alone: Sequence[Scores],
+    follows: Sequence[Scores],
     free: frozenset[int],
     path: Sequence[int],
     place: int,
 ) -> list[float]:
-    """The total with each label at a place, by one change or one exchange."""
-    found = []
-    for label in range(len(weights.labels)):
-        changed = [*path[:place], label, *path[place + 1 :]]
-        if label in free or label not in path or label == path[place]:
-            found.append(weights.total(own, changed))
+    """How each label changes the total at a place, by one change or one exchange."""
+    now = path[place]
+    found = [score - alone[place][now] for score in alone[place]]
+    for other, label in enumerate(path):
+        if label in free or other == place:
             continue
-        other = path.index(label)
-        ways = []
-        for instead in {path[place], *free}:
-            changed[other] = instead
-            ways.append(weights.total(own, changed))
-        found.append(max(ways))
+        gains = []
+        for instead in {now, *free}:
+            gain = alone[other][instead] - alone[other][label]
+            if other == place + 1:
+                gain += _both(follows, now, label, label, instead)
+            elif other == place - 1:
+                gain += _both(follows, label, now, instead, label)
+            gains.append(gain)
+        found[label] += max(gains)
     return found
+
+
+def _both(
+    follows: Sequence[Scores], first: int, second: int, new_first: int, new_second: int
+) -> float:
+    """What two neighbours gain by changing together rather than each alone."""
+    together = follows[first][second] + follows[new_first][new_second]
+    return together - follows[new_first][second] - follows[first][new_second]
 
 
 @cache
