@@ -14,6 +14,7 @@ from quanheng.forms.recognising.columns import (
     roles,
 )
 from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.path import Choice
 from quanheng.forms.recognising.rows import Row
 
 LEVELS: Final = frozenset({"level1", "level2", "level3"})
@@ -65,10 +66,12 @@ def headers_of(head: Sequence[Row], body: Sequence[Row]) -> list[Header]:
     if not any(map(_speaks_of_levels, columns)):
         return []
     cut = _cut(columns)
-    left, right = (_header(part, head) for part in (columns[:cut], columns[cut:]))
+    chosen = roles(columns[:cut])
+    left = _header(columns[:cut], chosen, head)
     if cut < len(columns):
-        return _side_by_side(left, right)
-    return _with_period_targets(left, columns) if left else []
+        right = columns[cut:]
+        return _side_by_side(left, _header(right, roles(right), head))
+    return _with_period_targets(left, columns, chosen) if left else []
 
 
 def _cut(columns: Sequence[Column]) -> int:
@@ -92,10 +95,10 @@ def _second_sets(columns: Sequence[Column]) -> Iterator[int]:
         seen |= found
 
 
-def _header(columns: Sequence[Column], head: Sequence[Row]) -> Header | None:
-    held = [
-        (c, choice.label) for c, choice in zip(columns, roles(columns), strict=True)
-    ]
+def _header(
+    columns: Sequence[Column], chosen: Sequence[Choice], head: Sequence[Row]
+) -> Header | None:
+    held = [(c, choice.label) for c, choice in zip(columns, chosen, strict=True)]
     by_role = {
         role: column for column, role in held if role not in ("note", "period_target")
     }
@@ -126,9 +129,11 @@ def _is_of_period(text: str) -> bool:
     return meaning("indicator_block", text) == "period"
 
 
-def _with_period_targets(header: Header, columns: Sequence[Column]) -> list[Header]:
+def _with_period_targets(
+    header: Header, columns: Sequence[Column], chosen: Sequence[Choice]
+) -> list[Header]:
     """A header, behind that of the targets for the whole period where it has some."""
-    held = zip(columns, roles(columns), strict=True)
+    held = zip(columns, chosen, strict=True)
     period = next((c for c, choice in held if choice.label == "period_target"), None)
     if header.period or period is None:
         return [header]

@@ -23,8 +23,8 @@ _LINES: Final = frozenset(
     ("text", "title", "pair", "goal", "total", "note", "other"),
 )
 """What a line outside tables may be: it has no columns."""
-_NEVER_LINES: Final = [n for n, kind in enumerate(KINDS) if kind not in _LINES]
-_NEVER: Final = -1e6
+_ROW: Final = range(len(KINDS))
+_LINE: Final = tuple(n for n in _ROW if KINDS[n] in _LINES)
 
 
 def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
@@ -71,8 +71,4 @@ def labelled(items: Sequence[Item]) -> list[Choice]:
     """What each row or line is: the best sequence of all."""
     weights = learned_weights("rows")
     own = [weights.scores(marks) for marks in features(items)]
-    for item, scores in zip(items, own, strict=True):
-        if item.is_line:
-            for number in _NEVER_LINES:
-                scores[number] = _NEVER
-    return best_path(own, weights)
+    return best_path(own, weights, [_LINE if i.is_line else _ROW for i in items])

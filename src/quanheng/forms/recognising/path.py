@@ -56,63 +56,91 @@ class Weights:
         return held + sum(self.follows[a][b] for a, b in pairwise(labels))
 
 
-def best_path(own: Sequence[Scores], weights: Weights) -> list[Choice]:
+def best_path(
+    own: Sequence[Scores],
+    weights: Weights,
+    open_labels: Sequence[Sequence[int]] | None = None,
+) -> list[Choice]:
     """The labels that features and order speak for most, each with its margin.
 
     Args:
         own: How much the features of each thing speak for each label.
         weights: The labels, and which follows which.
+        open_labels: The labels that each thing may have; all of them by default.
 
     Returns:
         A choice for each thing. Its margin is the best total less the best total of a
         sequence that has another label there (max-marginals, forward and backward).
     """
-    ahead = _forward(own, weights.follows)
-    behind = _backward(own, weights.follows)
+    every = range(len(weights.labels))
+    ways = _Ways(own, weights.follows, open_labels or [every] * len(own))
+    ahead, behind = ways.forward(), ways.backward()
     return [
-        _choice(weights.labels, label, list(map(add, before, after)))
-        for label, before, after in zip(
-            _decoded(ahead, weights.follows), ahead, behind, strict=True
+        _choice([weights.labels[n] for n in may], label, list(map(add, before, after)))
+        for may, label, before, after in zip(
+            ways.open, ways.decoded(ahead), ahead, behind, strict=True
         )
     ]
 
 
 def sequence_labels(own: Sequence[Scores], follows: Sequence[Scores]) -> list[int]:
     """The same labels by their numbers, without margins (Viterbi)."""
-    return _decoded(_forward(own, follows), follows)
+    ways = _Ways(own, follows, [range(len(follows))] * len(own))
+    return ways.decoded(ways.forward())
 
 
-def _forward(own: Sequence[Scores], follows: Sequence[Scores]) -> list[list[float]]:
-    """For each thing and label the best total of what leads to it, itself included."""
-    leading = list(zip(*follows, strict=True))
-    found: list[list[float]] = []
-    for scores in own:
-        if found:
+class _Ways:
+    """The sequences of labels that things may have (路径).
+
+    Attributes:
+        open: The labels that each thing may have; totals are in their order.
+    """
+
+    def __init__(
+        self,
+        own: Sequence[Scores],
+        follows: Sequence[Scores],
+        open_labels: Sequence[Sequence[int]],
+    ) -> None:
+        self.open = open_labels
+        self._own = [
+            scores if len(may) == len(scores) else [scores[n] for n in may]
+            for scores, may in zip(own, open_labels, strict=True)
+        ]
+        # Few kinds of things differ in what they may be.
+        parts: dict[tuple[int, int], list[list[float]]] = {}
+        for before, after in pairwise(open_labels):
+            if (id(before), id(after)) not in parts:
+                parts[id(before), id(after)] = [
+                    [follows[a][b] for b in after] for a in before
+                ]
+        self._follows = [parts[id(a), id(b)] for a, b in pairwise(open_labels)]
+        self._leading = {id(p): list(zip(*p, strict=True)) for p in parts.values()}
+
+    def forward(self) -> list[list[float]]:
+        """The best total of what leads to each label, itself included."""
+        found = [list(scores) for scores in self._own[:1]]
+        for scores, part in zip(self._own[1:], self._follows, strict=True):
             before = found[-1]
-            best = [max(map(add, before, column)) for column in leading]
+            best = [max(map(add, before, way)) for way in self._leading[id(part)]]
             found.append(list(map(add, scores, best)))
-        else:
-            found.append(list(scores))
-    return found
+        return found
 
+    def backward(self) -> list[list[float]]:
+        """The best total of what comes after each label."""
+        found = [[0.0] * len(scores) for scores in self._own[-1:]]
+        for scores, part in zip(self._own[:0:-1], self._follows[::-1], strict=True):
+            reached = list(map(add, scores, found[-1]))
+            found.append([max(map(add, row, reached)) for row in part])
+        return found[::-1]
 
-def _backward(own: Sequence[Scores], follows: Sequence[Scores]) -> list[list[float]]:
-    """For each thing and label the best total of what comes after it."""
-    found: list[list[float]] = [[0.0] * len(follows)] if own else []
-    for scores in own[:0:-1]:
-        reached = list(map(add, scores, found[-1]))
-        found.append([max(map(add, row, reached)) for row in follows])
-    return found[::-1]
-
-
-def _decoded(ahead: Sequence[Scores], follows: Sequence[Scores]) -> list[int]:
-    if not ahead:
-        return []
-    path = [_largest(ahead[-1])]
-    for scores in ahead[-2::-1]:
-        behind = [row[path[-1]] for row in follows]
-        path.append(_largest(list(map(add, scores, behind))))
-    return path[::-1]
+    def decoded(self, ahead: Sequence[Scores]) -> list[int]:
+        """The best sequence: the place of each label among those that are open."""
+        path = [_largest(scores) for scores in ahead[-1:]]
+        for scores, part in zip(ahead[-2::-1], self._follows[::-1], strict=False):
+            behind = [row[path[-1]] for row in part]
+            path.append(_largest(list(map(add, scores, behind))))
+        return path[::-1]
 
 
 def _choice(labels: Sequence[str], label: int, totals: list[float]) -> Choice:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell, Table
@@ -102,7 +103,12 @@ def _is_foreign(cell: Cell) -> bool:
 
 def head(cell: Cell) -> str | None:
     """What a cell means as the head of a column of indicators."""
-    told = evidence(cell.text)
+    return _head(cell.text)
+
+
+@lru_cache(maxsize=8192)
+def _head(text: str) -> str | None:
+    told = evidence(text)
     if name := told.exact.get("indicator"):
         return name
     likely = told.likely.get("indicator", {})
