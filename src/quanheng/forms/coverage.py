@@ -14,8 +14,8 @@ from quanheng.core.unread import NOT_UNDERSTOOD, UNCERTAIN, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.dumps.words import pieces_of
 from quanheng.forms.recognising.head.titles import is_front
-from quanheng.forms.recognising.tokens import tokens_of
 from quanheng.forms.what_is_not_form import without_instructions, without_page_furniture
 
 _NO_TEXT: Final = re.compile(
@@ -143,12 +143,12 @@ def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
                     yield field, True
                 else:
                     rest.append(field)
-    for token in tokens_of(rest):
-        bare = _bare(token.text)
+    for piece in pieces_of(rest):
+        bare = _bare(piece.text)
         yield (
-            Field(token.text, token.at),
-            _is_label(token.text)
-            or bare in joined.get(_place(token.at), "")
+            Field(piece.text, piece.at),
+            _is_label(piece.text)
+            or bare in joined.get(_place(piece.at), "")
             or (len(bare) >= _TELLING and bare in everything),
         )
 

@@ -1,6 +1,8 @@
 """Document → Report: find the project forms and read them (识别)."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
@@ -11,13 +13,11 @@ from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
-from quanheng.forms.recognising.dumps.columned import on_columns
-from quanheng.forms.recognising.features import Item
-from quanheng.forms.recognising.goals import GOAL_KINDS
+from quanheng.forms.recognising.dumps.lost_tables import lost_rows
 from quanheng.forms.recognising.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
-from quanheng.forms.recognising.lines import rows_of_lines
 from quanheng.forms.recognising.project import ProjectReading
+from quanheng.forms.recognising.rows import Row
 from quanheng.forms.recognising.verifying import verified
 from quanheng.forms.what_is_not_form import (
     without_evidence_annex,
@@ -119,22 +119,27 @@ def _from_lines(document: Document) -> list[ProjectReading]:
         if isinstance(block, Heading | Paragraph)
         for line in block.text.split("\n")
     ]
-    front, rows = rows_of_lines(lines)
-    told = judged([Item(row, opens=n == 0) for n, row in enumerate(rows)])
-    rows = on_columns(
-        [
-            row if row.kind in GOAL_KINDS else plain
-            for row, plain in zip(told, rows, strict=True)
-        ]
-    )
-    if not rows:
-        return []
     parts = []
-    for form in forms_of([*map(Line, front), Rows(rows, rows[0].at)]):
+    for form in forms_of(list(_loose(lost_rows(lines, judged)))):
         parts.append(part := ProjectReading())
         for strand in form:
             if isinstance(strand, Line):
                 part.add_line(strand.text, strand.level)
             else:
                 part.add_rows(strand.rows, strand.at)
-    return parts
+    return parts if any(part.has_indicators for part in parts) else []
+
+
+def _loose(rows: Iterable[Row]) -> Iterator[Strand]:
+    """Rows that were found in lines; what is no row is a line again."""
+    for is_line, run in groupby(rows, key=lambda row: row.kind in _NO_ROWS):
+        if is_line:
+            yield from (
+                Line(Field(cell.text, cell.at)) for row in run for cell in row.own
+            )
+        else:
+            table = list(run)
+            yield Rows(table, table[0].at)
+
+
+_NO_ROWS: Final = frozenset(("text", "title"))

@@ -68,7 +68,7 @@ def _told(text: str) -> _Told:
         tuple(found.exact.items()),
         weak,
         tuple(_marks(found)),
-        _written(text),
+        written(text),
     )
 
 
@@ -132,7 +132,8 @@ def _marks(one: Evidence) -> Iterator[str]:
             yield f"{group}~{best}"
 
 
-def _written(text: str) -> tuple[str, ...]:
+def written(text: str) -> tuple[str, ...]:
+    """What a text says by the way it is written: a title, a year, a label inside."""
     plain = folded(text)
     marks = []
     if _TITLE.search(plain) and len(plain) < 60:

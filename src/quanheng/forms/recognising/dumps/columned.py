@@ -10,12 +10,10 @@ from quanheng.forms.recognising.columns import Column, roles
 from quanheng.forms.recognising.dumps.heads import Stack, head_stacks
 from quanheng.forms.recognising.dumps.money_columns import money_columns
 from quanheng.forms.recognising.dumps.pieces import Piece
-from quanheng.forms.recognising.dumps.placing import Board, placed
+from quanheng.forms.recognising.dumps.placing import SURE, Board, placed
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
-SURE: Final = 5.0
-"""A piece that another column would take for so little less has no place."""
 _RUNS: Final = {
     **dict.fromkeys(
         ("head", "indicator", "class", "filler", "subtotal", "total", "note"),
@@ -97,12 +95,12 @@ def _indicators(rows: list[Row]) -> list[Row]:
         onto = [_onto(row, board) for row in body]
     lines = iter(onto)
     lowest = tuple(stack[-1] if stack else None for stack in heads)
-    found = [_shifted(rows[height - 1], lowest, 0)]
+    found = [shifted(rows[height - 1], lowest, 0)]
     for row in rows[height:]:
         if row.kind in _PLACED:
-            found.append(_shifted(row, next(lines), first))
+            found.append(shifted(row, next(lines), first))
         elif row.kind == "total":
-            found.append(_shifted(row, total_cells(row, board), first))
+            found.append(shifted(row, total_cells(row, board), first))
         else:
             found.append(row)
     return found
@@ -129,6 +127,17 @@ Line = tuple[Cell | None, ...]
 def _full(body: Sequence[Row], width: int) -> list[Line]:
     """The rows that have a cell for each column."""
     return [row.own for row in body if len(row.own) == width]
+
+
+def roles_of(heads: Sequence[Stack], lines: Sequence[Line]) -> tuple[int, list[str]]:
+    """How many heads stand left of the columns, and what the columns hold.
+
+    Args:
+        heads: What stands above each column.
+        lines: Rows as far as they are known.
+    """
+    first = _corner(heads)
+    return first, _roles_of(heads[first:], lines)
 
 
 def _roles_of(heads: Sequence[Stack], lines: Sequence[Line]) -> list[str]:
@@ -161,7 +170,7 @@ def _onto(row: Row, board: Board) -> Line:
     return tuple(line)
 
 
-def _shifted(row: Row, line: Line, first: int) -> Row:
+def shifted(row: Row, line: Line, first: int) -> Row:
     """A row with its cells at the columns of a line, behind some that stay blank."""
     number = row.own[0].row if row.own else 0
     cells = [None] * first + list(line)
@@ -202,5 +211,5 @@ def _money(rows: list[Row]) -> list[Row]:
         return rows
     held, heads = found
     board = Board(held, blanks, "given")
-    onto = [_shifted(row, _onto(row, board), 0) for row in body]
-    return [_shifted(rows[height - 1], heads, 0), *onto]
+    onto = [shifted(row, _onto(row, board), 0) for row in body]
+    return [shifted(rows[height - 1], heads, 0), *onto]

@@ -13,6 +13,8 @@ from quanheng.forms.recognising.dumps.pieces import JOINED, ROW, Piece, marks
 from quanheng.forms.recognising.path import Weights, learned_weights
 
 NOWHERE: Final = float("-inf")
+SURE: Final = 5.0
+"""A piece that another column would take for so little less has no place."""
 MERGED: Final = frozenset(
     ("level1", "level2", "level1_weight", "level2_weight", "money_label")
 )

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from quanheng.forms.recognising.columns import REPEATABLE, ROLES
+from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS
 from quanheng.forms.recognising.labelling import KINDS
 from quanheng.forms.recognising.path import (
     Weights,
@@ -19,6 +20,7 @@ from quanheng.testing.forms.training.samples import (
     Sample,
     column_samples,
     row_sample,
+    word_sample,
 )
 
 Made: TypeAlias = Sequence[tuple[Form, bool]]
@@ -46,13 +48,22 @@ def _rows(made: Made) -> Iterator[Sample]:
         yield row_sample(form, ragged=ragged)
 
 
+def _words(made: Made) -> Iterator[Sample]:
+    for number, (form, _) in enumerate(made):
+        if number % _WORDS == 0:
+            yield word_sample(form)
+
+
 def _columns(made: Made) -> Iterator[Sample]:
     for form, _ in made:
         yield from column_samples(form)
 
 
+_WORDS: Final = 2
+"""Of so many forms one is learned from as words, which says enough."""
 LEARNED: Final = {
     "rows": Task(KINDS, _rows, sequence_labels, 6),
+    "words": Task(PIECE_KINDS, _words, sequence_labels, 4),
     "columns": Task(
         ROLES,
         _columns,

@@ -1,5 +1,6 @@
 """Generated forms as the recogniser sees them, with what is right (样本)."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
@@ -13,17 +14,21 @@ from quanheng.forms.recognising.columns import (
     column_features,
     columns_of,
 )
+from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS, piece_features
+from quanheng.forms.recognising.dumps.money_columns import FIGURES
+from quanheng.forms.recognising.evidence import best, shape
 from quanheng.forms.recognising.features import Item, features
 from quanheng.forms.recognising.labelling import KINDS
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.testing.forms.form import Form, drawn_form
-from quanheng.testing.forms.grid import Block, Line, Sheet
+from quanheng.testing.forms.grid import Block, Line, Sheet, Strip
 from quanheng.testing.forms.layout import TRUE_GRIDS, Layout, drawn
 from quanheng.testing.forms.training.placing import Torn, money_roles, torn
 
 Sample: TypeAlias = tuple[list[list[str]], list[int]]
 """What speaks for each thing, and the number of its right label."""
 
+_INSIDE: Final = re.compile("[:：].")
 _UNKNOWN: Final = 0.2
 """Share of forms with unknown heads, so that what stands below them is learned, too."""
 _RAGGED: Final = 0.3
@@ -77,6 +82,42 @@ def items_of(block: Block, *, ragged: bool) -> Iterator[tuple[Item, str]]:
     rows = _ragged(block) if ragged else rows_of(as_table(block))
     for number, (row, strip) in enumerate(zip(rows, block.rows, strict=True)):
         yield Item(row, opens=number == 0), strip.kind
+
+
+def word_sample(form: Form) -> Sample:
+    """Features and kinds of the cells of a form, one behind the other."""
+    texts, kinds = [], []
+    above = ""
+    for block in form.blocks:
+        if isinstance(block, Line):
+            parts = [(block.text, block.kind)]
+        else:
+            parts = []
+            for strip in block.rows:
+                parts += _words(strip, above)
+                above = strip.kind
+        for text, kind in parts:
+            texts.append(" ".join(text.split("\n")))
+            kinds.append(PIECE_KINDS.index(kind))
+    return piece_features(texts), kinds
+
+
+def _words(strip: Strip, above: str) -> Iterator[tuple[str, str]]:
+    """The filled cells of a row, each with what it is."""
+    for number, cell in enumerate(strip.cells):
+        text, kind = cell.text, strip.kind
+        if not text.strip():
+            continue
+        is_figure = shape(text) in FIGURES
+        if kind == "pair" and number % 2 == 0 and not _INSIDE.search(text):
+            kind = "pair_label"
+        elif kind == "money" and not is_figure:
+            kind = "money_label"
+        elif kind == "goal" and above != "goal_head" and best("goal", text):
+            kind = "goal_head"
+        elif kind == "total" and not is_figure:
+            kind = "total_label"
+        yield text, kind
 
 
 def column_samples(form: Form) -> Iterator[Sample]:
