@@ -12,6 +12,8 @@ _READING: Final = re.compile(
     r"[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\)"
 )
 """What some web pages leave behind a sign: its reading, 執(zhí)."""
+_LONGEST: Final = 8
+"""A sign with its reading behind it is no longer."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _COLONS: Final = str.maketrans(dict.fromkeys("︰∶ː꞉", ":"))
 """Colons that NFKC would take for other signs, or keep apart."""
@@ -52,6 +54,25 @@ def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     kept = [sign for place, sign in enumerate(signs) if place not in left_out]
     simplify = _simplified if _may_be_traditional(whole) else str
     return "".join(simplify(sign) for sign, _ in kept), [place for _, place in kept]
+
+
+def printed_as(text: str, part: str) -> str:
+    """How a part of a folded text is printed in the text itself, readings included."""
+    if part in text:
+        return part
+    for start in range(len(text)):
+        if not part.startswith(folded(text[start])[:1] or "\0"):
+            continue
+        fits = [
+            text[start:end]
+            for end in range(
+                start + 1, min(start + _LONGEST * len(part), len(text)) + 1
+            )
+            if folded(text[start:end]) == part
+        ]
+        if fits:
+            return fits[-1]
+    return part
 
 
 def _may_be_traditional(text: str) -> bool:

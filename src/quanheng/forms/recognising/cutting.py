@@ -1,15 +1,17 @@
 """Where one form of a document ends and the next begins (分表)."""
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from quanheng.core.field import Field
 from quanheng.core.source import Source
 from quanheng.document.headings import printed_level
+from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.head.reading import HeadReading
-from quanheng.forms.recognising.head.titles import is_front, is_title
-from quanheng.forms.recognising.rows import Row
+from quanheng.forms.recognising.head.titles import is_front, is_title, name_in_title
+from quanheng.forms.recognising.rows import Row, field
 
 _OPENING: Final = frozenset(("pair", "money_head", "money", "goal_head", "goal"))
 """Kinds of rows that a form begins with, and that a further table seldom has."""
@@ -72,6 +74,9 @@ class _Known:
                 self.has_chapters = True
             return
         self.sheet = strand.at.sheet
+        alone = [r.filled[0].text for r in strand.rows if _is_line(r)]
+        if any(map(printed_level, alone)) and any(shape(t) == "prose" for t in alone):
+            self.has_chapters = True  # a report in the rows of a sheet
         kinds = {row.kind for row in strand.rows}
         self.has_form = self.has_form or bool(kinds & (_OPENING | _BODY | {""}))
         self.has_indicators = self.has_indicators or bool(kinds & _BODY)
@@ -81,9 +86,9 @@ class _Known:
 class _Cutter:
     """Deals the pieces of a document out to its forms."""
 
-    forms: list[list[Strand]] = field(default_factory=lambda: [[]])
-    waiting: list[Line] = field(default_factory=list)
-    known: _Known = field(default_factory=_Known)
+    forms: list[list[Strand]] = dataclasses.field(default_factory=lambda: [[]])
+    waiting: list[Line] = dataclasses.field(default_factory=list)
+    known: _Known = dataclasses.field(default_factory=_Known)
 
     def take_table(self, table: Rows) -> None:
         """Hand a table over, cut where a form begins inside it."""
@@ -94,23 +99,29 @@ class _Cutter:
             begin = end
 
     def _take_part(self, part: Rows) -> None:
+        title = _first(self.waiting, _is_title)
+        titles = [line.text for line in self.waiting[title:] if _is_title(line)]
+        titles += [field(row.filled[0]) for row in part.rows[:1] if _is_title_row(row)]
+        named = self._name(part) or next(filter(None, map(name_in_title, titles)), None)
+        if self._begins(part, named, titled=bool(titles)):
+            self.hand_over(min(title, _first(self.waiting, _is_name)))
+            self.forms.append([])
+            self.known = _Known()
+        self.hand_over(len(self.waiting))
+        if named and not self.known.name:
+            self.known.name = named.raw
+        self.known.see(part)
+        self._append(part)
+
+    def _name(self, part: Rows) -> Field | None:
+        """The project's name by its label, in the rows or the lines above them."""
         head = HeadReading()
         for line in self.waiting:
             head.take_text(line.text, labelled_only=True)
         for row in part.rows:
             if row.kind not in _WITHIN:
                 head.take(row)
-        title = _first(self.waiting, _is_title)
-        titled = title < len(self.waiting) or _is_title_row(part.rows[0])
-        if self._begins(part, head, titled=titled):
-            self.hand_over(min(title, _first(self.waiting, _is_name)))
-            self.forms.append([])
-            self.known = _Known()
-        self.hand_over(len(self.waiting))
-        if (name := head.first("name")) and not self.known.name:
-            self.known.name = name.raw
-        self.known.see(part)
-        self._append(part)
+        return head.first("name")
 
     def _append(self, part: Rows) -> None:
         """Add rows to the form; those of one table stay together."""
@@ -127,14 +138,13 @@ class _Cutter:
             self.forms[-1].append(line)
         del self.waiting[:count]
 
-    def _begins(self, part: Rows, head: HeadReading, *, titled: bool) -> bool:
+    def _begins(self, part: Rows, name: Field | None, *, titled: bool) -> bool:
         """Whether a further form begins here, by all that speaks for it and against."""
         known = self.known
         if not known.has_form:
             return False
         sure = 1.0 if known.has_indicators else -1.0
         sure += 1.0 if titled else 0.0
-        name = head.first("name")
         is_first = not known.name and not known.has_indicators
         is_other = bool(name and not is_first and not _is_same(name.raw, known.name))
         if name is not None:
@@ -165,6 +175,10 @@ def _is_name(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     return is_title(line.text.raw)
+
+
+def _is_line(row: Row) -> bool:
+    return row.kind in ("text", "title", "note") and len(row.filled) == 1
 
 
 def _is_title_row(row: Row) -> bool:

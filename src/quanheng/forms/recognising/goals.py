@@ -1,7 +1,7 @@
 """Goals and results: each text by the label beside or above it (目标)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -184,7 +184,26 @@ def _heads(row: Row) -> tuple[dict[int, tuple[str, Cell]], float]:
     corner, *others = sorted(found) or [0]
     if any(found[n][0] == found[corner][0] for n in others):
         del found[corner]
+    if row.kind == "goal_head":
+        unknown = [c for c in row.filled if c.row_span == 1 and not _label(c.text)]
+        found |= _by_order(unknown, found)
+        total = max(total, float(len(found)))
     return found, total
+
+
+def _by_order(
+    unknown: Sequence[Cell], known: Mapping[int, tuple[str, Cell]]
+) -> dict[int, tuple[str, Cell]]:
+    """Heads of unknown words: first the goal, then what became of it."""
+    unknown = [c for c in unknown if not _END.search(c.text) and not _is_known(c)]
+    missing = [
+        n for n in ("annual", "actual") if n not in {m for m, _ in known.values()}
+    ]
+    names = dict(zip((cell.column for cell in unknown), missing, strict=False))
+    order = sorted({**{n: m for n, (m, _) in known.items()}, **names}.items())
+    if len(unknown) != len(missing) or [m for _, m in order] != ["annual", "actual"]:
+        return {}
+    return {c.column: (names[c.column], c) for c in unknown}
 
 
 def _beside(row: Row) -> tuple[float, list[tuple[str, Field]]]:

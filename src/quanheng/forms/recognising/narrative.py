@@ -12,7 +12,7 @@ from quanheng.core.report import Chapter, Overview, Section
 from quanheng.document.headings import LONGEST_NUMBERED
 from quanheng.forms.labels import label_key, load_yaml, meaning
 from quanheng.forms.recognising.goals import GoalReading
-from quanheng.language.folding import folded
+from quanheng.language.folding import folded, printed_as
 
 _SENTENCE: Final = re.compile(r"[^。\n]+。?")
 _TOTAL: Final = re.compile(
@@ -169,12 +169,12 @@ def _conclusion(sentence: Field) -> Conclusion:
 
 def _grade(text: Field) -> Field | None:
     match = _GRADE.search(folded(text.raw))
-    return Field(match[1], text.at) if match else None
+    return Field(printed_as(text.raw, match[1]), text.at) if match else None
 
 
 def project_name(text: Field) -> Field | None:
     """The project that a sentence or title names: …项目绩效自评…."""
-    match = _PROJECT.search(text.raw)
+    match = _PROJECT.search(folded(text.raw))
     if match is None or _GENERIC_NAME.fullmatch(match[1]):
         return None
-    return Field(match[1], text.at)
+    return Field(printed_as(text.raw, match[1]), text.at)

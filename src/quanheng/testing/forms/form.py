@@ -137,6 +137,8 @@ class _Drawing:
 
     def _indicators(self, facts: Facts, heads: Heads, truth: Truth) -> Part:
         layout, random = self.layout, self.random
+        if layout["sum"] in ("sentence", "line"):
+            truth |= {"total_score": facts.total, "grade": facts.grade}
         if layout["periods"] == "blocks" and not self.is_blank:
             plain = {**layout, **TARGETS_ONLY, "levels": "merged", "target": "joined"}
             table = IndicatorTable(plain, heads, facts, random, False)
@@ -148,8 +150,6 @@ class _Drawing:
             truth["total_score"] = facts.total
             if layout["sum"] == "row_grade" and "reason" in table.columns:
                 truth["grade"] = facts.grade
-        if layout["sum"] in ("sentence", "line"):
-            truth |= {"total_score": facts.total, "grade": facts.grade}
         part = table.part()
         if layout["periods"] == "below" and not self.is_blank:
             part = above_it(layout, heads, facts, random, part)

@@ -9,7 +9,6 @@ from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.lexemes import likeness
-from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.head import titles
 from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
@@ -155,4 +154,4 @@ def _is_labels(row: Row) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    return bool(evidence(text).exact) or head_meaning(text) is not None
+    return bool(meaning("other", text) or head_meaning(text))

@@ -7,7 +7,7 @@ from quanheng.core.field import Field
 from quanheng.document.headings import printed_level
 from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.rows import compact
-from quanheng.language.folding import folded
+from quanheng.language.folding import folded, printed_as
 
 _YEAR_LINE: Final = re.compile(r"[(〔\[【]?\s*((?:19|20)\d\d)\s*年?度?\s*[)〕\]】]?")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
@@ -22,7 +22,7 @@ _BODY_MARK: Final = re.compile(r"[,。;]")
 _TITLE_LENGTH: Final = 60
 _NAMED: Final = re.compile(
     r"(?:关于)?(?:.*?(?:19|20)\d\d年度)?(?P<name>.+?)(?:的)?"
-    r"(?P<kind>(?:项目)?(?:预算)?(?:支出)?(?:区域)?(?:自评|自我评价|绩效(?:目标)?"
+    r"(?P<kind>(?:项目|(?:专项)?转移支付)?(?:预算)?(?:支出)?(?:区域)?(?:自评|自我评价|绩效(?:目标)?"
     r"(?:自评|自我评价|评价|报告|运行|监控|执行|完成|申报|支出|表)).*)"
 )
 """A name with the kind of the form behind it; the year of the report in front."""
@@ -33,8 +33,8 @@ _LEVELS: Final = (
 )
 _GENERIC: Final = re.compile(
     r"(?:.*(?:部门|单位|财政|预算|整体|支出|本级|本|该)|[省市县区州镇乡]级?|专项资金?|"
-    r"专项|资金|绩效|目标|区域|.*(?:19|20)\d\d年?|附件.*|附表.*|表\d*|"
-    rf"(?:(?:19|20)\d\d年)?{_LEVELS}*转移支付(?:区域|项目|资金|[()])*)?"
+    r".{2,8}[省市县区旗州盟镇乡村]|专项|资金|绩效|目标|区域|.*(?:19|20)\d\d年?|附件.*|附表.*|表\d*|"
+    rf"{_LEVELS}+|(?:(?:19|20)\d\d年)?{_LEVELS}*转移支付(?:区域|项目|资金|[()])*)?"
 )
 """What stands for a kind of project, not for one of them."""
 _WHOLE: Final = re.compile(
@@ -79,20 +79,13 @@ def first_year(text: str) -> str | None:
 
 
 def name_in_title(title: Field) -> Field | None:
-    """The project that a title names, None where it names but a kind of them.
-
-    Of a title in traditional signs with readings the folded text is taken.
-    """
+    """The project that a title names, None where it names but a kind of them."""
     plain = compact(folded(title.raw))
     match = _QUOTED.search(plain)
     name = match[1] if match else _before_kind(plain)
     if not name or _is_generic(name):
         return None
-    printed = compact(title.raw)
-    start = plain.index(name)
-    if len(printed) == len(plain):
-        name = printed[start : start + len(name)]
-    return Field(name, title.at)
+    return Field(printed_as(compact(title.raw), name), title.at)
 
 
 def _before_kind(title: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from quanheng.forms.labels import meaning
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import compact
-from quanheng.language.folding import folded
+from quanheng.language.folding import folded, printed_as
 
 _BARS: Final = "|｜│┃:：﹕ \t\u3000"
 _FIGURES: Final = frozenset(("number", "percent", "points", "sign", "signed"))
@@ -49,7 +49,8 @@ def value_of(name: str, text: str) -> str | None:
 def grade_in(text: str) -> str | None:
     """The grade that a cell states, with its label or without: 等级：优."""
     label, colon, said = folded(text).rpartition(":")
-    return _grade(said.strip()) if not colon or meaning("head", label) else None
+    grade = _grade(said.strip()) if not colon or meaning("head", label) else None
+    return grade and printed_as(text, grade)
 
 
 def _year(said: str) -> str | None:
@@ -66,6 +67,4 @@ def _grade(said: str) -> str | None:
     if _BOXES.search(said):
         return ""
     match = _GRADE.fullmatch(plain)
-    if match is None:
-        return None
-    return match[1]
+    return printed_as(said, match[1]) if match else None
