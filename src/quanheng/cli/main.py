@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "check": "找出报告中的问题 find the faults of reports",
     "score": "复算得分并说明依据 recompute the scores, with the reasons",
     "convert": "输出读到的数据 print what was read: json, yaml, xlsx",
+    "learn": "由更正的数据学习表式 learn a layout from a corrected record",
     "render": "输出正式报告 write the official report",
     "new": "新建空白自评表 make blank self-evaluations to fill in",
     "diff": "逐格比对两份报告 show what differs between two reports",

@@ -11,6 +11,7 @@ from quanheng.cli.settings_lookup import SettingsLookup
 from quanheng.cli.writing.messages import say, say_all
 from quanheng.core.bilingual import Words
 from quanheng.drafting.wording import drafted
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.tasks.checking.other_papers import OtherPapers
 from quanheng.tasks.evidence.provider import EvidenceProvider
 from quanheng.tasks.reading.read_report import read_report
@@ -28,6 +29,7 @@ class Preparing:
         evidence: The evidence that fills blank cells, None without any.
         output: The file to be written, for messages.
         lang: The language of drafts and messages.
+        hints: What the labels of the reports' publisher mean.
     """
 
     preparation: Preparation
@@ -36,6 +38,7 @@ class Preparing:
     evidence: EvidenceProvider | None
     output: str
     lang: str
+    hints: Hints = NO_HINTS
 
     def report(self, path: str) -> Prepared:
         """The report of a file, prepared.
@@ -43,7 +46,7 @@ class Preparing:
         Raises:
             QuanhengError: It can't be read, or its settings are wrong.
         """
-        report = read_report(*read_input(path))
+        report = read_report(*read_input(path), self.hints)
         checks = self.preparation.fix or self.preparation.figures
         find = self.lookup.applied if checks else self.lookup.without_waivers
         done = prepare_report(

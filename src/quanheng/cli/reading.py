@@ -7,6 +7,7 @@ from pathlib import Path
 from quanheng.cli.session import read_input
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.tasks.checking.other_papers import words_digest
 from quanheng.tasks.reading.read_file import ReadFile
 from quanheng.tasks.reading.read_report import read_with_document
@@ -20,17 +21,19 @@ class Reading:
         keeps_document: Whether to keep documents, for an answer that shows them.
         keeps_data: Whether to keep the bytes, for changed copies.
         compares: Whether the files are compared with one another.
+        hints: What the labels of their publisher mean.
     """
 
     keeps_document: bool = False
     keeps_data: bool = False
     compares: bool = False
+    hints: Hints = NO_HINTS
 
     def __call__(self, path: str) -> ReadFile:
         """A file as far as it can be read."""
         try:
             data, name = read_input(path)
-            report, document = read_with_document(data, name)
+            report, document = read_with_document(data, name, self.hints)
         except QuanhengError as error:
             return ReadFile(path, error=error)
         file = ReadFile(
@@ -39,6 +42,7 @@ class Reading:
             report,
             document if self.keeps_document else None,
             data=data if self.keeps_data else b"",
+            hints=self.hints,
         )
         return _with_digests(file, data, report) if self.compares else file
 

@@ -12,6 +12,8 @@ from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
+from quanheng.forms.hints.hinted import hinted
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
 from quanheng.forms.recognising.dumps.lost_tables import lost_rows
 from quanheng.forms.recognising.labelling import judged, labelled_tables
@@ -26,11 +28,12 @@ from quanheng.forms.what_is_not_form import (
 )
 
 
-def recognise(document: Document) -> Report:
+def recognise(document: Document, hints: Hints = NO_HINTS) -> Report:
     """Find the self-evaluations in a document and read them.
 
     Args:
         document: What a reader made of a file.
+        hints: What its publisher's labels mean.
 
     Returns:
         The projects in order; tables that could not be understood are listed by place.
@@ -38,6 +41,13 @@ def recognise(document: Document) -> Report:
     Raises:
         UnknownFormError: The document holds no form.
     """
+    if not hints:
+        return _recognised(document)
+    told = hinted(document, hints)
+    return told.in_own_words(_recognised(told.document))
+
+
+def _recognised(document: Document) -> Report:
     document = without_page_furniture(without_instructions(document))
     document = without_evidence_annex(document)
     parts, unread = _from_tables(document)

@@ -107,6 +107,7 @@ def material(parameter: Any, place: Path) -> Path:
     content = {
         "projects": "项目名称\n甲\n",
         "baseline": '{"version": 1, "findings": []}',
+        "like": "hint_version: 1\nlabels: {}\n",
         "since": '{"version": 1, "findings": []}',
     }
     written.write_text(content.get(parameter.name, ""), "utf-8")

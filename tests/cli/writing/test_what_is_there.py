@@ -23,6 +23,7 @@ WRITING = {
     "convert": "convert r.docx -o out.json",
     "demo": "demo --out demo > demo/report.docx",
     "diff": "diff r.docx s.docx --format html -o out.html",
+    "learn": "learn last.txt last.yaml -o out.yaml",
     "render": "render r.docx -o out.docx",
     "new": "new -o out.xlsx",
     "new list": "new --list list.csv -o blanks > blanks/甲.xlsx",
@@ -59,6 +60,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     first = bindings.read_text("utf-8").split("- indicator:")[0]
     bindings.write_text(first, "utf-8")
     Path("list.csv").write_text("项目名称\n甲\n", "utf-8")
+    Path("last.txt").write_text("项目名称\t清淤\n承办机构\t县水利站\n", "utf-8")
+    record = "version: 1\nprojects:\n- project: {name: 清淤, unit: 县水利站}\n"
+    Path("last.yaml").write_text(record, "utf-8")
     Path("m").mkdir()
     for name, text in SALES.items():
         Path("m", name).write_text(text, "utf-8")

@@ -28,6 +28,7 @@ from quanheng.cli.options.check import (
     listed,
 )
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
+from quanheng.cli.options.like import LikeOption, hints_of
 from quanheng.cli.options.other_papers import (
     ApprovedOption,
     EvidenceOption,
@@ -82,6 +83,7 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     ignore: IgnoreOption = None,
     preview: PreviewOption = None,
     fail_on: ThresholdOption = None,
+    like: LikeOption = "",
     law: LawOption = None,
     region: RegionOption = None,
     year: YearOption = None,
@@ -147,7 +149,9 @@ def check(  # noqa: PLR0913, PLR0917 - options are arguments
     checker = Checker(lookup, papers, evidence_of(evidence))
     workers = Workers(jobs, debug, lang)
     several_files = len(inputs.files) > 1
-    reading = Reading(form is Format.HTML, options.any, bool(peers) or several_files)
+    reading = Reading(
+        form is Format.HTML, options.any, bool(peers) or several_files, hints_of(like)
+    )
     read = workers.read_all(reading, inputs.files)
     checker, files = checker.comparing(read) if several_files else (checker, (*read,))
     write_back = WriteBack(options, checker, lang)

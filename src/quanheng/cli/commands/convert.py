@@ -7,6 +7,7 @@ import typer
 
 from quanheng.answers.coverage import coverage_text
 from quanheng.cli.options.answer import OutputOption
+from quanheng.cli.options.like import LikeOption, hints_of
 from quanheng.cli.session import DebugOption, Lang, LangOption, PathArgument, read_input
 from quanheng.cli.writing.answer_file import check_place
 from quanheng.cli.writing.messages import say_written
@@ -26,13 +27,14 @@ def convert(
     path: PathArgument,
     to: Annotated[To, typer.Option("--to", help="数据格式 data format")] = To.JSON,
     output: OutputOption = None,
+    like: LikeOption = "",
     force: ForceOption = False,
     lang: LangOption = Lang.ZH,
     debug: DebugOption = False,
 ) -> None:
     """输出读到的数据 / Print what was read."""
     check_place(to, output, "--to")
-    report, found = read_with_coverage(*read_input(path))
+    report, found = read_with_coverage(*read_input(path), hints_of(like))
     data = convert_report(report, to, lang, found)
     if found is not None:
         for line in coverage_text(found, lang):

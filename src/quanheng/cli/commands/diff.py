@@ -8,6 +8,7 @@ from quanheng.answers.diff.words import differs
 from quanheng.answers.formats import formatter
 from quanheng.cli.options.answer import OutputOption, PageFormat, PageOption
 from quanheng.cli.options.law import RegionOption, workplace_of
+from quanheng.cli.options.like import LikeOption, hints_of
 from quanheng.cli.session import FOUND, DebugOption, Lang, LangOption, read_input, today
 from quanheng.cli.writing.answer_file import check_place, write_answer
 from quanheng.cli.writing.outputs import ForceOption
@@ -25,6 +26,7 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
     everything: Annotated[
         bool, typer.Option("--all", help="也列出同值异写 same values too")
     ] = False,
+    like: LikeOption = "",
     region: RegionOption = None,
     force: ForceOption = False,
     lang: LangOption = Lang.ZH,
@@ -32,7 +34,8 @@ def diff(  # noqa: PLR0913, PLR0917 - options are arguments
 ) -> int:
     """逐格比对两份报告 / Show what differs between two reports."""
     check_place(form, output)
-    before, after = (read_report(*read_input(path)) for path in (old, new))
+    hints = hints_of(like)
+    before, after = (read_report(*read_input(path), hints) for path in (old, new))
     found = diff_reports(before, after, workplace_of(today(), region))
     said = formatter("diff", form)(found, lang, everything=everything)
     write_answer(said, output, lang)

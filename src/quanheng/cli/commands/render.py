@@ -13,6 +13,7 @@ from quanheng.cli.options.finish import (
     finish_of,
 )
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
+from quanheng.cli.options.like import LikeOption, hints_of
 from quanheng.cli.options.other_papers import (
     EvidenceOption,
     PreviousOption,
@@ -67,6 +68,7 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     draft_templates: TemplatesOption = None,
     as_is: AsIsOption = False,
     tidy_figures: TidyFiguresOption = False,
+    like: LikeOption = "",
     law: LawOption = None,
     region: RegionOption = None,
     year: YearOption = None,
@@ -97,8 +99,9 @@ def render(  # noqa: PLR0913, PLR0917 - options are arguments
     lookup = SettingsLookup(given, workplace_of(today()))
     workplace = lookup.settings(paths[0]).workplace
     papers = other_papers_of(workplace, lang, previous=previous)
+    source = evidence_of(evidence)
     preparing = Preparing(
-        preparation, lookup, papers, evidence_of(evidence), str(output), lang
+        preparation, lookup, papers, source, str(output), lang, hints_of(like)
     )
     prepared = [preparing.report(path) for path in paths]
     report = join_reports([one.report for one in prepared])

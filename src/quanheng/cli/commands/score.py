@@ -6,6 +6,7 @@ from quanheng.answers.scores import scores_json, scores_text
 from quanheng.cli.options.answer import PlainFormat, PlainOption
 from quanheng.cli.options.check import ConfigOption, NoConfigOption
 from quanheng.cli.options.law import LawOption, RegionOption, YearOption, workplace_of
+from quanheng.cli.options.like import LikeOption, hints_of
 from quanheng.cli.options.other_papers import EvidenceOption, evidence_of
 from quanheng.cli.session import (
     DebugOption,
@@ -28,6 +29,7 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
     region: RegionOption = None,
     law: LawOption = None,
     year: YearOption = None,
+    like: LikeOption = "",
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
     evidence: EvidenceOption = "",
@@ -39,7 +41,7 @@ def score(  # noqa: PLR0913, PLR0917 - options are arguments
     workplace = workplace_of(today())
     lookup = SettingsLookup(given, workplace, config, looks=not no_config)
     settings = lookup.settings(path)
-    report = read_report(*read_input(path)).in_year(settings.year)
+    report = read_report(*read_input(path), hints_of(like)).in_year(settings.year)
     source = evidence_of(evidence)
     if source:
         say_all(source.notes(report), lang)

@@ -31,6 +31,7 @@ FILES: Final = frozenset(
         "PATH…",
         "REPORT",
         "[REPORT]",
+        "RECORD",
         "OLD",
         "NEW",
         "FILE",

@@ -4,6 +4,8 @@ import json
 
 from quanheng.core.report import Report
 from quanheng.forms.coverage import Coverage, coverage
+from quanheng.forms.hints.hinted import hinted
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.readers import read_document
 from quanheng.record.dump import dump_coverage, dump_report, dump_yaml
 from quanheng.record.from_tables import is_record
@@ -13,7 +15,9 @@ from quanheng.tasks.reading.read_report import parse_record, record_suffix, repo
 from quanheng.writers import writer_for
 
 
-def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]:
+def read_with_coverage(
+    data: bytes, name: str, hints: Hints = NO_HINTS
+) -> tuple[Report, Coverage | None]:
     """Read a self-evaluation and its coverage of the file's text.
 
     The coverage of a record is the one that it was written with.
@@ -26,8 +30,10 @@ def read_with_coverage(data: bytes, name: str) -> tuple[Report, Coverage | None]
         record = parse_record(data, name, suffix)
         return load_report(record, name), load_coverage(record, name)
     document = read_document(data, name)
-    report = report_in(document)
-    return report, None if is_record(document) else coverage(document, report)
+    report = report_in(document, hints)
+    if is_record(document):
+        return report, None
+    return report, coverage(hinted(document, hints).document, report)
 
 
 def convert_report(

@@ -7,6 +7,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import QuanhengError
 from quanheng.core.report import Report
 from quanheng.document.blocks import Document
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.tasks.reading.read_report import read_with_document
 
 
@@ -23,6 +24,7 @@ class ReadFile:
         data: Its bytes, kept where a changed copy is to be written.
         words: Digest of its text; empty unless it is compared with other files.
         digest: Digest of its bytes, likewise.
+        hints: What the labels of its publisher mean.
         node: Device and inode: a link has those of its file.
     """
 
@@ -34,6 +36,7 @@ class ReadFile:
     data: bytes = b""
     words: str = ""
     digest: str = ""
+    hints: Hints = NO_HINTS
     node: tuple[int, int] | None = None
 
     def corrected(self, data: bytes) -> "ReadFile":
@@ -44,7 +47,7 @@ class ReadFile:
         """
         if data == self.data:
             return self
-        report, document = read_with_document(data, self.name)
+        report, document = read_with_document(data, self.name, self.hints)
         shown = None if self.document is None else document
         return replace(self, report=report, document=shown, data=data)
 

@@ -9,6 +9,7 @@ from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnreadableFileError
 from quanheng.core.report import Report
 from quanheng.document.blocks import Document
+from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.forms.recognise import recognise
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.readers import read_document
@@ -37,11 +38,16 @@ def record_suffix(data: bytes, name: str) -> str | None:
     return ".yaml" if _YAML.match(data) else None
 
 
-def read_report(data: bytes, name: str) -> Report:
+def read_report(data: bytes, name: str, hints: Hints = NO_HINTS) -> Report:
     """Read a self-evaluation from a document or a record file.
 
     A record file (YAML or JSON, as ``convert`` writes it) is recognised by its
     suffix, in a pipe by its beginning; any other type by the content.
+
+    Args:
+        data: The content of the file.
+        name: Its name.
+        hints: What the labels of a document's publisher mean.
 
     Raises:
         UnreadableFileError: The file can't be read.
@@ -49,10 +55,12 @@ def read_report(data: bytes, name: str) -> Report:
     """
     if suffix := record_suffix(data, name):
         return load_report(parse_record(data, name, suffix), name)
-    return report_in(read_document(data, name))
+    return report_in(read_document(data, name), hints)
 
 
-def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
+def read_with_document(
+    data: bytes, name: str, hints: Hints = NO_HINTS
+) -> tuple[Report, Document]:
     """A self-evaluation and the document that it was read from.
 
     A record file has no document and gets plain tables instead. Either way the places
@@ -66,17 +74,19 @@ def read_with_document(data: bytes, name: str) -> tuple[Report, Document]:
         report = read_report(data, name)
         return report, Document(name, tuple(record_blocks(report)))
     document = read_document(data, name)
-    return report_in(document), document
+    return report_in(document, hints), document
 
 
-def report_in(document: Document) -> Report:
+def report_in(document: Document, hints: Hints = NO_HINTS) -> Report:
     """The self-evaluation in a document: a form, or the tables of a record.
 
     Raises:
         UnreadableFileError: It is a record with unknown names.
         UnknownFormError: It holds no self-evaluation.
     """
-    return read_record(document) if is_record(document) else recognise(document)
+    if is_record(document):
+        return read_record(document)
+    return recognise(document, hints)
 
 
 def _parse_json(text: str) -> object:

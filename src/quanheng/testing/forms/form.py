@@ -43,9 +43,16 @@ class Form:
     truth: Truth
 
 
-def drawn_form(layout: Layout, random: Random) -> Form:
-    """A form in a layout, about drawn facts."""
-    drawing = _Drawing(layout, random)
+def drawn_form(layout: Layout, random: Random, heads: Heads | None = None) -> Form:
+    """A form in a layout, about drawn facts.
+
+    Args:
+        layout: How it is laid out.
+        random: The source of chance.
+        heads: The head words, drawn for each project if None; a publisher has the same
+            in all its forms.
+    """
+    drawing = _Drawing(layout, random, heads)
     projects = [drawing.project() for _ in range(2 if layout["forms"] == "two" else 1)]
     if layout["forms"] == "blank_beside":
         drawing.blank()
@@ -62,6 +69,7 @@ class _Drawing:
 
     layout: Layout
     random: Random
+    heads: Heads | None = None
     blocks: list[Block] = field(default_factory=list)
     is_blank: bool = False
 
@@ -69,7 +77,7 @@ class _Drawing:
         """One form; its truth."""
         layout, random, is_blank = self.layout, self.random, self.is_blank
         facts = drawn_facts(random, layout)
-        heads = Heads(layout["heads"], random)
+        heads = self.heads or Heads(layout["heads"], random)
         truth = _nothing(facts.year)
         asides = Asides(layout, facts, random, is_blank)
         self.blocks += asides.above(heads, is_first=not self.blocks)

@@ -1,0 +1,1 @@
+"""What a person taught about the layout of one publisher (表式提示)."""
