@@ -141,7 +141,15 @@ class ProjectReading:
         if end > number:
             return end
         end = finding.run_end(rows, number)
-        return end if end > number and self._take_money(rows[number:end], at) else 0
+        if end == number or not self._take_money(rows[number:end], at):
+            return 0
+        self._note_unit_above(rows[max(0, number - 2) : number])
+        return end
+
+    def _note_unit_above(self, rows: Sequence[Row]) -> None:
+        """Take the money unit from a title row of the table of money."""
+        titles = (row.filled[0] for row in rows if len(row.filled) == 1)
+        self.budget.note_unit(map(field, titles))
 
     def _take_money(self, rows: Sequence[Row], at: Source) -> bool:
         """Read rows of money; False where they held no amount."""

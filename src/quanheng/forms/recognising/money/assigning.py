@@ -34,16 +34,19 @@ class Column:
         name: The row of money that its head names; empty where the head is unknown.
         sure: How sure that is, 0 to 1.
         is_rate: Whether it holds per cents.
+        is_before_adjusted: Whether it is a budget beside one that was adjusted, and so
+            the initial one.
     """
 
     place: int
     name: str
     sure: float
     is_rate: bool
+    is_before_adjusted: bool = False
 
     def options(self) -> list[tuple[str, float]]:
         """What it may hold, with how much speaks for that."""
-        if self.name == BudgetRow.ANNUAL:  # two budgets: the first is the initial one
+        if self.is_before_adjusted:
             return [(self.name, self.sure), ("initial", self.sure - 0.6), ("", 0.0)]
         if self.name:
             return [(self.name, self.sure), ("", 0.0)]
@@ -132,7 +135,7 @@ def _is_decided(
 ) -> bool:
     """Whether a column's head, the arithmetic or its place alone says what it holds."""
     name = found[column.place]
-    if name == column.name or column.is_rate:
+    if name == column.name or column.is_rate or column.is_before_adjusted:
         return True
     at = {one: place for place, one in found.items()}
     if any(
@@ -142,7 +145,7 @@ def _is_decided(
     told = {c.name for c in columns}
     missing = [row for row in _USUAL if row not in told]
     unknown = [c for c in columns if not c.name and not c.is_rate]
-    return name in missing and len(unknown) == len(missing)
+    return any(told) and name in missing and len(unknown) == len(missing)
 
 
 def amount(text: str) -> Decimal | None:

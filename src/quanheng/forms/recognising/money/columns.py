@@ -1,5 +1,6 @@
 """The columns of a table of money: by heads, content and order (资金各列)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +14,7 @@ from quanheng.forms.recognising.money.labels import money_label
 from quanheng.forms.recognising.money.pieces import is_figure, value_of
 from quanheng.forms.recognising.rows import Row
 
+_ADJUSTED: Final = re.compile("调整|調整|追加|变更|變更")
 _MOST_ROWS: Final = 8
 """So many rows are enough to check how columns are computed from each other."""
 
@@ -78,7 +80,8 @@ def _rows_of_money(heads: Sequence[Head], rows: Sequence[Row]) -> dict[int, str]
         name, sure = head.meaning("budget_row")
         shape = _figures(head.place, rows)
         if name or (shape and not head.extra):
-            columns.append(Column(head.place, name, sure, shape == "percent"))
+            first = name == BudgetRow.ANNUAL and _is_before_adjusted(head, heads)
+            columns.append(Column(head.place, name, sure, shape == "percent", first))
     amounts = [
         {
             column.place: number
@@ -120,11 +123,24 @@ def _holds_labels(place: int, rows: Sequence[Row]) -> bool:
 
 def _joined(head: Head) -> tuple[BudgetRow, ...]:
     """The rows of money that one head names together, none where it names one."""
-    parts = label_key(head.labels[0].text).split("/")
+    parts = label_key(head.labels[0].text).split("/") if head.labels else ()
     names = [money_label(part).row for part in parts]
     if len(parts) < 2 or not all(names) or len(set(names)) < len(names):
         return ()
     return tuple(BudgetRow(name) for name in names)
+
+
+def _is_before_adjusted(head: Head, heads: Sequence[Head]) -> bool:
+    """Whether a budget stands beside one that is said to be the adjusted one."""
+    return not _is_adjusted(head) and any(
+        _is_adjusted(other) and other.meaning("budget_row")[0] == BudgetRow.ANNUAL
+        for other in heads
+        if other.place > head.place
+    )
+
+
+def _is_adjusted(head: Head) -> bool:
+    return bool(head.labels) and _ADJUSTED.search(head.labels[0].text) is not None
 
 
 def _texts(place: int, rows: Sequence[Row]) -> tuple[str, ...]:

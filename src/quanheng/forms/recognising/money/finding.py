@@ -6,6 +6,7 @@ from typing import Final
 
 from quanheng.core.budget import RATE_ROWS
 from quanheng.forms.labels import unit_in_label
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.money.labels import money_label
 from quanheng.forms.recognising.money.pieces import Piece, is_figure, pieces_of
 from quanheng.forms.recognising.rows import Row
@@ -33,9 +34,12 @@ def run_end(rows: Sequence[Row], number: int) -> int:
 def _begins(row: Row) -> bool:
     if row.kind in KINDS:
         return True
-    if row.kind == "head" or not row.filled:
+    if not row.filled:
         return False
     pieces = pieces_of(row)
+    if row.kind == "head":
+        named = any("indicator" in evidence(cell.text).exact for cell in row.filled)
+        return is_head(row, pieces) and not named
     if row.kind in _OTHERS and row.runner_up not in KINDS:
         return _is_surely_money(row, pieces)
     return is_head(row, pieces) or any(True for _ in _pairs(pieces))
@@ -85,12 +89,23 @@ def _names_money(row: Row) -> bool:
     return max(label.row_sure, label.source_sure) >= 1.0 and bool(figures)
 
 
+def anchors(piece: Piece) -> bool:
+    """Whether a label is that of a row of money, or of all the money.
+
+    The name of a source alone (其他) heads much else.
+    """
+    label = piece.label
+    return piece.is_label and (bool(label.row) or label.source in ("total", "fiscal"))
+
+
 def is_head(row: Row, pieces: Sequence[Piece]) -> bool:
     """Whether the labels of a row stand above their amounts."""
     if any(is_figure(piece.field.raw) for piece in pieces if piece.is_own):
         return False
     own = [piece for piece in pieces if piece.is_own and (piece.field.raw)]
     labels = [piece.label for piece in own if piece.label.is_money]
+    if row.kind not in KINDS and not any(map(anchors, own)):
+        return False
     together = any(
         one.label.is_money
         and other.label.is_money

@@ -11,7 +11,7 @@ from quanheng.forms.recognising.money.columns import (
     columns_above,
     columns_in_two_rows,
 )
-from quanheng.forms.recognising.money.heads import heads_of
+from quanheng.forms.recognising.money.heads import heads_of, no_heads
 from quanheng.forms.recognising.money.labels import EXTRAS, money_label
 from quanheng.forms.recognising.money.pairs import MoneyPairs
 from quanheng.forms.recognising.money.pieces import (
@@ -41,7 +41,7 @@ class MoneyGrid:
     ) -> None:
         self._reading = reading
         self._rows = rows
-        self._heads = list(heads_of(heads))
+        self._heads = list(heads_of(heads)) if heads else no_heads(rows)
         left = [label for row in rows if (label := _label(row))]
         known = any(money_label(cell.text).is_money for cell in left)
         both = None if known else columns_in_two_rows(self._heads)

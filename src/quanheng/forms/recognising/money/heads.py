@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.money.labels import money_label
+from quanheng.forms.recognising.money.pieces import is_figure
 from quanheng.forms.recognising.rows import Row
 
 
@@ -44,6 +45,12 @@ class Head:
         """What the column holds that is no money: ``weight``, ``score``, ``line``."""
         extras = (money_label(cell.text).extra for cell in self.labels)
         return next(filter(None, extras), "")
+
+
+def no_heads(rows: Sequence[Row]) -> list[Head]:
+    """Columns of a table without a head: those that hold a figure in some row."""
+    cells = (cell for row in rows for cell in row.own if is_figure(cell.text))
+    return [Head(place, ()) for place in sorted({cell.column for cell in cells})]
 
 
 def heads_of(rows: Sequence[Row]) -> Iterator[Head]:

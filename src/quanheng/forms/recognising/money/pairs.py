@@ -1,13 +1,15 @@
 """Money as labels with their value beside them: 实际到位资金（万元） | 89."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import Field
-from quanheng.forms.recognising.money.pieces import Piece
+from quanheng.forms.recognising.money.pieces import Piece, is_figure
 from quanheng.forms.recognising.money.reading import BudgetReading
 
+_KIND: Final = re.compile(r"(?:性质|级次|类型|类别|属性|科目)[：:]?$")
 _POINTS: Final = ("weight", "score")
 
 
@@ -29,10 +31,16 @@ class MoneyPairs:
     def take(self, pieces: Sequence[Piece]) -> None:
         """Read the pairs of a row."""
         before: Piece | None = None
+        labels = [piece for piece in pieces if piece.is_label and piece.is_own]
+        is_alone = len(labels) == 1 and not labels[0].label.names_row
         for number, piece in enumerate(pieces):
             if not piece.is_label:
                 continue
-            after = pieces[number + 1] if number + 1 < len(pieces) else None
+            after, next_but_one = [*pieces[number + 1 : number + 3], None, None][:2]
+            if not _is_amount(after) and _names_kind(pieces[:number]):
+                continue  # 资金性质 | 财政拨款: a label as the value of another
+            if is_alone and _is_amount(after) and _is_amount(next_but_one):
+                continue  # 合计 | 60 | 50: which amounts these are, no head says
             if _leads(piece, after):
                 before = piece
                 self._note_row(piece)
@@ -74,6 +82,15 @@ def _leads(piece: Piece, after: Piece | None) -> bool:
     if not piece.is_own:
         return True
     return piece.label.names_row != after.label.names_row
+
+
+def _names_kind(before: Sequence[Piece]) -> bool:
+    """Whether the label before says which kind of money it is, not how much."""
+    return bool(before) and _KIND.search(before[-1].field.raw) is not None
+
+
+def _is_amount(piece: Piece | None) -> bool:
+    return piece is not None and piece.is_value and is_figure(piece.field.raw)
 
 
 def _value(piece: Piece, after: Piece | None) -> Field | None:

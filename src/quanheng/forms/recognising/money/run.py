@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from quanheng.forms.recognising.money.finding import is_head
+from quanheng.forms.recognising.money.finding import anchors, is_head
 from quanheng.forms.recognising.money.grid import MoneyGrid
 from quanheng.forms.recognising.money.pairs import MoneyPairs
-from quanheng.forms.recognising.money.pieces import Piece, pieces_of
+from quanheng.forms.recognising.money.pieces import pieces_of
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.rows import Row, field
 
@@ -21,7 +21,7 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         Whether the sources stand side by side in a table of it.
     """
     told = [pieces_of(row) for row in rows]
-    if not any(_anchors(piece) for pieces in told for piece in pieces):
+    if not any(anchors(piece) for pieces in told for piece in pieces):
         return False
     for row in rows:
         reading.note_unit(field(cell) for cell in (*row.carried, *row.own) if cell.text)
@@ -36,20 +36,7 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         begin = number
         while number < len(rows) and not heads[number]:
             number += 1
-        if first == begin:
-            for pieces in told[begin:number]:
-                pairs.take(pieces)
-            continue
         grid = MoneyGrid(rows[first:begin], rows[begin:number], reading)
         across = across or grid.sources_across
         grid.read(pairs)
     return across
-
-
-def _anchors(piece: Piece) -> bool:
-    """Whether a label is that of a row of money, or of all the money.
-
-    The name of a source alone (其他) heads much else.
-    """
-    label = piece.label
-    return piece.is_label and (bool(label.row) or label.source in ("total", "fiscal"))
