@@ -58,6 +58,9 @@ _FEWEST_COMMAS: Final = 2
 """Fewest rows, and commas in a row, of values separated by commas (CSV)."""
 _LONGEST_QUOTED: Final = 64
 """Most lines of a cell in quotation marks."""
+_LEAST_BESIDE: Final = 3
+"""Fewest cells in the rows above and below a row of one cell."""
+_LONGEST_CELL: Final = 20
 _MOST_ALIKE: Final = 0.9
 _ONE_CELL: Final = re.compile(r"[^|｜│]*[|｜│]\s*")
 """A line that is one cell, with the bar behind it."""
@@ -108,14 +111,24 @@ def _has_comma_rows(chunk: Sequence[str]) -> bool:
 def _separated_rows(
     chunk: Sequence[str], mark: str, separator: Separator
 ) -> Iterator[Row | Line]:
-    """Rows of cells behind each other; a cell in quotation marks may hold the mark."""
-    for line in _whole_lines(chunk, mark):
-        is_quoted = f'{mark}"' in line or line.startswith('"')
-        parts = _quoted(line, mark) if is_quoted else line.split(mark)
-        if len(parts) > 1:
-            yield Row(tuple(part.strip() for part in parts), separator)
+    """Rows of cells behind each other; a cell in quotation marks may hold the mark.
+
+    A short line between two rows is a row of one cell: the name of a class.
+    """
+    rows = [_split(line, mark) for line in _whole_lines(chunk, mark)]
+    for number, cells in enumerate(rows):
+        beside = (*rows[max(number - 1, 0) : number], *rows[number + 1 : number + 2])
+        is_within = len(beside) > 1 and min(map(len, beside)) >= _LEAST_BESIDE
+        if len(cells) > 1 or (is_within and 0 < len(cells[0]) <= _LONGEST_CELL):
+            yield Row(cells, separator)
         else:
-            yield Line(line.strip())
+            yield Line(cells[0])
+
+
+def _split(line: str, mark: str) -> tuple[str, ...]:
+    is_quoted = f'{mark}"' in line or line.startswith('"')
+    parts = _quoted(line, mark) if is_quoted else line.split(mark)
+    return tuple(part.strip() for part in parts)
 
 
 def _whole_lines(chunk: Sequence[str], mark: str) -> Iterator[str]:

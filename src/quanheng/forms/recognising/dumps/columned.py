@@ -1,6 +1,6 @@
 """Rows of a table that lost its spans or its blank cells → rows on their columns (对栏)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -10,7 +10,7 @@ from quanheng.forms.recognising.columns import Column, roles
 from quanheng.forms.recognising.dumps.heads import Stack, head_stacks
 from quanheng.forms.recognising.dumps.money_columns import money_columns
 from quanheng.forms.recognising.dumps.pieces import Piece
-from quanheng.forms.recognising.dumps.placing import SURE, Board, placed
+from quanheng.forms.recognising.dumps.placing import SURE, Board, placed, worth
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
@@ -47,8 +47,19 @@ def _run(name: str, rows: list[Row]) -> list[Row]:
     if len(widths) == 1:
         return rows if any(map(_has_spans, rows)) else _spread(rows)
     if name == "indicators":
-        return _indicators(rows)
+        return [row for part in _sections(rows) for row in _indicators(part)]
     return _money(rows) if name == "money" else rows
+
+
+def _sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows from one head to the next."""
+    part: list[Row] = []
+    for row in rows:
+        if row.kind == "head" and part and part[-1].kind != "head":
+            yield part
+            part = []
+        part.append(row)
+    yield part
 
 
 def _has_spans(row: Row) -> bool:
@@ -88,13 +99,15 @@ def _indicators(rows: list[Row]) -> list[Row]:
     stacks = heads[first:]
     held = _roles_of(stacks, _full(body, len(stacks)))
     board = Board(tuple(held), _keeps_blanks(body), "given")
-    onto = [_onto(row, board) for row in body]
-    now = _roles_of(stacks, onto)
-    if now != held:
-        board = replace(board, roles=tuple(now))
-        onto = [_onto(row, board) for row in body]
+    places, wide = widened(board, [_pieces(row, board.blanks) for row in body])
+    onto = [_onto(row, wide) for row in body]
+    if wide is board and (now := _roles_of(stacks, onto)) != held:
+        wide = replace(board, roles=tuple(now))
+        onto = [_onto(row, wide) for row in body]
+    board = wide
     lines = iter(onto)
-    lowest = tuple(stack[-1] if stack else None for stack in heads)
+    above = [*heads[:first], *(stacks[place] for place in places)]
+    lowest = tuple(stack[-1] if stack else None for stack in above)
     found = [shifted(rows[height - 1], lowest, 0)]
     for row in rows[height:]:
         if row.kind in _PLACED:
@@ -148,6 +161,37 @@ def _roles_of(heads: Sequence[Stack], lines: Sequence[Line]) -> list[str]:
     return [choice.label for choice in roles(columns)]
 
 
+def widened(board: Board, rows: Sequence[Sequence[Piece]]) -> tuple[list[int], Board]:
+    """The columns where rows have more cells than heads: one stands above several.
+
+    Returns:
+        The number of the head above each column, and the columns.
+    """
+    count = len(board.roles)
+    places = list(range(count))
+    extra = max(map(len, rows), default=0) - count
+    ways: list[tuple[float, list[int], Board]] = []
+    for parts in _SPANNED.get(extra, ()):
+        for place, role in enumerate(board.roles):
+            if role in ("target", "actual"):
+                held = [part if part != "target" else role for part in parts]
+                spread = [*board.roles[:place], *held, *board.roles[place + 1 :]]
+                wide = replace(board, roles=tuple(spread))
+                above = [*places[:place], *[place] * len(parts), *places[place + 1 :]]
+                ways.append((sum(worth(row, wide) for row in rows), above, wide))
+    if not ways:
+        return places, board
+    _, places, board = max(ways, key=lambda way: way[0])
+    return places, board
+
+
+_SPANNED: Final = {
+    1: (("sign", "target"), ("target", "unit")),
+    2: (("sign", "target", "unit"),),
+}
+"""By the number of cells too many, what one head may stand above."""
+
+
 def _keeps_blanks(body: Sequence[Row]) -> bool:
     """Whether blank cells stand among the filled ones."""
     return any(
@@ -163,22 +207,34 @@ def _onto(row: Row, board: Board) -> Line:
     line: list[Cell | None] = [None] * len(board.roles)
     if len(cells) > len(line):
         return tuple(line)
-    pieces = [Piece(cell.text, starts=n == 0) for n, cell in enumerate(cells)]
+    pieces = _pieces(row, board.blanks)
     for cell, place in zip(cells, placed(pieces, board), strict=True):
         if place.margin >= SURE:
             line[place.column] = cell
     return tuple(line)
 
 
+def _pieces(row: Row, blanks: bool) -> list[Piece]:
+    cells = row.own if blanks else row.filled
+    return [Piece(cell.text, starts=n == 0) for n, cell in enumerate(cells)]
+
+
 def shifted(row: Row, line: Line, first: int) -> Row:
     """A row with its cells at the columns of a line, behind some that stay blank."""
     number = row.own[0].row if row.own else 0
-    cells = [None] * first + list(line)
-    slots = tuple(
-        replace(cell, column=n) if cell else Cell("", number, n, at=row.at)
-        for n, cell in enumerate(cells)
-    )
-    return replace(row, slots=slots, own=slots)
+    slots: list[Cell] = []
+    before: Cell | None = None
+    for n, cell in enumerate([None] * first + list(line)):
+        if cell is not None and cell is before:
+            whole = replace(slots[-1], column_span=slots[-1].column_span + 1)
+            slots[whole.column :] = [whole] * whole.column_span
+        elif cell is None:
+            slots.append(Cell("", number, n, at=row.at))
+        else:
+            slots.append(replace(cell, column=n, column_span=1))
+        before = cell
+    own = tuple(cell for n, cell in enumerate(slots) if cell.column == n)
+    return replace(row, slots=tuple(slots), own=own)
 
 
 def total_cells(row: Row, board: Board) -> Line:

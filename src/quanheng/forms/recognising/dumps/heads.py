@@ -30,9 +30,17 @@ def head_stacks(rows: Sequence[Row]) -> list[Stack]:
         return stacks
     stacks = [(cell,) if cell.text else () for cell in rows[0].own]
     for row in rows[1:]:
+        if not any(_is_label(cell) for cell in row.filled):
+            continue  # numbers of the columns, or formulas
         place = _parted(stacks, row.filled)
         stacks[place : place + 1] = [(*stacks[place], cell) for cell in row.filled]
     return stacks
+
+
+def _is_label(cell: Cell) -> bool:
+    return any(
+        best(group, cell.text) for group in ("indicator", "budget_row", "budget_column")
+    )
 
 
 def _parted(stacks: Sequence[Stack], lower: Sequence[Cell]) -> int:
