@@ -146,7 +146,8 @@ class _Cutter:
         sure = 1.0 if known.has_indicators else -1.0
         sure += 1.0 if titled else 0.0
         is_first = not known.name and not known.has_indicators
-        is_other = bool(name and not is_first and not _is_same(name.raw, known.name))
+        can_tell = name is not None and (titled or name.raw) and not is_first
+        is_other = bool(can_tell and name and not _is_same(name.raw, known.name))
         if name is not None:
             # A page may repeat the name; a form of the same project has its title.
             again = known.name and (titled or known.sheet != part.at.sheet)

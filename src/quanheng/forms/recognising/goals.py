@@ -8,7 +8,7 @@ from typing import Final
 from quanheng.core.field import Field
 from quanheng.core.report import Goals
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import best, evidence
+from quanheng.forms.recognising.evidence import best, evidence, shape
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.rows import Row
 
@@ -26,6 +26,8 @@ _COLUMNS: Final = frozenset(("level1", "level2", "level3", "weight", "score", "u
 _SIDE_BY_SIDE: Final = 2
 _ALIGNED: Final = 0.6
 """What it is worth that a text stands right below a head."""
+_CARRIED: Final = 0.5
+"""What the label of a whole block is worth beside the heads of its columns."""
 _LEAST: Final = 0.7
 
 
@@ -99,6 +101,7 @@ def read_goal_line(text: Field, reading: GoalReading) -> bool:
 def read_goal_pairs(row: Row, reading: GoalReading) -> bool:
     """Read the goals among the pairs of a row; False where there are none."""
     _, named = _beside(row)
+    named = [(name, text) for name, text in named if shape(text.raw) in _TEXTUAL]
     for name, text in named:
         reading.put(name, text)
     return bool(named)
@@ -219,7 +222,7 @@ def _beside(row: Row) -> tuple[float, list[tuple[str, Field]]]:
             total += sure + _textual(cell)
             label = None
         elif found := _label(cell.text):
-            label = found
+            label = found if cell in row.own else (found[0], found[1] * _CARRIED)
         elif _is_known(cell):
             label = None
         elif label and cell in row.own and (worth := _textual(cell)):

@@ -139,6 +139,8 @@ class ProjectReading:
         in_annex = self.annex is not None
         end = self._tables.take(rows, number, at, in_annex=in_annex)
         if end > number:
+            for row in rows[number:end]:
+                self._take_note(row)
             return end
         end = finding.run_end(rows, number)
         if end == number or not self._take_money(rows[number:end], at):
@@ -164,6 +166,12 @@ class ProjectReading:
             if row.kind not in finding.KINDS:
                 self._take_single(row)  # it may tell of the project as well
         return True
+
+    def _take_note(self, row: Row) -> None:
+        """A row among others that may be a remark or a concluding sentence."""
+        if row.kind == "note":
+            self._remarks.take(row)
+            self._asides += map(field, row.filled)
 
     def _take_single(self, row: Row) -> bool:
         """A row outside the blocks: labels with values, a title, a total."""

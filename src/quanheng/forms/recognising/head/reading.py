@@ -1,7 +1,7 @@
 """Head of a form: project, units, year, preparer (表头信息)."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from quanheng.core.field import Field
@@ -9,6 +9,7 @@ from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.lexemes import likeness
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.head import titles
 from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
@@ -19,13 +20,15 @@ _HEADS: Final = 3
 """So many labels and nothing else are the heads of columns."""
 _COLUMNS: Final = frozenset(("head", "indicator", "class", "other"))
 """Kinds of rows in which a word like 项目 heads a column."""
+_BOX: Final = re.compile("[□☐☑☒√✓■]")
+"""A label with a box is a choice (项目□)."""
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
 def head_meaning(text: str) -> str | None:
     """What a label of the head means, by the catalogue or by its words."""
     if name := meaning("head", text):
-        return name
+        return None if _BOX.search(text) else name
     if is_label(text):
         return None
     found = likeness("head", text)
@@ -54,11 +57,10 @@ class HeadReading:
             names = ((cell.column, head_meaning(cell.text)) for cell in row.filled)
             self._below = {column: name for column, name in names if name}
             return taken
+        is_pair = row.kind not in _COLUMNS
         for label, after in zip_longest(row.own, row.own[1:]):
-            taken = (
-                self._take_pair(label, after, is_pair=row.kind not in _COLUMNS) or taken
-            )
-        return taken
+            taken = self._take_pair(label, after, is_pair=is_pair) or taken
+        return self._take_score(row) or taken
 
     def _take_pair(self, label: Cell, after: Cell | None, *, is_pair: bool) -> bool:
         if not label.text:
@@ -75,6 +77,16 @@ class HeadReading:
         blank = Field("", label.at)
         self.put(name, blank if after is None else self._value(name, after) or blank)
         return True
+
+    def _take_score(self, row: Row) -> bool:
+        """The points (得分) of a row that tells the grade, too, are the total."""
+        if not any(head_meaning(cell.text) == "grade" for cell in row.filled):
+            return False
+        for label, after in pairwise(row.own):
+            if evidence(label.text).exact.get("indicator") == "score":
+                self.put("total", self._value("total", after) or Field("", label.at))
+                return True
+        return False
 
     def _value(self, name: str, cell: Cell) -> Field | None:
         """What a cell says beside a label; labels behind it have their own values."""
