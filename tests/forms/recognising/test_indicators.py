@@ -362,3 +362,25 @@ def test_a_list_of_labels_is_no_table_on_its_side(draw: Draw) -> None:
     project = read(draw, "项目名称 | 图书采购\n主管部门 | 文旅局\n备注 | 无", PLAIN)
     assert text_of(project.name) == "图书采购"
     assert rows(project) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("cell", "target", "actual"),
+    [
+        (r"目标：≥12期\n实际：13期", "≥12期", "13期"),
+        (r"目標：≥12期\n實際：13期", "≥12期", "13期"),
+        (r"≥12期\n13期", "≥12期", "13期"),
+        ("", "", ""),
+    ],
+)
+def test_target_and_actual_in_one_cell(
+    draw: Draw, cell: str, target: str, actual: str
+) -> None:
+    table = rf"""
+        一级指标 | 三级指标 | 目标值\n实际值 | 分值 | 得分
+        产出指标 | 举办培训 | {cell} | 20 | 20
+        产出指标 | 编印简报 | ≥6期\n6期 | 20 | 20
+        效益指标 | 受训人数 | ≥300人\n310人 | 30 | 30
+        """
+    row, *_ = read(draw, table).indicators
+    assert (text_of(row.target), text_of(row.actual)) == (target, actual)

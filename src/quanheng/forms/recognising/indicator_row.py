@@ -10,6 +10,7 @@ from quanheng.document.table import Cell
 from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.indicator_header import Header
 from quanheng.forms.recognising.rows import Row, compact, field, prose
+from quanheng.language.folding import folded
 
 _FILLER: Final = re.compile(
     r"(?:(?:具体)?指标\d*[:：.．、]?)?[\s.…．·/／\-—－]*", re.ASCII
@@ -50,7 +51,8 @@ class RowReading:
         columns = {key: self._value(row, key) for key in COLUMNS}
         target = self._target(row)
         if self.header.is_double and (cell := self.cell(row, "target")):
-            target, columns["actual"] = _halves(prose(cell))
+            both = prose(cell)
+            target, columns["actual"] = _halves(both) if both.raw else (both, both)
         return Indicator(
             name=name,
             level1=level1,
@@ -142,18 +144,26 @@ class RowReading:
             yield Remark(field(self.header.labels["sign"]), field(kind))
 
 
-_PART: Final = re.compile(
-    r"\s*(?:目标|指标|计划|预期|实际|完成)(?:值|完成值?)?\s*[:：]\s*"
-)
+_PART: Final = re.compile(r"\s*(?:目标|指标|计划|预期|实际|完成)(?:值|完成值?)?\s*")
+_COLON: Final = re.compile("[:：﹕]")
 
 
 def _halves(both: Field) -> tuple[Field, Field]:
     """Target and actual out of one cell, with or without their labels."""
     first, *others = both.raw.split("\n", 1) if "\n" in both.raw else both.raw.split()
     second = "".join(others)
-    parts = (compact(_PART.sub("", part, count=1)) for part in (first, second))
-    target, actual = (Field(part, both.at) for part in parts)
+    target, actual = (
+        Field(compact(_without_label(part)), both.at) for part in (first, second)
+    )
     return target, actual
+
+
+def _without_label(part: str) -> str:
+    """A half without 目标： or 实际： before it, in whatever script."""
+    colon = _COLON.search(part)
+    if colon and _PART.fullmatch(folded(part[: colon.start()])):
+        return part[colon.end() :]
+    return part
 
 
 def _weight_in(level: Field | None) -> Field | None:
