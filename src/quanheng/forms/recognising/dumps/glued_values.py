@@ -38,6 +38,8 @@ _AMOUNTS: Final = (
 _PLAIN: Final = re.compile(
     r"\d{1,3}(?:,\d{3})*\.\d\d(?:万元|元)?|[—-]+|\d+(?:\.\d+)?(?:万元|元|%)"
 )
+_FEWEST_AMOUNTS: Final = 2
+_WEIGHT_AND_SCORE: Final = 2
 _MOST_POINTS: Final = 100
 _MOST_WAYS: Final = 2000
 _NEARLY: Final = Decimal("0.02")
@@ -170,13 +172,24 @@ def _cuts(
 
 
 def _holds(way: Sequence[str], kinds: Sequence[str]) -> bool:
-    """Whether the rate is what the last two amounts make it."""
+    """Whether the rate is what the last two amounts make it, and the points suit it."""
     told = [Decimal(part.rstrip("%")) for part in way]
-    amounts = [n for n, kind in zip(told, kinds, strict=True) if kind == "amount"]
-    rates = [n for n, kind in zip(told, kinds, strict=True) if kind == "rate"]
-    if len(amounts) < 2:
+    of = {
+        kind: [n for n, k in zip(told, kinds, strict=True) if k == kind]
+        for kind in ("amount", "rate", "points")
+    }
+    amounts, rates, points = of["amount"], of["rate"], of["points"]
+    if len(amounts) < _FEWEST_AMOUNTS:
         return not rates
     *_, annual, spent = amounts
     if not rates:
         return len(set(amounts)) == 1
-    return annual > 0 and abs(spent / annual * 100 - rates[0]) <= _NEARLY
+    if annual <= 0 or abs(spent / annual * 100 - rates[0]) > _NEARLY:
+        return False
+    return len(points) != _WEIGHT_AND_SCORE or _suit(points[0], points[1], rates[0])
+
+
+def _suit(weight: Decimal, score: Decimal, rate: Decimal) -> bool:
+    """Whether a score is about the share of its points that the rate gives."""
+    due = weight * min(rate, Decimal(100)) / 100
+    return weight > 0 and weight == int(weight) and abs(score - due) < weight / 10

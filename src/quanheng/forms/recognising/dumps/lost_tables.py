@@ -1,5 +1,6 @@
 """Lines that were the rows or cells of a form → its rows (失表文本)."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
@@ -30,6 +31,9 @@ Told = tuple[Piece, str]
 """A piece with what it is."""
 Cut = list[tuple[int, list[Piece], float]]
 """The pieces of each column of a row, and how sure their place is."""
+_DOTS: Final = re.compile(r"[.…·]+")
+"""A row left to be filled in."""
+_DIGIT: Final = re.compile(r"\d")
 _LINED: Final = 1.5
 """Words a line, on average, from which on lines tell where rows begin."""
 _OF_RESULT: Final = {"actual", "score", "completion", "unit", "sign"}
@@ -113,6 +117,8 @@ class _Cutter:
                 self.table = _table(filled, _below(runs[number + 1 :]))
                 yield self.table.head()
             elif kind == "body" and self.table:
+                if not self.table.board.blanks:
+                    pieces = [p for p in pieces if not _DOTS.fullmatch(p.text)]
                 yield from self.table.rows(pieces)
             else:
                 yield from self._run(kind, run, filled)
@@ -269,10 +275,19 @@ def _money(run: Sequence[Told]) -> Iterator[Row]:
         yield _row([piece for piece, _ in rest if piece.text], "money")
 
 
+def _is_goal_head(told: Told) -> bool:
+    """Whether a piece is a label; an unknown one is not if it tells a number."""
+    piece, kind = told
+    return kind == "goal_head" and (
+        best("goal", piece.text) is not None or not _DIGIT.search(piece.text)
+    )
+
+
 def _goals(run: Sequence[Told]) -> Iterator[Row]:
     """Labels of goals in a row, the texts below or behind them in the next."""
-    for kind, part in groupby(run, key=lambda one: one[1]):
+    for is_head, part in groupby(run, key=_is_goal_head):
         pieces = [piece for piece, _ in part if piece.text]
+        kind = "goal_head" if is_head else "goal"
         if pieces:
             yield _row(pieces, kind)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from quanheng.forms.recognising.dumps.pieces import JOINED, ROW, Piece, marks
+from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.path import Weights, learned_weights
 
 NOWHERE: Final = float("-inf")
@@ -19,6 +20,12 @@ MERGED: Final = frozenset(
     ("level1", "level2", "level1_weight", "level2_weight", "money_label")
 )
 """Columns whose cell may stand in a row above."""
+_POINTS: Final = frozenset(
+    ("weight", "score", "level1_weight", "level2_weight", "money_points")
+)
+_FIGURES: Final = frozenset(
+    ("number", "points", "percent", "dash", "blank", "filler")
+)
 _NEVER: Final = 20.0
 """What it costs to miss the cell of another column where blank cells are kept."""
 
@@ -91,6 +98,11 @@ def placed_with(
     return _Placing(pieces, board, weights).path()
 
 
+def suits(role: str, text: str) -> bool:
+    """Whether a column of points may hold a text."""
+    return role not in _POINTS or evidence(text).shape in _FIGURES
+
+
 class _Placing:
     def __init__(self, pieces: Sequence[Piece], board: Board, weights: Weights) -> None:
         self.board, self.pieces, self.weights = board, pieces, weights
@@ -112,7 +124,12 @@ class _Placing:
         for n, piece in enumerate(pieces):
             told = marks(pieces, n)
             scores = weights.scores(told)
-            self.own.append([scores[role] for role in roles])
+            self.own.append(
+                [
+                    scores[n] - (0.0 if suits(role, piece.text) else _NEVER)
+                    for n, role in zip(roles, board.roles, strict=True)
+                ]
+            )
             self.rows.append(self._row(piece, scores[number[ROW]], number[ROW]))
             self.rests.append(self._rest(n, scores[number[JOINED]], number[JOINED]))
         self.forward, self.ways = self._ahead()

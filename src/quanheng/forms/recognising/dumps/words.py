@@ -9,6 +9,7 @@ from quanheng.core.field import Field
 from quanheng.forms.labels import LABEL_GROUPS, meaning
 from quanheng.forms.recognising.dumps.glued import LEAST_LENGTH, cut_glued
 from quanheng.forms.recognising.dumps.pieces import Piece
+from quanheng.forms.recognising.rows import compact
 
 GAP: Final = re.compile(r"(?:[ \u3000\xa0]{2,}|\t)[ \t\u3000\xa0]*")
 _GROUPS: Final = (*LABEL_GROUPS, "category")
@@ -16,8 +17,11 @@ _FRAGMENTS: Final = 4
 """A label broken over lines or blanks has at most so many parts."""
 _LONGEST_JOINED: Final = 24
 _BRACKETED: Final = re.compile(r"[（(].*[）)]")
+_WORD: Final = re.compile("[㐀-鿿]")
+_LONGEST_WORDS: Final = 12
+"""Longer words, on average, are cells without a gap between them."""
 _SHARE: Final = 3
-"""A word longer than this part of a document holds a form in itself."""
+"""A line longer than this part of a document holds a form in itself."""
 _FEW: Final = 0.2
 _LEAST_HEADS: Final = 3
 """Fewest heads beside halves of heads in a line."""
@@ -55,15 +59,13 @@ def pieces_of(lines: Sequence[Field]) -> list[Piece]:
 
 
 def _texts(line: str, *, by_words: bool, glued: int) -> list[str]:
-    """The words of a line; one that holds much of the document is cut itself."""
+    """The words of a line; one that holds much of the document is cut at its labels."""
     if not line.strip():
         return [""]
-    words = line.split() if by_words else [line.strip()]
-    return [
-        piece
-        for word in words
-        for piece in (cut_glued(word) if len(word) >= glued else [word])
-    ]
+    words = line.split()
+    if len(line) >= glued and len(line) > _LONGEST_WORDS * len(words):
+        return cut_glued(compact(line))
+    return words if by_words else [line.strip()]
 
 
 def _whole(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -92,6 +94,8 @@ def _is_broken(parts: Sequence[str], *, is_cut: bool) -> bool:
     text = "".join(parts)
     if len(text) > _LONGEST_JOINED or _BRACKETED.fullmatch(parts[0]):
         return False
+    if not all(_WORD.search(part) for part in parts):
+        return False  # a key would leave the marks out
     if _BRACKETED.fullmatch(parts[1]) and meaning("indicator", parts[0]):
         return False  # a hint of something else
     return any(
