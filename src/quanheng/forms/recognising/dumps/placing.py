@@ -23,9 +23,7 @@ MERGED: Final = frozenset(
 _POINTS: Final = frozenset(
     ("weight", "score", "level1_weight", "level2_weight", "money_points")
 )
-_FIGURES: Final = frozenset(
-    ("number", "points", "percent", "dash", "blank", "filler")
-)
+_FIGURES: Final = frozenset(("number", "points", "percent", "dash", "blank", "filler"))
 _NEVER: Final = 20.0
 """What it costs to miss the cell of another column where blank cells are kept."""
 
@@ -143,6 +141,8 @@ class _Placing:
         piece = self.pieces[n]
         if not n or self.board.rows == "given" or not piece.text:
             return NOWHERE
+        if "category" in evidence(piece.text).exact:
+            return NOWHERE  # the name of a class is a cell of its own
         return score + self.weights.scores([self.board.joins(piece)])[label]
 
     def _within(self, n: int) -> bool:
