@@ -1,6 +1,7 @@
 """Document → Report: find the project forms and read them (识别)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -15,6 +16,7 @@ from quanheng.document.table import Table
 from quanheng.forms.hints.hinted import hinted
 from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
+from quanheng.forms.recognising.decisions import Decisions
 from quanheng.forms.recognising.dumps.lost_tables import lost_rows
 from quanheng.forms.recognising.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
@@ -65,8 +67,27 @@ def _recognised(document: Document) -> Report:
                 "check that its heads name 三级指标 or 项目名称",
             ),
         )
-    projects = with_layout(verified(projects, document), document.layout)
+    decisions = Decisions()
+    for part in parts:
+        decisions.add(part.decisions)
+    checked = verified(projects, document, decisions)
+    unread += (Unread(at, NOT_UNDERSTOOD) for at in _lost(projects, checked))
+    projects = with_layout(checked, document.layout)
     return Report(document.name, projects, (*document.unread, *unread))
+
+
+def _lost(before: Iterable[Project], after: Iterable[Project]) -> Iterator[Source]:
+    """The tables of which no row is certain."""
+    held, kept = (
+        {replace(at, row=0): None for project in some for at in _rows_of(project)}
+        for some in (before, after)
+    )
+    yield from (at for at in held if at not in kept)
+
+
+def _rows_of(project: Project) -> Iterator[Source]:
+    tables = (project.table, project.period_table, *project.section_tables)
+    yield from (row.at for table in tables if table for row in table.rows)
 
 
 def _told(projects: Iterable[Project]) -> tuple[Project, ...]:

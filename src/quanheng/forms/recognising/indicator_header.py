@@ -35,6 +35,7 @@ class Header:
         period: Whether it heads the indicators of the whole period (实施期指标).
         is_double: Whether target and actual stand in one cell, a line each.
         rows: The rows that it takes.
+        choices: Grid column → what it was judged to hold, with its head cell.
     """
 
     columns: Mapping[str, tuple[int, ...]]
@@ -43,6 +44,7 @@ class Header:
     period: bool = False
     is_double: bool = False
     rows: Sequence[Row] = ()
+    choices: Mapping[int, tuple[Choice, Cell | None]] = field(default_factory=dict)
 
     @property
     def kinds(self) -> dict[int, str]:
@@ -116,6 +118,11 @@ def _header(
         period=is_alone or any(_is_of_period(cell.text) for cell in _corners(head)),
         is_double=is_double,
         rows=head,
+        choices={
+            place: (choice, column.heads[-1] if column.heads else None)
+            for column, choice in zip(columns, chosen, strict=True)
+            for place in column.places
+        },
     )
 
 

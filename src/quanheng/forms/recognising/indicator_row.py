@@ -140,7 +140,7 @@ class RowReading:
             if cell and cell.text:
                 yield Remark(field(head), prose(cell))
         kind = self.cell(row, "sign")
-        if kind and kind.text in _KIND:
+        if kind and kind.text in _KIND and "sign" in self.header.labels:
             yield Remark(field(self.header.labels["sign"]), field(kind))
 
 

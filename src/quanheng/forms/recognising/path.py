@@ -37,11 +37,13 @@ class Weights:
         labels: The labels.
         features: Feature → its weight for each label.
         follows: For each label the weight of each label behind it.
+        sure: The least margin with which a label is to be relied on.
     """
 
     labels: tuple[str, ...]
     features: Mapping[str, Sequence[float]]
     follows: Sequence[Sequence[float]]
+    sure: float = 0.0
 
     def scores(self, marks: Sequence[str]) -> list[float]:
         """How much a thing speaks for each label."""
@@ -261,4 +263,5 @@ def learned_weights(name: str) -> Weights:
         tuple(data["labels"].split()),
         {mark: tuple(values) for mark, values in data["features"].items()},
         tuple(tuple(values) for values in data["follows"] or ()),
+        data.get("sure", 0.0),
     )

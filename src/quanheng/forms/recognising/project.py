@@ -12,6 +12,7 @@ from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import narrative
+from quanheng.forms.recognising.decisions import Decisions
 from quanheng.forms.recognising.goals import (
     GoalReading,
     opens_goals,
@@ -54,7 +55,8 @@ class ProjectReading:
         self.title: Field | None = None
         self._asides: list[Field] = []
         self._remarks = RemarkReading()
-        self._tables = TableReading()
+        self.decisions = Decisions()
+        self._tables = TableReading(self.decisions)
         self._matrix = False
         self._announced = 0
 
@@ -122,6 +124,7 @@ class ProjectReading:
     def add_rows(self, rows: Sequence[Row], at: Source) -> bool:
         """Read the rows of a table; False when none could be understood."""
         self.at = self.at or at
+        self.decisions.note_rows(rows)
         taken = False
         number = 0
         while number < len(rows):

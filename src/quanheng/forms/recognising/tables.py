@@ -7,6 +7,7 @@ from typing import Final
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
+from quanheng.forms.recognising.decisions import Decisions
 from quanheng.forms.recognising.indicator_header import Header, goes_on, headers_of
 from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
 from quanheng.forms.recognising.rows import Row
@@ -43,7 +44,8 @@ class _Part:
 class TableReading:
     """Collects the indicator tables of a project."""
 
-    def __init__(self) -> None:
+    def __init__(self, decisions: Decisions) -> None:
+        self._decisions = decisions
         self._parts: list[_Part] = []
         self._last: list[IndicatorBlock] = []
 
@@ -75,6 +77,7 @@ class TableReading:
         blocks = self._blocks(head, body, at, in_annex)
         for block in blocks:
             block.read(body)
+            self._decisions.note_columns(body, block.header.choices)
         self._last = blocks or self._last
         return bool(blocks)
 

@@ -18,12 +18,19 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.recognising.decisions import Decision, Decisions
+from quanheng.forms.recognising.evidence import shape
+from quanheng.forms.recognising.indicator_header import LEVELS
+from quanheng.language.folding import folded
 
 MaybeField = TypeVar("MaybeField", Field, Field | None)
-Test = Callable[[str], bool]
+Test = Callable[[str, Decision | None], bool]
 
 _NO_WORD: Final = re.compile(r"[\s|│┃｜丨¦:：;；,，。()（）\[\]【】{}<>《》\"'“”‘’]+")
 """Bars between cells and punctuation: no value, and no mark of an empty cell."""
+_NO_NAME: Final = frozenset(("sign", "number", "percent", "signed", "range", "points"))
+_NO_POINTS: Final = frozenset(("signed", "range", "date", "clause", "prose", "phrase"))
+"""What cells of these columns never look like."""
 _REACH: Final = 8
 _FIGURE: Final = re.compile(r"[\d〇零一二三四五六七八九十百千万亿]")
 
@@ -43,55 +50,86 @@ class _Tests:
     """A value in words: no label of a form."""
     figure: Tested
     """A value with a figure."""
+    points: Tested
+    """A number of points."""
+    result: Tested
+    """What an indicator says: no label, and no name of a class."""
     name: Tested
     """A name of an indicator or class, which may be a label elsewhere (预算执行率)."""
 
 
-def verified(projects: Iterable[Project], document: Document) -> tuple[Project, ...]:
-    """The projects without the values that cannot be any.
+def verified(
+    projects: Iterable[Project], document: Document, decisions: Decisions
+) -> tuple[Project, ...]:
+    """The projects without the values that cannot be any, or are not sure enough.
 
     Args:
         projects: What was recognised.
         document: The document; every value must stand in it.
+        decisions: What was decided on its rows and columns.
     """
     texts = _texts(document)
     tests = _Tests(
         *(
-            partial(_checked, is_wrong, texts)
-            for is_wrong in (_is_no_word, _is_no_figure, _is_no_name)
+            partial(_checked, is_wrong, texts, decisions)
+            for is_wrong in (
+                *(_is_no_word, _is_no_figure, _are_no_points),
+                *(_is_no_result, _is_no_name),
+            )
         )
     )
     return tuple(_project(project, tests) for project in projects)
 
 
 def _checked(
-    is_wrong: Test, texts: Mapping[Source, str], field: MaybeField
+    is_wrong: Test,
+    texts: Mapping[Source, str],
+    decisions: Decisions,
+    field: MaybeField,
 ) -> MaybeField:
     match field:
-        case Field(raw=raw) if raw and (is_wrong(raw) or not _is_written(field, texts)):
-            return field.doubted()
+        case Field(raw=raw) if raw:
+            decision = decisions.at(field.at)
+            judged = replace(field, margin=decision.margin) if decision else field
+            wrong = (
+                (decision is not None and not decision.is_sure)
+                or is_wrong(raw, decision)
+                or not _is_written(field, texts)
+            )
+            return judged.doubted() if wrong else judged
         case _:
             return field
 
 
-def _is_no_word(text: str) -> bool:
+def _is_no_word(text: str, at: Decision | None) -> bool:
     return is_label(text) or _NO_WORD.fullmatch(text) is not None
 
 
-def _is_no_figure(text: str) -> bool:
+def _is_no_figure(text: str, at: Decision | None) -> bool:
     if _FIGURE.search(text) or text == TO_JUDGE:
         return False
     return not Field(text).is_blank
 
 
-def _is_no_name(text: str) -> bool:
-    return meaning("indicator", text) is not None or (
-        _NO_WORD.fullmatch(text) is not None
+def _are_no_points(text: str, at: Decision | None) -> bool:
+    return shape(text) in _NO_POINTS or _is_no_figure(text, at)
+
+
+def _is_no_result(text: str, at: Decision | None) -> bool:
+    return _is_no_word(text, at) or meaning("category", text) is not None
+
+
+def _is_no_name(text: str, at: Decision | None) -> bool:
+    head = at.above.text if at and at.above else ""
+    return (
+        (shape(text) in _NO_NAME and meaning("indicator", head) not in LEVELS)
+        or meaning("indicator", text) is not None
+        or _NO_WORD.fullmatch(text) is not None
     )
 
 
 def _project(project: Project, tests: _Tests) -> Project:
-    tables = (_table(table, tests) for table in project.section_tables)
+    sections = (_table(table, tests) for table in project.section_tables)
     return replace(
         project,
         name=tests.word(project.name),
@@ -104,8 +142,9 @@ def _project(project: Project, tests: _Tests) -> Project:
         stated_total=tests.figure(project.stated_total),
         table_total=tests.figure(project.table_total),
         budget=_budget(project.budget, tests) if project.budget else None,
-        table=_table(project.table, tests) if project.table else None,
-        section_tables=tuple(tables),
+        table=_table(project.table, tests),
+        period_table=_table(project.period_table, tests),
+        section_tables=tuple(filter(None, sections)),
     )
 
 
@@ -119,32 +158,46 @@ def _budget(budget: Budget, tests: _Tests) -> Budget:
     )
 
 
-def _table(table: IndicatorTable, tests: _Tests) -> IndicatorTable:
-    if table.is_told:
+def _table(table: IndicatorTable | None, tests: _Tests) -> IndicatorTable | None:
+    """A table with its values checked; None where none of its rows is certain."""
+    if table is None or table.is_told or not table.rows:
         return table
+    rows = [_row(row, tests) for row in table.rows]
+    known = {_table_of(row) for row in rows if not row.name.seen}
+    if not known:
+        return None
     return replace(
         table,
-        rows=tuple(_row(row, tests) for row in table.rows),
+        rows=tuple(row for row in rows if _table_of(row) in known),
         total_weight=tests.figure(table.total_weight),
         total_score=tests.figure(table.total_score),
     )
 
 
+def _table_of(row: Indicator) -> Source:
+    """The printed table of a row; rows of lines are all of one."""
+    return Source(table=row.at.table, sheet=row.at.sheet)
+
+
 def _row(row: Indicator, tests: _Tests) -> Indicator:
-    return replace(
+    checked = replace(
         row,
         name=tests.name(row.name),
         level1=tests.name(row.level1),
         level2=tests.name(row.level2),
-        weight=tests.figure(row.weight),
-        target=tests.word(row.target),
-        actual=tests.word(row.actual),
-        completion=tests.word(row.completion),
-        score=tests.figure(row.score),
-        reason=tests.word(row.reason),
-        level1_weight=tests.figure(row.level1_weight),
-        level2_weight=tests.figure(row.level2_weight),
+        weight=tests.points(row.weight),
+        target=tests.result(row.target),
+        actual=tests.result(row.actual),
+        completion=tests.result(row.completion),
+        score=tests.points(row.score),
+        reason=tests.result(row.reason),
+        level1_weight=tests.points(row.level1_weight),
+        level2_weight=tests.points(row.level2_weight),
     )
+    if not checked.name.seen:
+        return checked
+    # Of an indicator that is not certain nothing is.
+    return replace(with_fields(row, Field.doubted), remarks=row.remarks)
 
 
 def _texts(document: Document) -> dict[Source, str]:
@@ -174,6 +227,8 @@ def _is_written(field: Field, texts: Mapping[Source, str]) -> bool:
     if not field.also:
         return rest in _bare(text)
     pieces = [text, *(texts.get(at, "") for at in field.also)]
+    if any(meaning("category", piece) for piece in pieces):
+        return False
     for piece in sorted(map(_bare, pieces), key=len, reverse=True):
         rest = rest.replace(piece, "", 1)
     return not rest
@@ -186,4 +241,4 @@ def _near(at: Source, texts: Mapping[Source, str]) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    return "".join(folded(text).split())

@@ -1,5 +1,6 @@
 """Learn the weights of rows and columns anew, and keep them beside the recogniser."""
 
+import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Final
 
 from quanheng.forms.recognising import path
 from quanheng.forms.recognising.path import Weights
-from quanheng.testing.forms.training.learning import LEARNED, Made, learned, right
+from quanheng.testing.forms.training.calibration import guessed, sure, told
+from quanheng.testing.forms.training.learning import LEARNED, Made, learned
 from quanheng.testing.forms.training.placing import (
     Torn,
     learned_places,
@@ -24,14 +26,15 @@ _LEAST: Final = 0.2
 
 
 def main() -> None:
-    """Learn, print how many labels of other forms are guessed right, keep."""
+    """Learn, print how sure the labels of other forms are, keep."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else _FORMS
     made, other = list(forms(1, count)), list(forms(2, count // 10))
     for name in LEARNED:
         weights = learned(name, made)
-        share = right(name, other, weights)
-        sys.stderr.write(f"{name}: {share:.2%} of labels right\n")
-        keep(name, weights)
+        labels = list(guessed(name, other, weights))
+        least = sure(labels)
+        sys.stderr.write(told(name, labels, least) + "\n")
+        keep(name, dataclasses.replace(weights, sure=least))
     torn, others = (_torn(some[::_TORN]) for some in (made, other))
     weights = learned_places(torn)
     sys.stderr.write(f"cells: {right_places(others, weights):.2%} of places right\n")
@@ -52,6 +55,7 @@ def keep(name: str, weights: Weights) -> None:
     lines = [
         "# Learned from generated forms by python -m quanheng.testing.forms.training.",
         f"labels: {' '.join(weights.labels)}",
+        f"sure: {weights.sure:.1f}",
         "features:",
         *(f'  "{m}": [{_row(v)}]' for m, v in sorted(some.items())),
         "follows:",

@@ -9,7 +9,11 @@ from quanheng.forms.recognising.columns import REPEATABLE, ROLES
 from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS
 from quanheng.forms.recognising.labelling import KINDS
 from quanheng.forms.recognising.path import (
+    Choice,
+    Scores,
     Weights,
+    best_distinct,
+    best_path,
     distinct_labels,
     numbers,
     sequence_labels,
@@ -34,12 +38,14 @@ class Task:
         labels: The labels.
         samples: Samples of forms.
         guess: How labels are found.
+        choose: The same with their margins.
         epochs: How often the samples are gone over.
     """
 
     labels: Sequence[str]
     samples: Callable[[Made], Iterable[Sample]]
     guess: Guess
+    choose: Callable[[Sequence[Scores], Weights], list[Choice]]
     epochs: int
 
 
@@ -62,12 +68,13 @@ def _columns(made: Made) -> Iterator[Sample]:
 _WORDS: Final = 2
 """Of so many forms one is learned from as words, which says enough."""
 LEARNED: Final = {
-    "rows": Task(KINDS, _rows, sequence_labels, 6),
-    "words": Task(PIECE_KINDS, _words, sequence_labels, 4),
+    "rows": Task(KINDS, _rows, sequence_labels, best_path, 6),
+    "words": Task(PIECE_KINDS, _words, sequence_labels, best_path, 4),
     "columns": Task(
         ROLES,
         _columns,
         partial(distinct_labels, free=numbers(ROLES, REPEATABLE)),
+        partial(best_distinct, repeatable=REPEATABLE),
         5,
     ),
 }
@@ -80,14 +87,3 @@ def learned(name: str, made: Made) -> Weights:
     perceptron = Perceptron(task.labels, task.guess)
     perceptron.learn(list(task.samples(made)), task.epochs)
     return perceptron.weights()
-
-
-def right(name: str, made: Made, weights: Weights) -> float:
-    """The share of labels of other forms that are guessed right."""
-    task = LEARNED[name]
-    hits = total = 0
-    for told, truth in task.samples(made):
-        guess = task.guess([weights.scores(marks) for marks in told], weights.follows)
-        hits += sum(a == b for a, b in zip(guess, truth, strict=True))
-        total += len(truth)
-    return hits / max(total, 1)

@@ -1,0 +1,93 @@
+"""What was decided on the rows and columns of a document, and how surely (判断)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quanheng.core.source import Source
+from quanheng.document.table import Cell
+from quanheng.forms.recognising.path import Choice, learned_weights
+from quanheng.forms.recognising.rows import Row
+
+NOT_JUDGED: Final = Choice("", 0.0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on one cell (一格的判断).
+
+    Attributes:
+        row: The kind of its row.
+        column: The role of its column in an indicator table; empty elsewhere.
+        beside: The label left of it, or the text that stands for one.
+        above: The head above it.
+    """
+
+    row: Choice
+    column: Choice = NOT_JUDGED
+    beside: Cell | None = None
+    above: Cell | None = None
+
+    @property
+    def margin(self) -> float:
+        """How much better this reading was than the next best one."""
+        margins = [one.margin for one in (self.row, self.column) if one.label]
+        return min(margins, default=0.0)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the margins are such that the reading is to be relied on.
+
+        Outside indicator tables a value is told by its label, whatever its row is.
+        """
+        if not self.column.label:
+            return True
+        rows, columns = learned_weights("rows"), learned_weights("columns")
+        is_row_sure = not self.row.label or self.row.margin >= rows.sure
+        return is_row_sure and self.column.margin >= columns.sure
+
+
+class Decisions:
+    """The decisions on a document while it is being read."""
+
+    def __init__(self) -> None:
+        self._cells: dict[Source, tuple[Row, Cell]] = {}
+        self._columns: dict[int, Mapping[int, tuple[Choice, Cell | None]]] = {}
+
+    def note_rows(self, rows: Sequence[Row]) -> None:
+        """Keep the rows that were read, each knowing its kind."""
+        for row in rows:
+            for cell in row.own:
+                if cell.at.row:  # a line may hold several cells of a lost table
+                    self._cells[cell.at] = row, cell
+
+    def note_columns(
+        self,
+        rows: Sequence[Row],
+        columns: Mapping[int, tuple[Choice, Cell | None]],
+    ) -> None:
+        """Keep what the columns of some rows hold, by grid column, with their heads."""
+        for row in rows:
+            if not row.is_ragged:
+                known = self._columns.get(id(row), {})
+                self._columns[id(row)] = {**known, **columns}
+
+    def add(self, others: "Decisions") -> None:
+        """Take in what was decided on another part."""
+        self._cells |= others._cells
+        self._columns |= others._columns
+
+    def at(self, place: Source) -> Decision | None:
+        """What was decided on the cell at a place; None where nothing was."""
+        if place not in self._cells:
+            return None
+        row, cell = self._cells[place]
+        kind = Choice(row.kind, row.margin, row.runner_up)
+        before = [
+            c for c in (*row.carried, *row.own) if c.text and c.column < cell.column
+        ]
+        beside = max(before, key=lambda c: c.column, default=None)
+        role, above = self._columns.get(id(row), {}).get(
+            cell.column, (NOT_JUDGED, None)
+        )
+        return Decision(kind, role, beside, above)
