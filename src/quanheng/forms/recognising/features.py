@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import eq
 from typing import Final
 
 from quanheng.forms.recognising.evidence import Evidence, evidence
@@ -15,6 +17,13 @@ _EXPLAINED: Final = 0.9
 _MANY: Final = 3
 _TITLE: Final = re.compile(r"自评(?:报告|表|价表)|绩效.{0,10}(?:表|报告|申报)")
 _YEAR: Final = re.compile(r"[(]?\s*(?:19|20)\d\d\s*年?度?\s*[)]?")
+_NUMBERINGS: Final = (
+    ("chapter", re.compile(r"[一二三四五六七八九十]{1,2}[、.]")),
+    ("section", re.compile(r"\([一二三四五六七八九十]{1,2}\)")),
+    ("item", re.compile(r"\d{1,2}\s*[、.)](?!\d)|\(\d{1,2}\)|[①-⑳]")),
+    ("named", re.compile(r"[一-鿿]{2,4}\d{1,2}\s*[:.、]")),
+    ("part", re.compile(r"其中")),
+)
 _LABELLED: Final = re.compile(r"\s*[^:\s]{2,16}\s*:\s*\S.*", re.DOTALL)
 
 
@@ -44,6 +53,7 @@ class _Told:
         weak: The groups of labels whose words it is made of.
         marks: What it says at the first, second or last place of a row.
         written: What it says by how it is written.
+        numbering: How it is numbered, empty where it is not.
     """
 
     shape: str
@@ -52,6 +62,7 @@ class _Told:
     weak: tuple[str, ...]
     marks: tuple[str, ...]
     written: tuple[str, ...]
+    numbering: str
 
 
 @lru_cache(maxsize=65536)
@@ -64,24 +75,62 @@ def _told(text: str) -> _Told:
     )
     return _Told(
         found.shape,
-        _coarse(found),
+        _coarse(found, weak),
         tuple(found.exact.items()),
         weak,
         tuple(_marks(found)),
         written(text),
+        _numbering(text),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a row looks from afar, for the rows beside it (外观).
+
+    Attributes:
+        shapes: The coarse shape of each of its cells.
+        places: The grid column at which each of its cells begins.
+        is_line: Whether it stands outside tables.
+    """
+
+    shapes: tuple[str, ...]
+    places: tuple[int, ...]
+    is_line: bool
+
+
+_NOTHING: Final = _Look((), (), is_line=True)
 
 
 def features(items: Sequence[Item]) -> list[list[str]]:
     """What speaks for the kind of each item."""
-    found = []
-    before: tuple[str, ...] = ()
-    for item in items:
-        told = [_told(cell.text) for cell in item.row.filled]
-        shapes = tuple(one.coarse for one in told)
-        found.append([*_own(item, told), *_beside(shapes, before)])
-        before = shapes
-    return found
+    told = [[_told(cell.text) for cell in item.row.filled] for item in items]
+    looks = list(map(_look, items, told))
+    above, below = [_NOTHING, *looks][:-1], [*looks, _NOTHING][1:]
+    return [
+        [
+            *_own(item, one),
+            *_shapes(look),
+            *_beside(look, "above", before),
+            *_beside(look, "below", after),
+        ]
+        for item, one, look, before, after in zip(
+            items, told, looks, above, below, strict=True
+        )
+    ]
+
+
+def _look(item: Item, told: Sequence[_Told]) -> _Look:
+    shapes = tuple(one.coarse for one in told)
+    places = tuple(cell.column for cell in item.row.filled)
+    return _Look(shapes, places, item.is_line)
+
+
+def _shapes(look: _Look) -> Iterator[str]:
+    """The shapes of the cells in their order, repeated ones once."""
+    runs = [shape for shape, _ in groupby(look.shapes)]
+    yield f"shapes={' '.join(runs[:5])}"
+    yield f"distinct={len(set(runs))}"
 
 
 def _own(item: Item, told: Sequence[_Told]) -> Iterator[str]:
@@ -106,6 +155,8 @@ def _own(item: Item, told: Sequence[_Told]) -> Iterator[str]:
         yield from (f"last:{mark}" for mark in one.marks)
     for one in told[:3]:
         yield from one.written
+    for one in told[:1]:
+        yield f"begins={one.numbering}"
 
 
 def _groups(told: Sequence[_Told]) -> Iterator[str]:
@@ -132,6 +183,11 @@ def _marks(one: Evidence) -> Iterator[str]:
             yield f"{group}~{best}"
 
 
+def _numbering(text: str) -> str:
+    plain = folded(text).lstrip()
+    return next((name for name, known in _NUMBERINGS if known.match(plain)), "")
+
+
 def written(text: str) -> tuple[str, ...]:
     """What a text says by the way it is written: a title, a year, a label inside."""
     plain = folded(text)
@@ -147,12 +203,19 @@ def written(text: str) -> tuple[str, ...]:
     return tuple(marks)
 
 
-def _beside(shapes: tuple[str, ...], before: tuple[str, ...]) -> Iterator[str]:
-    """How a row looks beside the one above it."""
-    if not shapes or not before:
+def _beside(look: _Look, where: str, other: _Look) -> Iterator[str]:
+    """How a row looks beside the one above it or below it."""
+    if not look.shapes or not other.shapes or look.is_line != other.is_line:
+        yield f"{where}:{'line' if other.shapes and other.is_line else 'none'}"
         return
-    alike = sum(a == b for a, b in zip(shapes[::-1], before[::-1], strict=False))
-    yield f"alike={round(4 * alike / max(len(shapes), len(before)))}"
+    here, there = len(look.shapes), len(other.shapes)
+    alike = sum(map(eq, look.shapes[::-1], other.shapes[::-1]))
+    yield f"{where}:alike={round(4 * alike / max(here, there))}"
+    aligned = len(set(look.places) & set(other.places))
+    yield f"{where}:aligned={round(4 * aligned / max(here, there))}"
+    yield f"{where}:first={other.shapes[0]}"
+    yield f"{where}:last={other.shapes[-1]}"
+    yield f"{where}:longer={(there > here) - (there < here)}"
 
 
 _COARSE: Final = {
@@ -169,9 +232,11 @@ _COARSE: Final = {
 }
 
 
-def _coarse(found: Evidence) -> str:
+def _coarse(found: Evidence, weak: Sequence[str]) -> str:
     if "category" in found.exact:
         return "class"
     if found.exact:
         return "label"
+    if weak:
+        return "likely"
     return _COARSE.get(found.shape, found.shape)

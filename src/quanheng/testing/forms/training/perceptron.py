@@ -12,9 +12,9 @@ Guess: TypeAlias = Callable[[Sequence[list[float]], Sequence[Scores]], Sequence[
 
 _DISTANCE: Final = 2.0
 """How much better the right labels are to be than any other: by so much per thing."""
-_HIDING: Final = 0.5
+_HIDING: Final = 0.8
 """Share of samples of which some features are hidden."""
-_HIDDEN: Final = 0.3
+_HIDDEN: Final = 0.15
 """Share of the features that are hidden then."""
 
 
