@@ -73,3 +73,11 @@ def test_lines_of_a_web_page_are_no_part_of_the_report(
     (block,) = without_page_furniture(document).blocks
     assert isinstance(block, Paragraph)
     assert (line not in block.text) is is_left_out
+
+
+@pytest.mark.parametrize("line", ["— 1 —", "-12-", "第1页 共3页", "第 2 页"])
+def test_the_number_of_a_page_is_no_text_of_the_report(line: str) -> None:
+    document = Document("a.docx", (Paragraph(f"完成任务。\n{line}"),))
+    (block,) = without_page_furniture(document).blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "完成任务。"

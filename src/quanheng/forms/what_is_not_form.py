@@ -26,6 +26,11 @@ _FURNITURE: Final = re.compile(
     r"|[\[【]?(?:打印|关闭)(?:本页|窗口)?[\]】]?(?!\S)))+\s*"
 )
 """A line of nothing but web page labels and their values."""
+_PAGE: Final = re.compile(
+    r"\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+"
+    r"|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?)\s*"
+)
+"""The number of a page: — 1 —, 第1页 共3页."""
 _TITLES: Final = frozenset({TITLE, FILES_TITLE})
 _HEADINGS: Final = frozenset({"".join(VALUE_HEADINGS), "".join(FILE_HEADINGS)})
 
@@ -60,10 +65,10 @@ def without_evidence_annex(document: Document) -> Document:
 
 
 def without_page_furniture(document: Document) -> Document:
-    """The document without the lines that a web page adds around a text.
+    """The document without the lines that a page adds around a text.
 
-    发布时间、信息来源、阅读次数、字号、打印 between title and form would be read as a
-    signature.
+    Numbers of pages; of a web page 发布时间、信息来源、阅读次数、字号、打印, which
+    between title and form would be read as a signature.
     """
     blocks = tuple(map(_without_furniture, document.blocks))
     return document if blocks == document.blocks else replace(document, blocks=blocks)
@@ -73,8 +78,12 @@ def _without_furniture(block: Block) -> Block:
     if not isinstance(block, Heading | Paragraph):
         return block
     lines = block.text.split("\n")
-    said = [line for line in lines if not _FURNITURE.fullmatch(line)]
+    said = [line for line in lines if not _is_furniture(line)]
     return block if len(said) == len(lines) else replace(block, text="\n".join(said))
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(_FURNITURE.fullmatch(line) or _PAGE.fullmatch(line))
 
 
 def _tells_of_registers(block: Block) -> bool:

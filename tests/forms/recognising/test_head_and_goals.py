@@ -88,6 +88,47 @@ def test_a_total_may_stand_below_its_label(draw: Draw) -> None:
     assert text_of(project.department) == "某总局"
 
 
+def test_values_may_stand_below_a_row_of_labels(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+主管部门 | 项目编码 | 项目名称 | 是否专项
+某局 | 0231 | 图书采购 | 否
+""",
+    )
+    assert text_of(project.name) == "图书采购"
+    assert text_of(project.department) == "某局"
+
+
+@pytest.mark.parametrize(
+    "row", ["自评得分 | 95 | 等级 | 优", "得分 | 95 | 评价等级 | 优"]
+)
+def test_total_and_grade_may_stand_in_the_head(draw: Draw, row: str) -> None:
+    project = read(draw, f"项目名称 | 图书采购 | < | <\n{row}")
+    assert text_of(project.stated_total) == "95"
+    assert text_of(project.grade) == "优"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total", "grade"),
+    [
+        ("经自评，本项目得分95.5分，等级为“优”。", "95.5", "优"),
+        ("綜合得分95.5分，評價等級爲“優”。", "95.5", "優"),
+        ("综合得分95.5分。评价结果为良。", "95.5", "良"),
+        ("产出指标得分45分，效益指标得分28分。", "", ""),
+    ],
+)
+@pytest.mark.parametrize("place", ["line", "row"])
+def test_a_sentence_below_the_form_states_total_and_grade(
+    draw: Draw, sentence: str, total: str, grade: str, place: str
+) -> None:
+    form = "项目名称 | 图书采购"
+    texts = [form, sentence] if place == "line" else [f"{form}\n{sentence} | <"]
+    project = read(draw, *texts)
+    assert text_of(project.stated_total) == total
+    assert text_of(project.grade) == grade
+
+
 GOALS = {
     "beside the block's label": """
 项目名称 | 图书采购 | <
@@ -103,6 +144,11 @@ GOALS = {
 项目名称 | 图书采购 | <
 定性任务及进展 | 预期目标 | 实际完成
 ^ | 采购图书 | 已采购
+""",
+    "beside an adjusted goal": """
+项目名称 | 图书采购 | < | <
+年度总体目标 | 年初目标 | 调整后目标 | 完成情况
+^ | 采购 | 采购图书 | 已采购
 """,
     "as two pairs in a row": """
 项目名称 | 图书采购 | < | <
@@ -130,6 +176,26 @@ def test_goals_and_results_are_told_apart(draw: Draw, design: str) -> None:
     goals = read(draw, GOALS[design]).goals
     assert (text_of(goals.annual), text_of(goals.actual)) == ("采购图书", "已采购")
     assert goals.period is None
+
+
+def test_of_heads_that_are_not_known_the_first_is_the_goal(draw: Draw) -> None:
+    goals = read(
+        draw,
+        """
+项目名称 | 图书采购 | <
+年度总体目标 | 原定设想 | 做成的事
+^ | 完成全年图书采购任务，满足借阅。 | 采购任务已完成，借阅良好。
+""",
+    ).goals
+    assert text_of(goals.annual) == "完成全年图书采购任务，满足借阅。"
+    assert text_of(goals.actual) == "采购任务已完成，借阅良好。"
+
+
+def test_goals_may_stand_in_lines_above_the_table(draw: Draw) -> None:
+    lines = "年度目标：采购图书。", "完成情况：已采购。"
+    goals = read(draw, *lines, "项目名称 | 图书采购").goals
+    assert text_of(goals.annual) == "采购图书。"
+    assert text_of(goals.actual) == "已采购。"
 
 
 def test_goal_heads_without_a_row_for_the_text_are_blank_goals(draw: Draw) -> None:

@@ -36,7 +36,7 @@ class Line:
 class Rows:
     """Rows of one table, in order (连续行)."""
 
-    rows: Sequence[Row]
+    rows: list[Row]
     at: Source
 
 
@@ -127,7 +127,7 @@ class _Cutter:
         """Add rows to the form; those of one table stay together."""
         form = self.forms[-1]
         if form and isinstance(last := form[-1], Rows) and last.at == part.at:
-            form[-1] = Rows((*last.rows, *part.rows), part.at)
+            last.rows.extend(part.rows)
         else:
             form.append(part)
 

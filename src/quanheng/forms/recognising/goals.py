@@ -20,7 +20,9 @@ _POINTS: Final = frozenset(("number", "points", "percent"))
 """A column of points may stand beside the texts."""
 _TEXTUAL: Final = {"prose": 1.0, "clause": 0.9, "phrase": 0.8, "word": 0.5}
 _END: Final = re.compile(r"[。；;，,!！]\s*$|[。；;，,].*\S")
-_LABELLED: Final = re.compile(r"\s*([^:：︰\n]{2,20}?)\s*[:：︰∶]\s*(\S.*)", re.DOTALL)
+_LABELLED: Final = re.compile(
+    r"\s*([^:：\ufe30\n]{2,20}?)\s*[:：\ufe30\u2236]\s*(\S.*)", re.DOTALL
+)
 _COLUMNS: Final = frozenset(("level1", "level2", "level3", "weight", "score", "unit"))
 """Columns that stand beside target and result where these head indicators."""
 _SIDE_BY_SIDE: Final = 2
@@ -53,7 +55,7 @@ def goal_meaning(text: str) -> str | None:
 
 
 def opens_goals(rows: Sequence[Row], number: int) -> bool:
-    """Whether a block of goals begins at a row: by its kind, or by heads that say so."""
+    """Whether goals begin at a row: by its kind, or by heads that say so."""
     row = rows[number]
     if row.kind in GOAL_KINDS:
         return True
@@ -91,7 +93,7 @@ def read_goals(rows: Sequence[Row], number: int, reading: GoalReading) -> int:
 
 
 def read_goal_line(text: Field, reading: GoalReading) -> bool:
-    """Read a line that begins with a goal's label (年度目标：…); False where none does."""
+    """Read a line with a goal's label (年度目标：…); False where it has none."""
     found = _inside(text)
     if found:
         reading.put(found[0], found[2])

@@ -19,6 +19,8 @@ _TOTAL: Final = re.compile(
     r"(?<!扣)(?:总得分|总评分|总分|综合得分|综合评分|最终得分|评价分|自评分|自评得分|得分|评分)"
     r"(?:数|值|结果)?(?:为|是|达到?|:|共)*\s*(\d{1,3}(?:\.\d+)?)\s*分"
 )
+_REACH: Final = 500
+"""No sentence that concludes is longer."""
 _PART: Final = re.compile(
     r"(?:指标|[一二三]级|[该此本]项(?!目)|产出|效益|效果|满意度|执行率?|数量|质量|时效|成本|"
     r"决策|过程|管理|投入|上年|去年)[^,，。;；]{0,6}$"
@@ -154,7 +156,7 @@ def _is_overall(sentence: str) -> bool:
 
 
 def _conclusion(sentence: Field) -> Conclusion:
-    plain = folded(sentence.raw)
+    plain = folded(sentence.raw[:_REACH])
     totals = (m for m in _TOTAL.finditer(plain) if not _PART.search(plain[: m.start()]))
     total = next(totals, None)
     if total is None:

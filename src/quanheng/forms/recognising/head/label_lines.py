@@ -6,12 +6,14 @@ from typing import Final
 
 from quanheng.forms.labels import meaning
 
-_COLON: Final = re.compile("[:：﹕︰∶]")
+_COLON: Final = re.compile("[:：\ufe55\ufe30\u2236]")
 _SENTENCE: Final = re.compile(r"[。；;]")
 _SPACED: Final = re.compile(r"\s*(\S{2,12})\s+(\S.*)")
 _BREAK: Final = re.compile(r"[\s，,、（(]")
 _UNKNOWN: Final = re.compile(r"[\u3400-\u9fff（）()/]{2,12}")
 """How a label that is not known looks, between a blank and its colon."""
+_REACH: Final = 1000
+"""So far into a text labels are looked for."""
 _LONGEST: Final = 24
 _LONG: Final = 3
 """A known label of so many signs is one without a blank before it, too."""
@@ -22,12 +24,16 @@ Piece = tuple[str, str]
 
 def pieces(text: str) -> list[Piece]:
     """The labels of a line with the values behind them, each up to the next label."""
-    return [piece for part in _SENTENCE.split(text) for piece in _in_sentence(part)]
+    text = text[:_REACH]
+    if not _COLON.search(text):
+        return [("", text.strip())]
+    parts = _SENTENCE.split(text)
+    return [piece for part in parts for piece in _in_sentence(part)]
 
 
 def before_label(text: str) -> str:
     """A value without the labels that were written or glued behind it."""
-    for colon in _COLON.finditer(text):
+    for colon in _COLON.finditer(text[:_REACH]):
         start = _known_start(text, 0, colon.start())
         if start is not None:
             return text[:start]

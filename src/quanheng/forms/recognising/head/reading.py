@@ -1,6 +1,7 @@
 """Head of a form: project, units, year, preparer (表头信息)."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Final
 
@@ -25,6 +26,7 @@ _BOX: Final = re.compile("[□☐☑☒√✓■]")
 _VALUE_END: Final = re.compile(r"\s{4,}|[，,]")
 
 
+@lru_cache(maxsize=65536)
 def head_meaning(text: str) -> str | None:
     """What a label of the head means, by the catalogue or by its words."""
     if name := meaning("head", text):

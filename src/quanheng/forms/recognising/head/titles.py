@@ -23,7 +23,7 @@ _TITLE_LENGTH: Final = 60
 _NAMED: Final = re.compile(
     r"(?:关于)?(?:.*?(?:19|20)\d\d年度)?(?P<name>.+?)(?:的)?"
     r"(?P<kind>(?:项目|(?:专项)?转移支付)?(?:预算)?(?:支出)?(?:区域)?(?:自评|自我评价|绩效(?:目标)?"
-    r"(?:自评|自我评价|评价|报告|运行|监控|执行|完成|申报|支出|表)).*)"
+    r"(?:自评|自我评价|评价|报告|运行|跟踪|监控|执行|完成|申报|批复|审核|支出|表)).*)"
 )
 """A name with the kind of the form behind it; the year of the report in front."""
 _QUOTED: Final = re.compile(r"《([^《》]{3,})》(?=(?:项目)?(?:支出|绩效|自评))")
@@ -38,7 +38,7 @@ _GENERIC: Final = re.compile(
 )
 """What stands for a kind of project, not for one of them."""
 _WHOLE: Final = re.compile(
-    r".*(?:经费|资金|专项|补助|补贴|费|工程|计划|行动|活动|奖补|款|公用)(?:[-—(].*)?"
+    r".*(?:经费|资金|专项|补助|补贴|费|工程|计划|行动|活动|奖补|贴息|补偿|奖励|救助|津贴|款|公用)(?:[-—(].*)?"
 )
 """The end of a name that needs no 项目 behind it."""
 
