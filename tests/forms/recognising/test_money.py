@@ -111,3 +111,9 @@ def test_one_row_as_long_as_a_book_ends(draw: Draw) -> None:
     row = " | ".join(f"钱款 | {n}" for n in range(3000))
     project = recognise(draw(NAMED, f"资金 | {row}\n合计 | {row}")).projects[0]
     assert project.budget is None
+
+
+def test_heads_without_end_above_no_amount_end(draw: Draw) -> None:
+    heads = "年初预算数 | 全年预算数 | 执行数\n" * 2000
+    project = recognise(draw(NAMED, heads)).projects[0]
+    assert project.budget is None

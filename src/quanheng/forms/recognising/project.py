@@ -58,6 +58,7 @@ class ProjectReading:
         self.decisions = Decisions()
         self._tables = TableReading(self.decisions)
         self._matrix = False
+        self._no_money_before = 0
         self._announced = 0
 
     @property
@@ -125,6 +126,7 @@ class ProjectReading:
         """Read the rows of a table; False when none could be understood."""
         self.at = self.at or at
         self.decisions.note_rows(rows)
+        self._no_money_before = 0
         taken = False
         number = 0
         while number < len(rows):
@@ -145,7 +147,9 @@ class ProjectReading:
             for row in rows[number:end]:
                 self._take_note(row)
             return end
-        end = finding.run_end(rows, number)
+        if number < self._no_money_before:
+            return 0
+        end = self._no_money_before = finding.run_end(rows, number)
         if end == number or not self._take_money(rows[number:end], at):
             return 0
         self._note_unit_above(rows[max(0, number - 2) : number])

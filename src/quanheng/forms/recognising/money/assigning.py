@@ -10,6 +10,8 @@ from quanheng.core.budget import BudgetRow
 from quanheng.core.field import Field
 
 _BEAM: Final = 48
+_MOST_COLUMNS: Final = 24
+"""No form has more amounts side by side; the rest of a longer row is left out."""
 _ORDER: Final = (
     *(BudgetRow.INITIAL, BudgetRow.ANNUAL, BudgetRow.RECEIVED, BudgetRow.SPENT),
     *(BudgetRow.BALANCE, BudgetRow.ARRIVAL_RATE, BudgetRow.EXECUTION_RATE),
@@ -68,6 +70,7 @@ def assigned(columns: Sequence[Column], rows: Sequence[Values]) -> dict[int, str
         columns: The columns from the left.
         rows: The amounts of some rows.
     """
+    columns = columns[:_MOST_COLUMNS]
     ways = [_Way((), 0.0)]
     for column in columns:
         longer = [
