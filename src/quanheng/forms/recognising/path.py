@@ -261,7 +261,11 @@ def learned_weights(name: str) -> Weights:
     data: Any = load_yaml("quanheng.forms.recognising", f"{name}.weights.yaml")
     return Weights(
         tuple(data["labels"].split()),
-        {mark: tuple(values) for mark, values in data["features"].items()},
-        tuple(tuple(values) for values in data["follows"] or ()),
+        {mark: _numbers(values) for mark, values in data["features"].items()},
+        tuple(map(_numbers, data["follows"] or ())),
         data.get("sure", 0.0),
     )
+
+
+def _numbers(values: str) -> tuple[float, ...]:
+    return tuple(map(float, values.split()))

@@ -28,7 +28,7 @@ from quanheng.forms.recognising.money.run import read_money
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field
-from quanheng.forms.recognising.tables import TableReading
+from quanheng.forms.recognising.tables import BODY, TableReading, end_of
 from quanheng.language.folding import folded
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")
@@ -39,6 +39,12 @@ _NOTE: Final = re.compile(r"附[件表]\s*[：:]\s*\S.*")
 _UNIT_LINE: Final = re.compile(
     r"(?:^|[\s（(，,；;])(?:金额|货币|计量)?单\s*位\s*[:：]\s*(?:人民币)?\s*[亿万千]?元"
 )
+
+_RUNS: Final = BODY | finding.KINDS
+_MOST_LOOKS: Final = 20_000
+_MORE_LOOKS: Final = 10
+"""Most rows looked at in runs that turn out to be no table, of any and by row of the
+table: a hostile table may be one long run that is tried from each of its rows."""
 
 
 class ProjectReading:
@@ -129,10 +135,12 @@ class ProjectReading:
         self._no_money_before = 0
         taken = False
         number = 0
+        looks = _MOST_LOOKS + _MORE_LOOKS * len(rows)
         while number < len(rows):
-            if end := self._take_run(rows, number, at):
+            if looks > 0 and (end := self._take_run(rows, number, at)):
                 taken, number = True, end
                 continue
+            looks -= end_of(rows, number, _RUNS) - number
             taken = self._take_single(rows[number]) or taken
             number += 1
         return taken

@@ -17,7 +17,7 @@ BODY: Final = HEAD | {"indicator", "class", "filler", "subtotal", "total", "note
 """Kinds of the rows of an indicator table; a page may repeat its head."""
 
 
-def _end(rows: Sequence[Row], number: int, kinds: frozenset[str]) -> int:
+def end_of(rows: Sequence[Row], number: int, kinds: frozenset[str]) -> int:
     """Where the rows of these kinds end that begin here; blank rows are among them."""
     end = number
     while end < len(rows) and (rows[end].kind in kinds or not rows[end].filled):
@@ -60,11 +60,11 @@ class TableReading:
         Returns:
             Where they end; the number itself where none begins.
         """
-        end = _end(rows, number, BODY)
+        end = end_of(rows, number, BODY)
         read = number
         while number < end:
-            body = _end(rows, number, HEAD)
-            last = _end(rows, body, BODY - HEAD)
+            body = end_of(rows, number, HEAD)
+            last = end_of(rows, body, BODY - HEAD)
             if self._take_part(rows[number:body], rows[body:last], at, in_annex):
                 read = last
             number = last

@@ -57,16 +57,17 @@ def keep(name: str, weights: Weights) -> None:
         f"labels: {' '.join(weights.labels)}",
         f"sure: {weights.sure:.1f}",
         "features:",
-        *(f'  "{m}": [{_row(v)}]' for m, v in sorted(some.items())),
+        *(f'  "{m}": {_row(v)}' for m, v in sorted(some.items())),
         "follows:",
-        *(f"- [{_row(v)}]" for v in weights.follows),
+        *(f"- {_row(v)}" for v in weights.follows),
     ]
     target = Path(path.__file__).with_name(f"{name}.weights.yaml")
     target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _row(values: Sequence[float]) -> str:
-    return ", ".join(f"{value:.1f}" for value in values)
+    """One text: a list of numbers takes YAML ten times as long to read."""
+    return " ".join(f"{value:.1f}" for value in values)
 
 
 if __name__ == "__main__":
