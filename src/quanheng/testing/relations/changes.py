@@ -1,5 +1,6 @@
 """Changes of a document that leave what it says, or change one thing of it (改写)."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
@@ -19,6 +20,8 @@ from quanheng.testing.relations.grids import (
 )
 from quanheng.testing.relations.sample import CARRIER, Sample, Value, values
 
+_READING: Final = re.compile("[(][a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*[)]")
+"""What pinyin leaves behind a sign."""
 _FIGURES: Final = ("weight", "score", "total")
 
 
@@ -49,9 +52,11 @@ def carried(carrier: str) -> Change:
 def in_script(script: str) -> Change:
     """The same in another script."""
 
-    def change(sample: Sample, random: Random) -> Changed:
+    def change(sample: Sample, random: Random) -> Changed | None:
         writing = Writing(script)
         blocks = tuple(map(writing.block, sample.blocks))
+        if blocks == sample.blocks or _READING.search(str(sample.blocks)):
+            return None  # it has no such sign, or is written so already
         return Changed(blocks, writing.truth(sample.truth))
 
     return change
