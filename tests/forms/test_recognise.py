@@ -108,6 +108,13 @@ ROWS = FIRST.strip().split("\n", 1)[1]
     [
         (["技能培训项目绩效自评表", ROWS, "招聘服务项目绩效自评表", ROWS], 2),
         (["项目名称：技能培训", ROWS, "项目名称：招聘服务", ROWS], 2),
+        (
+            [
+                f"项目名称 | 主管部门 | 实施单位\n{n} | 某局 | 某馆\n{ROWS}"
+                for n in "甲乙"
+            ],
+            2,
+        ),
         (["自评表", NAME, ROWS, "自评表", NAME, ROWS], 2),
         ([NAME, "项目绩效自评表", ROWS, "注：如实填报。"], 1),
         ([NAME + "\n" + ROWS, NAME + "\n" + ROWS], 1),
@@ -116,6 +123,7 @@ ROWS = FIRST.strip().split("\n", 1)[1]
     ids=[
         "names in titles",
         "names in lines",
+        "names below their labels",
         "one project, two titled forms",
         "one form in several tables",
         "its head repeated on the next page",

@@ -100,6 +100,18 @@ def test_values_may_stand_below_a_row_of_labels(draw: Draw) -> None:
     assert text_of(project.department) == "某局"
 
 
+def test_below_labels_a_row_that_lost_a_blank_is_not_guessed_at(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+填报人 | 主管部门 | 项目名称 | 项目编码
+某局 | 图书采购 | 0231
+自评得分 | 95 | 等级 | 优
+""",
+    )
+    assert text_of(project.department) == ""
+
+
 @pytest.mark.parametrize(
     "row", ["自评得分 | 95 | 等级 | 优", "得分 | 95 | 评价等级 | 优"]
 )

@@ -45,6 +45,7 @@ class HeadReading:
         self._fields: FirstFilled[str] = FirstFilled()
         self._title_year: Field | None = None
         self._below: dict[int, str] = {}
+        self._width = 0
 
     def put(self, name: str, value: Field) -> None:
         """Keep a value; the first one that is filled wins."""
@@ -53,7 +54,9 @@ class HeadReading:
     def take(self, row: Row) -> bool:
         """Read the label and value pairs of a row; False when it has none."""
         waiting, self._below = self._below, {}
-        taken = self._take_below(row, waiting)
+        is_whole = not row.is_ragged or len(row.own) == self._width
+        taken = is_whole and self._take_below(row, waiting)
+        self._width = len(row.own)
         if _is_labels(row):
             # What they say stands below, if anywhere.
             names = ((cell.column, head_meaning(cell.text)) for cell in row.filled)
@@ -137,8 +140,8 @@ class HeadReading:
         return next((value for value in known if value.raw), next(iter(known), None))
 
     def knows(self, name: str) -> bool:
-        """Whether the form has a cell of that meaning."""
-        return name in self._fields
+        """Whether the form has a cell of that meaning, its value read or below it."""
+        return name in self._fields or name in self._below.values()
 
     def year(self) -> Field | None:
         """The evaluation year: of a cell, the title, the term, the project's name."""

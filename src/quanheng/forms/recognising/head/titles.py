@@ -92,7 +92,7 @@ def _before_kind(title: str) -> str:
     match = _NAMED.fullmatch(title)
     if match is None:
         return ""
-    name, kind = match["name"].strip("-—"), match["kind"]
+    name, kind = match["name"].strip("-—#* "), match["kind"]
     if (split := _OF_BODY.fullmatch(name)) and shape(split[1]) == "organisation":
         name = split[2]
     is_part = kind.startswith("项目") and not name.endswith("项目")

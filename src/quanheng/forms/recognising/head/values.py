@@ -22,7 +22,11 @@ _GRADE: Final = re.compile(
 )
 _TICKED: Final = re.compile(rf"{_WORD}\s*[☑√✓✔■●☒]|[☑√✓✔■●☒]\s*{_WORD}")
 _BOXES: Final = re.compile(r"[□☐○]")
-_UNIT_WORDS: Final = frozenset(("元", "万元", "千元", "亿元", "%", "分", "年", "个"))
+_MONEY: Final = re.compile(
+    r"(?:人民币)?[亿万千百]?元(?:$|[^\u4e00-\u9fff]|[一二三四五六七八九十][、.])"
+)
+"""A unit of money, with the next heading glued to it or without."""
+_UNIT_WORDS: Final = frozenset(("%", "分", "年", "个"))
 
 
 def value_of(name: str, text: str) -> str | None:
@@ -35,7 +39,8 @@ def value_of(name: str, text: str) -> str | None:
     said = compact(text.strip(_BARS))
     if not said:
         return ""
-    if evidence(said).exact or folded(said).strip("()") in _UNIT_WORDS:
+    plain = folded(said).strip("()")
+    if evidence(said).exact or plain in _UNIT_WORDS or _MONEY.match(plain):
         return None
     if name == "year":
         return _year(said)
