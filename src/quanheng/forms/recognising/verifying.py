@@ -201,8 +201,11 @@ def _row(row: Indicator, tests: _Tests) -> Indicator:
 
 
 def _texts(document: Document) -> dict[Source, str]:
-    """The texts of the document by place."""
-    return dict(_each_text(document))
+    """The texts of the document by place; several blocks may share one."""
+    found: dict[Source, str] = {}
+    for at, text in _each_text(document):
+        found[at] = f"{found[at]}\n{text}" if at in found else text
+    return found
 
 
 def _each_text(document: Document) -> Iterator[tuple[Source, str]]:
