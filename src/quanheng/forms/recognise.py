@@ -43,13 +43,19 @@ def recognise(document: Document, hints: Hints = NO_HINTS) -> Report:
     Raises:
         UnknownFormError: The document holds no form.
     """
+    return recognised(document, hints)[0]
+
+
+def recognised(document: Document, hints: Hints = NO_HINTS) -> tuple[Report, Decisions]:
+    """The same with what was decided on rows and columns."""
     if not hints:
         return _recognised(document)
     told = hinted(document, hints)
-    return told.in_own_words(_recognised(told.document))
+    report, decisions = _recognised(told.document)
+    return told.in_own_words(report), decisions
 
 
-def _recognised(document: Document) -> Report:
+def _recognised(document: Document) -> tuple[Report, Decisions]:
     document = without_page_furniture(without_instructions(document))
     document = without_evidence_annex(document)
     parts, unread = _from_tables(document)
@@ -73,7 +79,8 @@ def _recognised(document: Document) -> Report:
     checked = verified(projects, document, decisions)
     unread += (Unread(at, NOT_UNDERSTOOD) for at in _lost(projects, checked))
     projects = with_layout(checked, document.layout)
-    return Report(document.name, projects, (*document.unread, *unread))
+    report = Report(document.name, projects, (*document.unread, *unread))
+    return report, decisions
 
 
 def _lost(before: Iterable[Project], after: Iterable[Project]) -> Iterator[Source]:

@@ -20,25 +20,32 @@ def not_taken(report: Report) -> tuple[Unread, ...]:
 def uncertain_in(project: Project) -> Iterator[Unread]:
     """The uncertain texts of a project, with the value that each may be."""
     if project.uncertain:
-        yield from _uncertain(project, NO_WORDS)
+        for name, field in named_fields(project):
+            if field.seen:
+                yield Unread(field.at, UNCERTAIN, seen=field.seen, guess=name)
 
 
-def _uncertain(part: object, name: Words) -> Iterator[Unread]:
+def named_fields(part: object, name: Words = NO_WORDS) -> Iterator[tuple[Words, Field]]:
+    """The fields of a part of a report with their names (业绩值, actual).
+
+    Args:
+        part: A project, or part of one.
+        name: What fields without a name of their own are called.
+    """
     if isinstance(part, Field):
-        if part.seen:
-            yield Unread(part.at, UNCERTAIN, seen=part.seen, guess=name)
+        yield name, part
     elif isinstance(part, tuple):
         for item in part:
-            yield from _uncertain(item, name)
+            yield from named_fields(item, name)
     elif isinstance(part, Mapping):
         for key, item in part.items():
-            yield from _uncertain(item, _key_name(key, name))
+            yield from named_fields(item, _key_name(key, name))
     elif is_dataclass(part):
         keys = KEYS.get(type(part), {})
         for attribute in fields(part):
             key = keys.get(attribute.name)
             label = Words(key.label, attribute.name) if key and key.label else name
-            yield from _uncertain(getattr(part, attribute.name), label)
+            yield from named_fields(getattr(part, attribute.name), label)
 
 
 def _key_name(key: object, name: Words) -> Words:

@@ -6,6 +6,7 @@ from typing import Final
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
+from quanheng.forms.labels import is_label
 from quanheng.forms.recognising.path import Choice, learned_weights
 from quanheng.forms.recognising.rows import Row
 
@@ -19,8 +20,8 @@ class Decision:
     Attributes:
         row: The kind of its row.
         column: The role of its column in an indicator table; empty elsewhere.
-        beside: The label left of it, or the text that stands for one.
-        above: The head above it.
+        beside: The label left of it, outside indicator tables.
+        above: The head of its column in an indicator table.
     """
 
     row: Choice
@@ -83,11 +84,14 @@ class Decisions:
             return None
         row, cell = self._cells[place]
         kind = Choice(row.kind, row.margin, row.runner_up)
-        before = [
-            c for c in (*row.carried, *row.own) if c.text and c.column < cell.column
-        ]
-        beside = max(before, key=lambda c: c.column, default=None)
-        role, above = self._columns.get(id(row), {}).get(
-            cell.column, (NOT_JUDGED, None)
-        )
-        return Decision(kind, role, beside, above)
+        columns = self._columns.get(id(row), {})
+        if cell.column in columns:
+            role, above = columns[cell.column]
+            return Decision(kind, role, above=above)
+        return Decision(kind, beside=_label_of(cell, row))
+
+
+def _label_of(value: Cell, row: Row) -> Cell | None:
+    """The last label left of a cell, else the last text."""
+    before = [c for c in (*row.carried, *row.own) if c.text and c.column < value.column]
+    return max(before, key=lambda c: (is_label(c.text), c.column), default=None)

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from quanheng.forms.recognising.path import Weights
 from quanheng.testing.forms.training.learning import LEARNED, Made
+from quanheng.testing.forms.training.perceptron import DISTANCE
 
 _COST: Final = 4
 """A wrong value costs as much as so many right ones that are not given."""
@@ -23,9 +24,12 @@ def guessed(name: str, made: Made, weights: Weights) -> Iterator[Guessed]:
 
 
 def sure(labels: Sequence[Guessed]) -> float:
-    """The margin below which more is won than lost by giving no label."""
+    """The margin below which more is won than lost by giving no label.
+
+    No label is relied on by less than what learning asks for.
+    """
     best = gain = 0.0
-    least = 0.0
+    least = DISTANCE
     ordered = sorted(labels)
     for n, (margin, is_right) in enumerate(ordered):
         gain += -1 if is_right else _COST
@@ -33,7 +37,7 @@ def sure(labels: Sequence[Guessed]) -> float:
             best = gain
             above = ordered[n + 1][0] if n + 1 < len(ordered) else margin
             least = (margin + above) / 2
-    return least
+    return max(least, DISTANCE)
 
 
 def told(name: str, labels: Sequence[Guessed], least: float) -> str:

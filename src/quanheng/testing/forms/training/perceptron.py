@@ -10,7 +10,7 @@ from quanheng.testing.forms.training.samples import Sample
 Guess: TypeAlias = Callable[[Sequence[list[float]], Sequence[Scores]], Sequence[int]]
 """The best labels, by how much speaks for each label and each label behind another."""
 
-_DISTANCE: Final = 2.0
+DISTANCE: Final = 2.0
 """How much better the right labels are to be than any other: by so much per thing."""
 _HIDING: Final = 0.8
 """Share of samples of which some features are hidden."""
@@ -71,7 +71,7 @@ class Perceptron:
             known = (self._now[mark] for mark in marks)
             scores = [float(sum(column)) for column in zip(*known, strict=True)]
             scores = scores or [0.0] * len(self._labels)
-            scores[right] -= _DISTANCE
+            scores[right] -= DISTANCE
             own.append(scores)
         guess = self._guess(own, self._follows)
         self._step += 1
