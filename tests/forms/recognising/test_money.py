@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from quanheng.core.budget import BudgetColumn, BudgetRow
 from quanheng.core.field import text_of
-from quanheng.document.blocks import Document
+from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.forms.recognise import recognise
+from tests.forms.conftest import draw_table
 
 Draw = Callable[..., Document]
 
@@ -117,3 +119,18 @@ def test_heads_without_end_above_no_amount_end(draw: Draw) -> None:
     heads = "年初预算数 | 全年预算数 | 执行数\n" * 2000
     project = recognise(draw(NAMED, heads)).projects[0]
     assert project.budget is None
+
+
+def test_what_the_form_says_goes_before_what_its_report_says() -> None:
+    table = "项目资金（万元） | 预算数 | 执行数\n合计 | {} | 45\n财政拨款 | {} | 30"
+    blocks = (
+        Heading("一、项目概况", 1),
+        Paragraph("资金到位及时。"),
+        draw_table(table.format(60, 40)),
+        Paragraph("附件1"),
+        draw_table(NAMED + "\n" + table.format(50, ""), 2),
+    )
+    budget = recognise(Document("报告", blocks)).projects[0].budget
+    assert budget is not None
+    assert text_of(budget.cell(BudgetRow.ANNUAL)) == "50"
+    assert text_of(budget.cell(BudgetRow.ANNUAL, BudgetColumn.FISCAL)) == "40"

@@ -171,6 +171,8 @@ class ProjectReading:
     def _take_money(self, rows: Sequence[Row], at: Source) -> bool:
         """Read rows of money; False where they held no amount."""
         known = self.budget.taken
+        if self.annex is not None:
+            self.budget.begin_form()
         across = read_money(rows, self.budget)
         self._matrix = self._matrix or across
         if self.budget.taken == known:

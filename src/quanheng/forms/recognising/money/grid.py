@@ -41,7 +41,8 @@ class MoneyGrid:
     ) -> None:
         self._reading = reading
         self._rows = rows
-        self._heads = list(heads_of(heads)) if heads else no_heads(rows)
+        told = heads_of(heads) if heads else no_heads(rows)
+        self._heads = [head for head in told if not head.reaches(rows[:1])]
         left = [label for row in rows if (label := _label(row))]
         known = any(money_label(cell.text).is_money for cell in left)
         both = None if known else columns_in_two_rows(self._heads)

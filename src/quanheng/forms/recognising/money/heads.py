@@ -29,6 +29,10 @@ class Head:
                 return name, sure - depth / 10
         return "", 0.0
 
+    def reaches(self, rows: Sequence[Row]) -> bool:
+        """Whether it goes on in rows below, as the name of the whole block does."""
+        return any(cell in self.labels for row in rows for cell in row.carried)
+
     def both(self) -> tuple[str, str]:
         """The row of money and the source that its labels name one above the other."""
         row = source = ""

@@ -27,6 +27,12 @@ class BudgetReading:
         self.at: Source = WHOLE_FILE
         self.taken = 0
         self._further: list[Field] = []
+        self._in_report: FirstFilled[Key] | None = None
+
+    def begin_form(self) -> None:
+        """The form follows that a report has as its annex: what it says goes first."""
+        if self._in_report is None:
+            self._in_report, self.cells = self.cells, FirstFilled()
 
     def put(self, key: Key, value: Field) -> None:
         """Keep a cell; the first one that is filled wins."""
@@ -53,6 +59,8 @@ class BudgetReading:
 
     def budget(self) -> Budget | None:
         """What was read, None where no cell was."""
+        for key, value in (self._in_report or {}).items():
+            self.cells.put(key, value)
         if not self.cells:
             return None
         unit = self.unit or self._unit_in_cells()
