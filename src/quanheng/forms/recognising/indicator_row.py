@@ -134,10 +134,13 @@ class RowReading:
         return Field(raw, value.at, tuple(also))
 
     def _remarks(self, row: Row) -> Iterator[Remark]:
-        """What the columns say that have no place of their own."""
+        """What the columns say that have no place of their own.
+
+        A head that stands beside all rows (绩效指标) says nothing of any of them.
+        """
         for head in self.header.notes:
             cell = row.cell(head.column)
-            if cell and cell.text:
+            if cell and cell.text and cell.text != head.text:
                 yield Remark(field(head), prose(cell))
         kind = self.cell(row, "sign")
         if kind and kind.text in _KIND and "sign" in self.header.labels:
