@@ -12,9 +12,9 @@ def table_of(
 ) -> Table:
     """A table of ragged rows, with cells at their printed position.
 
-    Spans that the text does not tell are lost, with one exception: a header row above a row as wide as the table
-    that begins with a blank. There each name is above either one blank cell, into
-    which it extends, or a run of names, which it spans.
+    Spans that the text does not tell are lost, with one exception: a header row above
+    a row as wide as the table that begins with a blank. There each name is above either
+    one blank cell, into which it extends, or a run of names, which it spans.
 
     Args:
         rows: The texts of the cells, row by row.

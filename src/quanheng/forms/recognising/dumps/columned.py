@@ -1,4 +1,4 @@
-"""Rows of a table that lost its spans or its blank cells → rows on their columns (对栏)."""
+"""Rows of a table that lost its spans or blank cells → rows on columns (对栏)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +24,8 @@ _RUNS: Final = {
     "goal_head": "goals",
     "goal": "goals",
 }
+_MOST_ROWS: Final = 5000
+"""Rows below one head; what is beyond is not read."""
 _PLACED: Final = frozenset(("indicator", "filler"))
 
 
@@ -91,6 +93,7 @@ def _spread(rows: Sequence[Row]) -> list[Row]:
 
 def _indicators(rows: list[Row]) -> list[Row]:
     height = next((n for n, row in enumerate(rows) if row.kind != "head"), len(rows))
+    rows = rows[: height + _MOST_ROWS]
     body = [row for row in rows[height:] if row.kind in _PLACED]
     if not height or not body:
         return rows

@@ -39,7 +39,8 @@ def cut_glued(text: str) -> list[str]:
         return [text]
     cutter = _Cutter(text)
     pieces = list(cutter.pieces())
-    return pieces if cutter.labels >= _LEAST_LABELS else [text]
+    is_form = cutter.is_below and cutter.labels >= _LEAST_LABELS
+    return pieces if is_form else [text]
 
 
 def _plain(text: str) -> str:
@@ -101,12 +102,13 @@ class _Cutter:
                 yield match[0]
                 number = match.end()
 
-    def _is_below(self) -> bool:
+    @property
+    def is_below(self) -> bool:
         return len(self.heads) >= _LEAST_HEADS
 
     def _label(self, number: int, *, follows: bool) -> tuple[str, int]:
         """The group and end of the longest label that begins at a place."""
-        if self._is_below():
+        if self.is_below:
             return self._class(number, follows=follows)
         window = self.plain[number : number + _LONGEST_LABEL]
         found = {group: label_at(group, window, 0) for group in LABEL_GROUPS}
@@ -146,13 +148,13 @@ class _Cutter:
 
     def _leave(self, group: str) -> None:
         """A value ends the heads that stand before it, if they were too few."""
-        if group == "indicator" and not self._is_below():
+        if group == "indicator" and not self.is_below:
             self.heads.clear()
         if group not in _MONEY:
             self.money.clear()
 
     def _values(self, text: str) -> Sequence[str]:
-        if self._is_below():
+        if self.is_below:
             return row_values(text, self.heads, is_total=self.group == "total_row")
         if self.group == "budget_column" and self.money:
             return money_values(text, self.money)

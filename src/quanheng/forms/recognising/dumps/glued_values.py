@@ -116,7 +116,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def money_values(text: str, heads: Sequence[str]) -> list[str]:
-    """The figures of a row of money; left together where they may be cut in two ways."""
+    """The figures of a row of money; together where they may be cut in two ways."""
     kinds = [_kind(head) for head in heads]
     if "%" not in text:
         kinds = [kind for kind in kinds if kind == "amount"]

@@ -34,6 +34,8 @@ Cut = list[tuple[int, list[Piece], float]]
 _DOTS: Final = re.compile(r"[.…·]+")
 """A row left to be filled in."""
 _DIGIT: Final = re.compile(r"\d")
+_MOST_PIECES: Final = 20_000
+"""The longest form has a tenth of it; what is beyond is not read."""
 _LINED: Final = 1.5
 """Words a line, on average, from which on lines tell where rows begin."""
 _OF_RESULT: Final = {"actual", "score", "completion", "unit", "sign"}
@@ -66,7 +68,7 @@ def lost_rows(lines: Sequence[Field], judge: Judge) -> list[Row]:
     if gapped([line.raw for line in lines]):
         rows = [row_of(cells_of(line.raw), line.at) for line in lines if line.raw]
         return on_columns(judge([Item(row) for row in rows if row.own]))
-    pieces = pieces_of(lines)
+    pieces = pieces_of(lines)[:_MOST_PIECES]
     kinds = iter(piece_kinds([piece.text for piece in pieces if piece.text]))
     told: list[Told] = []
     for piece in pieces:
@@ -283,9 +285,15 @@ def _is_goal_head(told: Told) -> bool:
     )
 
 
+def _is_known_goal(told: Told) -> bool:
+    return best("goal", told[0].text) is not None
+
+
 def _goals(run: Sequence[Told]) -> Iterator[Row]:
     """Labels of goals in a row, the texts below or behind them in the next."""
-    for is_head, part in groupby(run, key=_is_goal_head):
+    has_texts = any(piece.text and not _is_goal_head((piece, k)) for piece, k in run)
+    tells_head = _is_goal_head if has_texts else _is_known_goal
+    for is_head, part in groupby(run, key=tells_head):
         pieces = [piece for piece, _ in part if piece.text]
         kind = "goal_head" if is_head else "goal"
         if pieces:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from quanheng.core.source import Source
+from quanheng.core.source import WHOLE_FILE, Source
 from quanheng.forms.recognising.columns import ROLES
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.language.folding import folded
@@ -19,7 +19,7 @@ MONEY_ROLES: Final = (
 """What a column of a table of money may hold."""
 JOINED, ROW = "joined", "row"
 LABELS: Final = (*ROLES, *MONEY_ROLES, JOINED, ROW)
-"""What a piece may be: in a column of a role, the rest of the one before it; a row's first."""
+"""What a piece may be: in a column, the rest of another one, the first of a row."""
 
 _FIGURE: Final = re.compile(r"[^\d]{0,4}(\d[\d,]{0,12}(?:\.\d{1,8})?)")
 _UNIT: Final = re.compile(r"[\d,.]+\s*(.{1,6})$")
@@ -39,16 +39,20 @@ class Piece:
     """
 
     text: str
-    at: Source = Source()
+    at: Source = WHOLE_FILE
     starts: bool = False
 
 
-def marks(pieces: Sequence[Piece], number: int) -> list[str]:
-    """What speaks for the place of a piece among others."""
-    text = pieces[number].text
+def around(pieces: Sequence[Piece], number: int) -> tuple[str, str, str, str]:
+    """The text of a piece, of the two before it, and of the one behind it."""
     before = [pieces[n].text if n >= 0 else "" for n in (number - 1, number - 2)]
     after = pieces[number + 1].text if number + 1 < len(pieces) else ""
-    return [*_own(text), *_beside(text, before[0], before[1], after)]
+    return pieces[number].text, before[0], before[1], after
+
+
+def marks(text: str, before: str, second: str, after: str) -> list[str]:
+    """What speaks for the place of a piece among others."""
+    return [*_own(text), *_beside(text, before, second, after)]
 
 
 @lru_cache(maxsize=8192)

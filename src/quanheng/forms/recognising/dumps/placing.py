@@ -7,9 +7,10 @@ piece that another way would put into another column for nearly as much has no p
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from quanheng.forms.recognising.dumps.pieces import JOINED, ROW, Piece, marks
+from quanheng.forms.recognising.dumps.pieces import JOINED, ROW, Piece, around, marks
 from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.path import Weights, learned_weights
 
@@ -101,6 +102,13 @@ def suits(role: str, text: str) -> bool:
     return role not in _POINTS or evidence(text).shape in _FIGURES
 
 
+@lru_cache(maxsize=65536)
+def _known_scores(text: str, before: str, second: str, after: str) -> tuple[float, ...]:
+    """How much a piece among others speaks for each label, by the weights we keep."""
+    told = marks(text, before, second, after)
+    return tuple(learned_weights("cells").scores(told))
+
+
 class _Placing:
     def __init__(self, pieces: Sequence[Piece], board: Board, weights: Weights) -> None:
         self.board, self.pieces, self.weights = board, pieces, weights
@@ -120,8 +128,7 @@ class _Placing:
         self.rows: list[float] = []
         self.rests: list[float] = []
         for n, piece in enumerate(pieces):
-            told = marks(pieces, n)
-            scores = weights.scores(told)
+            scores = self._scores(n)
             self.own.append(
                 [
                     scores[n] - (0.0 if suits(role, piece.text) else _NEVER)
@@ -132,10 +139,19 @@ class _Placing:
             self.rests.append(self._rest(n, scores[number[JOINED]], number[JOINED]))
         self.forward, self.ways = self._ahead()
 
+    def _scores(self, n: int) -> Sequence[float]:
+        if self.weights is learned_weights("cells"):
+            return _known_scores(*around(self.pieces, n))
+        return self.weights.scores(marks(*around(self.pieces, n)))
+
+    def _one(self, mark: str, label: int) -> float:
+        told = self.weights.features.get(mark)
+        return told[label] if told else 0.0
+
     def _row(self, piece: Piece, score: float, label: int) -> float:
         if self.board.rows == "given":
             return 0.0 if piece.starts else NOWHERE
-        return score + self.weights.scores([self.board.row_mark(piece)])[label]
+        return score + self._one(self.board.row_mark(piece), label)
 
     def _rest(self, n: int, score: float, label: int) -> float:
         piece = self.pieces[n]
@@ -143,7 +159,7 @@ class _Placing:
             return NOWHERE
         if "category" in evidence(piece.text).exact:
             return NOWHERE  # the name of a class is a cell of its own
-        return score + self.weights.scores([self.board.joins(piece)])[label]
+        return score + self._one(self.board.joins(piece), label)
 
     def _within(self, n: int) -> bool:
         """Whether a piece may go on with the row of the one before it."""

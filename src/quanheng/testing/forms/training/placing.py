@@ -8,7 +8,14 @@ from typing import Final
 
 from quanheng.document import table as tables
 from quanheng.forms.recognising.columns import Column
-from quanheng.forms.recognising.dumps.pieces import JOINED, LABELS, ROW, Piece, marks
+from quanheng.forms.recognising.dumps.pieces import (
+    JOINED,
+    LABELS,
+    ROW,
+    Piece,
+    around,
+    marks,
+)
 from quanheng.forms.recognising.dumps.placing import Board, placed_with
 from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.path import Weights
@@ -126,7 +133,7 @@ def learned_places(data: Sequence[Torn], epochs: int = 5) -> Weights:
     step = 1
     order = list(range(len(data)))
     for epoch in range(epochs):
-        Random(epoch).shuffle(order)
+        Random(epoch).shuffle(order)  # noqa: S311 - the same weights each time
         for place in order:
             sample = data[place]
             guess = placed_with(sample.pieces, sample.board, weights)
@@ -163,7 +170,7 @@ def _told(sample: Torn, way: Way) -> Iterator[tuple[str, int]]:
     taken: set[tuple[int, int]] = set()
     before = 0
     for n, (row, column, is_rest) in enumerate(way):
-        told = marks(sample.pieces, n)
+        told = marks(*around(sample.pieces, n))
         piece = sample.pieces[n]
         if is_rest:
             yield from ((mark, number[JOINED]) for mark in told)
