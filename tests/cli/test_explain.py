@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import Quanheng
 
 FORM = """<table>
-<tr><td>项目名称</td><td colspan=3>技能培训</td><td>实施单位</td><td colspan=2>：</td></tr>
+<tr><td>项目名称</td><td colspan=3>技能培训</td>
+<td>实施单位</td><td colspan=2>：</td></tr>
 <tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>分值</td><td>年度指标值</td>
 <td>实际完成值</td><td>得分</td></tr>
 <tr><td>产出指标</td><td>数量指标</td><td>培训场次</td><td>50</td><td>≥6场</td>

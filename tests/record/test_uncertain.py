@@ -4,16 +4,19 @@ import json
 
 import pytest
 
+from quanheng.answers.findings.notes import notes_of
 from quanheng.core.budget import Budget, BudgetColumn, BudgetRow
 from quanheng.core.field import Field
 from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, Project, Report
 from quanheng.core.source import Source
 from quanheng.core.unread import unread_text
+from quanheng.law.load import load_book
 from quanheng.office.plain_yaml import parse_yaml
 from quanheng.record.dump import dump_report, dump_yaml
 from quanheng.record.load import load_report
 from quanheng.record.uncertain import not_taken
+from quanheng.tasks.checking.checked_file import CheckedFile
 
 CELL = Source(table=1, row=5, column=4)
 ROW = Indicator(Field("培训"), score=Field("优", CELL, margin=0.4).doubted())
@@ -67,3 +70,9 @@ def test_who_corrects_a_value_may_leave_what_was_seen(raw: str) -> None:
 def test_a_json_record_is_the_same_report() -> None:
     again = load_report(json.loads(json.dumps(dump_report(REPORT))), "x.json")
     assert again.projects[0].uncertain == PROJECT.uncertain
+
+
+def test_a_comment_stands_where_a_text_was_not_understood() -> None:
+    file = CheckedFile("x.docx", (), unread=not_taken(REPORT))
+    said = {note.at: note.text for note in notes_of(file, load_book(), "zh")}
+    assert "“优”（得分？）已看到但未能确定" in said[CELL]

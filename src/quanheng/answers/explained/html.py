@@ -92,7 +92,8 @@ def _marked(reasons: Sequence[Reason], lang: str) -> str:
 
 
 def _told(reason: Reason, lang: str) -> str:
-    head = f"{reason.name.text(lang)}{COLON.text(lang)}{STATE_WORDS[reason.state].text(lang)}"
+    state = STATE_WORDS[reason.state].text(lang)
+    head = reason.name.text(lang) + COLON.text(lang) + state
     return SEMICOLON.text(lang).join((head, *evidence_of(reason, lang)))
 
 

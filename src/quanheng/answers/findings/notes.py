@@ -12,6 +12,7 @@ from quanheng.audit.engine import Finding
 from quanheng.audit.rule import Edit, Severity
 from quanheng.core.bilingual import Words
 from quanheng.core.source import Source
+from quanheng.core.unread import unread_text
 from quanheng.law.book import LawBook
 from quanheng.tasks.checking.checked_file import CheckedFile
 
@@ -28,7 +29,7 @@ def notes_of(checked: CheckedFile, book: LawBook, lang: str) -> tuple[Note, ...]
     """The open findings of a file as notes, one per place, the gravest first.
 
     A note has the findings of its place in full, then one line for each finding that
-    is explained elsewhere.
+    is explained elsewhere. A text that was seen but not understood has one as well.
     """
     found = sorted(checked.findings, key=lambda finding: finding.severity.rank)
     counting = [finding for finding in found if finding.counts]
@@ -42,6 +43,10 @@ def notes_of(checked: CheckedFile, book: LawBook, lang: str) -> tuple[Note, ...]
             if at != finding.hit.at:
                 said[at].append(_in_a_line(finding, at, lang))
                 gravest.setdefault(at, finding.severity)
+    for part in checked.unread:
+        if part.seen:
+            said[part.at] += unread_text([part], lang)
+            gravest.setdefault(part.at, Severity.INFO)
     notes = [Note(at, "\n\n".join(s), gravest[at].value) for at, s in said.items()]
     return tuple(sorted(notes, key=lambda note: Severity(note.severity).rank))
 
