@@ -45,6 +45,8 @@ def test_a_label_glued_behind_a_value_is_cut_off() -> None:
         ("name", "100%", None),
         ("unit", "萬(wàn)元）", None),
         ("unit", "万元一、", None),
+        ("unit", "________", None),
+        ("year", "____年", None),
         ("department", "2023", None),
         ("year", "（ ）年度", None),
         ("year", "2023年度", "2023年度"),

@@ -14,7 +14,9 @@ _NO_NAME: Final = _FIGURES | {"grade"}
 _NO_BODY: Final = _FIGURES | {"grade", "date", "range"}
 _KEPT: Final = {"name": _NO_NAME, "department": _NO_BODY, "unit": _NO_BODY}
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_TO_FILL_IN: Final = re.compile(r"[\s_\uff3f]*年?[\s_\uff3f]*度?")
+_TO_FILL_IN: Final = re.compile(r"[_\uff3f\s]*[_\uff3f]{2,}\s*年?度?")
+"""A line left to be filled in by hand is no cell that was left empty."""
+_BLANK_YEAR: Final = re.compile(r"\s*年?\s*度?")
 _TOTAL: Final = re.compile(r"\s*(\d{1,3}(?:\.\d+)?)(?!\d)")
 _WORD: Final = r"(优秀|优|良好|良|中等|中|一般|合格|较差|差|不合格)"
 _GRADE: Final = re.compile(
@@ -39,6 +41,8 @@ def value_of(name: str, text: str) -> str | None:
     said = compact(text.strip(_BARS))
     if not said:
         return ""
+    if _TO_FILL_IN.fullmatch(said):
+        return None
     plain = folded(said).strip("()")
     if evidence(said).exact or plain in _UNIT_WORDS or _MONEY.match(plain):
         return None
@@ -59,7 +63,7 @@ def grade_in(text: str) -> str | None:
 
 
 def _year(said: str) -> str | None:
-    if _TO_FILL_IN.fullmatch(said):
+    if _BLANK_YEAR.fullmatch(said):
         return ""
     return said if _YEAR.search(said) else None
 
