@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from quanheng.readers.pdf.characters import as_written
+from quanheng.readers.pdf.lines import lines_of
+from quanheng.readers.pdf.page import Box, Glyph
 
 Blocks = Callable[..., list[Any]]
 
@@ -204,3 +206,9 @@ def test_an_equally_short_line_is_not_taken_for_a_full_one(
 ) -> None:
     page = paper().text(70, 100, "说明一下\n说明二下\n说明三下")
     assert blocks(page) == ["P 说明一下", "P 说明二下", "P 说明三下"]
+
+
+def test_a_reading_in_latin_letters_is_never_wrapped() -> None:
+    glyphs = [Glyph(sign, Box(n, 0, n + 1, 1)) for n, sign in enumerate("(dòng)作")]
+    [line] = lines_of(glyphs)
+    assert line.head == len("(dòng)")

@@ -33,7 +33,7 @@ _SLACK: Final = 0.15
 
 _UNBROKEN: Final = re.compile(
     r"[（《【〈「『“‘〔(\[{]*"
-    r"(?:[0-9A-Za-z.,+\-−/_@#&*~:'\"]+|[^（《【〈「『“‘〔(\[{])?"
+    r"(?:[0-9A-Za-z\u00c0-\u024f.,+\-−/_@#&*~:'\"]+|[^（《【〈「『“‘〔(\[{])?"
     r"[，。、；：！？）》】〉」』”’〕％,.;:!?)\]}%]*"
 )
 """The shortest part of a line that is never wrapped: a character or a Latin word,
