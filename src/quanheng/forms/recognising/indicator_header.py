@@ -70,24 +70,26 @@ def headers_of(head: Sequence[Row], body: Sequence[Row]) -> list[Header]:
     columns = columns_of(head, body)
     if not any(map(_speaks_of_levels, columns)):
         return []
-    cut = _cut(columns)
-    chosen = roles(columns[:cut])
-    left = _header(columns[:cut], chosen, head)
-    if cut < len(columns):
-        right = columns[cut:]
-        return _side_by_side(left, _header(right, roles(right), head))
-    return _with_period_targets(left, columns, chosen) if left else []
+    if apart := _two_sets(columns, head):
+        return _side_by_side(*apart)
+    chosen = roles(columns)
+    header = _header(columns, chosen, head)
+    return _with_period_targets(header, columns, chosen) if header else []
 
 
-def _cut(columns: Sequence[Column]) -> int:
-    """Where a second set of columns begins that stands beside the first one."""
-    best, cut = 0.0, len(columns)
+def _two_sets(
+    columns: Sequence[Column], head: Sequence[Row]
+) -> tuple[Header, Header] | None:
+    """The headers of two sets of columns side by side, where both are likelier."""
+    best, found = 0.0, None
     for place in islice(_second_sets(columns), _MOST_SETS):
+        left, right = columns[:place], columns[place:]
         best = best or likeliness(columns)
-        apart = likeliness(columns[:place]) + likeliness(columns[place:])
-        if apart > best:
-            best, cut = apart, place
-    return cut
+        apart = likeliness(left) + likeliness(right)
+        one, other = (_header(part, roles(part), head) for part in (left, right))
+        if apart > best and one and other:
+            best, found = apart, (one, other)
+    return found
 
 
 def _second_sets(columns: Sequence[Column]) -> Iterator[int]:
@@ -163,10 +165,8 @@ def _with_period_targets(
     return [of_period, header]
 
 
-def _side_by_side(left: Header | None, right: Header | None) -> list[Header]:
+def _side_by_side(left: Header, right: Header) -> list[Header]:
     """Two headers, that of the whole period first; levels left of both are shared."""
-    if left is None or right is None:
-        return [header for header in (left, right) if header]
     shared = {
         role: at
         for role, at in left.columns.items()
