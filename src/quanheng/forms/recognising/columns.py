@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell
@@ -16,6 +17,7 @@ from quanheng.forms.recognising.path import (
     numbers,
 )
 from quanheng.forms.recognising.rows import Row
+from quanheng.language.folding import folded
 
 ROLES: Final = (
     *("level1", "level2", "level3", "target", "sign", "unit", "actual", "both"),
@@ -25,6 +27,13 @@ ROLES: Final = (
 """What a column may hold; ``both`` is target and actual in one cell."""
 _PARTED: Final = re.compile(r"\S\s+\S")
 """Two words, on a line each or not."""
+_HEAD_MARKS: Final = (
+    ("others", re.compile("复[核审评查]|审[核查]|评审|抽[查评]|核[定查]|财政|主管|第三方|专家|上级")),
+    ("period", re.compile("实施期|中期|长期|规划期|多年|三年|周期")),
+    ("year", re.compile("年度|全年|本年|当年")),
+    ("figure", re.compile(r"^\s*\d{1,3}(?:\.\d+)?\s*分?\s*$")),
+)
+"""Words in heads that tell columns of one meaning apart."""
 REPEATABLE: Final = frozenset({"note"})
 
 
@@ -116,8 +125,15 @@ def _head(column: Column) -> Iterator[str]:
             yield f"{where}:{'/'.join(sorted(told.exact))}"
         else:
             yield f"{where}:unknown"
-        if _PARTED.search(cell.text):
-            yield f"{where}:lines"
+        yield from (f"{where}:{mark}" for mark in _said_in(cell.text))
+
+
+@lru_cache(maxsize=8192)
+def _said_in(head: str) -> tuple[str, ...]:
+    """What a head says besides its meaning: whose the column is, and of what time."""
+    plain = folded(head)
+    found = [mark for mark, words in _HEAD_MARKS if words.search(plain)]
+    return (*found, "lines") if _PARTED.search(head) else tuple(found)
 
 
 def _content(column: Column) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The indicator tables of one project while they are being read (指标表)."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,6 +23,22 @@ def end_of(rows: Sequence[Row], number: int, kinds: frozenset[str]) -> int:
     while end < len(rows) and (rows[end].kind in kinds or not rows[end].filled):
         end += 1
     return end
+
+
+def _with_one_head(run: Sequence[Row]) -> list[Row]:
+    """The rows, those that say again what the head says told as rows of no content."""
+    height = end_of(run, 0, HEAD)
+    said = {cell.text for row in run[:height] for cell in row.filled}
+    return [
+        replace(row, kind="filler") if n >= height and _repeats(row, said) else row
+        for n, row in enumerate(run)
+    ]
+
+
+def _repeats(row: Row, said: Set[str]) -> bool:
+    """Whether a row holds words of the head alone, several of them."""
+    texts = {cell.text for cell in row.filled}
+    return len(texts) > 1 and texts <= said
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +76,15 @@ class TableReading:
         Returns:
             Where they end; the number itself where none begins.
         """
-        end = end_of(rows, number, BODY)
-        read = number
-        while number < end:
-            body = end_of(rows, number, HEAD)
-            last = end_of(rows, body, BODY - HEAD)
-            if self._take_part(rows[number:body], rows[body:last], at, in_annex):
+        run = _with_one_head(rows[number : end_of(rows, number, BODY)])
+        read = begin = 0
+        while begin < len(run):
+            body = end_of(run, begin, HEAD)
+            last = end_of(run, body, BODY - HEAD)
+            if self._take_part(run[begin:body], run[body:last], at, in_annex):
                 read = last
-            number = last
-        return read
+            begin = last
+        return number + read
 
     def _take_part(
         self, head: Sequence[Row], body: Sequence[Row], at: Source, in_annex: bool

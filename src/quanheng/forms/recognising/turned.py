@@ -16,7 +16,6 @@ _UNKNOWN: Final = -0.4
 _FURTHER: Final = -1.0
 _FOREIGN: Final = -2.0
 _OTHERS: Final = frozenset(("head", "budget_row", "budget_column", "goal"))
-_MAY_REPEAT: Final = frozenset(("note", "weight"))
 _LEVELS: Final = frozenset(("level1", "level2", "level3"))
 
 
@@ -36,7 +35,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     run = _Run(0)
     for number, row in enumerate(rows):
         name, points = _spoken_for(row)
-        if run.points <= 0 or (name in run.names and name not in _MAY_REPEAT):
+        if run.points <= 0 or run.begins_again(name):
             yield from run.found(rows)
             run = _Run(number)
         run.take(number, name, points)
@@ -52,9 +51,13 @@ class _Run:
         self.names: set[str] = set()
         self._held: set[str] = set()
 
+    def begins_again(self, name: str | None) -> bool:
+        """Whether a row is the first one of a further table: a level behind values."""
+        return name in _LEVELS and name in self.names and not self.names <= _LEVELS
+
     def take(self, number: int, name: str | None, points: float) -> None:
-        """Go on with a row."""
-        self.points += points
+        """Go on with a row; a head that is there already says nothing more."""
+        self.points += 0.0 if name in self.names else points
         self.names |= {name} if name else set()
         if name and self.points >= self.best:
             self.best, self.end, self._held = self.points, number + 1, {*self.names}

@@ -27,6 +27,8 @@ from quanheng.testing.forms.training.samples import (
     word_sample,
 )
 
+_CONTINUED: Final = 5
+"""Of so many forms one is seen to go on without a head, as after a page break."""
 Made: TypeAlias = Sequence[tuple[Form, bool]]
 
 
@@ -61,8 +63,8 @@ def _words(made: Made) -> Iterator[Sample]:
 
 
 def _columns(made: Made) -> Iterator[Sample]:
-    for form, _ in made:
-        yield from column_samples(form)
+    for number, (form, _) in enumerate(made):
+        yield from column_samples(form, continued=number % _CONTINUED == 0)
 
 
 _WORDS: Final = 2

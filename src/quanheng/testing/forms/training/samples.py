@@ -120,8 +120,13 @@ def _words(strip: Strip, above: str) -> Iterator[tuple[str, str]]:
         yield text, kind
 
 
-def column_samples(form: Form) -> Iterator[Sample]:
-    """Features and roles of the columns of each indicator table."""
+def column_samples(form: Form, *, continued: bool) -> Iterator[Sample]:
+    """Features and roles of the columns of each indicator table.
+
+    Args:
+        form: The form.
+        continued: Whether its last rows are seen on a page of their own as well.
+    """
     for block in form.blocks:
         if isinstance(block, Line):
             continue
@@ -138,6 +143,14 @@ def column_samples(form: Form) -> Iterator[Sample]:
                 yield column_features(columns), wanted
                 if (flat := [_flat(column) for column in columns]) != columns:
                     yield column_features(flat), wanted
+                if continued:
+                    yield _continued([rows[n] for n in body], at)
+
+
+def _continued(body: Sequence[Row], at: dict[int, str]) -> Sample:
+    """The last rows of a table as they stand on a page of their own, without a head."""
+    columns = columns_of((), body[-max(len(body) // 3, 1) :])
+    return column_features(columns), list(map(ROLES.index, _roles(columns, at)))
 
 
 def torn_samples(form: Form, random: Random) -> Iterator[Torn]:
