@@ -103,10 +103,25 @@ def _own_and_best(columns: Sequence[Column]) -> tuple[list[list[float]], list[in
 def column_features(columns: Sequence[Column]) -> list[list[str]]:
     """What speaks for what each column holds."""
     found = []
+    meanings = [_meaning(column) for column in columns]
     for number, column in enumerate(columns):
         before = columns[number - 1] if number else None
-        found.append([*_head(column), *_content(column), *_beside(column, before)])
+        told = [*_head(column), *_content(column), *_beside(column, before)]
+        if name := meanings[number]:
+            told += [f"again:{name}"] if name in meanings[:number] else []
+            told += [f"before:{name}"] if name in meanings[number + 1 :] else []
+        found.append(told)
     return found
+
+
+def _meaning(column: Column) -> str:
+    """The meaning of the head right above a column, listed or likely."""
+    told = evidence(column.heads[-1].text) if column.heads else None
+    if told is None:
+        return ""
+    likely = told.likely.get("indicator", {})
+    best = max(likely, key=lambda name: likely[name], default="")
+    return told.exact.get("indicator", best)
 
 
 def _head(column: Column) -> Iterator[str]:
