@@ -28,7 +28,12 @@ ROLES: Final = (
 _PARTED: Final = re.compile(r"\S\s+\S")
 """Two words, on a line each or not."""
 _HEAD_MARKS: Final = (
-    ("others", re.compile("复[核审评查]|审[核查]|评审|抽[查评]|核[定查]|财政|主管|第三方|专家|上级")),
+    (
+        "others",
+        re.compile(
+            "复[核审评查]|审[核查]|评审|抽[查评]|核[定查]|财政|主管|第三方|专家|上级"
+        ),
+    ),
     ("period", re.compile("实施期|中期|长期|规划期|多年|三年|周期")),
     ("year", re.compile("年度|全年|本年|当年")),
     ("figure", re.compile(r"^\s*\d{1,3}(?:\.\d+)?\s*分?\s*$")),
