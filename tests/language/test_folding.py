@@ -2,7 +2,7 @@
 
 import pytest
 
-from quanheng.language.folding import folded, printed_as
+from quanheng.language.folding import folded, folded_with_places, printed_as
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,10 @@ def test_a_part_of_a_folded_text_is_found_as_it_is_printed(
 ) -> None:
     assert printed_as(text, part) == printed
     assert folded(printed) == part
+
+
+def test_each_sign_of_a_folded_text_knows_its_place() -> None:
+    text = "全年預算數(shù)\ufe305.8萬(wàn)元"
+    plain, places = folded_with_places(text)
+    assert plain == folded(text) == "全年预算数:5.8万元"
+    assert "".join(text[place] for place in places) == "全年預算數\ufe305.8萬元"
