@@ -12,8 +12,8 @@ from tests.conftest import CORPUS, SHARED
 @pytest.mark.parametrize(
     ("folder", "precision", "recall"),
     [
-        pytest.param(SHARED / "corpus_second", 0.88, 0.75, id="corpus_second"),
-        pytest.param(CORPUS, 0.95, 0.94, id="corpus"),
+        pytest.param(SHARED / "corpus_second", 0.985, 0.95, id="corpus_second"),
+        pytest.param(CORPUS, 0.985, 0.96, id="corpus"),
     ],
 )
 def test_a_corpus_is_read_as_its_truth_says(
