@@ -18,6 +18,7 @@ from quanheng.forms.recognising.dumps.columned import (
 )
 from quanheng.forms.recognising.dumps.heads import Stack
 from quanheng.forms.recognising.dumps.kinds import piece_kinds
+from quanheng.forms.recognising.dumps.money_columns import FIGURES
 from quanheng.forms.recognising.dumps.pieces import Piece
 from quanheng.forms.recognising.dumps.placing import SURE, Board, Place, placed, worth
 from quanheng.forms.recognising.dumps.words import cells_of, gapped, pieces_of
@@ -143,6 +144,8 @@ class _Cutter:
             yield from _lines(filled, kind)
 
     def _total(self, row: Row) -> Row:
+        if not any(evidence(cell.text).shape in FIGURES for cell in row.filled):
+            return replace(row, kind="other")  # it tells no total
         if self.table is None:
             return row
         return shifted(row, total_cells(row, self.table.board), self.table.first)
