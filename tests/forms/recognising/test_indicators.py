@@ -384,3 +384,33 @@ def test_target_and_actual_in_one_cell(
         """
     row, *_ = read(draw, table).indicators
     assert (text_of(row.target), text_of(row.actual)) == (target, actual)
+
+
+def test_a_head_that_is_printed_again_is_no_row(draw: Draw) -> None:
+    header, *lines = PLAIN.strip().splitlines()
+    table = "\n".join([header, lines[0], lines[1], header, lines[2]])
+    assert rows(read(draw, "项目名称 | 图书采购", table)) == EXPECTED
+
+
+def test_of_four_levels_the_last_one_names_the_row(draw: Draw) -> None:
+    project = read(
+        draw,
+        """
+一级指标 | 二级指标 | 三级指标 | 四级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 采购任务 | 图书采购册数 | ≥500册 | 520册 | 50 | 50
+^ | 质量指标 | 验收任务 | 验收合格率 | ≥95% | 98% | 40 | 40
+""",
+    )
+    assert [row.name.raw for row in project.indicators] == [
+        "图书采购册数",
+        "验收合格率",
+    ]
+    assert text_of(project.indicators[1].level2) == "质量指标"
+    assert project.period_table is None
+
+
+def test_a_score_of_reviewers_is_not_the_own_one(draw: Draw) -> None:
+    table = PLAIN.replace("得分 |", "得分 | 财政复核得分 |", 1)
+    table = table.replace("| 20 |\n", "| 20 | 19 |\n").replace("29.4 |", "29.4 | 28 |")
+    project = read(draw, table.replace("| 40 |\n", "| 40 | 38 |\n"))
+    assert [text_of(row.score) for row in project.indicators] == ["20", "29.4", "40"]

@@ -172,7 +172,8 @@ def _content(column: Column) -> Iterator[str]:
         if known:
             yield f"class:{known}={_share(number, len(texts))}"
     yield f"distinct={round(4 * len(set(texts)) / len(texts))}"
-    yield f"lines={_share(sum(_PARTED.search(text) is not None for text in texts), len(texts))}"
+    parted = sum(_PARTED.search(text) is not None for text in texts)
+    yield f"lines={_share(parted, len(texts))}"
 
 
 def _share(part: int, whole: int) -> str:
