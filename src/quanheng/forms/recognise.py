@@ -16,9 +16,9 @@ from quanheng.document.table import Table
 from quanheng.forms.hints.hinted import hinted
 from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.forms.recognising.cutting import Line, Rows, Strand, forms_of
-from quanheng.forms.recognising.decisions import Decisions
 from quanheng.forms.recognising.dumps.lost_tables import lost_rows
-from quanheng.forms.recognising.labelling import judged, labelled_tables
+from quanheng.forms.recognising.judging.decisions import Decisions
+from quanheng.forms.recognising.judging.labelling import judged, labelled_tables
 from quanheng.forms.recognising.layout import with_layout
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row

@@ -4,7 +4,7 @@ import pytest
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.class_rows import class_levels, names_in
+from quanheng.forms.recognising.indicators.class_rows import class_levels, names_in
 from quanheng.forms.recognising.rows import Row
 
 

@@ -7,10 +7,10 @@ import pytest
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.recognising import project
-from quanheng.forms.recognising.indicator_header import headers_of
+from quanheng.forms.recognising.indicators.header import headers_of
+from quanheng.forms.recognising.indicators.tables import TableReading
 from quanheng.forms.recognising.project import ProjectReading
 from quanheng.forms.recognising.rows import Row
-from quanheng.forms.recognising.tables import TableReading
 
 ROWS = 400
 
@@ -46,7 +46,7 @@ def test_a_head_that_names_one_column_a_thousand_times(
         tried.append(len(columns))
         return 0.0
 
-    where = "quanheng.forms.recognising.indicator_header.likeliness"
+    where = "quanheng.forms.recognising.indicators.header.likeliness"
     monkeypatch.setattr(where, likeliness)
     head = row("head", *["三级指标"] * 1000)
     headers_of([head], [row("indicator", *map(str, range(1000)))])

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from quanheng.forms.recognising.path import (
+from quanheng.forms.recognising.judging.path import (
     Weights,
     best_distinct,
     best_path,

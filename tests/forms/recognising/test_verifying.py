@@ -8,8 +8,8 @@ from quanheng.core.report import IndicatorTable, Project
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Paragraph
 from quanheng.document.table import Cell, Table
-from quanheng.forms.recognising.decisions import Decisions
-from quanheng.forms.recognising.path import Choice
+from quanheng.forms.recognising.judging.decisions import Decisions
+from quanheng.forms.recognising.judging.path import Choice
 from quanheng.forms.recognising.rows import Row
 from quanheng.forms.recognising.verifying import verified
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from quanheng.forms.recognising.path import Choice
+from quanheng.forms.recognising.judging.path import Choice
 from quanheng.record.kinds import place
 from quanheng.tasks.reading.explain_reading import Explained, Reason
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.field import FieldState
-from quanheng.forms.recognising.path import Choice
+from quanheng.forms.recognising.judging.path import Choice
 from quanheng.tasks.reading.explain_reading import Reason
 
 STATE_WORDS: Final = {

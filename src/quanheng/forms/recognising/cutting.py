@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 from quanheng.core.field import Field
 from quanheng.core.source import Source
 from quanheng.document.headings import printed_level
-from quanheng.forms.recognising.evidence import shape
 from quanheng.forms.recognising.head.reading import HeadReading
 from quanheng.forms.recognising.head.titles import is_front, is_title, name_in_title
+from quanheng.forms.recognising.judging.evidence import shape
 from quanheng.forms.recognising.rows import Row, field
 
 _OPENING: Final = frozenset(("pair", "money_head", "money", "goal_head", "goal"))

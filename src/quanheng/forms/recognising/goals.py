@@ -8,8 +8,8 @@ from typing import Final
 from quanheng.core.field import Field
 from quanheng.core.report import Goals
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import best, evidence, shape
 from quanheng.forms.recognising.first_filled import FirstFilled
+from quanheng.forms.recognising.judging.evidence import best, evidence, shape
 from quanheng.forms.recognising.rows import Row
 
 GOAL_KINDS: Final = frozenset(("goal_head", "goal"))

@@ -12,7 +12,6 @@ from quanheng.document.headings import printed_level
 from quanheng.forms.labels import meaning
 from quanheng.forms.layouts import layout_of
 from quanheng.forms.recognising import narrative
-from quanheng.forms.recognising.decisions import Decisions
 from quanheng.forms.recognising.goals import (
     GoalReading,
     opens_goals,
@@ -22,13 +21,14 @@ from quanheng.forms.recognising.goals import (
 )
 from quanheng.forms.recognising.head.reading import HeadReading
 from quanheng.forms.recognising.head.titles import is_title, name_in_title, says_more
+from quanheng.forms.recognising.indicators.tables import BODY, TableReading, end_of
+from quanheng.forms.recognising.judging.decisions import Decisions
 from quanheng.forms.recognising.money import finding
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.money.run import read_money
 from quanheng.forms.recognising.prose import indicators_in
 from quanheng.forms.recognising.remarks import RemarkReading
 from quanheng.forms.recognising.rows import Row, field
-from quanheng.forms.recognising.tables import BODY, TableReading, end_of
 from quanheng.language.folding import folded
 
 _ANNEX: Final = re.compile(r"附[件表]\s*\d*\s*[.．、：:]?\s*(?:\S*[表])?")

@@ -18,9 +18,9 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
 from quanheng.forms.labels import is_label, meaning
-from quanheng.forms.recognising.decisions import Decision, Decisions
-from quanheng.forms.recognising.evidence import shape
-from quanheng.forms.recognising.indicator_header import LEVELS
+from quanheng.forms.recognising.indicators.header import LEVELS
+from quanheng.forms.recognising.judging.decisions import Decision, Decisions
+from quanheng.forms.recognising.judging.evidence import shape
 from quanheng.language.folding import folded
 
 MaybeField = TypeVar("MaybeField", Field, Field | None)

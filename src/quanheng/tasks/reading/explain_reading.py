@@ -9,7 +9,7 @@ from quanheng.core.field import Field, FieldState, state
 from quanheng.document.blocks import Document
 from quanheng.forms.hints.hints import NO_HINTS, Hints
 from quanheng.forms.recognise import recognised
-from quanheng.forms.recognising.decisions import Decision, Decisions
+from quanheng.forms.recognising.judging.decisions import Decision, Decisions
 from quanheng.readers import read_document
 from quanheng.record.from_tables import is_record
 from quanheng.record.uncertain import named_fields

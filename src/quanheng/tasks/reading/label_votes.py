@@ -11,7 +11,7 @@ from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.hints.hints import Meaning
 from quanheng.forms.labels import LONGEST_LABEL, is_label, label_key, meaning
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 
 _NO_LABEL: Final = frozenset(
     (

@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import Final
 
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.columns import Column, roles
 from quanheng.forms.recognising.dumps.heads import Stack, head_stacks
 from quanheng.forms.recognising.dumps.money_columns import money_columns
 from quanheng.forms.recognising.dumps.pieces import Piece
 from quanheng.forms.recognising.dumps.placing import SURE, Board, placed, worth
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.indicators.columns import Column, roles
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
 _RUNS: Final = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from quanheng.forms.recognising.evidence import best
+from quanheng.forms.recognising.judging.evidence import best
 
 _NUMBER: Final = r"\d[\d,]*(?:\.\d+)?"
 _UNIT: Final = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import best
+from quanheng.forms.recognising.judging.evidence import best
 from quanheng.forms.recognising.rows import Row
 
 Stack: TypeAlias = tuple[Cell, ...]

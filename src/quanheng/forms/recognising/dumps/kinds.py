@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.features import written
-from quanheng.forms.recognising.path import best_path, learned_weights
+from quanheng.forms.recognising.judging.evidence import evidence
+from quanheng.forms.recognising.judging.features import written
+from quanheng.forms.recognising.judging.path import best_path, learned_weights
 
 PIECE_KINDS: Final = (
     *("text", "title", "pair_label", "pair", "money_head", "money_label", "money"),

@@ -22,8 +22,8 @@ from quanheng.forms.recognising.dumps.money_columns import FIGURES
 from quanheng.forms.recognising.dumps.pieces import Piece
 from quanheng.forms.recognising.dumps.placing import SURE, Board, Place, placed, worth
 from quanheng.forms.recognising.dumps.words import cells_of, gapped, pieces_of
-from quanheng.forms.recognising.evidence import best, evidence
-from quanheng.forms.recognising.features import Item
+from quanheng.forms.recognising.judging.evidence import best, evidence
+from quanheng.forms.recognising.judging.features import Item
 from quanheng.forms.recognising.rows import Row
 
 Judge = Callable[[Sequence[Item]], list[Row]]

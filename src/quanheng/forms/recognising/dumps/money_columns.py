@@ -8,7 +8,7 @@ from quanheng.forms.labels import unit_in_label
 from quanheng.forms.recognising.dumps.heads import Stack
 from quanheng.forms.recognising.dumps.pieces import Piece
 from quanheng.forms.recognising.dumps.placing import NOWHERE, Board, worth
-from quanheng.forms.recognising.evidence import best, evidence
+from quanheng.forms.recognising.judging.evidence import best, evidence
 from quanheng.forms.recognising.rows import Row
 
 FIGURES: Final = frozenset(

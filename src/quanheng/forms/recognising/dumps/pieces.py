@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.core.source import WHOLE_FILE, Source
-from quanheng.forms.recognising.columns import ROLES
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.indicators.columns import ROLES
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.language.folding import folded
 
 MONEY_ROLES: Final = (

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quanheng.forms.recognising.dumps.pieces import JOINED, ROW, Piece, around, marks
-from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.path import Weights, learned_weights
+from quanheng.forms.recognising.judging.evidence import evidence
+from quanheng.forms.recognising.judging.path import Weights, learned_weights
 
 NOWHERE: Final = float("-inf")
 SURE: Final = 5.0

@@ -10,11 +10,11 @@ from quanheng.core.report import Preparer
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label, meaning
 from quanheng.forms.lexemes import likeness
-from quanheng.forms.recognising.evidence import evidence
 from quanheng.forms.recognising.first_filled import FirstFilled
 from quanheng.forms.recognising.head import titles
 from quanheng.forms.recognising.head.label_lines import before_label, pieces, spaced
 from quanheng.forms.recognising.head.values import value_of
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.rows import Row
 
 _HEADS: Final = 3

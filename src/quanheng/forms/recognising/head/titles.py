@@ -5,7 +5,7 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.document.headings import printed_level
-from quanheng.forms.recognising.evidence import shape
+from quanheng.forms.recognising.judging.evidence import shape
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded, printed_as
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.rows import compact
 from quanheng.language.folding import folded, printed_as
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.core.budget import BudgetRow
 from quanheng.forms.labels import label_key
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.money.assigning import Column, amount, assigned
 from quanheng.forms.recognising.money.heads import Head
 from quanheng.forms.recognising.money.labels import money_label

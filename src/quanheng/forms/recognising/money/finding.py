@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.core.budget import RATE_ROWS
 from quanheng.forms.labels import unit_in_label
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.money.labels import money_label
 from quanheng.forms.recognising.money.pieces import Piece, is_figure, pieces_of
 from quanheng.forms.recognising.rows import Row

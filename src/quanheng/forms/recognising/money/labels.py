@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.forms.labels import LONGEST_LABEL, label_key
-from quanheng.forms.recognising.evidence import best, evidence
+from quanheng.forms.recognising.judging.evidence import best, evidence
 
 EXTRAS: Final = ("weight", "score", "line", "reason")
 """Columns of a table of money that hold no money."""

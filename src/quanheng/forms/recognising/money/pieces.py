@@ -8,7 +8,7 @@ from typing import Final
 
 from quanheng.core.field import Field
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.money.labels import NO_LABEL, MoneyLabel, money_label
 from quanheng.forms.recognising.rows import Row, compact, field
 from quanheng.language.folding import folded, folded_with_places

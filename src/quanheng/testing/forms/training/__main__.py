@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from quanheng.forms.recognising import path
-from quanheng.forms.recognising.path import Weights
+from quanheng.forms.recognising.judging import path
+from quanheng.forms.recognising.judging.path import Weights
 from quanheng.testing.forms.training.calibration import guessed, sure, told
 from quanheng.testing.forms.training.learning import LEARNED, Made, learned
 from quanheng.testing.forms.training.placing import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from quanheng.forms.recognising.path import Weights
+from quanheng.forms.recognising.judging.path import Weights
 from quanheng.testing.forms.training.learning import LEARNED, Made
 from quanheng.testing.forms.training.perceptron import DISTANCE
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeAlias
 
-from quanheng.forms.recognising.columns import REPEATABLE, ROLES
 from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS
-from quanheng.forms.recognising.labelling import KINDS
-from quanheng.forms.recognising.path import (
+from quanheng.forms.recognising.indicators.columns import REPEATABLE, ROLES
+from quanheng.forms.recognising.judging.labelling import KINDS
+from quanheng.forms.recognising.judging.path import (
     Choice,
     Scores,
     Weights,

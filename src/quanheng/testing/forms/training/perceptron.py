@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from random import Random
 from typing import Final, TypeAlias
 
-from quanheng.forms.recognising.path import Scores, Weights
+from quanheng.forms.recognising.judging.path import Scores, Weights
 from quanheng.testing.forms.training.samples import Sample
 
 Guess: TypeAlias = Callable[[Sequence[list[float]], Sequence[Scores]], Sequence[int]]

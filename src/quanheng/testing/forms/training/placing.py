@@ -7,7 +7,6 @@ from random import Random
 from typing import Final
 
 from quanheng.document import table as tables
-from quanheng.forms.recognising.columns import Column
 from quanheng.forms.recognising.dumps.pieces import (
     JOINED,
     LABELS,
@@ -17,8 +16,9 @@ from quanheng.forms.recognising.dumps.pieces import (
     marks,
 )
 from quanheng.forms.recognising.dumps.placing import Board, placed_with
-from quanheng.forms.recognising.evidence import shape
-from quanheng.forms.recognising.path import Weights
+from quanheng.forms.recognising.indicators.columns import Column
+from quanheng.forms.recognising.judging.evidence import shape
+from quanheng.forms.recognising.judging.path import Weights
 from quanheng.forms.recognising.rows import Row
 
 Way = list[tuple[int, int, bool]]

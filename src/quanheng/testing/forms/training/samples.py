@@ -8,17 +8,17 @@ from typing import Final, TypeAlias
 
 from quanheng.core.source import Source
 from quanheng.document import table as tables
-from quanheng.forms.recognising.columns import (
+from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS, piece_features
+from quanheng.forms.recognising.dumps.money_columns import FIGURES
+from quanheng.forms.recognising.indicators.columns import (
     ROLES,
     Column,
     column_features,
     columns_of,
 )
-from quanheng.forms.recognising.dumps.kinds import PIECE_KINDS, piece_features
-from quanheng.forms.recognising.dumps.money_columns import FIGURES
-from quanheng.forms.recognising.evidence import best, shape
-from quanheng.forms.recognising.features import Item, features
-from quanheng.forms.recognising.labelling import KINDS
+from quanheng.forms.recognising.judging.evidence import best, shape
+from quanheng.forms.recognising.judging.features import Item, features
+from quanheng.forms.recognising.judging.labelling import KINDS
 from quanheng.forms.recognising.rows import Row, rows_of
 from quanheng.testing.forms.form import Form, drawn_form
 from quanheng.testing.forms.grid import Block, Line, Sheet, Strip

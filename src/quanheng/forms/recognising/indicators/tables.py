@@ -7,9 +7,9 @@ from typing import Final
 from quanheng.core.field import Field, text_of
 from quanheng.core.report import IndicatorTable
 from quanheng.core.source import Source
-from quanheng.forms.recognising.decisions import Decisions
-from quanheng.forms.recognising.indicator_header import Header, goes_on, headers_of
-from quanheng.forms.recognising.indicator_table import IndicatorBlock, shape_of
+from quanheng.forms.recognising.indicators.header import Header, goes_on, headers_of
+from quanheng.forms.recognising.indicators.table import IndicatorBlock, shape_of
+from quanheng.forms.recognising.judging.decisions import Decisions
 from quanheng.forms.recognising.rows import Row
 
 HEAD: Final = frozenset(("head",))

@@ -7,15 +7,15 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.columns import (
+from quanheng.forms.recognising.indicators.columns import (
     Column,
     columns_of,
     likeliness,
     misfit,
     roles,
 )
-from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.path import Choice
+from quanheng.forms.recognising.judging.evidence import evidence
+from quanheng.forms.recognising.judging.path import Choice
 from quanheng.forms.recognising.rows import Row
 
 LEVELS: Final = frozenset({"level1", "level2", "level3"})

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell, Table
-from quanheng.forms.recognising.evidence import evidence
+from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.rows import Row, rows_of
 
 _LEAST: Final = 3.0

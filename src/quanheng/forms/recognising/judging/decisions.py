@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
 from quanheng.forms.labels import is_label
-from quanheng.forms.recognising.path import Choice, learned_weights
+from quanheng.forms.recognising.judging.path import Choice, learned_weights
 from quanheng.forms.recognising.rows import Row
 
 NOT_JUDGED: Final = Choice("", 0.0, "")

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import eq
 from typing import Final
 
-from quanheng.forms.recognising.evidence import Evidence, evidence
+from quanheng.forms.recognising.judging.evidence import Evidence, evidence
 from quanheng.forms.recognising.rows import Row
 from quanheng.language.folding import folded
 

@@ -9,10 +9,10 @@ from quanheng.core.source import Source
 from quanheng.document.blocks import Block, Heading, Paragraph
 from quanheng.document.table import Cell, Table
 from quanheng.forms.recognising.dumps.columned import on_columns
-from quanheng.forms.recognising.features import Item, features
-from quanheng.forms.recognising.path import Choice, best_path, learned_weights
+from quanheng.forms.recognising.indicators.turned import upright
+from quanheng.forms.recognising.judging.features import Item, features
+from quanheng.forms.recognising.judging.path import Choice, best_path, learned_weights
 from quanheng.forms.recognising.rows import Row, rows_of
-from quanheng.forms.recognising.turned import upright
 
 KINDS: Final = (
     *("text", "title", "pair", "money_head", "money", "goal_head", "goal", "head"),

@@ -7,8 +7,8 @@ from typing import Final
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import shape as look_of
-from quanheng.forms.recognising.indicator_header import Header
+from quanheng.forms.recognising.indicators.header import Header
+from quanheng.forms.recognising.judging.evidence import shape as look_of
 from quanheng.forms.recognising.rows import Row, compact, field, prose
 from quanheng.language.folding import folded
 

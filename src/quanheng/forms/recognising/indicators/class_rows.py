@@ -6,7 +6,7 @@ from typing import Final
 
 from quanheng.document.table import Cell
 from quanheng.forms.labels import meaning
-from quanheng.forms.recognising.evidence import shape
+from quanheng.forms.recognising.judging.evidence import shape
 from quanheng.forms.recognising.rows import Row
 from quanheng.language.folding import folded
 

@@ -8,11 +8,11 @@ from quanheng.core.indicator import Indicator
 from quanheng.core.report import IndicatorTable, TableShape
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.class_rows import class_levels, names_in
-from quanheng.forms.recognising.evidence import shape as look_of
 from quanheng.forms.recognising.head.values import grade_in
-from quanheng.forms.recognising.indicator_header import Header
-from quanheng.forms.recognising.indicator_row import COLUMNS, RowReading
+from quanheng.forms.recognising.indicators.class_rows import class_levels, names_in
+from quanheng.forms.recognising.indicators.header import Header
+from quanheng.forms.recognising.indicators.row import COLUMNS, RowReading
+from quanheng.forms.recognising.judging.evidence import shape as look_of
 from quanheng.forms.recognising.rows import Row, field
 
 _FIGURES: Final = ("number", "points")

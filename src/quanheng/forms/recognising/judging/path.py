@@ -258,7 +258,7 @@ def _both(
 @cache
 def learned_weights(name: str) -> Weights:
     """Weights that were learned from generated forms: ``rows``, ``columns``."""
-    data: Any = load_yaml("quanheng.forms.recognising", f"{name}.weights.yaml")
+    data: Any = load_yaml("quanheng.forms.recognising.judging", f"{name}.weights.yaml")
     return Weights(
         tuple(data["labels"].split()),
         {mark: _numbers(values) for mark, values in data["features"].items()},

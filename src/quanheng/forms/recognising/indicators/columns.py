@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.evidence import evidence
-from quanheng.forms.recognising.path import (
+from quanheng.forms.recognising.judging.evidence import evidence
+from quanheng.forms.recognising.judging.path import (
     Choice,
     best_distinct,
     distinct_labels,

@@ -1,0 +1,1 @@
+"""Tables of indicators: what their columns and rows are (指标表)."""
