@@ -1,24 +1,27 @@
 """Indicators of the whole period as they are printed (实施期指标排版)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from quanheng.core.field import Field, text_of
-from quanheng.core.report import IndicatorTable, Project
-from quanheng.document.blocks import Block, Heading
-from quanheng.forms.composing.indicator_table import indicator_table
-from quanheng.forms.labels import meaning
+from quanheng.core.report import Project
+from quanheng.document.blocks import Block
+from quanheng.forms.composing.grid import Grid
+from quanheng.forms.composing.indicator_table import (
+    columns_of,
+    put_header,
+    put_rows,
+    put_total,
+)
 
 PERIOD_TABLE: Final = "period_table"
 """The table as the record names it."""
-_HEADING: Final = "实施期绩效指标"
-_TARGET: Final = "实施期指标值"
+_BLOCK: Final = "实施期绩效指标"
+"""Left of all rows; it tells them from those of the year."""
 _LABELS: Final = {
     "level1": "一级指标",
     "level2": "二级指标",
     "level3": "三级指标",
-    "target": _TARGET,
+    "target": "实施期指标值",
     "actual": "实际完成值",
     "weight": "分值",
     "score": "得分",
@@ -29,15 +32,13 @@ _LABELS: Final = {
 
 def period_blocks(project: Project) -> Iterator[Block]:
     """The table of the whole period behind the form, where the project has one."""
-    if project.period_table is None:
+    table = project.period_table
+    if table is None:
         return
-    yield Heading(_HEADING, 0)
-    yield indicator_table(_named(project.period_table), _LABELS, PERIOD_TABLE)
-
-
-def _named(table: IndicatorTable) -> IndicatorTable:
-    """The table with a head of its targets that tells them from those of the year."""
-    printed = text_of(table.labels.get("target"))
-    if meaning("indicator", printed) == "period_target":
-        return table
-    return replace(table, labels={**table.labels, "target": Field(_TARGET)})
+    columns = columns_of(table)
+    grid = Grid(1 + len(columns))
+    grid.label(_BLOCK, 0, 0, rows=1 + len(table.rows))
+    put_header(grid, table, columns, _LABELS, first=1)
+    put_rows(grid, table, columns, first=1, of=PERIOD_TABLE)
+    put_total(grid, table, columns, first=1)
+    yield grid.table(header_rows=1)

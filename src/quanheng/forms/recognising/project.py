@@ -180,7 +180,7 @@ class ProjectReading:
         if self.budget.at == WHOLE_FILE:
             self.budget.at = at
         for row in rows:
-            if row.kind not in finding.KINDS:
+            if row.kind not in finding.KINDS or finding.tells_of_else(row):
                 self._take_single(row)  # it may tell of the project as well
         return True
 

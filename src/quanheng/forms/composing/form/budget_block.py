@@ -79,13 +79,24 @@ def put_money(grid: Grid, block: MoneyBlock, words: FormWords) -> None:
     """Add the budget to a form."""
     if block.heads:
         _put_block(grid, block, words)
-    unit, names_unit = _unit(block.budget), bool(block.heads)
-    for name, value in _pairs(block, words):
-        row, rest = grid.add_row(), grid.column_count - 2
-        is_first = bool(unit) and name.endswith(unit) and not names_unit
-        names_unit = names_unit or is_first
-        grid.label(name, row, 0, columns=2, field=_UNIT_FIELD if is_first else "")
+    names_unit = bool(block.heads)
+    for group in _groups(block, words):
+        _put_group(grid, group, "" if names_unit else _unit(block.budget))
+        names_unit = True
+
+
+def _put_group(grid: Grid, group: "_Group", unit: str) -> None:
+    """Add labels with their values; the first one may name the unit."""
+    top, first = grid.row_count, 1 if group.lead else 0
+    for name, value in group.lines:
+        row = grid.add_row()
+        field = _UNIT_FIELD if unit and row == top and name.endswith(unit) else ""
+        grid.label(name, row, first, columns=2 - first, field=field)
+        rest = grid.column_count - 2
         grid.put(value.text, row, 2, columns=rest, align=Align.RIGHT, field=value.field)
+    if group.lead:
+        field = _UNIT_FIELD if unit else ""
+        grid.label(group.lead, top, 0, rows=len(group.lines), field=field)
 
 
 def _put_block(grid: Grid, block: MoneyBlock, words: FormWords) -> None:
@@ -144,23 +155,42 @@ def _further(figure: Field | None) -> Text:
     return _figure(figure, "budget.further" if figure else "")
 
 
-def _pairs(block: MoneyBlock, words: FormWords) -> Iterator[tuple[str, Text]]:
+@dataclass(frozen=True)
+class _Group:
+    """Labels with their values below each other (一组资金).
+
+    Attributes:
+        lead: The row of money, left of its sources where it has no total.
+        lines: Label and value.
+    """
+
+    lead: str
+    lines: tuple[tuple[str, Text], ...]
+
+
+def _groups(block: MoneyBlock, words: FormWords) -> Iterator[_Group]:
     """The rest as labels with values, each amount followed by its sources."""
     unit, budget = _unit(block.budget), block.budget
     total = BudgetColumn.TOTAL
     alone = not block.heads and {row for row, _ in block.rest} == {BudgetRow.ANNUAL}
     for row in BudgetRow:
         sources = [column for of, column in block.rest if of is row]
-        if sources and not alone:
-            counted = "" if row in RATE_ROWS else unit
-            yield words.amounts[row] + counted, _amount(budget, row, total)
-        for source in sources:
-            if alone:
-                yield words.sources[source] + unit, _amount(budget, row, source)
-            elif source is not total:
-                yield words.sources[source], _amount(budget, row, source)
-    if not block.heads:
-        yield from ((_FURTHER, _further(each)) for each in budget.further)
+        if not sources:
+            continue
+        label = words.amounts[row] + ("" if row in RATE_ROWS else unit)
+        lines = [
+            (words.sources[source] + (unit if alone else ""), source)
+            for source in sources
+        ]
+        if total in sources and not alone:
+            lines[sources.index(total)] = label, total
+        is_led = not alone and total not in sources
+        yield _Group(
+            label if is_led else "",
+            tuple((name, _amount(budget, row, source)) for name, source in lines),
+        )
+    if not block.heads and budget.further:
+        yield _Group("", tuple((_FURTHER, _further(each)) for each in budget.further))
 
 
 def _unit(budget: Budget) -> str:

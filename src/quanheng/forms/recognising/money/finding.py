@@ -89,6 +89,11 @@ def _names_money(row: Row) -> bool:
     return max(label.row_sure, label.source_sure) >= 1.0 and bool(figures)
 
 
+def tells_of_else(row: Row) -> bool:
+    """Whether a row among those of money has a label of something else."""
+    return any(piece.is_own and piece.label.is_other for piece in pieces_of(row))
+
+
 def anchors(piece: Piece) -> bool:
     """Whether a label is that of a row of money, or of all the money.
 

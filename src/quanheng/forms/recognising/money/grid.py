@@ -51,6 +51,12 @@ class MoneyGrid:
             self._heads, rows, across=self.sources_across
         )
 
+    @property
+    def is_matrix(self) -> bool:
+        """Whether sources head its columns."""
+        named = {name for name in self._columns.names.values() if name not in EXTRAS}
+        return self.sources_across and len(named) > 1
+
     def _is_across(self, left: Sequence[Cell]) -> bool:
         """Whether the sources stand side by side, and the rows of money below."""
         ways = {}
@@ -78,18 +84,33 @@ class MoneyGrid:
 
     def _is_paired(self, row: Row) -> bool:
         """Whether the values of a row have their labels beside them, not above."""
+        if not self._columns.names:
+            return True
         pieces = pieces_of(row)
         beside = [
             piece
             for piece, after in pairwise(pieces)
             if piece.is_label and piece.is_own and after.is_value and after.field.raw
         ]
-        if len(beside) > 1:
+        if len(beside) > 1 or self._reaches_over(row):
             return True
         return len(beside) == 1 and not any(
             is_figure(cell.text)
             for place in self._columns.names
             if (cell := row.cell(place))
+        )
+
+    def _reaches_over(self, row: Row) -> bool:
+        """Whether one value takes the room of all columns, and so belongs to none."""
+        places = self._columns.names
+        values = {id(cell): cell for place in places if (cell := row.cell(place))}
+        label = _label(row)
+        return (
+            len(places) > 1
+            and len(values) == 1
+            and label is not None
+            and id(label) not in values
+            and money_label(label.text).is_money
         )
 
     def _name(self, label: Cell | None, *, begun: bool) -> str:

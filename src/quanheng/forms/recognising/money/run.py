@@ -37,6 +37,6 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         while number < len(rows) and not heads[number]:
             number += 1
         grid = MoneyGrid(rows[first:begin], rows[begin:number], reading)
-        across = across or grid.sources_across
+        across = across or grid.is_matrix
         grid.read(pairs)
     return across
