@@ -35,6 +35,21 @@ CASES = {
         "initial.total=60 annual.total=50 spent.total=45"
         " initial.fiscal=60 annual.fiscal=50 spent.fiscal=45",
     ),
+    "labels below several heads take no column away": (
+        "资金（万元） | < | 年初预算数 | 全年预算数 | 全年执行数\n"
+        "年度资金总额 | < | 48 | 48 | 38\n"
+        "按收入性质分： | < | < | 按支出性质分： | <\n"
+        "财政拨款：19 | < | < | 基本支出：18 | <\n"
+        "其他资金：29 | < | < | 项目支出：30 | <",
+        "initial.total=48 annual.total=48 spent.total=38"
+        " annual.fiscal=19 annual.other=29",
+    ),
+    "dashes below heads stand in their columns": (
+        "资金（万元） | 年初预算数 | 全年预算数 | 全年执行数\n"
+        "年度资金总额 | 48 | 48 | 38\n其他资金 | — | — | —",
+        "initial.total=48 annual.total=48 spent.total=38"
+        " initial.other=— annual.other=— spent.other=—",
+    ),
     "a line that numbers the columns": (
         "资金来源 | 年初预算数 | 全年预算数 | 执行数\n栏次 | 1 | 2 | 3\n"
         "合计 | 60 | 50 | 45",

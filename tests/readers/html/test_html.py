@@ -150,7 +150,9 @@ def without_places(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         fields = dataclasses.fields(value)
         return [
-            without_places(getattr(value, f.name)) for f in fields if f.name != "also"
+            without_places(getattr(value, f.name))
+            for f in fields
+            if f.name not in ("also", "margin")
         ]
     if isinstance(value, Mapping):
         return {key: without_places(item) for key, item in value.items()}

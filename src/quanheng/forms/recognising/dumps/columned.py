@@ -47,7 +47,9 @@ def _run(name: str, rows: list[Row]) -> list[Row]:
         return [row if _has_spans(row) else _spread([row])[0] for row in rows]
     widths = {sum(cell.column_span for cell in row.own) for row in rows}
     if len(widths) == 1:
-        return rows if any(map(_has_spans, rows)) else _spread(rows)
+        # Where a page goes on, the head before it tells which columns there are.
+        is_grid = any(map(_has_spans, rows)) or _goes_on(name, rows)
+        return rows if is_grid else _spread(rows)
     if name == "indicators":
         return [row for part in _sections(rows) for row in _indicators(part)]
     return _money(rows) if name == "money" else rows
@@ -62,6 +64,10 @@ def _sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
             part = []
         part.append(row)
     yield part
+
+
+def _goes_on(name: str, rows: Sequence[Row]) -> bool:
+    return name == "indicators" and rows[0].kind != "head"
 
 
 def _has_spans(row: Row) -> bool:

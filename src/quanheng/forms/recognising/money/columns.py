@@ -44,7 +44,8 @@ def columns_above(
         rows: The rows below them.
         across: Whether the columns are sources rather than rows of money.
     """
-    heads = [head for head in heads if not _holds_labels(head.place, rows)]
+    places = [head.place for head in heads]
+    heads = [head for head in heads if not _holds_labels(head.place, rows, places)]
     joined = {head.place: both for head in heads if (both := _joined(head))}
     single = [head for head in heads if head.place not in joined]
     names = _sources(single, rows) if across else _rows_of_money(single, rows)
@@ -111,11 +112,16 @@ def columns_in_two_rows(heads: Sequence[Head]) -> Columns | None:
     )
 
 
-def _holds_labels(place: int, rows: Sequence[Row]) -> bool:
-    """Whether the labels of the rows stand in a column, whatever its head says."""
+def _holds_labels(place: int, rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether the labels of the rows stand in a column, whatever its head says.
+
+    A label below several heads stands in no column of its own.
+    """
     cells = {id(c): c for row in rows if (c := row.cell(place)) and c.text}
     labels = sum(
-        value_of(cell) is None and money_label(cell.text).is_money
+        value_of(cell) is None
+        and money_label(cell.text).is_money
+        and sum(0 <= at - cell.column < cell.column_span for at in places) == 1
         for cell in cells.values()
     )
     return labels > sum(is_figure(cell.text) for cell in cells.values())

@@ -16,6 +16,7 @@ from quanheng.forms.recognising.money.labels import EXTRAS, money_label
 from quanheng.forms.recognising.money.pairs import MoneyPairs
 from quanheng.forms.recognising.money.pieces import (
     is_figure,
+    is_value,
     pieces_of,
     several,
     value_of,
@@ -95,7 +96,7 @@ class MoneyGrid:
         if len(beside) > 1 or self._reaches_over(row):
             return True
         return len(beside) == 1 and not any(
-            is_figure(cell.text)
+            cell.text and is_value(cell.text)
             for place in self._columns.names
             if (cell := row.cell(place))
         )

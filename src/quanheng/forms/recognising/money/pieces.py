@@ -57,7 +57,6 @@ class Piece:
 
 
 @lru_cache(maxsize=16384)
-@lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
     """Whether a text may be an amount: a figure, a dash, or blank."""
     said = compact(text)
