@@ -134,7 +134,7 @@ def test_room_is_left_and_other_rows_grow(sheet: Worksheet) -> None:
     assert sheet.row_dimensions[5].height is None
 
 
-def test_hidden_helpers_are_not_read() -> None:
+def test_helpers_beside_the_form_are_not_read() -> None:
     document = read_document(XlsxWriter().write(DOCUMENT), "x.xlsx")
     (table,) = [block for block in document.blocks if isinstance(block, Table)]
-    assert table.column_count == 3
+    assert table.column_count == 2

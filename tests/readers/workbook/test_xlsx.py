@@ -280,3 +280,26 @@ def test_hidden_rows_that_are_filled_in_are_named() -> None:
     assert unread_text(document.unread) == (
         "工作表“Sheet” 第4行为隐藏行且填有数字，未读入",
     )
+
+
+@pytest.mark.parametrize(
+    ("areas", "shown"),
+    [
+        (("A1:B3",), "ab"),
+        (("A1:B1", "A3:C3"), "abc"),
+        ((), "abcd"),
+    ],
+)
+def test_what_stands_right_of_the_print_area_is_no_part(
+    areas: tuple[str, ...], shown: str
+) -> None:
+    book = Workbook()
+    book.active.append(list("abcd"))
+    book.active.print_area = ",".join(areas) or None
+    book.create_sheet("另表").append(list("wxyz"))
+    stream = BytesIO()
+    book.save(stream)
+    document = read_document(stream.getvalue(), "a.xlsx")
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    texts = ["".join(cell.text for cell in table.cells) for table in tables]
+    assert texts == [shown, "wxyz"]

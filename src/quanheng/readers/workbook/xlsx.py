@@ -16,10 +16,11 @@ from quanheng.office.xml import parse
 from quanheng.readers.limits import PlaceBudget
 from quanheng.readers.workbook.cell_text import TRUTH, NumberStyles
 from quanheng.readers.workbook.layout import blocks_of
-from quanheng.readers.workbook.sheet import Area, CellBudget, Sheet
+from quanheng.readers.workbook.sheet import MOST_COLUMNS, Area, CellBudget, Sheet
 from quanheng.readers.workbook.xlsx_parts import (
     cells,
     elements,
+    last_printed,
     main_part,
     place,
     rows,
@@ -89,8 +90,11 @@ class Workbook:
     def filled_sheets(self) -> Iterator[Sheet]:
         """All visible sheets with their cells."""
         budget = CellBudget()
+        printed = last_printed(self._root)
         for name, part in self.sheets():
             sheet = Sheet(name, budget)
+            if name in printed:  # what stands beside a form computes, or is a draft
+                sheet.hide_columns(printed[name] + 1, MOST_COLUMNS - 1)
             _read(self, sheet, parse(self._package.read(part), part))
             yield sheet
 

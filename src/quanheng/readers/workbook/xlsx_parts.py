@@ -15,6 +15,9 @@ from quanheng.core.refusals import damaged, no_reader
 from quanheng.office.package import Package
 
 _USUAL_MAIN_PART: Final = "xl/workbook.xml"
+_PRINT_AREA: Final = "_xlnm.Print_Area"
+_LAST_PLACE: Final = re.compile(r"([$A-Z0-9]{2,12}),")
+"""The lower right corner of each area: 表1!$A$1:$I$23,表1!$A$30:$C$40."""
 _PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -43,6 +46,20 @@ def shown_sheets(
         part = parts.pop(str(key), None)
         if part and entry.get("state", "visible") == "visible":
             yield entry.get("name", ""), part
+
+
+def last_printed(root: etree._Element) -> dict[str, int]:
+    """The last column of each sheet's print area (打印区域), where it has one."""
+    names = [entry.get("name", "") for entry in elements(root, "sheet")]
+    found: dict[str, int] = {}
+    for defined in elements(root, "definedName"):
+        number = whole(defined.get("localSheetId"), len(names))
+        if defined.get("name") == _PRINT_AREA and number < len(names):
+            areas = _LAST_PLACE.findall(f"{defined.text},")
+            columns = [end[1] for area in areas if (end := place(area))]
+            if columns:
+                found[names[number]] = max(columns)
+    return found
 
 
 def rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
