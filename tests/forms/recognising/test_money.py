@@ -94,6 +94,38 @@ CASES = {
         "预算数 | 2022年设备更新经费 | 执行数 | 45",
         "spent.total=45",
     ),
+    "the money of all the years beside that of one": (
+        "项目资金（万元） | 中期资金总额 | 900 | 年度资金总额 | 300\n"
+        "^ | 其中：财政拨款 | 800 | 其中：财政拨款 | 200",
+        "annual.total=300 annual.fiscal=200",
+    ),
+    "the same, and only one says of which time": (
+        "项目资金（万元） | 项目总资金 | 900 | 当年资金总额 | 300\n"
+        "^ | 其中：中央补助 | 800 | 其中：中央补助 | 200",
+        "annual.total=300 annual.central=200",
+    ),
+    "the same one above the other": (
+        "实施期资金总额 | 900\n其中：财政拨款 | 800\n"
+        "年度资金总额 | 300\n其中：财政拨款 | 200",
+        "annual.total=300 annual.fiscal=200",
+    ),
+    "the same as heads": (
+        "资金来源 | 实施期资金总额 | 年度资金总额\n合计 | 900 | 300\n财政拨款 | 800 | 200",
+        "annual.total=300 annual.fiscal=200",
+    ),
+    "the money of all the years alone": (
+        "实施期资金总额（万元） | 900\n其中：财政拨款 | 800",
+        "annual.total=900 annual.fiscal=800",
+    ),
+    "two rows of money, their sources below each": (
+        "项目资金(万元) | 预算数： | 350 | 执行数： | 345\n"
+        "^ | 其中：财政拨款 | 350 | 其中：财政拨款 | 340",
+        "annual.total=350 annual.fiscal=350 spent.total=345 spent.fiscal=340",
+    ),
+    "words of bookkeepers": (
+        "资金（万元） | 批准预算 | 支出决算 | 用款进度\n合计 | 50 | 45 | 90%",
+        "annual.total=50 spent.total=45 execution_rate.total=90%",
+    ),
     "the name of a source alone heads much else": ("办公费 | 3\n其他 | 5", ""),
 }
 

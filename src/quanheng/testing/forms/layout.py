@@ -25,7 +25,7 @@ _CHOICES: Final = {
     "money": "rows columns pairs below_heads with_units unit_beside matrix levels "
     "further department no_points plain_rate total_last with_reason formulas received "
     "pairs_beside pairs_received side_by_side down sources_only in_cells in_one_cell "
-    "joined wide none",
+    "joined wide period_beside none",
     "goals": "beside under lines none numbered corner period_and_annual adjusted "
     "annual_only stacked",
     "levels": "merged repeated class_rows in_name two one points points_beside "
@@ -34,7 +34,7 @@ _CHOICES: Final = {
     "target": "joined three_cells unit_apart with_actual sign_apart value_first "
     "unit_first spanning under_one_head",
     "signs": "usual ascii words coded none",
-    "stacked": "no levels results broken",
+    "stacked": "no levels results broken headless",
     "periods": "one beside blocks below",
     "order": "usual weight_first score_last target_last actual_first shuffled",
     "fields": "all no_reason no_weight no_score targets_only completion points_head",
@@ -57,6 +57,8 @@ TRUE_GRIDS: Final = ("html", "docx", "xlsx", "pdf")
 """Carriers that keep the cells apart, blank ones too."""
 
 _TURNED: Final = {"turned": "transposed"}
+_HEADLESS: Final = {"stacked": "headless"}
+_DUMPS: Final = " ".join(c for c in DIMENSIONS["carrier"] if c.startswith("text_"))
 _CLASH: Final = (
     # A head of two rows, a row between indicators or a second table can't lie on
     # its side.
@@ -80,6 +82,19 @@ _CLASH: Final = (
     ({"stacked": "levels results broken"}, {"levels": "first_column"}),
     ({"stacked": "levels results broken"}, {"periods": "blocks below"}),
     ({"stacked": "levels results broken"}, {"target": "spanning under_one_head"}),
+    # Without a head only the usual columns can be told, and those of true grids.
+    (_HEADLESS, {"carrier": _DUMPS}),
+    (_HEADLESS, {"levels": "two one points_beside first_column four both_weights"}),
+    (_HEADLESS, {"levels": "typed"}),
+    (_HEADLESS, {"target": "three_cells unit_apart with_actual sign_apart"}),
+    (_HEADLESS, {"target": "value_first unit_first spanning under_one_head"}),
+    (_HEADLESS, {"extra": "number explanation standard source reviews several"}),
+    (_HEADLESS, {"periods": "beside blocks below"}),
+    (_HEADLESS, {"order": "score_last target_last actual_first shuffled"}),
+    (_HEADLESS, {"fields": "points_head"}),
+    (_HEADLESS, {"rows": "repeated_heads"}),
+    (_HEADLESS, {"purpose": "monitoring"}),
+    (_HEADLESS, _TURNED),
     # Two sets of indicators side by side have a level, a name and a value each.
     ({"periods": "blocks"}, {"levels": "class_rows in_name one two points_beside"}),
     ({"periods": "blocks"}, {"levels": "first_column four both_weights typed"}),

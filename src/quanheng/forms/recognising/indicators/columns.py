@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell
+from quanheng.forms.recognising.indicators.labelled_cells import label_of_all
 from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.judging.path import (
     Choice,
@@ -55,6 +56,13 @@ class Column:
     places: tuple[int, ...]
     heads: tuple[Cell, ...]
     cells: tuple[Cell | None, ...]
+
+    @property
+    def said(self) -> str:
+        """What its cells say that they hold, where no head says it."""
+        if self.heads:
+            return ""
+        return label_of_all(c.text for c in self.cells if c is not None and c.text)
 
 
 def columns_of(head: Sequence[Row], body: Sequence[Row]) -> list[Column]:
@@ -123,7 +131,7 @@ def _meaning(column: Column) -> str:
     """The meaning of the head right above a column, listed or likely."""
     told = evidence(column.heads[-1].text) if column.heads else None
     if told is None:
-        return ""
+        return column.said
     likely = told.likely.get("indicator", {})
     best = max(likely, key=lambda name: likely[name], default="")
     return told.exact.get("indicator", best)
@@ -131,7 +139,9 @@ def _meaning(column: Column) -> str:
 
 def _head(column: Column) -> Iterator[str]:
     yield "bias"
-    if not column.heads:
+    if said := column.said:
+        yield f"head:{said}"
+    elif not column.heads:
         yield "headless"
     for place, cell in enumerate(reversed(column.heads)):
         where = "head" if place == 0 else "above"

@@ -37,6 +37,7 @@ class Header:
         notes: Head cells of columns that have no place in the report (备注).
         period: Whether it heads the indicators of the whole period (实施期指标).
         is_double: Whether target and actual stand in one cell, a line each.
+        labelled: Meanings of columns without a head whose cells say what they hold.
         rows: The rows that it takes.
         choices: Grid column → what it was judged to hold, with its head cell.
     """
@@ -46,6 +47,7 @@ class Header:
     notes: Sequence[Cell] = ()
     period: bool = False
     is_double: bool = False
+    labelled: frozenset[str] = frozenset()
     rows: Sequence[Row] = ()
     choices: Mapping[int, tuple[Choice, Cell | None]] = field(default_factory=dict)
 
@@ -124,6 +126,7 @@ def _header(
         notes=[c.heads[-1] for c, role in held if role == "note" and c.heads],
         period=is_alone or any(_is_of_period(cell.text) for cell in _corners(head)),
         is_double=is_double,
+        labelled=frozenset(role for c, role in held if c.said == role),
         rows=head,
         choices={
             place: (choice, column.heads[-1] if column.heads else None)

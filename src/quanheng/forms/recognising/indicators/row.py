@@ -8,6 +8,7 @@ from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.indicators.header import Header
+from quanheng.forms.recognising.indicators.labelled_cells import labelled
 from quanheng.forms.recognising.judging.evidence import shape as look_of
 from quanheng.forms.recognising.rows import Row, compact, field, prose
 from quanheng.language.folding import folded
@@ -18,7 +19,11 @@ _FILLER: Final = re.compile(
 _LEVEL_WEIGHT: Final = re.compile(
     r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]?$|(\d+(?:\.\d+)?)\s*分\s*[)）]?$"
 )
+_POINTS: Final = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]\s*$")
 _KIND: Final = ("定性", "定量")
+_NO_UNITS: Final = frozenset(
+    ("dash", "blank", "prose", "number", "percent", "points", "signed", "range", "date")
+)
 COLUMNS: Final = ("weight", "actual", "completion", "score", "reason")
 
 
@@ -49,6 +54,8 @@ class RowReading:
         if name is None or _FILLER.fullmatch(name.raw):
             return None
         columns = {key: self._value(row, key) for key in COLUMNS}
+        if "weight" not in self.header.columns:
+            columns["weight"] = _points_in(name)
         target = self._target(row)
         if self.header.is_double and (cell := self.cell(row, "target")):
             both = prose(cell)
@@ -104,9 +111,15 @@ class RowReading:
             return Field("", cell.at if cell else row.at)
         first, *others = cells
         if not others:
-            return field(first)
+            return self._without_own_label(key, field(first))
         text = "".join(compact(cell.text) for cell in cells)
         return Field(text, first.at, tuple(cell.at for cell in others))
+
+    def _without_own_label(self, key: str, value: Field) -> Field:
+        """A value without 目标值 before it, where no head says what it is."""
+        if key not in self.header.labelled:
+            return value
+        return Field(labelled(value.raw)[1] or value.raw, value.at)
 
     def _value(self, row: Row, key: str) -> Field | None:
         if key == "reason":
@@ -123,7 +136,7 @@ class RowReading:
         if value is None or not value.raw:
             return value if value is not None or sign is None else sign
         raw, also = value.raw, list(value.also)
-        if unit and look_of(unit.raw) not in ("dash", "blank", "prose"):
+        if unit and look_of(unit.raw) not in _NO_UNITS:
             also.append(unit.at)
             if not raw.endswith(unit.raw):
                 raw += unit.raw
@@ -167,6 +180,12 @@ def _without_label(part: str) -> str:
     if colon and _PART.fullmatch(folded(part[: colon.start()])):
         return part[colon.end() :]
     return part
+
+
+def _points_in(name: Field) -> Field | None:
+    """The points behind a name in brackets: 值守点位数（15分）."""
+    match = _POINTS.search(name.raw)
+    return Field(match[1], name.at) if match else None
 
 
 def _weight_in(level: Field | None) -> Field | None:

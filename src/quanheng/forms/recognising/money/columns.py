@@ -15,6 +15,8 @@ from quanheng.forms.recognising.money.pieces import is_figure, value_of
 from quanheng.forms.recognising.rows import Row
 
 _ADJUSTED: Final = re.compile("调整|調整|追加|变更|變更")
+_OF_YEAR: Final = 0.8
+"""How sure 年度资金总额 above a column is the budget."""
 _MOST_ROWS: Final = 8
 """So many rows are enough to check how columns are computed from each other."""
 
@@ -46,6 +48,8 @@ def columns_above(
     """
     places = [head.place for head in heads]
     heads = [head for head in heads if not _holds_labels(head.place, rows, places)]
+    if any(head.time == "year" for head in heads):
+        heads = [head for head in heads if head.time != "period"]
     joined = {head.place: both for head in heads if (both := _joined(head))}
     single = [head for head in heads if head.place not in joined]
     names = _sources(single, rows) if across else _rows_of_money(single, rows)
@@ -79,6 +83,8 @@ def _rows_of_money(heads: Sequence[Head], rows: Sequence[Row]) -> dict[int, str]
     columns = []
     for head in heads:
         name, sure = head.meaning("budget_row")
+        if not name and head.time == "year":
+            name, sure = BudgetRow.ANNUAL.value, _OF_YEAR
         shape = _figures(head.place, rows)
         if name or (shape and not head.extra):
             first = name == BudgetRow.ANNUAL and _is_before_adjusted(head, heads)

@@ -29,6 +29,12 @@ class Head:
                 return name, sure - depth / 10
         return "", 0.0
 
+    @property
+    def time(self) -> str:
+        """What time its labels say where they name all the money."""
+        told = map(money_label, (cell.text for cell in self.labels))
+        return next((one.time for one in told if one.is_whole and one.time), "")
+
     def reaches(self, rows: Sequence[Row]) -> bool:
         """Whether it goes on in rows below, as the name of the whole block does."""
         return any(cell in self.labels for row in rows for cell in row.carried)

@@ -7,6 +7,7 @@ from typing import Final
 
 from quanheng.forms.labels import LONGEST_LABEL, label_key
 from quanheng.forms.recognising.judging.evidence import best, evidence
+from quanheng.language.folding import folded
 
 EXTRAS: Final = ("weight", "score", "line", "reason")
 """Columns of a table of money that hold no money."""
@@ -24,6 +25,7 @@ class MoneyLabel:
         source_sure: How sure that is.
         extra: ``weight``, ``score``, ``line``, ``reason``.
         is_other: Whether it is a label of something else.
+        time: What time it says: ``year``, ``period``; empty without one.
     """
 
     row: str = ""
@@ -32,11 +34,17 @@ class MoneyLabel:
     source_sure: float = 0.0
     extra: str = ""
     is_other: bool = False
+    time: str = ""
 
     @property
     def is_money(self) -> bool:
         """Whether it names a row of money or a source."""
         return bool(self.row or self.source)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it names all the money to be spent, of whatever source."""
+        return self.source == "total" or (self.names_row and self.row == "annual")
 
     @property
     def names_row(self) -> bool:
@@ -52,6 +60,11 @@ class MoneyLabel:
 
 _OF_ELSE: Final = re.compile(r"(?:名称|内容|情况|目标|指标|类[别型]|[表人]|时间|用途)$")
 """Ends of labels that hold words of money and head something else."""
+_TIMES: Final = (
+    ("period", re.compile("实施期|中期|长期|规划期|多年|[二三四五]年|周期|总投资")),
+    ("year", re.compile(r"年度|全年|本年|当年|20\d\d年")),
+)
+"""Words that tell the money of a year from that of the whole period."""
 NO_LABEL: Final = MoneyLabel()
 
 
@@ -70,4 +83,5 @@ def money_label(text: str) -> MoneyLabel:
         *found["budget_column"],
         exact.get("budget_extra", ""),
         is_other,
+        next((name for name, words in _TIMES if words.search(folded(text))), ""),
     )

@@ -18,14 +18,18 @@ class MoneyPairs:
 
     A source below the label of a row of money belongs to that row: 其中：中央财政
     stands in the same column as 实际到位资金. So does one right of it in its row.
+    Beside the money of the year that of the whole period (中期资金总额) is left out,
+    with its sources.
 
     Args:
         reading: Where the amounts go.
+        has_year: Whether some label names all the money of the year.
     """
 
-    def __init__(self, reading: BudgetReading) -> None:
+    def __init__(self, reading: BudgetReading, *, has_year: bool = False) -> None:
         self._reading = reading
-        self._above: dict[int, BudgetRow] = {}
+        self._has_year = has_year
+        self._above: dict[int, BudgetRow | None] = {}
         self._last = BudgetRow.ANNUAL
 
     def take(self, pieces: Sequence[Piece]) -> None:
@@ -35,6 +39,9 @@ class MoneyPairs:
         is_alone = len(labels) == 1 and not labels[0].label.names_row
         for number, piece in enumerate(pieces):
             if not piece.is_label:
+                continue
+            if self._is_of_period(piece, labels):
+                self._above[piece.cell.column] = None
                 continue
             after, next_but_one = [*pieces[number + 1 : number + 3], None, None][:2]
             if not _is_amount(after) and _names_kind(pieces[:number]):
@@ -46,6 +53,19 @@ class MoneyPairs:
                 self._note_row(piece)
             elif piece.is_own and (value := _value(piece, after)) is not None:
                 self._put(piece, before, value)
+
+    def _is_of_period(self, piece: Piece, labels: Sequence[Piece]) -> bool:
+        """Whether a label stands for all the years beside the money of one."""
+        if not (piece.is_own and piece.label.is_whole):
+            return False
+        if piece.label.time:
+            return piece.label.time == "period" and self._has_year
+        return not piece.label.names_row and any(
+            other.label.is_whole
+            and other.label.time == "year"
+            and not other.label.names_row
+            for other in labels
+        )
 
     def _note_row(self, piece: Piece) -> None:
         if piece.label.names_row:
@@ -59,19 +79,25 @@ class MoneyPairs:
         self._reading.note_unit([piece.field])
         if piece.label.names_row:
             source = before.label.source if before else ""
-            row = BudgetRow(piece.label.row)
+            row: BudgetRow | None = BudgetRow(piece.label.row)
         else:
             source, row = piece.label.source, self._row(piece, before)
+        if row is None:
+            return
         self._note_row(piece)
         if source == "none":
             self._reading.note_further(value)
         elif source or piece.label.names_row:
             self._reading.put((row, BudgetColumn(source or "total")), value)
 
-    def _row(self, piece: Piece, before: Piece | None) -> BudgetRow:
-        """The row of money that a source belongs to."""
+    def _row(self, piece: Piece, before: Piece | None) -> BudgetRow | None:
+        """The row of money that a source belongs to; None where it is no year's."""
         if before and before.label.row_sure >= 1.0:
             return BudgetRow(before.label.row)
+        if piece.label.is_whole:  # behind the money of all the years
+            self._above[piece.cell.column] = (
+                self._above.get(piece.cell.column) or self._last
+            )
         return self._above.get(piece.cell.column, self._last)
 
 

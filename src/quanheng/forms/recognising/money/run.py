@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quanheng.forms.recognising.money.finding import anchors, is_head
 from quanheng.forms.recognising.money.grid import MoneyGrid
 from quanheng.forms.recognising.money.pairs import MoneyPairs
-from quanheng.forms.recognising.money.pieces import pieces_of
+from quanheng.forms.recognising.money.pieces import Piece, pieces_of
 from quanheng.forms.recognising.money.reading import BudgetReading
 from quanheng.forms.recognising.rows import Row, field
 
@@ -26,7 +26,7 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
     for row in rows:
         reading.note_unit(field(cell) for cell in (*row.carried, *row.own) if cell.text)
     heads = [is_head(row, pieces) for row, pieces in zip(rows, told, strict=True)]
-    pairs = MoneyPairs(reading)
+    pairs = MoneyPairs(reading, has_year=_has_year(told))
     across = False
     number = 0
     while number < len(rows):
@@ -40,3 +40,12 @@ def read_money(rows: Sequence[Row], reading: BudgetReading) -> bool:
         across = across or grid.is_matrix
         grid.read(pairs)
     return across
+
+
+def _has_year(told: Sequence[Sequence[Piece]]) -> bool:
+    """Whether some label names all the money of the year."""
+    return any(
+        piece.is_label and piece.label.is_whole and piece.label.time == "year"
+        for pieces in told
+        for piece in pieces
+    )

@@ -1,5 +1,6 @@
 """Which columns a table of indicators has, in which order (指标表的栏目)."""
 
+from collections.abc import Sequence
 from random import Random
 from typing import Final
 
@@ -99,8 +100,16 @@ def _behind_names(layout: Layout, random: Random) -> list[str]:
         left_out = ("actual", "score", "reason", random.choice(("weight", "")))
     order = [role for role in order if role not in left_out]
     if fields == "completion" and "score" in order:
-        order.insert(order.index("score"), "completion")
+        order.insert(_place_of_completion(order, random), "completion")
     return order
+
+
+def _place_of_completion(order: Sequence[str], random: Random) -> int:
+    """Before the score or the weight, or beside what was done."""
+    before = [role for role in ("score", "weight", "actual") if role in order]
+    behind = ["actual"] if "actual" in order else []
+    places = [order.index(role) for role in before]
+    return random.choice(places + [order.index(role) + 1 for role in behind])
 
 
 def _shuffled(target: list[str], actual: list[str], random: Random) -> list[str]:

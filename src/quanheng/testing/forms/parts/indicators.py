@@ -25,6 +25,13 @@ _ROWS_BETWEEN: Final = ("subtotals", "fillers", "repeated_heads")
 """Rows that would tear merged cells apart."""
 _NAME_NUMBERS: Final = ("指标{}：", "{}.", "（{}）", "{}、", "指标{}.")
 _NO_VALUE: Final = ("—", "无", "", "/")
+_IN_CELLS: Final = {
+    "target": ("目标值", "目标", "年度指标值", "计划值", "指标值", "预期值"),
+    "actual": ("实际值", "实际", "完成值", "实际完成值", "实际完成", "全年完成值"),
+    "completion": ("完成率", "完成比例", "达成率"),
+    "weight": ("分值", "权重", "满分"),
+    "score": ("得分", "自评得分", "自评分"),
+}
 _REVIEWS: Final = ("", "0", "—")
 
 
@@ -48,6 +55,8 @@ class IndicatorTable:
         self._prose = random.sample(asides["standards"], len(asides["standards"]))
         self._sources = random.choice(asides["sources"])
         self._review = random.choice(_REVIEWS)
+        self._labels = {role: random.choice(some) for role, some in _IN_CELLS.items()}
+        self._mark = random.choice(("", "：", ":"))
 
     def part(self) -> Part:
         """Head, rows, what stands between them and below."""
@@ -158,8 +167,18 @@ class IndicatorTable:
             if role in _MERGED and self._layout["levels"] != "repeated":
                 cells += self._level(place, role)
             else:
-                cells.append(Cell(self._text(role, place, row), role=role))
+                text = self._said(role, self._text(role, place, row))
+                cells.append(Cell(text, role=role))
         return strip("indicator", *cells)
+
+    def _said(self, role: str, text: str) -> str:
+        """A value behind its own label, where no head tells what it is."""
+        if self._layout["stacked"] != "headless" or not text:
+            return text
+        if role not in self._labels:
+            return text
+        is_figure = text[0].isdigit() or text[0] in "≥≤<>="
+        return self._labels[role] + (self._mark if is_figure else "：") + text
 
     def _level(self, place: int, role: str) -> list[Cell]:
         """A merged cell where a class begins, nothing below it."""

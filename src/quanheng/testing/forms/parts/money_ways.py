@@ -124,6 +124,21 @@ def _pairs_beside(money: Money) -> Part:
     return rows
 
 
+def _period_beside(money: Money) -> Part:
+    """The money of all the years beside that of the year, each with its sources."""
+    draw = money.random.choice
+    whole = draw(("实施期资金总额", "中期资金总额", "项目总资金", "三年资金总额"))
+    year = draw(("年度资金总额", "本年度资金总额", "当年资金总额", "年度资金"))
+    lines = []
+    for source in money.sources:
+        label, amount = money.words[source], money.amounts["annual", source]
+        both = (whole, year) if source == "total" else (label, label)
+        more = amount.replace(".", f"{draw('123456789')}.", 1)
+        lines.append(strip("money", both[0], more, both[1], amount))
+    corner = Cell(money.words["money"], down=len(lines))
+    return [strip("money", corner, *lines[0].cells), *lines[1:]]
+
+
 def _below_heads(money: Money) -> Part:
     """A row of heads, a row of amounts."""
     return [
@@ -336,6 +351,7 @@ WAYS: Final[Mapping[str, Way]] = {
     ),
     "down": Way(_down, ("total", "fiscal", "other"), ("annual", "received", "spent")),
     "sources_only": Way(_sources_only, ("total", "fiscal", "other"), ("annual",)),
+    "period_beside": Way(_period_beside, ("total", "fiscal", "other"), ("annual",)),
     "in_cells": Way(_in_cells, in_cells=True, unit_in_head=False),
     "in_one_cell": Way(
         _in_one_cell, ("total", "fiscal", "other"), ("annual",), in_cells=True

@@ -218,7 +218,7 @@ def _runs(kinds: list[str]) -> Iterator[tuple[list[int], list[int]]]:
         while number < len(kinds) and kinds[number] not in ("head", "pair", "other"):
             number += 1
         body = [n for n in range(first, number) if kinds[n] == "indicator"]
-        if head < first and body:
+        if body:
             yield list(range(head, first)), body
         number = max(number, head + 1)
 
