@@ -17,7 +17,7 @@ from quanheng.core.report import IndicatorTable, Project
 from quanheng.core.source import Source
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.labels import is_label, label_at, meaning
 from quanheng.forms.recognising.indicators.header import LEVELS
 from quanheng.forms.recognising.judging.decisions import Decision, Decisions
 from quanheng.forms.recognising.judging.evidence import shape
@@ -32,6 +32,15 @@ _NO_NAME: Final = frozenset(("sign", "number", "percent", "signed", "range", "po
 _NO_POINTS: Final = frozenset(("signed", "range", "date", "clause", "prose", "phrase"))
 """What cells of these columns never look like."""
 _REACH: Final = 8
+_SENTENCES: Final = re.compile("[。；;]")
+_BEHIND: Final = re.compile(
+    r"\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.]?|.*(?:自评|目标|申报|评价|监控)表.*"
+)
+"""The number of a section or the title of a form that begins behind a text."""
+_LONGEST_TITLE: Final = 60
+_LONG_LABEL: Final = 4
+_GLUED: Final = re.compile(r"\d\.\d+\.\d")
+"""Figures without a gap between them."""
 _FIGURE: Final = re.compile(r"[\d〇零一二三四五六七八九十百千万亿]")
 
 
@@ -50,6 +59,12 @@ class _Tests:
     """A value in words: no label of a form."""
     figure: Tested
     """A value with a figure."""
+    amount: Tested
+    """An amount of money or a rate: one figure, not the text of several cells."""
+    title: Tested
+    """The name of a project or an organisation: no running text."""
+    goal: Tested
+    """A goal: sentences, no label behind them."""
     points: Tested
     """A number of points."""
     result: Tested
@@ -73,7 +88,8 @@ def verified(
         *(
             partial(_checked, is_wrong, texts, decisions)
             for is_wrong in (
-                *(_is_no_word, _is_no_figure, _are_no_points),
+                *(_is_no_word, _is_no_figure, _is_no_amount, _is_no_title),
+                *(_is_no_goal, _are_no_points),
                 *(_is_no_result, _is_no_name),
             )
         )
@@ -111,6 +127,28 @@ def _is_no_figure(text: str, at: Decision | None) -> bool:
     return not Field(text).is_blank
 
 
+def _is_no_amount(text: str, at: Decision | None) -> bool:
+    return _is_no_figure(text, at) or _GLUED.search(text) is not None
+
+
+def _is_no_title(text: str, at: Decision | None) -> bool:
+    return (
+        _is_no_word(text, at)
+        or len(text) > _LONGEST_TITLE
+        or any(label_at("head", text, n) >= _LONG_LABEL for n in range(1, len(text)))
+    )
+
+
+def _is_no_goal(text: str, at: Decision | None) -> bool:
+    *sentences, rest = _SENTENCES.split(text)
+    first = label_at("goal", text, 0)
+    return (
+        _is_no_word(text, at)
+        or (first > 0 and label_at("goal", text, first) >= _LONG_LABEL)
+        or bool(sentences and rest and (is_label(rest) or _BEHIND.fullmatch(rest)))
+    )
+
+
 def _are_no_points(text: str, at: Decision | None) -> bool:
     return shape(text) in _NO_POINTS or _is_no_figure(text, at)
 
@@ -132,12 +170,12 @@ def _project(project: Project, tests: _Tests) -> Project:
     sections = (_table(table, tests) for table in project.section_tables)
     return replace(
         project,
-        name=tests.word(project.name),
+        name=tests.title(project.name),
         year=tests.figure(project.year),
-        department=tests.word(project.department),
-        unit=tests.word(project.unit),
+        department=tests.title(project.department),
+        unit=tests.title(project.unit),
         preparer=with_fields(project.preparer, tests.word),
-        goals=with_fields(project.goals, tests.word),
+        goals=with_fields(project.goals, tests.goal),
         grade=tests.word(project.grade),
         stated_total=tests.figure(project.stated_total),
         table_total=tests.figure(project.table_total),
@@ -151,7 +189,7 @@ def _project(project: Project, tests: _Tests) -> Project:
 def _budget(budget: Budget, tests: _Tests) -> Budget:
     return replace(
         budget,
-        cells={key: tests.figure(cell) for key, cell in budget.cells.items()},
+        cells={key: tests.amount(cell) for key, cell in budget.cells.items()},
         weight=tests.figure(budget.weight),
         score=tests.figure(budget.score),
         further=tuple(map(tests.figure, budget.further)),

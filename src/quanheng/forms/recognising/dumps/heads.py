@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.judging.evidence import best
+from quanheng.forms.recognising.judging.evidence import best, evidence
 from quanheng.forms.recognising.rows import Row
 
 Stack: TypeAlias = tuple[Cell, ...]
@@ -45,6 +45,9 @@ def _is_label(cell: Cell) -> bool:
 
 def _parted(stacks: Sequence[Stack], lower: Sequence[Cell]) -> int:
     """Which column the heads below are parts of."""
+    if all(_is_level(cell) for cell in lower):
+        blocks = [n for n, stack in enumerate(stacks) if stack and _is_block(stack[-1])]
+        return blocks[0] if blocks else len(stacks) - 1
     for group, (parts, wholes) in _PARTS.items():
         names = {found[0] for cell in lower if (found := best(group, cell.text))}
         if not names & set(parts):
@@ -55,3 +58,12 @@ def _parted(stacks: Sequence[Stack], lower: Sequence[Cell]) -> int:
             if whole in places:
                 return places[whole]
     return len(stacks) - 1
+
+
+def _is_level(cell: Cell) -> bool:
+    found = best("indicator", cell.text)
+    return found is not None and found[0].startswith("level")
+
+
+def _is_block(cell: Cell) -> bool:
+    return "indicator_block" in evidence(cell.text).exact

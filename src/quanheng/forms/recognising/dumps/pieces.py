@@ -36,11 +36,13 @@ class Piece:
         text: The text, empty where a blank cell is known.
         at: Its place.
         starts: Whether it begins its line.
+        is_cut: Whether its ends are not printed but were found (粘连).
     """
 
     text: str
     at: Source = WHOLE_FILE
     starts: bool = False
+    is_cut: bool = False
 
 
 def around(pieces: Sequence[Piece], number: int) -> tuple[str, str, str, str]:

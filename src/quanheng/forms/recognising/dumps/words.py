@@ -50,22 +50,28 @@ def pieces_of(lines: Sequence[Field]) -> list[Piece]:
     long = max(LEAST_LENGTH, sum(map(len, filled)) // _SHARE)
     cut = [
         [
-            Piece(text, line.at, starts=n == 0)
-            for n, text in enumerate(_texts(line.raw, by_words=by_words, glued=long))
+            Piece(text, line.at, starts=n == 0, is_cut=len(texts) > 1 and is_glued)
+            for n, text in enumerate(texts)
         ]
         for line in lines
+        for is_glued in [_is_glued(line.raw, long)]
+        for texts in [_texts(line.raw, by_words=by_words, is_glued=is_glued)]
     ]
     return list(_whole([piece for line in _completed(cut) for piece in line]))
 
 
-def _texts(line: str, *, by_words: bool, glued: int) -> list[str]:
-    """The words of a line; one that holds much of the document is cut at its labels."""
+def _is_glued(line: str, least: int) -> bool:
+    """Whether a line that holds much of the document has no gaps between its cells."""
+    return len(line) >= least and len(line) > _LONGEST_WORDS * len(line.split())
+
+
+def _texts(line: str, *, by_words: bool, is_glued: bool) -> list[str]:
+    """The words of a line; a glued one is cut at its labels."""
     if not line.strip():
         return [""]
-    words = line.split()
-    if len(line) >= glued and len(line) > _LONGEST_WORDS * len(words):
+    if is_glued:
         return cut_glued(compact(line))
-    return words if by_words else [line.strip()]
+    return line.split() if by_words else [line.strip()]
 
 
 def _whole(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -75,7 +81,7 @@ def _whole(pieces: Sequence[Piece]) -> Iterator[Piece]:
         first = pieces[number]
         length = _label_length(pieces, number)
         text = "".join(piece.text for piece in pieces[number : number + length])
-        yield Piece(text, first.at, first.starts)
+        yield replace(first, text=text)
         number += length
 
 
