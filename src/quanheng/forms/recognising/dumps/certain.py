@@ -107,15 +107,18 @@ def _has_classes(row: Mapping[str, str], *, is_bare: bool) -> bool:
     classes = [row[role] for role in _LEVELS if role in row]
     name = row.get("level3", "")
     plain = _BRACKETED.sub("", folded(name))
-    within = not meaning("category", name) and any(
-        label_at("category", plain, n) >= _SHORTEST_CLASS for n in range(len(plain))
+    is_class = meaning("category", name) is not None
+    within = not is_class and (
+        any(
+            label_at("category", plain, n) >= _SHORTEST_CLASS for n in range(len(plain))
+        )
+        or (is_bare and _begins_with_class(name))
     )
     return (
         not within
         and _OF_CLASS.match(plain) is None
         and all(map(_is_class, classes))
         and not any(name[-1].isdigit() for name in classes)
-        and not (is_bare and _begins_with_class(name))
     )
 
 
