@@ -83,6 +83,13 @@ def test_lines_count_by_their_pieces_where_there_are_no_tables(draw: Draw) -> No
     assert lines.used == 29
 
 
+def test_marks_of_empty_cells_and_a_unit_alone_are_no_text_of_lines(
+    draw: Draw,
+) -> None:
+    lines = [*SPACED[:2], "（万元）", *SPACED[2:4], "……", *SPACED[4:-1]]
+    assert texts(draw(*lines)) == []
+
+
 def test_what_was_not_looked_at_is_no_whole(draw: Draw) -> None:
     page = Unread(Source(page=4), SCANNED, unseen=True)
     seen = found(replace(draw(FORM), unread=(page,)))

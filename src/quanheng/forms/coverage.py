@@ -13,7 +13,7 @@ from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, UNCERTAIN, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
 from quanheng.document.table import Table
-from quanheng.forms.labels import is_label, meaning
+from quanheng.forms.labels import is_label, label_key, meaning, unit_in_label
 from quanheng.forms.recognising.dumps.words import pieces_of
 from quanheng.forms.recognising.head.titles import is_front
 from quanheng.forms.what_is_not_form import without_instructions, without_page_furniture
@@ -93,8 +93,9 @@ def coverage(document: Document, report: Report) -> Coverage:
 
 
 def _is_label(text: str) -> bool:
-    return (
+    return bool(
         is_label(text)
+        or (unit_in_label(text) and not label_key(text))
         or any(meaning(group, text) for group in _FURTHER_LABELS)
         or is_front(text)
     )
@@ -144,6 +145,8 @@ def _pieces(document: Document, report: Report) -> Iterator[tuple[Field, bool]]:
                 else:
                     rest.append(field)
     for piece in pieces_of(rest):
+        if _NO_TEXT.fullmatch(piece.text):
+            continue
         bare = _bare(piece.text)
         yield (
             Field(piece.text, piece.at),

@@ -414,3 +414,14 @@ def test_a_score_of_reviewers_is_not_the_own_one(draw: Draw) -> None:
     table = table.replace("| 20 |\n", "| 20 | 19 |\n").replace("29.4 |", "29.4 | 28 |")
     project = read(draw, table.replace("| 40 |\n", "| 40 | 38 |\n"))
     assert [text_of(row.score) for row in project.indicators] == ["20", "29.4", "40"]
+
+
+def test_an_indicator_without_any_value_is_no_class(draw: Draw) -> None:
+    blank = "^ | ^ | 验收及时率 | | | | |\n"
+    last = PLAIN.strip().splitlines()[-1]
+    project = read(draw, PLAIN.replace(last, blank + last))
+    assert rows(project) == [
+        *EXPECTED[:2],
+        "产出指标/质量指标/验收及时率/////",
+        EXPECTED[2],
+    ]

@@ -7,7 +7,7 @@ from typing import Final
 from quanheng.core.field import Field, Remark
 from quanheng.core.indicator import Indicator
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.indicators.header import Header
+from quanheng.forms.recognising.indicators.header import LEVELS, Header
 from quanheng.forms.recognising.indicators.labelled_cells import labelled
 from quanheng.forms.recognising.judging.evidence import shape as look_of
 from quanheng.forms.recognising.rows import Row, compact, field, prose
@@ -45,6 +45,14 @@ class RowReading:
             level = 1
         for number, cell in enumerate(names[: 3 - level], level):
             self._levels[f"level{number}"] = field(cell)
+
+    def names_alone(self, row: Row) -> bool:
+        """Whether a row holds a name of an indicator alone, beside columns of classes."""
+        columns, filled = self.header.columns, row.filled
+        if not columns.keys() >= LEVELS or len(filled) != 1:
+            return False
+        covered = [n for n, cell in enumerate(row.slots) if cell is filled[0]]
+        return set(covered) <= set(columns["level3"])
 
     def indicator(self, row: Row) -> Indicator | None:
         """The indicator of a row, None where it has no name."""

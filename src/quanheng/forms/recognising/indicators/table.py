@@ -1,6 +1,7 @@
 """Rows below an indicator header → indicators (指标表)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from quanheng.core.field import Field
@@ -45,12 +46,19 @@ class IndicatorBlock:
 
     def read(self, body: Sequence[Row]) -> None:
         """Read the rows below a head, each by its kind."""
+        body = [self._with_its_kind(row) for row in body]
         levels = class_levels(body)
         for row in body:
             if row.kind == "class":
                 self._row.take_class(names_in(row), next(levels))
             elif row.filled:
                 self._take(row)
+
+    def _with_its_kind(self, row: Row) -> Row:
+        """A row; one that names no class but an indicator without values as such."""
+        if row.kind == "class" and self._row.names_alone(row):
+            return replace(row, kind="indicator")
+        return row
 
     def _take(self, row: Row) -> None:
         if row.kind == "total":
