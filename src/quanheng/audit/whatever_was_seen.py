@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
-from quanheng.audit.dossier import Dossier
+from quanheng.audit.dossier import Dossier, Paper
 from quanheng.audit.engine import Finding, Outcome, Verdict, ask
 from quanheng.core.bilingual import Words
 from quanheng.core.every_field import with_fields
 from quanheng.core.field import Field
 from quanheng.core.source import Source
 from quanheng.core.unread import UNCERTAIN, Unread, unread_text
+from quanheng.law.book import Law
 from quanheng.scoring.scorecard import score_project
 
 _JUDGED = (Outcome.HIT, Outcome.CLEAN, Outcome.NOT_APPLICABLE)
@@ -19,22 +20,30 @@ def certain(verdicts: tuple[Verdict, ...], dossier: Dossier) -> tuple[Verdict, .
     """The verdicts that do not depend on what the uncertain texts are.
 
     A rule is asked where these texts can't be read, where each is the value of its
-    cell, and where their cells are blank. Only the findings of all three remain, and
-    none at such a cell; if they differ the rule could not judge.
+    cell, and where their cells are blank, in the report and in the paper with the
+    approved targets. Only the findings of all three remain, and none at such a cell; if
+    they differ the rule could not judge.
     """
     doubtful = dossier.project.uncertain
-    if not doubtful:
+    approved = dossier.approved.project.uncertain if dossier.approved else ()
+    if not (doubtful or approved):
         return verdicts
     others = [_with(dossier, change) for change in (_taken, _blank)]
     places = {at for field in doubtful for at in (field.at, *field.also)}
-    why = _reason(doubtful)
+    why = _reason((*doubtful, *approved))
     return tuple(_certain(verdict, others, places, why) for verdict in verdicts)
 
 
 def _with(dossier: Dossier, change: Callable[[Field], Field]) -> Dossier:
     project = with_fields(dossier.project, change)
     card = score_project(project, dossier.law)
-    return replace(dossier, project=project, scorecard=card)
+    approved = dossier.approved and _paper_with(dossier.approved, dossier.law, change)
+    return replace(dossier, project=project, scorecard=card, approved=approved)
+
+
+def _paper_with(paper: Paper, law: Law, change: Callable[[Field], Field]) -> Paper:
+    project = with_fields(paper.project, change)
+    return Paper(project, score_project(project, law))
 
 
 def _taken(field: Field) -> Field:
