@@ -108,13 +108,28 @@ def _checked(
             decision = decisions.at(field.at)
             judged = replace(field, margin=decision.margin) if decision else field
             wrong = (
-                (decision is not None and not decision.is_sure)
+                (
+                    decision is not None
+                    and not _is_sure(texts.get(field.at, raw), decision)
+                )
                 or is_wrong(raw, decision)
                 or not _is_written(field, texts)
             )
             return judged.doubted() if wrong else judged
         case _:
             return field
+
+
+def _is_sure(text: str, decision: Decision) -> bool:
+    """Whether a cell was judged surely; a listed class is one whatever its row is.
+
+    Args:
+        text: All of the cell.
+        decision: What was decided on it.
+    """
+    if decision.column.label in LEVELS and meaning("category", text):
+        return decision.is_column_sure
+    return decision.is_sure
 
 
 def _is_no_word(text: str, at: Decision | None) -> bool:

@@ -20,6 +20,7 @@ _LEVEL_WEIGHT: Final = re.compile(
     r"[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]?$|(\d+(?:\.\d+)?)\s*分\s*[)）]?$"
 )
 _POINTS: Final = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]\s*$")
+_CLASSES: Final = ("level1", "level2")
 _KIND: Final = ("定性", "定量")
 _NO_UNITS: Final = frozenset(
     ("dash", "blank", "prose", "number", "percent", "points", "signed", "range", "date")
@@ -38,8 +39,15 @@ class RowReading:
         self.header = header
         self._levels: dict[str, Field] = {}
 
-    def take_class(self, names: Sequence[Cell], level: int) -> None:
-        """A row that names the class of the indicators below it."""
+    def take_class(self, row: Row, names: Sequence[Cell], level: int) -> None:
+        """A row that names the class of the indicators below it.
+
+        In the column of a level it is of that level, and of another one none.
+        """
+        if any(self._stands_below(row, c, key) for c in names for key in _CLASSES):
+            for key in _CLASSES:
+                self._level(row, key)
+            return
         if level == 1 or "level2" in self.header.columns:
             self._levels.clear()
             level = 1
@@ -51,8 +59,12 @@ class RowReading:
         columns, filled = self.header.columns, row.filled
         if not columns.keys() >= LEVELS or len(filled) != 1:
             return False
-        covered = [n for n, cell in enumerate(row.slots) if cell is filled[0]]
-        return set(covered) <= set(columns["level3"])
+        return self._stands_below(row, filled[0], "level3")
+
+    def _stands_below(self, row: Row, cell: Cell, key: str) -> bool:
+        """Whether a cell takes the room of this column alone."""
+        covered = {place for place, other in enumerate(row.slots) if other is cell}
+        return covered <= set(self.header.columns.get(key, ()))
 
     def indicator(self, row: Row) -> Indicator | None:
         """The indicator of a row, None where it has no name."""

@@ -50,7 +50,7 @@ class IndicatorBlock:
         levels = class_levels(body)
         for row in body:
             if row.kind == "class":
-                self._row.take_class(names_in(row), next(levels))
+                self._row.take_class(row, names_in(row), next(levels))
             elif row.filled:
                 self._take(row)
 

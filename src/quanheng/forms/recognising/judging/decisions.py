@@ -43,9 +43,14 @@ class Decision:
         """
         if not self.column.label:
             return True
-        rows, columns = learned_weights("rows"), learned_weights("columns")
+        rows = learned_weights("rows")
         is_row_sure = not self.row.label or self.row.margin >= rows.sure
-        return is_row_sure and self.column.margin >= columns.sure
+        return is_row_sure and self.is_column_sure
+
+    @property
+    def is_column_sure(self) -> bool:
+        """Whether the margin of its column alone is such."""
+        return self.column.margin >= learned_weights("columns").sure
 
 
 class Decisions:
