@@ -66,6 +66,27 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """The labels of all groups: most texts of a form are none of them."""
+    catalogue = load_yaml("quanheng.forms", "labels.yaml")
+    words = (
+        word for parts in catalogue.values() for one in parts.values() for word in one
+    )
+    return re.compile("|".join(words))
+
+
+@lru_cache(maxsize=65536)
+def may_be_label(text: str) -> bool:
+    """Whether a text is a label of any group of the catalogue."""
+    if not text or len(text) > _LONGEST_HINTED:
+        return False
+    key = label_key(text)
+    if not key or len(key) > LONGEST_LABEL:
+        return False
+    return _any().fullmatch(key) is not None
+
+
 @lru_cache(maxsize=65536)
 def meaning(group: str, text: str) -> str | None:
     """The meaning of a label within a group of the catalogue, None without one.
@@ -74,12 +95,9 @@ def meaning(group: str, text: str) -> str | None:
         group: A group of labels.yaml: ``head``, ``budget_row``, ``indicator`` …
         text: The label as printed.
     """
-    if not text or len(text) > _LONGEST_HINTED:
+    if not may_be_label(text):
         return None
-    key = label_key(text)
-    if not key or len(key) > LONGEST_LABEL:
-        return None
-    match = _patterns()[group].fullmatch(key)
+    match = _patterns()[group].fullmatch(label_key(text))
     return match.lastgroup if match else None
 
 

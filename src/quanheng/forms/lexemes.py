@@ -1,5 +1,6 @@
 """What a label that no catalogue lists is made of (标签构词)."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -12,6 +13,27 @@ _LONGEST: Final = 20
 """Labels of lexemes are shorter than those that are listed whole."""
 
 
+def has_core(text: str) -> bool:
+    """Whether a core of any meaning stands in a text that may be a label."""
+    key = _key(text)
+    return bool(key) and _any_core().search(key) is not None
+
+
+@lru_cache(maxsize=65536)
+def _key(text: str) -> str:
+    """The label as it is compared; empty where a text is none by its length or signs."""
+    key = label_key(text) if len(text) <= LONGEST_LABEL else ""
+    is_label = 2 <= len(key) <= _LONGEST and not any(map(str.isdigit, key))
+    return key if is_label else ""
+
+
+@cache
+def _any_core() -> re.Pattern[str]:
+    names = ((group, name) for group in GROUPS for name in _cores(group))
+    words = {word.lstrip("=") for group, name in names for word in _cores(group)[name]}
+    return re.compile("|".join(map(re.escape, sorted(words))))
+
+
 @lru_cache(maxsize=65536)
 def likeness(group: str, text: str) -> Mapping[str, float]:
     """How much of a label is explained by each meaning of a group, 0 to 1.
@@ -19,8 +41,8 @@ def likeness(group: str, text: str) -> Mapping[str, float]:
     A meaning explains a label by a core of its own and the words that say little
     around it; the longer its core, the better.
     """
-    key = label_key(text) if len(text) <= LONGEST_LABEL else ""
-    if not 2 <= len(key) <= _LONGEST or any(sign.isdigit() for sign in key):
+    key = _key(text)
+    if not key:
         return {}
     scores = {}
     for name, cores in _cores(group).items():

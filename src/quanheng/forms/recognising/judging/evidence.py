@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from quanheng.forms.labels import meaning
+from quanheng.forms.labels import may_be_label, meaning
 from quanheng.forms.lexemes import GROUPS as LEXEME_GROUPS
-from quanheng.forms.lexemes import likeness
+from quanheng.forms.lexemes import has_core, likeness
 from quanheng.language.folding import folded
 
 GROUPS: Final = (
@@ -69,12 +69,12 @@ class Evidence:
 @lru_cache(maxsize=65536)
 def evidence(text: str) -> Evidence:
     """What a cell's text speaks for."""
-    exact = {
-        group: name for group in GROUPS if (name := meaning(group, text)) is not None
-    }
+    exact = {}
+    if may_be_label(text):
+        exact = {group: name for group in GROUPS if (name := meaning(group, text))}
     likely = {
         group: dict(found)
-        for group in LEXEME_GROUPS
+        for group in (LEXEME_GROUPS if has_core(text) else ())
         if group not in exact and (found := likeness(group, text))
     }
     return Evidence(exact, likely, shape(text))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -73,7 +73,7 @@ def _told(text: str) -> _Told:
         for group, known in found.likely.items()
         if max(known.values()) > _EXPLAINED
     )
-    return _Told(
+    told = _Told(
         found.shape,
         _coarse(found, weak),
         tuple(found.exact.items()),
@@ -82,6 +82,13 @@ def _told(text: str) -> _Told:
         written(text),
         _numbering(text),
     )
+    return _shared(told)
+
+
+@lru_cache(maxsize=65536)
+def _shared(told: _Told) -> _Told:
+    """One object for all texts that look alike, so that rows are told apart by it."""
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +109,32 @@ class _Look:
 _NOTHING: Final = _Look((), (), is_line=True)
 
 
-def features(items: Sequence[Item]) -> list[list[str]]:
-    """What speaks for the kind of each item."""
-    told = [[_told(cell.text) for cell in item.row.filled] for item in items]
+def features(items: Sequence[Item]) -> list[Sequence[str]]:
+    """What speaks for the kind of each item; rows that look alike share theirs."""
+    told = [tuple(_told(cell.text) for cell in item.row.filled) for item in items]
     looks = list(map(_look, items, told))
-    above, below = [_NOTHING, *looks][:-1], [*looks, _NOTHING][1:]
-    return [
-        [
-            *_own(item, one),
-            *_shapes(look),
-            *_beside(look, "above", before),
-            *_beside(look, "below", after),
-        ]
-        for item, one, look, before, after in zip(
-            items, told, looks, above, below, strict=True
-        )
-    ]
+    known: dict[Hashable, Sequence[str]] = {}
+    found = []
+    for place, (item, one, look) in enumerate(zip(items, told, looks, strict=True)):
+        before = looks[place - 1] if place else _NOTHING
+        after = looks[place + 1] if place + 1 < len(looks) else _NOTHING
+        frame = item.opens, len(item.row.carried), _is_wide(item)
+        key = tuple(map(id, one)), frame, look, before, after
+        if key not in known:
+            known[key] = [
+                *_own(item, one),
+                *_shapes(look),
+                *_beside(look, "above", before),
+                *_beside(look, "below", after),
+            ]
+        found.append(known[key])
+    return found
+
+
+def _is_wide(item: Item) -> bool:
+    """Whether one cell takes more than half of the grid, and stands alone."""
+    filled = item.row.filled
+    return len(filled) == 1 and filled[0].column_span > len(item.row.slots) // 2 > 0
 
 
 def _look(item: Item, told: Sequence[_Told]) -> _Look:
@@ -143,7 +160,7 @@ def _own(item: Item, told: Sequence[_Told]) -> Iterator[str]:
         yield "opens"
     if row.carried:
         yield f"carried={min(len(row.carried), 3)}"
-    if len(told) == 1 and row.filled[0].column_span > len(row.slots) // 2 > 0:
+    if _is_wide(item):
         yield "wide"
     yield from _groups(told)
     counts = Counter(one.shape for one in told)

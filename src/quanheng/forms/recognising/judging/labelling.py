@@ -70,5 +70,9 @@ def line_item(line: str, at: Source) -> Item:
 def labelled(items: Sequence[Item]) -> list[Choice]:
     """What each row or line is: the best sequence of all."""
     weights = learned_weights("rows")
-    own = [weights.scores(marks) for marks in features(items)]
+    marks = features(items)
+    scores = {
+        id(one): weights.scores(one) for one in {id(m): m for m in marks}.values()
+    }
+    own = [scores[id(one)] for one in marks]
     return best_path(own, weights, [_LINE if i.is_line else _ROW for i in items])
