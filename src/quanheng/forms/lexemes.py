@@ -21,7 +21,7 @@ def has_core(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _key(text: str) -> str:
-    """The label as it is compared; empty where a text is none by its length or signs."""
+    """The label as it is compared; empty where a text is none by length or signs."""
     key = label_key(text) if len(text) <= LONGEST_LABEL else ""
     is_label = 2 <= len(key) <= _LONGEST and not any(map(str.isdigit, key))
     return key if is_label else ""

@@ -1,4 +1,4 @@
-"""What a cell's text speaks for: meanings of labels, and the look of its value (线索)."""
+"""What a cell's text speaks for: meanings of labels, the look of a value (线索)."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _SHAPES: Final = tuple(
             "organisation",
             r".{2,}(?:局|委员会|委|厅|中心|站|院|办公室|办|政府|学校|小学|中学|大学|医院|公司|支队|大队|馆|部|协会|街道|社区|所)(?:\(.*\))?",
         ),
-        ("note", r"(?:注|说明|备注|填表说明|填报说明)\s*[:：.1１].*"),
+        ("note", r"(?:注|说明|备注|填表说明|填报说明)\s*[:：.1].*"),
     )
 )
 _SENTENCE: Final = re.compile(r"[，。；,;]")
@@ -82,7 +82,7 @@ def evidence(text: str) -> Evidence:
 
 @lru_cache(maxsize=65536)
 def shape(text: str) -> str:
-    """The look of a text as a value: ``number``, ``signed``, ``phrase`` …"""
+    """The look of a text as a value: ``number``, ``signed``, ``phrase``."""
     plain = folded(text).strip()
     for name, pattern in _SHAPES:
         if pattern.fullmatch(plain):

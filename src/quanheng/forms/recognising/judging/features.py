@@ -109,11 +109,11 @@ class _Look:
 _NOTHING: Final = _Look((), (), is_line=True)
 
 
-def features(items: Sequence[Item]) -> list[Sequence[str]]:
+def features(items: Sequence[Item]) -> list[list[str]]:
     """What speaks for the kind of each item; rows that look alike share theirs."""
     told = [tuple(_told(cell.text) for cell in item.row.filled) for item in items]
     looks = list(map(_look, items, told))
-    known: dict[Hashable, Sequence[str]] = {}
+    known: dict[Hashable, list[str]] = {}
     found = []
     for place, (item, one, look) in enumerate(zip(items, told, looks, strict=True)):
         before = looks[place - 1] if place else _NOTHING
