@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Final
 
 from quanheng.readers.text.broken_rows import BAR
@@ -60,6 +61,8 @@ _LONGEST_QUOTED: Final = 64
 """Most lines of a cell in quotation marks."""
 _LEAST_BESIDE: Final = 3
 """Fewest cells in the rows above and below a row of one cell."""
+_LEAST_TEXTS: Final = 3
+"""Fewest lines without a bar that are text between tables, not rows of one cell."""
 _LONGEST_CELL: Final = 20
 _MOST_ALIKE: Final = 0.9
 _ONE_CELL: Final = re.compile(r"[^|｜│]*[|｜│]\s*")
@@ -189,15 +192,27 @@ def _cells_of(lines: Iterable[str]) -> Iterator[Row | Line]:
     split = [_spanning(row) if is_spaced else _bar_cells(row) for row in rows]
     # Blanks at the end are padding where no blank cell stands before a filled one.
     padded = not is_spaced and not any(_has_inner_blank(row.cells) for row in split)
-    for row, whole in zip(rows, split, strict=True):
+    texts = _texts_between(rows)
+    for number, (row, whole) in enumerate(zip(rows, split, strict=True)):
         if BAR.search(row):
             has_begun = True
             yield _without_padding(whole) if padded else whole
-        elif is_open and has_begun:
+        elif is_open and has_begun and number not in texts:
             # Bars stand between cells: a row of one cell has none.
             yield Row((row,), Separator.BAR)
         else:
             yield Line(row)
+
+
+def _texts_between(rows: Sequence[str]) -> set[int]:
+    """The lines between tables: several without a bar, one below the other."""
+    found: set[int] = set()
+    numbers = range(len(rows))
+    for is_row, run in groupby(numbers, key=lambda n: BAR.search(rows[n]) is not None):
+        lines = set(run)
+        if not is_row and len(lines) >= _LEAST_TEXTS:
+            found |= lines
+    return found
 
 
 def _bars_lead(lines: Sequence[str]) -> bool:
