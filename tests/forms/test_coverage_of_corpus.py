@@ -21,7 +21,7 @@ PARTLY = {
     "bus_subsidy_form_report.docx": "低票价补贴",  # a list of payments
     "town_target_long_and_annual.docx": "88",  # targets of the whole period
     "animal_disease_prose_report.txt": "索引号",  # a table of the web page around it
-    "village_all_on_one_line.txt": "2019-05-22T04:56:35Z",  # what the file says of itself
+    "village_all_on_one_line.txt": "2019-05-22T04:56:35Z",  # the file of itself
 }
 
 

@@ -182,8 +182,11 @@ def _content(column: Column) -> Iterator[str]:
         if known:
             yield f"class:{known}={_share(number, len(texts))}"
     yield f"distinct={round(4 * len(set(texts)) / len(texts))}"
-    parted = sum(_PARTED.search(text) is not None for text in texts)
-    yield f"lines={_share(parted, len(texts))}"
+    parted = [text.split() for text in texts if _PARTED.search(text)]
+    if parted:
+        yield f"lines={_share(len(parted), len(texts))}"
+        looks = Counter(evidence(part).shape for parts in parted for part in parts)
+        yield f"line={looks.most_common(1)[0][0]}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -55,7 +55,7 @@ class RowReading:
             self._levels[f"level{number}"] = field(cell)
 
     def names_alone(self, row: Row) -> bool:
-        """Whether a row holds a name of an indicator alone, beside columns of classes."""
+        """Whether it holds an indicator's name alone, beside columns of classes."""
         columns, filled = self.header.columns, row.filled
         if not columns.keys() >= LEVELS or len(filled) != 1:
             return False
