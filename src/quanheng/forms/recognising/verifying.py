@@ -39,7 +39,7 @@ _BEHIND: Final = re.compile(
 """The number of a section or the title of a form that begins behind a text."""
 _LONGEST_TITLE: Final = 60
 _LONG_LABEL: Final = 4
-_GLUED: Final = re.compile(r"\d\.\d+\.\d")
+_GLUED: Final = re.compile(r"\d\.\d+\.\d|元\d")
 """Figures without a gap between them."""
 _FIGURE: Final = re.compile(r"[\d〇零一二三四五六七八九十百千万亿]")
 

@@ -28,7 +28,17 @@ _ENDS: Final = {
     "unit": _ORGANISATION,
 }
 """How a value ends that stands behind a label without a gap, by what the label is."""
-_INNER: Final = ("联系", "负责", "项目期", "单位", "部门", "名称", "主体", "机构")
+_INNER: Final = (
+    "联系",
+    "负责",
+    "项目期",
+    "单位",
+    "部门",
+    "名称",
+    "主体",
+    "机构",
+    "上级",
+)
 """Words of labels that no name holds in its middle."""
 _SHARED: Final = ("项目", "资金", "专项", "工程", "工作")
 """Words that end a name or begin a label."""
@@ -57,7 +67,7 @@ def is_certain_value(label: str, text: str, behind: str, *, is_alone: bool) -> b
     plain = folded(text).strip()
     return pattern.fullmatch(plain) is not None and not (
         _TWICE.fullmatch(plain)
-        or plain.startswith("(")
+        or plain.startswith(("(", ":"))
         or (pattern is _ORGANISATION and _CODE.search(plain))
         or plain.startswith(_INNER)
         or any(

@@ -95,6 +95,9 @@ class _Cutter:
             yield from labelled_rows(run, "pair_label", "pair")
         elif kind == "goal":
             yield from goal_rows(run)
+        elif kind == "total" and any(piece.is_cut for piece in filled):
+            # Where points, score and grade have no gap, none of them is certain.
+            yield from line_rows(filled, "other")
         elif kind == "total":
             yield from map(self._total, labelled_rows(run, "total_label", "total"))
         elif kind in ("class", "body"):
