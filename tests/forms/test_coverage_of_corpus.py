@@ -19,7 +19,7 @@ WHOLE = """
 """.split()
 PARTLY = {
     "bus_subsidy_form_report.docx": "低票价补贴",  # a list of payments
-    "town_target_long_and_annual.docx": "88",  # targets of the whole period
+    "town_target_long_and_annual.docx": "2、核心区规划",  # a timetable of the work
     "animal_disease_prose_report.txt": "索引号",  # a table of the web page around it
     "village_all_on_one_line.txt": "2019-05-22T04:56:35Z",  # the file of itself
 }
