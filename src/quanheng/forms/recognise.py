@@ -7,8 +7,8 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
-from quanheng.core.field import Field
-from quanheng.core.report import Goals, Project, Report
+from quanheng.core.field import Field, filled
+from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
 from quanheng.document.blocks import Document, Heading, Paragraph
@@ -106,7 +106,8 @@ def _told(projects: Iterable[Project]) -> tuple[Project, ...]:
 def _says_something(project: Project) -> bool:
     """Whether more than running text was found."""
     parts = (project.name, project.budget, project.table, project.stated_total)
-    return any(part is not None for part in parts) or project.goals != Goals()
+    goals = (project.goals.period, project.goals.annual, project.goals.actual)
+    return any(part is not None for part in parts) or any(map(filled, goals))
 
 
 def _is_filled(project: Project) -> bool:

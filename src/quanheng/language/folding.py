@@ -15,8 +15,9 @@ _READING: Final = re.compile(
 _LONGEST: Final = 8
 """A sign with its reading behind it is no longer."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_COLONS: Final = str.maketrans(dict.fromkeys("︰∶ː꞉", ":"))
-"""Colons that NFKC would take for other signs, or keep apart."""
+_COLONS: Final = str.maketrans(dict.fromkeys("\ufe30\u2236\u02d0\ua789", ":"))
+"""Colons that NFKC would take for other signs, or keep apart: of vertical text, ratio,
+long vowels, letters."""
 _SIGNS: Final = str.maketrans({"≧": "≥", "≦": "≤", "═": "=", "〉": ">", "〈": "<"})
 """Signs that stand for others and that NFKC keeps apart."""
 

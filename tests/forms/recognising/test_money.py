@@ -110,7 +110,8 @@ CASES = {
         "annual.total=300 annual.fiscal=200",
     ),
     "the same as heads": (
-        "资金来源 | 实施期资金总额 | 年度资金总额\n合计 | 900 | 300\n财政拨款 | 800 | 200",
+        "资金来源 | 实施期资金总额 | 年度资金总额\n"
+        "合计 | 900 | 300\n财政拨款 | 800 | 200",
         "annual.total=300 annual.fiscal=200",
     ),
     "the money of all the years alone": (

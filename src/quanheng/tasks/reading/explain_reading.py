@@ -62,7 +62,7 @@ def explain_reading(data: bytes, name: str, hints: Hints = NO_HINTS) -> Explaine
     if document is None or is_record(document):
         raise UnreadableFileError(
             Words(
-                f"{name} 是数据文件，没有可说明的表格", f"{name} is a record, no form"
+                f"{name} 是数据文件，其中无可说明的表格", f"{name} is a record, no form"
             ),
             Words("请指定原文件", "name the file that it was read from"),
         )

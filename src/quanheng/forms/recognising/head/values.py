@@ -46,12 +46,8 @@ def value_of(name: str, text: str) -> str | None:
     plain = folded(said).strip("()")
     if evidence(said).exact or plain in _UNIT_WORDS or _MONEY.match(plain):
         return None
-    if name == "year":
-        return _year(said)
-    if name == "total":
-        return match[1] if (match := _TOTAL.match(said)) else None
-    if name == "grade":
-        return _grade(said)
+    if told := _ONE_PART.get(name):
+        return told(said)
     return None if evidence(said).shape in _KEPT.get(name, ()) else said
 
 
@@ -68,6 +64,10 @@ def _year(said: str) -> str | None:
     return said if _YEAR.search(said) else None
 
 
+def _total(said: str) -> str | None:
+    return match[1] if (match := _TOTAL.match(said)) else None
+
+
 def _grade(said: str) -> str | None:
     """The word of the grade; of several with boxes the one that is ticked."""
     plain = folded(said)
@@ -77,3 +77,7 @@ def _grade(said: str) -> str | None:
         return ""
     match = _GRADE.fullmatch(plain)
     return printed_as(said, match[1]) if match else None
+
+
+_ONE_PART: Final = {"year": _year, "total": _total, "grade": _grade}
+"""Values that are one part of what stands beside their label."""

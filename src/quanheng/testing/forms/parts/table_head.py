@@ -25,14 +25,16 @@ def head_of(layout: Layout, columns: Sequence[str], words: Mapping[str, str]) ->
         return [_spanning(columns, texts, words["target"])]
     if layout["target"] == "under_one_head":
         return _stacked(columns, texts, words["target"], _THREE)
-    way = layout["stacked"]
-    if way == "levels":
-        return _stacked(columns, texts, words["indicators"], _LEVELS)
-    if way == "results":
-        return _stacked(columns, texts, "完成情况", _results(columns))
-    if way == "broken":
-        return _broken(texts)
-    return [strip("head", *texts)]
+    match layout["stacked"]:
+        case "levels":
+            rows = _stacked(columns, texts, words["indicators"], _LEVELS)
+        case "results":
+            rows = _stacked(columns, texts, "完成情况", _results(columns))
+        case "broken":
+            rows = _broken(texts)
+        case _:
+            rows = [strip("head", *texts)]
+    return rows
 
 
 def _text(role: str, layout: Layout, words: Mapping[str, str]) -> str:
