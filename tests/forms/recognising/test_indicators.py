@@ -425,3 +425,32 @@ def test_an_indicator_without_any_value_is_no_class(draw: Draw) -> None:
         "产出指标/质量指标/验收及时率/////",
         EXPECTED[2],
     ]
+
+
+@pytest.mark.parametrize("head", ["完成比例", "全年完成比例", "目标达成率"])
+@pytest.mark.parametrize("behind", ["实际完成值", "年度指标值"])
+def test_the_completion_may_stand_beside_any_value(
+    draw: Draw, head: str, behind: str
+) -> None:
+    lines = [
+        [cell.strip() for cell in line.split("|")]
+        for line in PLAIN.replace("^ |", "产出指标 |").strip().splitlines()
+    ]
+    place = lines[0].index(behind) + 1
+    for line, text in zip(lines, (head, "104%", "98%", "100%"), strict=True):
+        line.insert(place, text)
+    project = read(draw, "\n".join(" | ".join(line) for line in lines))
+    assert [text_of(row.completion) for row in project.indicators] == [
+        *("104%", "98%", "100%")
+    ]
+    assert rows(project) == EXPECTED
+
+
+def test_a_figure_is_no_unit(draw: Draw) -> None:
+    table = """
+        一级指标 | 三级指标 | 目标值 | 单位 | 实际完成值 | 分值 | 得分
+        产出指标 | 举办培训 | ≥12 | 期 | 13 | 20 | 20
+        产出指标 | 培训合格率 | ≥95% | 98% | 98% | 20 | 20
+        """
+    project = read(draw, table)
+    assert [text_of(row.target) for row in project.indicators] == ["≥12期", "≥95%"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from quanheng.document.table import Cell
-from quanheng.forms.recognising.indicators.labelled_cells import label_of_all
+from quanheng.forms.recognising.indicators.labelled_cells import label_of_all, labelled
 from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.judging.path import (
     Choice,
@@ -170,6 +170,7 @@ def _content(column: Column) -> Iterator[str]:
     if not column.cells:
         return
     texts = [cell.text for cell in column.cells if cell is not None and cell.text]
+    texts = [labelled(text)[1] for text in texts] if column.said else texts
     blank = 1 - len(texts) / max(len(column.cells), 1)
     yield f"blank={round(4 * blank)}"
     if not texts:

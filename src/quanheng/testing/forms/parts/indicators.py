@@ -60,7 +60,8 @@ class IndicatorTable:
 
     def part(self) -> Part:
         """Head, rows, what stands between them and below."""
-        head = head_of(self._layout, self.columns, self._heads)
+        is_headless = self._layout["stacked"] == "headless"
+        head = [] if is_headless else head_of(self._layout, self.columns, self._heads)
         body: Part = []
         for place, row in enumerate(self._rows):
             body += self._between(place, head)

@@ -18,8 +18,6 @@ def head_of(layout: Layout, columns: Sequence[str], words: Mapping[str, str]) ->
         columns: The role of each column.
         words: The head word of each role.
     """
-    if layout["stacked"] == "headless":
-        return []
     texts = [_text(role, layout, words) for role in columns]
     if layout["target"] == "spanning":
         return [_spanning(columns, texts, words["target"])]
