@@ -59,6 +59,10 @@ class Field:
         """Whether a text was seen here of which it is not certain what it is."""
         return bool(self.seen)
 
+    def judged(self, margin: float) -> "Field":
+        """The same value, found by judgement with this margin."""
+        return Field(self.raw, self.at, self.also, self.binding, self.seen, margin)
+
     def doubted(self) -> "Field":
         """The same place, its text no value but only seen; a blank stays blank."""
         if not self.raw or self.seen:

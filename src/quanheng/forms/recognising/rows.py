@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from quanheng.core.field import Field
@@ -28,7 +29,7 @@ def prose(cell: Cell) -> Field:
     return Field(cell.text.strip(), cell.at)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One grid row of a table (行).
 
@@ -50,11 +51,17 @@ class Row:
     margin: float = 0.0
     runner_up: str = ""
 
+    def judged(self, kind: str, margin: float, runner_up: str) -> "Row":
+        """The same row, knowing what it was judged to be."""
+        return Row(
+            *(self.slots, self.own, self.carried, self.at, kind, margin, runner_up)
+        )
+
     def cell(self, column: int) -> Cell | None:
         """The cell that covers a grid column, None where the row has none."""
         return self.slots[column] if column < len(self.slots) else None
 
-    @property
+    @cached_property
     def is_ragged(self) -> bool:
         """Whether the row ends before the grid does and merges nothing.
 
@@ -67,10 +74,10 @@ class Row:
             and all(cell.column_span == 1 == cell.row_span for cell in self.own)
         )
 
-    @property
+    @cached_property
     def filled(self) -> tuple[Cell, ...]:
         """The cells that begin here and hold text."""
-        return tuple(cell for cell in self.own if cell.text)
+        return tuple([cell for cell in self.own if cell.text])
 
 
 def rows_of(table: Table) -> list[Row]:

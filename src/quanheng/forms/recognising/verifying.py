@@ -106,7 +106,7 @@ def _checked(
     match field:
         case Field(raw=raw) if raw:
             decision = decisions.at(field.at)
-            judged = replace(field, margin=decision.margin) if decision else field
+            judged = field.judged(decision.margin) if decision else field
             wrong = (
                 (
                     decision is not None

@@ -1,8 +1,7 @@
 """What was decided on the rows and columns of a document, and how surely (判断)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quanheng.core.source import Source
 from quanheng.document.table import Cell
@@ -13,8 +12,7 @@ from quanheng.forms.recognising.rows import Row
 NOT_JUDGED: Final = Choice("", 0.0, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What was decided on one cell (一格的判断).
 
     Attributes:
@@ -32,8 +30,10 @@ class Decision:
     @property
     def margin(self) -> float:
         """How much better this reading was than the next best one."""
-        margins = [one.margin for one in (self.row, self.column) if one.label]
-        return min(margins, default=0.0)
+        row, column = self.row, self.column
+        if not column.label:
+            return row.margin if row.label else 0.0
+        return min(row.margin, column.margin) if row.label else column.margin
 
     @property
     def is_sure(self) -> bool:
@@ -85,9 +85,10 @@ class Decisions:
 
     def at(self, place: Source) -> Decision | None:
         """What was decided on the cell at a place; None where nothing was."""
-        if place not in self._cells:
+        known = self._cells.get(place)
+        if known is None:
             return None
-        row, cell = self._cells[place]
+        row, cell = known
         kind = Choice(row.kind, row.margin, row.runner_up)
         columns = self._columns.get(id(row), {})
         if cell.column in columns:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from quanheng.core.source import Source
@@ -56,8 +55,8 @@ def labelled_tables(blocks: Iterable[Block]) -> dict[int, list[Row]]:
 def judged(items: Sequence[Item]) -> list[Row]:
     """The rows of items, each knowing what it is."""
     return [
-        replace(item.row, kind=kind, margin=margin, runner_up=other)
-        for item, (kind, margin, other) in zip(items, labelled(items), strict=True)
+        item.row.judged(*choice)
+        for item, choice in zip(items, labelled(items), strict=True)
     ]
 
 
