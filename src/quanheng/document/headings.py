@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from quanheng.core.field_codes import without_bookmarks
@@ -51,8 +52,11 @@ def printed_level(text: str) -> int | None:
         1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
     """
     line = without_bookmarks(text).strip()
-    if len(line) > LONGEST_NUMBERED:
-        return None
+    return None if len(line) > LONGEST_NUMBERED else _level_of(line)
+
+
+@lru_cache(maxsize=16384)
+def _level_of(line: str) -> int | None:
     for level, number in enumerate(_NUMBERS, start=1):
         if match := number.match(line):
             words = line[match.end() :].strip().rstrip("：:")

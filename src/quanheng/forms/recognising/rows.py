@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from quanheng.core.field import Field
@@ -12,6 +12,7 @@ from quanheng.document.table import Cell, Table
 _INNER_BLANK: Final = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 
 
+@lru_cache(maxsize=65536)
 def compact(text: str) -> str:
     """A short cell text without the blanks that stand between Chinese characters."""
     if len(text.split(maxsplit=1)) < 2:

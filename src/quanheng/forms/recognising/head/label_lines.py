@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from quanheng.forms.labels import meaning
@@ -25,10 +26,13 @@ Piece = tuple[str, str]
 def pieces(text: str) -> list[Piece]:
     """The labels of a line with the values behind them, each up to the next label."""
     text = text[:_REACH]
-    if not _COLON.search(text):
-        return [("", text.strip())]
+    return list(_pieces(text)) if _COLON.search(text) else [("", text.strip())]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[Piece, ...]:
     parts = _SENTENCE.split(text)
-    return [piece for part in parts for piece in _in_sentence(part)]
+    return tuple(piece for part in parts for piece in _in_sentence(part))
 
 
 def before_label(text: str) -> str:

@@ -175,10 +175,11 @@ def _content(column: Column) -> Iterator[str]:
     yield f"blank={round(4 * blank)}"
     if not texts:
         return
-    shapes = Counter(evidence(text).shape for text in texts)
+    told = list(map(evidence, texts))
+    shapes = Counter([one.shape for one in told])
     for name, number in shapes.items():
         yield f"{name}={_share(number, len(texts))}"
-    classes = Counter(evidence(text).exact.get("category") for text in texts)
+    classes = Counter([one.exact.get("category") for one in told])
     for known, number in classes.items():
         if known:
             yield f"class:{known}={_share(number, len(texts))}"

@@ -152,7 +152,7 @@ def _choice(labels: Sequence[str], label: int, totals: list[float]) -> Choice:
 
 
 def _largest(scores: Scores) -> int:
-    return max(range(len(scores)), key=scores.__getitem__)
+    return scores.index(max(scores))
 
 
 def best_distinct(

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quanheng.core.field import Field
 from quanheng.document.table import Cell
 from quanheng.forms.recognising.judging.evidence import evidence
 from quanheng.forms.recognising.money.labels import NO_LABEL, MoneyLabel, money_label
-from quanheng.forms.recognising.rows import Row, compact, field
+from quanheng.forms.recognising.rows import Row, compact
 from quanheng.language.folding import folded, folded_with_places
 
 _AMOUNT: Final = (
@@ -77,13 +77,19 @@ def value_of(cell: Cell) -> Field | None:
 
     The last sign of a head that slipped into the cell is left aside: 数 | 0.
     """
-    if is_value(cell.text):
-        return field(cell)
-    lines = [line.strip() for line in cell.text.splitlines() if line.strip()]
+    amount = _amount_in(cell.text)
+    return None if amount is None else Field(amount, cell.at)
+
+
+@lru_cache(maxsize=16384)
+def _amount_in(text: str) -> str | None:
+    if is_value(text):
+        return compact(text)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     figures = [line for line in lines if is_figure(line)]
     others = [line for line in lines if line not in figures]
     if len(figures) == 1 and all(_is_scrap(line) for line in others):
-        return Field(figures[0], cell.at)
+        return figures[0]
     return None
 
 
@@ -103,56 +109,63 @@ def pieces_of(row: Row) -> list[Piece]:
     """The labels and values of a row from the left, those from above with them."""
     own = set(map(id, row.own))
     cells = sorted((*row.carried, *row.own), key=lambda cell: cell.column)
-    return [piece for cell in cells for piece in _pieces_in(cell, id(cell) in own)]
+    return [
+        Piece(cell, Field(said.text, cell.at), said.label, said.is_value, is_own)
+        for cell in cells
+        for is_own in (id(cell) in own,)
+        for said in _said_in(cell.text)
+    ]
 
 
-def _pieces_in(cell: Cell, is_own: bool) -> Iterator[Piece]:
-    if (value := value_of(cell)) is not None:
-        yield from _value_with_parts(value, cell, is_own)
-        return
-    label = money_label(cell.text)
+class _Said(NamedTuple):
+    """A label or a value as the text of a cell says it."""
+
+    text: str
+    label: MoneyLabel
+    is_value: bool
+
+
+@lru_cache(maxsize=16384)
+def _said_in(text: str) -> tuple[_Said, ...]:
+    amount = _amount_in(text)
+    if amount is not None:
+        return tuple(_value_with_parts(amount))
+    label = money_label(text)
     if not (label.is_money or label.extra or label.is_other):
-        parts = list(_labelled_value(cell, is_own)) or list(
-            _labelled_amounts(compact(cell.text), cell, is_own)
-        )
+        parts = [*_labelled_value(text)] or [*_labelled_amounts(compact(text))]
         if parts:
-            yield from parts
-            return
-    yield Piece(cell, field(cell), label, False, is_own)
+            return tuple(parts)
+    return (_Said(compact(text), label, False),)
 
 
-def _value_with_parts(value: Field, cell: Cell, is_own: bool) -> Iterator[Piece]:
+def _value_with_parts(value: str) -> Iterator[_Said]:
     """A value, and what it is made of: 10万元，其中财政拨款8万元."""
-    parts = list(_labelled_amounts(value.raw, cell, is_own))
-    lead = next(_matches(_LEADING, value.raw), None) if parts else None
-    if lead:
-        yield Piece(cell, Field(lead[0], cell.at), NO_LABEL, True, is_own)
-        yield from parts
-    else:
-        yield Piece(cell, value, NO_LABEL, True, is_own)
+    parts = list(_labelled_amounts(value))
+    lead = next(_matches(_LEADING, value), None) if parts else None
+    yield _Said(lead[0] if lead else value, NO_LABEL, True)
+    yield from parts if lead else ()
 
 
-def _labelled_value(cell: Cell, is_own: bool) -> Iterator[Piece]:
+def _labelled_value(cell: str) -> Iterator[_Said]:
     """A label with its value in one cell: 资金总额：438."""
-    text = compact(cell.text)
+    text = compact(cell)
     if len(text) > _LONGEST:
         return
     for label, value in _matches(_LABELLED, text, whole=True):
         if is_figure(value) and money_label(label).is_money:
-            yield from _pair(cell, label, value, is_own)
+            yield from _pair(label, value)
 
 
-def _labelled_amounts(text: str, cell: Cell, is_own: bool) -> Iterator[Piece]:
+def _labelled_amounts(text: str) -> Iterator[_Said]:
     """Several amounts in one cell: 总额10万元，财政拨款：8万元，其他资金：2万元."""
     for label, value in _matches(_IN_CELL, text[:_LONGEST_LIST]):
         if money_label(label).is_money:
-            yield from _pair(cell, label, value, is_own)
+            yield from _pair(label, value)
 
 
-def _pair(cell: Cell, label: str, value: str, is_own: bool) -> Iterator[Piece]:
-    at = Field(label, cell.at)
-    yield Piece(cell, at, money_label(label), False, is_own)
-    yield Piece(cell, Field(value.strip(), cell.at), NO_LABEL, True, is_own)
+def _pair(label: str, value: str) -> Iterator[_Said]:
+    yield _Said(label, money_label(label), False)
+    yield _Said(value.strip(), NO_LABEL, True)
 
 
 def _matches(
