@@ -172,9 +172,9 @@ def _content(column: Column) -> Iterator[str]:
     texts = [cell.text for cell in column.cells if cell is not None and cell.text]
     texts = [labelled(text)[1] for text in texts] if column.said else texts
     blank = 1 - len(texts) / max(len(column.cells), 1)
-    yield f"blank={round(4 * blank)}"
     if not texts:
         return
+    yield f"blank={round(4 * blank)}"
     told = list(map(evidence, texts))
     shapes = Counter([one.shape for one in told])
     for name, number in shapes.items():
