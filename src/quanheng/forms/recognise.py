@@ -7,7 +7,7 @@ from typing import Final
 
 from quanheng.core.bilingual import Words
 from quanheng.core.errors import UnknownFormError
-from quanheng.core.field import Field, filled
+from quanheng.core.field import Field
 from quanheng.core.report import Project, Report
 from quanheng.core.source import Source
 from quanheng.core.unread import NOT_UNDERSTOOD, Unread
@@ -104,10 +104,9 @@ def _told(projects: Iterable[Project]) -> tuple[Project, ...]:
 
 
 def _says_something(project: Project) -> bool:
-    """Whether more than running text was found."""
+    """Whether more than running text was found; goals alone may be any text's."""
     parts = (project.name, project.budget, project.table, project.stated_total)
-    goals = (project.goals.period, project.goals.annual, project.goals.actual)
-    return any(part is not None for part in parts) or any(map(filled, goals))
+    return any(part is not None for part in parts)
 
 
 def _is_filled(project: Project) -> bool:
