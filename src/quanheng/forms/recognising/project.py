@@ -186,8 +186,9 @@ class ProjectReading:
 
     def _take_note(self, row: Row) -> None:
         """A row among others that may be a remark or a concluding sentence."""
+        if row.kind in ("note", "filler"):
+            self._remarks.take(row)  # 其他需要说明的问题 | 无 holds no word of its own
         if row.kind == "note":
-            self._remarks.take(row)
             self._asides += map(field, row.filled)
 
     def _take_single(self, row: Row) -> bool:
