@@ -172,9 +172,10 @@ def _content(column: Column) -> Iterator[str]:
     texts = [cell.text for cell in column.cells if cell is not None and cell.text]
     texts = [labelled(text)[1] for text in texts] if column.said else texts
     blank = 1 - len(texts) / max(len(column.cells), 1)
+    if texts or not _is_listed(column):  # a known head needs no content
+        yield f"blank={round(4 * blank)}"
     if not texts:
         return
-    yield f"blank={round(4 * blank)}"
     told = list(map(evidence, texts))
     shapes = Counter([one.shape for one in told])
     for name, number in shapes.items():
@@ -189,6 +190,13 @@ def _content(column: Column) -> Iterator[str]:
         yield f"lines={_share(len(parted), len(texts))}"
         looks = Counter(evidence(part).shape for parts in parted for part in parts)
         yield f"line={looks.most_common(1)[0][0]}"
+
+
+def _is_listed(column: Column) -> bool:
+    """Whether the catalogue lists the head right above a column."""
+    if not column.heads:
+        return False
+    return "indicator" in evidence(column.heads[-1].text).exact
 
 
 def _share(part: int, whole: int) -> str:
