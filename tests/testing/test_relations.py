@@ -13,9 +13,10 @@ SECOND = SHARED / "corpus_second"
 SEED = 731
 FORMS = 16
 EVERY = 4
-"""Of the first corpus, whose forms the readers were made on, every fourth is enough."""
+"""Of the first corpus, whose forms the readers were made on, every fourth is enough
+where the second one is there."""
 LEAST = {
-    "as xlsx": 0.94,
+    "as xlsx": 0.90,  # reports of running text lose their annex on a sheet
     "traditional characters": 0.965,
     "pinyin residue": 0.965,
     "odd signs": 0.965,
@@ -35,8 +36,9 @@ def generated_forms() -> dict[str, Kept]:
 @cache
 def documents() -> dict[str, Kept]:
     """Both corpora; the second one lies beside the project where there is one."""
-    samples = [*list(in_folder(CORPUS))[::EVERY], *in_folder(SECOND)]
-    return kept(samples, SEED)
+    second = list(in_folder(SECOND))
+    first = list(in_folder(CORPUS))[:: EVERY if second else 1]
+    return kept([*first, *second], SEED)
 
 
 @pytest.mark.parametrize("name", NAMES)
