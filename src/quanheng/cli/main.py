@@ -41,7 +41,7 @@ Read, rescore, audit and write project performance self-evaluations.
 """
 
 
-COLLECT_AFTER: Final = 50_000, 20, 50
+COLLECT_AFTER: Final = 500_000, 20, 50
 """Thresholds of garbage collection. Reports are many small objects without cycles; with
 Python's defaults, collection takes a third of the time for a long report."""
 
