@@ -161,6 +161,7 @@ def test_formulas_of_a_long_report_stay_short_enough_for_every_program(
 
 NOT_YET = {
     "animal_disease_prose_report.txt": "its result lists figures like indicators",
+    "food_transfer_labels_in_cells.docx": "scores that are not certain",
     "heating_cell_per_paragraph.txt": "texts that are not certain are printed",
     "market_transfer.doc": "a last row that holds a name alone is taken for a note",
 }
